@@ -1,1 +1,3 @@
-//! Jangkau.
+//! Jangkau: who did a public programme reach?
+
+pub mod cube;

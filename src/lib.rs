@@ -1,3 +1,4 @@
 //! Jangkau: who did a public programme reach?
 
 pub mod cube;
+pub mod formats;

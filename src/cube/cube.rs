@@ -118,6 +118,16 @@ impl Cube {
         Ok(cube)
     }
 
+    /// The same cube with what its publisher says of it.
+    ///
+    /// # Errors
+    /// [`CubeError::MetadataSize`] when a part of it does not fit the dimensions.
+    pub fn with_metadata(mut self, metadata: Metadata) -> Result<Self, CubeError> {
+        self.metadata = metadata;
+        self.metadata.check(&self)?;
+        Ok(self)
+    }
+
     fn check_sizes(&self) -> Result<(), CubeError> {
         let expected = self.shape.cells();
         if self.values.len() != expected {

@@ -2,4 +2,6 @@
 
 pub mod cube;
 pub mod formats;
+pub mod scene;
 pub mod view_state;
+pub mod words;

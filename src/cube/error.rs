@@ -35,6 +35,16 @@ pub enum CubeError {
         /// The part.
         code: Code,
     },
+    /// Parts of parts of parts, and so on.
+    #[error("category \"{code}\" of \"{dimension}\" lies more than {limit} levels deep")]
+    PartsTooDeep {
+        /// The dimension.
+        dimension: Id,
+        /// The part.
+        code: Code,
+        /// The most levels.
+        limit: usize,
+    },
     /// An id stands twice.
     #[error("the id \"{id}\" stands twice")]
     DuplicateId {

@@ -95,6 +95,16 @@ pub enum CubeError {
         /// Statuses given.
         found: usize,
     },
+    /// A cell points at a status that is not there.
+    #[error("status of cell {cell} is number {found}, there are {statuses}")]
+    StatusOutOfRange {
+        /// The cell, row-major from 0.
+        cell: usize,
+        /// How many different statuses.
+        statuses: usize,
+        /// The position.
+        found: u8,
+    },
     /// A value that is no finite number.
     #[error("value of cell {cell} is not a finite number")]
     NotFinite {

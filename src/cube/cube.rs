@@ -319,11 +319,13 @@ impl Cube {
             Grouping::groups,
         )
     }
-    /// Where a category of the dimension stands along an axis; `None` if it is in no group.
+    /// Where a category of the dimension stands along an axis; `None` if it is in no group. A
+    /// published total is in none: groups are made of its parts.
     #[must_use]
     pub fn along(&self, axis: Axis, leaf: CatIx) -> Option<CatIx> {
         match self.grouping(axis) {
             None => Some(leaf),
+            Some(_) if self.dimension(axis.dimension).total() == Some(leaf) => None,
             Some(grouping) => grouping.group_of(leaf),
         }
     }

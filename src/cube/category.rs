@@ -152,6 +152,7 @@ impl Members {
     }
 
     /// All, in order.
+    #[must_use]
     pub fn iter(&self) -> impl ExactSizeIterator<Item = (CatIx, &Category)> {
         self.list
             .iter()

@@ -9,7 +9,7 @@ use super::limits::{Context, UNDETERMINED};
 use super::tree::{Node, Tree};
 use super::value::{RawStatus, RawValues, statuses_from_raw, values_from_raw};
 use super::{JsonStatError, Limits};
-use crate::cube::{Cube, CubeError, Metadata, Role, Shape};
+use crate::cube::{Cube, CubeError, Dimension, Metadata, Role, Shape};
 
 /// A document with its two large members apart.
 #[derive(Debug, Default)]
@@ -92,7 +92,7 @@ pub fn cube_from_bytes(bytes: &[u8], limits: &Limits) -> Result<Cube, JsonStatEr
     let dimensions: Vec<_> = dimensions.collect::<Result<_, JsonStatError>>()?;
     let groups = dimensions
         .iter()
-        .flat_map(|dimension| dimension.groupings())
+        .flat_map(Dimension::groupings)
         .map(|grouping| grouping.groups().len());
     too_many(
         &root.get("dimension"),

@@ -1,1 +1,4 @@
 //! Jangkau.
+
+#[cfg(feature = "publish")]
+pub mod publish;

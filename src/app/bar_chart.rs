@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::page::page;
-use crate::cube::{Axis, Rests};
-use crate::scene::{Bar, BarScene, bars};
+use crate::cube::Axis;
+use crate::scene::{Bar, BarScene, bars, rests_text};
 use crate::view_state::Change;
 use crate::words::fill;
 
@@ -17,7 +17,8 @@ pub(super) fn BarChart(axis: Axis) -> impl IntoView {
     let scene = Memo::new(move |_| {
         let (cube, words) = (page.cube(), page.words());
         page.view.with(|view| {
-            page.figures.with(|figures| bars(&cube, view, (figures, &unfiltered), (axis, words)))
+            page.figures
+                .with(|figures| bars(&cube, view, (figures, &unfiltered), (axis, words)))
         })
     });
     let long = page.cube().members(axis).len() > 8;
@@ -33,28 +34,34 @@ pub(super) fn BarChart(axis: Axis) -> impl IntoView {
     };
     let pattern = move || {
         let words = page.words();
-        scene.with(|scene| scene.pattern).map(|rests| match rests {
-            Rests::Own => words.rests_own,
-            Rests::Group => words.rests_group,
-            Rests::All => words.rests_all,
-        })
+        scene
+            .with(|scene| scene.pattern)
+            .map(|rests| rests_text(rests, words))
     };
     let list = move || {
         let count = scene.with_untracked(|scene| scene.bars.len());
-        (0..count).map(|at| view! { <BarItem scene at axis /> }).collect_view()
+        (0..count)
+            .map(|at| view! { <BarItem scene at axis /> })
+            .collect_view()
     };
     let any = move || scene.with(|scene| scene.picked > 0);
     let id = page.cube().axis_id(axis).to_string();
     let open = long && any();
-    let head = move || view! {
-        <span class="axis">{move || scene.with(|scene| scene.label.clone())}</span>
-        <span class="pattern-note">{move || pattern().map(|pattern| format!(" ({pattern})"))}</span>
+    let head = move || {
+        view! {
+            <span class="axis">{move || scene.with(|scene| scene.label.clone())}</span>
+            <span class="pattern-note">{move || pattern().map(|pattern| format!(" ({pattern})"))}</span>
+        }
     };
     if long {
         let chosen = move || {
             let words = page.words();
             let picked = scene.with(|scene| scene.picked).to_string();
-            if picked == "0" { words.all.to_owned() } else { fill(words.chosen, &[("n", &picked)]) }
+            if picked == "0" {
+                words.all.to_owned()
+            } else {
+                fill(words.chosen, &[("n", &picked)])
+            }
         };
         view! {
             <section class="bars" class:patterned=move || pattern().is_some() data-axis=id>

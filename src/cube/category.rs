@@ -1,0 +1,162 @@
+//! Categories: the values a dimension can take, and the groups of a grouping.
+
+use super::{CatIx, CubeError, Id, Label};
+
+/// The code of a category or group: what links and files say.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Code(Box<str>);
+
+impl Code {
+    /// A code, taken as it stands.
+    #[must_use]
+    pub fn new(code: &str) -> Self {
+        Self(code.into())
+    }
+    /// The code as text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl std::fmt::Display for Code {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// One category of a dimension, or one group of a grouping.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Category {
+    code: Code,
+    label: Label,
+    phrase: Option<Label>,
+    unit: Option<Box<str>>,
+    other_codes: Vec<(Box<str>, Code)>,
+}
+
+impl Category {
+    /// A category with its name.
+    #[must_use]
+    pub fn new(code: Code, label: Label) -> Self {
+        Self {
+            code,
+            label,
+            phrase: None,
+            unit: None,
+            other_codes: Vec::new(),
+        }
+    }
+    /// Adds the words that stand for it in a sentence, after the noun.
+    #[must_use]
+    pub fn with_phrase(mut self, phrase: Option<Label>) -> Self {
+        self.phrase = phrase;
+        self
+    }
+    /// Adds the unit of its figures (metric dimensions).
+    #[must_use]
+    pub fn with_unit(mut self, unit: Option<&str>) -> Self {
+        self.unit = unit.map(Into::into);
+        self
+    }
+    /// Adds the codes other schemes have for it: scheme, code.
+    #[must_use]
+    pub fn with_other_codes(mut self, codes: Vec<(Box<str>, Code)>) -> Self {
+        self.other_codes = codes;
+        self.other_codes.sort();
+        self
+    }
+
+    /// The code.
+    #[must_use]
+    pub fn code(&self) -> &Code {
+        &self.code
+    }
+    /// The name for readers.
+    #[must_use]
+    pub fn label(&self) -> &Label {
+        &self.label
+    }
+    /// The words that stand for it in a sentence.
+    #[must_use]
+    pub fn phrase(&self) -> Option<&Label> {
+        self.phrase.as_ref()
+    }
+    /// The unit of its figures.
+    #[must_use]
+    pub fn unit(&self) -> Option<&str> {
+        self.unit.as_deref()
+    }
+    /// The codes other schemes have for it: scheme, code; in the order of the schemes.
+    #[must_use]
+    pub fn other_codes(&self) -> &[(Box<str>, Code)] {
+        &self.other_codes
+    }
+}
+
+/// Categories or groups in order, found by position or by code.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Members {
+    list: Vec<Category>,
+    by_code: Vec<CatIx>,
+}
+
+impl Members {
+    /// At least one category, each code once.
+    ///
+    /// # Errors
+    /// [`CubeError::NoCategories`] and [`CubeError::DuplicateCode`], naming `list_id`.
+    pub fn new(list_id: &Id, list: Vec<Category>) -> Result<Self, CubeError> {
+        if list.is_empty() {
+            return Err(CubeError::NoCategories {
+                list: list_id.clone(),
+            });
+        }
+        let mut by_code: Vec<CatIx> = (0..list.len()).map(CatIx).collect();
+        by_code.sort_by(|a, b| list[a.0].code.cmp(&list[b.0].code));
+        let twice = by_code
+            .windows(2)
+            .find(|pair| list[pair[0].0].code == list[pair[1].0].code);
+        if let Some(pair) = twice {
+            return Err(CubeError::DuplicateCode {
+                list: list_id.clone(),
+                code: list[pair[0].0].code.clone(),
+            });
+        }
+        Ok(Self { list, by_code })
+    }
+
+    /// How many there are; never 0.
+    #[must_use]
+    #[allow(clippy::len_without_is_empty, reason = "there is always at least one")]
+    pub fn len(&self) -> usize {
+        self.list.len()
+    }
+
+    /// The one at a position.
+    ///
+    /// # Panics
+    /// When the position is not of this list.
+    #[must_use]
+    pub fn get(&self, at: CatIx) -> &Category {
+        &self.list[at.0]
+    }
+
+    /// Where a code stands.
+    #[must_use]
+    pub fn position(&self, code: &str) -> Option<CatIx> {
+        let found = self
+            .by_code
+            .binary_search_by(|at| self.list[at.0].code.as_str().cmp(code));
+        found.ok().map(|at| self.by_code[at])
+    }
+
+    /// All, in order.
+    #[must_use]
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = (CatIx, &Category)> {
+        self.list
+            .iter()
+            .enumerate()
+            .map(|(at, category)| (CatIx(at), category))
+    }
+}

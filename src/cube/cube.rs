@@ -1,0 +1,332 @@
+//! A statistical cube in memory.
+
+use super::{
+    CatIx, CubeError, DimIx, Dimension, Figure, Gap, Grouping, GroupingIx, Id, Label, Members,
+    Metadata, NO_STATUS, Role, Shape, Statuses,
+};
+
+/// The values of a cube, row-major; 0 where there is none.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Values {
+    /// All are whole numbers from 0 to 4,294,967,295.
+    Whole(Vec<u32>),
+    /// Any other finite numbers.
+    Real(Vec<f64>),
+}
+
+impl Values {
+    /// How many.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        match self {
+            Self::Whole(values) => values.len(),
+            Self::Real(values) => values.len(),
+        }
+    }
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+    fn empty(&mut self, cells: &[usize]) {
+        for &cell in cells {
+            match self {
+                Self::Whole(values) => values[cell] = 0,
+                Self::Real(values) => values[cell] = 0.0,
+            }
+        }
+    }
+    /// The value of a cell.
+    #[must_use]
+    pub fn get(&self, cell: usize) -> f64 {
+        match self {
+            Self::Whole(values) => f64::from(values[cell]),
+            Self::Real(values) => values[cell],
+        }
+    }
+}
+
+/// A dimension, or a grouping of one: whatever a reader can filter or list by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Axis {
+    dimension: DimIx,
+    grouping: Option<GroupingIx>,
+}
+
+impl Axis {
+    /// The axis of a dimension itself.
+    #[must_use]
+    pub fn of_dimension(dimension: DimIx) -> Self {
+        Self {
+            dimension,
+            grouping: None,
+        }
+    }
+    /// The axis of a grouping.
+    #[must_use]
+    pub fn of_grouping(dimension: DimIx, grouping: GroupingIx) -> Self {
+        Self {
+            dimension,
+            grouping: Some(grouping),
+        }
+    }
+    /// The dimension it lies along.
+    #[must_use]
+    pub fn dimension(self) -> DimIx {
+        self.dimension
+    }
+    /// The grouping, where it is one.
+    #[must_use]
+    pub fn grouping(self) -> Option<GroupingIx> {
+        self.grouping
+    }
+}
+
+/// A dense cube of observations with its dimensions and what its publisher says of it.
+/// Shape: the sizes of the dimensions, in order, the last running fastest.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Cube {
+    dimensions: Vec<Dimension>,
+    shape: Shape,
+    values: Values,
+    /// Cells without a value, ascending.
+    absent: Vec<usize>,
+    statuses: Statuses,
+    metadata: Metadata,
+}
+
+impl Cube {
+    /// The one door: values, absent cells and statuses are checked against the dimensions. The
+    /// value of an absent cell is taken as 0.
+    ///
+    /// # Errors
+    /// [`CubeError`] when a size does not fit, a value is not finite, an id stands twice or the
+    /// metadata names what is not there.
+    pub fn new(
+        dimensions: Vec<Dimension>,
+        values: Values,
+        (absent, statuses): (Vec<usize>, Statuses),
+        metadata: Metadata,
+    ) -> Result<Self, CubeError> {
+        let sizes = dimensions
+            .iter()
+            .map(|dimension| dimension.categories().len())
+            .collect();
+        let shape = Shape::new(sizes, usize::MAX)?;
+        let mut cube = Self {
+            dimensions,
+            shape,
+            values,
+            absent,
+            statuses,
+            metadata,
+        };
+        cube.check_sizes()?;
+        cube.check_statuses()?;
+        cube.check_ids()?;
+        cube.values.empty(&cube.absent);
+        cube.metadata.check(&cube)?;
+        Ok(cube)
+    }
+
+    /// The same cube with what its publisher says of it.
+    ///
+    /// # Errors
+    /// [`CubeError::MetadataSize`] when a part of it does not fit the dimensions.
+    pub fn with_metadata(mut self, metadata: Metadata) -> Result<Self, CubeError> {
+        self.metadata = metadata;
+        self.metadata.check(&self)?;
+        Ok(self)
+    }
+
+    fn check_sizes(&self) -> Result<(), CubeError> {
+        let expected = self.shape.cells();
+        if self.values.len() != expected {
+            return Err(CubeError::ValueCount {
+                expected,
+                found: self.values.len(),
+            });
+        }
+        if let Statuses::Each { cells, .. } = &self.statuses
+            && cells.len() != expected
+        {
+            return Err(CubeError::StatusCount {
+                expected,
+                found: cells.len(),
+            });
+        }
+        if let Values::Real(values) = &self.values
+            && let Some(cell) = values.iter().position(|value| !value.is_finite())
+        {
+            return Err(CubeError::NotFinite { cell });
+        }
+        let ascending = self.absent.windows(2).all(|pair| pair[0] < pair[1]);
+        match self.absent.last() {
+            Some(&cell) if !ascending || cell >= expected => Err(CubeError::AbsentCell {
+                cell,
+                cells: expected,
+            }),
+            _ => Ok(()),
+        }
+    }
+
+    fn check_statuses(&self) -> Result<(), CubeError> {
+        let Statuses::Each { list, cells } = &self.statuses else {
+            return Ok(());
+        };
+        let beyond = |&code: &u8| code != NO_STATUS && usize::from(code) >= list.len();
+        match cells.iter().position(beyond) {
+            None => Ok(()),
+            Some(cell) => Err(CubeError::StatusOutOfRange {
+                cell,
+                statuses: list.len(),
+                found: cells[cell],
+            }),
+        }
+    }
+
+    fn check_ids(&self) -> Result<(), CubeError> {
+        for (at, dimension) in self.dimensions.iter().enumerate() {
+            if self.dimensions[..at]
+                .iter()
+                .any(|earlier| earlier.id() == dimension.id())
+            {
+                return Err(CubeError::DuplicateId {
+                    id: dimension.id().clone(),
+                });
+            }
+            let groupings = dimension.groupings();
+            for (at, grouping) in groupings.iter().enumerate() {
+                if groupings[..at]
+                    .iter()
+                    .any(|earlier| earlier.id() == grouping.id())
+                {
+                    return Err(CubeError::DuplicateId {
+                        id: grouping.id().clone(),
+                    });
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// The dimensions, in order.
+    #[must_use]
+    pub fn dimensions(&self) -> &[Dimension] {
+        &self.dimensions
+    }
+    /// The dimension at a position.
+    #[must_use]
+    pub fn dimension(&self, at: DimIx) -> &Dimension {
+        &self.dimensions[at.0]
+    }
+    /// The first dimension of a role.
+    #[must_use]
+    pub fn with_role(&self, role: Role) -> Option<DimIx> {
+        self.dimensions
+            .iter()
+            .position(|dimension| dimension.role() == role)
+            .map(DimIx)
+    }
+    /// Sizes and strides.
+    #[must_use]
+    pub fn shape(&self) -> &Shape {
+        &self.shape
+    }
+    /// The values, row-major, 0 where there is none.
+    #[must_use]
+    pub fn values(&self) -> &Values {
+        &self.values
+    }
+    /// The cells without a value, ascending.
+    #[must_use]
+    pub fn absent(&self) -> &[usize] {
+        &self.absent
+    }
+    /// The statuses of the cells.
+    #[must_use]
+    pub fn statuses(&self) -> &Statuses {
+        &self.statuses
+    }
+    /// What the publisher says of it.
+    #[must_use]
+    pub fn metadata(&self) -> &Metadata {
+        &self.metadata
+    }
+
+    /// Why a cell has no value; `None` where it has one.
+    #[must_use]
+    pub fn gap(&self, cell: usize) -> Option<Gap> {
+        self.absent.binary_search(&cell).ok()?;
+        Some(
+            self.statuses
+                .get(cell)
+                .map_or(Gap::Missing, super::Status::gap),
+        )
+    }
+
+    /// The figure of one cell.
+    #[must_use]
+    pub fn observation(&self, cell: usize) -> Figure {
+        match self.gap(cell) {
+            None | Some(Gap::CannotExist) => Figure::Number(self.values.get(cell)),
+            Some(Gap::Suppressed) => Figure::Suppressed,
+            Some(Gap::Missing) => Figure::Missing,
+        }
+    }
+
+    /// Every dimension and, after it, its groupings.
+    pub fn axes(&self) -> impl Iterator<Item = Axis> + '_ {
+        self.dimensions
+            .iter()
+            .enumerate()
+            .flat_map(|(at, dimension)| {
+                let groupings = (0..dimension.groupings().len()).map(GroupingIx);
+                let own = std::iter::once(Axis::of_dimension(DimIx(at)));
+                own.chain(groupings.map(move |grouping| Axis::of_grouping(DimIx(at), grouping)))
+            })
+    }
+
+    /// The axis of an id; a dimension before a grouping of the same id.
+    #[must_use]
+    pub fn axis(&self, id: &str) -> Option<Axis> {
+        let dimension = self
+            .axes()
+            .find(|axis| axis.grouping.is_none() && self.axis_id(*axis).as_str() == id);
+        dimension.or_else(|| self.axes().find(|axis| self.axis_id(*axis).as_str() == id))
+    }
+
+    fn grouping(&self, axis: Axis) -> Option<&Grouping> {
+        Some(&self.dimension(axis.dimension).groupings()[axis.grouping?.0])
+    }
+    /// The id of an axis.
+    #[must_use]
+    pub fn axis_id(&self, axis: Axis) -> &Id {
+        self.grouping(axis)
+            .map_or_else(|| self.dimension(axis.dimension).id(), Grouping::id)
+    }
+    /// The name of an axis for readers.
+    #[must_use]
+    pub fn axis_label(&self, axis: Axis) -> &Label {
+        self.grouping(axis)
+            .map_or_else(|| self.dimension(axis.dimension).label(), Grouping::label)
+    }
+    /// The categories or groups of an axis.
+    #[must_use]
+    pub fn members(&self, axis: Axis) -> &Members {
+        self.grouping(axis).map_or_else(
+            || self.dimension(axis.dimension).categories(),
+            Grouping::groups,
+        )
+    }
+    /// Where a category of the dimension stands along an axis; `None` if it is in no group. A
+    /// published total is in none: groups are made of its parts.
+    #[must_use]
+    pub fn along(&self, axis: Axis, leaf: CatIx) -> Option<CatIx> {
+        match self.grouping(axis) {
+            None => Some(leaf),
+            Some(_) if self.dimension(axis.dimension).total() == Some(leaf) => None,
+            Some(grouping) => grouping.group_of(leaf),
+        }
+    }
+}

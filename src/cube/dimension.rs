@@ -1,0 +1,304 @@
+//! A dimension: the ordered categories along one side of a cube, and its coarser groupings.
+
+use super::{Category, Code, CubeError, Grouping, Id, Label, Members};
+
+/// What a dimension stands for (JSON-stat 2.0, `role`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    /// Periods, in order.
+    Time,
+    /// Places.
+    Geo,
+    /// Different measures: exactly one category is shown at a time.
+    Metric,
+    /// Any other classification.
+    Classification,
+}
+
+/// Position of a dimension in its cube.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct DimIx(pub usize);
+
+/// Position of a category in its dimension, or of a group in its grouping.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CatIx(pub usize);
+
+/// Levels of parts above a category: more are an error of the file, and slow to walk.
+const DEEPEST: usize = 32;
+
+/// One side of a cube.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Dimension {
+    id: Id,
+    label: Label,
+    role: Role,
+    whole: Option<Label>,
+    categories: Members,
+    groupings: Vec<Grouping>,
+    total: Option<CatIx>,
+    parents: Vec<Option<CatIx>>,
+}
+
+impl Dimension {
+    /// A dimension with its categories in order, without groupings.
+    ///
+    /// # Errors
+    /// [`CubeError::NoCategories`] and [`CubeError::DuplicateCode`].
+    pub fn new(
+        id: Id,
+        label: Label,
+        role: Role,
+        categories: Vec<Category>,
+    ) -> Result<Self, CubeError> {
+        let categories = Members::new(&id, categories)?;
+        let parents = vec![None; categories.len()];
+        Ok(Self {
+            id,
+            label,
+            role,
+            whole: None,
+            categories,
+            groupings: Vec::new(),
+            total: None,
+            parents,
+        })
+    }
+
+    /// Names all places (or periods, or people) of the dimension together, as in "Indonesia".
+    #[must_use]
+    pub fn with_whole(mut self, whole: Label) -> Self {
+        self.whole = Some(whole);
+        self
+    }
+
+    /// Adds coarser views of the same categories.
+    ///
+    /// # Errors
+    /// [`CubeError::GroupingSize`] when a grouping does not speak of every category.
+    pub fn with_groupings(mut self, groupings: Vec<Grouping>) -> Result<Self, CubeError> {
+        for grouping in &groupings {
+            if grouping.leaves() != self.categories.len() {
+                return Err(CubeError::GroupingSize {
+                    grouping: grouping.id().clone(),
+                    expected: self.categories.len(),
+                    found: grouping.leaves(),
+                });
+            }
+        }
+        self.groupings = groupings;
+        Ok(self)
+    }
+
+    /// Marks a category as the published total of the others: it is never added to them.
+    ///
+    /// # Errors
+    /// [`CubeError::UnknownCode`] when the dimension has no such category.
+    pub fn with_total(mut self, code: &Code) -> Result<Self, CubeError> {
+        let found = self.categories.position(code.as_str());
+        self.total = Some(found.ok_or_else(|| self.unknown(code))?);
+        Ok(self)
+    }
+
+    /// Tells which categories are parts of another (JSON-stat `category.child`): parent, parts.
+    ///
+    /// # Errors
+    /// [`CubeError::UnknownCode`] for a code without a category, [`CubeError::ChildCycle`] when a
+    /// category would be a part of itself or of two others, [`CubeError::PartsTooDeep`].
+    pub fn with_children(mut self, children: &[(Code, Vec<Code>)]) -> Result<Self, CubeError> {
+        for (parent, parts) in children {
+            let above = self
+                .categories
+                .position(parent.as_str())
+                .ok_or_else(|| self.unknown(parent))?;
+            for part in parts {
+                let below = self
+                    .categories
+                    .position(part.as_str())
+                    .ok_or_else(|| self.unknown(part))?;
+                let cycle = above == below || self.holders(above).any(|above| above == below);
+                if cycle || self.parents[below.0].is_some() {
+                    return Err(CubeError::ChildCycle {
+                        dimension: self.id.clone(),
+                        code: part.clone(),
+                    });
+                }
+                self.check_depth(above)?;
+                self.parents[below.0] = Some(above);
+            }
+        }
+        for at in 0..self.parents.len() {
+            self.check_depth(CatIx(at))?;
+        }
+        Ok(self)
+    }
+
+    fn check_depth(&self, of: CatIx) -> Result<(), CubeError> {
+        if self.holders(of).nth(DEEPEST).is_none() {
+            return Ok(());
+        }
+        Err(CubeError::PartsTooDeep {
+            dimension: self.id.clone(),
+            code: self.categories.get(of).code().clone(),
+            limit: DEEPEST,
+        })
+    }
+
+    fn unknown(&self, code: &Code) -> CubeError {
+        CubeError::UnknownCode {
+            list: self.id.clone(),
+            code: code.clone(),
+        }
+    }
+
+    /// What a category is a part of, the nearest first.
+    pub(super) fn holders(&self, of: CatIx) -> impl Iterator<Item = CatIx> + '_ {
+        std::iter::successors(self.parents[of.0], |above| self.parents[above.0])
+    }
+
+    /// Which categories are added up when `chosen` are picked (`None`: no choice made): never a
+    /// part together with what already holds it. Shape: one entry a category.
+    #[must_use]
+    pub fn additive(&self, chosen: Option<&[bool]>) -> Vec<bool> {
+        let all = vec![true; self.categories.len()];
+        let chosen = match (chosen, self.total) {
+            (None, Some(total)) => return (0..all.len()).map(|at| at == total.0).collect(),
+            (Some(chosen), Some(total)) if chosen[total.0] => {
+                return (0..chosen.len()).map(|at| at == total.0).collect();
+            }
+            (chosen, _) => chosen.unwrap_or(&all),
+        };
+        if self.role == Role::Metric {
+            let first = chosen.iter().position(|&picked| picked);
+            return (0..chosen.len()).map(|at| Some(at) == first).collect();
+        }
+        (0..chosen.len())
+            .map(|at| chosen[at] && !self.holders(CatIx(at)).any(|above| chosen[above.0]))
+            .collect()
+    }
+
+    /// The id, as written in links and files.
+    #[must_use]
+    pub fn id(&self) -> &Id {
+        &self.id
+    }
+    /// The name for readers.
+    #[must_use]
+    pub fn label(&self) -> &Label {
+        &self.label
+    }
+    /// What it stands for.
+    #[must_use]
+    pub fn role(&self) -> Role {
+        self.role
+    }
+    /// The name of all categories together, where the publisher gave one.
+    #[must_use]
+    pub fn whole(&self) -> Option<&Label> {
+        self.whole.as_ref()
+    }
+    /// The categories, in the order of the cube.
+    #[must_use]
+    pub fn categories(&self) -> &Members {
+        &self.categories
+    }
+    /// The coarser views.
+    #[must_use]
+    pub fn groupings(&self) -> &[Grouping] {
+        &self.groupings
+    }
+    /// The category that is the total of the others.
+    #[must_use]
+    pub fn total(&self) -> Option<CatIx> {
+        self.total
+    }
+    /// The category this one is a part of.
+    #[must_use]
+    pub fn parent(&self, of: CatIx) -> Option<CatIx> {
+        self.parents[of.0]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn dimension() -> Dimension {
+        let categories = ["T", "a", "b", "b1", "b2"]
+            .map(|code| Category::new(Code::new(code), Label::new(code)));
+        Dimension::new(
+            Id::new("d"),
+            Label::new("D"),
+            Role::Classification,
+            categories.to_vec(),
+        )
+        .unwrap()
+    }
+
+    fn code(text: &str) -> Code {
+        Code::new(text)
+    }
+
+    #[test]
+    fn a_total_is_never_added_to_its_parts() {
+        let with_total = dimension().with_total(&code("T")).unwrap();
+        assert_eq!(
+            with_total.additive(None),
+            [true, false, false, false, false]
+        );
+        assert_eq!(
+            with_total.additive(Some(&[false, true, true, false, false])),
+            [false, true, true, false, false]
+        );
+        assert_eq!(
+            with_total.additive(Some(&[true, true, true, false, false])),
+            [true, false, false, false, false]
+        );
+    }
+
+    #[test]
+    fn a_part_is_never_added_to_what_holds_it() {
+        let nested = dimension()
+            .with_children(&[(code("b"), vec![code("b1"), code("b2")])])
+            .unwrap();
+        assert_eq!(nested.additive(None), [true, true, true, false, false]);
+        assert_eq!(
+            nested.additive(Some(&[false, false, false, true, true])),
+            [false, false, false, true, true]
+        );
+    }
+
+    #[test]
+    fn parts_of_parts_without_end_are_refused() {
+        let codes: Vec<Code> = (0..40).map(|at| code(&at.to_string())).collect();
+        let categories = codes
+            .iter()
+            .map(|code| Category::new(code.clone(), Label::new("")));
+        let long = Dimension::new(
+            Id::new("d"),
+            Label::new("D"),
+            Role::Geo,
+            categories.collect(),
+        );
+        let mut chain: Vec<(Code, Vec<Code>)> = codes
+            .windows(2)
+            .map(|pair| (pair[0].clone(), vec![pair[1].clone()]))
+            .collect();
+        let long = long.unwrap();
+        for _ in 0..2 {
+            let error = long.clone().with_children(&chain);
+            assert!(matches!(
+                error,
+                Err(CubeError::PartsTooDeep { limit: 32, .. })
+            ));
+            chain.reverse();
+        }
+        assert!(long.with_children(&chain[..32]).is_ok());
+    }
+
+    #[test]
+    fn a_category_cannot_be_a_part_of_itself() {
+        let error = dimension()
+            .with_children(&[(code("b"), vec![code("b1")]), (code("b1"), vec![code("b")])]);
+        assert!(matches!(error, Err(CubeError::ChildCycle { .. })));
+    }
+}

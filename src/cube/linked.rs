@@ -1,0 +1,495 @@
+//! All marginals of a selection at once.
+//!
+//! The marginals come from successive contraction: the cube is read once, as rows of its last
+//! dimensions; each row is summed (a table over the first dimensions) and added up (a table over
+//! the last), and both small tables are contracted the same way until one dimension is left.
+
+use super::{Aggregation, Axis, CatIx, Cube, DimIx, Figure, Gap, Role, Selection, Values};
+
+/// The sum of some cells, with what is not known of them.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Sum {
+    value: f64,
+    cells: f64,
+    suppressed: f64,
+    missing: f64,
+    additive: bool,
+}
+
+impl Sum {
+    fn add(&mut self, other: &Self) {
+        self.value += other.value;
+        self.cells += other.cells;
+        self.suppressed += other.suppressed;
+        self.missing += other.missing;
+        self.additive |= other.additive;
+    }
+
+    /// The sum as a reader may see it. No cells at all are the number 0; where figures may not be
+    /// added they are no figure.
+    #[must_use]
+    pub fn figure(&self) -> Figure {
+        if !self.additive && self.cells > 1.0 {
+            Figure::NotAdditive
+        } else if !self.additive && self.cells == 0.0 {
+            Figure::Missing
+        } else if self.suppressed + self.missing == 0.0 {
+            Figure::Number(self.value)
+        } else if self.suppressed + self.missing < self.cells {
+            Figure::AtLeast(self.value)
+        } else if self.suppressed > 0.0 {
+            Figure::Suppressed
+        } else {
+            Figure::Missing
+        }
+    }
+}
+
+/// The figures along one axis.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Marginal {
+    axis: Axis,
+    sums: Vec<Sum>,
+    shown: Vec<bool>,
+}
+
+impl Marginal {
+    /// The dimension or grouping.
+    #[must_use]
+    pub fn axis(&self) -> Axis {
+        self.axis
+    }
+    /// The sum of a category or group.
+    #[must_use]
+    pub fn sum(&self, at: CatIx) -> &Sum {
+        &self.sums[at.0]
+    }
+    /// The figure of a category or group.
+    #[must_use]
+    pub fn figure(&self, at: CatIx) -> Figure {
+        self.sums[at.0].figure()
+    }
+    /// Whether the clauses of the same dimension's other axes leave anything of it.
+    #[must_use]
+    pub fn is_shown(&self, at: CatIx) -> bool {
+        self.shown[at.0]
+    }
+    /// All figures, in order.
+    pub fn figures(&self) -> impl Iterator<Item = Figure> + '_ {
+        self.sums.iter().map(Sum::figure)
+    }
+}
+
+/// The answer to a selection.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Linked {
+    total: Sum,
+    marginals: Vec<Marginal>,
+}
+
+impl Linked {
+    /// The sum of everything selected.
+    #[must_use]
+    pub fn total(&self) -> Figure {
+        self.total.figure()
+    }
+    /// The figures along an axis, under all clauses but its own.
+    ///
+    /// # Panics
+    /// When the axis is not of the cube asked.
+    #[must_use]
+    #[allow(
+        clippy::expect_used,
+        reason = "an axis comes from the cube that was asked"
+    )]
+    pub fn marginal(&self, axis: Axis) -> &Marginal {
+        self.marginals
+            .iter()
+            .find(|marginal| marginal.axis == axis)
+            .expect("an axis of this cube")
+    }
+    /// Every marginal, in the order of [`Cube::axes`].
+    #[must_use]
+    pub fn marginals(&self) -> &[Marginal] {
+        &self.marginals
+    }
+}
+
+/// The total of a selection and the marginal of every dimension and grouping, each under all
+/// clauses but its own. Missing cells add nothing and are remembered in the [`Figure`].
+/// A category that is the total of the others stands for them and is never added to them.
+///
+/// ```
+/// use jangkau::cube::*;
+/// let sex = Dimension::new(Id::new("sex"), Label::new("Sex"), Role::Classification, vec![
+///     Category::new(Code::new("F"), Label::new("Women")),
+///     Category::new(Code::new("M"), Label::new("Men")),
+/// ])?;
+/// let cube = Cube::new(vec![sex], Values::Whole(vec![7, 5]), Default::default(), Metadata::default())?;
+/// let axis = cube.axis("sex").expect("an axis");
+/// let women = linked(&cube, &Selection::all().with(axis, vec![CatIx(0)]));
+/// assert_eq!(women.total(), Figure::Number(7.0));
+/// assert_eq!(women.marginal(axis).figure(CatIx(1)), Figure::Number(5.0));
+/// # Ok::<(), CubeError>(())
+/// ```
+#[must_use]
+pub fn linked(cube: &Cube, selection: &Selection) -> Linked {
+    let sizes = cube.shape().sizes();
+    let weights: Vec<Vec<bool>> = (0..sizes.len())
+        .map(|at| weights(cube, selection, DimIx(at), None))
+        .collect();
+    let values = match cube.values() {
+        Values::Whole(values) => open_marginals(values, sizes, &weights),
+        Values::Real(values) => open_marginals(values, sizes, &weights),
+    };
+    let [suppressed, missing] =
+        [Gap::Suppressed, Gap::Missing].map(|gap| gap_marginals(cube, gap, &weights));
+    let counted: Vec<f64> = weights
+        .iter()
+        .map(|passes| passes.iter().map(|&p| f64::from(u8::from(p))).sum())
+        .collect();
+    let additive = cube.metadata().aggregation == Aggregation::Sum;
+    let open: Vec<Vec<Sum>> = (0..sizes.len())
+        .map(|at| {
+            let others = counted
+                .iter()
+                .enumerate()
+                .filter(|(other, _)| *other != at)
+                .map(|(_, n)| n);
+            let cells = others.product();
+            let gaps = |marginals: &[Vec<f64>], leaf: usize| {
+                marginals.get(at).map_or(0.0, |found| found[leaf])
+            };
+            let sum = |leaf: usize| Sum {
+                value: values[at][leaf],
+                cells,
+                suppressed: gaps(&suppressed, leaf),
+                missing: gaps(&missing, leaf),
+                additive,
+            };
+            (0..sizes[at]).map(sum).collect()
+        })
+        .collect();
+    let total = add_up(&open, &weights, additive);
+    let marginals = cube
+        .axes()
+        .map(|axis| marginal(cube, selection, axis, &open))
+        .collect();
+    Linked { total, marginals }
+}
+
+fn add_up(open: &[Vec<Sum>], weights: &[Vec<bool>], additive: bool) -> Sum {
+    let mut total = Sum {
+        additive,
+        ..Sum::default()
+    };
+    for (sum, _) in open
+        .first()
+        .into_iter()
+        .flatten()
+        .zip(&weights[0])
+        .filter(|(_, passes)| **passes)
+    {
+        total.add(sum);
+    }
+    total
+}
+
+/// Which categories of a dimension are added up. Shape: one entry a category.
+fn weights(cube: &Cube, selection: &Selection, at: DimIx, except: Option<Axis>) -> Vec<bool> {
+    let passes = selection.passes(cube, at, except);
+    cube.dimension(at).additive(passes.as_deref())
+}
+
+fn marginal(cube: &Cube, selection: &Selection, axis: Axis, open: &[Vec<Sum>]) -> Marginal {
+    let at = axis.dimension();
+    let leaves = &open[at.0];
+    if axis.grouping().is_none() {
+        let passes = selection.passes(cube, at, Some(axis));
+        let shown = passes.unwrap_or_else(|| vec![true; leaves.len()]);
+        return Marginal {
+            axis,
+            sums: leaves.clone(),
+            shown,
+        };
+    }
+    let empty = Sum {
+        additive: leaves.iter().any(|sum| sum.additive),
+        ..Sum::default()
+    };
+    let groups = cube.members(axis).len();
+    let (mut sums, mut shown) = (vec![empty; groups], vec![false; groups]);
+    let passes = selection.passes(cube, at, Some(axis));
+    let group_of = |leaf: CatIx| {
+        let group = cube.along(axis, leaf);
+        group.filter(|_| passes.as_ref().is_none_or(|passes| passes[leaf.0]))
+    };
+    // Each group as if it alone were picked: a part is added where its holder is not.
+    let dimension = cube.dimension(at);
+    for (leaf, sum) in leaves.iter().enumerate() {
+        let Some(group) = group_of(CatIx(leaf)) else {
+            continue;
+        };
+        let mut holders = dimension.holders(CatIx(leaf));
+        let held = holders.any(|holder| group_of(holder) == Some(group));
+        let first = dimension.role() != Role::Metric || !shown[group.0];
+        if first && !held {
+            sums[group.0].add(sum);
+            shown[group.0] = true;
+        }
+    }
+    Marginal { axis, sums, shown }
+}
+
+/// How many cells of a kind of gap each marginal touches; empty when the cube has no gaps.
+fn gap_marginals(cube: &Cube, gap: Gap, weights: &[Vec<bool>]) -> Vec<Vec<f64>> {
+    let cells: Vec<usize> = cube
+        .absent()
+        .iter()
+        .copied()
+        .filter(|&cell| cube.gap(cell) == Some(gap))
+        .collect();
+    if cells.is_empty() {
+        return Vec::new();
+    }
+    let mut table = vec![0_u32; cube.shape().cells()];
+    for cell in cells {
+        table[cell] = 1;
+    }
+    open_marginals(&table, cube.shape().sizes(), weights)
+}
+
+/// A number that can be summed in a wider one.
+trait Cell: Copy {
+    type Sum: Cell<Sum = Self::Sum> + Default + std::ops::AddAssign;
+    fn widen(self) -> Self::Sum;
+    fn to_f64(self) -> f64;
+}
+
+impl Cell for u32 {
+    type Sum = u64;
+    fn widen(self) -> u64 {
+        u64::from(self)
+    }
+    fn to_f64(self) -> f64 {
+        f64::from(self)
+    }
+}
+
+impl Cell for u64 {
+    type Sum = Self;
+    fn widen(self) -> Self {
+        self
+    }
+    #[allow(
+        clippy::cast_precision_loss,
+        reason = "5 million cells of 32 bits stay under 2^55"
+    )]
+    fn to_f64(self) -> f64 {
+        self as f64
+    }
+}
+
+impl Cell for f64 {
+    type Sum = Self;
+    fn widen(self) -> Self {
+        self
+    }
+    fn to_f64(self) -> f64 {
+        self
+    }
+}
+
+/// For each dimension, in order, its marginal under the weights of all *other* dimensions.
+fn open_marginals<T: Cell>(values: &[T], sizes: &[usize], weights: &[Vec<bool>]) -> Vec<Vec<f64>> {
+    let mut found = Vec::with_capacity(sizes.len());
+    split(values, sizes, weights, &mut found);
+    found
+}
+
+fn split<T: Cell>(values: &[T], sizes: &[usize], weights: &[Vec<bool>], found: &mut Vec<Vec<f64>>) {
+    if sizes.len() <= 1 {
+        found.extend(
+            sizes
+                .first()
+                .map(|_| values.iter().map(|value| value.to_f64()).collect()),
+        );
+        return;
+    }
+    let middle = balance(sizes);
+    let (outer, inner) = (flat(&weights[..middle]), flat(&weights[middle..]));
+    let mut rows = vec![T::Sum::default(); outer.len()];
+    let mut columns = vec![T::Sum::default(); inner.len()];
+    let every = inner.iter().all(|&passes| passes);
+    for ((row, sum), &passes) in values.chunks_exact(inner.len()).zip(&mut rows).zip(&outer) {
+        *sum = if every {
+            whole_row(row)
+        } else {
+            part_of_row(row, &inner)
+        };
+        if passes {
+            for (column, value) in columns.iter_mut().zip(row) {
+                *column += value.widen();
+            }
+        }
+    }
+    split(&rows, &sizes[..middle], &weights[..middle], found);
+    split(&columns, &sizes[middle..], &weights[middle..], found);
+}
+
+fn whole_row<T: Cell>(row: &[T]) -> T::Sum {
+    let mut sum = T::Sum::default();
+    for value in row {
+        sum += value.widen();
+    }
+    sum
+}
+
+fn part_of_row<T: Cell>(row: &[T], passes: &[bool]) -> T::Sum {
+    let mut sum = T::Sum::default();
+    for (value, &passes) in row.iter().zip(passes) {
+        sum += if passes {
+            value.widen()
+        } else {
+            T::Sum::default()
+        };
+    }
+    sum
+}
+
+/// Where to cut, so that the two tables together are smallest.
+fn balance(sizes: &[usize]) -> usize {
+    let cells = |sizes: &[usize]| sizes.iter().product::<usize>();
+    (1..sizes.len())
+        .min_by_key(|&at| cells(&sizes[..at]) + cells(&sizes[at..]))
+        .unwrap_or(1)
+}
+
+/// The weights of several dimensions as one row-major table.
+fn flat(weights: &[Vec<bool>]) -> Vec<bool> {
+    weights.iter().fold(vec![true], |table, passes| {
+        table
+            .iter()
+            .flat_map(|&above| passes.iter().map(move |&passes| above && passes))
+            .collect()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cube::{
+        Category, Code, Dimension, Grouping, Id, Label, Metadata, Role, Status, Statuses,
+    };
+
+    fn category(code: &str) -> Category {
+        Category::new(Code::new(code), Label::new(code))
+    }
+
+    /// A country and its three regions, two of them in the one group "coast".
+    fn regions() -> Dimension {
+        let categories = ["country", "a", "b", "c"].map(category).to_vec();
+        let of = vec![None, Some(CatIx(0)), Some(CatIx(0)), None];
+        let coast = Grouping::new(
+            Id::new("coast"),
+            Label::new(""),
+            vec![category("coast"), category("desert")],
+            of,
+        );
+        Dimension::new(Id::new("region"), Label::new(""), Role::Geo, categories)
+            .unwrap()
+            .with_groupings(vec![coast.unwrap()])
+            .unwrap()
+    }
+
+    fn cube(dimension: Dimension, values: [f64; 4], metadata: Metadata) -> Cube {
+        let values = Values::Real(values.to_vec());
+        Cube::new(
+            vec![dimension],
+            values,
+            (Vec::new(), Statuses::None),
+            metadata,
+        )
+        .unwrap()
+    }
+
+    #[test]
+    fn a_group_of_parts_is_their_sum_where_their_holder_is_in_no_group() {
+        let parts = ["a", "b", "c"].map(Code::new).to_vec();
+        let nested = regions().with_children(&[(Code::new("country"), parts)]);
+        let cube = cube(
+            nested.unwrap(),
+            [60.5, 10.0, 20.0, 30.0],
+            Metadata::default(),
+        );
+        let answer = linked(&cube, &Selection::all());
+        let coast = answer.marginal(cube.axis("coast").unwrap());
+        assert_eq!(answer.total(), Figure::Number(60.5));
+        assert_eq!(coast.figure(CatIx(0)), Figure::Number(30.0));
+        assert_eq!(coast.figure(CatIx(1)), Figure::Number(0.0));
+        assert_eq!([0, 1].map(|at| coast.is_shown(CatIx(at))), [true, false]);
+    }
+
+    #[test]
+    fn a_published_total_is_shown_even_where_its_parts_do_not_add_up_to_it() {
+        let with_total = regions().with_total(&Code::new("country")).unwrap();
+        let cube = cube(with_total, [99.5, 10.0, 20.0, 30.0], Metadata::default());
+        let coast = cube.axis("coast").unwrap();
+        let picked = Selection::all().with(coast, vec![CatIx(0)]);
+        assert_eq!(
+            linked(&cube, &Selection::all()).total(),
+            Figure::Number(99.5)
+        );
+        assert_eq!(linked(&cube, &picked).total(), Figure::Number(30.0));
+    }
+
+    #[test]
+    fn what_may_not_be_summed_is_shown_for_single_cells_only() {
+        let metadata = Metadata {
+            aggregation: Aggregation::None,
+            ..Metadata::default()
+        };
+        let cube = cube(regions(), [0.5, 10.0, 20.0, 30.0], metadata);
+        let [region, coast] = ["region", "coast"].map(|id| cube.axis(id).unwrap());
+        let answer = linked(&cube, &Selection::all());
+        assert_eq!(answer.total(), Figure::NotAdditive);
+        assert_eq!(
+            answer.marginal(region).figure(CatIx(2)),
+            Figure::Number(20.0)
+        );
+        assert_eq!(answer.marginal(coast).figure(CatIx(0)), Figure::NotAdditive);
+        assert_eq!(answer.marginal(coast).figure(CatIx(1)), Figure::Missing);
+        let one = Selection::all().with(region, vec![CatIx(3)]);
+        assert_eq!(linked(&cube, &one).total(), Figure::Number(30.0));
+    }
+
+    #[test]
+    fn a_sum_that_touches_a_suppressed_cell_is_a_lower_bound() {
+        let statuses = Statuses::Each {
+            list: ["Q", "O", "M"].map(Status::new).to_vec(),
+            cells: vec![0, 1, 2, crate::cube::NO_STATUS],
+        };
+        let values = Values::Whole(vec![77, 77, 77, 5]);
+        let gaps = (vec![0, 1, 2], statuses);
+        let cube = Cube::new(vec![regions()], values, gaps, Metadata::default()).unwrap();
+        let region = cube.axis("region").unwrap();
+        let answer = linked(&cube, &Selection::all());
+        assert_eq!(answer.total(), Figure::AtLeast(5.0));
+        let expected = [
+            Figure::Suppressed,
+            Figure::Missing,
+            Figure::Number(0.0),
+            Figure::Number(5.0),
+        ];
+        assert!(answer.marginal(region).figures().eq(expected));
+        let of_two = |picked| {
+            linked(
+                &cube,
+                &Selection::all().with(region, vec![CatIx(1), picked]),
+            )
+            .total()
+        };
+        assert_eq!(of_two(CatIx(0)), Figure::Suppressed);
+        assert_eq!(of_two(CatIx(2)), Figure::AtLeast(0.0));
+    }
+}

@@ -1,0 +1,208 @@
+//! What a publisher says of a cube: where it comes from, what it rests on, how it reads.
+
+use super::{Axis, CatIx, Cube, CubeError, DimIx, Label, Selection};
+
+/// Whether figures may be added (`extension.aggregation`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Aggregation {
+    /// Counts: sums mean something.
+    #[default]
+    Sum,
+    /// Indices, rates, mixed units: only single cells mean something.
+    None,
+}
+
+/// What is counted, in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Noun {
+    /// For one.
+    pub one: Label,
+    /// For many.
+    pub many: Label,
+}
+
+/// A fact that the headline names as a share.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HeadlineFact {
+    /// Dimension or grouping.
+    pub axis: Axis,
+    /// Its category or group.
+    pub category: CatIx,
+    /// The words after the share.
+    pub phrase: Label,
+}
+
+/// What a figure of a region rests on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Rests {
+    /// A figure published for that region.
+    Own,
+    /// The pattern of its group (its province).
+    Group,
+    /// The pattern of all regions (the nation).
+    All,
+}
+
+/// What each region's figures rest on, where the publisher says so.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Basis {
+    /// The geographical dimension it speaks of.
+    pub regions: DimIx,
+    /// The grouping whose pattern [`Rests::Group`] means.
+    pub group: Option<Axis>,
+    /// For the count; shape: one entry a region.
+    pub count: Vec<Rests>,
+    /// For the distribution along other dimensions; shape: one entry a region each.
+    pub dimensions: Vec<(DimIx, Vec<Rests>)>,
+}
+
+impl Basis {
+    /// What the distribution of a region along a dimension rests on.
+    #[must_use]
+    pub fn of(&self, dimension: DimIx, region: CatIx) -> Option<Rests> {
+        let (_, rests) = self
+            .dimensions
+            .iter()
+            .find(|(known, _)| *known == dimension)?;
+        Some(rests[region.0])
+    }
+}
+
+/// Where a figure stands.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Source {
+    /// Title of the page or table.
+    pub title: Box<str>,
+    /// Who published it.
+    pub publisher: Box<str>,
+    /// When, as the publisher writes it.
+    pub date: Box<str>,
+    /// Address; shown as a link only when https.
+    pub url: Box<str>,
+}
+
+/// How strictly a published figure is kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ControlKind {
+    /// To the unit.
+    Hard,
+    /// As near as the others allow.
+    Soft,
+    /// Compared, not imposed.
+    Check,
+}
+
+/// A published figure that the cube reproduces, or is compared with.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Control {
+    /// How strictly.
+    pub kind: ControlKind,
+    /// What is measured.
+    pub selection: Selection,
+    /// A share is measured over this; `None`: a count.
+    pub share_of: Option<Selection>,
+    /// The published figure: units of the cube, or 0 to 1 for a share.
+    pub asked: f64,
+    /// The largest distance that still counts as kept.
+    pub tolerance: f64,
+    /// Where it stands.
+    pub source: Source,
+    /// What the publisher of the cube adds.
+    pub note: Option<Label>,
+}
+
+/// A smaller dataset to divide by (population by region), over dimensions of the cube.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Denominator {
+    /// Short name.
+    pub id: Box<str>,
+    /// Name for readers, with its period ("Penduduk, Desember 2024").
+    pub label: Label,
+    /// The period it speaks of, as it is written.
+    pub period: Box<str>,
+    /// The dimensions it has, ascending.
+    pub dimensions: Vec<DimIx>,
+    /// Row-major over those dimensions.
+    pub values: Vec<f64>,
+    /// Where it stands.
+    pub source: Source,
+}
+
+/// Sources that disagree, and what was done about it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Conflict {
+    /// In words.
+    pub text: Label,
+}
+
+/// What a publisher says of a cube.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Metadata {
+    /// Stable name of the dataset.
+    pub id: Option<Box<str>>,
+    /// Release of the dataset.
+    pub release: Option<Box<str>>,
+    /// The language of the file's own labels.
+    pub lang: Option<Box<str>>,
+    /// Title.
+    pub label: Label,
+    /// Who stands behind it.
+    pub source: Option<Label>,
+    /// Date of the release.
+    pub updated: Option<Box<str>>,
+    /// Notes, one paragraph each.
+    pub notes: Vec<Label>,
+    /// Address of the publisher's page.
+    pub href: Option<Box<str>>,
+    /// Name of the licence.
+    pub licence: Option<Label>,
+    /// How the figures were made, one paragraph each.
+    pub method: Vec<Label>,
+    /// Whether the figures are modelled, not counted.
+    pub modelled: bool,
+    /// Whether figures may be added.
+    pub aggregation: Aggregation,
+    /// What is counted.
+    pub noun: Option<Noun>,
+    /// What the headline names.
+    pub headline: Vec<HeadlineFact>,
+    /// What the regions' figures rest on.
+    pub basis: Option<Basis>,
+    /// Published figures to be reproduced.
+    pub controls: Vec<Control>,
+    /// What can be divided by.
+    pub denominators: Vec<Denominator>,
+    /// Sources that disagree.
+    pub conflicts: Vec<Conflict>,
+}
+
+impl Metadata {
+    pub(super) fn check(&self, cube: &Cube) -> Result<(), CubeError> {
+        let same = |what, expected: usize, found: usize| {
+            if expected == found {
+                Ok(())
+            } else {
+                Err(CubeError::MetadataSize {
+                    what,
+                    expected,
+                    found,
+                })
+            }
+        };
+        for denominator in &self.denominators {
+            let sizes = denominator
+                .dimensions
+                .iter()
+                .map(|&at| cube.dimension(at).categories().len());
+            same("denominator", sizes.product(), denominator.values.len())?;
+        }
+        if let Some(basis) = &self.basis {
+            let regions = cube.dimension(basis.regions).categories().len();
+            same("basis of the count", regions, basis.count.len())?;
+            for (_, rests) in &basis.dimensions {
+                same("basis of a dimension", regions, rests.len())?;
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,106 @@
+//! One published figure, and what its publisher says of it.
+
+/// A status of SDMX `CL_OBS_STATUS`, or a letter of the file's own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Status(Box<str>);
+
+impl Status {
+    /// A status, taken as it stands.
+    #[must_use]
+    pub fn new(status: &str) -> Self {
+        Self(status.into())
+    }
+    /// The letter or word.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+    /// Why a cell of this status has no value.
+    #[must_use]
+    pub fn gap(&self) -> Gap {
+        match &*self.0 {
+            "Q" => Gap::Suppressed,
+            "M" => Gap::CannotExist,
+            _ => Gap::Missing,
+        }
+    }
+}
+
+/// The statuses of a cube's cells.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub enum Statuses {
+    /// The file says nothing.
+    #[default]
+    None,
+    /// Every cell has the same.
+    All(Status),
+    /// One of `list` a cell, or none: row-major, as long as the values.
+    Each {
+        /// The different statuses, at most 255.
+        list: Vec<Status>,
+        /// Position in `list`, or 255 for none.
+        cells: Vec<u8>,
+    },
+}
+
+/// Position in [`Statuses::Each`] that stands for no status.
+pub const NO_STATUS: u8 = u8::MAX;
+
+impl Statuses {
+    /// The status of a cell.
+    #[must_use]
+    pub fn get(&self, cell: usize) -> Option<&Status> {
+        match self {
+            Self::None => None,
+            Self::All(status) => Some(status),
+            Self::Each { list, cells } => list.get(usize::from(cells[cell])),
+        }
+    }
+}
+
+/// Why there is no value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Gap {
+    /// Kept back to protect people (`Q`).
+    Suppressed,
+    /// Not there, or not collected (`O`, `L`, or no status).
+    Missing,
+    /// Nobody can be in this cell (`M`); it counts as nothing.
+    CannotExist,
+}
+
+/// A sum as a reader may see it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Figure {
+    /// Every cell has a value.
+    Number(f64),
+    /// Some cells are suppressed or missing: the sum of the others.
+    AtLeast(f64),
+    /// No cell has a value, and one at least is suppressed.
+    Suppressed,
+    /// No cell has a value.
+    Missing,
+    /// More than one cell of a cube whose figures may not be added.
+    NotAdditive,
+}
+
+impl Figure {
+    /// The number shown, if one is.
+    #[must_use]
+    pub fn number(self) -> Option<f64> {
+        match self {
+            Self::Number(number) | Self::AtLeast(number) => Some(number),
+            Self::Suppressed | Self::Missing | Self::NotAdditive => None,
+        }
+    }
+
+    /// This over that, 0 to 1 for a part of a whole; `None` where either is unknown, only a lower
+    /// bound, or the whole is 0.
+    #[must_use]
+    pub fn over(self, whole: Self) -> Option<f64> {
+        match (self, whole) {
+            (Self::Number(part), Self::Number(whole)) if whole != 0.0 => Some(part / whole),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,124 @@
+//! The site's list of datasets: a JSON-stat `collection`.
+
+use super::dimension::label_of;
+use super::limits::{Context, UNDETERMINED};
+use super::reader::parse;
+use super::tree::{Node, Tree};
+use super::{JsonStatError, Limits};
+use crate::cube::Label;
+
+/// One release of one dataset.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Entry {
+    /// Name of the dataset in links: `[a-z0-9-]{1,40}`.
+    pub id: String,
+    /// Release of the dataset.
+    pub release: String,
+    /// Title.
+    pub label: Label,
+    /// Path of the file beside the list.
+    pub href: String,
+    /// SHA-256 of the decoded file, 64 hexadecimal digits.
+    pub sha256: String,
+    /// Size of the decoded file in bytes.
+    pub bytes: usize,
+    /// Path of the totals of every region as CSV.
+    pub regions_csv: Option<String>,
+}
+
+/// Every dataset the site serves, in order, older releases first.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Collection {
+    entries: Vec<Entry>,
+}
+
+impl Collection {
+    /// The entries, in order; there is at least one.
+    #[must_use]
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+    /// The latest release of a dataset: the last listed.
+    #[must_use]
+    pub fn latest(&self, id: &str) -> Option<&Entry> {
+        self.entries.iter().rev().find(|entry| entry.id == id)
+    }
+    /// The first dataset of the list, in its latest release.
+    #[must_use]
+    pub fn first(&self) -> &Entry {
+        self.latest(&self.entries[0].id).unwrap_or(&self.entries[0])
+    }
+}
+
+/// Reads the site's list.
+///
+/// # Errors
+/// [`JsonStatError`] when it is not a collection of at least one dataset, or an entry lacks its
+/// id, release, path, hash or size; paths with a scheme or leading out of the folder are refused.
+pub fn collection_from_bytes(bytes: &[u8], limits: &Limits) -> Result<Collection, JsonStatError> {
+    let tree: Tree = parse(bytes, limits)?;
+    let root = Node::root(&tree);
+    if root.get("class").text()? != "collection" {
+        return Err(root.get("class").expected("\"collection\""));
+    }
+    let items = root.get("link").get("item");
+    let entries: Vec<Entry> = items
+        .items()?
+        .iter()
+        .map(|node| entry(node, limits))
+        .collect::<Result<_, _>>()?;
+    if entries.is_empty() {
+        return Err(items.expected("at least one dataset"));
+    }
+    Ok(Collection { entries })
+}
+
+fn entry(node: &Node<'_>, limits: &Limits) -> Result<Entry, JsonStatError> {
+    if node.get("class").text()? != "dataset" {
+        return Err(node.get("class").expected("\"dataset\""));
+    }
+    let extension = node.get("extension");
+    let (id, sha256) = (extension.get("id"), extension.get("sha256"));
+    let named = id.text()?;
+    let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    if named.is_empty() || named.len() > 40 || !named.bytes().all(plain) {
+        return Err(id.expected("1 to 40 of a-z, 0-9 and -"));
+    }
+    let hash = sha256.text()?;
+    if hash.len() != 64 || !hash.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+        return Err(sha256.expected("64 hexadecimal digits"));
+    }
+    let csv = extension.get("regions_csv").given();
+    Ok(Entry {
+        id: named.to_owned(),
+        release: extension.get("release").text()?.to_owned(),
+        label: label_of(
+            node,
+            named,
+            &Context {
+                limits,
+                lang: UNDETERMINED,
+            },
+        )?,
+        href: own_path(&node.get("href"))?,
+        sha256: hash.to_ascii_lowercase(),
+        bytes: extension.get("bytes").whole()?,
+        regions_csv: csv.map(|node| own_path(&node)).transpose()?,
+    })
+}
+
+/// A path beside the list: the page loads nothing from elsewhere.
+fn own_path(node: &Node<'_>) -> Result<String, JsonStatError> {
+    let path = node.text()?;
+    let inside = path
+        .split('/')
+        .all(|part| !part.is_empty() && part != "." && part != "..");
+    let plain = path
+        .bytes()
+        .all(|byte| byte.is_ascii_alphanumeric() || b"-_./".contains(&byte));
+    if inside && plain {
+        Ok(path.to_owned())
+    } else {
+        Err(node.expected("a path beside the list"))
+    }
+}

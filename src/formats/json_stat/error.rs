@@ -1,0 +1,68 @@
+//! What can be wrong with a JSON-stat file.
+
+use crate::cube::CubeError;
+
+/// One situation a variant: where it is, what was expected, what was found.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum JsonStatError {
+    /// The file is too large.
+    #[error("the file has {found} bytes, at most {limit} are taken")]
+    TooLarge {
+        /// Bytes taken at most.
+        limit: usize,
+        /// Bytes of the file.
+        found: usize,
+    },
+    /// Arrays and objects nested too deep.
+    #[error("nested deeper than {limit} at byte {at}")]
+    TooDeep {
+        /// Deepest nesting taken.
+        limit: usize,
+        /// Where the limit is passed.
+        at: usize,
+    },
+    /// No JSON.
+    #[error("not JSON: {message}")]
+    Syntax {
+        /// What the JSON parser says, with line and column.
+        message: String,
+    },
+    /// JSON, but not what JSON-stat has there.
+    #[error("{at}: expected {expected}, found {found}")]
+    Unexpected {
+        /// Path inside the file.
+        at: String,
+        /// What belongs there.
+        expected: String,
+        /// What stands there.
+        found: String,
+    },
+    /// A form of JSON-stat that is not read.
+    #[error("{at}: {form} is not read, expected a JSON-stat 2.0 dataset")]
+    NotRead {
+        /// Path inside the file.
+        at: String,
+        /// The form.
+        form: String,
+    },
+    /// More of something than is taken.
+    #[error("{at}: {found} {what}, at most {limit} are taken")]
+    TooMany {
+        /// Path inside the file.
+        at: String,
+        /// What there is too much of.
+        what: &'static str,
+        /// The most taken.
+        limit: usize,
+        /// How many there are.
+        found: usize,
+    },
+    /// The parts do not make a cube.
+    #[error("{at}: {source}")]
+    Cube {
+        /// Path inside the file.
+        at: String,
+        /// What does not fit.
+        source: CubeError,
+    },
+}

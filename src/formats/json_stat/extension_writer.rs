@@ -1,0 +1,280 @@
+//! `extension` of a dataset, as written.
+
+use serde_json::{Map, Value, json};
+
+use super::writer::{by_lang, others, own_lang, put};
+use crate::cube::{
+    Axis, Basis, Control, ControlKind, Cube, Denominator, DimIx, Label, Rests, Selection, Source,
+};
+
+/// Everything the publisher says that the standard has no place for.
+pub(super) fn extension_value(cube: &Cube) -> Value {
+    let metadata = cube.metadata();
+    let lang = own_lang(cube);
+    let mut value = Map::new();
+    let texts = [
+        ("id", &metadata.id),
+        ("release", &metadata.release),
+        ("lang", &metadata.lang),
+    ];
+    for (key, text) in texts {
+        put(&mut value, key, text.as_deref().map(Value::from));
+    }
+    put(&mut value, "labels", others(&metadata.label));
+    put(
+        &mut value,
+        "source",
+        metadata
+            .source
+            .as_ref()
+            .filter(|it| it.others().next().is_some())
+            .map(|it| by_lang(it, lang)),
+    );
+    put(
+        &mut value,
+        "licence",
+        metadata.licence.as_ref().map(|it| by_lang(it, lang)),
+    );
+    put(
+        &mut value,
+        "kind",
+        metadata.modelled.then(|| "modelled".into()),
+    );
+    let none = metadata.aggregation == crate::cube::Aggregation::None;
+    put(&mut value, "aggregation", none.then(|| "none".into()));
+    let list = |labels: &[Label]| {
+        (!labels.is_empty()).then(|| labels.iter().map(|it| by_lang(it, lang)).collect::<Value>())
+    };
+    put(&mut value, "notes", list(&metadata.notes));
+    put(&mut value, "method", list(&metadata.method));
+    let conflicts: Vec<Label> = metadata
+        .conflicts
+        .iter()
+        .map(|conflict| conflict.text.clone())
+        .collect();
+    put(&mut value, "conflicts", list(&conflicts));
+    put(&mut value, "noun", noun(cube));
+    put(&mut value, "headline", headline(cube));
+    put(
+        &mut value,
+        "basis",
+        metadata
+            .basis
+            .as_ref()
+            .map(|basis| basis_value(cube, basis)),
+    );
+    let sources = sources(cube);
+    let controls: Vec<Value> = metadata
+        .controls
+        .iter()
+        .map(|it| control_value(cube, it, &sources))
+        .collect();
+    put(
+        &mut value,
+        "controls",
+        (!controls.is_empty()).then_some(Value::Array(controls)),
+    );
+    put(
+        &mut value,
+        "sources",
+        (!sources.is_empty()).then(|| sources.iter().map(|it| source_value(it)).collect()),
+    );
+    let denominators: Vec<Value> = metadata
+        .denominators
+        .iter()
+        .map(|it| denominator_value(cube, it))
+        .collect();
+    put(
+        &mut value,
+        "denominators",
+        (!denominators.is_empty()).then_some(Value::Array(denominators)),
+    );
+    Value::Object(value)
+}
+
+fn noun(cube: &Cube) -> Option<Value> {
+    let noun = cube.metadata().noun.as_ref()?;
+    let own = (own_lang(cube), noun.one.own());
+    let words = std::iter::once(own).chain(noun.one.others());
+    let words = words.map(|(lang, one)| {
+        (
+            lang.to_owned(),
+            json!({ "one": one, "many": noun.many.in_lang(lang) }),
+        )
+    });
+    Some(Value::Object(words.collect()))
+}
+
+fn headline(cube: &Cube) -> Option<Value> {
+    let facts: Vec<Value> = cube.metadata().headline.iter().map(|fact| {
+        let key = if fact.axis.grouping().is_some() { "grouping" } else { "dimension" };
+        let code = cube.members(fact.axis).get(fact.category).code().as_str();
+        json!({ key: cube.axis_id(fact.axis).as_str(), "code": code, "phrase": by_lang(&fact.phrase, own_lang(cube)) })
+    }).collect();
+    (!facts.is_empty()).then_some(Value::Array(facts))
+}
+
+fn basis_value(cube: &Cube, basis: &Basis) -> Value {
+    let mut value = Map::new();
+    value.insert(
+        "dimension".into(),
+        cube.dimension(basis.regions).id().as_str().into(),
+    );
+    put(
+        &mut value,
+        "grouping",
+        basis.group.map(|axis| cube.axis_id(axis).as_str().into()),
+    );
+    value.insert(
+        "count".into(),
+        rests_value(cube, basis.regions, &basis.count),
+    );
+    let dimensions = basis.dimensions.iter().map(|(at, rests)| {
+        (
+            cube.dimension(*at).id().as_str().to_owned(),
+            rests_value(cube, basis.regions, rests),
+        )
+    });
+    value.insert("dimensions".into(), Value::Object(dimensions.collect()));
+    Value::Object(value)
+}
+
+fn rests_value(cube: &Cube, regions: DimIx, rests: &[Rests]) -> Value {
+    let words = [
+        (Rests::Own, "own"),
+        (Rests::Group, "group"),
+        (Rests::All, "all"),
+    ];
+    let count = |kind: Rests| rests.iter().filter(|&&it| it == kind).count();
+    let (most, word) = words
+        .into_iter()
+        .max_by_key(|(kind, _)| count(*kind))
+        .unwrap_or((Rests::All, "all"));
+    let mut value = Map::new();
+    value.insert("else".into(), word.into());
+    for (kind, word) in words
+        .into_iter()
+        .filter(|(kind, _)| *kind != most && count(*kind) > 0)
+    {
+        let listed = cube
+            .dimension(regions)
+            .categories()
+            .iter()
+            .filter(|(at, _)| rests[at.0] == kind);
+        value.insert(
+            word.into(),
+            listed
+                .map(|(_, category)| category.code().as_str())
+                .collect(),
+        );
+    }
+    Value::Object(value)
+}
+
+fn selection_value(cube: &Cube, selection: &Selection) -> Value {
+    let clause = |(axis, picked): (Axis, &[crate::cube::CatIx])| {
+        let codes: Value = picked
+            .iter()
+            .map(|&at| cube.members(axis).get(at).code().as_str())
+            .collect();
+        (cube.axis_id(axis).as_str().to_owned(), codes)
+    };
+    Value::Object(selection.clauses().map(clause).collect())
+}
+
+fn sources(cube: &Cube) -> Vec<&Source> {
+    let mut sources: Vec<&Source> = Vec::new();
+    for control in &cube.metadata().controls {
+        if control.source != Source::default() && !sources.contains(&&control.source) {
+            sources.push(&control.source);
+        }
+    }
+    sources
+}
+
+fn source_value(source: &Source) -> Value {
+    json!({ "title": source.title, "publisher": source.publisher, "date": source.date, "url": source.url })
+}
+
+fn control_value(cube: &Cube, control: &Control, sources: &[&Source]) -> Value {
+    let kind = match control.kind {
+        ControlKind::Hard => "hard",
+        ControlKind::Soft => "soft",
+        ControlKind::Check => "check",
+    };
+    let mut value = Map::new();
+    value.insert("kind".into(), kind.into());
+    value.insert(
+        "selection".into(),
+        selection_value(cube, &control.selection),
+    );
+    put(
+        &mut value,
+        "of",
+        control
+            .share_of
+            .as_ref()
+            .map(|of| selection_value(cube, of)),
+    );
+    value.insert("value".into(), number(control.asked));
+    put(
+        &mut value,
+        "tolerance",
+        (control.tolerance != 0.0).then(|| number(control.tolerance)),
+    );
+    put(
+        &mut value,
+        "source",
+        sources
+            .iter()
+            .position(|it| **it == control.source)
+            .map(Value::from),
+    );
+    put(
+        &mut value,
+        "note",
+        control
+            .note
+            .as_ref()
+            .map(|note| by_lang(note, own_lang(cube))),
+    );
+    Value::Object(value)
+}
+
+fn denominator_value(cube: &Cube, denominator: &Denominator) -> Value {
+    let ids: Value = denominator
+        .dimensions
+        .iter()
+        .map(|&at| cube.dimension(at).id().as_str())
+        .collect();
+    let sizes = denominator
+        .dimensions
+        .iter()
+        .map(|&at| cube.dimension(at).categories().len());
+    let mut extension = Map::new();
+    extension.insert("id".into(), (*denominator.id).into());
+    put(&mut extension, "labels", others(&denominator.label));
+    extension.insert("period".into(), (*denominator.period).into());
+    extension.insert("source".into(), source_value(&denominator.source));
+    json!({
+        "class": "dataset",
+        "label": denominator.label.own(),
+        "id": ids,
+        "size": sizes.collect::<Vec<_>>(),
+        "value": denominator.values.iter().map(|&value| number(value)).collect::<Value>(),
+        "extension": extension,
+    })
+}
+
+/// A number without ".0" where it is whole.
+#[allow(
+    clippy::cast_possible_truncation,
+    reason = "checked whole and in range"
+)]
+fn number(value: f64) -> Value {
+    if value.fract() == 0.0 && value.abs() < 9e15 {
+        (value as i64).into()
+    } else {
+        value.into()
+    }
+}

@@ -1,0 +1,41 @@
+//! How much a parser takes in.
+
+/// The language of labels where the file does not say it (ISO 639-2 "und").
+pub(super) const UNDETERMINED: &str = "und";
+
+/// What a reader of a file goes by.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Context<'a> {
+    pub(super) limits: &'a Limits,
+    /// The language of the file's own labels; [`UNDETERMINED`] where it is not said.
+    pub(super) lang: &'a str,
+}
+
+/// What is refused before anything of its size is allocated.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Limits {
+    /// Bytes of a file.
+    pub bytes: usize,
+    /// Dimensions of a dataset.
+    pub dimensions: usize,
+    /// Cells: the product of the sizes.
+    pub cells: usize,
+    /// Categories and groups of a dataset, all together.
+    pub categories: usize,
+    /// Characters of a label.
+    pub label_chars: usize,
+    /// Nesting of arrays and objects.
+    pub nesting: usize,
+}
+
+impl Limits {
+    /// What the page takes.
+    pub const PAGE: Self = Self {
+        bytes: 20_000_000,
+        dimensions: 12,
+        cells: 5_000_000,
+        categories: 100_000,
+        label_chars: 500,
+        nesting: 64,
+    };
+}

@@ -1,0 +1,23 @@
+//! JSON-stat 2.0 (<https://json-stat.org/full/>): datasets in and out, and the site's collection.
+//!
+//! A dataset may be dense or sparse, its status a string, array or object, `category.index` an
+//! array or object, with roles, `child` and `unit`. What the standard leaves open stands under
+//! `extension` (see `README.md`); a file without it still opens. Forms older than 2.0, bundles
+//! and collections of other than datasets are refused by name.
+
+mod collection;
+mod dimension;
+mod error;
+mod extension;
+mod extension_writer;
+mod limits;
+mod reader;
+mod tree;
+mod value;
+mod writer;
+
+pub use collection::{Collection, Entry, collection_from_bytes};
+pub use error::JsonStatError;
+pub use limits::Limits;
+pub use reader::cube_from_bytes;
+pub use writer::bytes_from_cube;

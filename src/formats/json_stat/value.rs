@@ -1,0 +1,228 @@
+//! `value` and `status`: dense arrays or sparse objects, read without a tree in between.
+
+use std::fmt;
+
+use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+
+use super::JsonStatError;
+use crate::cube::{NO_STATUS, Status, Statuses, Values};
+
+/// `value` as it stands in the file.
+#[derive(Debug, Default)]
+pub(super) enum RawValues {
+    #[default]
+    None,
+    /// NaN stands for null.
+    Dense(Vec<f64>),
+    Sparse(Vec<(usize, f64)>),
+}
+
+struct ValuesVisitor;
+
+impl<'de> Deserialize<'de> for RawValues {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(ValuesVisitor)
+    }
+}
+
+impl<'de> Visitor<'de> for ValuesVisitor {
+    type Value = RawValues;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("\"value\" as an array or object of numbers and nulls")
+    }
+    fn visit_unit<E>(self) -> Result<RawValues, E> {
+        Ok(RawValues::None)
+    }
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<RawValues, A::Error> {
+        let mut values = Vec::new();
+        while let Some(value) = seq.next_element::<Option<f64>>()? {
+            values.push(value.unwrap_or(f64::NAN));
+        }
+        Ok(RawValues::Dense(values))
+    }
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<RawValues, A::Error> {
+        let mut values = Vec::new();
+        while let Some((cell, value)) = map.next_entry::<String, Option<f64>>()? {
+            values.push((position::<A::Error>(&cell)?, value.unwrap_or(f64::NAN)));
+        }
+        Ok(RawValues::Sparse(values))
+    }
+}
+
+fn position<E: Error>(cell: &str) -> Result<usize, E> {
+    cell.parse().map_err(|_| {
+        E::custom(format_args!(
+            "expected the number of a cell, found \"{cell}\""
+        ))
+    })
+}
+
+/// `status` as it stands in the file.
+#[derive(Debug, Default)]
+pub(super) enum RawStatus {
+    #[default]
+    None,
+    All(String),
+    Dense(Vec<Option<String>>),
+    Sparse(Vec<(usize, Option<String>)>),
+}
+
+struct StatusVisitor;
+
+impl<'de> Deserialize<'de> for RawStatus {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(StatusVisitor)
+    }
+}
+
+impl<'de> Visitor<'de> for StatusVisitor {
+    type Value = RawStatus;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("\"status\" as text, or an array or object of texts")
+    }
+    fn visit_unit<E>(self) -> Result<RawStatus, E> {
+        Ok(RawStatus::None)
+    }
+    fn visit_str<E>(self, status: &str) -> Result<RawStatus, E> {
+        Ok(RawStatus::All(status.to_owned()))
+    }
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<RawStatus, A::Error> {
+        let mut statuses = Vec::new();
+        while let Some(status) = seq.next_element()? {
+            statuses.push(status);
+        }
+        Ok(RawStatus::Dense(statuses))
+    }
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<RawStatus, A::Error> {
+        let mut statuses = Vec::new();
+        while let Some((cell, status)) = map.next_entry::<String, Option<String>>()? {
+            statuses.push((position::<A::Error>(&cell)?, status));
+        }
+        Ok(RawStatus::Sparse(statuses))
+    }
+}
+
+fn unexpected(at: &str, expected: String, found: String) -> JsonStatError {
+    JsonStatError::Unexpected {
+        at: at.to_owned(),
+        expected,
+        found,
+    }
+}
+
+fn count_fits(at: &str, expected: usize, found: usize) -> Result<(), JsonStatError> {
+    if expected == found {
+        return Ok(());
+    }
+    Err(unexpected(
+        at,
+        format!("{expected} cells, as the sizes make"),
+        format!("{found}"),
+    ))
+}
+
+fn cell_fits(at: &str, cells: usize, cell: usize) -> Result<(), JsonStatError> {
+    if cell < cells {
+        return Ok(());
+    }
+    Err(unexpected(
+        at,
+        format!("cells 0 to {}", cells.saturating_sub(1)),
+        format!("cell {cell}"),
+    ))
+}
+
+/// Values of `cells` cells and the ascending list of those without one.
+pub(super) fn values_from_raw(
+    raw: RawValues,
+    cells: usize,
+) -> Result<(Values, Vec<usize>), JsonStatError> {
+    let mut dense = match raw {
+        RawValues::None => {
+            return Err(unexpected(
+                "value",
+                "an array or object".to_owned(),
+                "nothing".to_owned(),
+            ));
+        }
+        RawValues::Dense(values) => {
+            count_fits("value", cells, values.len())?;
+            values
+        }
+        RawValues::Sparse(pairs) => {
+            let mut values = vec![f64::NAN; cells];
+            for (cell, value) in pairs {
+                cell_fits("value", cells, cell)?;
+                values[cell] = value;
+            }
+            values
+        }
+    };
+    let mut absent = Vec::new();
+    let mut whole = true;
+    for (cell, value) in dense.iter_mut().enumerate() {
+        if value.is_nan() {
+            absent.push(cell);
+            *value = 0.0;
+        }
+        whole &= value.fract() == 0.0 && (0.0..=f64::from(u32::MAX)).contains(value);
+    }
+    #[allow(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "all are whole and fit"
+    )]
+    let values = if whole {
+        Values::Whole(dense.into_iter().map(|value| value as u32).collect())
+    } else {
+        Values::Real(dense)
+    };
+    Ok((values, absent))
+}
+
+/// The statuses of `cells` cells, at most 255 different ones.
+pub(super) fn statuses_from_raw(raw: RawStatus, cells: usize) -> Result<Statuses, JsonStatError> {
+    let (mut list, mut codes) = (Vec::new(), vec![NO_STATUS; cells]);
+    let mut put = |cell: usize, status: Option<String>| {
+        let Some(status) = status.map(|status| Status::new(&status)) else {
+            return Ok(());
+        };
+        let known = list.iter().position(|known| *known == status);
+        let at = known.unwrap_or_else(|| {
+            list.push(status);
+            list.len() - 1
+        });
+        let code = u8::try_from(at).ok().filter(|&code| code != NO_STATUS);
+        codes[cell] = code.ok_or_else(|| {
+            unexpected(
+                "status",
+                "at most 255 different statuses".to_owned(),
+                "more".to_owned(),
+            )
+        })?;
+        Ok(())
+    };
+    match raw {
+        RawStatus::None => return Ok(Statuses::None),
+        RawStatus::All(status) => return Ok(Statuses::All(Status::new(&status))),
+        RawStatus::Dense(statuses) if statuses.len() == 1 && cells != 1 => {
+            let one = statuses.into_iter().flatten().next();
+            return Ok(one.map_or(Statuses::None, |status| Statuses::All(Status::new(&status))));
+        }
+        RawStatus::Dense(statuses) => {
+            count_fits("status", cells, statuses.len())?;
+            for (cell, status) in statuses.into_iter().enumerate() {
+                put(cell, status)?;
+            }
+        }
+        RawStatus::Sparse(statuses) => {
+            for (cell, status) in statuses {
+                cell_fits("status", cells, cell)?;
+                put(cell, status)?;
+            }
+        }
+    }
+    Ok(Statuses::Each { list, cells: codes })
+}

@@ -1,0 +1,3 @@
+//! Bytes to values and back, without any I/O.
+
+pub mod json_stat;

@@ -12,6 +12,7 @@ use jangkau::publish::error::SiteError;
 use jangkau::publish::place::{Address, Base};
 use jangkau::publish::serve::{Server, listen};
 use jangkau::publish::site::{Plan, build};
+use jangkau::publish::weigh::weigh;
 
 /// Explore published programme statistics: build the site, serve it.
 #[derive(Debug, Parser)]
@@ -53,12 +54,15 @@ struct BuildArgs {
     /// The public address of the site's folder, for links between languages.
     #[arg(long)]
     url: Option<Address>,
+    /// Fail when a part of the site weighs more than it may.
+    #[arg(long)]
+    within_budget: bool,
 }
 
 fn main() -> ExitCode {
     let done = match Line::parse().command {
         Task::Serve(args) => serve(&args),
-        Task::Build(args) => write(args),
+        Task::Build(args) => write(&args),
     };
     let Err(error) = done else {
         return ExitCode::SUCCESS;
@@ -120,15 +124,37 @@ fn open_in_browser(address: &str) -> bool {
         .is_ok()
 }
 
-fn write(args: BuildArgs) -> Result<(), SiteError> {
+fn write(args: &BuildArgs) -> Result<(), SiteError> {
     let plan = Plan {
-        out: Some(args.out),
-        base: args.base,
-        address: args.url,
+        out: Some(args.out.clone()),
+        base: args.base.clone(),
+        address: args.url.clone(),
         quality: Quality::SMALLEST,
         ..plan()
     };
     let built = build(&plan, &say)?;
     println!("{} files in {}", built.tally.files, built.folder.display());
-    Ok(())
+    let weights = weigh(&built.folder)?;
+    for weight in &weights {
+        let over = if weight.is_within() {
+            ""
+        } else {
+            ": too heavy"
+        };
+        let [bytes, limit] = [weight.bytes, weight.limit].map(kilobytes);
+        println!(
+            "{}: {bytes} kB brotli, at most {limit} kB{over}",
+            weight.name
+        );
+    }
+    match weights.iter().find(|weight| !weight.is_within()) {
+        Some(heavy) if args.within_budget => Err(SiteError::TooHeavy { name: heavy.name }),
+        _ => Ok(()),
+    }
+}
+
+/// Thousands of bytes with one decimal, rounded up, so that no excess looks like none.
+fn kilobytes(bytes: u64) -> String {
+    let tenths = bytes.div_ceil(100);
+    format!("{}.{}", tenths / 10, tenths % 10)
 }

@@ -2,3 +2,4 @@
 
 pub mod cube;
 pub mod formats;
+pub mod search;

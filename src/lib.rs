@@ -2,3 +2,5 @@
 
 pub mod cube;
 pub mod formats;
+#[cfg(feature = "publish")]
+pub mod publish;

@@ -16,10 +16,10 @@ pub(crate) struct Constraint {
 }
 
 /// The largest relative move of a cell in a sweep that counts as settled.
-const SETTLED: f64 = 1e-10;
+const SETTLED: f64 = 1e-9;
 /// The largest distance from a hard target, in persons, that counts as reached.
 const REACHED: f64 = 1e-6;
-const MOST_SWEEPS: usize = 2_000;
+const MOST_SWEEPS: usize = 5_000;
 
 /// Fits a table: soft and hard constraints in turn until nothing moves, then the hard ones alone
 /// until they hold. Soft constraints that contradict each other are left between the two. Returns

@@ -63,6 +63,7 @@ impl Category {
     #[must_use]
     pub fn with_other_codes(mut self, codes: Vec<(Box<str>, Code)>) -> Self {
         self.other_codes = codes;
+        self.other_codes.sort();
         self
     }
 
@@ -86,7 +87,7 @@ impl Category {
     pub fn unit(&self) -> Option<&str> {
         self.unit.as_deref()
     }
-    /// The codes other schemes have for it: scheme, code.
+    /// The codes other schemes have for it: scheme, code; in the order of the schemes.
     #[must_use]
     pub fn other_codes(&self) -> &[(Box<str>, Code)] {
         &self.other_codes
@@ -151,6 +152,7 @@ impl Members {
     }
 
     /// All, in order.
+    #[must_use]
     pub fn iter(&self) -> impl ExactSizeIterator<Item = (CatIx, &Category)> {
         self.list
             .iter()

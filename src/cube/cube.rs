@@ -2,7 +2,7 @@
 
 use super::{
     CatIx, CubeError, DimIx, Dimension, Figure, Gap, Grouping, GroupingIx, Id, Label, Members,
-    Metadata, Role, Shape, Statuses,
+    Metadata, NO_STATUS, Role, Shape, Statuses,
 };
 
 /// The values of a cube, row-major; 0 where there is none.
@@ -27,6 +27,14 @@ impl Values {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.len() == 0
+    }
+    fn empty(&mut self, cells: &[usize]) {
+        for &cell in cells {
+            match self {
+                Self::Whole(values) => values[cell] = 0,
+                Self::Real(values) => values[cell] = 0.0,
+            }
+        }
     }
     /// The value of a cell.
     #[must_use]
@@ -88,7 +96,8 @@ pub struct Cube {
 }
 
 impl Cube {
-    /// The one door: values, absent cells and statuses are checked against the dimensions.
+    /// The one door: values, absent cells and statuses are checked against the dimensions. The
+    /// value of an absent cell is taken as 0.
     ///
     /// # Errors
     /// [`CubeError`] when a size does not fit, a value is not finite, an id stands twice or the
@@ -104,7 +113,7 @@ impl Cube {
             .map(|dimension| dimension.categories().len())
             .collect();
         let shape = Shape::new(sizes, usize::MAX)?;
-        let cube = Self {
+        let mut cube = Self {
             dimensions,
             shape,
             values,
@@ -113,7 +122,9 @@ impl Cube {
             metadata,
         };
         cube.check_sizes()?;
+        cube.check_statuses()?;
         cube.check_ids()?;
+        cube.values.empty(&cube.absent);
         cube.metadata.check(&cube)?;
         Ok(cube)
     }
@@ -156,6 +167,21 @@ impl Cube {
                 cells: expected,
             }),
             _ => Ok(()),
+        }
+    }
+
+    fn check_statuses(&self) -> Result<(), CubeError> {
+        let Statuses::Each { list, cells } = &self.statuses else {
+            return Ok(());
+        };
+        let beyond = |&code: &u8| code != NO_STATUS && usize::from(code) >= list.len();
+        match cells.iter().position(beyond) {
+            None => Ok(()),
+            Some(cell) => Err(CubeError::StatusOutOfRange {
+                cell,
+                statuses: list.len(),
+                found: cells[cell],
+            }),
         }
     }
 
@@ -293,11 +319,13 @@ impl Cube {
             Grouping::groups,
         )
     }
-    /// Where a category of the dimension stands along an axis; `None` if it is in no group.
+    /// Where a category of the dimension stands along an axis; `None` if it is in no group. A
+    /// published total is in none: groups are made of its parts.
     #[must_use]
     pub fn along(&self, axis: Axis, leaf: CatIx) -> Option<CatIx> {
         match self.grouping(axis) {
             None => Some(leaf),
+            Some(_) if self.dimension(axis.dimension).total() == Some(leaf) => None,
             Some(grouping) => grouping.group_of(leaf),
         }
     }

@@ -23,6 +23,9 @@ pub struct DimIx(pub usize);
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct CatIx(pub usize);
 
+/// Levels of parts above a category: more are an error of the file, and slow to walk.
+const DEEPEST: usize = 32;
+
 /// One side of a cube.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Dimension {
@@ -100,7 +103,7 @@ impl Dimension {
     ///
     /// # Errors
     /// [`CubeError::UnknownCode`] for a code without a category, [`CubeError::ChildCycle`] when a
-    /// category would be a part of itself or of two others.
+    /// category would be a part of itself or of two others, [`CubeError::PartsTooDeep`].
     pub fn with_children(mut self, children: &[(Code, Vec<Code>)]) -> Result<Self, CubeError> {
         for (parent, parts) in children {
             let above = self
@@ -112,20 +115,32 @@ impl Dimension {
                     .categories
                     .position(part.as_str())
                     .ok_or_else(|| self.unknown(part))?;
-                let cycle = self
-                    .ancestors(above)
-                    .chain([above])
-                    .any(|above| above == below);
+                let cycle = above == below || self.holders(above).any(|above| above == below);
                 if cycle || self.parents[below.0].is_some() {
                     return Err(CubeError::ChildCycle {
                         dimension: self.id.clone(),
                         code: part.clone(),
                     });
                 }
+                self.check_depth(above)?;
                 self.parents[below.0] = Some(above);
             }
         }
+        for at in 0..self.parents.len() {
+            self.check_depth(CatIx(at))?;
+        }
         Ok(self)
+    }
+
+    fn check_depth(&self, of: CatIx) -> Result<(), CubeError> {
+        if self.holders(of).nth(DEEPEST).is_none() {
+            return Ok(());
+        }
+        Err(CubeError::PartsTooDeep {
+            dimension: self.id.clone(),
+            code: self.categories.get(of).code().clone(),
+            limit: DEEPEST,
+        })
     }
 
     fn unknown(&self, code: &Code) -> CubeError {
@@ -135,7 +150,8 @@ impl Dimension {
         }
     }
 
-    fn ancestors(&self, of: CatIx) -> impl Iterator<Item = CatIx> + '_ {
+    /// What a category is a part of, the nearest first.
+    pub(super) fn holders(&self, of: CatIx) -> impl Iterator<Item = CatIx> + '_ {
         std::iter::successors(self.parents[of.0], |above| self.parents[above.0])
     }
 
@@ -156,7 +172,7 @@ impl Dimension {
             return (0..chosen.len()).map(|at| Some(at) == first).collect();
         }
         (0..chosen.len())
-            .map(|at| chosen[at] && !self.ancestors(CatIx(at)).any(|above| chosen[above.0]))
+            .map(|at| chosen[at] && !self.holders(CatIx(at)).any(|above| chosen[above.0]))
             .collect()
     }
 
@@ -249,6 +265,34 @@ mod tests {
             nested.additive(Some(&[false, false, false, true, true])),
             [false, false, false, true, true]
         );
+    }
+
+    #[test]
+    fn parts_of_parts_without_end_are_refused() {
+        let codes: Vec<Code> = (0..40).map(|at| code(&at.to_string())).collect();
+        let categories = codes
+            .iter()
+            .map(|code| Category::new(code.clone(), Label::new("")));
+        let long = Dimension::new(
+            Id::new("d"),
+            Label::new("D"),
+            Role::Geo,
+            categories.collect(),
+        );
+        let mut chain: Vec<(Code, Vec<Code>)> = codes
+            .windows(2)
+            .map(|pair| (pair[0].clone(), vec![pair[1].clone()]))
+            .collect();
+        let long = long.unwrap();
+        for _ in 0..2 {
+            let error = long.clone().with_children(&chain);
+            assert!(matches!(
+                error,
+                Err(CubeError::PartsTooDeep { limit: 32, .. })
+            ));
+            chain.reverse();
+        }
+        assert!(long.with_children(&chain[..32]).is_ok());
     }
 
     #[test]

@@ -35,6 +35,16 @@ pub enum CubeError {
         /// The part.
         code: Code,
     },
+    /// Parts of parts of parts, and so on.
+    #[error("category \"{code}\" of \"{dimension}\" lies more than {limit} levels deep")]
+    PartsTooDeep {
+        /// The dimension.
+        dimension: Id,
+        /// The part.
+        code: Code,
+        /// The most levels.
+        limit: usize,
+    },
     /// An id stands twice.
     #[error("the id \"{id}\" stands twice")]
     DuplicateId {
@@ -84,6 +94,16 @@ pub enum CubeError {
         expected: usize,
         /// Statuses given.
         found: usize,
+    },
+    /// A cell points at a status that is not there.
+    #[error("status of cell {cell} is number {found}, there are {statuses}")]
+    StatusOutOfRange {
+        /// The cell, row-major from 0.
+        cell: usize,
+        /// How many different statuses.
+        statuses: usize,
+        /// The position.
+        found: u8,
     },
     /// A value that is no finite number.
     #[error("value of cell {cell} is not a finite number")]

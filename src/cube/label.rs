@@ -20,8 +20,14 @@ impl Label {
     /// Adds the text of another language; the last one given for a language stands.
     #[must_use]
     pub fn with(mut self, lang: &str, text: &str) -> Self {
-        self.others.retain(|(known, _)| &**known != lang);
-        self.others.push((lang.into(), text.into()));
+        let text = Box::from(text);
+        match self
+            .others
+            .binary_search_by(|(known, _)| (**known).cmp(lang))
+        {
+            Ok(at) => self.others[at].1 = text,
+            Err(at) => self.others.insert(at, (lang.into(), text)),
+        }
         self
     }
 
@@ -47,8 +53,24 @@ impl Label {
         &self.own
     }
 
-    /// The other languages and their texts, in the order given.
+    /// The other languages and their texts, by the name of the language.
     pub fn others(&self) -> impl Iterator<Item = (&str, &str)> {
         self.others.iter().map(|(lang, text)| (&**lang, &**text))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_order_in_which_languages_are_given_does_not_matter() {
+        let one = Label::new("x").with("km", "b").with("en", "a");
+        let other = Label::new("x")
+            .with("en", "z")
+            .with("km", "b")
+            .with("en", "a");
+        assert_eq!(one, other);
+        assert!(one.others().eq([("en", "a"), ("km", "b")]));
     }
 }

@@ -4,7 +4,7 @@
 //! dimensions; each row is summed (a table over the first dimensions) and added up (a table over
 //! the last), and both small tables are contracted the same way until one dimension is left.
 
-use super::{Aggregation, Axis, CatIx, Cube, DimIx, Figure, Gap, Selection, Values};
+use super::{Aggregation, Axis, CatIx, Cube, DimIx, Figure, Gap, Role, Selection, Values};
 
 /// The sum of some cells, with what is not known of them.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -25,11 +25,14 @@ impl Sum {
         self.additive |= other.additive;
     }
 
-    /// The sum as a reader may see it. No cells at all are the number 0.
+    /// The sum as a reader may see it. No cells at all are the number 0; where figures may not be
+    /// added they are no figure.
     #[must_use]
     pub fn figure(&self) -> Figure {
         if !self.additive && self.cells > 1.0 {
             Figure::NotAdditive
+        } else if !self.additive && self.cells == 0.0 {
+            Figure::Missing
         } else if self.suppressed + self.missing == 0.0 {
             Figure::Number(self.value)
         } else if self.suppressed + self.missing < self.cells {
@@ -217,20 +220,21 @@ fn marginal(cube: &Cube, selection: &Selection, axis: Axis, open: &[Vec<Sum>]) -
     let groups = cube.members(axis).len();
     let (mut sums, mut shown) = (vec![empty; groups], vec![false; groups]);
     let passes = selection.passes(cube, at, Some(axis));
-    // A published total belongs to no group: the groups are sums of the parts.
-    let all = vec![true; leaves.len()];
-    let mut parts = passes.unwrap_or(all);
-    if let Some(total) = cube.dimension(at).total() {
-        parts[total.0] = false;
-    }
-    for (leaf, added) in cube
-        .dimension(at)
-        .additive(Some(&parts))
-        .into_iter()
-        .enumerate()
-    {
-        if let Some(group) = cube.along(axis, CatIx(leaf)).filter(|_| added) {
-            sums[group.0].add(&leaves[leaf]);
+    let group_of = |leaf: CatIx| {
+        let group = cube.along(axis, leaf);
+        group.filter(|_| passes.as_ref().is_none_or(|passes| passes[leaf.0]))
+    };
+    // Each group as if it alone were picked: a part is added where its holder is not.
+    let dimension = cube.dimension(at);
+    for (leaf, sum) in leaves.iter().enumerate() {
+        let Some(group) = group_of(CatIx(leaf)) else {
+            continue;
+        };
+        let mut holders = dimension.holders(CatIx(leaf));
+        let held = holders.any(|holder| group_of(holder) == Some(group));
+        let first = dimension.role() != Role::Metric || !shown[group.0];
+        if first && !held {
+            sums[group.0].add(sum);
             shown[group.0] = true;
         }
     }
@@ -369,4 +373,123 @@ fn flat(weights: &[Vec<bool>]) -> Vec<bool> {
             .flat_map(|&above| passes.iter().map(move |&passes| above && passes))
             .collect()
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cube::{
+        Category, Code, Dimension, Grouping, Id, Label, Metadata, Role, Status, Statuses,
+    };
+
+    fn category(code: &str) -> Category {
+        Category::new(Code::new(code), Label::new(code))
+    }
+
+    /// A country and its three regions, two of them in the one group "coast".
+    fn regions() -> Dimension {
+        let categories = ["country", "a", "b", "c"].map(category).to_vec();
+        let of = vec![None, Some(CatIx(0)), Some(CatIx(0)), None];
+        let coast = Grouping::new(
+            Id::new("coast"),
+            Label::new(""),
+            vec![category("coast"), category("desert")],
+            of,
+        );
+        Dimension::new(Id::new("region"), Label::new(""), Role::Geo, categories)
+            .unwrap()
+            .with_groupings(vec![coast.unwrap()])
+            .unwrap()
+    }
+
+    fn cube(dimension: Dimension, values: [f64; 4], metadata: Metadata) -> Cube {
+        let values = Values::Real(values.to_vec());
+        Cube::new(
+            vec![dimension],
+            values,
+            (Vec::new(), Statuses::None),
+            metadata,
+        )
+        .unwrap()
+    }
+
+    #[test]
+    fn a_group_of_parts_is_their_sum_where_their_holder_is_in_no_group() {
+        let parts = ["a", "b", "c"].map(Code::new).to_vec();
+        let nested = regions().with_children(&[(Code::new("country"), parts)]);
+        let cube = cube(
+            nested.unwrap(),
+            [60.5, 10.0, 20.0, 30.0],
+            Metadata::default(),
+        );
+        let answer = linked(&cube, &Selection::all());
+        let coast = answer.marginal(cube.axis("coast").unwrap());
+        assert_eq!(answer.total(), Figure::Number(60.5));
+        assert_eq!(coast.figure(CatIx(0)), Figure::Number(30.0));
+        assert_eq!(coast.figure(CatIx(1)), Figure::Number(0.0));
+        assert_eq!([0, 1].map(|at| coast.is_shown(CatIx(at))), [true, false]);
+    }
+
+    #[test]
+    fn a_published_total_is_shown_even_where_its_parts_do_not_add_up_to_it() {
+        let with_total = regions().with_total(&Code::new("country")).unwrap();
+        let cube = cube(with_total, [99.5, 10.0, 20.0, 30.0], Metadata::default());
+        let coast = cube.axis("coast").unwrap();
+        let picked = Selection::all().with(coast, vec![CatIx(0)]);
+        assert_eq!(
+            linked(&cube, &Selection::all()).total(),
+            Figure::Number(99.5)
+        );
+        assert_eq!(linked(&cube, &picked).total(), Figure::Number(30.0));
+    }
+
+    #[test]
+    fn what_may_not_be_summed_is_shown_for_single_cells_only() {
+        let metadata = Metadata {
+            aggregation: Aggregation::None,
+            ..Metadata::default()
+        };
+        let cube = cube(regions(), [0.5, 10.0, 20.0, 30.0], metadata);
+        let [region, coast] = ["region", "coast"].map(|id| cube.axis(id).unwrap());
+        let answer = linked(&cube, &Selection::all());
+        assert_eq!(answer.total(), Figure::NotAdditive);
+        assert_eq!(
+            answer.marginal(region).figure(CatIx(2)),
+            Figure::Number(20.0)
+        );
+        assert_eq!(answer.marginal(coast).figure(CatIx(0)), Figure::NotAdditive);
+        assert_eq!(answer.marginal(coast).figure(CatIx(1)), Figure::Missing);
+        let one = Selection::all().with(region, vec![CatIx(3)]);
+        assert_eq!(linked(&cube, &one).total(), Figure::Number(30.0));
+    }
+
+    #[test]
+    fn a_sum_that_touches_a_suppressed_cell_is_a_lower_bound() {
+        let statuses = Statuses::Each {
+            list: ["Q", "O", "M"].map(Status::new).to_vec(),
+            cells: vec![0, 1, 2, crate::cube::NO_STATUS],
+        };
+        let values = Values::Whole(vec![77, 77, 77, 5]);
+        let gaps = (vec![0, 1, 2], statuses);
+        let cube = Cube::new(vec![regions()], values, gaps, Metadata::default()).unwrap();
+        let region = cube.axis("region").unwrap();
+        let answer = linked(&cube, &Selection::all());
+        assert_eq!(answer.total(), Figure::AtLeast(5.0));
+        let expected = [
+            Figure::Suppressed,
+            Figure::Missing,
+            Figure::Number(0.0),
+            Figure::Number(5.0),
+        ];
+        assert!(answer.marginal(region).figures().eq(expected));
+        let of_two = |picked| {
+            linked(
+                &cube,
+                &Selection::all().with(region, vec![CatIx(1), picked]),
+            )
+            .total()
+        };
+        assert_eq!(of_two(CatIx(0)), Figure::Suppressed);
+        assert_eq!(of_two(CatIx(2)), Figure::AtLeast(0.0));
+    }
 }

@@ -16,10 +16,12 @@ impl Shape {
     /// # Errors
     /// [`CubeError::TooManyCells`] when the checked product is larger or overflows.
     pub fn new(sizes: Vec<usize>, max_cells: usize) -> Result<Self, CubeError> {
+        // A size of 0 must not hide that the strides of the others overflow.
         let product = sizes
             .iter()
-            .try_fold(1_usize, |cells, &size| cells.checked_mul(size));
+            .try_fold(1_usize, |cells, &size| cells.checked_mul(size.max(1)));
         let cells = product.filter(|&cells| cells <= max_cells);
+        let cells = cells.map(|cells| if sizes.contains(&0) { 0 } else { cells });
         let Some(cells) = cells else {
             return Err(CubeError::TooManyCells {
                 limit: max_cells,
@@ -67,6 +69,13 @@ mod tests {
             [0, 1, 2].map(|at| shape.coordinate(5, DimIx(at))),
             [0, 1, 1]
         );
+    }
+
+    #[test]
+    fn a_size_of_0_does_not_hide_an_overflow() {
+        let error = Shape::new(vec![0, usize::MAX, usize::MAX], usize::MAX);
+        assert!(matches!(error, Err(CubeError::TooManyCells { .. })));
+        assert_eq!(Shape::new(vec![3, 0, 2], 100).unwrap().cells(), 0);
     }
 
     #[test]

@@ -1,3 +1,18 @@
-//! The native tool: what is made and checked before anything is published.
+//! NATIVE: from the sources to a folder that any static host can serve.
+//!
+//! [`site::build`] compiles the page, writes a shell for every link and the
+//! header files of the common hosts; [`serve`] is the small server that
+//! `cargo serve` and the tests use.
 
+pub mod compress;
+pub mod error;
+pub mod headers;
 pub mod model;
+pub mod output;
+pub mod place;
+pub mod request;
+pub mod serve;
+pub mod shell;
+pub mod site;
+pub mod template;
+pub mod wasm;

@@ -1,7 +1,7 @@
 //! The site's list of datasets: a JSON-stat `collection`.
 
 use super::dimension::label_of;
-use super::limits::Context;
+use super::limits::{Context, UNDETERMINED};
 use super::reader::parse;
 use super::tree::{Node, Tree};
 use super::{JsonStatError, Limits};
@@ -92,7 +92,14 @@ fn entry(node: &Node<'_>, limits: &Limits) -> Result<Entry, JsonStatError> {
     Ok(Entry {
         id: named.to_owned(),
         release: extension.get("release").text()?.to_owned(),
-        label: label_of(node, named, &Context { limits, lang: "" })?,
+        label: label_of(
+            node,
+            named,
+            &Context {
+                limits,
+                lang: UNDETERMINED,
+            },
+        )?,
         href: own_path(&node.get("href"))?,
         sha256: hash.to_ascii_lowercase(),
         bytes: extension.get("bytes").whole()?,

@@ -38,14 +38,13 @@ fn paragraphs(node: &Node<'_>, context: &Context<'_>) -> Result<Vec<Label>, Json
     let Some(node) = node.clone().given() else {
         return Ok(Vec::new());
     };
-    match node.tree() {
-        Tree::Array(_) => node
-            .items()?
-            .iter()
-            .map(|item| by_lang(item, context))
-            .collect(),
-        _ => Ok(vec![by_lang(&node, context)?]),
+    if !matches!(node.tree(), Tree::Array(_)) {
+        return Ok(vec![by_lang(&node, context)?]);
     }
+    node.items()?
+        .iter()
+        .map(|item| by_lang(item, context))
+        .collect()
 }
 
 /// Everything the file says of the cube. `cube` has the dimensions, no metadata yet.

@@ -24,7 +24,11 @@ pub(super) fn extension_value(cube: &Cube) -> Value {
     put(
         &mut value,
         "source",
-        metadata.source.as_ref().and_then(others),
+        metadata
+            .source
+            .as_ref()
+            .filter(|it| it.others().next().is_some())
+            .map(|it| by_lang(it, lang)),
     );
     put(
         &mut value,

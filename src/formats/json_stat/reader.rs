@@ -5,11 +5,11 @@ use std::fmt;
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 
 use super::dimension::{at, dimension_from};
-use super::limits::Context;
+use super::limits::{Context, UNDETERMINED};
 use super::tree::{Node, Tree};
 use super::value::{RawStatus, RawValues, statuses_from_raw, values_from_raw};
 use super::{JsonStatError, Limits};
-use crate::cube::{Cube, CubeError, Metadata, Role, Shape};
+use crate::cube::{Cube, CubeError, Dimension, Metadata, Role, Shape};
 
 /// A document with its two large members apart.
 #[derive(Debug, Default)]
@@ -48,7 +48,8 @@ impl<'de> Visitor<'de> for DatasetVisitor {
     }
 }
 
-/// Reads a JSON-stat 2.0 dataset.
+/// Reads a JSON-stat 2.0 dataset. Numbers of at most 15 digits are taken exactly; of longer ones the
+/// last digit may differ.
 ///
 /// # Errors
 /// [`JsonStatError`], naming the place in the file, what was expected and what was found. Any
@@ -82,7 +83,7 @@ pub fn cube_from_bytes(bytes: &[u8], limits: &Limits) -> Result<Cube, JsonStatEr
         .get("extension")
         .get("lang")
         .given()
-        .map_or(Ok(""), |node| node.text())?;
+        .map_or(Ok(UNDETERMINED), |node| node.text())?;
     let context = Context { limits, lang };
     let dimensions = ids.iter().zip(sizes).map(|(id, size)| {
         let node = root.get("dimension").get(id);
@@ -91,7 +92,7 @@ pub fn cube_from_bytes(bytes: &[u8], limits: &Limits) -> Result<Cube, JsonStatEr
     let dimensions: Vec<_> = dimensions.collect::<Result<_, JsonStatError>>()?;
     let groups = dimensions
         .iter()
-        .flat_map(|dimension| dimension.groupings())
+        .flat_map(Dimension::groupings)
         .map(|grouping| grouping.groups().len());
     too_many(
         &root.get("dimension"),

@@ -124,13 +124,12 @@ impl<'t> Node<'t> {
     }
     /// The member of a name; null where there is none.
     pub(super) fn get(&self, name: &str) -> Self {
-        let tree = match self.tree {
-            Tree::Object(members) => members
-                .iter()
-                .find(|(key, _)| key == name)
-                .map_or(&NULL, |(_, tree)| tree),
-            _ => &NULL,
-        };
+        let mut tree = &NULL;
+        if let Tree::Object(members) = self.tree
+            && let Some((_, found)) = members.iter().find(|(key, _)| key == name)
+        {
+            tree = found;
+        }
         Node {
             tree,
             path: self.step(name),
@@ -152,16 +151,16 @@ impl<'t> Node<'t> {
         }
     }
     pub(super) fn text(&self) -> Result<&'t str, JsonStatError> {
-        match self.tree {
-            Tree::Text(text) => Ok(text),
-            _ => Err(self.expected("text")),
-        }
+        let Tree::Text(text) = self.tree else {
+            return Err(self.expected("text"));
+        };
+        Ok(text)
     }
     pub(super) fn number(&self) -> Result<f64, JsonStatError> {
-        match self.tree {
-            Tree::Number(number) => Ok(*number),
-            _ => Err(self.expected("a number")),
-        }
+        let Tree::Number(number) = self.tree else {
+            return Err(self.expected("a number"));
+        };
+        Ok(*number)
     }
     /// A whole number, 0 or more; offices write it as text, too.
     #[allow(
@@ -173,7 +172,7 @@ impl<'t> Node<'t> {
         let number = match self.tree {
             Tree::Number(number) => Some(*number),
             Tree::Text(text) => text.trim().parse().ok(),
-            _ => None,
+            Tree::Null | Tree::Bool(_) | Tree::Array(_) | Tree::Object(_) => None,
         };
         match number {
             Some(number) if (0.0..9e15).contains(&number) && number.fract() == 0.0 => {
@@ -193,7 +192,9 @@ impl<'t> Node<'t> {
                 };
                 Ok(items.iter().enumerate().map(item).collect())
             }
-            _ => Err(self.expected("an array")),
+            Tree::Bool(_) | Tree::Number(_) | Tree::Text(_) | Tree::Object(_) => {
+                Err(self.expected("an array"))
+            }
         }
     }
     /// The members of an object, in order; none where there is no object at all.
@@ -212,7 +213,9 @@ impl<'t> Node<'t> {
                 };
                 Ok(members.iter().map(member).collect())
             }
-            _ => Err(self.expected("an object")),
+            Tree::Bool(_) | Tree::Number(_) | Tree::Text(_) | Tree::Array(_) => {
+                Err(self.expected("an object"))
+            }
         }
     }
     /// Texts of an array of texts.

@@ -3,6 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::extension_writer::extension_value;
+use super::limits::UNDETERMINED;
 use crate::cube::{
     Category, Cube, Dimension, Grouping, Label, Members, NO_STATUS, Role, Statuses, Values,
 };
@@ -93,9 +94,9 @@ pub(super) fn by_lang(label: &Label, own_lang: &str) -> Value {
     Value::Object(texts)
 }
 
-/// The language of the file's own labels; "und" (undetermined) where it is not said.
+/// The language of the file's own labels; [`UNDETERMINED`] where it is not said.
 pub(super) fn own_lang(cube: &Cube) -> &str {
-    cube.metadata().lang.as_deref().unwrap_or("und")
+    cube.metadata().lang.as_deref().unwrap_or(UNDETERMINED)
 }
 
 /// Members' texts as `{code: text}`.

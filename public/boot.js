@@ -1,0 +1,110 @@
+// Starts the page: the policy for markup first, then the program, and plain
+// words where it cannot start. All text comes from the document's own
+// attributes, in its own language.
+const place = document.getElementById("jangkau");
+const here = new URL(".", import.meta.url).href;
+
+// One well-formed tag or comment. Elements that switch the HTML tokenizer to
+// raw text (script, style, textarea, iframe, noscript …) are not in the list,
+// so what this expression reads is what the parser will read; a title may hold
+// text alone.
+const TAG = new RegExp(
+  "<title>[^<]*</title>|<!(?:--[^<>-]*--)?>|</?(?:a|abbr|address|article|aside|b|bdi|br|button|" +
+    "canvas|caption|circle|cite|clippath|code|col|colgroup|datalist|dd|defs|del|desc|details|dfn|dialog|div|" +
+    "dl|dt|ellipse|em|fieldset|figcaption|figure|footer|form|g|h[1-6]|header|hgroup|hr|i|img|input|ins|kbd|" +
+    "label|legend|li|line|lineargradient|main|mark|marker|mask|menu|meter|nav|ol|optgroup|option|output|p|path|" +
+    "pattern|picture|polygon|polyline|pre|progress|q|rect|s|samp|search|section|select|small|source|span|stop|" +
+    "strong|sub|summary|sup|svg|symbol|table|tbody|td|text|textpath|tfoot|th|thead|time|tr|tspan|u|ul|use|var|" +
+    'wbr)((?:\\s+[a-z_:][\\w:.-]*(?:="[^"]*")?)*)\\s*/?>',
+  "gi",
+);
+const ATTRIBUTE = /([a-z_:][\w:.-]*)(?:="([^"]*)")?/gi;
+const NO_NAME = /^on|^(srcdoc|srcset|style|is)$/i;
+const URL_NAME = /^((xlink:)?href|src|action|formaction|poster|cite|data|ping|background)$/i;
+// https, or relative: no scheme, and nothing that could be one in disguise.
+const GOOD_URL = /^(https:\/\/[^\s]*|(?![/\\]{2})[^\s:&\\]*([?#]([^\s:&\\]|&amp;|:)*)?)$/i;
+
+const check = (html) => {
+  const rest = html.replace(TAG, (tag, attributes) => {
+    for (const [, name, value = ""] of (attributes || "").matchAll(ATTRIBUTE)) {
+      if (NO_NAME.test(name) || (URL_NAME.test(name) && !GOOD_URL.test(value))) {
+        throw new TypeError(`markup with ${name}="${value}" is not allowed here`);
+      }
+    }
+    return "";
+  });
+  if (rest.includes("<")) {
+    throw new TypeError(`markup is not allowed here: ${rest.slice(rest.indexOf("<"), 80)}`);
+  }
+  return html;
+};
+
+// Where the browser knows Trusted Types, the policy of the page allows this
+// one maker and no second; elsewhere nothing asks for it.
+window.trustedTypes?.createPolicy("default", {
+  createHTML: check,
+  createScriptURL: (text) => {
+    const url = new URL(text, here).href;
+    if (url.startsWith(here) && /^[\w.-]*worker\.js$/.test(url.slice(here.length))) return url;
+    throw new TypeError(`a worker from ${url} is not allowed here`);
+  },
+});
+
+const say = (text, button) => {
+  let line = document.getElementById("boot");
+  if (!line) {
+    line = document.createElement("p");
+    line.id = "boot";
+    place.prepend(line);
+  }
+  line.hidden = false;
+  line.setAttribute("role", button ? "alert" : "status");
+  line.replaceChildren(text);
+  if (button) {
+    const retry = document.createElement("button");
+    retry.type = "button";
+    retry.textContent = place.dataset.retry;
+    retry.onclick = () => location.reload();
+    line.append(" ", retry);
+  }
+};
+const fail = (error) => {
+  console.error(error);
+  say(place.dataset.failed, true);
+};
+
+// A message after 10 s, an end after 60 s.
+const start = async () => {
+  const stop = new AbortController();
+  const slow = setTimeout(() => say(place.dataset.slow), 10_000);
+  const end = setTimeout(() => stop.abort(), 60_000);
+  try {
+    const program = fetch(`${here}page_bg.wasm`, {
+      integrity: place.dataset.wasm,
+      credentials: "same-origin",
+      signal: stop.signal,
+    }).then((answer) => {
+      if (answer.ok) return answer;
+      throw new Error(`page_bg.wasm: ${answer.status}`);
+    });
+    const late = new Promise((_, no) => (stop.signal.onabort = () => no(new Error("page.js: late"))));
+    const [module, answer] = await Promise.race([
+      Promise.all([import("./page.js"), program]),
+      late,
+    ]);
+    // Some hosts know no media type for wasm; bytes start under any.
+    await module.default({ module_or_path: await answer.arrayBuffer() });
+  } finally {
+    clearTimeout(slow);
+    clearTimeout(end);
+  }
+};
+
+if (place) {
+  // A panic of the program later on ends it: say so instead of standing still.
+  addEventListener("error", ({ error }) => {
+    if (error instanceof WebAssembly.RuntimeError) fail(error);
+  });
+  document.getElementById("boot")?.removeAttribute("hidden");
+  start().catch(fail);
+}

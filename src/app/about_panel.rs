@@ -1,0 +1,112 @@
+//! What the figures are.
+
+use leptos::prelude::*;
+
+use super::page::page;
+use crate::cube::{Cube, Label};
+use crate::scene::{ControlRow, about, bar_axes};
+use crate::words::{Messages, fill};
+
+/// Release and date of a dataset; empty where it gives neither.
+pub(super) fn release_text(cube: &Cube, words: &Messages) -> String {
+    let metadata = cube.metadata();
+    let (release, date) = (metadata.release.as_deref(), metadata.updated.as_deref());
+    if release.is_none() && date.is_none() {
+        return String::new();
+    }
+    let parts = [("release", release.unwrap_or_default()), ("date", date.unwrap_or_default())];
+    fill(words.about_release, &parts).trim_end_matches([',', ' ']).to_owned()
+}
+
+/// What is published and what is modelled, the method, every control, conflicts, licence, release.
+#[component]
+pub(super) fn AboutPanel() -> impl IntoView {
+    let page = page();
+    move || {
+        let (cube, words) = (page.cube(), page.words());
+        let metadata = cube.metadata();
+        let what = if metadata.modelled { words.about_modelled } else { words.about_counted };
+        let conflicts: Vec<Label> = metadata.conflicts.iter().map(|conflict| conflict.text.clone()).collect();
+        let licence: Vec<Label> = metadata.licence.iter().cloned().collect();
+        let denominators = metadata.denominators.iter().map(|denominator| {
+            let source = [&denominator.source.title, &denominator.source.publisher, &denominator.source.date];
+            let source: Vec<&str> = source.into_iter().map(|part| &**part).filter(|part| !part.is_empty()).collect();
+            Label::new(&format!("{}. {}", denominator.label.in_lang(words.code), source.join(", ")))
+        });
+        view! {
+            <div class="about">
+                <h2>{words.about_what}</h2>
+                <p>{what}</p>
+                <p>{release_text(&cube, words)}</p>
+                {texts(words.about_method, &metadata.method, words)}
+                {texts(words.about_notes, &metadata.notes, words)}
+                {texts(words.about_conflicts, &conflicts, words)}
+                {texts(words.about_denominators, &denominators.collect::<Vec<_>>(), words)}
+                {texts(words.about_licence, &licence, words)}
+                {dimensions(&cube, words)}
+                {controls(&cube, words)}
+            </div>
+        }
+    }
+}
+
+fn texts(heading: &'static str, list: &[Label], words: &Messages) -> Option<impl IntoView + use<>> {
+    let lines = list.iter().map(|label| label.in_lang(words.code).to_owned()).collect::<Vec<_>>();
+    (!lines.is_empty()).then(|| {
+        view! { <h2>{heading}</h2> {lines.into_iter().map(|line| view! { <p>{line}</p> }).collect_view()} }
+    })
+}
+
+fn dimensions(cube: &Cube, words: &'static Messages) -> impl IntoView + use<> {
+    let items = bar_axes(cube).into_iter().map(|axis| {
+        let members = cube.members(axis).iter().map(|(_, category)| category.label().in_lang(words.code));
+        let members = members.collect::<Vec<_>>().join(", ");
+        view! { <dt>{cube.axis_label(axis).in_lang(words.code).to_owned()}</dt> <dd>{members}</dd> }
+    });
+    view! { <h2>{words.about_dimensions}</h2> <dl>{items.collect_view()}</dl> }
+}
+
+fn controls(cube: &Cube, words: &'static Messages) -> Option<impl IntoView + use<>> {
+    let scene = about(cube, words);
+    let [hard, soft, check] = scene.counts.map(|count| count.to_string());
+    let hint = fill(words.about_controls_hint, &[("hard", &hard), ("soft", &soft), ("check", &check)]);
+    (!scene.controls.is_empty()).then(|| {
+        view! {
+            <h2 id="controls">{words.about_controls}</h2>
+            <p>{hint}</p>
+            <div class="scroller" tabindex="0" role="region" aria-labelledby="controls">
+                <table>
+                    <caption class="unseen">{words.about_controls}</caption>
+                    <thead>
+                        <tr>
+                            <th scope="col">{words.about_figure}</th>
+                            <th scope="col" class="number">{words.about_asked}</th>
+                            <th scope="col" class="number">{words.about_reached}</th>
+                            <th scope="col" class="number">{words.about_distance}</th>
+                            <th scope="col">{words.about_kind}</th>
+                            <th scope="col">{words.about_source}</th>
+                        </tr>
+                    </thead>
+                    <tbody>{scene.controls.into_iter().map(control).collect_view()}</tbody>
+                </table>
+            </div>
+        }
+    })
+}
+
+fn control(row: ControlRow) -> impl IntoView {
+    let source = match row.url {
+        Some(url) => view! { <a href=url rel="noreferrer external">{row.source}</a> }.into_any(),
+        None => row.source.into_any(),
+    };
+    view! {
+        <tr>
+            <th scope="row">{row.figure}</th>
+            <td class="number">{row.asked}</td>
+            <td class="number">{row.reached}</td>
+            <td class="number">{row.distance}</td>
+            <td>{row.kind}</td>
+            <td>{source} {row.note.map(|note| format!(" – {note}"))}</td>
+        </tr>
+    }
+}

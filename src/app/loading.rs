@@ -1,0 +1,74 @@
+//! Before the figures are there: progress, or what went wrong.
+
+use leptos::prelude::*;
+
+use crate::browser::{self, Cause, Fault, Progress};
+use crate::words::{Messages, fill};
+
+/// The headline of the server, and how many of the bytes have come.
+#[component]
+pub(super) fn LoadingView(headline: String, words: &'static Messages, progress: RwSignal<Progress>) -> impl IntoView {
+    let kilobytes = |bytes: usize| words.numbers.decimals(f64::from(u32::try_from(bytes / 1000).unwrap_or(0)), 0);
+    let text = move || {
+        let Progress { done, all, .. } = progress.get();
+        fill(words.progress, &[("done", &kilobytes(done)), ("all", &kilobytes(all))])
+    };
+    view! {
+        <main class="early">
+            <h1>{headline}</h1>
+            <p role="status">{words.loading}</p>
+            <p>
+                <progress
+                    aria-label=words.loading
+                    max=move || progress.get().all.max(1).to_string()
+                    prop:value=move || progress.get().done.to_string()
+                />
+                " "
+                <span class="quiet">{text}</span>
+            </p>
+            <p role="status">{move || progress.get().stalled.then_some(words.stalled)}</p>
+        </main>
+    }
+}
+
+/// The headline of the server, which file failed and why, and the ways on.
+#[component]
+pub(super) fn FaultView(
+    headline: String,
+    words: &'static Messages,
+    fault: Fault,
+    regions_csv: Option<String>,
+    retry: impl Fn() + Copy + 'static,
+) -> impl IntoView {
+    let stale = matches!(fault.cause, Cause::Hash | Cause::Size { .. } | Cause::Format(_));
+    view! {
+        <main class="early">
+            <h1>{headline}</h1>
+            <div role="alert" class="fault">
+                <p>{fill(words.fault, &[("file", &fault.file)])} " " {cause_text(&fault.cause, words)}</p>
+                <p>
+                    <button type="button" class="primary" on:click=move |_| retry()>{words.retry}</button>
+                    {stale.then(|| view! {
+                        <button type="button" on:click=|_| browser::reload()>{words.reload}</button>
+                    })}
+                </p>
+            </div>
+            {regions_csv.map(|href| view! { <p><a href=href>{words.regions_csv}</a></p> })}
+        </main>
+    }
+}
+
+fn cause_text(cause: &Cause, words: &Messages) -> String {
+    match cause {
+        Cause::Status(status) => fill(words.fault_status, &[("status", &status.to_string())]),
+        Cause::Network => words.fault_network.to_owned(),
+        Cause::Timeout => words.fault_timeout.to_owned(),
+        Cause::Html => words.fault_html.to_owned(),
+        Cause::Size { expected, found } => {
+            let bytes = [("expected", &*expected.to_string()), ("found", &*found.to_string())];
+            fill(words.fault_size, &bytes)
+        }
+        Cause::Hash => words.fault_hash.to_owned(),
+        Cause::Format(message) => fill(words.fault_format, &[("message", message)]),
+    }
+}

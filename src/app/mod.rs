@@ -1,0 +1,20 @@
+//! The page: Leptos components, one public component a file.
+#![allow(clippy::needless_pass_by_value, clippy::must_use_candidate, reason = "component props")]
+
+mod about_panel;
+mod bar_chart;
+mod dataset;
+mod explorer;
+mod filters;
+mod headline_view;
+mod loading;
+mod notices;
+mod page;
+mod place_search;
+mod ranking_panel;
+mod root;
+mod share;
+mod stage;
+mod table_panel;
+
+pub use root::mount;

@@ -1,0 +1,98 @@
+//! What every panel reads, and the one way to change it.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::dataset::Dataset;
+use crate::browser;
+use crate::cube::{Cube, Linked};
+use crate::scene::Figures;
+use crate::view_state::{
+    Address, Change, Notice, ResolvedView, Site, ViewState, from_address, resolve, to_address,
+};
+use crate::words::{LANGUAGE_CODES, Messages, messages};
+
+/// The view of a dataset: the link as a signal, and everything derived from it.
+#[derive(Clone, Copy)]
+pub(super) struct Page {
+    base: StoredValue<String>,
+    dataset: StoredValue<Dataset>,
+    address: RwSignal<Address>,
+    read: Memo<(ViewState, Vec<Notice>)>,
+    pub(super) view: Memo<ResolvedView>,
+    pub(super) figures: Memo<Figures>,
+    pub(super) words: Memo<Words>,
+}
+
+/// The words of a language, compared by their code.
+#[derive(Clone, Copy)]
+pub(super) struct Words(pub(super) &'static Messages);
+
+impl PartialEq for Words {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.code == other.0.code
+    }
+}
+
+impl Page {
+    pub(super) fn new(base: &str, dataset: Dataset, address: RwSignal<Address>) -> Self {
+        let (cube, id) = (dataset.cube.clone(), dataset.entry.id.clone());
+        let of_cube = cube.clone();
+        let read = Memo::new(move |_| {
+            address.with(|address| from_address(address, Site { langs: &LANGUAGE_CODES }, &id, &of_cube))
+        });
+        let of_cube = cube.clone();
+        let view = Memo::new(move |_| read.with(|(state, _)| resolve(state, &of_cube)));
+        let figures = Memo::new(move |_| view.with(|view| Figures::of(&cube, view)));
+        let words = Memo::new(move |_| Words(read.with(|(state, _)| messages(state.lang()))));
+        let base = StoredValue::new(base.to_owned());
+        Self { base, dataset: StoredValue::new(dataset), address, read, view, figures, words }
+    }
+
+    pub(super) fn cube(self) -> Arc<Cube> {
+        self.dataset.with_value(|dataset| dataset.cube.clone())
+    }
+    pub(super) fn unfiltered(self) -> Arc<Linked> {
+        self.dataset.with_value(|dataset| dataset.unfiltered.clone())
+    }
+    /// The words of the language in use.
+    pub(super) fn words(self) -> &'static Messages {
+        self.words.get().0
+    }
+    /// What the link said that could not be done.
+    pub(super) fn notices(self) -> Vec<Notice> {
+        let mut notices = self.dataset.with_value(|dataset| dataset.notices.clone());
+        self.read.with(|(_, read)| notices.extend(read.iter().cloned()));
+        notices
+    }
+    /// The address of the totals of every region.
+    pub(super) fn regions_csv(self) -> Option<String> {
+        let base = self.base.get_value();
+        self.dataset.with_value(|dataset| Some(format!("{base}data/{}", dataset.entry.regions_csv.as_ref()?)))
+    }
+    /// The address of the view after a change, for a link.
+    pub(super) fn href(self, change: Change) -> String {
+        let cube = self.cube();
+        let next = self.read.with(|(state, _)| state.apply(change, &cube));
+        format!("{}{}", self.base.get_value(), to_address(&next, &cube))
+    }
+    /// The address of the view, from the scheme on.
+    pub(super) fn link(self) -> String {
+        let cube = self.cube();
+        let link = self.read.with_untracked(|(state, _)| to_address(state, &cube));
+        format!("{}{}{link}", browser::origin(), self.base.get_value())
+    }
+    /// Changes the view: one entry in the history, and everything follows.
+    pub(super) fn go(self, change: Change) {
+        let cube = self.cube();
+        let link = self.read.with_untracked(|(state, _)| to_address(&state.apply(change, &cube), &cube));
+        browser::push(&format!("{}{link}", self.base.get_value()));
+        self.address.set(Address::new(&link));
+    }
+}
+
+/// The page of the component's place in the tree.
+pub(super) fn page() -> Page {
+    expect_context()
+}

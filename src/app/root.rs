@@ -1,0 +1,55 @@
+//! The root of the page: loading, a fault, or the explorer.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::dataset::{Dataset, load};
+use super::explorer::Explorer;
+use super::loading::{FaultView, LoadingView};
+use super::page::Page;
+use crate::browser::{self, Fault, Progress, Shell};
+use crate::view_state::Address;
+use crate::words::messages;
+
+/// Mounts the page where the document has `#jangkau`, and nowhere else.
+pub fn mount() {
+    if let Some(shell) = browser::shell() {
+        let element = shell.element.clone();
+        mount_to(element, move || view! { <Root shell=shell.clone() /> }).forget();
+    }
+}
+
+/// Shows the headline at once, progress while the data comes, then the explorer.
+#[component]
+fn Root(shell: Shell) -> impl IntoView {
+    let address = RwSignal::new(Address::new(&browser::current_link(&shell.base)));
+    let base = StoredValue::new(shell.base);
+    let (headline, regions_csv) = (shell.headline, shell.regions_csv);
+    browser::on_pop(move || address.set(Address::new(&browser::current_link(&base.get_value()))));
+    let progress = RwSignal::new(Progress::default());
+    let outcome: RwSignal<Option<Result<Dataset, Fault>>> = RwSignal::new(None);
+    let start = move || {
+        progress.set(Progress::default());
+        outcome.set(None);
+        spawn_local(async move {
+            let report = move |now| progress.set(now);
+            outcome.set(Some(load(&base.get_value(), &address.get_untracked(), report).await));
+        });
+    };
+    start();
+    move || {
+        let words = messages(&address.read_untracked().lang);
+        let headline = headline.clone();
+        match outcome.get() {
+            None => view! { <LoadingView headline words progress /> }.into_any(),
+            Some(Err(fault)) => {
+                let regions_csv = regions_csv.clone();
+                view! { <FaultView headline words fault regions_csv retry=start /> }.into_any()
+            }
+            Some(Ok(dataset)) => {
+                provide_context(Page::new(&base.get_value(), dataset, address));
+                view! { <Explorer /> }.into_any()
+            }
+        }
+    }
+}

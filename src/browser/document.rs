@@ -1,0 +1,56 @@
+//! The document: the shell that the server wrote, its language and title.
+
+use web_sys::{Element, HtmlElement, MouseEvent};
+use wasm_bindgen::JsCast;
+
+/// What the shell says of the site, read before the page replaces it.
+#[derive(Debug, Clone)]
+pub(crate) struct Shell {
+    /// Where the page goes.
+    pub(crate) element: HtmlElement,
+    /// Path of the site, with a slash at both ends.
+    pub(crate) base: String,
+    /// The headline as the server wrote it.
+    pub(crate) headline: String,
+    /// Address of the totals of every region.
+    pub(crate) regions_csv: Option<String>,
+}
+
+/// The shell, where the document has one; its content is taken out.
+pub(crate) fn shell() -> Option<Shell> {
+    let document = web_sys::window()?.document()?;
+    let element: HtmlElement = document.get_element_by_id("jangkau")?.dyn_into().ok()?;
+    let base = element.get_attribute("data-base").unwrap_or_else(|| "/".to_owned());
+    let headline = element.query_selector("h1").ok().flatten().and_then(|h1| h1.text_content());
+    let regions_csv = element.query_selector("a[href]").ok().flatten().and_then(|link| link.get_attribute("href"));
+    element.replace_children_with_node_0();
+    Some(Shell { element, base, headline: headline.unwrap_or_default().trim().to_owned(), regions_csv })
+}
+
+/// Tells the document its language and title.
+pub(crate) fn describe(lang: &str, title: &str) {
+    let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
+    document.set_title(title);
+    if let Some(root) = document.document_element() {
+        let _same: Result<(), _> = Element::set_attribute(&root, "lang", lang);
+    }
+}
+
+/// Loads the page anew.
+pub(crate) fn reload() {
+    if let Some(window) = web_sys::window() {
+        let _refused = window.location().reload();
+    }
+}
+
+/// Shows the top of the page.
+pub(crate) fn scroll_to_top() {
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
+/// Whether a click on a link means "here", not "in a new tab".
+pub(crate) fn is_plain_click(event: &MouseEvent) -> bool {
+    event.button() == 0 && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key())
+}

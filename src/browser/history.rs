@@ -1,0 +1,33 @@
+//! The address bar: reading it, writing it, hearing Back and Forward.
+
+use gloo::events::EventListener;
+use wasm_bindgen::JsValue;
+
+/// The address after the base of the site: path, query and fragment.
+pub(crate) fn current_link(base: &str) -> String {
+    let Some(location) = web_sys::window().map(|window| window.location()) else { return String::new() };
+    let path = location.pathname().unwrap_or_default();
+    let inside = path.strip_prefix(base).unwrap_or(&path);
+    let (query, fragment) = (location.search().unwrap_or_default(), location.hash().unwrap_or_default());
+    format!("{inside}{query}{fragment}")
+}
+
+/// Scheme, host and port of the site.
+pub(crate) fn origin() -> String {
+    web_sys::window().and_then(|window| window.location().origin().ok()).unwrap_or_default()
+}
+
+/// Adds an entry to the history. Where the browser refuses (an opaque origin), the view still
+/// changes.
+pub(crate) fn push(url: &str) {
+    if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
+        let _refused = history.push_state_with_url(&JsValue::NULL, "", Some(url));
+    }
+}
+
+/// Calls back at every Back and Forward, for as long as the page lives.
+pub(crate) fn on_pop(mut callback: impl FnMut() + 'static) {
+    if let Some(window) = web_sys::window() {
+        EventListener::new(&window, "popstate", move |_| callback()).forget();
+    }
+}

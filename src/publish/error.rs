@@ -1,0 +1,123 @@
+//! What can go wrong while a site is built or served.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// The failure of one step of building or serving a site.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum SiteError {
+    /// A file or folder could not be read.
+    #[error("cannot read {}", path.display())]
+    Read {
+        /// What was to be read.
+        path: PathBuf,
+        /// Why the system refused.
+        source: io::Error,
+    },
+    /// A file or folder could not be written.
+    #[error("cannot write {}", path.display())]
+    Write {
+        /// What was to be written.
+        path: PathBuf,
+        /// Why the system refused.
+        source: io::Error,
+    },
+    /// A program could not be started.
+    #[error("cannot start {program}")]
+    Start {
+        /// The program.
+        program: String,
+        /// Why the system refused.
+        source: io::Error,
+    },
+    /// A program ended with a failure; it has printed the cause itself.
+    #[error("{program} failed: {status}")]
+    Failed {
+        /// The program and its first arguments.
+        program: String,
+        /// How it ended.
+        status: String,
+    },
+    /// The wasm target is missing and nothing can add it.
+    #[error(
+        "the Rust target {target} is missing and rustup, which would add it, was not found: \
+         install rustup, or the standard library of that target by the means that Rust came with"
+    )]
+    NoTarget {
+        /// The target's name.
+        target: &'static str,
+    },
+    /// Cargo ended well but named no wasm file.
+    #[error("cargo built the page but named no .wasm file")]
+    NoArtifact,
+    /// wasm-bindgen could not make the JavaScript glue.
+    #[error("wasm-bindgen cannot process {}", path.display())]
+    Bindgen {
+        /// The module that cargo built.
+        path: PathBuf,
+        /// wasm-bindgen's own account.
+        source: Box<dyn std::error::Error + Send + Sync>,
+    },
+    /// The page template asks for something that the builder does not know.
+    #[error("index.html: {found}")]
+    Template {
+        /// What is wrong with it.
+        found: String,
+    },
+    /// `--base` is not an absolute folder path.
+    #[error("the base path must begin and end with / and have plain segments, found {found:?}")]
+    Base {
+        /// What was given.
+        found: String,
+    },
+    /// `--url` is not an address.
+    #[error("the address must begin with https:// or http://, found {found:?}")]
+    Url {
+        /// What was given.
+        found: String,
+    },
+    /// The output folder holds files that no build of ours has written.
+    #[error(
+        "{} is not empty and was not written by this command: name an empty or new folder",
+        path.display()
+    )]
+    ForeignFolder {
+        /// The folder.
+        path: PathBuf,
+    },
+    /// The folder to serve holds no site.
+    #[error("{} holds no index.html: build the site into it first", path.display())]
+    NoSite {
+        /// The folder.
+        path: PathBuf,
+    },
+    /// The port is in use.
+    #[error("port {port} is taken by another program: choose another with --port, for example --port {}", port.saturating_add(1).max(1024))]
+    PortTaken {
+        /// The port asked for.
+        port: u16,
+    },
+    /// The server could not listen for another reason.
+    #[error("cannot listen on port {port}")]
+    Listen {
+        /// The port asked for.
+        port: u16,
+        /// Why the system refused.
+        source: io::Error,
+    },
+}
+
+impl SiteError {
+    /// For `map_err`: a failed read of `path`.
+    pub(crate) fn read(path: impl AsRef<Path>) -> impl FnOnce(io::Error) -> Self {
+        let path = path.as_ref().to_owned();
+        move |source| Self::Read { path, source }
+    }
+
+    /// For `map_err`: a failed write of `path`.
+    pub(crate) fn write(path: impl AsRef<Path>) -> impl FnOnce(io::Error) -> Self {
+        let path = path.as_ref().to_owned();
+        move |source| Self::Write { path, source }
+    }
+}

@@ -1,0 +1,171 @@
+//! The headers of every answer: one policy, written for each kind of host.
+
+use crate::publish::place::Base;
+
+/// The policy that every page carries in a meta tag.
+pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
+    style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; \
+    worker-src 'self'; manifest-src 'self'; base-uri 'self'; form-action 'none'; \
+    object-src 'none'; frame-src 'self'; trusted-types default; \
+    require-trusted-types-for 'script'";
+
+/// What only a header can say: any page may frame ours (a meta tag may not
+/// carry this directive).
+const FRAMED_BY_ANYONE: &str = "; frame-ancestors *";
+
+/// Denied: everything a browser offers that the page has no use for. Only
+/// names that browsers know, because an unknown one is reported as an error.
+const DENIED: &[&str] = &[
+    "accelerometer",
+    "autoplay",
+    "bluetooth",
+    "browsing-topics",
+    "camera",
+    "clipboard-read",
+    "display-capture",
+    "encrypted-media",
+    "fullscreen",
+    "gamepad",
+    "geolocation",
+    "gyroscope",
+    "hid",
+    "identity-credentials-get",
+    "idle-detection",
+    "local-fonts",
+    "magnetometer",
+    "microphone",
+    "midi",
+    "otp-credentials",
+    "payment",
+    "picture-in-picture",
+    "publickey-credentials-create",
+    "publickey-credentials-get",
+    "screen-wake-lock",
+    "serial",
+    "storage-access",
+    "usb",
+    "window-management",
+    "xr-spatial-tracking",
+];
+const ALLOWED: &[&str] = &["clipboard-write", "web-share"];
+
+/// For files whose address changes with their content.
+const IMMUTABLE: &str = "public, max-age=31536000, immutable";
+/// For everything else: kept, but asked after each time.
+const ASK_AGAIN: &str = "no-cache";
+/// Written but commented out: it binds a host's other services too.
+const HSTS: &str = "max-age=31536000";
+
+/// The folder, below the base, whose files never change under their name.
+pub const ASSETS: &str = "assets/";
+
+/// Name and value of each header that goes with every file.
+#[must_use]
+pub fn common() -> Vec<(&'static str, String)> {
+    vec![
+        (
+            "Content-Security-Policy",
+            format!("{POLICY}{FRAMED_BY_ANYONE}"),
+        ),
+        ("Referrer-Policy", "no-referrer".into()),
+        ("X-Content-Type-Options", "nosniff".into()),
+        ("Permissions-Policy", permissions()),
+        ("Access-Control-Allow-Origin", "*".into()),
+    ]
+}
+
+/// The caching rule of a file at `path`, which is relative to the base.
+#[must_use]
+pub fn cache_control(path: &str) -> &'static str {
+    if path.starts_with(ASSETS) {
+        IMMUTABLE
+    } else {
+        ASK_AGAIN
+    }
+}
+
+fn permissions() -> String {
+    let denied = DENIED.iter().map(|name| format!("{name}=()"));
+    let allowed = ALLOWED.iter().map(|name| format!("{name}=(self)"));
+    denied.chain(allowed).collect::<Vec<_>>().join(", ")
+}
+
+/// The header files of the common hosts: name and content.
+#[must_use]
+pub fn host_files(base: &Base) -> Vec<(&'static str, String)> {
+    vec![
+        ("_headers", netlify(base)),
+        ("nginx.conf", nginx(base)),
+        (".htaccess", apache(base)),
+    ]
+}
+
+/// For Netlify and Cloudflare Pages. Where two rules match, both values are
+/// sent, so `Cache-Control` is named for one of them only: the hosts ask again
+/// by themselves for the rest.
+fn netlify(base: &Base) -> String {
+    let mut text = String::from(
+        "# Netlify and Cloudflare Pages read this file at the root of the host.\n\
+         # The line below binds every service of the domain: uncomment it on purpose.\n",
+    );
+    text += &format!("{base}*\n");
+    for (name, value) in common() {
+        text += &format!("  {name}: {value}\n");
+    }
+    text += &format!("#  Strict-Transport-Security: {HSTS}\n");
+    text + &format!("{base}{ASSETS}*\n  Cache-Control: {IMMUTABLE}\n")
+}
+
+/// For nginx: included inside a `server` block. A location inherits no
+/// `add_header` when it has one of its own, so each has them all.
+fn nginx(base: &Base) -> String {
+    let block = |location: &str, cache: &str, rest: &str| {
+        let mut text = format!("location {location} {{\n");
+        for (name, value) in common() {
+            text += &format!("    add_header {name} \"{value}\" always;\n");
+        }
+        text += &format!("    add_header Cache-Control \"{cache}\" always;\n");
+        text += "    # Binds every service of the domain: uncomment on purpose.\n";
+        text += &format!("    # add_header Strict-Transport-Security \"{HSTS}\" always;\n");
+        text += "    gzip_static on;\n    # brotli_static on;   # with the module ngx_brotli\n";
+        text + rest + "}\n"
+    };
+    let pages = format!(
+        "    index index.html;\n    error_page 404 {base}404.html;\n    charset utf-8;\n    \
+         charset_types text/html text/css text/csv application/javascript application/json;\n"
+    );
+    let head = format!(
+        "# nginx: include this file inside a server block whose root holds {base}\n\
+         # (mime.types must know application/wasm, as it does since nginx 1.21).\n"
+    );
+    let assets = format!("^~ {base}{ASSETS}");
+    head + &block(&assets, IMMUTABLE, "") + &block(base.as_str(), ASK_AGAIN, &pages)
+}
+
+/// For Apache: read where `AllowOverride FileInfo Indexes` is set.
+fn apache(base: &Base) -> String {
+    let mut text = format!(
+        "# Apache: needs mod_headers; mod_rewrite to send the compressed files.\n\
+         DirectoryIndex index.html\nErrorDocument 404 {base}404.html\n\
+         AddDefaultCharset utf-8\nAddCharset utf-8 .html .css .js .json .csv\n\
+         AddType application/wasm .wasm\nAddType text/javascript .js\nAddType text/csv .csv\n\n\
+         <IfModule mod_headers.c>\n"
+    );
+    for (name, value) in common() {
+        text += &format!("  Header always set {name} \"{value}\"\n");
+    }
+    text += &format!("  Header always set Cache-Control \"{ASK_AGAIN}\"\n");
+    text += &format!("  Header always set Cache-Control \"{IMMUTABLE}\" ");
+    text += &format!("\"expr=%{{REQUEST_URI}} =~ m#^{base}{ASSETS}#\"\n");
+    text += "  # Binds every service of the domain: uncomment on purpose.\n";
+    text += &format!("  # Header always set Strict-Transport-Security \"{HSTS}\"\n");
+    text += "  Header append Vary Accept-Encoding\n</IfModule>\n\n";
+    text += "<IfModule mod_rewrite.c>\n  RewriteEngine On\n";
+    for (token, ending) in [("br", "br"), ("gzip", "gz")] {
+        text += &format!("  RewriteCond %{{HTTP:Accept-Encoding}} \\b{token}\\b\n");
+        text += &format!("  RewriteCond %{{REQUEST_FILENAME}}.{ending} -f\n");
+        text += &format!("  RewriteRule ^(.*)$ $1.{ending} [L,E=no-gzip:1,E=no-brotli:1]\n");
+    }
+    text += "</IfModule>\n";
+    text + "RemoveType .gz\nAddEncoding br .br\nAddEncoding gzip .gz\n"
+}

@@ -1,0 +1,380 @@
+//! The folder that is written: only what changed, and never over or beside
+//! files that are not ours.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::fs;
+use std::num::NonZero;
+use std::path::{Path, PathBuf};
+use std::thread;
+
+use sha2::{Digest, Sha256};
+
+use crate::publish::compress::{Coding, Compressor};
+use crate::publish::error::SiteError;
+
+/// Files of the site: path relative to the base, with `/`, and content.
+pub type Files = BTreeMap<String, Vec<u8>>;
+
+/// The list of what a build has written, kept in the folder itself.
+const LIST: &str = ".jangkau-files";
+
+/// What was written of one file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Written {
+    hash: String,
+    quality: u32,
+    /// The plain file's length in bytes, then that of each coding beside it.
+    lengths: Vec<(String, u64)>,
+}
+
+/// How much of a folder had to be written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Tally {
+    /// Files of the site, without their compressed forms.
+    pub files: usize,
+    /// Those that were new or had changed.
+    pub written: usize,
+    /// Those of an earlier build that were taken away.
+    pub removed: usize,
+}
+
+/// Makes `folder` hold exactly `files` and their compressed forms.
+///
+/// # Errors
+/// When the folder holds files of someone else, or cannot be written.
+pub fn write_site(
+    folder: &Path,
+    files: &Files,
+    compressor: &Compressor,
+) -> Result<Tally, SiteError> {
+    let before = read_list(folder)?;
+    fs::create_dir_all(folder).map_err(SiteError::write(folder))?;
+    // Named before they are written, so that a build that is cut short can be
+    // followed by another.
+    let mut named = before.clone();
+    for path in files.keys() {
+        let unfinished = Written {
+            hash: String::new(),
+            quality: 0,
+            lengths: every_form(path),
+        };
+        named.entry(path.clone()).or_insert(unfinished);
+    }
+    write_list(folder, &named)?;
+
+    let entries: Vec<_> = files.iter().collect();
+    let share = entries.len().div_ceil(workers()).max(1);
+    let mut after = BTreeMap::new();
+    thread::scope(|scope| {
+        let tasks: Vec<_> = entries
+            .chunks(share)
+            .map(|part| scope.spawn(|| write_part(folder, part, &before, compressor)))
+            .collect();
+        for task in tasks {
+            after.extend(
+                task.join()
+                    .unwrap_or_else(|panic| std::panic::resume_unwind(panic))?,
+            );
+        }
+        Ok(())
+    })?;
+    let removed = remove_left_over(folder, &before, &after)?;
+    write_list(folder, &after)?;
+    let written = after
+        .iter()
+        .filter(|(path, now)| before.get(*path) != Some(*now))
+        .count();
+    Ok(Tally {
+        files: files.len(),
+        written,
+        removed,
+    })
+}
+
+fn workers() -> usize {
+    thread::available_parallelism().map_or(1, NonZero::get)
+}
+
+fn every_form(path: &str) -> Vec<(String, u64)> {
+    let codings = Coding::ALL.map(|coding| (format!("{path}{}", coding.ending()), 0));
+    [(path.to_owned(), 0)].into_iter().chain(codings).collect()
+}
+
+fn write_part(
+    folder: &Path,
+    part: &[(&String, &Vec<u8>)],
+    before: &BTreeMap<String, Written>,
+    compressor: &Compressor,
+) -> Result<Vec<(String, Written)>, SiteError> {
+    let mut done = Vec::with_capacity(part.len());
+    for &(path, bytes) in part {
+        let hash = hex_sha256(bytes);
+        let quality = compressor.quality().level();
+        let kept = before
+            .get(path)
+            .filter(|was| was.hash == hash && was.quality == quality && is_there(folder, was));
+        let written = match kept {
+            Some(was) => was.clone(),
+            None => {
+                let lengths = write_forms(folder, path, (bytes, &hash), compressor)?;
+                Written {
+                    hash,
+                    quality,
+                    lengths,
+                }
+            }
+        };
+        done.push((path.clone(), written));
+    }
+    Ok(done)
+}
+
+fn is_there(folder: &Path, written: &Written) -> bool {
+    written.lengths.iter().all(|(path, length)| {
+        fs::metadata(folder.join(path)).is_ok_and(|about| about.len() == *length)
+    })
+}
+
+fn write_forms(
+    folder: &Path,
+    path: &str,
+    (bytes, hash): (&[u8], &str),
+    compressor: &Compressor,
+) -> Result<Vec<(String, u64)>, SiteError> {
+    let target = folder.join(path);
+    if let Some(parent) = target.parent() {
+        fs::create_dir_all(parent).map_err(SiteError::write(parent))?;
+    }
+    fs::write(&target, bytes).map_err(SiteError::write(&target))?;
+    let mut lengths = vec![(path.to_owned(), bytes.len() as u64)];
+    for coding in Coding::ALL {
+        let name = format!("{path}{}", coding.ending());
+        let beside = folder.join(&name);
+        match compressor.compress(bytes, hash, coding)? {
+            Some(packed) => {
+                fs::write(&beside, &packed).map_err(SiteError::write(&beside))?;
+                lengths.push((name, packed.len() as u64));
+            }
+            None => remove_if_there(&beside)?,
+        }
+    }
+    Ok(lengths)
+}
+
+fn remove_left_over(
+    folder: &Path,
+    before: &BTreeMap<String, Written>,
+    after: &BTreeMap<String, Written>,
+) -> Result<usize, SiteError> {
+    let mut removed = 0;
+    for (path, was) in before.iter().filter(|(path, _)| !after.contains_key(*path)) {
+        for (form, _) in &was.lengths {
+            remove_if_there(&folder.join(form))?;
+        }
+        removed += 1;
+        // Folders go when their last file has gone; others refuse by themselves.
+        let mut parent = Path::new(path).parent();
+        while let Some(name) = parent.filter(|name| !name.as_os_str().is_empty()) {
+            if fs::remove_dir(folder.join(name)).is_err() {
+                break;
+            }
+            parent = name.parent();
+        }
+    }
+    Ok(removed)
+}
+
+fn remove_if_there(path: &Path) -> Result<(), SiteError> {
+    match fs::remove_file(path) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+            Err(SiteError::write(path)(error))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// The list of an earlier build; empty for a new or empty folder.
+fn read_list(folder: &Path) -> Result<BTreeMap<String, Written>, SiteError> {
+    let path = folder.join(LIST);
+    let text = match fs::read_to_string(&path) {
+        Ok(text) => text,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+            let mut found = fs::read_dir(folder).into_iter().flatten();
+            if found.next().is_some() {
+                return Err(SiteError::ForeignFolder {
+                    path: folder.to_owned(),
+                });
+            }
+            return Ok(BTreeMap::new());
+        }
+        Err(error) => return Err(SiteError::read(&path)(error)),
+    };
+    Ok(text.lines().filter_map(parse_line).collect())
+}
+
+/// `hash quality length ending length ending … path`, the ending of the plain
+/// file being `-`. A path that would leave the folder is not believed.
+fn parse_line(line: &str) -> Option<(String, Written)> {
+    let (facts, path) = line.split_once('\t')?;
+    if path
+        .split('/')
+        .any(|segment| matches!(segment, "" | "." | ".."))
+        || path.contains(['\\', ':'])
+    {
+        return None;
+    }
+    let mut facts = facts.split(' ');
+    let hash = facts.next()?.to_owned();
+    let quality = facts.next()?.parse().ok()?;
+    let mut lengths = Vec::new();
+    while let (Some(ending), Some(length)) = (facts.next(), facts.next()) {
+        let ending = if ending == "-" { "" } else { ending };
+        lengths.push((format!("{path}{ending}"), length.parse().ok()?));
+    }
+    Some((
+        path.to_owned(),
+        Written {
+            hash,
+            quality,
+            lengths,
+        },
+    ))
+}
+
+fn write_list(folder: &Path, list: &BTreeMap<String, Written>) -> Result<(), SiteError> {
+    let mut text = String::new();
+    for (path, written) in list {
+        text += &format!("{} {}", written.hash, written.quality);
+        for (form, length) in &written.lengths {
+            let ending = form
+                .strip_prefix(path.as_str())
+                .filter(|ending| !ending.is_empty());
+            text += &format!(" {} {length}", ending.unwrap_or("-"));
+        }
+        text += &format!("\t{path}\n");
+    }
+    let path = folder.join(LIST);
+    fs::write(&path, text).map_err(SiteError::write(&path))
+}
+
+/// Every file below `folder`, by its path relative to it.
+///
+/// # Errors
+/// When a folder or file cannot be read.
+pub fn read_tree(folder: &Path) -> Result<Files, SiteError> {
+    let mut files = Files::new();
+    let mut open = vec![PathBuf::new()];
+    while let Some(inner) = open.pop() {
+        let at = folder.join(&inner);
+        for entry in fs::read_dir(&at).map_err(SiteError::read(&at))? {
+            let entry = entry.map_err(SiteError::read(&at))?;
+            let path = inner.join(entry.file_name());
+            if entry.path().is_dir() {
+                open.push(path);
+            } else {
+                let bytes = fs::read(entry.path()).map_err(SiteError::read(entry.path()))?;
+                files.insert(path.to_string_lossy().replace('\\', "/"), bytes);
+            }
+        }
+    }
+    Ok(files)
+}
+
+/// SHA-256 (FIPS 180-4) of `bytes` in lower-case hexadecimal digits.
+#[must_use]
+pub fn hex_sha256(bytes: &[u8]) -> String {
+    Sha256::digest(bytes)
+        .iter()
+        .fold(String::with_capacity(64), |mut text, byte| {
+            // Writing to a String cannot fail.
+            let _ = write!(text, "{byte:02x}");
+            text
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::publish::compress::Quality;
+
+    fn files(list: &[(&str, &str)]) -> Files {
+        list.iter()
+            .map(|(path, text)| ((*path).into(), text.repeat(100).into_bytes()))
+            .collect()
+    }
+
+    fn write(folder: &Path, list: &[(&str, &str)]) -> Result<Tally, SiteError> {
+        let cache = tempfile::tempdir().unwrap();
+        let compressor = Compressor::new(cache.path(), Quality::QUICKEST);
+        write_site(&folder.join("out"), &files(list), &compressor)
+    }
+
+    #[test]
+    fn only_what_changed_is_written_again_and_what_is_gone_goes() {
+        let folder = tempfile::tempdir().unwrap();
+        let out = folder.path().join("out");
+        let tally = write(folder.path(), &[("a/b.txt", "one "), ("c.txt", "two ")]).unwrap();
+        assert_eq!(
+            tally,
+            Tally {
+                files: 2,
+                written: 2,
+                removed: 0
+            }
+        );
+        assert!(out.join("a/b.txt.br").is_file());
+        let tally = write(folder.path(), &[("a/b.txt", "one "), ("c.txt", "three ")]).unwrap();
+        assert_eq!(
+            tally,
+            Tally {
+                files: 2,
+                written: 1,
+                removed: 0
+            }
+        );
+        let tally = write(folder.path(), &[("c.txt", "three ")]).unwrap();
+        assert_eq!(
+            tally,
+            Tally {
+                files: 1,
+                written: 0,
+                removed: 1
+            }
+        );
+        assert!(!out.join("a").exists());
+    }
+
+    #[test]
+    fn a_file_that_was_taken_away_by_hand_comes_back() {
+        let folder = tempfile::tempdir().unwrap();
+        write(folder.path(), &[("c.txt", "two ")]).unwrap();
+        fs::remove_file(folder.path().join("out/c.txt.gz")).unwrap();
+        write(folder.path(), &[("c.txt", "two ")]).unwrap();
+        assert!(folder.path().join("out/c.txt.gz").is_file());
+    }
+
+    #[test]
+    fn a_folder_of_someone_else_is_left_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        fs::create_dir(folder.path().join("out")).unwrap();
+        fs::write(folder.path().join("out/thesis.txt"), "mine").unwrap();
+        let error = write(folder.path(), &[("c.txt", "two ")]).unwrap_err();
+        assert!(matches!(error, SiteError::ForeignFolder { .. }));
+    }
+
+    #[test]
+    fn a_list_never_names_a_file_outside_the_folder() {
+        assert!(parse_line("h 1 - 3\ta/b.txt").is_some());
+        for path in ["../b", "a/../../b", "/etc/passwd", "a//b", "C:\\b"] {
+            assert_eq!(parse_line(&format!("h 1 - 3\t{path}")), None, "{path}");
+        }
+    }
+
+    #[test]
+    fn a_hash_is_that_of_the_standard_s_example() {
+        // FIPS 180-4, the one-block message "abc".
+        let expected = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+        assert_eq!(hex_sha256(b"abc"), expected);
+    }
+}

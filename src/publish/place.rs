@@ -1,0 +1,141 @@
+//! Where a site stands: the path of its folder on the host, and its public
+//! address.
+
+use std::fmt;
+use std::str::FromStr;
+
+use crate::publish::error::SiteError;
+
+/// The path of the site's folder on its host: `/`, or `/statistics/prakerja/`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Base(String);
+
+impl Base {
+    /// The root of a host.
+    #[must_use]
+    pub fn root() -> Self {
+        Self("/".into())
+    }
+
+    /// Takes a path that begins and ends with `/` and whose segments need no
+    /// escaping anywhere.
+    ///
+    /// # Errors
+    /// [`SiteError::Base`] for any other text.
+    pub fn new(path: &str) -> Result<Self, SiteError> {
+        let plain = |segment: &str| {
+            !matches!(segment, "" | "." | "..")
+                && segment
+                    .bytes()
+                    .all(|byte| byte.is_ascii_alphanumeric() || b"-._~".contains(&byte))
+        };
+        let inner = path
+            .strip_prefix('/')
+            .map(|rest| rest.strip_suffix('/').unwrap_or(rest));
+        match inner {
+            Some("") if path == "/" => Ok(Self::root()),
+            Some(inner) if path.ends_with('/') && inner.split('/').all(plain) => {
+                Ok(Self(path.into()))
+            }
+            _ => Err(SiteError::Base { found: path.into() }),
+        }
+    }
+
+    /// As text, with both slashes.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for Base {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl FromStr for Base {
+    type Err = SiteError;
+    fn from_str(text: &str) -> Result<Self, SiteError> {
+        Self::new(text)
+    }
+}
+
+/// The public address of the site's folder: `https://example.org/prakerja/`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Address(String);
+
+impl Address {
+    /// Takes an address of the web; a `/` at its end may be left out.
+    ///
+    /// # Errors
+    /// [`SiteError::Url`] for any other text.
+    pub fn new(text: &str) -> Result<Self, SiteError> {
+        let rest = text
+            .strip_prefix("https://")
+            .or_else(|| text.strip_prefix("http://"));
+        let plain = |rest: &str| {
+            !rest.is_empty()
+                && !rest.starts_with('/')
+                && rest
+                    .bytes()
+                    .all(|byte| byte.is_ascii_graphic() && !b"\"<>?#\\".contains(&byte))
+        };
+        if rest.is_none_or(|rest| !plain(rest)) {
+            return Err(SiteError::Url { found: text.into() });
+        }
+        Ok(Self(format!("{}/", text.trim_end_matches('/'))))
+    }
+
+    /// The address of a path below the site's folder.
+    #[must_use]
+    pub fn of(&self, path: &str) -> String {
+        format!("{}{path}", self.0)
+    }
+}
+
+impl FromStr for Address {
+    type Err = SiteError;
+    fn from_str(text: &str) -> Result<Self, SiteError> {
+        Self::new(text)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_base_has_both_slashes_and_plain_segments() {
+        for good in ["/", "/x/", "/a-b/c.d_~/"] {
+            assert_eq!(Base::new(good).unwrap().as_str(), good);
+        }
+        for bad in [
+            "", "x/", "/x", "//", "/a//b/", "/../", "/a b/", "/\"/", "/%41/", "/x/;/",
+        ] {
+            assert!(Base::new(bad).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn an_address_is_of_the_web() {
+        assert_eq!(
+            Address::new("https://a.id").unwrap().of("id/"),
+            "https://a.id/id/"
+        );
+        assert_eq!(
+            Address::new("http://a.id/x/").unwrap().of(""),
+            "http://a.id/x/"
+        );
+        for bad in [
+            "a.id",
+            "ftp://a.id",
+            "https://",
+            "https://a.id/?q",
+            "https://a\"b",
+            "https:///x",
+        ] {
+            assert!(Address::new(bad).is_err(), "{bad}");
+        }
+    }
+}

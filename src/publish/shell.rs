@@ -1,0 +1,245 @@
+//! The page's shell: the document that stands at every path of the site, with
+//! its headline readable before, and without, the program.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha384};
+
+use crate::publish::error::SiteError;
+use crate::publish::headers::POLICY;
+use crate::publish::place::{Address, Base};
+use crate::publish::template::{Fill, escape, fill};
+
+/// One document of the site.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Page {
+    /// BCP 47 tag of its language.
+    pub lang: String,
+    /// Where it stands, relative to the base: `id/prakerja/3273/`.
+    pub path: String,
+    /// The name of its window.
+    pub title: String,
+    /// What a search engine or a preview shows of it.
+    pub description: String,
+    /// The sentence with the figures.
+    pub headline: String,
+    /// The same view in each language, this one too: tag and path.
+    pub languages: Vec<(String, String)>,
+    /// Files that the program will ask for first, relative to the base.
+    pub data: Vec<String>,
+    /// The table that opens without the program, relative to the base.
+    pub table: String,
+}
+
+/// The few words of a shell that are not of its dataset.
+#[derive(Debug, Clone, Copy)]
+pub struct ShellWords {
+    /// While the program is on its way.
+    pub loading: &'static str,
+    /// When it takes long.
+    pub slow: &'static str,
+    /// When it did not start.
+    pub failed: &'static str,
+    /// The button that tries again.
+    pub retry: &'static str,
+    /// For a browser without scripts.
+    pub without_script: &'static str,
+    /// Names the table that opens anyway.
+    pub table_name: &'static str,
+}
+
+const INDONESIAN: ShellWords = ShellWords {
+    loading: "Memuat penjelajah data …",
+    slow: "Jaringan sedang lambat; masih memuat …",
+    failed: "Penjelajah data tidak dapat dimulai di peramban ini atau gagal dimuat.",
+    retry: "Coba lagi",
+    without_script: "Penjelajah data memerlukan JavaScript. Angka setiap wilayah dapat dibuka di tabel di bawah ini.",
+    table_name: "Tabel semua wilayah (CSV)",
+};
+
+const ENGLISH: ShellWords = ShellWords {
+    loading: "Loading the data explorer …",
+    slow: "The network is slow; still loading …",
+    failed: "The data explorer cannot start in this browser, or it failed to load.",
+    retry: "Try again",
+    without_script: "The data explorer needs JavaScript. The figures of every region are in the table below.",
+    table_name: "Table of all regions (CSV)",
+};
+
+/// The words of a language; English where it has none of its own.
+#[must_use]
+pub fn words(lang: &str) -> ShellWords {
+    if lang == "id" { INDONESIAN } else { ENGLISH }
+}
+
+/// The list of datasets, relative to the base.
+pub const INDEX: &str = "data/index.json";
+
+/// Writes the shells of one site.
+#[derive(Debug)]
+pub struct Shell<'a> {
+    /// The text of `index.html`.
+    pub template: &'a str,
+    /// Where the site stands on its host.
+    pub base: &'a Base,
+    /// Its public address, if it is known.
+    pub address: Option<&'a Address>,
+    /// The folder of the assets, relative to the base.
+    pub assets: &'a str,
+    /// Integrity hash of each asset by its name.
+    pub integrity: &'a BTreeMap<String, String>,
+}
+
+impl Shell<'_> {
+    /// The document of `page`.
+    ///
+    /// # Errors
+    /// When the template asks for something unknown.
+    pub fn document(&self, page: &Page) -> Result<String, SiteError> {
+        let words = words(&page.lang);
+        fill(self.template, |name| {
+            let text: Cow<'_, str> = match name {
+                "lang" => page.lang.as_str().into(),
+                "title" => page.title.as_str().into(),
+                "description" => page.description.as_str().into(),
+                "headline" => page.headline.as_str().into(),
+                "policy" => POLICY.into(),
+                "base" => self.base.as_str().into(),
+                "assets" => format!("{}{}", self.base, self.assets).into(),
+                "index" => format!("{}{INDEX}", self.base).into(),
+                "table" => format!("{}{}", self.base, page.table).into(),
+                "loading" => words.loading.into(),
+                "slow" => words.slow.into(),
+                "failed" => words.failed.into(),
+                "retry" => words.retry.into(),
+                "without_script" => words.without_script.into(),
+                "table_name" => words.table_name.into(),
+                "addresses" => return Some(Fill::Markup(self.addresses(page).into())),
+                "data" => return Some(Fill::Markup(self.data(page).into())),
+                asset => self.integrity.get(asset)?.as_str().into(),
+            };
+            Some(Fill::Text(text))
+        })
+    }
+
+    /// Where else this view stands. A page that is not found has no address.
+    fn addresses(&self, page: &Page) -> String {
+        if page.languages.is_empty() {
+            return "<meta name=\"robots\" content=\"noindex\">\n".into();
+        }
+        let Some(address) = self.address else {
+            return String::new();
+        };
+        let link = |rel: &str, path: &str| {
+            format!("<link rel={rel} href=\"{}\">\n", escape(&address.of(path)))
+        };
+        let others = page.languages.iter().map(|(lang, path)| {
+            link(
+                &format!("\"alternate\" hreflang=\"{}\"", escape(lang)),
+                path,
+            )
+        });
+        link("\"canonical\"", &page.path) + &others.collect::<String>()
+    }
+
+    /// Asks for the data while the program is still on its way.
+    fn data(&self, page: &Page) -> String {
+        let files = std::iter::once(INDEX).chain(page.data.iter().map(String::as_str));
+        let link = |path| {
+            let path = escape(&format!("{}{path}", self.base));
+            format!("<link rel=\"preload\" as=\"fetch\" href=\"{path}\" crossorigin>\n")
+        };
+        files.map(link).collect()
+    }
+}
+
+/// A document without content that leads on to `to`, a path relative to its
+/// own folder.
+#[must_use]
+pub fn forward(lang: &str, title: &str, to: &str) -> String {
+    let (lang, title, to, policy) = (escape(lang), escape(title), escape(to), escape(POLICY));
+    format!(
+        "<!doctype html>\n<html lang=\"{lang}\">\n<meta charset=\"utf-8\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\
+         <meta name=\"referrer\" content=\"no-referrer\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta name=\"color-scheme\" content=\"light dark\">\n\
+         <title>{title}</title>\n\
+         <meta http-equiv=\"refresh\" content=\"0; url={to}\">\n\
+         <p><a href=\"{to}\">{title}</a></p>\n</html>\n"
+    )
+}
+
+/// The integrity metadata of a file (W3C Subresource Integrity, SHA-384).
+#[must_use]
+pub fn integrity(bytes: &[u8]) -> String {
+    format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn page() -> Page {
+        Page {
+            lang: "en".into(),
+            path: "en/x/9101/".into(),
+            title: "A & B".into(),
+            description: "\"quoted\"".into(),
+            headline: "1 < 2".into(),
+            languages: vec![
+                ("id".into(), "id/x/9101/".into()),
+                ("en".into(), "en/x/9101/".into()),
+            ],
+            data: vec!["data/x/x.json".into()],
+            table: "data/x/regions.csv".into(),
+        }
+    }
+
+    fn document(page: &Page, template: &str, address: Option<&str>) -> String {
+        let base = Base::new("/x/").unwrap();
+        let address = address.map(|text| Address::new(text).unwrap());
+        let shell = Shell {
+            template,
+            base: &base,
+            address: address.as_ref(),
+            assets: "assets/1/",
+            integrity: &BTreeMap::new(),
+        };
+        shell.document(page).unwrap()
+    }
+
+    #[test]
+    fn the_policy_stands_in_the_document_as_it_is() {
+        let text = document(&page(), "<meta content=\"{{policy}}\">", None);
+        assert_eq!(text, format!("<meta content=\"{POLICY}\">"));
+    }
+
+    #[test]
+    fn every_text_of_a_dataset_is_escaped() {
+        let text = document(&page(), "{{title}}|{{description}}|{{headline}}", None);
+        assert_eq!(text, "A &amp; B|&quot;quoted&quot;|1 &lt; 2");
+    }
+
+    #[test]
+    fn a_known_address_names_the_page_in_both_languages() {
+        let text = document(&page(), "{{addresses}}", Some("https://example.org/x/"));
+        assert_eq!(
+            text,
+            "<link rel=\"canonical\" href=\"https://example.org/x/en/x/9101/\">\n\
+             <link rel=\"alternate\" hreflang=\"id\" href=\"https://example.org/x/id/x/9101/\">\n\
+             <link rel=\"alternate\" hreflang=\"en\" href=\"https://example.org/x/en/x/9101/\">\n"
+        );
+        assert_eq!(document(&page(), "{{addresses}}", None), "");
+    }
+
+    #[test]
+    fn the_data_is_asked_for_below_the_base() {
+        let text = document(&page(), "{{data}}", None);
+        assert!(text.contains("href=\"/x/data/index.json\" crossorigin>"));
+        assert!(text.contains("href=\"/x/data/x/x.json\" crossorigin>"));
+    }
+}

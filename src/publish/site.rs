@@ -1,0 +1,161 @@
+//! The whole site: program, shells, data and header files in one folder.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::publish::compress::{Compressor, Quality};
+use crate::publish::error::SiteError;
+use crate::publish::headers::{ASSETS, host_files};
+use crate::publish::output::{Files, Tally, hex_sha256, read_tree, write_site};
+use crate::publish::place::{Address, Base};
+use crate::publish::shell::{Page, Shell, forward, integrity};
+use crate::publish::wasm::{PageProgram, compile};
+
+/// What to build, from where, to where.
+#[derive(Debug, Clone)]
+pub struct Plan {
+    /// The package: `index.html`, `public/` and the sources.
+    pub source: PathBuf,
+    /// The folder to write; without one, a folder of cargo's target.
+    pub out: Option<PathBuf>,
+    /// Where the site will stand on its host.
+    pub base: Base,
+    /// Its public address, if it is known.
+    pub address: Option<Address>,
+    /// How hard to compress.
+    pub quality: Quality,
+}
+
+/// What was built.
+#[derive(Debug, Clone)]
+pub struct Built {
+    /// The folder.
+    pub folder: PathBuf,
+    /// How much of it had to be written.
+    pub tally: Tally,
+}
+
+/// Builds the site and tells of each step through `say`.
+///
+/// # Errors
+/// When any step fails; a later build takes up what this one has left.
+pub fn build(plan: &Plan, say: &dyn Fn(&str)) -> Result<Built, SiteError> {
+    let program = compile(&plan.source, say)?;
+    let folder = plan
+        .out
+        .clone()
+        .unwrap_or_else(|| program.cache.join("site"));
+    let compressor = Compressor::new(&program.cache, plan.quality);
+    let files = site_files(plan, program)?;
+    say(&format!(
+        "Writing {} files to {} …",
+        files.len(),
+        folder.display()
+    ));
+    let tally = write_site(&folder, &files, &compressor)?;
+    Ok(Built { folder, tally })
+}
+
+/// Every file of the site, in memory.
+fn site_files(plan: &Plan, program: PageProgram) -> Result<Files, SiteError> {
+    let (assets, mut files) = sort_published(plan, program)?;
+    let hash = hash_of_all(&assets);
+    let assets_folder = format!("{ASSETS}{hash}/");
+    let integrity: BTreeMap<_, _> = assets
+        .iter()
+        .map(|(name, bytes)| (name.clone(), integrity(bytes)))
+        .collect();
+    files.extend(
+        assets
+            .into_iter()
+            .map(|(name, bytes)| (format!("{assets_folder}{name}"), bytes)),
+    );
+
+    let template = plan.source.join("index.html");
+    let template = fs::read_to_string(&template).map_err(SiteError::read(&template))?;
+    let shell = Shell {
+        template: &template,
+        base: &plan.base,
+        address: plan.address.as_ref(),
+        assets: &assets_folder,
+        integrity: &integrity,
+    };
+    for page in pages() {
+        let name = if page.path.ends_with(".html") {
+            page.path.clone()
+        } else {
+            format!("{}index.html", page.path)
+        };
+        files.insert(name, shell.document(&page)?.into_bytes());
+    }
+    for (path, lang, to) in forwards() {
+        files.insert(
+            format!("{path}index.html"),
+            forward(lang, "Jangkau", to).into_bytes(),
+        );
+    }
+    for (name, text) in host_files(&plan.base) {
+        files.insert(name.into(), text.into_bytes());
+    }
+    Ok(files)
+}
+
+/// `public/` as it stands, but for the page's own program, style and pictures
+/// in its top folder, which go with the compiled program under one name that
+/// changes with their content: no page ever meets another build's program.
+fn sort_published(plan: &Plan, program: PageProgram) -> Result<(Files, Files), SiteError> {
+    let is_asset = |path: &str| {
+        let ending = Path::new(path)
+            .extension()
+            .and_then(|ending| ending.to_str());
+        !path.contains('/') && matches!(ending, Some("css" | "js" | "svg" | "woff2"))
+    };
+    let published = read_tree(&plan.source.join("public"))?;
+    let (mut assets, files): (Files, Files) =
+        published.into_iter().partition(|(path, _)| is_asset(path));
+    assets.extend(program.files);
+    Ok((assets, files))
+}
+
+fn hash_of_all(assets: &Files) -> String {
+    let each = assets
+        .iter()
+        .map(|(name, bytes)| format!("{} {name}\n", hex_sha256(bytes)));
+    let mut hash = hex_sha256(each.collect::<String>().as_bytes());
+    hash.truncate(16);
+    hash
+}
+
+fn pages() -> Vec<Page> {
+    let langs = ["id", "en"];
+    let page = |lang: &str, path: String, languages| Page {
+        lang: lang.into(),
+        path,
+        title: "Prakerja".into(),
+        description: "17.500.000 peserta di 514 kabupaten/kota, 2020-2023".into(),
+        headline: "17.500.000 peserta di 514 kabupaten/kota, 2020-2023".into(),
+        languages,
+        data: vec![],
+        table: "data/prakerja/regions.csv".into(),
+    };
+    let mut pages = vec![page("id", "404.html".into(), vec![])];
+    for rest in ["prakerja/", "prakerja/3273/"] {
+        let languages: Vec<_> = langs
+            .iter()
+            .map(|lang| ((*lang).to_owned(), format!("{lang}/{rest}")))
+            .collect();
+        for (lang, path) in &languages {
+            pages.push(page(lang, path.clone(), languages.clone()));
+        }
+    }
+    pages
+}
+
+fn forwards() -> Vec<(&'static str, &'static str, &'static str)> {
+    vec![
+        ("", "id", "id/prakerja/"),
+        ("id/", "id", "prakerja/"),
+        ("en/", "en", "prakerja/"),
+    ]
+}

@@ -1,0 +1,167 @@
+//! The page's program: compiled to wasm by a child cargo, then given its
+//! JavaScript glue by wasm-bindgen as a library.
+
+use std::collections::BTreeMap;
+use std::env;
+use std::ffi::OsString;
+use std::fs;
+use std::io::{BufRead, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use serde_json::Value;
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::publish::error::SiteError;
+use crate::publish::output::{hex_sha256, read_tree};
+
+const TARGET: &str = "wasm32-unknown-unknown";
+
+/// The compiled page: the files of wasm-bindgen by name, and the folder of
+/// cargo's target where the builder keeps what it may use again.
+#[derive(Debug)]
+pub struct PageProgram {
+    /// `page.js`, `page_bg.wasm` and, where a crate brings some, snippets.
+    pub files: BTreeMap<String, Vec<u8>>,
+    /// A folder for results that a later build can use again.
+    pub cache: PathBuf,
+}
+
+/// Compiles the page from the package at `root`.
+///
+/// # Errors
+/// When the wasm target cannot be added, cargo fails, or wasm-bindgen does.
+pub fn compile(root: &Path, say: &dyn Fn(&str)) -> Result<PageProgram, SiteError> {
+    add_target(say)?;
+    say("Compiling the page to WebAssembly (about a minute the first time) …");
+    let module = cargo_build(root)?;
+    let target_folder = module.ancestors().nth(3).unwrap_or(root);
+    let cache = target_folder.join("jangkau");
+    let bytes = fs::read(&module).map_err(SiteError::read(&module))?;
+    let glued = cache.join("bindgen").join(hex_sha256(&bytes));
+    if !glued.join("page.js").is_file() {
+        say("Writing the JavaScript glue …");
+        bindgen(&module, &glued)?;
+    }
+    Ok(PageProgram {
+        files: read_tree(&glued)?,
+        cache,
+    })
+}
+
+/// Cargo and rustc as this process was started with, so that parent and child
+/// are of one toolchain.
+fn tool(variable: &str, name: &str) -> OsString {
+    env::var_os(variable).unwrap_or_else(|| name.into())
+}
+
+fn add_target(say: &dyn Fn(&str)) -> Result<(), SiteError> {
+    let rustc = Command::new(tool("RUSTC", "rustc"))
+        .args(["--print", "target-libdir", "--target", TARGET])
+        .output()
+        .map_err(|source| SiteError::Start {
+            program: "rustc".into(),
+            source,
+        })?;
+    let folder = String::from_utf8_lossy(&rustc.stdout);
+    if rustc.status.success() && Path::new(folder.trim()).is_dir() {
+        return Ok(());
+    }
+    say("Adding the Rust target wasm32-unknown-unknown …");
+    let status = Command::new("rustup")
+        .args(["target", "add", TARGET])
+        .status()
+        .map_err(|_| SiteError::NoTarget { target: TARGET })?;
+    if status.success() {
+        return Ok(());
+    }
+    Err(SiteError::Failed {
+        program: "rustup target add".into(),
+        status: status.to_string(),
+    })
+}
+
+/// Builds the page and returns the wasm module's path, which cargo itself names.
+fn cargo_build(root: &Path) -> Result<PathBuf, SiteError> {
+    let start = |source| SiteError::Start {
+        program: "cargo build".into(),
+        source,
+    };
+    let mut child = Command::new(tool("CARGO", "cargo"))
+        .current_dir(root)
+        .args([
+            "build",
+            "--profile",
+            "page",
+            "--no-default-features",
+            "--features",
+            "app",
+        ])
+        .args(["--bin", "page", "--target", TARGET, "--locked"])
+        .arg("--message-format=json-render-diagnostics")
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .spawn()
+        .map_err(start)?;
+    let mut module = None;
+    if let Some(stdout) = child.stdout.take() {
+        for line in BufReader::new(stdout).lines() {
+            let line = line.map_err(start)?;
+            module = wasm_of_message(&line).or(module);
+        }
+    }
+    let status = child.wait().map_err(start)?;
+    if !status.success() {
+        return Err(SiteError::Failed {
+            program: "cargo build of the page".into(),
+            status: status.to_string(),
+        });
+    }
+    module.ok_or(SiteError::NoArtifact)
+}
+
+/// The wasm file that one line of cargo's report names, if it names one.
+fn wasm_of_message(line: &str) -> Option<PathBuf> {
+    let message: Value = serde_json::from_str(line).ok()?;
+    if message["reason"] != "compiler-artifact" || message["target"]["name"] != "page" {
+        return None;
+    }
+    message["filenames"]
+        .as_array()?
+        .iter()
+        .filter_map(Value::as_str)
+        .map(PathBuf::from)
+        .find(|path| path.extension().is_some_and(|ending| ending == "wasm"))
+}
+
+fn bindgen(module: &Path, folder: &Path) -> Result<(), SiteError> {
+    let failed = |source: Box<dyn std::error::Error + Send + Sync>| SiteError::Bindgen {
+        path: module.to_owned(),
+        source,
+    };
+    let mut bindgen = Bindgen::new();
+    bindgen
+        .web(true)
+        .map_err(|error| failed(error.into()))?
+        .input_path(module)
+        .out_name("page")
+        .typescript(false)
+        .remove_name_section(true)
+        .remove_producers_section(true)
+        .generate(folder)
+        .map_err(|error| failed(error.into()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_page_s_own_wasm_is_taken_from_cargo_s_report() {
+        let line = r#"{"reason":"compiler-artifact","target":{"name":"page"},"filenames":["/t/page.js","/t/page.wasm"]}"#;
+        assert_eq!(wasm_of_message(line), Some(PathBuf::from("/t/page.wasm")));
+        let other = r#"{"reason":"compiler-artifact","target":{"name":"leptos"},"filenames":["/t/leptos.wasm"]}"#;
+        assert_eq!(wasm_of_message(other), None);
+        assert_eq!(wasm_of_message("   Compiling page"), None);
+    }
+}

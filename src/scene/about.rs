@@ -1,0 +1,123 @@
+//! What the figures are: controls with what was asked and what is reached.
+
+use super::place::whole_name;
+use super::text::period_text;
+use crate::cube::{Axis, Control, ControlKind, Cube, Figure, Selection, linked};
+use crate::words::Messages;
+
+/// A published figure beside the cube's own.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ControlRow {
+    /// How strictly it is kept, in words.
+    pub kind: &'static str,
+    /// What it measures.
+    pub figure: String,
+    /// As published.
+    pub asked: String,
+    /// As the cube gives it.
+    pub reached: String,
+    /// The cube's less the published.
+    pub distance: String,
+    /// Title, publisher and date of the source.
+    pub source: String,
+    /// Address of the source, where it is https.
+    pub url: Option<String>,
+    /// What the publisher of the cube adds.
+    pub note: Option<String>,
+}
+
+/// The controls of a cube.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AboutScene {
+    /// Every control, in the order of the dataset.
+    pub controls: Vec<ControlRow>,
+    /// How many are hard, soft, and only compared.
+    pub counts: [usize; 3],
+}
+
+/// Works out every control of a cube.
+#[must_use]
+pub fn about(cube: &Cube, words: &Messages) -> AboutScene {
+    let controls = &cube.metadata().controls;
+    let count = |kind| {
+        controls
+            .iter()
+            .filter(|control| control.kind == kind)
+            .count()
+    };
+    AboutScene {
+        controls: controls
+            .iter()
+            .map(|control| row(cube, control, words))
+            .collect(),
+        counts: [ControlKind::Hard, ControlKind::Soft, ControlKind::Check].map(count),
+    }
+}
+
+fn row(cube: &Cube, control: &Control, words: &Messages) -> ControlRow {
+    let total = linked(cube, &control.selection).total();
+    let whole = control.share_of.as_ref().map(|of| linked(cube, of).total());
+    let reached = match whole {
+        None => total.number(),
+        Some(whole) => total.over(whole),
+    };
+    let numbers = words.numbers;
+    let text = |number: f64| match whole {
+        None => numbers.figure(number),
+        Some(_) => format!("{}%", numbers.figure((number * 1e4).round() / 100.0)),
+    };
+    let distance = reached.map_or_else(String::new, |reached| text(reached - control.asked));
+    let source = &control.source;
+    let parts = [&source.title, &source.publisher, &source.date]
+        .into_iter()
+        .filter(|part| !part.is_empty());
+    ControlRow {
+        kind: match control.kind {
+            ControlKind::Hard => words.about_hard,
+            ControlKind::Soft => words.about_soft,
+            ControlKind::Check => words.about_check,
+        },
+        figure: figure_name(cube, &control.selection, words),
+        asked: text(control.asked),
+        reached: reached.map_or_else(|| super::figure_text(Figure::Missing, words), text),
+        distance,
+        source: parts.map(|part| &**part).collect::<Vec<_>>().join(". "),
+        url: source
+            .url
+            .starts_with("https://")
+            .then(|| source.url.to_string()),
+        note: control
+            .note
+            .as_ref()
+            .map(|note| note.in_lang(words.code).to_owned()),
+    }
+}
+
+/// "Jawa Barat, women, 2020".
+fn figure_name(cube: &Cube, selection: &Selection, words: &Messages) -> String {
+    let mut parts = Vec::new();
+    let time = cube
+        .with_role(crate::cube::Role::Time)
+        .map(Axis::of_dimension);
+    let geo = cube.with_role(crate::cube::Role::Geo);
+    if !selection
+        .clauses()
+        .any(|(axis, _)| Some(axis.dimension()) == geo)
+    {
+        parts.push(whole_name(cube, words));
+    }
+    for (axis, picked) in selection.clauses().filter(|(axis, _)| Some(*axis) != time) {
+        let members = cube.members(axis);
+        let named = |at: &crate::cube::CatIx| {
+            let category = members.get(*at);
+            category
+                .phrase()
+                .unwrap_or(category.label())
+                .in_lang(words.code)
+        };
+        parts.push(picked.iter().map(named).collect::<Vec<_>>().join(", "));
+    }
+    let period = period_text(cube, selection, words.code);
+    parts.extend((!period.is_empty()).then_some(period));
+    parts.join("; ")
+}

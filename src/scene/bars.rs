@@ -1,0 +1,123 @@
+//! The distribution along a dimension or grouping, as bars.
+
+use super::Figures;
+use super::basis::pattern_of;
+use super::text::figure_text;
+use crate::cube::{Axis, CatIx, Cube, Figure, Linked, Rests, Role};
+use crate::view_state::ResolvedView;
+use crate::words::{Messages, fill};
+
+/// One category or group.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Bar {
+    /// Its position.
+    pub at: CatIx,
+    /// Its name.
+    pub label: String,
+    /// The figure under all other filters.
+    pub value: String,
+    /// Its share of the bars together, 0 to 1, under all other filters.
+    pub share: Option<f64>,
+    /// That share as text; empty where there is none.
+    pub share_text: String,
+    /// Its share without any filter, 0 to 1.
+    pub behind: Option<f64>,
+    /// Whether it is picked.
+    pub picked: bool,
+    /// What a screen reader says.
+    pub spoken: String,
+}
+
+/// The bars of one axis.
+#[derive(Debug, Clone, PartialEq)]
+pub struct BarScene {
+    /// The dimension or grouping.
+    pub axis: Axis,
+    /// Its name.
+    pub label: String,
+    /// Its bars, in the order of the dataset.
+    pub bars: Vec<Bar>,
+    /// How many are picked.
+    pub picked: usize,
+    /// What the distribution merely repeats, where it is no finding.
+    pub pattern: Option<Rests>,
+}
+
+/// The axes shown as bars: every dimension but the places, and every grouping, of two members or
+/// more.
+#[must_use]
+pub fn bar_axes(cube: &Cube) -> Vec<Axis> {
+    let geo = cube.with_role(Role::Geo).map(Axis::of_dimension);
+    cube.axes()
+        .filter(|axis| Some(*axis) != geo && cube.members(*axis).len() > 1)
+        .collect()
+}
+
+/// The bars of an axis.
+#[must_use]
+pub fn bars(
+    cube: &Cube,
+    view: &ResolvedView,
+    (figures, unfiltered): (&Figures, &Linked),
+    (axis, words): (Axis, &Messages),
+) -> BarScene {
+    let (now, then) = (figures.view.marginal(axis), unfiltered.marginal(axis));
+    let additive = cube
+        .dimension(axis.dimension())
+        .total()
+        .filter(|_| axis.grouping().is_none());
+    let sum = |marginal: &crate::cube::Marginal| match additive {
+        Some(total) => marginal.figure(total),
+        None => marginal.figures().fold(Figure::Number(0.0), plus),
+    };
+    let (all_now, all_then) = (sum(now), sum(then));
+    let picked = view.filters.clause(axis).unwrap_or(&[]);
+    let bar = |(at, category): (CatIx, &crate::cube::Category)| {
+        let label = category.label().in_lang(words.code).to_owned();
+        let (share, behind) = (now.figure(at).over(all_now), then.figure(at).over(all_then));
+        let percent = |share: Option<f64>| {
+            share.map_or_else(String::new, |share| words.numbers.percent(share))
+        };
+        let (value, share_text) = (figure_text(now.figure(at), words), percent(share));
+        let said = [
+            ("label", &*label),
+            ("value", &*value),
+            ("share", &*share_text),
+            ("behind", &percent(behind)),
+        ];
+        let spoken = fill(words.bar, &said);
+        Bar {
+            at,
+            value,
+            share,
+            share_text,
+            behind,
+            picked: picked.contains(&at),
+            spoken,
+            label,
+        }
+    };
+    BarScene {
+        axis,
+        label: cube.axis_label(axis).in_lang(words.code).to_owned(),
+        bars: cube.members(axis).iter().map(bar).collect(),
+        picked: picked.len(),
+        pattern: view
+            .place
+            .filter(|place| place.axis.dimension() != axis.dimension())
+            .and_then(|place| pattern_of(cube, axis.dimension(), place)),
+    }
+}
+
+fn plus(sum: Figure, figure: Figure) -> Figure {
+    match (sum, figure) {
+        (Figure::Number(a), Figure::Number(b)) => Figure::Number(a + b),
+        (Figure::Number(a) | Figure::AtLeast(a), Figure::Number(b) | Figure::AtLeast(b)) => {
+            Figure::AtLeast(a + b)
+        }
+        (Figure::Number(a) | Figure::AtLeast(a), Figure::Missing | Figure::Suppressed) => {
+            Figure::AtLeast(a)
+        }
+        _ => Figure::NotAdditive,
+    }
+}

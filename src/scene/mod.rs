@@ -1,0 +1,22 @@
+//! What to draw, as plain data: made from a cube and a view, drawn by the page and natively.
+
+mod about;
+mod bars;
+mod basis;
+mod figures;
+mod headline;
+mod notices;
+mod place;
+mod rate;
+mod table;
+mod text;
+
+pub use about::{AboutScene, ControlRow, about};
+pub use bars::{Bar, BarScene, bar_axes, bars};
+pub use basis::{basis_lines, pattern_of};
+pub use figures::Figures;
+pub use headline::{Fact, Headline, headline};
+pub use notices::notice_text;
+pub use place::{levels, place_name, steps_up, whole_name};
+pub use table::{Row, TableScene, ranking, table};
+pub use text::{figure_text, noun_text, period_text};

@@ -1,0 +1,29 @@
+//! What a link said that could not be done, in words.
+
+use crate::cube::Cube;
+use crate::view_state::Notice;
+use crate::words::{Messages, fill};
+
+/// A notice as a sentence.
+#[must_use]
+pub fn notice_text(cube: &Cube, notice: &Notice, words: &Messages) -> String {
+    let axis = |axis| cube.axis_label(axis).in_lang(words.code);
+    match notice {
+        Notice::UnknownKey { key } => fill(words.n_key, &[("key", key)]),
+        Notice::UnknownCode { axis: of, code } => {
+            fill(words.n_code, &[("axis", axis(*of)), ("code", code)])
+        }
+        Notice::EmptyRange { axis: of, range } => {
+            fill(words.n_range, &[("axis", axis(*of)), ("range", range)])
+        }
+        Notice::UnknownValue { key, value } => {
+            fill(words.n_value, &[("key", key), ("value", value)])
+        }
+        Notice::UnknownPlace { place } => fill(words.n_place, &[("place", place)]),
+        Notice::NoDenominator { quantity } => fill(words.n_denominator, &[("quantity", quantity)]),
+        Notice::UnknownRelease { release } => fill(words.n_release, &[("release", release)]),
+        Notice::UnknownDataset { dataset } => fill(words.n_dataset, &[("dataset", dataset)]),
+        Notice::UnknownLanguage { lang } => fill(words.n_language, &[("lang", lang)]),
+        Notice::OneAtATime { axis: of } => fill(words.n_one, &[("axis", axis(*of))]),
+    }
+}

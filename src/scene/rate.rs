@@ -1,0 +1,62 @@
+//! Inhabitants, to divide by.
+
+use crate::cube::{Axis, Cube, Denominator, DimIx, Selection};
+
+/// The first denominator of a cube.
+pub(super) fn denominator(cube: &Cube) -> Option<&Denominator> {
+    cube.metadata().denominators.first()
+}
+
+/// Inhabitants along an axis, under the clauses of the dimensions that the denominator has, but
+/// the axis' own. Shape: one entry a member of the axis; the last, one more, is the total of what
+/// is selected.
+pub(super) fn inhabitants(cube: &Cube, selection: &Selection, axis: Axis) -> Option<Vec<f64>> {
+    let denominator = denominator(cube)?;
+    let place = denominator
+        .dimensions
+        .iter()
+        .position(|at| *at == axis.dimension())?;
+    let sizes: Vec<usize> = denominator
+        .dimensions
+        .iter()
+        .map(|at| size(cube, *at))
+        .collect();
+    let passes = |except| -> Vec<Option<Vec<bool>>> {
+        denominator
+            .dimensions
+            .iter()
+            .map(|at| selection.passes(cube, *at, except))
+            .collect()
+    };
+    let (under_others, under_all) = (passes(Some(axis)), passes(None));
+    let members = cube.members(axis).len();
+    let mut sums = vec![0.0; members + 1];
+    for (cell, value) in denominator.values.iter().enumerate() {
+        let mut rest = cell;
+        let mut coordinates = vec![0; sizes.len()];
+        for at in (0..sizes.len()).rev() {
+            coordinates[at] = rest % sizes[at];
+            rest /= sizes[at];
+        }
+        let held = |passes: &[Option<Vec<bool>>]| {
+            passes
+                .iter()
+                .zip(&coordinates)
+                .all(|(passes, &at)| passes.as_ref().is_none_or(|passes| passes[at]))
+        };
+        if let Some(member) = cube
+            .along(axis, crate::cube::CatIx(coordinates[place]))
+            .filter(|_| held(&under_others))
+        {
+            sums[member.0] += value;
+        }
+        if held(&under_all) {
+            sums[members] += value;
+        }
+    }
+    Some(sums)
+}
+
+fn size(cube: &Cube, at: DimIx) -> usize {
+    cube.dimension(at).categories().len()
+}

@@ -1,0 +1,49 @@
+//! The parts of a link, before anything is known of the dataset.
+
+use percent_encoding::percent_decode_str;
+
+/// `{base}/{lang}/{dataset}/[{place}/]?{query}#{fragment}`, taken apart.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Address {
+    /// The language of the path, empty where there is none.
+    pub lang: String,
+    /// The dataset of the path, empty where there is none.
+    pub dataset: String,
+    /// The place of the path: none, a code, or a grouping and a group; percent-decoded.
+    pub place: Vec<String>,
+    /// The query without its `?`, as written.
+    pub query: String,
+    /// The fragment without its `#`, as written.
+    pub fragment: String,
+}
+
+impl Address {
+    /// Takes a link apart: anything before the path is to be cut off by the caller.
+    ///
+    /// ```
+    /// use jangkau::view_state::Address;
+    /// let link = Address::new("/en/prakerja/province-2023/91/?sex=F#ui=min");
+    /// assert_eq!((&*link.lang, &*link.dataset), ("en", "prakerja"));
+    /// assert_eq!(link.place, ["province-2023", "91"]);
+    /// assert_eq!((&*link.query, &*link.fragment), ("sex=F", "ui=min"));
+    /// ```
+    #[must_use]
+    pub fn new(link: &str) -> Self {
+        let (rest, fragment) = link.split_once('#').unwrap_or((link, ""));
+        let (path, query) = rest.split_once('?').unwrap_or((rest, ""));
+        let named = |part: &&str| !part.is_empty() && *part != "index.html";
+        let mut parts = path.split('/').filter(named).map(decoded);
+        Self {
+            lang: parts.next().unwrap_or_default(),
+            dataset: parts.next().unwrap_or_default(),
+            place: parts.collect(),
+            query: query.to_owned(),
+            fragment: fragment.to_owned(),
+        }
+    }
+}
+
+/// Percent-decoded once; bytes that are no UTF-8 become the replacement character.
+pub(super) fn decoded(text: &str) -> String {
+    percent_decode_str(text).decode_utf8_lossy().into_owned()
+}

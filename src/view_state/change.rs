@@ -1,0 +1,112 @@
+//! What a reader can do to a view.
+
+use super::{Column, Place, Quantity, Sort, Tab, ViewState};
+use crate::cube::{Axis, CatIx, Cube, Role, Selection};
+
+/// One act of a reader.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Change {
+    /// Picks a category of an axis, or lets go of it; along time it grows or shrinks the range.
+    Toggle(Axis, CatIx),
+    /// Lets go of everything picked of an axis.
+    Clear(Axis),
+    /// Lets go of everything picked.
+    ClearAll,
+    /// Looks at a place; `None`: at the whole.
+    Focus(Option<Place>),
+    /// Lists the groups of a grouping, or the categories of the geographical dimension.
+    Level(Axis),
+    /// Shows another quantity.
+    Show(Quantity),
+    /// Fills the stage with something else.
+    Open(Tab),
+    /// Orders the table by a column; the same column again turns the order round.
+    SortBy(Column),
+    /// Reads in another language.
+    Speak(String),
+}
+
+impl ViewState {
+    /// The view after a change.
+    #[must_use]
+    pub fn apply(&self, change: Change, cube: &Cube) -> Self {
+        let mut next = self.clone();
+        match change {
+            Change::Toggle(axis, at) => {
+                let picked = self.filters.clause(axis).unwrap_or(&[]);
+                let picked = toggled(cube, axis, picked, at);
+                next.filters = std::mem::take(&mut next.filters).with(axis, picked);
+            }
+            Change::Clear(axis) => next.filters = std::mem::take(&mut next.filters).without(axis),
+            Change::ClearAll => next.filters = Selection::all(),
+            Change::Focus(place) => next.place = place,
+            Change::Level(axis) => next.level = axis.grouping().is_some().then_some(axis),
+            Change::Show(quantity) => next.quantity = quantity,
+            Change::Open(tab) => next.tab = tab,
+            Change::SortBy(column) => {
+                let again = self.sort.column == column;
+                let descending = if again {
+                    !self.sort.descending
+                } else {
+                    column.is_number()
+                };
+                next.sort = Sort { column, descending };
+            }
+            Change::Speak(lang) => next.lang = lang,
+        }
+        next
+    }
+}
+
+/// What is picked after `at` was clicked.
+fn toggled(cube: &Cube, axis: Axis, picked: &[CatIx], at: CatIx) -> Vec<CatIx> {
+    let role = cube.dimension(axis.dimension()).role();
+    match (role, axis.grouping(), picked) {
+        (Role::Metric, None, _) | (Role::Time, None, []) => vec![at],
+        (Role::Time, None, [first, rest @ ..]) => ranged(*first, *rest.last().unwrap_or(first), at),
+        _ if picked.contains(&at) => picked
+            .iter()
+            .copied()
+            .filter(|&other| other != at)
+            .collect(),
+        _ => picked.iter().copied().chain([at]).collect(),
+    }
+}
+
+/// A range grows to take in a period outside it, shrinks when one of its ends is clicked, and
+/// becomes the one period clicked inside it.
+fn ranged(first: CatIx, last: CatIx, at: CatIx) -> Vec<CatIx> {
+    let range = |first: usize, last: usize| (first..=last).map(CatIx).collect();
+    match at {
+        _ if at == first && at == last => Vec::new(),
+        _ if at < first => range(at.0, last.0),
+        _ if at > last => range(first.0, at.0),
+        _ if at == first => range(first.0 + 1, last.0),
+        _ if at == last => range(first.0, last.0 - 1),
+        _ => vec![at],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check((first, last): (usize, usize), clicked: usize, expected: &[usize]) {
+        let found: Vec<usize> = ranged(CatIx(first), CatIx(last), CatIx(clicked))
+            .iter()
+            .map(|at| at.0)
+            .collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn a_range_of_periods_grows_and_shrinks_at_its_ends() {
+        check((1, 1), 3, &[1, 2, 3]);
+        check((2, 3), 0, &[0, 1, 2, 3]);
+        check((1, 3), 1, &[2, 3]);
+        check((1, 3), 3, &[1, 2]);
+        check((0, 3), 1, &[1]);
+        check((2, 2), 2, &[]);
+    }
+}

@@ -1,0 +1,17 @@
+//! What a link says: the path, the query and the fragment of a view, read tolerantly and written
+//! canonically. One file knows the grammar: `url`.
+
+mod address;
+mod change;
+mod keys;
+mod notice;
+mod resolve;
+mod state;
+mod url;
+
+pub use address::Address;
+pub use change::Change;
+pub use notice::Notice;
+pub use resolve::{ResolvedView, resolve};
+pub use state::{Column, Place, Quantity, Sort, Tab, ViewState};
+pub use url::{Site, from_address, to_address, to_query};

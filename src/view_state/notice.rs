@@ -1,0 +1,64 @@
+//! What a link said that could not be done.
+
+use crate::cube::Axis;
+
+/// One thing that was left out; the rest of the link applies.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Notice {
+    /// A key that no dataset of this site knows.
+    UnknownKey {
+        /// The key.
+        key: String,
+    },
+    /// A code that the dimension or grouping does not have (any more).
+    UnknownCode {
+        /// The dimension or grouping.
+        axis: Axis,
+        /// The code.
+        code: String,
+    },
+    /// A range of periods that holds nothing.
+    EmptyRange {
+        /// The dimension.
+        axis: Axis,
+        /// The range, as written.
+        range: String,
+    },
+    /// A value that the key does not take.
+    UnknownValue {
+        /// The key.
+        key: String,
+        /// The value.
+        value: String,
+    },
+    /// A place that the dataset does not have.
+    UnknownPlace {
+        /// The place, as written.
+        place: String,
+    },
+    /// A quantity that needs a denominator where there is none.
+    NoDenominator {
+        /// The quantity, as written.
+        quantity: String,
+    },
+    /// A release that is not listed: the latest is shown.
+    UnknownRelease {
+        /// The release.
+        release: String,
+    },
+    /// A dataset that is not listed: the first is shown.
+    UnknownDataset {
+        /// The dataset.
+        dataset: String,
+    },
+    /// A language the site does not have: the first is shown.
+    UnknownLanguage {
+        /// The language.
+        lang: String,
+    },
+    /// More than one value for a dimension that shows one at a time: the first is shown.
+    OneAtATime {
+        /// The dimension.
+        axis: Axis,
+    },
+}

@@ -1,0 +1,62 @@
+//! A view, spelled out for one cube: what every panel reads.
+
+use super::{Place, Quantity, Sort, Tab, ViewState};
+use crate::cube::{Axis, Cube, DimIx, Role, Selection};
+
+/// A view with every default filled in.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ResolvedView {
+    /// Interface language.
+    pub lang: String,
+    /// The filters and the place in focus.
+    pub selection: Selection,
+    /// The filters alone.
+    pub filters: Selection,
+    /// What a share is a share of: everyone of the same period and place.
+    pub base: Selection,
+    /// The place in focus.
+    pub place: Option<Place>,
+    /// The geographical dimension.
+    pub geo: Option<DimIx>,
+    /// What the table lists: the geographical dimension, or a grouping of it.
+    pub level: Option<Axis>,
+    /// What is shown of the figures.
+    pub quantity: Quantity,
+    /// What fills the stage.
+    pub tab: Tab,
+    /// The order of the table.
+    pub sort: Sort,
+}
+
+/// Fills in the defaults of a view.
+#[must_use]
+pub fn resolve(state: &ViewState, cube: &Cube) -> ResolvedView {
+    let geo = cube.with_role(Role::Geo);
+    let at_place = |selection: Selection| match state.place {
+        Some(place) => selection.with(place.axis, vec![place.at]),
+        None => selection,
+    };
+    let dimensions = cube.dimensions();
+    let periods = |axis: Axis| {
+        matches!(
+            dimensions[axis.dimension().0].role(),
+            Role::Time | Role::Metric
+        )
+    };
+    let base = state.filters.clauses().filter(|(axis, _)| periods(*axis));
+    let base = base.fold(Selection::all(), |base, (axis, picked)| {
+        base.with(axis, picked.to_vec())
+    });
+    ResolvedView {
+        lang: state.lang.clone(),
+        selection: at_place(state.filters.clone()),
+        filters: state.filters.clone(),
+        base: at_place(base),
+        place: state.place,
+        geo,
+        level: state.level.or(geo.map(Axis::of_dimension)),
+        quantity: state.quantity,
+        tab: state.tab,
+        sort: state.sort,
+    }
+}

@@ -1,0 +1,216 @@
+//! The state of a view: everything a shared link restores.
+
+use crate::cube::{Axis, CatIx, Selection};
+
+/// A place in focus: a category of the geographical dimension, or a group of a grouping of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Place {
+    /// The geographical dimension or one of its groupings.
+    pub axis: Axis,
+    /// Its category or group.
+    pub at: CatIx,
+}
+
+/// What is shown of the figures (`as`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Quantity {
+    /// People of the selection.
+    #[default]
+    Count,
+    /// The selection over all people of the place in the same period.
+    Share,
+    /// The selection per 1,000 inhabitants.
+    Rate,
+    /// The rate of the place over the rate of the whole, times 100.
+    Index,
+}
+
+impl Quantity {
+    /// All, in the order they are offered.
+    pub const ALL: [Self; 4] = [Self::Count, Self::Share, Self::Rate, Self::Index];
+
+    /// As written in a link.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Count => "count",
+            Self::Share => "share",
+            Self::Rate => "rate",
+            Self::Index => "index",
+        }
+    }
+    /// Whether it is only there with a denominator.
+    #[must_use]
+    pub fn needs_denominator(self) -> bool {
+        matches!(self, Self::Rate | Self::Index)
+    }
+}
+
+/// What fills the stage (`tab`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Tab {
+    /// The overview.
+    #[default]
+    Map,
+    /// The table alone.
+    Table,
+    /// What the figures are.
+    About,
+}
+
+impl Tab {
+    /// All, in the order they are offered.
+    pub const ALL: [Self; 3] = [Self::Map, Self::Table, Self::About];
+
+    /// As written in a link.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Map => "map",
+            Self::Table => "table",
+            Self::About => "about",
+        }
+    }
+}
+
+/// A column of the table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Column {
+    /// Code of the place.
+    Code,
+    /// Name of the place.
+    Name,
+    /// The group it belongs to (its province).
+    Group,
+    /// People of the selection.
+    Value,
+    /// The selection over all people of the place.
+    Share,
+    /// The selection per 1,000 inhabitants.
+    Rate,
+}
+
+impl Column {
+    /// All, from left to right.
+    pub const ALL: [Self; 6] = [
+        Self::Code,
+        Self::Name,
+        Self::Group,
+        Self::Value,
+        Self::Share,
+        Self::Rate,
+    ];
+
+    /// As written in a link.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Code => "code",
+            Self::Name => "name",
+            Self::Group => "group",
+            Self::Value => "value",
+            Self::Share => "share",
+            Self::Rate => "rate",
+        }
+    }
+    /// Whether it holds numbers, which are read best from the largest down.
+    #[must_use]
+    pub fn is_number(self) -> bool {
+        matches!(self, Self::Value | Self::Share | Self::Rate)
+    }
+}
+
+/// The order of the table (`sort`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Sort {
+    /// By which column.
+    pub column: Column,
+    /// Largest, or last in the alphabet, first.
+    pub descending: bool,
+}
+
+impl Default for Sort {
+    fn default() -> Self {
+        Self {
+            column: Column::Value,
+            descending: true,
+        }
+    }
+}
+
+/// A view of one dataset. Positions are those of the cube it was read with.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ViewState {
+    pub(super) lang: String,
+    pub(super) dataset: String,
+    pub(super) place: Option<Place>,
+    pub(super) filters: Selection,
+    pub(super) level: Option<Axis>,
+    pub(super) quantity: Quantity,
+    pub(super) tab: Tab,
+    pub(super) sort: Sort,
+    pub(super) release: Option<String>,
+    pub(super) unknown: Vec<(String, String)>,
+    pub(super) fragment: String,
+}
+
+impl ViewState {
+    /// The landing view of a dataset.
+    #[must_use]
+    pub fn landing(lang: &str, dataset: &str) -> Self {
+        Self {
+            lang: lang.to_owned(),
+            dataset: dataset.to_owned(),
+            place: None,
+            filters: Selection::all(),
+            level: None,
+            quantity: Quantity::default(),
+            tab: Tab::default(),
+            sort: Sort::default(),
+            release: None,
+            unknown: Vec::new(),
+            fragment: String::new(),
+        }
+    }
+
+    /// Interface language.
+    #[must_use]
+    pub fn lang(&self) -> &str {
+        &self.lang
+    }
+    /// Dataset in the site's list.
+    #[must_use]
+    pub fn dataset(&self) -> &str {
+        &self.dataset
+    }
+    /// The place in focus; `None`: the whole.
+    #[must_use]
+    pub fn place(&self) -> Option<Place> {
+        self.place
+    }
+    /// What is picked of dimensions and groupings, without the place.
+    #[must_use]
+    pub fn filters(&self) -> &Selection {
+        &self.filters
+    }
+    /// What is shown of the figures.
+    #[must_use]
+    pub fn quantity(&self) -> Quantity {
+        self.quantity
+    }
+    /// What fills the stage.
+    #[must_use]
+    pub fn tab(&self) -> Tab {
+        self.tab
+    }
+    /// The order of the table.
+    #[must_use]
+    pub fn sort(&self) -> Sort {
+        self.sort
+    }
+    /// The release that the link pins.
+    #[must_use]
+    pub fn release(&self) -> Option<&str> {
+        self.release.as_deref()
+    }
+}

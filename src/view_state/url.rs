@@ -1,0 +1,406 @@
+//! The grammar of a link, reading and writing side by side.
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+use super::address::{Address, decoded};
+use super::keys::{RESERVED, axis_of, key_of};
+use super::{Column, Notice, Place, Quantity, Sort, Tab, ViewState};
+use crate::cube::{Axis, CatIx, Category, Cube, Role};
+
+/// What a site knows apart from the dataset: its languages, the first being the default.
+#[derive(Debug, Clone, Copy)]
+pub struct Site<'a> {
+    /// Codes of the languages.
+    pub langs: &'a [&'a str],
+}
+
+/// What stays as it is in a value; `~` is the separator and stands unescaped.
+const KEPT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.');
+
+/// Reads a link tolerantly: the valid part applies, and a notice names the rest. The languages and
+/// the dataset's id decide what the path may say; `cube` what the query may.
+#[must_use]
+pub fn from_address(
+    address: &Address,
+    site: Site<'_>,
+    dataset: &str,
+    cube: &Cube,
+) -> (ViewState, Vec<Notice>) {
+    let mut notices = Vec::new();
+    let lang = site.langs.iter().find(|lang| **lang == address.lang);
+    if lang.is_none() && !address.lang.is_empty() {
+        notices.push(Notice::UnknownLanguage {
+            lang: address.lang.clone(),
+        });
+    }
+    if address.dataset != dataset && !address.dataset.is_empty() {
+        notices.push(Notice::UnknownDataset {
+            dataset: address.dataset.clone(),
+        });
+    }
+    let mut state = ViewState::landing(lang.or(site.langs.first()).unwrap_or(&""), dataset);
+    state.place = place_from(cube, &address.place);
+    if state.place.is_none() && !address.place.is_empty() {
+        notices.push(Notice::UnknownPlace {
+            place: address.place.join("/"),
+        });
+    }
+    state.fragment.clone_from(&address.fragment);
+    for (key, values) in pairs(&address.query) {
+        read_pair(cube, &mut state, (&key, &values), &mut notices);
+    }
+    if state.quantity.needs_denominator() && cube.metadata().denominators.is_empty() {
+        notices.push(Notice::NoDenominator {
+            quantity: state.quantity.key().to_owned(),
+        });
+        state.quantity = Quantity::default();
+    }
+    (state, notices)
+}
+
+/// Keys in order of first appearance, each with its raw values: one given twice is joined.
+fn pairs(query: &str) -> Vec<(String, Vec<&str>)> {
+    let mut pairs: Vec<(String, Vec<&str>)> = Vec::new();
+    for part in query.split('&').filter(|part| !part.is_empty()) {
+        let (key, value) = part.split_once('=').unwrap_or((part, ""));
+        let key = decoded(key);
+        match pairs.iter_mut().find(|(known, _)| *known == key) {
+            Some((_, values)) => values.push(value),
+            None => pairs.push((key, vec![value])),
+        }
+    }
+    pairs
+}
+
+fn read_pair(
+    cube: &Cube,
+    state: &mut ViewState,
+    (key, raw): (&str, &[&str]),
+    notices: &mut Vec<Notice>,
+) {
+    if let Some(axis) = axis_of(cube, key) {
+        let picked = clause_from(cube, axis, raw, notices);
+        let filters = std::mem::take(&mut state.filters);
+        state.filters = filters.with(axis, picked);
+        return;
+    }
+    let value = decoded(raw.last().unwrap_or(&""));
+    let known = match key {
+        "level" => axis_of(cube, &value)
+            .filter(|axis| is_geo(cube, *axis))
+            .map(|axis| state.level = own_level(axis)),
+        "as" => Quantity::ALL
+            .into_iter()
+            .find(|it| it.key() == value)
+            .map(|it| state.quantity = it),
+        "tab" => Tab::ALL
+            .into_iter()
+            .find(|it| it.key() == value)
+            .map(|it| state.tab = it),
+        "sort" => sort_from(&value).map(|sort| state.sort = sort),
+        "release" => {
+            state.release =
+                Some(value.clone()).filter(|release| release != "latest" && !release.is_empty());
+            Some(())
+        }
+        _ => {
+            state.unknown.push((key.to_owned(), raw.join("~")));
+            if !RESERVED.contains(&key) {
+                notices.push(Notice::UnknownKey {
+                    key: key.to_owned(),
+                });
+                return;
+            }
+            None
+        }
+    };
+    if known.is_none() {
+        notices.push(Notice::UnknownValue {
+            key: key.to_owned(),
+            value,
+        });
+    }
+}
+
+fn is_geo(cube: &Cube, axis: Axis) -> bool {
+    cube.with_role(Role::Geo) == Some(axis.dimension())
+}
+
+/// The dimension itself is the default level.
+fn own_level(axis: Axis) -> Option<Axis> {
+    axis.grouping().is_some().then_some(axis)
+}
+
+fn sort_from(value: &str) -> Option<Sort> {
+    let (descending, id) = value
+        .strip_prefix('-')
+        .map_or((false, value), |id| (true, id));
+    let column = Column::ALL.into_iter().find(|column| column.key() == id)?;
+    Some(Sort { column, descending })
+}
+
+fn place_from(cube: &Cube, parts: &[String]) -> Option<Place> {
+    let geo = cube.with_role(Role::Geo)?;
+    match parts {
+        [code] => {
+            let axis = Axis::of_dimension(geo);
+            Some(Place {
+                axis,
+                at: category_of(cube, axis, code)?,
+            })
+        }
+        [grouping, group] => {
+            let of_geo = cube
+                .axes()
+                .filter(|axis| axis.dimension() == geo && axis.grouping().is_some());
+            let axis = of_geo
+                .into_iter()
+                .find(|axis| cube.axis_id(*axis).as_str() == grouping)?;
+            Some(Place {
+                axis,
+                at: cube.members(axis).position(group)?,
+            })
+        }
+        _ => None,
+    }
+}
+
+/// A category by its own code, or by the code of another scheme, where no code of that scheme is
+/// another category's own.
+fn category_of(cube: &Cube, axis: Axis, code: &str) -> Option<CatIx> {
+    let members = cube.members(axis);
+    members.position(code).or_else(|| {
+        let other = |(_, category): &(CatIx, &Category)| {
+            category
+                .other_codes()
+                .iter()
+                .any(|(scheme, other)| other.as_str() == code && is_free(cube, axis, scheme))
+        };
+        members.iter().find(other).map(|(at, _)| at)
+    })
+}
+
+fn is_free(cube: &Cube, axis: Axis, scheme: &str) -> bool {
+    let members = cube.members(axis);
+    members.iter().all(|(at, category)| {
+        let mut of_scheme = category
+            .other_codes()
+            .iter()
+            .filter(|(known, _)| &**known == scheme);
+        of_scheme.all(|(_, other)| members.position(other.as_str()).is_none_or(|own| own == at))
+    })
+}
+
+fn clause_from(cube: &Cube, axis: Axis, raw: &[&str], notices: &mut Vec<Notice>) -> Vec<CatIx> {
+    let mut picked = Vec::new();
+    let separated = raw
+        .iter()
+        .flat_map(|raw| raw.split('~'))
+        .flat_map(|raw| raw.split("%7E"));
+    for raw in separated
+        .flat_map(|raw| raw.split("%7e"))
+        .filter(|raw| !raw.is_empty())
+    {
+        read_piece(cube, axis, &decoded(raw), &mut picked, notices);
+    }
+    let one = cube.dimension(axis.dimension()).role() == Role::Metric && axis.grouping().is_none();
+    if one && picked.len() > 1 {
+        notices.push(Notice::OneAtATime { axis });
+        picked.truncate(1);
+    }
+    picked
+}
+
+/// One piece between separators: a code, a range, or codes split at `,` or at spaces.
+fn read_piece(
+    cube: &Cube,
+    axis: Axis,
+    piece: &str,
+    picked: &mut Vec<CatIx>,
+    notices: &mut Vec<Notice>,
+) {
+    let find = |piece: &str| {
+        let code = category_of(cube, axis, piece);
+        code.or_else(|| category_of(cube, axis, &piece.replace("%7E", "~")))
+            .or_else(|| category_of(cube, axis, &piece.replace('+', " ")))
+    };
+    if let Some(at) = find(piece) {
+        picked.push(at);
+        return;
+    }
+    let is_time =
+        cube.dimension(axis.dimension()).role() == Role::Time && axis.grouping().is_none();
+    if let Some((from, to)) = piece.split_once("..").filter(|_| is_time) {
+        let last = cube.members(axis).len() - 1;
+        let first = if from.is_empty() {
+            Some(CatIx(0))
+        } else {
+            find(from)
+        };
+        let end = if to.is_empty() {
+            Some(CatIx(last))
+        } else {
+            find(to)
+        };
+        match (first, end) {
+            (Some(first), Some(end)) if first <= end => picked.extend((first.0..=end.0).map(CatIx)),
+            _ => notices.push(Notice::EmptyRange {
+                axis,
+                range: piece.to_owned(),
+            }),
+        }
+        return;
+    }
+    for separator in [',', ' ', '+'] {
+        if piece.contains(separator) {
+            for part in piece.split(separator).filter(|part| !part.is_empty()) {
+                read_piece(cube, axis, part, picked, notices);
+            }
+            return;
+        }
+    }
+    notices.push(Notice::UnknownCode {
+        axis,
+        code: piece.to_owned(),
+    });
+}
+
+/// Writes the query of a view: fixed order of keys, codes in the dataset's order, defaults left
+/// out. Reading it back gives the same view.
+#[must_use]
+pub fn to_query(state: &ViewState, cube: &Cube) -> String {
+    let mut parts: Vec<(String, String)> = Vec::new();
+    for (axis, picked) in state.filters.clauses() {
+        parts.push((encoded(&key_of(cube, axis)), clause_to(cube, axis, picked)));
+    }
+    let mut put = |key: &str, value: Option<String>| {
+        parts.extend(value.map(|value| (key.to_owned(), value)));
+    };
+    put(
+        "level",
+        state.level.map(|axis| encoded(&key_of(cube, axis))),
+    );
+    put(
+        "as",
+        (state.quantity != Quantity::default()).then(|| state.quantity.key().to_owned()),
+    );
+    put(
+        "tab",
+        (state.tab != Tab::default()).then(|| state.tab.key().to_owned()),
+    );
+    put(
+        "sort",
+        (state.sort != Sort::default()).then(|| {
+            format!(
+                "{}{}",
+                if state.sort.descending { "-" } else { "" },
+                state.sort.column.key()
+            )
+        }),
+    );
+    put("release", state.release.as_deref().map(encoded));
+    for (key, raw) in &state.unknown {
+        put(&encoded(key), Some(raw.clone()));
+    }
+    let parts: Vec<String> = parts
+        .into_iter()
+        .map(|(key, value)| format!("{key}={value}"))
+        .collect();
+    parts.join("&")
+}
+
+/// Writes the path, query and fragment of a view, without the base: `id/prakerja/3273/?sex=F`.
+#[must_use]
+pub fn to_address(state: &ViewState, cube: &Cube) -> String {
+    let mut link = format!("{}/{}/", state.lang, state.dataset);
+    if let Some(place) = state.place {
+        if place.axis.grouping().is_some() {
+            link += &format!("{}/", segment(cube.axis_id(place.axis).as_str()));
+        }
+        link += &format!(
+            "{}/",
+            segment(cube.members(place.axis).get(place.at).code().as_str())
+        );
+    }
+    let query = to_query(state, cube);
+    if !query.is_empty() {
+        link += &format!("?{query}");
+    }
+    if !state.fragment.is_empty() {
+        link += &format!("#{}", state.fragment);
+    }
+    link
+}
+
+fn clause_to(cube: &Cube, axis: Axis, picked: &[CatIx]) -> String {
+    let code = |at: CatIx| {
+        encoded(
+            &cube
+                .members(axis)
+                .get(at)
+                .code()
+                .as_str()
+                .replace('~', "%7E"),
+        )
+    };
+    let is_time =
+        cube.dimension(axis.dimension()).role() == Role::Time && axis.grouping().is_none();
+    if let ([first, .., last], true) = (picked, is_time)
+        && last.0 - first.0 + 1 == picked.len()
+    {
+        return format!("{}..{}", code(*first), code(*last));
+    }
+    picked
+        .iter()
+        .map(|&at| code(at))
+        .collect::<Vec<_>>()
+        .join("~")
+}
+
+fn encoded(text: &str) -> String {
+    utf8_percent_encode(text, KEPT).to_string()
+}
+
+/// A part of a path: what cannot be the name of a folder is percent-encoded.
+fn segment(text: &str) -> String {
+    if text.bytes().all(|byte| byte == b'.') {
+        "%2E".repeat(text.len())
+    } else {
+        encoded(text)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_key_given_twice_is_joined() {
+        assert_eq!(
+            pairs("a=1&b=2&a=3"),
+            [
+                ("a".to_owned(), vec!["1", "3"]),
+                ("b".to_owned(), vec!["2"])
+            ]
+        );
+    }
+
+    #[test]
+    fn an_order_is_read_with_its_direction() {
+        assert_eq!(
+            sort_from("-share"),
+            Some(Sort {
+                column: Column::Share,
+                descending: true
+            })
+        );
+        assert_eq!(
+            sort_from("name"),
+            Some(Sort {
+                column: Column::Name,
+                descending: false
+            })
+        );
+        assert_eq!(sort_from("--name"), None);
+    }
+}

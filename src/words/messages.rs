@@ -1,0 +1,269 @@
+//! The messages every language has.
+
+use super::NumberForm;
+
+macro_rules! messages {
+    ($($(#[$doc:meta])* $name:ident),* $(,)?) => {
+        /// The words of one language. In braces stands what [`fill`] puts in.
+        #[derive(Debug)]
+        pub struct Messages {
+            /// How numbers are written.
+            pub numbers: NumberForm,
+            $($(#[$doc])* pub $name: &'static str,)*
+        }
+    };
+}
+
+messages! {
+    /// Code of the language (BCP 47).
+    code,
+    /// Name of the language in itself.
+    name,
+    /// "Skip to the figures".
+    skip,
+    /// What the page is for.
+    tagline,
+    /// Label of the choice of language.
+    language,
+    /// While the page's data comes.
+    loading,
+    /// `{done}` and `{all}` in kB.
+    progress,
+    /// Nothing came for 10 s.
+    stalled,
+    /// The button that tries again.
+    retry,
+    /// The button that loads the page anew.
+    reload,
+    /// `{file}` could not be loaded.
+    fault,
+    /// The server answered `{status}`.
+    fault_status,
+    /// The connection broke.
+    fault_network,
+    /// Nothing came for 60 s.
+    fault_timeout,
+    /// `{found}` bytes came instead of `{expected}`.
+    fault_size,
+    /// The checksum differs.
+    fault_hash,
+    /// The file is broken: `{message}`.
+    fault_format,
+    /// No HTML but data was expected.
+    fault_html,
+    /// The way out: totals of every region.
+    regions_csv,
+    /// Label of the search.
+    search,
+    /// What to type.
+    search_hint,
+    /// `{query}` was not found.
+    search_none,
+    /// `{n}` places found.
+    search_found,
+    /// The whole, where a dataset has no name for it.
+    whole,
+    /// Label of the places in focus and above it.
+    focus,
+    /// Steps up to `{place}`.
+    step_up,
+    /// Before a place in a sentence: "in {place}".
+    at_place,
+    /// "in {n} {regions}".
+    at_regions,
+    /// Between two of a list: "or".
+    or,
+    /// After the share of the headline's fact where it repeats a pattern.
+    by_pattern,
+    /// Heading of the filters.
+    filters,
+    /// Lets go of everything.
+    clear_all,
+    /// Lets go of `{axis}`.
+    clear,
+    /// How to use the filters.
+    filters_hint,
+    /// What the mark behind a bar is.
+    behind,
+    /// What a bar says to a screen reader: `{label}`, `{value}`, `{share}`, `{behind}`.
+    bar,
+    /// How many are chosen: `{n}`.
+    chosen,
+    /// "All" of a dimension.
+    all,
+    /// Label of the tabs.
+    stage,
+    /// The overview.
+    tab_map,
+    /// The table.
+    tab_table,
+    /// About the data.
+    tab_about,
+    /// Label of the quantities.
+    quantity,
+    /// People.
+    as_count,
+    /// Part of all people of the place.
+    as_share,
+    /// Per 1,000 inhabitants.
+    as_rate,
+    /// Rate over the whole's, times 100.
+    as_index,
+    /// What `share` means.
+    note_share,
+    /// What `rate` means, `{denominator}`.
+    note_rate,
+    /// What `index` means, `{whole}`.
+    note_index,
+    /// Label of the levels.
+    level,
+    /// Heading of the ranked bars, `{level}`.
+    ranking,
+    /// Heading and caption of the table: `{noun}`, `{level}`, `{period}`.
+    table,
+    /// How the table is ordered: `{column}`.
+    table_hint,
+    /// Code column.
+    col_code,
+    /// Name column.
+    col_name,
+    /// Share column.
+    col_share,
+    /// Rate column.
+    col_rate,
+    /// Rows of the table: `{n}`.
+    rows,
+    /// A modelled figure.
+    estimate,
+    /// What stands by the estimates.
+    estimate_why,
+    /// A figure published for the region.
+    rests_own,
+    /// Repeats the pattern of its province.
+    rests_group,
+    /// Repeats the pattern of the nation.
+    rests_all,
+    /// What the count of a place rests on: `{place}` its own figure.
+    basis_own,
+    /// The count follows population within `{group}`.
+    basis_group,
+    /// The count follows the whole.
+    basis_all,
+    /// The distributions `{dimensions}` of `{place}` repeat the nation's.
+    basis_pattern_all,
+    /// The distributions `{dimensions}` of `{place}` repeat the group's.
+    basis_pattern_group,
+    /// A lower bound: `{n}`.
+    at_least,
+    /// Not there.
+    missing,
+    /// Kept back.
+    suppressed,
+    /// Figures that may not be added.
+    not_additive,
+    /// Nothing is selected: what to do.
+    nothing,
+    /// Copies the link.
+    copy_link,
+    /// The link is copied.
+    copied,
+    /// The link could not be copied: `{link}`.
+    copy_failed,
+    /// Closes a notice.
+    dismiss,
+    /// Heading of the notices.
+    notices,
+    /// Key `{key}` is unknown.
+    n_key,
+    /// `{axis}` has no `{code}`.
+    n_code,
+    /// Range `{range}` of `{axis}` is empty.
+    n_range,
+    /// `{key}` does not take `{value}`.
+    n_value,
+    /// No place `{place}`.
+    n_place,
+    /// `{quantity}` needs a denominator.
+    n_denominator,
+    /// Release `{release}` is not there.
+    n_release,
+    /// Dataset `{dataset}` is not there.
+    n_dataset,
+    /// Language `{lang}` is not there.
+    n_language,
+    /// `{axis}` shows one at a time.
+    n_one,
+    /// About: what is published and what is modelled.
+    about_what,
+    /// About: the figures are modelled.
+    about_modelled,
+    /// About: the figures are as published.
+    about_counted,
+    /// About: method.
+    about_method,
+    /// About: controls.
+    about_controls,
+    /// About: how to read the controls; `{hard}`, `{soft}`, `{check}`.
+    about_controls_hint,
+    /// About: what was asked.
+    about_asked,
+    /// About: what the cube gives.
+    about_reached,
+    /// About: the distance.
+    about_distance,
+    /// About: the kind.
+    about_kind,
+    /// About: the figure.
+    about_figure,
+    /// About: the source.
+    about_source,
+    /// Hard control.
+    about_hard,
+    /// Soft control.
+    about_soft,
+    /// Compared only.
+    about_check,
+    /// About: conflicts.
+    about_conflicts,
+    /// About: notes.
+    about_notes,
+    /// About: licence.
+    about_licence,
+    /// About: release and date, `{release}`, `{date}`.
+    about_release,
+    /// About: denominators.
+    about_denominators,
+    /// About: dimensions and their categories.
+    about_dimensions,
+    /// "everyone", for a control without a choice.
+    everyone,
+    /// Source line.
+    source,
+    /// The light and dark of the page.
+    privacy,
+}
+
+/// Puts values into the braces of a message.
+///
+/// ```
+/// use jangkau::words::fill;
+/// assert_eq!(fill("{n} of {all}", &[("n", "3"), ("all", "5")]), "3 of 5");
+/// ```
+#[must_use]
+pub fn fill(message: &str, values: &[(&str, &str)]) -> String {
+    let mut text = String::with_capacity(message.len() + 16);
+    let mut rest = message;
+    while let Some((before, after)) = rest.split_once('{') {
+        text += before;
+        let Some((name, after)) = after.split_once('}') else {
+            text.push('{');
+            rest = after;
+            break;
+        };
+        let value = values.iter().find(|(known, _)| *known == name);
+        text += value.map_or("", |(_, value)| value);
+        rest = after;
+    }
+    text += rest;
+    text
+}

@@ -7,6 +7,7 @@
 pub mod compress;
 pub mod error;
 pub mod headers;
+pub mod model;
 pub mod output;
 pub mod place;
 pub mod request;

@@ -14,8 +14,13 @@ pub(super) fn release_text(cube: &Cube, words: &Messages) -> String {
     if release.is_none() && date.is_none() {
         return String::new();
     }
-    let parts = [("release", release.unwrap_or_default()), ("date", date.unwrap_or_default())];
-    fill(words.about_release, &parts).trim_end_matches([',', ' ']).to_owned()
+    let parts = [
+        ("release", release.unwrap_or_default()),
+        ("date", date.unwrap_or_default()),
+    ];
+    fill(words.about_release, &parts)
+        .trim_end_matches([',', ' '])
+        .to_owned()
 }
 
 /// What is published and what is modelled, the method, every control, conflicts, licence, release.
@@ -25,13 +30,33 @@ pub(super) fn AboutPanel() -> impl IntoView {
     move || {
         let (cube, words) = (page.cube(), page.words());
         let metadata = cube.metadata();
-        let what = if metadata.modelled { words.about_modelled } else { words.about_counted };
-        let conflicts: Vec<Label> = metadata.conflicts.iter().map(|conflict| conflict.text.clone()).collect();
+        let what = if metadata.modelled {
+            words.about_modelled
+        } else {
+            words.about_counted
+        };
+        let conflicts: Vec<Label> = metadata
+            .conflicts
+            .iter()
+            .map(|conflict| conflict.text.clone())
+            .collect();
         let licence: Vec<Label> = metadata.licence.iter().cloned().collect();
         let denominators = metadata.denominators.iter().map(|denominator| {
-            let source = [&denominator.source.title, &denominator.source.publisher, &denominator.source.date];
-            let source: Vec<&str> = source.into_iter().map(|part| &**part).filter(|part| !part.is_empty()).collect();
-            Label::new(&format!("{}. {}", denominator.label.in_lang(words.code), source.join(", ")))
+            let source = [
+                &denominator.source.title,
+                &denominator.source.publisher,
+                &denominator.source.date,
+            ];
+            let source: Vec<&str> = source
+                .into_iter()
+                .map(|part| &**part)
+                .filter(|part| !part.is_empty())
+                .collect();
+            Label::new(&format!(
+                "{}. {}",
+                denominator.label.in_lang(words.code),
+                source.join(", ")
+            ))
         });
         view! {
             <div class="about">
@@ -51,7 +76,10 @@ pub(super) fn AboutPanel() -> impl IntoView {
 }
 
 fn texts(heading: &'static str, list: &[Label], words: &Messages) -> Option<impl IntoView + use<>> {
-    let lines = list.iter().map(|label| label.in_lang(words.code).to_owned()).collect::<Vec<_>>();
+    let lines = list
+        .iter()
+        .map(|label| label.in_lang(words.code).to_owned())
+        .collect::<Vec<_>>();
     (!lines.is_empty()).then(|| {
         view! { <h2>{heading}</h2> {lines.into_iter().map(|line| view! { <p>{line}</p> }).collect_view()} }
     })
@@ -59,7 +87,10 @@ fn texts(heading: &'static str, list: &[Label], words: &Messages) -> Option<impl
 
 fn dimensions(cube: &Cube, words: &'static Messages) -> impl IntoView + use<> {
     let items = bar_axes(cube).into_iter().map(|axis| {
-        let members = cube.members(axis).iter().map(|(_, category)| category.label().in_lang(words.code));
+        let members = cube
+            .members(axis)
+            .iter()
+            .map(|(_, category)| category.label().in_lang(words.code));
         let members = members.collect::<Vec<_>>().join(", ");
         view! { <dt>{cube.axis_label(axis).in_lang(words.code).to_owned()}</dt> <dd>{members}</dd> }
     });
@@ -69,7 +100,10 @@ fn dimensions(cube: &Cube, words: &'static Messages) -> impl IntoView + use<> {
 fn controls(cube: &Cube, words: &'static Messages) -> Option<impl IntoView + use<>> {
     let scene = about(cube, words);
     let [hard, soft, check] = scene.counts.map(|count| count.to_string());
-    let hint = fill(words.about_controls_hint, &[("hard", &hard), ("soft", &soft), ("check", &check)]);
+    let hint = fill(
+        words.about_controls_hint,
+        &[("hard", &hard), ("soft", &soft), ("check", &check)],
+    );
     (!scene.controls.is_empty()).then(|| {
         view! {
             <h2 id="controls">{words.about_controls}</h2>

@@ -17,7 +17,8 @@ pub(super) fn BarChart(axis: Axis) -> impl IntoView {
     let scene = Memo::new(move |_| {
         let (cube, words) = (page.cube(), page.words());
         page.view.with(|view| {
-            page.figures.with(|figures| bars(&cube, view, (figures, &unfiltered), (axis, words)))
+            page.figures
+                .with(|figures| bars(&cube, view, (figures, &unfiltered), (axis, words)))
         })
     });
     let long = page.cube().members(axis).len() > 8;
@@ -41,20 +42,28 @@ pub(super) fn BarChart(axis: Axis) -> impl IntoView {
     };
     let list = move || {
         let count = scene.with_untracked(|scene| scene.bars.len());
-        (0..count).map(|at| view! { <BarItem scene at axis /> }).collect_view()
+        (0..count)
+            .map(|at| view! { <BarItem scene at axis /> })
+            .collect_view()
     };
     let any = move || scene.with(|scene| scene.picked > 0);
     let id = page.cube().axis_id(axis).to_string();
     let open = long && any();
-    let head = move || view! {
-        <span class="axis">{move || scene.with(|scene| scene.label.clone())}</span>
-        <span class="pattern-note">{move || pattern().map(|pattern| format!(" ({pattern})"))}</span>
+    let head = move || {
+        view! {
+            <span class="axis">{move || scene.with(|scene| scene.label.clone())}</span>
+            <span class="pattern-note">{move || pattern().map(|pattern| format!(" ({pattern})"))}</span>
+        }
     };
     if long {
         let chosen = move || {
             let words = page.words();
             let picked = scene.with(|scene| scene.picked).to_string();
-            if picked == "0" { words.all.to_owned() } else { fill(words.chosen, &[("n", &picked)]) }
+            if picked == "0" {
+                words.all.to_owned()
+            } else {
+                fill(words.chosen, &[("n", &picked)])
+            }
         };
         view! {
             <section class="bars" class:patterned=move || pattern().is_some() data-axis=id>

@@ -20,7 +20,6 @@ pub(super) struct Dataset {
     pub(super) notices: Vec<Notice>,
 }
 
-
 /// Loads the list, then the dataset and release that the link names, else the first and latest.
 pub(super) async fn load(
     base: &str,
@@ -32,28 +31,57 @@ pub(super) async fn load(
         let file = file.to_owned();
         move |cause| Fault { file, cause }
     };
-    let list = fetch_bytes(&format!("{folder}index.json"), None, |_| {}).await.map_err(fault("index.json"))?;
+    let list = fetch_bytes(&format!("{folder}index.json"), None, |_| {})
+        .await
+        .map_err(fault("index.json"))?;
     let list = collection_from_bytes(&list, &Limits::PAGE);
-    let list = list.map_err(|error| Cause::Format(error.to_string())).map_err(fault("index.json"))?;
-    let latest = list.latest(&address.dataset).unwrap_or_else(|| list.first());
+    let list = list
+        .map_err(|error| Cause::Format(error.to_string()))
+        .map_err(fault("index.json"))?;
+    let latest = list
+        .latest(&address.dataset)
+        .unwrap_or_else(|| list.first());
     let (entry, notices) = pinned(list.entries(), latest, address);
     let expected = Some((entry.bytes, &*entry.sha256));
     let bytes = fetch_bytes(&format!("{folder}{}", entry.href), expected, report).await;
     let bytes = bytes.map_err(fault(&entry.href))?;
     let cube = cube_from_bytes(&bytes, &Limits::PAGE);
-    let cube = cube.map_err(|error| Cause::Format(error.to_string())).map_err(fault(&entry.href))?;
+    let cube = cube
+        .map_err(|error| Cause::Format(error.to_string()))
+        .map_err(fault(&entry.href))?;
     let unfiltered = Arc::new(Figures::unfiltered(&cube));
-    Ok(Dataset { cube: Arc::new(cube), unfiltered, entry: entry.clone(), notices })
+    Ok(Dataset {
+        cube: Arc::new(cube),
+        unfiltered,
+        entry: entry.clone(),
+        notices,
+    })
 }
 
 /// The release that a link pins, or the latest with a notice.
-fn pinned<'e>(entries: &'e [Entry], latest: &'e Entry, address: &Address) -> (&'e Entry, Vec<Notice>) {
-    let release = address.query.split('&').find_map(|part| part.strip_prefix("release="));
-    let Some(release) = release.filter(|release| !release.is_empty() && *release != "latest") else {
+fn pinned<'e>(
+    entries: &'e [Entry],
+    latest: &'e Entry,
+    address: &Address,
+) -> (&'e Entry, Vec<Notice>) {
+    let release = address
+        .query
+        .split('&')
+        .find_map(|part| part.strip_prefix("release="));
+    let Some(release) = release.filter(|release| !release.is_empty() && *release != "latest")
+    else {
         return (latest, Vec::new());
     };
-    match entries.iter().find(|entry| entry.id == latest.id && entry.release == release) {
+    match entries
+        .iter()
+        .find(|entry| entry.id == latest.id && entry.release == release)
+    {
         Some(entry) => (entry, Vec::new()),
-        None => (latest, vec![Notice::UnknownRelease { release: release.to_owned() }]),
+        None => (
+            latest,
+            vec![Notice::UnknownRelease {
+                release: release.to_owned(),
+            }],
+        ),
     }
 }

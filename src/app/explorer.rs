@@ -20,7 +20,10 @@ pub(super) fn Explorer() -> impl IntoView {
     let page = page();
     let sentence = Memo::new(move |_| {
         let (cube, words) = (page.cube(), page.words());
-        page.view.with(|view| page.figures.with(|figures| headline(&cube, view, figures, words)))
+        page.view.with(|view| {
+            page.figures
+                .with(|figures| headline(&cube, view, figures, words))
+        })
     });
     Effect::new(move || {
         let (cube, words) = (page.cube(), page.words());

@@ -12,7 +12,10 @@ use crate::view_state::Change;
 pub(super) fn Filters() -> impl IntoView {
     let page = page();
     let any = move || page.view.with(|view| !view.filters.is_all());
-    let charts = bar_axes(&page.cube()).into_iter().map(|axis| view! { <BarChart axis /> }).collect_view();
+    let charts = bar_axes(&page.cube())
+        .into_iter()
+        .map(|axis| view! { <BarChart axis /> })
+        .collect_view();
     view! {
         <section class="filters" aria-labelledby="filters-title">
             <div class="head">

@@ -15,7 +15,9 @@ pub(super) fn HeadlineView(sentence: Memo<Headline>) -> impl IntoView {
     let facts = move || {
         let facts = sentence.get().facts.into_iter().enumerate();
         let fact = |(at, fact): (usize, crate::scene::Fact)| {
-            let pattern = fact.pattern.map(|pattern| view! { <span class="pattern-note">" (" {pattern} ")"</span> });
+            let pattern = fact
+                .pattern
+                .map(|pattern| view! { <span class="pattern-note">" (" {pattern} ")"</span> });
             view! { {if at == 0 { "; " } else { ", " }} <b>{fact.share}</b> " " {fact.phrase} {pattern} }
         };
         facts.map(fact).collect_view()
@@ -23,7 +25,10 @@ pub(super) fn HeadlineView(sentence: Memo<Headline>) -> impl IntoView {
     let lines = move || {
         let (cube, words) = (page.cube(), page.words());
         let lines = page.view.with(|view| basis_lines(&cube, view, words));
-        lines.into_iter().map(|line| view! { <p>{line}</p> }).collect_view()
+        lines
+            .into_iter()
+            .map(|line| view! { <p>{line}</p> })
+            .collect_view()
     };
     view! {
         <section class="headline">
@@ -79,7 +84,10 @@ fn Steps() -> impl IntoView {
     let steps = move || {
         let cube = page.cube();
         let place = page.view.with(|view| view.place);
-        let above = place.map(|_| None).into_iter().chain(steps_up(&cube, place).into_iter().rev().map(Some));
+        let above = place
+            .map(|_| None)
+            .into_iter()
+            .chain(steps_up(&cube, place).into_iter().rev().map(Some));
         let here = place_name(&cube, place, page.words());
         let title = cube.metadata().label.in_lang(page.words().code).to_owned();
         view! {

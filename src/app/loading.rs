@@ -7,11 +7,22 @@ use crate::words::{Messages, fill};
 
 /// The headline of the server, and how many of the bytes have come.
 #[component]
-pub(super) fn LoadingView(headline: String, words: &'static Messages, progress: RwSignal<Progress>) -> impl IntoView {
-    let kilobytes = |bytes: usize| words.numbers.decimals(f64::from(u32::try_from(bytes / 1000).unwrap_or(0)), 0);
+pub(super) fn LoadingView(
+    headline: String,
+    words: &'static Messages,
+    progress: RwSignal<Progress>,
+) -> impl IntoView {
+    let kilobytes = |bytes: usize| {
+        words
+            .numbers
+            .decimals(f64::from(u32::try_from(bytes / 1000).unwrap_or(0)), 0)
+    };
     let text = move || {
         let Progress { done, all, .. } = progress.get();
-        fill(words.progress, &[("done", &kilobytes(done)), ("all", &kilobytes(all))])
+        fill(
+            words.progress,
+            &[("done", &kilobytes(done)), ("all", &kilobytes(all))],
+        )
     };
     view! {
         <main class="early">
@@ -40,7 +51,10 @@ pub(super) fn FaultView(
     regions_csv: Option<String>,
     retry: impl Fn() + Copy + 'static,
 ) -> impl IntoView {
-    let stale = matches!(fault.cause, Cause::Hash | Cause::Size { .. } | Cause::Format(_));
+    let stale = matches!(
+        fault.cause,
+        Cause::Hash | Cause::Size { .. } | Cause::Format(_)
+    );
     view! {
         <main class="early">
             <h1>{headline}</h1>
@@ -65,7 +79,10 @@ fn cause_text(cause: &Cause, words: &Messages) -> String {
         Cause::Timeout => words.fault_timeout.to_owned(),
         Cause::Html => words.fault_html.to_owned(),
         Cause::Size { expected, found } => {
-            let bytes = [("expected", &*expected.to_string()), ("found", &*found.to_string())];
+            let bytes = [
+                ("expected", &*expected.to_string()),
+                ("found", &*found.to_string()),
+            ];
             fill(words.fault_size, &bytes)
         }
         Cause::Hash => words.fault_hash.to_owned(),

@@ -1,5 +1,9 @@
 //! The page: Leptos components, one public component a file.
-#![allow(clippy::needless_pass_by_value, clippy::must_use_candidate, reason = "component props")]
+#![allow(
+    clippy::needless_pass_by_value,
+    clippy::must_use_candidate,
+    reason = "component props"
+)]
 
 mod about_panel;
 mod bar_chart;

@@ -25,7 +25,10 @@ pub(super) fn Notices() -> impl IntoView {
     };
     let open = move || {
         let dismissed = dismissed.get();
-        page.notices().into_iter().filter(|notice| !dismissed.contains(notice)).collect::<Vec<_>>()
+        page.notices()
+            .into_iter()
+            .filter(|notice| !dismissed.contains(notice))
+            .collect::<Vec<_>>()
     };
     view! {
         <div role="status" class="notices">

@@ -40,21 +40,39 @@ impl Page {
         let (cube, id) = (dataset.cube.clone(), dataset.entry.id.clone());
         let of_cube = cube.clone();
         let read = Memo::new(move |_| {
-            address.with(|address| from_address(address, Site { langs: &LANGUAGE_CODES }, &id, &of_cube))
+            address.with(|address| {
+                from_address(
+                    address,
+                    Site {
+                        langs: &LANGUAGE_CODES,
+                    },
+                    &id,
+                    &of_cube,
+                )
+            })
         });
         let of_cube = cube.clone();
         let view = Memo::new(move |_| read.with(|(state, _)| resolve(state, &of_cube)));
         let figures = Memo::new(move |_| view.with(|view| Figures::of(&cube, view)));
         let words = Memo::new(move |_| Words(read.with(|(state, _)| messages(state.lang()))));
         let base = StoredValue::new(base.to_owned());
-        Self { base, dataset: StoredValue::new(dataset), address, read, view, figures, words }
+        Self {
+            base,
+            dataset: StoredValue::new(dataset),
+            address,
+            read,
+            view,
+            figures,
+            words,
+        }
     }
 
     pub(super) fn cube(self) -> Arc<Cube> {
         self.dataset.with_value(|dataset| dataset.cube.clone())
     }
     pub(super) fn unfiltered(self) -> Arc<Linked> {
-        self.dataset.with_value(|dataset| dataset.unfiltered.clone())
+        self.dataset
+            .with_value(|dataset| dataset.unfiltered.clone())
     }
     /// The words of the language in use.
     pub(super) fn words(self) -> &'static Messages {
@@ -63,13 +81,19 @@ impl Page {
     /// What the link said that could not be done.
     pub(super) fn notices(self) -> Vec<Notice> {
         let mut notices = self.dataset.with_value(|dataset| dataset.notices.clone());
-        self.read.with(|(_, read)| notices.extend(read.iter().cloned()));
+        self.read
+            .with(|(_, read)| notices.extend(read.iter().cloned()));
         notices
     }
     /// The address of the totals of every region.
     pub(super) fn regions_csv(self) -> Option<String> {
         let base = self.base.get_value();
-        self.dataset.with_value(|dataset| Some(format!("{base}data/{}", dataset.entry.regions_csv.as_ref()?)))
+        self.dataset.with_value(|dataset| {
+            Some(format!(
+                "{base}data/{}",
+                dataset.entry.regions_csv.as_ref()?
+            ))
+        })
     }
     /// The address of the view after a change, for a link.
     pub(super) fn href(self, change: Change) -> String {
@@ -80,13 +104,17 @@ impl Page {
     /// The address of the view, from the scheme on.
     pub(super) fn link(self) -> String {
         let cube = self.cube();
-        let link = self.read.with_untracked(|(state, _)| to_address(state, &cube));
+        let link = self
+            .read
+            .with_untracked(|(state, _)| to_address(state, &cube));
         format!("{}{}{link}", browser::origin(), self.base.get_value())
     }
     /// Changes the view: one entry in the history, and everything follows.
     pub(super) fn go(self, change: Change) {
         let cube = self.cube();
-        let link = self.read.with_untracked(|(state, _)| to_address(&state.apply(change, &cube), &cube));
+        let link = self
+            .read
+            .with_untracked(|(state, _)| to_address(&state.apply(change, &cube), &cube));
         browser::push(&format!("{}{link}", self.base.get_value()));
         self.address.set(Address::new(&link));
     }

@@ -14,14 +14,24 @@ pub(super) fn RankingPanel() -> impl IntoView {
     let page = page();
     let scene = Memo::new(move |_| {
         let (cube, words) = (page.cube(), page.words());
-        page.view.with(|view| page.figures.with(|figures| ranking(&cube, view, figures, words)))
+        page.view.with(|view| {
+            page.figures
+                .with(|figures| ranking(&cube, view, figures, words))
+        })
     });
     let bars = move || {
         let (words, quantity) = (page.words(), page.view.with(|view| view.quantity));
         scene.get().map(|scene| {
-            let largest = scene.rows.iter().filter_map(|row| row.quantity(quantity)).fold(0.0, f64::max);
+            let largest = scene
+                .rows
+                .iter()
+                .filter_map(|row| row.quantity(quantity))
+                .fold(0.0, f64::max);
             let title = fill(words.ranking, &[("level", &scene.level)]);
-            let rows = scene.rows.into_iter().map(|row| bar(row, quantity, largest, words));
+            let rows = scene
+                .rows
+                .into_iter()
+                .map(|row| bar(row, quantity, largest, words));
             view! { <h2 id="ranking-title">{title}</h2> <ol>{rows.collect_view()}</ol> }
         })
     };
@@ -32,7 +42,8 @@ pub(super) fn RankingPanel() -> impl IntoView {
             Quantity::Share => words.note_share.to_owned(),
             Quantity::Rate => {
                 let denominator = cube.metadata().denominators.first();
-                let label = denominator.map_or("", |denominator| denominator.label.in_lang(words.code));
+                let label =
+                    denominator.map_or("", |denominator| denominator.label.in_lang(words.code));
                 fill(words.note_rate, &[("denominator", label)])
             }
             Quantity::Index => fill(words.note_index, &[("whole", &whole_name(&cube, words))]),
@@ -46,7 +57,11 @@ pub(super) fn RankingPanel() -> impl IntoView {
 fn bar(row: Row, quantity: Quantity, largest: f64, words: &'static Messages) -> impl IntoView {
     let page = page();
     let number = row.quantity(quantity).unwrap_or(0.0);
-    let width = if largest > 0.0 { number / largest * 100.0 } else { 0.0 };
+    let width = if largest > 0.0 {
+        number / largest * 100.0
+    } else {
+        0.0
+    };
     let relative = matches!(quantity, Quantity::Share | Quantity::Index);
     let pattern = row.pattern.filter(|_| relative).map(|rests| match rests {
         Rests::Own => words.rests_own,

@@ -33,7 +33,9 @@ fn Root(shell: Shell) -> impl IntoView {
         outcome.set(None);
         spawn_local(async move {
             let report = move |now| progress.set(now);
-            outcome.set(Some(load(&base.get_value(), &address.get_untracked(), report).await));
+            outcome.set(Some(
+                load(&base.get_value(), &address.get_untracked(), report).await,
+            ));
         });
     };
     start();

@@ -31,7 +31,9 @@ pub(super) fn Stage(sentence: Memo<Headline>) -> impl IntoView {
     };
     let estimate = move || {
         let words = page.words();
-        sentence.with(|sentence| sentence.estimate).then(|| view! { <span class="badge">{words.estimate}</span> })
+        sentence
+            .with(|sentence| sentence.estimate)
+            .then(|| view! { <span class="badge">{words.estimate}</span> })
     };
     view! {
         <section class="stage" aria-label=move || page.words().stage>
@@ -53,7 +55,9 @@ pub(super) fn Stage(sentence: Memo<Headline>) -> impl IntoView {
 fn Quantities() -> impl IntoView {
     let page = page();
     let rates = !page.cube().metadata().denominators.is_empty();
-    let offered = Quantity::ALL.into_iter().filter(move |quantity| rates || !quantity.needs_denominator());
+    let offered = Quantity::ALL
+        .into_iter()
+        .filter(move |quantity| rates || !quantity.needs_denominator());
     let option = move |quantity: Quantity| {
         let name = move || match quantity {
             Quantity::Count => page.words().as_count,
@@ -84,7 +88,10 @@ fn Levels() -> impl IntoView {
     let page = page();
     let cube = page.cube();
     let all: Vec<Axis> = levels(&cube);
-    let ids: Vec<String> = all.iter().map(|axis| cube.axis_id(*axis).to_string()).collect();
+    let ids: Vec<String> = all
+        .iter()
+        .map(|axis| cube.axis_id(*axis).to_string())
+        .collect();
     let options = {
         let all = all.clone();
         move || {

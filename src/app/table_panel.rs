@@ -14,9 +14,18 @@ pub(super) fn TablePanel() -> impl IntoView {
     let page = page();
     let scene = Memo::new(move |_| {
         let (cube, words) = (page.cube(), page.words());
-        page.view.with(|view| page.figures.with(|figures| table(&cube, view, figures, words)))
+        page.view.with(|view| {
+            page.figures
+                .with(|figures| table(&cube, view, figures, words))
+        })
     });
-    let shown = Memo::new(move |_| scene.with(|scene| scene.as_ref().map(|scene| (scene.rates, scene.group.is_some()))));
+    let shown = Memo::new(move |_| {
+        scene.with(|scene| {
+            scene
+                .as_ref()
+                .map(|scene| (scene.rates, scene.group.is_some()))
+        })
+    });
     let caption = move || scene.with(|scene| scene.as_ref().map(|scene| scene.caption.clone()));
     let count = move || {
         let rows = scene.with(|scene| scene.as_ref().map_or(0, |scene| scene.rows.len()));
@@ -29,7 +38,9 @@ pub(super) fn TablePanel() -> impl IntoView {
             Column::Group => groups,
             _ => true,
         });
-        columns.map(|column| view! { <Head scene column /> }).collect_view()
+        columns
+            .map(|column| view! { <Head scene column /> })
+            .collect_view()
     };
     let rows = move || scene.get().map(|scene| scene.rows).unwrap_or_default();
     view! {
@@ -52,7 +63,14 @@ impl Row {
     /// What makes a row of the page another: its place and everything it says.
     fn key(self) -> (Place, String, String, Option<u64>, Option<u64>, bool) {
         let bits = |number: Option<f64>| number.map(f64::to_bits);
-        (self.place, self.name, self.value, bits(self.share), bits(self.rate), self.focus)
+        (
+            self.place,
+            self.name,
+            self.value,
+            bits(self.share),
+            bits(self.rate),
+            self.focus,
+        )
     }
 }
 
@@ -65,15 +83,24 @@ fn Head(scene: Memo<Option<TableScene>>, column: Column) -> impl IntoView {
         match column {
             Column::Code => words.col_code.to_owned(),
             Column::Name => words.col_name.to_owned(),
-            Column::Group => scene.with(|scene| scene.as_ref().and_then(|it| it.group.clone())).unwrap_or_default(),
-            Column::Value => scene.with(|scene| scene.as_ref().map(|it| it.noun.clone())).unwrap_or_default(),
+            Column::Group => scene
+                .with(|scene| scene.as_ref().and_then(|it| it.group.clone()))
+                .unwrap_or_default(),
+            Column::Value => scene
+                .with(|scene| scene.as_ref().map(|it| it.noun.clone()))
+                .unwrap_or_default(),
             Column::Share => words.col_share.to_owned(),
             Column::Rate => words.col_rate.to_owned(),
         }
     };
-    let sorted = move || page.view.with(|view| (view.sort.column == column).then_some(view.sort));
+    let sorted = move || {
+        page.view
+            .with(|view| (view.sort.column == column).then_some(view.sort))
+    };
     let direction = move || match sorted() {
-        Some(Sort { descending: true, .. }) => "descending",
+        Some(Sort {
+            descending: true, ..
+        }) => "descending",
         Some(_) => "ascending",
         None => "none",
     };
@@ -103,8 +130,14 @@ fn TableRow(row: Row, shown: Memo<Option<(bool, bool)>>) -> impl IntoView {
         Rests::Group => words.rests_group,
         Rests::All => words.rests_all,
     });
-    let share = row.share.map_or_else(|| words.missing.to_owned(), |share| words.numbers.percent(share));
-    let rate = row.rate.map_or_else(|| words.missing.to_owned(), |rate| words.numbers.decimals(rate, 1));
+    let share = row.share.map_or_else(
+        || words.missing.to_owned(),
+        |share| words.numbers.percent(share),
+    );
+    let rate = row.rate.map_or_else(
+        || words.missing.to_owned(),
+        |rate| words.numbers.decimals(rate, 1),
+    );
     let own = row.rests == Some(Rests::Own);
     view! {
         <tr aria-current=row.focus.then_some("location")>

@@ -90,7 +90,11 @@ fn serve(args: &ServeArgs) -> Result<(), SiteError> {
     let listener = listen(args.port)?;
     let folder = match &args.dist {
         Some(folder) if folder.join("index.html").is_file() => folder.clone(),
-        Some(folder) => return Err(SiteError::NoSite { path: folder.clone() }),
+        Some(folder) => {
+            return Err(SiteError::NoSite {
+                path: folder.clone(),
+            });
+        }
         None => build(&plan(), &say)?.folder,
     };
     let server = Server::on(listener, &folder)?;

@@ -1,7 +1,7 @@
 //! The document: the shell that the server wrote, its language and title.
 
-use web_sys::{Element, HtmlElement, MouseEvent};
 use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, MouseEvent};
 
 /// What the shell says of the site, read before the page replaces it.
 #[derive(Debug, Clone)]
@@ -20,16 +20,33 @@ pub(crate) struct Shell {
 pub(crate) fn shell() -> Option<Shell> {
     let document = web_sys::window()?.document()?;
     let element: HtmlElement = document.get_element_by_id("jangkau")?.dyn_into().ok()?;
-    let base = element.get_attribute("data-base").unwrap_or_else(|| "/".to_owned());
-    let headline = element.query_selector("h1").ok().flatten().and_then(|h1| h1.text_content());
-    let regions_csv = element.query_selector("a[href]").ok().flatten().and_then(|link| link.get_attribute("href"));
+    let base = element
+        .get_attribute("data-base")
+        .unwrap_or_else(|| "/".to_owned());
+    let headline = element
+        .query_selector("h1")
+        .ok()
+        .flatten()
+        .and_then(|h1| h1.text_content());
+    let regions_csv = element
+        .query_selector("a[href]")
+        .ok()
+        .flatten()
+        .and_then(|link| link.get_attribute("href"));
     element.replace_children_with_node_0();
-    Some(Shell { element, base, headline: headline.unwrap_or_default().trim().to_owned(), regions_csv })
+    Some(Shell {
+        element,
+        base,
+        headline: headline.unwrap_or_default().trim().to_owned(),
+        regions_csv,
+    })
 }
 
 /// Tells the document its language and title.
 pub(crate) fn describe(lang: &str, title: &str) {
-    let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
+    let Some(document) = web_sys::window().and_then(|window| window.document()) else {
+        return;
+    };
     document.set_title(title);
     if let Some(root) = document.document_element() {
         let _same: Result<(), _> = Element::set_attribute(&root, "lang", lang);
@@ -52,5 +69,6 @@ pub(crate) fn scroll_to_top() {
 
 /// Whether a click on a link means "here", not "in a new tab".
 pub(crate) fn is_plain_click(event: &MouseEvent) -> bool {
-    event.button() == 0 && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key())
+    event.button() == 0
+        && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key())
 }

@@ -67,17 +67,36 @@ pub(crate) async fn fetch_bytes(
     report: impl Fn(Progress) + Clone + 'static,
 ) -> Result<Vec<u8>, Cause> {
     let controller = AbortController::new().map_err(|_| Cause::Network)?;
-    let patience = Patience::new(controller.clone(), expected.map_or(0, |(bytes, _)| bytes), report);
+    let patience = Patience::new(
+        controller.clone(),
+        expected.map_or(0, |(bytes, _)| bytes),
+        report,
+    );
     let outcome = stream(url, &controller, &patience).await;
-    let bytes = outcome.map_err(|cause| if patience.is_over() { Cause::Timeout } else { cause })?;
-    let Some((size, hash)) = expected else { return Ok(bytes) };
+    let bytes = outcome.map_err(|cause| {
+        if patience.is_over() {
+            Cause::Timeout
+        } else {
+            cause
+        }
+    })?;
+    let Some((size, hash)) = expected else {
+        return Ok(bytes);
+    };
     if bytes.len() != size {
-        return Err(Cause::Size { expected: size, found: bytes.len() });
+        return Err(Cause::Size {
+            expected: size,
+            found: bytes.len(),
+        });
     }
     let found = Sha256::digest(&bytes);
-    let same = found.iter().zip(hash.as_bytes().chunks(2)).all(|(byte, digits)| {
-        std::str::from_utf8(digits).is_ok_and(|digits| u8::from_str_radix(digits, 16) == Ok(*byte))
-    });
+    let same = found
+        .iter()
+        .zip(hash.as_bytes().chunks(2))
+        .all(|(byte, digits)| {
+            std::str::from_utf8(digits)
+                .is_ok_and(|digits| u8::from_str_radix(digits, 16) == Ok(*byte))
+        });
     if same { Ok(bytes) } else { Err(Cause::Hash) }
 }
 
@@ -90,12 +109,19 @@ async fn stream<R: Fn(Progress) + Clone + 'static>(
     let init = RequestInit::new();
     init.set_signal(Some(&controller.signal()));
     let network = |_: JsValue| Cause::Network;
-    let response = JsFuture::from(window.fetch_with_str_and_init(url, &init)).await.map_err(network)?;
+    let response = JsFuture::from(window.fetch_with_str_and_init(url, &init))
+        .await
+        .map_err(network)?;
     let response: Response = response.dyn_into().map_err(network)?;
     if response.status() != 200 {
         return Err(Cause::Status(response.status()));
     }
-    let kind = response.headers().get("content-type").ok().flatten().unwrap_or_default();
+    let kind = response
+        .headers()
+        .get("content-type")
+        .ok()
+        .flatten()
+        .unwrap_or_default();
     if kind.starts_with("text/html") {
         return Err(Cause::Html);
     }
@@ -104,7 +130,9 @@ async fn stream<R: Fn(Progress) + Clone + 'static>(
     let mut bytes = Vec::new();
     loop {
         let part = JsFuture::from(reader.read()).await.map_err(network)?;
-        let member = |name: &str| js_sys::Reflect::get(&part, &JsValue::from_str(name)).unwrap_or(JsValue::UNDEFINED);
+        let member = |name: &str| {
+            js_sys::Reflect::get(&part, &JsValue::from_str(name)).unwrap_or(JsValue::UNDEFINED)
+        };
         if member("done").is_truthy() {
             return Ok(bytes);
         }
@@ -132,19 +160,33 @@ impl<R: Fn(Progress) + Clone + 'static> Patience<R> {
         let clock = Interval::new(1000, move || {
             silent.set(silent.get() + 1);
             if silent.get() == STALLED_S {
-                tell(Progress { done: so_far.get(), all, stalled: true });
+                tell(Progress {
+                    done: so_far.get(),
+                    all,
+                    stalled: true,
+                });
             }
             if silent.get() == GIVEN_UP_S {
                 controller.abort();
             }
         });
-        Self { silent_s, done, all, report, _clock: clock }
+        Self {
+            silent_s,
+            done,
+            all,
+            report,
+            _clock: clock,
+        }
     }
 
     fn heard(&self, done: usize) {
         self.silent_s.set(0);
         self.done.set(done);
-        (self.report)(Progress { done, all: self.all, stalled: false });
+        (self.report)(Progress {
+            done,
+            all: self.all,
+            stalled: false,
+        });
     }
 
     fn is_over(&self) -> bool {

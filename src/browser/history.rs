@@ -5,16 +5,23 @@ use wasm_bindgen::JsValue;
 
 /// The address after the base of the site: path, query and fragment.
 pub(crate) fn current_link(base: &str) -> String {
-    let Some(location) = web_sys::window().map(|window| window.location()) else { return String::new() };
+    let Some(location) = web_sys::window().map(|window| window.location()) else {
+        return String::new();
+    };
     let path = location.pathname().unwrap_or_default();
     let inside = path.strip_prefix(base).unwrap_or(&path);
-    let (query, fragment) = (location.search().unwrap_or_default(), location.hash().unwrap_or_default());
+    let (query, fragment) = (
+        location.search().unwrap_or_default(),
+        location.hash().unwrap_or_default(),
+    );
     format!("{inside}{query}{fragment}")
 }
 
 /// Scheme, host and port of the site.
 pub(crate) fn origin() -> String {
-    web_sys::window().and_then(|window| window.location().origin().ok()).unwrap_or_default()
+    web_sys::window()
+        .and_then(|window| window.location().origin().ok())
+        .unwrap_or_default()
 }
 
 /// Adds an entry to the history. Where the browser refuses (an opaque origin), the view still

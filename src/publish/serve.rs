@@ -56,7 +56,9 @@ impl Server {
     /// # Errors
     /// [`SiteError::Listen`].
     pub fn on(listener: TcpListener, folder: &Path) -> Result<Self, SiteError> {
-        let address = listener.local_addr().map_err(|source| SiteError::Listen { port: 0, source })?;
+        let address = listener
+            .local_addr()
+            .map_err(|source| SiteError::Listen { port: 0, source })?;
         let refused = |error| SiteError::Listen {
             port: address.port(),
             source: io::Error::other(error),
@@ -72,7 +74,11 @@ impl Server {
             })
         });
         let workers = workers.collect();
-        Ok(Self { address, inner, workers })
+        Ok(Self {
+            address,
+            inner,
+            workers,
+        })
     }
 
     /// Where it listens.

@@ -14,6 +14,20 @@ pub enum ModelError {
         /// What the system said.
         error: std::io::Error,
     },
+    /// A file cannot be written.
+    #[error("cannot write {path}: {error}")]
+    Write {
+        /// The file.
+        path: PathBuf,
+        /// What the system said.
+        error: std::io::Error,
+    },
+    /// The cube does not hold together.
+    #[error("the modelled cube: {0}")]
+    Cube(#[from] crate::cube::CubeError),
+    /// The site's list is not one.
+    #[error("index.json: {0}")]
+    List(#[from] crate::formats::json_stat::JsonStatError),
     /// A source file is not the table it should be.
     #[error("{file}: {error}")]
     Csv {

@@ -9,9 +9,12 @@
 //! Cells: year (4) x region (514) x sex (2) x age (5) x education (5) x training (2) x
 //! disability (2), row-major.
 
+mod basis;
 mod checks;
 mod control;
 mod counts;
+mod dataset;
+mod dimensions;
 mod error;
 mod figures;
 mod fit;
@@ -22,13 +25,18 @@ mod layout;
 mod local;
 mod national;
 mod people;
+mod places;
 mod provinces;
 mod records;
 mod regions;
+mod release;
+mod report;
 mod rounding;
 mod shares;
 mod sources;
+mod texts;
 mod whole;
 
 pub use error::ModelError;
+pub use release::{ModelSummary, write_default_dataset};
 pub use sources::Sources;

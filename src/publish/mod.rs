@@ -7,8 +7,10 @@
 pub mod compress;
 pub mod error;
 pub mod headers;
+pub mod model;
 pub mod output;
 pub mod place;
+pub mod query;
 pub mod request;
 pub mod serve;
 pub mod shell;

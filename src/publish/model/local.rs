@@ -1,0 +1,263 @@
+//! Soft controls of single provinces and regions: counts brought to the end of their year, without
+//! memberships later revoked, and the shares published of them.
+
+use crate::cube::{ControlKind, Label};
+
+use super::control::{Clause, Control, Measure, Place, Scope};
+use super::figures::{Key, PublishedFigure};
+use super::layout::{Trait, Years};
+use super::national::National;
+use super::provinces::{KALSEL_2023, KALSEL_TO_2022, Province};
+use super::{ModelError, Sources, keys};
+
+const TOTAL: &str = "total";
+const BATCH_19: &str = "cumulative batches 1-19, to 2021-09-13";
+const BATCH_21: &str = "cumulative to 2021-10-12";
+const BATCH_22: &str = "cumulative batches 1-22, to 2021-11-26";
+const JATENG_2020: &str = "2020 (batches 1-11)";
+const MAY_2023: &str = "2023 batches 48-53 (to 2023-05-31)";
+
+/// Every local control the fit keeps as near as the hard ones allow.
+pub(crate) fn controls(
+    sources: &Sources,
+    national: &National,
+    provinces: &[Province<'_>],
+) -> Result<Vec<Control>, ModelError> {
+    let local = Local { sources, national };
+    let mut controls = local.to_the_end_of_2021()?;
+    controls.extend(local.to_the_end_of_2022()?);
+    controls.extend(local.in_2023()?);
+    controls.extend(local.parts_of_a_province(provinces)?);
+    controls.extend(local.shares()?);
+    Ok(controls)
+}
+
+struct Local<'a> {
+    sources: &'a Sources,
+    national: &'a National,
+}
+
+impl Local<'_> {
+    fn value(&self, key: &Key<'_>) -> Result<f64, ModelError> {
+        Ok(self.sources.figure(key)?.value)
+    }
+
+    fn place(&self, figure: &PublishedFigure) -> Result<Place, ModelError> {
+        if let Ok(region) = self.sources.region(&figure.region) {
+            return Ok(Place::Region(region));
+        }
+        let code = self.sources.province_2020(&figure.region)?;
+        Ok(Place::Province(code.into()))
+    }
+
+    /// A count scaled by `factor`, as a control of `years`.
+    fn count(&self, key: &Key<'_>, years: Years, factor: f64) -> Result<Control, ModelError> {
+        let figure = self.sources.figure(key)?;
+        let measure = Measure::Count(Scope::new(years, self.place(figure)?));
+        let asked = figure.value * factor;
+        Ok(Control::new(
+            ControlKind::Soft,
+            measure,
+            asked,
+            &figure.source,
+        ))
+    }
+
+    /// Recipients of the years up to and with `year`, 0 being 2020.
+    fn recipients_to(&self, year: usize) -> f64 {
+        f64::from(self.national.years[..=year].iter().sum::<u32>())
+    }
+
+    /// Counts of 2020 and a part of 2021, scaled as the nation grew to the end of 2021.
+    fn to_the_end_of_2021(&self) -> Result<Vec<Control>, ModelError> {
+        let end = self.recipients_to(1);
+        let at_19 = end / self.value(&Key::nation(BATCH_19, "recipients", TOTAL))?;
+        let batches_12_to_21 =
+            Key::nation("2021 batches 12-21 (to 2021-10-12)", "recipients", TOTAL);
+        let at_21 = end / (self.recipients_to(0) + self.value(&batches_12_to_21)?);
+        let at_22 = end / self.value(&keys::TO_BATCH_22)?;
+        let rows = [
+            ("Sumatera Utara", BATCH_19, at_19),
+            ("Kota Medan", BATCH_19, at_19),
+            ("Nusa Tenggara Barat", BATCH_21, at_21),
+            ("Kabupaten Lombok Tengah", BATCH_21, at_21),
+            ("Kota Mataram", BATCH_21, at_21),
+            ("Jawa Barat", BATCH_22, at_22),
+            ("Kabupaten Bandung", BATCH_22, at_22),
+            ("Kabupaten Bekasi", BATCH_22, at_22),
+            ("Kabupaten Bogor", BATCH_22, at_22),
+            ("Kabupaten Garut", BATCH_22, at_22),
+            ("Kota Bandung", BATCH_22, at_22),
+            ("Kota Bekasi", BATCH_22, at_22),
+            ("Kota Depok", BATCH_22, at_22),
+        ];
+        let controls = rows.into_iter().map(|(region, period, factor)| {
+            let key = Key::of(region, period, "recipients", TOTAL);
+            let control = self.count(&key, Years::TO_2021, factor)?;
+            Ok(if period == BATCH_22 {
+                control
+            } else {
+                control.noted(
+                    "diskalakan seperti jumlah nasional hingga akhir 2021",
+                    "scaled as the national count grew to the end of 2021",
+                )
+            })
+        });
+        controls.collect()
+    }
+
+    fn to_the_end_of_2022(&self) -> Result<Vec<Control>, ModelError> {
+        let end = self.recipients_to(2);
+        let november = Key::nation("2020 to 2022-11-23", "recipients", TOTAL);
+        let aceh = Key::of("Aceh", "2020 to 2022-11-23", "recipients", TOTAL);
+        let bengkulu = Key::of("Bengkulu", "2020 to 2022-03-17", "recipients", TOTAL);
+        Ok(vec![
+            self.count(&aceh, Years::TO_2022, end / self.value(&november)?)?
+                .noted(
+                    "diskalakan seperti jumlah nasional hingga akhir 2022",
+                    "scaled as the national count grew to the end of 2022",
+                ),
+            self.count(&bengkulu, Years::TO_2022, end / self.march_2022()?)?
+                .noted(
+                    "diskalakan ke akhir 2022; jumlah nasional 17 Maret diinterpolasi antara awal tahun dan 18 Juni",
+                    "scaled to the end of 2022; the national count of 17 March interpolated between the start of the year and 18 June",
+                ),
+            self.count(&KALSEL_TO_2022, Years::TO_2022, 1.0)?,
+        ])
+    }
+
+    /// The nation's count on 17 March 2022: between the last batch of 2021 and the count published
+    /// on 18 June, by days.
+    fn march_2022(&self) -> Result<f64, ModelError> {
+        const MARCH_17: f64 = 76.0;
+        const JUNE_18: f64 = 169.0;
+        let june = Key::nation("cumulative to 2022-06-18", "recipients", TOTAL);
+        let start = self.recipients_to(1);
+        Ok(start + (self.value(&june)? - start) * MARCH_17 / JUNE_18)
+    }
+
+    fn in_2023(&self) -> Result<Vec<Control>, ModelError> {
+        let year = f64::from(self.national.years[3]);
+        let factor = year / self.value(&Key::nation(MAY_2023, "recipients", TOTAL))?;
+        let june = "2023 (to 2023-06-16)";
+        let mut controls = vec![self.count(&KALSEL_2023, Years::Y2023, 1.0)?];
+        for key in [
+            Key::of("Jawa Barat", june, "recipients", "total set by decree (SK)"),
+            Key::of("Papua", MAY_2023, "recipients", TOTAL).by("Liputan6"),
+            Key::of("Papua Barat", MAY_2023, "recipients", TOTAL),
+        ] {
+            controls.push(self.count(&key, Years::Y2023, factor)?.noted(
+                "dari 390.000 nasional per 31 Mei, diskalakan ke akhir 2023",
+                "of the 390,000 of the nation by 31 May, scaled to the end of 2023",
+            ));
+        }
+        Ok(controls)
+    }
+
+    /// Gross counts of 2020 as parts of their province's gross count.
+    fn parts_of_a_province(&self, provinces: &[Province<'_>]) -> Result<Vec<Control>, ModelError> {
+        let gross = "total, gross (passed selection)";
+        let batch_9 = "2020 batches 1-9";
+        let mut controls = Vec::new();
+        for (province, period, category) in [
+            ("Jawa Tengah", JATENG_2020, gross),
+            ("Bengkulu", batch_9, "total, gross"),
+        ] {
+            let whole = self.value(&Key::of(province, period, "recipients", category))?;
+            let code = self.sources.province_2020(province)?;
+            let of_2020 = provinces.iter().find(|known| known.code == code);
+            let factor = of_2020.map_or(0.0, |known| f64::from(known.in_2020)) / whole;
+            let parts = self
+                .sources
+                .all(Key::of("", period, "recipients", category));
+            for part in parts.filter(|part| self.sources.region(&part.region).is_ok()) {
+                let key = Key::of(&part.region, period, "recipients", category);
+                controls.push(self.count(&key, Years::Y2020, factor)?.noted(
+                    "angka bruto, sebagai bagian dari provinsinya",
+                    "gross count, as a part of its province's",
+                ));
+            }
+        }
+        Ok(controls)
+    }
+
+    fn shares(&self) -> Result<Vec<Control>, ModelError> {
+        let mut controls = self.ages()?;
+        let one = |of| Clause::new(of, 0, 0);
+        for (region, period, dimension, category, years, clause) in [
+            (
+                "Sumatera Utara",
+                BATCH_19,
+                "sex",
+                "perempuan",
+                Years::TO_2021,
+                one(Trait::Sex),
+            ),
+            (
+                "Sumatera Utara",
+                BATCH_19,
+                "prior training",
+                "never trained before",
+                Years::TO_2021,
+                one(Trait::Training),
+            ),
+            (
+                "Sumatera Selatan",
+                "cumulative to 2024-09-26",
+                "prior training",
+                "never trained before",
+                Years::ALL,
+                one(Trait::Training),
+            ),
+        ] {
+            let figure = self
+                .sources
+                .figure(&Key::of(region, period, dimension, category))?;
+            let scope = Scope::new(years, self.place(figure)?).with(clause);
+            controls.push(Control::new(
+                ControlKind::Soft,
+                Measure::Share(scope),
+                figure.value / 100.0,
+                &figure.source,
+            ));
+        }
+        Ok(controls)
+    }
+
+    /// The full sets of ages; bands one year off ours are taken as ours.
+    fn ages(&self) -> Result<Vec<Control>, ModelError> {
+        let ours = ["18-25", "26-35", "36-45", "46-55", "over 55"];
+        let sumut = ["18-24", "25-34", "35-44", "45-54", "55+"];
+        let jateng = ["18-24", "25-35", "35-45", "45-55", "55+"];
+        let batch_16 = "2021 batches 12-16 (to 2021-04-01)";
+        let mut controls = Vec::new();
+        for (region, period, years, bands) in [
+            ("Kabupaten Garut", BATCH_22, Years::TO_2021, ours),
+            ("Sumatera Utara", batch_16, Years::Y2021, sumut),
+            ("Jawa Tengah", JATENG_2020, Years::Y2020, jateng),
+        ] {
+            let key = |band| Key::of(region, period, "age", band);
+            let mut sum = 0.0;
+            for band in bands {
+                sum += self.value(&key(band))?;
+            }
+            for (at, band) in bands.into_iter().enumerate() {
+                let figure = self.sources.figure(&key(band))?;
+                let clause = Clause::new(Trait::Age, at, at);
+                let scope = Scope::new(years, self.place(figure)?).with(clause);
+                let asked = figure.value / sum;
+                let measure = Measure::Share(scope);
+                let mut control = Control::new(ControlKind::Soft, measure, asked, &figure.source);
+                if bands != ours {
+                    control.note = Some(band_note(band));
+                }
+                controls.push(control);
+            }
+        }
+        Ok(controls)
+    }
+}
+
+fn band_note(band: &str) -> Label {
+    Label::new(&format!("tercetak {band} tahun")).with("en", &format!("printed as {band}"))
+}

@@ -1,0 +1,42 @@
+//! The default dataset: a cube modelled from every figure that has been published.
+//!
+//! No table that crosses two traits was ever published, so the cube is the one of largest entropy
+//! under what was: people spread over regions in proportion to population, then bent by
+//! [iterative proportional fitting](self) until the published totals hold, then rounded to whole
+//! persons. Nothing in the code is a figure that stands in `figures.csv`; what is derived from one
+//! says so in the note of its control.
+//!
+//! Cells: year (4) x region (514) x sex (2) x age (5) x education (5) x training (2) x
+//! disability (2), row-major.
+
+mod basis;
+mod checks;
+mod control;
+mod counts;
+mod dataset;
+mod dimensions;
+mod error;
+mod figures;
+mod fit;
+mod hard;
+mod ipf;
+mod keys;
+mod layout;
+mod local;
+mod national;
+mod people;
+mod places;
+mod provinces;
+mod records;
+mod regions;
+mod release;
+mod report;
+mod rounding;
+mod shares;
+mod sources;
+mod texts;
+mod whole;
+
+pub use error::ModelError;
+pub use release::{ModelSummary, write_default_dataset};
+pub use sources::Sources;

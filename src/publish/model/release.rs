@@ -1,0 +1,230 @@
+//! The files of a release, and their place in the site's list.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde_json::{Map, Value, json};
+use sha2::{Digest, Sha256};
+
+use crate::cube::{ControlKind, Label};
+use crate::formats::json_stat::{Entry, Limits, bytes_from_cube, collection_from_bytes};
+
+use super::dataset::dataset;
+use super::fit::{Fitted, fit};
+use super::report::{regions_csv, report_csv};
+use super::{ModelError, Sources, texts};
+
+const LIST: &str = "index.json";
+
+/// What was made, for the command line to tell.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct ModelSummary {
+    /// The files written.
+    pub files: Vec<PathBuf>,
+    /// Persons in the cube.
+    pub persons: u64,
+    /// Sweeps of the two stages of the fit.
+    pub sweeps: [usize; 2],
+    /// Controls kept within their tolerance, and all there are: hard, soft, checks.
+    pub kept: [(usize, usize); 3],
+    /// Bytes of the dataset, not compressed.
+    pub bytes: usize,
+    /// SHA-256 of the dataset.
+    pub sha256: String,
+}
+
+/// Makes the default dataset from `figures.csv` and `idn-regions.csv` in `sources_dir` and writes
+/// the dataset, the totals of every region, the report of every control and the site's list under
+/// `out_public_data`. The same sources give the same bytes. Other datasets and releases that the
+/// list already names stay in it.
+///
+/// # Errors
+/// [`ModelError`] when a source is not as it should be, the figures contradict each other, or a
+/// file cannot be read or written.
+pub fn write_default_dataset(
+    sources_dir: &Path,
+    out_public_data: &Path,
+) -> Result<ModelSummary, ModelError> {
+    let sources = Sources::read(sources_dir)?;
+    let fitted = fit(&sources)?;
+    let cube = dataset(&sources, &fitted)?;
+    let bytes = bytes_from_cube(&cube);
+    let entry = Entry {
+        id: texts::ID.to_owned(),
+        release: texts::RELEASE.to_owned(),
+        label: texts::title(),
+        href: format!("{0}/{0}-{1}.json", texts::ID, texts::RELEASE),
+        sha256: hex(&Sha256::digest(&bytes)),
+        bytes: bytes.len(),
+        regions_csv: Some(format!("{}/regions.csv", texts::ID)),
+    };
+    let summary = ModelSummary {
+        files: Vec::new(),
+        persons: fitted
+            .values
+            .iter()
+            .map(|&persons| u64::from(persons))
+            .sum(),
+        sweeps: fitted.sweeps,
+        kept: [ControlKind::Hard, ControlKind::Soft, ControlKind::Check]
+            .map(|kind| kept(&fitted, kind)),
+        bytes: bytes.len(),
+        sha256: entry.sha256.clone(),
+    };
+    let list_path = out_public_data.join(LIST);
+    let mut files = Vec::new();
+    let folder = format!("{}/", texts::ID);
+    for (name, content) in [
+        (entry.href.clone(), bytes),
+        (
+            folder.clone() + "regions.csv",
+            regions_csv(&sources, &fitted).into_bytes(),
+        ),
+        (
+            folder + "report.csv",
+            report_csv(&sources, &fitted)?.into_bytes(),
+        ),
+        (LIST.to_owned(), list(&listed(&list_path)?, entry)),
+    ] {
+        let path = out_public_data.join(name);
+        write(&path, &content)?;
+        files.push(path);
+    }
+    Ok(ModelSummary { files, ..summary })
+}
+
+fn kept(fitted: &Fitted, kind: ControlKind) -> (usize, usize) {
+    let of_kind = || fitted.outcomes.iter().filter(|it| it.control.kind == kind);
+    (of_kind().filter(|it| it.kept()).count(), of_kind().count())
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::new(), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}
+
+fn write(path: &Path, content: &[u8]) -> Result<(), ModelError> {
+    let failed = |error| ModelError::Write {
+        path: path.to_owned(),
+        error,
+    };
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder).map_err(failed)?;
+    }
+    fs::write(path, content).map_err(failed)
+}
+
+/// What the list names so far; nothing where there is no list.
+fn listed(path: &Path) -> Result<Vec<Entry>, ModelError> {
+    match fs::read(path) {
+        Ok(bytes) => Ok(collection_from_bytes(&bytes, &Limits::PAGE)?
+            .entries()
+            .to_vec()),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(Vec::new()),
+        Err(error) => Err(ModelError::Read {
+            path: path.to_owned(),
+            error,
+        }),
+    }
+}
+
+/// The list with one release put in its place, or after the others.
+fn list(known: &[Entry], entry: Entry) -> Vec<u8> {
+    let mut entries = known.to_vec();
+    let same = |it: &Entry| it.id == entry.id && it.release == entry.release;
+    match entries.iter().position(same) {
+        Some(at) => entries[at] = entry,
+        None => entries.push(entry),
+    }
+    let items: Vec<Value> = entries.iter().map(item).collect();
+    let list = json!({
+        "version": "2.0",
+        "class": "collection",
+        "label": "Jangkau",
+        "link": { "item": items },
+    });
+    let mut text = format!("{list:#}");
+    text.push('\n');
+    text.into_bytes()
+}
+
+fn item(entry: &Entry) -> Value {
+    let mut extension = Map::new();
+    extension.insert("id".into(), (*entry.id).into());
+    extension.insert("release".into(), (*entry.release).into());
+    extension.insert("sha256".into(), (*entry.sha256).into());
+    extension.insert("bytes".into(), entry.bytes.into());
+    if let Some(path) = &entry.regions_csv {
+        extension.insert("regions_csv".into(), (**path).into());
+    }
+    let others: Map<String, Value> = Label::others(&entry.label)
+        .map(|(lang, text)| (lang.to_owned(), text.into()))
+        .collect();
+    if !others.is_empty() {
+        extension.insert("labels".into(), others.into());
+    }
+    json!({
+        "class": "dataset",
+        "href": entry.href,
+        "label": entry.label.own(),
+        "extension": extension,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::formats::json_stat::cube_from_bytes;
+
+    fn sources_dir() -> PathBuf {
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("public/data/prakerja/sources")
+    }
+
+    #[test]
+    fn the_list_names_the_file_by_its_hash_and_size() {
+        let folder = tempfile::tempdir().unwrap();
+        let summary = write_default_dataset(&sources_dir(), folder.path()).unwrap();
+        let list = fs::read(folder.path().join("index.json")).unwrap();
+        let list = collection_from_bytes(&list, &Limits::PAGE).unwrap();
+        let entry = list.latest("prakerja").unwrap();
+        let bytes = fs::read(folder.path().join(&entry.href)).unwrap();
+        assert_eq!(entry.href, "prakerja/prakerja-1.json");
+        assert_eq!(
+            (entry.bytes, &entry.sha256),
+            (bytes.len(), &hex(&Sha256::digest(&bytes)))
+        );
+        assert!(cube_from_bytes(&bytes, &Limits::PAGE).is_ok());
+        assert_eq!(summary.persons, 17_500_000);
+        assert_eq!(summary.kept[0], (82, 82));
+        assert!(summary.files.iter().all(|file| file.is_file()));
+    }
+
+    #[test]
+    fn a_second_run_writes_the_same_bytes_and_keeps_what_else_is_listed() {
+        let folder = tempfile::tempdir().unwrap();
+        let other = Entry {
+            id: "other".to_owned(),
+            release: "7".to_owned(),
+            label: Label::new("Other"),
+            href: "other/other-7.json".to_owned(),
+            sha256: "0".repeat(64),
+            bytes: 1,
+            regions_csv: None,
+        };
+        fs::write(folder.path().join("index.json"), list(&[], other.clone())).unwrap();
+        let read = |files: &[PathBuf]| -> Vec<Vec<u8>> {
+            files.iter().map(|file| fs::read(file).unwrap()).collect()
+        };
+        let first = write_default_dataset(&sources_dir(), folder.path()).unwrap();
+        let before = read(&first.files);
+        let second = write_default_dataset(&sources_dir(), folder.path()).unwrap();
+        assert_eq!(read(&second.files), before);
+        let listed = listed(&folder.path().join("index.json")).unwrap();
+        assert_eq!(listed.len(), 2);
+        assert_eq!(listed[0], other);
+    }
+}

@@ -1,23 +1,23 @@
 //! Soft controls of single provinces and regions: counts brought to the end of their year, without
-//! memberships later revoked, and the shares published of them.
+//! memberships later revoked.
 
-use crate::cube::{ControlKind, Label};
+use crate::cube::ControlKind;
 
-use super::control::{Clause, Control, Measure, Place, Scope};
-use super::figures::{Key, PublishedFigure};
-use super::layout::{Trait, Years};
+use super::control::{Control, Measure, Place, Scope};
+use super::figures::Key;
+use super::layout::Years;
 use super::national::National;
 use super::provinces::{KALSEL_2023, KALSEL_TO_2022, Province};
 use super::{ModelError, Sources, keys};
 
 const TOTAL: &str = "total";
-const BATCH_19: &str = "cumulative batches 1-19, to 2021-09-13";
+pub(super) const BATCH_19: &str = "cumulative batches 1-19, to 2021-09-13";
 const BATCH_21: &str = "cumulative to 2021-10-12";
-const BATCH_22: &str = "cumulative batches 1-22, to 2021-11-26";
-const JATENG_2020: &str = "2020 (batches 1-11)";
+pub(super) const BATCH_22: &str = "cumulative batches 1-22, to 2021-11-26";
+pub(super) const JATENG_2020: &str = "2020 (batches 1-11)";
 const MAY_2023: &str = "2023 batches 48-53 (to 2023-05-31)";
 
-/// Every local control the fit keeps as near as the hard ones allow.
+/// Every local count the fit keeps as near as the hard ones allow.
 pub(crate) fn controls(
     sources: &Sources,
     national: &National,
@@ -28,7 +28,6 @@ pub(crate) fn controls(
     controls.extend(local.to_the_end_of_2022()?);
     controls.extend(local.in_2023()?);
     controls.extend(local.parts_of_a_province(provinces)?);
-    controls.extend(local.shares()?);
     Ok(controls)
 }
 
@@ -42,18 +41,13 @@ impl Local<'_> {
         Ok(self.sources.figure(key)?.value)
     }
 
-    fn place(&self, figure: &PublishedFigure) -> Result<Place, ModelError> {
-        if let Ok(region) = self.sources.region(&figure.region) {
-            return Ok(Place::Region(region));
-        }
-        let code = self.sources.province_2020(&figure.region)?;
-        Ok(Place::Province(code.into()))
-    }
-
     /// A count scaled by `factor`, as a control of `years`.
     fn count(&self, key: &Key<'_>, years: Years, factor: f64) -> Result<Control, ModelError> {
         let figure = self.sources.figure(key)?;
-        let measure = Measure::Count(Scope::new(years, self.place(figure)?));
+        let measure = Measure::Count(Scope::new(
+            years,
+            Place::named(self.sources, &figure.region)?,
+        ));
         let asked = figure.value * factor;
         Ok(Control::new(
             ControlKind::Soft,
@@ -180,84 +174,4 @@ impl Local<'_> {
         }
         Ok(controls)
     }
-
-    fn shares(&self) -> Result<Vec<Control>, ModelError> {
-        let mut controls = self.ages()?;
-        let one = |of| Clause::new(of, 0, 0);
-        for (region, period, dimension, category, years, clause) in [
-            (
-                "Sumatera Utara",
-                BATCH_19,
-                "sex",
-                "perempuan",
-                Years::TO_2021,
-                one(Trait::Sex),
-            ),
-            (
-                "Sumatera Utara",
-                BATCH_19,
-                "prior training",
-                "never trained before",
-                Years::TO_2021,
-                one(Trait::Training),
-            ),
-            (
-                "Sumatera Selatan",
-                "cumulative to 2024-09-26",
-                "prior training",
-                "never trained before",
-                Years::ALL,
-                one(Trait::Training),
-            ),
-        ] {
-            let figure = self
-                .sources
-                .figure(&Key::of(region, period, dimension, category))?;
-            let scope = Scope::new(years, self.place(figure)?).with(clause);
-            controls.push(Control::new(
-                ControlKind::Soft,
-                Measure::Share(scope),
-                figure.value / 100.0,
-                &figure.source,
-            ));
-        }
-        Ok(controls)
-    }
-
-    /// The full sets of ages; bands one year off ours are taken as ours.
-    fn ages(&self) -> Result<Vec<Control>, ModelError> {
-        let ours = ["18-25", "26-35", "36-45", "46-55", "over 55"];
-        let sumut = ["18-24", "25-34", "35-44", "45-54", "55+"];
-        let jateng = ["18-24", "25-35", "35-45", "45-55", "55+"];
-        let batch_16 = "2021 batches 12-16 (to 2021-04-01)";
-        let mut controls = Vec::new();
-        for (region, period, years, bands) in [
-            ("Kabupaten Garut", BATCH_22, Years::TO_2021, ours),
-            ("Sumatera Utara", batch_16, Years::Y2021, sumut),
-            ("Jawa Tengah", JATENG_2020, Years::Y2020, jateng),
-        ] {
-            let key = |band| Key::of(region, period, "age", band);
-            let mut sum = 0.0;
-            for band in bands {
-                sum += self.value(&key(band))?;
-            }
-            for (at, band) in bands.into_iter().enumerate() {
-                let figure = self.sources.figure(&key(band))?;
-                let clause = Clause::new(Trait::Age, at, at);
-                let scope = Scope::new(years, self.place(figure)?).with(clause);
-                let asked = figure.value / sum;
-                let measure = Measure::Share(scope);
-                let mut control = Control::new(ControlKind::Soft, measure, asked, &figure.source);
-                if bands != ours {
-                    control.note = Some(band_note(band));
-                }
-                controls.push(control);
-            }
-        }
-        Ok(controls)
-    }
-}
-
-fn band_note(band: &str) -> Label {
-    Label::new(&format!("tercetak {band} tahun")).with("en", &format!("printed as {band}"))
 }

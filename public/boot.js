@@ -34,7 +34,7 @@ const check = (html) => {
     return "";
   });
   if (rest.includes("<")) {
-    throw new TypeError(`markup is not allowed here: ${rest.slice(rest.indexOf("<"), 80)}`);
+    throw new TypeError(`markup is not allowed here: ${rest.slice(rest.indexOf("<")).slice(0, 80)}`);
   }
   return html;
 };
@@ -92,8 +92,10 @@ const start = async () => {
       Promise.all([import("./page.js"), program]),
       late,
     ]);
-    // Some hosts know no media type for wasm; bytes start under any.
-    await module.default({ module_or_path: await answer.arrayBuffer() });
+    // Compiled as it comes, which browsers keep; where a host does not know the
+    // media type of wasm, from its bytes.
+    const typed = answer.headers.get("content-type")?.startsWith("application/wasm");
+    await module.default({ module_or_path: typed ? answer : await answer.arrayBuffer() });
   } finally {
     clearTimeout(slow);
     clearTimeout(end);
@@ -103,7 +105,7 @@ const start = async () => {
 if (place) {
   // A panic of the program later on ends it: say so instead of standing still.
   addEventListener("error", ({ error }) => {
-    if (error instanceof WebAssembly.RuntimeError) fail(error);
+    if (error?.name === "RuntimeError") fail(error);
   });
   document.getElementById("boot")?.removeAttribute("hidden");
   start().catch(fail);

@@ -9,5 +9,6 @@ pub mod formats;
 #[cfg(feature = "publish")]
 pub mod publish;
 pub mod scene;
+pub mod search;
 pub mod view_state;
 pub mod words;

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::page::page;
-use crate::cube::{Axis, Rests};
-use crate::scene::{Bar, BarScene, bars};
+use crate::cube::Axis;
+use crate::scene::{Bar, BarScene, bars, rests_text};
 use crate::view_state::Change;
 use crate::words::fill;
 
@@ -34,11 +34,9 @@ pub(super) fn BarChart(axis: Axis) -> impl IntoView {
     };
     let pattern = move || {
         let words = page.words();
-        scene.with(|scene| scene.pattern).map(|rests| match rests {
-            Rests::Own => words.rests_own,
-            Rests::Group => words.rests_group,
-            Rests::All => words.rests_all,
-        })
+        scene
+            .with(|scene| scene.pattern)
+            .map(|rests| rests_text(rests, words))
     };
     let list = move || {
         let count = scene.with_untracked(|scene| scene.bars.len());

@@ -3,8 +3,7 @@
 use leptos::prelude::*;
 
 use super::page::page;
-use crate::cube::Rests;
-use crate::scene::{Row, ranking, whole_name};
+use crate::scene::{Row, ranking, rests_text, whole_name};
 use crate::view_state::{Change, Quantity};
 use crate::words::{Messages, fill};
 
@@ -63,11 +62,10 @@ fn bar(row: Row, quantity: Quantity, largest: f64, words: &'static Messages) -> 
         0.0
     };
     let relative = matches!(quantity, Quantity::Share | Quantity::Index);
-    let pattern = row.pattern.filter(|_| relative).map(|rests| match rests {
-        Rests::Own => words.rests_own,
-        Rests::Group => words.rests_group,
-        Rests::All => words.rests_all,
-    });
+    let pattern = row
+        .pattern
+        .filter(|_| relative)
+        .map(|rests| rests_text(rests, words));
     let (place, value) = (row.place, row.quantity_text(quantity, words));
     view! {
         <li class:patterned=pattern.is_some()>

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::page::page;
 use crate::cube::Rests;
-use crate::scene::{Row, TableScene, table};
-use crate::view_state::{Change, Column, Place, Sort};
+use crate::scene::{Row, TableScene, rests_text, table};
+use crate::view_state::{Change, Column, Place, Quantity, Sort};
 use crate::words::{Messages, fill};
 
 /// Every place of the level with its figures, sortable; the row in focus is marked.
@@ -42,7 +42,15 @@ pub(super) fn TablePanel() -> impl IntoView {
             .map(|column| view! { <Head scene column /> })
             .collect_view()
     };
-    let rows = move || scene.get().map(|scene| scene.rows).unwrap_or_default();
+    let places = move || {
+        scene.with(|scene| {
+            scene
+                .iter()
+                .flat_map(|scene| &scene.rows)
+                .map(|row| row.place)
+                .collect::<Vec<_>>()
+        })
+    };
     view! {
         <p class="quiet table-hint">{count} " · " {move || page.words().table_hint}</p>
         <div class="scroller" tabindex="0" role="region" aria-labelledby="table-caption">
@@ -50,27 +58,12 @@ pub(super) fn TablePanel() -> impl IntoView {
                 <caption id="table-caption">{caption}</caption>
                 <thead><tr>{heads}</tr></thead>
                 <tbody>
-                    <For each=rows key=|row| row.clone().key() let:row>
-                        <TableRow row shown />
+                    <For each=places key=|place| *place let:place>
+                        <TableRow scene place shown />
                     </For>
                 </tbody>
             </table>
         </div>
-    }
-}
-
-impl Row {
-    /// What makes a row of the page another: its place and everything it says.
-    fn key(self) -> (Place, String, String, Option<u64>, Option<u64>, bool) {
-        let bits = |number: Option<f64>| number.map(f64::to_bits);
-        (
-            self.place,
-            self.name,
-            self.value,
-            bits(self.share),
-            bits(self.rate),
-            self.focus,
-        )
     }
 }
 
@@ -120,38 +113,62 @@ fn Head(scene: Memo<Option<TableScene>>, column: Column) -> impl IntoView {
 
 /// One place.
 #[component]
-fn TableRow(row: Row, shown: Memo<Option<(bool, bool)>>) -> impl IntoView {
+fn TableRow(
+    scene: Memo<Option<TableScene>>,
+    place: Place,
+    shown: Memo<Option<(bool, bool)>>,
+) -> impl IntoView {
     let page = page();
-    let words: &'static Messages = page.words.get_untracked().0;
-    let (rates, groups) = shown.get_untracked().unwrap_or_default();
-    let place = row.place;
-    let pattern = row.pattern.map(|rests| match rests {
-        Rests::Own => words.rests_own,
-        Rests::Group => words.rests_group,
-        Rests::All => words.rests_all,
-    });
-    let share = row.share.map_or_else(
-        || words.missing.to_owned(),
-        |share| words.numbers.percent(share),
-    );
-    let rate = row.rate.map_or_else(
-        || words.missing.to_owned(),
-        |rate| words.numbers.decimals(rate, 1),
-    );
-    let own = row.rests == Some(Rests::Own);
+    let of_row = move |part: &dyn Fn(&Row, &Messages) -> String| {
+        let words = page.words.get().0;
+        scene
+            .with(|scene| {
+                scene
+                    .as_ref()
+                    .and_then(|it| it.row(place))
+                    .map(|row| part(row, words))
+            })
+            .unwrap_or_default()
+    };
+    let row_is = move |part: fn(&Row) -> bool| {
+        scene.with(|scene| {
+            scene
+                .as_ref()
+                .and_then(|it| it.row(place))
+                .is_some_and(part)
+        })
+    };
+    let share = |row: &Row, words: &Messages| row.quantity_text(Quantity::Share, words);
+    let rate = |row: &Row, words: &Messages| row.quantity_text(Quantity::Rate, words);
+    let pattern = |row: &Row, words: &Messages| {
+        row.pattern.map_or_else(String::new, |rests| {
+            format!(" ({})", rests_text(rests, words))
+        })
+    };
+    let own = move || row_is(|row| row.rests == Some(Rests::Own));
     view! {
-        <tr aria-current=row.focus.then_some("location")>
-            <td class="code">{row.code}</td>
+        <tr aria-current=move || row_is(|row| row.focus).then_some("location")>
+            <td class="code">{move || of_row(&|row, _| row.code.clone())}</td>
             <th scope="row">
-                <button type="button" on:click=move |_| page.go(Change::Focus(Some(place)))>{row.name}</button>
-                {own.then(|| view! { <span class="own" title=words.rests_own>"●"<span class="unseen">{words.rests_own}</span></span> })}
+                <button type="button" on:click=move |_| page.go(Change::Focus(Some(place)))>
+                    {move || of_row(&|row, _| row.name.clone())}
+                </button>
+                {move || own().then(|| {
+                    let text = page.words().rests_own;
+                    view! { <span class="own" title=text>"●"<span class="unseen">{text}</span></span> }
+                })}
             </th>
-            {groups.then(|| view! { <td>{row.group}</td> })}
-            <td class="number">{row.value}</td>
-            <td class="number" class:patterned=pattern.is_some() title=pattern>{share}
-                {pattern.map(|pattern| view! { <span class="unseen">" (" {pattern} ")"</span> })}
+            {move || shown.get().is_some_and(|(_, groups)| groups).then(|| view! {
+                <td>{move || of_row(&|row, _| row.group.clone())}</td>
+            })}
+            <td class="number">{move || of_row(&|row, _| row.value.clone())}</td>
+            <td class="number" class:patterned=move || row_is(|row| row.pattern.is_some())>
+                {move || of_row(&share)}
+                <span class="unseen">{move || of_row(&pattern)}</span>
             </td>
-            {rates.then(|| view! { <td class="number">{rate}</td> })}
+            {move || shown.get().is_some_and(|(rates, _)| rates).then(|| view! {
+                <td class="number">{move || of_row(&rate)}</td>
+            })}
         </tr>
     }
 }

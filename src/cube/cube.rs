@@ -132,7 +132,8 @@ impl Cube {
     /// The same cube with what its publisher says of it.
     ///
     /// # Errors
-    /// [`CubeError::MetadataSize`] when a part of it does not fit the dimensions.
+    /// [`CubeError::MetadataSize`] when a part of it does not fit the dimensions,
+    /// [`CubeError::DenominatorOrder`].
     pub fn with_metadata(mut self, metadata: Metadata) -> Result<Self, CubeError> {
         self.metadata = metadata;
         self.metadata.check(&self)?;

@@ -119,6 +119,12 @@ pub enum CubeError {
         /// How many cells.
         cells: usize,
     },
+    /// A denominator whose dimensions are not in the order of the cube, each once.
+    #[error("denominator \"{denominator}\" has its dimensions twice or in another order")]
+    DenominatorOrder {
+        /// Its name.
+        denominator: Box<str>,
+    },
     /// The metadata speaks of a size the cube does not have.
     #[error("{what} has {found} entries, expected {expected}")]
     MetadataSize {

@@ -190,6 +190,11 @@ impl Metadata {
             }
         };
         for denominator in &self.denominators {
+            if !denominator.dimensions.is_sorted_by(|a, b| a < b) {
+                return Err(CubeError::DenominatorOrder {
+                    denominator: denominator.label.own().into(),
+                });
+            }
             let sizes = denominator
                 .dimensions
                 .iter()

@@ -10,6 +10,7 @@ pub mod headers;
 pub mod model;
 pub mod output;
 pub mod place;
+pub mod query;
 pub mod request;
 pub mod serve;
 pub mod shell;

@@ -63,8 +63,9 @@ pub(super) fn count_of(cube: &Cube, axis: Axis, at: CatIx) -> Option<Rests> {
     (axis == Axis::of_dimension(basis.regions)).then(|| basis.count[at.0])
 }
 
-/// The words of a pattern.
-pub(super) fn pattern_word(rests: Rests, words: &Messages) -> &'static str {
+/// What a figure rests on, in words.
+#[must_use]
+pub fn rests_text(rests: Rests, words: &Messages) -> &'static str {
     match rests {
         Rests::Own => words.rests_own,
         Rests::Group => words.rests_group,

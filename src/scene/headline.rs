@@ -1,7 +1,7 @@
 //! The view as a sentence.
 
 use super::Figures;
-use super::basis::{pattern_of, pattern_word};
+use super::basis::{pattern_of, rests_text};
 use super::place::{place_name, whole_name};
 use super::text::{figure_text, inside_sentence, noun_text, period_text};
 use crate::cube::{Axis, CatIx, Cube, DimIx, Figure, Role};
@@ -182,7 +182,7 @@ fn facts(cube: &Cube, view: &ResolvedView, figures: &Figures, words: &Messages) 
         Some(Fact {
             share: words.numbers.round_percent(share),
             phrase: fact.phrase.in_lang(words.code).to_owned(),
-            pattern: pattern.map(|rests| pattern_word(rests, words)),
+            pattern: pattern.map(|rests| rests_text(rests, words)),
         })
     };
     open.filter_map(fact).collect()

@@ -13,7 +13,7 @@ mod text;
 
 pub use about::{AboutScene, ControlRow, about};
 pub use bars::{Bar, BarScene, bar_axes, bars};
-pub use basis::{basis_lines, pattern_of};
+pub use basis::{basis_lines, pattern_of, rests_text};
 pub use figures::Figures;
 pub use headline::{Fact, Headline, headline};
 pub use notices::notice_text;

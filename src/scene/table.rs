@@ -89,6 +89,30 @@ pub struct TableScene {
     pub rates: bool,
     /// The rows.
     pub rows: Vec<Row>,
+    /// Which row a member of the level has. Shape: one entry a member.
+    row_of: Vec<Option<usize>>,
+}
+
+impl TableScene {
+    /// The row of a place of the level, where it is listed.
+    #[must_use]
+    pub fn row(&self, place: Place) -> Option<&Row> {
+        let listed = if place.axis == self.axis {
+            self.row_of.get(place.at.0)
+        } else {
+            None
+        };
+        listed.copied().flatten().map(|at| &self.rows[at])
+    }
+
+    fn sorted(mut self, order: impl Fn(&Row, &Row) -> Ordering) -> Self {
+        self.rows
+            .sort_by(|a, b| order(a, b).then_with(|| a.code.cmp(&b.code)));
+        for (at, row) in self.rows.iter().enumerate() {
+            self.row_of[row.place.at.0] = Some(at);
+        }
+        self
+    }
 }
 
 /// The table of a view; `None` for a dataset without places.
@@ -99,11 +123,8 @@ pub fn table(
     figures: &Figures,
     words: &Messages,
 ) -> Option<TableScene> {
-    let mut scene = listed(cube, view, figures, (view.level?, words));
-    scene
-        .rows
-        .sort_by(|a, b| order(a, b, view.sort).then_with(|| a.code.cmp(&b.code)));
-    Some(scene)
+    let scene = listed(cube, view, figures, (view.level?, words));
+    Some(scene.sorted(|a, b| order(a, b, view.sort)))
 }
 
 /// The ranked bars of a view: the level of the table where it lists groups, else the groups above
@@ -123,12 +144,9 @@ pub fn ranking(
         (None, false) => parent_axis(cube).unwrap_or(level),
         _ => level,
     };
-    let mut scene = listed(cube, view, figures, (axis, words));
+    let scene = listed(cube, view, figures, (axis, words));
     let key = |row: &Row| row.quantity(view.quantity).unwrap_or(f64::NEG_INFINITY);
-    scene
-        .rows
-        .sort_by(|a, b| key(b).total_cmp(&key(a)).then_with(|| a.code.cmp(&b.code)));
-    Some(scene)
+    Some(scene.sorted(|a, b| key(b).total_cmp(&key(a))))
 }
 
 fn listed(
@@ -195,6 +213,7 @@ fn listed(
         group: parent.map(|parent| cube.axis_label(parent).in_lang(words.code).to_owned()),
         rates: people.is_some(),
         rows: shown.map(row).collect(),
+        row_of: vec![None; cube.members(axis).len()],
     }
 }
 

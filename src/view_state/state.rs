@@ -3,7 +3,7 @@
 use crate::cube::{Axis, CatIx, Selection};
 
 /// A place in focus: a category of the geographical dimension, or a group of a grouping of it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Place {
     /// The geographical dimension or one of its groupings.
     pub axis: Axis,

@@ -148,15 +148,15 @@ pub(crate) fn any_picks() -> impl Strategy<Value = Picks> {
 }
 
 /// The clauses that picks mean in a cube.
-pub(crate) fn clauses(cube: &Cube, picks: &Picks) -> Vec<(Axis, Vec<CatIx>)> {
-    let axes: Vec<Axis> = cube.axes().collect();
+pub(crate) fn clauses(cube: &Cube, drawn: &Picks) -> Vec<(Axis, Vec<CatIx>)> {
+    let every: Vec<Axis> = cube.axes().collect();
     let clause = |(nth, picked): &(usize, Vec<usize>)| {
-        let axis = axes[nth % axes.len()];
+        let axis = every[nth % every.len()];
         let members = cube.members(axis).len();
         let picked = picked.iter().map(|at| CatIx(at % members));
         (axis, picked.collect())
     };
-    picks.iter().map(clause).collect()
+    drawn.iter().map(clause).collect()
 }
 
 /// The selection that picks mean in a cube.

@@ -1,8 +1,8 @@
 //! The site's list of datasets: a JSON-stat `collection`.
 
-use super::dimension::label_of;
 use super::limits::{Context, UNDETERMINED};
 use super::reader::parse;
+use super::text::label_of;
 use super::tree::{Node, Tree};
 use super::{JsonStatError, Limits};
 use crate::cube::Label;

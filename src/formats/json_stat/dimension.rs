@@ -1,8 +1,11 @@
 //! `dimension.<id>`: categories, groupings, roles.
 
+use std::collections::BTreeMap;
+
 use super::JsonStatError;
 use super::limits::Context;
-use super::tree::Node;
+use super::text::{label_from_texts, label_of, label_text, languages, tables, texts_of, too_many};
+use super::tree::{Node, Tree};
 use crate::cube::{CatIx, Category, Code, CubeError, Dimension, Grouping, Id, Label, Role};
 
 /// A cube error at a place of the file.
@@ -12,42 +15,6 @@ pub(super) fn at(node: &Node<'_>) -> impl Fn(CubeError) -> JsonStatError {
         at: at.clone(),
         source,
     }
-}
-
-/// The text of a node, within the limits; `None` where there is none.
-pub(super) fn label_text<'t>(
-    node: &Node<'t>,
-    context: &Context<'_>,
-) -> Result<Option<&'t str>, JsonStatError> {
-    let Some(node) = node.clone().given() else {
-        return Ok(None);
-    };
-    let text = node.text()?;
-    let found = text.chars().count();
-    if found > context.limits.label_chars {
-        let (what, limit) = ("characters", context.limits.label_chars);
-        return Err(JsonStatError::TooMany {
-            at: node.path(),
-            what,
-            limit,
-            found,
-        });
-    }
-    Ok(Some(text))
-}
-
-/// `label` with the other languages of `extension.labels`.
-pub(super) fn label_of(
-    node: &Node<'_>,
-    fallback: &str,
-    context: &Context<'_>,
-) -> Result<Label, JsonStatError> {
-    let own = label_text(&node.get("label"), context)?.unwrap_or(fallback);
-    let mut label = Label::new(own);
-    for (lang, text) in node.get("extension").get("labels").members()? {
-        label = label.with(lang, label_text(&text, context)?.unwrap_or(own));
-    }
-    Ok(label)
 }
 
 /// One dimension of a dataset, its size checked against `size`.
@@ -61,20 +28,9 @@ pub(super) fn dimension_from(
         return Err(node.expected("a dimension of this id"));
     }
     let category = node.get("category");
-    let codes = codes_of(&category)?;
-    if codes.len() != size {
-        let found = codes.len().to_string();
-        let expected = format!("{size} categories, as \"size\" says");
-        return Err(JsonStatError::Unexpected {
-            at: category.path(),
-            expected,
-            found,
-        });
-    }
-    let categories = codes
-        .iter()
-        .map(|code| category_from(&category, code, context))
-        .collect::<Result<_, _>>()?;
+    let codes = codes_of(&category, size)?;
+    size_fits(&category, size, codes.len())?;
+    let categories = categories_from(&category, &codes, context)?;
     let label = label_of(node, id, context)?;
     let mut dimension = Dimension::new(Id::new(id), label, role, categories).map_err(at(node))?;
     let children = category
@@ -109,8 +65,19 @@ pub(super) fn dimension_from(
     dimension.with_groupings(list?).map_err(at(&groupings))
 }
 
+fn size_fits(node: &Node<'_>, expected: usize, found: usize) -> Result<(), JsonStatError> {
+    if expected == found {
+        return Ok(());
+    }
+    Err(JsonStatError::Unexpected {
+        at: node.path(),
+        expected: format!("{expected} categories, as \"size\" says"),
+        found: found.to_string(),
+    })
+}
+
 /// The codes in order: `index` as array or object, or the one key of `label`.
-fn codes_of<'t>(category: &Node<'t>) -> Result<Vec<&'t str>, JsonStatError> {
+fn codes_of<'t>(category: &Node<'t>, size: usize) -> Result<Vec<&'t str>, JsonStatError> {
     let index = category.get("index");
     if index.clone().given().is_none() {
         let labels = category.get("label").members()?;
@@ -119,7 +86,8 @@ fn codes_of<'t>(category: &Node<'t>) -> Result<Vec<&'t str>, JsonStatError> {
             _ => Err(index.expected("an array or object of codes")),
         };
     }
-    if index.items().is_ok() {
+    size_fits(&index, size, index.count())?;
+    if matches!(index.tree(), Tree::Array(_)) {
         return index.texts();
     }
     let members = index
@@ -136,55 +104,52 @@ fn codes_of<'t>(category: &Node<'t>) -> Result<Vec<&'t str>, JsonStatError> {
     Ok(codes.into_iter().flatten().collect())
 }
 
-fn category_from(
+fn categories_from(
     category: &Node<'_>,
-    code: &str,
+    codes: &[&str],
     context: &Context<'_>,
-) -> Result<Category, JsonStatError> {
-    let own = label_text(&category.get("label").get(code), context)?.unwrap_or(code);
+) -> Result<Vec<Category>, JsonStatError> {
     let extension = category.get("extension");
-    let mut label = Label::new(own);
-    for (lang, labels) in extension.get("labels").members()? {
-        if let Some(text) = label_text(&labels.get(code), context)? {
-            label = label.with(lang, text);
-        }
-    }
-    let unit = category.get("unit").get(code).get("label");
-    let mut codes = Vec::new();
-    for (scheme, table) in extension.get("codes").members()? {
-        if let Some(other) = label_text(&table.get(code), context)? {
-            codes.push((scheme.into(), Code::new(other)));
-        }
-    }
-    Ok(Category::new(Code::new(code), label)
-        .with_phrase(phrase(&extension.get("phrases"), code, context)?)
-        .with_unit(label_text(&unit, context)?)
-        .with_other_codes(codes))
-}
-
-/// The phrase of a code, from `{lang: {code: phrase}}`.
-fn phrase(
-    phrases: &Node<'_>,
-    code: &str,
-    context: &Context<'_>,
-) -> Result<Option<Label>, JsonStatError> {
-    let mut texts = Vec::new();
-    for (lang, table) in phrases.members()? {
-        texts.extend(label_text(&table.get(code), context)?.map(|text| (lang, text)));
-    }
-    Ok(label_from_texts(&texts, context.lang))
-}
-
-/// A label of texts by language: the file's own language first, else the first given.
-pub(super) fn label_from_texts(texts: &[(&str, &str)], own_lang: &str) -> Option<Label> {
-    let own = texts
-        .iter()
-        .find(|(lang, _)| *lang == own_lang)
-        .or(texts.first())?;
-    let others = texts.iter().filter(|(lang, _)| *lang != own_lang);
-    Some(others.fold(Label::new(own.1), |label, (lang, text)| {
-        label.with(lang, text)
-    }))
+    let (own, units) = (
+        category.get("label").table()?,
+        category.get("unit").table()?,
+    );
+    let [labels, phrases, schemes] =
+        ["labels", "phrases", "codes"].map(|name| tables(&extension.get(name), context));
+    let (labels, phrases, schemes) = (labels?, phrases?, schemes?);
+    let one = |code: &&str| {
+        too_many(
+            &category.get("index"),
+            "characters of a code",
+            context.limits.label_chars,
+            code.chars().count(),
+        )?;
+        let text = own
+            .get(code)
+            .map(|node| label_text(&node, context))
+            .transpose()?;
+        let own = Label::new(text.flatten().unwrap_or(code));
+        let texts = texts_of(&labels, code, context)?;
+        let label = texts
+            .into_iter()
+            .fold(own, |label, (lang, text)| label.with(lang, text));
+        let unit = units
+            .get(code)
+            .map(|unit| label_text(&unit.get("label"), context));
+        let codes = texts_of(&schemes, code, context)?.into_iter();
+        Ok(Category::new(Code::new(code), label)
+            .with_phrase(label_from_texts(
+                &texts_of(&phrases, code, context)?,
+                context.lang,
+            ))
+            .with_unit(unit.transpose()?.flatten())
+            .with_other_codes(
+                codes
+                    .map(|(scheme, code)| (scheme.into(), Code::new(code)))
+                    .collect(),
+            ))
+    };
+    codes.iter().map(one).collect()
 }
 
 fn grouping_from(
@@ -195,29 +160,25 @@ fn grouping_from(
     let id = label_text(&node.get("id"), context)?
         .ok_or_else(|| node.get("id").expected("the id of a grouping"))?;
     let mut label = Label::new(label_text(&node.get("label"), context)?.unwrap_or(id));
-    for (lang, text) in node.get("labels").members()? {
-        label = label.with(lang, text.text()?);
+    for (lang, text) in languages(&node.get("labels"), context)? {
+        label = label.with(lang, label_text(&text, context)?.unwrap_or(id));
     }
-    let mut groups = Vec::new();
+    let names = tables(&node.get("category_labels"), context)?;
+    let phrases = tables(&node.get("phrases"), context)?;
+    let (mut groups, mut order) = (Vec::new(), BTreeMap::new());
     for (code, own) in node.get("categories").members()? {
-        let mut name = Label::new(label_text(&own, context)?.unwrap_or(code));
-        for (lang, names) in node.get("category_labels").members()? {
-            if let Some(text) = label_text(&names.get(code), context)? {
-                name = name.with(lang, text);
-            }
-        }
-        let phrase = phrase(&node.get("phrases"), code, context)?;
+        let own = Label::new(label_text(&own, context)?.unwrap_or(code));
+        let names = texts_of(&names, code, context)?.into_iter();
+        let name = names.fold(own, |name, (lang, text)| name.with(lang, text));
+        let phrase = label_from_texts(&texts_of(&phrases, code, context)?, context.lang);
+        order.insert(code, CatIx(groups.len()));
         groups.push(Category::new(Code::new(code), name).with_phrase(phrase));
     }
     let mut of = vec![None; dimension.categories().len()];
     for (leaf, group) in node.get("of").members()? {
         let place = dimension.categories().position(leaf);
         let place = place.ok_or_else(|| group.expected("a category of the dimension as key"))?;
-        let code = group.text()?;
-        let at = groups
-            .iter()
-            .position(|known| known.code().as_str() == code)
-            .map(CatIx);
+        let at = order.get(group.text()?).copied();
         of[place.0] = Some(at.ok_or_else(|| group.expected("the code of a group"))?);
     }
     let vintage = label_text(&node.get("vintage"), context)?;

@@ -1,7 +1,7 @@
 //! What the standard leaves open: `extension` of the dataset.
 
-use super::dimension::{label_from_texts, label_of, label_text};
 use super::limits::Context;
+use super::text::{label_from_texts, label_of, label_text, languages, too_many};
 use super::tree::{Node, Tree};
 use super::{JsonStatError, Limits};
 use crate::cube::{
@@ -14,9 +14,6 @@ const LONG_TEXT: usize = 5_000;
 
 /// A text, or texts by language, the first being the file's own.
 pub(super) fn by_lang(node: &Node<'_>, context: &Context<'_>) -> Result<Label, JsonStatError> {
-    if let Tree::Text(text) = node.tree() {
-        return Ok(Label::new(text));
-    }
     let limits = Limits {
         label_chars: LONG_TEXT,
         ..*context.limits
@@ -25,8 +22,11 @@ pub(super) fn by_lang(node: &Node<'_>, context: &Context<'_>) -> Result<Label, J
         limits: &limits,
         lang: context.lang,
     };
+    if let Tree::Text(_) = node.tree() {
+        return Ok(Label::new(label_text(node, &long)?.unwrap_or_default()));
+    }
     let mut texts = Vec::new();
-    for (lang, text) in node.members()? {
+    for (lang, text) in languages(node, context)? {
         texts.push((lang, label_text(&text, &long)?.unwrap_or_default()));
     }
     label_from_texts(&texts, context.lang)
@@ -136,7 +136,7 @@ impl Reader<'_, '_> {
 
     fn noun(&self) -> Result<Option<Noun>, JsonStatError> {
         let (mut one, mut many) = (Vec::new(), Vec::new());
-        for (lang, words) in self.extension.get("noun").members()? {
+        for (lang, words) in languages(&self.extension.get("noun"), self.context)? {
             let word = |name| {
                 let node = words.get(name);
                 label_text(&node, self.context)?.ok_or_else(|| node.expected("a word"))
@@ -179,7 +179,14 @@ impl Reader<'_, '_> {
         let group = grouping.map(|id| self.axis(&id, id.text()?)).transpose()?;
         let count = self.rests(regions, &node.get("count"))?;
         let mut dimensions = Vec::new();
-        for (id, rests) in node.get("dimensions").members()? {
+        let each = node.get("dimensions");
+        too_many(
+            &each,
+            "dimensions",
+            self.cube.dimensions().len(),
+            each.count(),
+        )?;
+        for (id, rests) in each.members()? {
             dimensions.push((self.dimension(&rests, id)?, self.rests(regions, &rests)?));
         }
         Ok(Some(Basis {
@@ -228,6 +235,13 @@ impl Reader<'_, '_> {
     }
 
     fn controls(&self) -> Result<Vec<Control>, JsonStatError> {
+        let controls = self.extension.get("controls");
+        too_many(
+            &controls,
+            "controls",
+            self.context.limits.controls,
+            controls.count(),
+        )?;
         let sources = self.extension.get("sources").items()?;
         let sources: Vec<Source> = sources
             .iter()
@@ -273,12 +287,7 @@ impl Reader<'_, '_> {
                     .transpose()?,
             })
         };
-        self.extension
-            .get("controls")
-            .items()?
-            .iter()
-            .map(control)
-            .collect()
+        controls.items()?.iter().map(control).collect()
     }
 
     fn source(&self, node: &Node<'_>) -> Result<Source, JsonStatError> {

@@ -22,7 +22,13 @@ pub struct Limits {
     pub cells: usize,
     /// Categories and groups of a dataset, all together.
     pub categories: usize,
-    /// Characters of a label.
+    /// Groupings of a dataset.
+    pub groupings: usize,
+    /// Languages of a text, and schemes of codes.
+    pub languages: usize,
+    /// Published figures to be reproduced.
+    pub controls: usize,
+    /// Characters of a label or code.
     pub label_chars: usize,
     /// Nesting of arrays and objects.
     pub nesting: usize,
@@ -35,6 +41,9 @@ impl Limits {
         dimensions: 12,
         cells: 5_000_000,
         categories: 100_000,
+        groupings: 100,
+        languages: 50,
+        controls: 10_000,
         label_chars: 500,
         nesting: 64,
     };

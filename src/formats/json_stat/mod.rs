@@ -12,6 +12,7 @@ mod extension;
 mod extension_writer;
 mod limits;
 mod reader;
+mod text;
 mod tree;
 mod value;
 mod writer;

@@ -6,6 +6,7 @@ use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 
 use super::dimension::{at, dimension_from};
 use super::limits::{Context, UNDETERMINED};
+use super::text::too_many;
 use super::tree::{Node, Tree};
 use super::value::{RawStatus, RawValues, statuses_from_raw, values_from_raw};
 use super::{JsonStatError, Limits};
@@ -58,18 +59,27 @@ pub fn cube_from_bytes(bytes: &[u8], limits: &Limits) -> Result<Cube, JsonStatEr
     let raw: RawDataset = parse(bytes, limits)?;
     let root = Node::root(&raw.rest);
     check_form(&root)?;
-    let sizes = root
-        .get("size")
-        .items()?
-        .iter()
-        .map(Node::whole)
-        .collect::<Result<Vec<_>, _>>()?;
     let ids = root.get("id").texts()?;
-    if ids.len() != sizes.len() || ids.is_empty() {
+    too_many(&root.get("id"), "dimensions", limits.dimensions, ids.len())?;
+    if ids.is_empty() {
+        return Err(root.get("id").expected("an array of dimension ids"));
+    }
+    if root.get("size").count() != ids.len() {
         let expected = format!("{} sizes, one a dimension", ids.len());
         return Err(root.get("size").expected(&expected));
     }
-    too_many(&root.get("id"), "dimensions", limits.dimensions, ids.len())?;
+    let sizes = root.get("size").items()?;
+    let sizes: Vec<usize> = sizes.iter().map(Node::whole).collect::<Result<_, _>>()?;
+    let groupings = ids.iter().map(|id| {
+        let dimension = root.get("dimension").get(id);
+        dimension.get("extension").get("groupings").count()
+    });
+    too_many(
+        &root.get("dimension"),
+        "groupings",
+        limits.groupings,
+        groupings.sum(),
+    )?;
     too_many(
         &root.get("size"),
         "categories",
@@ -200,21 +210,4 @@ fn role_of(root: &Node<'_>, id: &str) -> Result<Role, JsonStatError> {
         }
     }
     Ok(Role::Classification)
-}
-
-fn too_many(
-    node: &Node<'_>,
-    what: &'static str,
-    limit: usize,
-    found: usize,
-) -> Result<(), JsonStatError> {
-    if found > limit {
-        return Err(JsonStatError::TooMany {
-            at: node.path(),
-            what,
-            limit,
-            found,
-        });
-    }
-    Ok(())
 }

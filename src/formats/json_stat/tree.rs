@@ -220,6 +220,58 @@ impl<'t> Node<'t> {
     }
     /// Texts of an array of texts.
     pub(super) fn texts(&self) -> Result<Vec<&'t str>, JsonStatError> {
-        self.items()?.iter().map(Node::text).collect()
+        let mut texts = Vec::with_capacity(self.count());
+        if let Tree::Array(items) = self.tree {
+            for (at, tree) in items.iter().enumerate() {
+                let Tree::Text(text) = tree else {
+                    return Err(self.items()?[at].expected("text"));
+                };
+                texts.push(text.as_str());
+            }
+            return Ok(texts);
+        }
+        self.items().map(|_| texts)
+    }
+    /// How many items or members; 0 where there is neither an array nor an object.
+    pub(super) fn count(&self) -> usize {
+        match self.tree {
+            Tree::Array(items) => items.len(),
+            Tree::Object(members) => members.len(),
+            Tree::Null | Tree::Bool(_) | Tree::Number(_) | Tree::Text(_) => 0,
+        }
+    }
+    /// The members of an object for many look-ups by name; none where there is no object at all.
+    pub(super) fn table(&self) -> Result<Table<'t>, JsonStatError> {
+        let mut members = Vec::with_capacity(self.count());
+        if let Tree::Object(given) = self.tree {
+            members.extend(given.iter().map(|(key, tree)| (key.as_str(), tree)));
+        } else {
+            self.members()?;
+        }
+        members.sort_by_key(|(key, _)| *key);
+        Ok(Table {
+            members,
+            at: self.clone(),
+        })
+    }
+}
+
+/// The members of an object, found by name without walking them.
+#[derive(Debug)]
+pub(super) struct Table<'t> {
+    members: Vec<(&'t str, &'t Tree)>,
+    at: Node<'t>,
+}
+
+impl<'t> Table<'t> {
+    /// The member of a name, the first where it stands twice; `None` where it is null or not there.
+    pub(super) fn get(&self, name: &str) -> Option<Node<'t>> {
+        let first = self.members.partition_point(|(key, _)| *key < name);
+        let (_, tree) = self.members.get(first).filter(|(key, _)| *key == name)?;
+        let node = Node {
+            tree,
+            path: self.at.step(name),
+        };
+        node.given()
     }
 }

@@ -1,0 +1,106 @@
+//! Texts of a file, in one language or several, within the limits.
+
+use super::JsonStatError;
+use super::limits::Context;
+use super::tree::{Node, Table};
+use crate::cube::Label;
+
+/// The text of a node, within the limits; `None` where there is none.
+pub(super) fn label_text<'t>(
+    node: &Node<'t>,
+    context: &Context<'_>,
+) -> Result<Option<&'t str>, JsonStatError> {
+    let Some(node) = node.clone().given() else {
+        return Ok(None);
+    };
+    let text = node.text()?;
+    too_many(
+        &node,
+        "characters",
+        context.limits.label_chars,
+        text.chars().count(),
+    )?;
+    Ok(Some(text))
+}
+
+/// A refusal where there is more of something than is taken.
+pub(super) fn too_many(
+    node: &Node<'_>,
+    what: &'static str,
+    limit: usize,
+    found: usize,
+) -> Result<(), JsonStatError> {
+    if found <= limit {
+        return Ok(());
+    }
+    Err(JsonStatError::TooMany {
+        at: node.path(),
+        what,
+        limit,
+        found,
+    })
+}
+
+/// The members of an object by language (or by scheme of codes), within the limits.
+pub(super) fn languages<'t>(
+    node: &Node<'t>,
+    context: &Context<'_>,
+) -> Result<Vec<(&'t str, Node<'t>)>, JsonStatError> {
+    too_many(
+        node,
+        "languages or schemes",
+        context.limits.languages,
+        node.count(),
+    )?;
+    node.members()
+}
+
+/// `{lang: {code: text}}`, ready for many look-ups.
+pub(super) fn tables<'t>(
+    node: &Node<'t>,
+    context: &Context<'_>,
+) -> Result<Vec<(&'t str, Table<'t>)>, JsonStatError> {
+    let table = |(lang, node): (&'t str, Node<'t>)| Ok((lang, node.table()?));
+    languages(node, context)?.into_iter().map(table).collect()
+}
+
+/// What `tables` say of a code: language and text.
+pub(super) fn texts_of<'t>(
+    tables: &[(&'t str, Table<'t>)],
+    code: &str,
+    context: &Context<'_>,
+) -> Result<Vec<(&'t str, &'t str)>, JsonStatError> {
+    let mut texts = Vec::new();
+    for (lang, table) in tables {
+        if let Some(node) = table.get(code) {
+            texts.extend(label_text(&node, context)?.map(|text| (*lang, text)));
+        }
+    }
+    Ok(texts)
+}
+
+/// `label` with the other languages of `extension.labels`.
+pub(super) fn label_of(
+    node: &Node<'_>,
+    fallback: &str,
+    context: &Context<'_>,
+) -> Result<Label, JsonStatError> {
+    let own = label_text(&node.get("label"), context)?.unwrap_or(fallback);
+    let mut label = Label::new(own);
+    for (lang, text) in languages(&node.get("extension").get("labels"), context)? {
+        label = label.with(lang, label_text(&text, context)?.unwrap_or(own));
+    }
+    Ok(label)
+}
+
+/// A label of texts by language: the file's own language first, else the first given.
+pub(super) fn label_from_texts(texts: &[(&str, &str)], own_lang: &str) -> Option<Label> {
+    let own = texts
+        .iter()
+        .find(|(lang, _)| *lang == own_lang)
+        .or(texts.first())?;
+    let others = texts.iter().filter(|(lang, _)| *lang != own_lang);
+    Some(others.fold(Label::new(own.1), |label, (lang, text)| {
+        label.with(lang, text)
+    }))
+}

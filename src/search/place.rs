@@ -1,0 +1,78 @@
+//! One place, folded.
+
+use super::fold::{Word, text, words};
+use crate::cube::{Axis, CatIx, Category, Code};
+
+#[derive(Debug)]
+pub(super) struct Place {
+    pub(super) axis: Axis,
+    pub(super) at: CatIx,
+    /// Letters of its name: of two that fit alike, the shorter name comes first.
+    pub(super) letters: usize,
+    /// The words of its name in the language of the index, then in the others.
+    pub(super) words: Vec<Word>,
+    /// Its name in one piece, and that without the word for its kind: "tanjungpinang".
+    pub(super) joined: [Word; 2],
+    pub(super) code: String,
+    pub(super) other_codes: Vec<(Box<str>, Code)>,
+    /// Each other code alone and after its scheme: "1101", "bps 1101".
+    pub(super) other_texts: Vec<[String; 2]>,
+    /// The groups it belongs to, as positions in the index.
+    pub(super) groups: Vec<usize>,
+}
+
+impl Place {
+    pub(super) fn new((axis, at): (Axis, CatIx), category: &Category, lang: &str) -> Self {
+        let label = category.label();
+        let name = label.in_lang(lang);
+        let mut all = words(name);
+        let joined = Word::from(all.concat());
+        for other in label.others().map(|(_, text)| text).chain([label.own()]) {
+            if other != name {
+                all.extend(words(other));
+            }
+        }
+        let texts = |(scheme, code): &(Box<str>, Code)| {
+            let code = text(&words(code.as_str()));
+            [code.clone(), text(&words(scheme)) + " " + &code]
+        };
+        Self {
+            axis,
+            at,
+            letters: joined.len(),
+            words: all,
+            joined: [joined.clone(), joined],
+            code: text(&words(category.code().as_str())),
+            other_codes: category.other_codes().to_vec(),
+            other_texts: category.other_codes().iter().map(texts).collect(),
+            groups: Vec::new(),
+        }
+    }
+
+    /// Only by a query with a digit: "MA" would begin the code of every region of Morocco.
+    pub(super) fn code_begins(&self, query: &str) -> bool {
+        let digit = query.bytes().any(|byte| byte.is_ascii_digit());
+        digit && query.len() > 1 && self.code.starts_with(query)
+    }
+}
+
+/// Drops the word for its kind from the second form of each name: a first word that a twentieth of
+/// all names have, and three at least ("Kabupaten", "Kota").
+pub(super) fn drop_kinds(places: &mut [Place]) {
+    let firsts = places
+        .iter()
+        .filter_map(|place| place.words.first().cloned());
+    let mut firsts: Vec<Word> = firsts.collect();
+    firsts.sort_unstable();
+    for place in places {
+        let Some(first) = place.words.first() else {
+            continue;
+        };
+        let upto = firsts.partition_point(|it| it <= first);
+        let same = upto - firsts.partition_point(|it| it < first);
+        let rest = place.joined[0].get(first.len()..).unwrap_or_default();
+        if same >= 3 && same * 20 >= firsts.len() && !rest.is_empty() {
+            place.joined[1] = rest.into();
+        }
+    }
+}

@@ -1,0 +1,416 @@
+//! The places of a cube, ready to be searched.
+
+use super::fold::{Word, text, words};
+use super::place::{Place, drop_kinds};
+use super::typo::{Fit, fit};
+use crate::cube::{Axis, CatIx, Code, Cube, DimIx, Grouping, GroupingIx};
+
+/// Words of a query that are looked at.
+const QUERY_WORDS: usize = 8;
+
+/// A place that fits a query.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hit {
+    /// The geographical dimension, or the grouping of it.
+    pub axis: Axis,
+    /// The place.
+    pub at: CatIx,
+    /// How it was found.
+    pub matched: Matched,
+}
+
+/// How a place was found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Matched {
+    /// By its name.
+    Name,
+    /// By its code, or how that begins.
+    Code,
+    /// By the code another scheme has for it, which must be shown: other schemes' codes are often
+    /// this one's for another place.
+    OtherCode {
+        /// The scheme.
+        scheme: Box<str>,
+        /// Its code.
+        code: Code,
+    },
+    /// By the name of a group it belongs to, alone or with its own.
+    Group,
+    /// By a name one typo away.
+    Nearly,
+}
+
+/// The folded names and codes of the places of a cube: the categories of its geographical dimension
+/// but a total, and the groups of each grouping that divides all of them into three or more.
+#[derive(Debug)]
+pub struct PlaceIndex {
+    places: Vec<Place>,
+}
+
+struct Query {
+    words: Vec<Word>,
+    joined: Word,
+    text: String,
+}
+
+/// How well a place fits, from the best to the worst.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Rank {
+    Code,
+    /// Which of its other codes.
+    OtherCode(usize),
+    WholeName,
+    NameBegins,
+    WordsOfName,
+    Group,
+    CodeBegins,
+    NearlyWhole,
+    Nearly,
+}
+
+impl PlaceIndex {
+    /// The places along `geo`, by their names in `lang`.
+    #[must_use]
+    pub fn new(cube: &Cube, geo: DimIx, lang: &str) -> Self {
+        let dimension = cube.dimension(geo);
+        let leaves = dimension.categories().iter();
+        let leaves: Vec<_> = leaves
+            .filter(|(at, _)| dimension.total() != Some(*at))
+            .collect();
+        let own = Axis::of_dimension(geo);
+        let places = leaves
+            .iter()
+            .map(|&(at, leaf)| Place::new((own, at), leaf, lang));
+        let mut places: Vec<Place> = places.collect();
+        drop_kinds(&mut places);
+        let mut seen: Vec<(usize, Vec<usize>)> = Vec::new();
+        for (nth, grouping) in dimension.groupings().iter().enumerate() {
+            let groups: Vec<_> = leaves
+                .iter()
+                .map(|(leaf, _)| grouping.group_of(*leaf))
+                .collect();
+            if !divides(grouping, &groups) {
+                continue;
+            }
+            for (group, category) in grouping.groups().iter() {
+                let axis = Axis::of_grouping(geo, GroupingIx(nth));
+                let place = Place::new((axis, group), category, lang);
+                let parts = 0..groups.len();
+                let parts: Vec<usize> = parts.filter(|&part| groups[part] == Some(group)).collect();
+                // A province that two lists have with the same regions is one place.
+                let known = seen
+                    .iter()
+                    .any(|(at, same)| *same == parts && places[*at].words == place.words);
+                if known || parts.is_empty() {
+                    continue;
+                }
+                let at = places.len();
+                for &part in &parts {
+                    places[part].groups.push(at);
+                }
+                seen.push((at, parts));
+                places.push(place);
+            }
+        }
+        Self { places }
+    }
+
+    /// The places that a query fits, the best first, at most `limit`. Every word of it must fit the
+    /// name of a place, or that of a group it belongs to; or the whole query is a code.
+    #[must_use]
+    pub fn find(&self, query: &str, limit: usize) -> Vec<Hit> {
+        let mut words = words(query);
+        words.truncate(QUERY_WORDS);
+        if words.is_empty() {
+            return Vec::new();
+        }
+        let query = Query {
+            joined: words.concat().into(),
+            text: text(&words),
+            words,
+        };
+        let ranked = self.places.iter().enumerate();
+        let ranked = ranked.filter_map(|(at, place)| {
+            let rank = self.rank(place, &query)?;
+            // The regions of a province keep their order.
+            let letters = if rank == Rank::Group {
+                0
+            } else {
+                place.letters
+            };
+            Some((rank, letters, at))
+        });
+        let mut ranked: Vec<(Rank, usize, usize)> = ranked.collect();
+        ranked.sort_unstable();
+        ranked.truncate(limit);
+        let hit = |(rank, _, at): (Rank, usize, usize)| {
+            let place = &self.places[at];
+            Hit {
+                axis: place.axis,
+                at: place.at,
+                matched: rank.matched(place),
+            }
+        };
+        ranked.into_iter().map(hit).collect()
+    }
+
+    fn rank(&self, place: &Place, query: &Query) -> Option<Rank> {
+        if place.code == query.text {
+            return Some(Rank::Code);
+        }
+        let other = |texts: &[String; 2]| texts.contains(&query.text);
+        if let Some(nth) = place.other_texts.iter().position(other) {
+            return Some(Rank::OtherCode(nth));
+        }
+        let joined = place
+            .joined
+            .iter()
+            .filter_map(|name| fit(&query.joined, name))
+            .min();
+        let words = self.fit_of_words(place, query);
+        Some(match (joined, words) {
+            (Some(Fit::Whole), _) => Rank::WholeName,
+            (Some(Fit::Begins), _) => Rank::NameBegins,
+            (_, Some((Fit::Whole | Fit::Begins, false))) => Rank::WordsOfName,
+            (_, Some((Fit::Whole | Fit::Begins, true))) => Rank::Group,
+            _ if place.code_begins(&query.text) => Rank::CodeBegins,
+            (Some(Fit::NearlyWhole), _) | (_, Some((Fit::NearlyWhole, false))) => Rank::NearlyWhole,
+            (None, None) => return None,
+            _ => Rank::Nearly,
+        })
+    }
+
+    /// The fit of the word of the query that fits worst, and whether a group had to lend its name.
+    fn fit_of_words(&self, place: &Place, query: &Query) -> Option<(Fit, bool)> {
+        let (mut worst, mut lent) = (Fit::Whole, false);
+        for word in &query.words {
+            let best = |place: &Place| place.words.iter().filter_map(|name| fit(word, name)).min();
+            let own = best(place);
+            let found = match own {
+                Some(Fit::Whole | Fit::Begins) => own,
+                _ => place
+                    .groups
+                    .iter()
+                    .filter_map(|&at| best(&self.places[at]))
+                    .chain(own)
+                    .min(),
+            };
+            lent |= own != found;
+            worst = worst.max(found?);
+        }
+        Some((worst, lent))
+    }
+}
+
+impl Rank {
+    fn matched(self, place: &Place) -> Matched {
+        match self {
+            Self::Code | Self::CodeBegins => Matched::Code,
+            Self::OtherCode(nth) => {
+                let (scheme, code) = place.other_codes[nth].clone();
+                Matched::OtherCode { scheme, code }
+            }
+            Self::WholeName | Self::NameBegins | Self::WordsOfName => Matched::Name,
+            Self::Group => Matched::Group,
+            Self::NearlyWhole | Self::Nearly => Matched::Nearly,
+        }
+    }
+}
+
+/// Whether a grouping divides all places into three groups or more, as provinces do; a list of
+/// some of them, or a yes and no, is no place.
+fn divides(grouping: &Grouping, groups: &[Option<CatIx>]) -> bool {
+    grouping.groups().len() >= 3 && groups.iter().all(Option::is_some)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cube::{Category, Dimension, Id, Label, Metadata, Role, Statuses, Values};
+
+    /// Name, BPS code where it has one, province; the codes are 1101, 1102 and so on.
+    const REGIONS: [(&str, &str, usize); 10] = [
+        ("Kabupaten Aceh Selatan", "1103", 0),
+        ("Kabupaten Simeulue", "", 0),
+        ("Kabupaten Aceh Timur", "1101", 0),
+        ("Kabupaten Bandung Barat", "", 1),
+        ("Kabupaten Bandung", "", 1),
+        ("Kabupaten Sukabumi", "", 1),
+        ("Kota Bandung", "", 1),
+        ("Kota Sukabumi", "", 1),
+        ("Kabupaten Badung", "", 2),
+        ("Kota Tanjungpinang", "", 3),
+    ];
+
+    fn category(code: &str, name: &str) -> Category {
+        Category::new(Code::new(code), Label::new(name))
+    }
+
+    fn cube() -> Cube {
+        let leaf = |(at, (name, other, _)): (usize, &(&str, &str, usize))| {
+            let other = (!other.is_empty()).then(|| (Box::from("BPS"), Code::new(other)));
+            category(&format!("{}", 1101 + at), name).with_other_codes(other.into_iter().collect())
+        };
+        let provinces = |first: &str| {
+            let names = ["Aceh", first, "Bali", "Kepulauan Riau"];
+            let groups = names
+                .iter()
+                .enumerate()
+                .map(|(at, name)| category(&format!("1{at}"), name));
+            let of = REGIONS
+                .iter()
+                .map(|(_, _, province)| Some(CatIx(*province)));
+            Grouping::new(
+                Id::new(first),
+                Label::new(""),
+                groups.collect(),
+                of.collect(),
+            )
+            .unwrap()
+        };
+        let kinds = vec![category("city", "Bandung-like")];
+        let kinds = Grouping::new(
+            Id::new("kind"),
+            Label::new(""),
+            kinds,
+            vec![Some(CatIx(0)); 10],
+        );
+        let leaves = REGIONS.iter().enumerate().map(leaf).collect();
+        let regions = Dimension::new(Id::new("region"), Label::new(""), Role::Geo, leaves).unwrap();
+        let regions = regions
+            .with_groupings(vec![
+                provinces("Jawa Barat"),
+                provinces("Pasundan"),
+                kinds.unwrap(),
+            ])
+            .unwrap();
+        let values = Values::Whole(vec![0; 10]);
+        Cube::new(
+            vec![regions],
+            values,
+            (Vec::new(), Statuses::None),
+            Metadata::default(),
+        )
+        .unwrap()
+    }
+
+    fn found(query: &str) -> Vec<(String, Matched)> {
+        let cube = cube();
+        let hits = PlaceIndex::new(&cube, DimIx(0), "id").find(query, 20);
+        let name = |hit: Hit| {
+            (
+                cube.members(hit.axis).get(hit.at).label().own().to_owned(),
+                hit.matched,
+            )
+        };
+        hits.into_iter().map(name).collect()
+    }
+
+    #[track_caller]
+    fn check(query: &str, matched: &Matched, expected: &[&str]) {
+        let found = found(query);
+        let names = found
+            .iter()
+            .filter(|(_, how)| how == matched)
+            .map(|(name, _)| name.as_str());
+        assert_eq!(names.collect::<Vec<_>>(), expected, "{query}: {found:?}");
+    }
+
+    #[test]
+    fn a_name_finds_the_places_that_have_it_the_shortest_first() {
+        let bandung = [
+            "Kota Bandung",
+            "Kabupaten Bandung",
+            "Kabupaten Bandung Barat",
+        ];
+        check("bandung", &Matched::Name, &bandung);
+        check("  BÀNDUNG ", &Matched::Name, &bandung);
+        check("band", &Matched::Name, &bandung);
+        check(
+            "sukabumi",
+            &Matched::Name,
+            &["Kota Sukabumi", "Kabupaten Sukabumi"],
+        );
+        check(
+            "kab. bandung",
+            &Matched::Name,
+            &["Kabupaten Bandung", "Kabupaten Bandung Barat"],
+        );
+        check("bandung kota", &Matched::Name, &["Kota Bandung"]);
+    }
+
+    #[test]
+    fn a_name_in_two_pieces_finds_the_one_in_one() {
+        check("tanjung pinang", &Matched::Name, &["Kota Tanjungpinang"]);
+        check("tanjung pinag", &Matched::Nearly, &["Kota Tanjungpinang"]);
+    }
+
+    #[test]
+    fn one_typo_still_finds_a_name() {
+        let bandung = [
+            "Kota Bandung",
+            "Kabupaten Bandung",
+            "Kabupaten Bandung Barat",
+        ];
+        check("bandng", &Matched::Nearly, &bandung);
+        check("bandung", &Matched::Nearly, &["Kabupaten Badung"]);
+        check("bdg", &Matched::Nearly, &[]);
+    }
+
+    #[test]
+    fn a_province_comes_first_and_then_its_regions() {
+        check("jawa barat", &Matched::Name, &["Jawa Barat"]);
+        let regions =
+            ["Bandung Barat", "Bandung", "Sukabumi"].map(|name| format!("Kabupaten {name}"));
+        let cities = ["Kota Bandung", "Kota Sukabumi"].map(str::to_owned);
+        let regions = [&regions[..], &cities[..]].concat();
+        check(
+            "jawa barat",
+            &Matched::Group,
+            &regions.iter().map(String::as_str).collect::<Vec<_>>(),
+        );
+        assert_eq!(found("jawa barat")[0].0, "Jawa Barat");
+        check(
+            "sukabumi jawa",
+            &Matched::Group,
+            &["Kabupaten Sukabumi", "Kota Sukabumi"],
+        );
+    }
+
+    #[test]
+    fn a_province_that_two_lists_have_alike_is_found_once() {
+        check("bali", &Matched::Name, &["Bali"]);
+        check("pasundan", &Matched::Name, &["Pasundan"]);
+    }
+
+    #[test]
+    fn a_code_of_another_scheme_comes_second_and_says_so() {
+        let bps = Matched::OtherCode {
+            scheme: "BPS".into(),
+            code: Code::new("1101"),
+        };
+        let names: Vec<String> = found("1101").into_iter().map(|(name, _)| name).collect();
+        assert_eq!(names, ["Kabupaten Aceh Selatan", "Kabupaten Aceh Timur"]);
+        check("1101", &Matched::Code, &["Kabupaten Aceh Selatan"]);
+        check("1101", &bps, &["Kabupaten Aceh Timur"]);
+        check("bps 1101", &bps, &["Kabupaten Aceh Timur"]);
+        check("bps 1101", &Matched::Code, &[]);
+    }
+
+    #[test]
+    fn the_beginning_of_a_code_finds_all_that_begin_so() {
+        check("1110", &Matched::Code, &["Kota Tanjungpinang"]);
+        assert_eq!(found("110").len(), 9);
+    }
+
+    #[test]
+    fn nothing_typed_finds_nothing_and_no_more_is_listed_than_asked_for() {
+        check(" -- ", &Matched::Name, &[]);
+        assert_eq!(
+            PlaceIndex::new(&cube(), DimIx(0), "id")
+                .find("kabupaten", 2)
+                .len(),
+            2
+        );
+    }
+}

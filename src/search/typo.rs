@@ -1,0 +1,89 @@
+//! How well a typed word fits a word of a name.
+
+/// From the best fit to the worst.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Fit {
+    /// The same word.
+    Whole,
+    /// The word begins so.
+    Begins,
+    /// One typo away from the word.
+    NearlyWhole,
+    /// One typo away from how the word begins, and right again after it.
+    NearlyBegins,
+}
+
+/// Letters that a typed word needs before a typo is forgiven.
+const FORGIVEN_FROM: usize = 4;
+
+/// How `typed` fits `word`; `None`: not at all. A typo is one letter wrong, missing, too many, or two
+/// neighbours swapped (Damerau 1964).
+pub(super) fn fit(typed: &[char], word: &[char]) -> Option<Fit> {
+    let common = typed.iter().zip(word).take_while(|(a, b)| a == b).count();
+    let (typed_rest, rest) = (&typed[common..], &word[common..]);
+    if typed_rest.is_empty() {
+        return Some(if rest.is_empty() {
+            Fit::Whole
+        } else {
+            Fit::Begins
+        });
+    }
+    if typed.len() < FORGIVEN_FROM {
+        return None;
+    }
+    let mut best = None;
+    let mut after = |typed: Option<&[char]>, word: Option<&[char]>| {
+        let (Some(typed), Some(word)) = (typed, word) else {
+            return;
+        };
+        if typed == word {
+            best = Some(Fit::NearlyWhole);
+        } else if !typed.is_empty() && word.starts_with(typed) && best.is_none() {
+            best = Some(Fit::NearlyBegins);
+        }
+    };
+    after(typed_rest.get(1..), rest.get(1..));
+    after(typed_rest.get(1..), Some(rest));
+    after(Some(typed_rest), rest.get(1..));
+    if let ([a, b, ..], [c, d, ..]) = (typed_rest, rest)
+        && (a, b) == (d, c)
+    {
+        after(typed_rest.get(2..), rest.get(2..));
+    }
+    best
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(typed: &str, word: &str, expected: Option<Fit>) {
+        let [a, b] = [typed, word].map(|text| text.chars().collect::<Vec<_>>());
+        assert_eq!(fit(&a, &b), expected, "{typed} {word}");
+    }
+
+    #[test]
+    fn one_typo_is_forgiven_and_no_second() {
+        check("bandung", "bandung", Some(Fit::Whole));
+        check("band", "bandung", Some(Fit::Begins));
+        for typed in [
+            "bandng", "bandunng", "bendung", "badnung", "bandungg", "andung",
+        ] {
+            check(typed, "bandung", Some(Fit::NearlyWhole));
+        }
+        check("badnu", "bandung", Some(Fit::NearlyBegins));
+        check("bamdu", "bandung", Some(Fit::NearlyBegins));
+        check("banx", "bandung", None);
+        check("bnadug", "bandung", None);
+        check("bandungan", "bandung", None);
+        check("jakarta", "bandung", None);
+    }
+
+    #[test]
+    fn a_typo_in_a_short_word_is_not_forgiven() {
+        check("bli", "bali", None);
+        check("blii", "bali", None);
+        check("bail", "bali", Some(Fit::NearlyWhole));
+    }
+}

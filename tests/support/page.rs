@@ -1,0 +1,352 @@
+//! A page in a browser context of its own, as a visitor has it.
+
+use std::path::Path;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use serde_json::{Value, json};
+
+use super::browser::Browser;
+use super::pipe::{Events, lock};
+use super::record::{LISTEN, REPORT, Record};
+
+/// How long a visitor is expected to wait for what a test asks for.
+const PATIENCE: Duration = Duration::from_secs(10);
+const LOOK_EVERY: Duration = Duration::from_millis(15);
+
+/// The colours that the visitor's system asks for.
+#[derive(Debug, Clone, Copy)]
+pub enum Scheme {
+    Light,
+    Dark,
+}
+
+/// One page of one visitor. It and all it has stored goes when it is dropped.
+pub struct Page {
+    browser: &'static Browser,
+    context: String,
+    session: String,
+    events: Events,
+    patience: Duration,
+}
+
+impl Page {
+    /// Opens `url` as a new visitor with a window of 1280 x 800.
+    pub fn open(url: &str) -> Self {
+        let page = Self::blank();
+        page.goto(url);
+        page
+    }
+
+    /// An empty page, to be set up before it goes anywhere.
+    pub fn blank() -> Self {
+        let browser = Browser::shared();
+        let call = |method, params| browser.call(method, params).expect("the browser obeys");
+        let context = text(
+            &call("Target.createBrowserContext", json!({})),
+            "browserContextId",
+        );
+        let target = text(
+            &call(
+                "Target.createTarget",
+                json!({ "url": "about:blank", "browserContextId": context }),
+            ),
+            "targetId",
+        );
+        let attach = json!({ "targetId": target, "flatten": true });
+        let session = text(&call("Target.attachToTarget", attach), "sessionId");
+        let events = browser.pipe.events_of(&session);
+        let page = Self {
+            browser,
+            context,
+            session,
+            events,
+            patience: PATIENCE,
+        };
+        for domain in ["Page", "Runtime", "Log", "Network", "DOM", "Accessibility"] {
+            page.call(&format!("{domain}.enable"), json!({}));
+        }
+        page.call("Runtime.addBinding", json!({ "name": REPORT }));
+        page.call(
+            "Page.addScriptToEvaluateOnNewDocument",
+            json!({ "source": LISTEN }),
+        );
+        page.set_window(1280, 800);
+        page
+    }
+
+    /// Sends a command of the protocol to this page.
+    #[track_caller]
+    pub fn call(&self, method: &str, params: Value) -> Value {
+        self.try_call(method, params)
+            .unwrap_or_else(|error| panic!("{error}"))
+    }
+
+    pub(super) fn try_call(&self, method: &str, params: Value) -> Result<Value, String> {
+        self.browser.pipe.call(&self.session, method, params)
+    }
+
+    /// Goes to `url` and waits until its document has been read.
+    #[track_caller]
+    pub fn goto(&self, url: &str) {
+        self.arrives("the document", || {
+            let answer = self.call("Page.navigate", json!({ "url": url }));
+            assert!(
+                answer["errorText"].is_null(),
+                "{url}: {}",
+                answer["errorText"]
+            );
+            // A change of the fragment alone loads nothing.
+            answer["loaderId"].is_string()
+        });
+    }
+
+    #[track_caller]
+    pub fn reload(&self) {
+        self.arrives("the document", || {
+            self.call("Page.reload", json!({}));
+            true
+        });
+    }
+
+    /// Back in the history, as by the browser's own button.
+    #[track_caller]
+    pub fn back(&self) {
+        self.call(
+            "Runtime.evaluate",
+            json!({ "expression": "history.back()" }),
+        );
+    }
+
+    /// Forward in the history.
+    #[track_caller]
+    pub fn forward(&self) {
+        self.call(
+            "Runtime.evaluate",
+            json!({ "expression": "history.forward()" }),
+        );
+    }
+
+    #[track_caller]
+    fn arrives(&self, what: &str, go: impl FnOnce() -> bool) {
+        let ready = || {
+            let events = lock(&self.events);
+            events
+                .iter()
+                .filter(|event| event["method"] == "Page.domContentEventFired")
+                .count()
+        };
+        let before = ready();
+        if go() {
+            self.wait_until(what, || (ready() > before).then_some(()));
+        }
+    }
+
+    /// The value of a JavaScript expression; a promise is awaited.
+    #[track_caller]
+    pub fn evaluate(&self, expression: &str) -> Value {
+        self.try_evaluate(expression)
+            .unwrap_or_else(|error| panic!("{expression}: {error}"))
+    }
+
+    /// Like [`Self::evaluate`], with what the expression threw.
+    pub fn try_evaluate(&self, expression: &str) -> Result<Value, String> {
+        let params = json!({
+            "expression": expression, "awaitPromise": true, "returnByValue": true,
+            "allowUnsafeEvalBlockedByCSP": false,
+        });
+        let answer = self.try_call("Runtime.evaluate", params)?;
+        let thrown = &answer["exceptionDetails"];
+        if thrown.is_null() {
+            return Ok(answer["result"]["value"].clone());
+        }
+        let what = thrown["exception"]["description"]
+            .as_str()
+            .or(thrown["text"].as_str());
+        Err(what.unwrap_or("an exception").to_owned())
+    }
+
+    /// All text that a visitor can read.
+    pub fn text(&self) -> String {
+        let text = self
+            .try_evaluate("document.body.innerText")
+            .unwrap_or_default();
+        text.as_str().unwrap_or_default().replace('\u{a0}', " ")
+    }
+
+    pub fn url(&self) -> String {
+        self.evaluate("location.href")
+            .as_str()
+            .unwrap_or_default()
+            .to_owned()
+    }
+
+    pub fn title(&self) -> String {
+        self.evaluate("document.title")
+            .as_str()
+            .unwrap_or_default()
+            .to_owned()
+    }
+
+    /// Waits until `text` can be read; a space may be one that does not break.
+    #[track_caller]
+    pub fn wait_for_text(&self, text: &str) {
+        self.wait_until(&format!("the text {text:?}"), || {
+            self.text().contains(text).then_some(())
+        });
+    }
+
+    #[track_caller]
+    pub fn wait_for_no_text(&self, text: &str) {
+        let what = format!("the text {text:?} to go");
+        self.wait_until(&what, || (!self.text().contains(text)).then_some(()));
+    }
+
+    /// Waits until a JavaScript expression is true.
+    #[track_caller]
+    pub fn wait_for(&self, expression: &str) {
+        self.wait_until(expression, || {
+            self.try_evaluate(expression)
+                .is_ok_and(|value| value == true)
+                .then_some(())
+        });
+    }
+
+    /// Looks again and again until `look` finds something, and tells what the
+    /// page shows when the patience has come to an end.
+    #[track_caller]
+    pub fn wait_until<T>(&self, what: &str, mut look: impl FnMut() -> Option<T>) -> T {
+        let end = Instant::now() + self.patience;
+        loop {
+            if let Some(found) = look() {
+                return found;
+            }
+            if Instant::now() > end {
+                let record = self.record();
+                panic!(
+                    "waited in vain for {what}\nconsole: {:#?}\nviolations: {:#?}\nthe page reads:\n{}",
+                    record.console,
+                    record.violations,
+                    self.text()
+                );
+            }
+            thread::sleep(LOOK_EVERY);
+        }
+    }
+
+    /// Waits longer, or less long, than the ten seconds a test begins with.
+    pub fn set_patience(&mut self, patience: Duration) {
+        self.patience = patience;
+    }
+
+    /// Everything said and sent since the page was opened.
+    pub fn record(&self) -> Record {
+        Record::of(&lock(&self.events))
+    }
+
+    /// Fails when the console holds an error or warning, or the policy was
+    /// violated.
+    #[track_caller]
+    pub fn expect_no_complaint(&self) {
+        let record = self.record();
+        assert!(
+            record.violations.is_empty(),
+            "policy violations: {:#?}",
+            record.violations
+        );
+        assert!(record.console.is_empty(), "console: {:#?}", record.console);
+    }
+
+    /// Sets the inner size of the window, in CSS pixels.
+    pub fn set_window(&self, width_px: u32, height_px: u32) {
+        let size = json!({ "width": width_px, "height": height_px, "deviceScaleFactor": 1, "mobile": false });
+        self.call("Emulation.setDeviceMetricsOverride", size);
+    }
+
+    /// Sets what the visitor's system asks for.
+    pub fn set_scheme(&self, scheme: Scheme) {
+        let value = match scheme {
+            Scheme::Light => "light",
+            Scheme::Dark => "dark",
+        };
+        self.set_media(&[("prefers-color-scheme", value)]);
+    }
+
+    pub fn set_reduced_motion(&self) {
+        self.set_media(&[("prefers-reduced-motion", "reduce")]);
+    }
+
+    /// Sets media features; those set before are forgotten.
+    pub fn set_media(&self, features: &[(&str, &str)]) {
+        let features: Vec<_> = features
+            .iter()
+            .map(|(name, value)| json!({ "name": name, "value": value }))
+            .collect();
+        self.call(
+            "Emulation.setEmulatedMedia",
+            json!({ "features": features }),
+        );
+    }
+
+    /// Cuts the network, or mends it.
+    pub fn set_offline(&self, offline: bool) {
+        self.set_network(offline, 0, -1);
+    }
+
+    /// Slows the network: delay before each answer, bytes a second after it
+    /// (negative for as fast as it goes).
+    pub fn set_speed(&self, delay_ms: u32, bytes_per_s: i64) {
+        self.set_network(false, delay_ms, bytes_per_s);
+    }
+
+    fn set_network(&self, offline: bool, delay_ms: u32, bytes_per_s: i64) {
+        let conditions = json!({
+            "offline": offline, "latency": delay_ms,
+            "downloadThroughput": bytes_per_s, "uploadThroughput": bytes_per_s,
+        });
+        self.call("Network.emulateNetworkConditions", conditions);
+    }
+
+    /// Makes the processor so many times slower.
+    pub fn set_cpu_slowdown(&self, times: f64) {
+        self.call("Emulation.setCPUThrottlingRate", json!({ "rate": times }));
+    }
+
+    /// Switches scripts off, as some visitors do; for the next document.
+    pub fn set_scripts_off(&self) {
+        self.call(
+            "Emulation.setScriptExecutionDisabled",
+            json!({ "value": true }),
+        );
+    }
+
+    /// Asks that no answer come from the browser's memory.
+    pub fn set_cache_off(&self) {
+        self.call("Network.setCacheDisabled", json!({ "cacheDisabled": true }));
+    }
+
+    /// The window as a PNG picture, in a file.
+    #[track_caller]
+    pub fn screenshot(&self, file: impl AsRef<Path>) {
+        let answer = self.call("Page.captureScreenshot", json!({ "format": "png" }));
+        let bytes = STANDARD
+            .decode(text(&answer, "data"))
+            .expect("a picture in base64");
+        std::fs::write(file, bytes).expect("the picture is written");
+    }
+}
+
+impl Drop for Page {
+    fn drop(&mut self) {
+        let context = json!({ "browserContextId": self.context });
+        // A browser that has ended has taken the page with it.
+        let _ = self.browser.call("Target.disposeBrowserContext", context);
+        self.browser.pipe.forget(&self.session);
+    }
+}
+
+fn text(answer: &Value, key: &str) -> String {
+    answer[key].as_str().unwrap_or_default().to_owned()
+}

@@ -1,0 +1,43 @@
+//! The site, built once for a test program.
+
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
+
+use jangkau::publish::compress::Quality;
+use jangkau::publish::place::Base;
+use jangkau::publish::site::{Plan, build};
+
+/// Where a partner's host has the site: not at its root.
+pub const SUB_PATH: &str = "/statistik/prakerja/";
+
+/// The folder with the site for [`SUB_PATH`].
+pub fn site() -> &'static Path {
+    static SITE: OnceLock<PathBuf> = OnceLock::new();
+    SITE.get_or_init(|| built("site", SUB_PATH))
+}
+
+/// The folder with the site for the root of a host, as `jangkau serve` has it.
+pub fn site_at_root() -> &'static Path {
+    static SITE: OnceLock<PathBuf> = OnceLock::new();
+    SITE.get_or_init(|| built("site-at-root", "/"))
+}
+
+fn built(name: &str, base: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
+    fs::create_dir_all(folder).expect("cargo's folder for tests");
+    // Two test programs may run at once.
+    let lock = File::create(folder.join("site.lock")).expect("a file to lock");
+    lock.lock().expect("the lock of the site");
+    let plan = Plan {
+        source: env!("CARGO_MANIFEST_DIR").into(),
+        out: Some(folder.join(name)),
+        base: Base::new(base).expect("a plain path"),
+        address: None,
+        quality: Quality::QUICKEST,
+    };
+    let say = |step: &str| eprintln!("{step}");
+    build(&plan, &say)
+        .unwrap_or_else(|error| panic!("the site is not built: {error:?}"))
+        .folder
+}

@@ -41,14 +41,19 @@ fn Combobox(find: impl Fn(&str) -> Vec<Hit> + Copy + Send + Sync + 'static) -> i
         if let Some(hit) = hit {
             open.set(false);
             query.set(String::new());
-            page.go(Change::Focus(Some(Place { axis: hit.axis, at: hit.at })));
+            page.go(Change::Focus(Some(Place {
+                axis: hit.axis,
+                at: hit.at,
+            })));
         }
     };
     let on_key = move |event: KeyboardEvent| {
         let count = hits.with(Vec::len);
         let step = |next: fn(usize, usize) -> usize| {
             open.set(count > 0);
-            active.update(|at| *at = (count > 0).then(|| at.map_or(next(usize::MAX, count), |at| next(at, count))));
+            active.update(|at| {
+                *at = (count > 0).then(|| at.map_or(next(usize::MAX, count), |at| next(at, count)))
+            });
         };
         match &*event.key() {
             "ArrowDown" => step(|at, count| at.wrapping_add(1) % count),
@@ -87,14 +92,24 @@ fn Combobox(find: impl Fn(&str) -> Vec<Hit> + Copy + Send + Sync + 'static) -> i
         let (cube, words) = (page.cube(), page.words());
         let option = |(at, hit): (usize, Hit)| {
             let (name, note) = (name(&cube, &hit, words), note(&cube, &hit, words));
-            let selected = move || if active.get() == Some(at) { "true" } else { "false" };
+            let selected = move || {
+                if active.get() == Some(at) {
+                    "true"
+                } else {
+                    "false"
+                }
+            };
             view! {
                 <li id=option_id(at) role="option" aria-selected=selected
                     on:mousedown=move |event| { event.prevent_default(); choose(at); }
                 ><span>{name}</span> " " <span>{note}</span></li>
             }
         };
-        hits.get().into_iter().enumerate().map(option).collect_view()
+        hits.get()
+            .into_iter()
+            .enumerate()
+            .map(option)
+            .collect_view()
     };
     view! {
         <div class="find">
@@ -118,7 +133,11 @@ fn option_id(at: usize) -> String {
 }
 
 fn name(cube: &Cube, hit: &Hit, words: &Messages) -> String {
-    cube.members(hit.axis).get(hit.at).label().in_lang(words.code).to_owned()
+    cube.members(hit.axis)
+        .get(hit.at)
+        .label()
+        .in_lang(words.code)
+        .to_owned()
 }
 
 /// What tells places of one name apart: its code, its group, the list it is a group of.
@@ -131,9 +150,13 @@ fn note(cube: &Cube, hit: &Hit, words: &Messages) -> String {
     let above = if hit.axis.grouping().is_some() {
         cube.axis_label(hit.axis).in_lang(words.code).to_owned()
     } else {
-        let groups = crate::scene::levels(cube).into_iter().find(|axis| axis.grouping().is_some());
+        let groups = crate::scene::levels(cube)
+            .into_iter()
+            .find(|axis| axis.grouping().is_some());
         let group = |axis: Axis| Some(cube.members(axis).get(cube.along(axis, hit.at)?));
-        groups.and_then(group).map_or_else(String::new, |group| group.label().in_lang(words.code).to_owned())
+        groups.and_then(group).map_or_else(String::new, |group| {
+            group.label().in_lang(words.code).to_owned()
+        })
     };
     format!("{above} · {code}")
 }

@@ -11,7 +11,11 @@ use crate::view_state::{Address, Notice, ResolvedView, Site, from_address, resol
 use crate::words::{LANGUAGE_CODES, Messages, messages};
 
 /// What a file on one's own machine may hold: more than the page takes.
-const LIMITS: Limits = Limits { bytes: 1 << 30, cells: 50_000_000, ..Limits::PAGE };
+const LIMITS: Limits = Limits {
+    bytes: 1 << 30,
+    cells: 50_000_000,
+    ..Limits::PAGE
+};
 
 /// How an answer is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -78,9 +82,20 @@ pub struct Opened {
 /// [`QueryError`] when the file is not there or is no dataset.
 pub fn open_file(path: &Path) -> Result<Opened, QueryError> {
     let bytes = read(path)?;
-    let cube = cube_from_bytes(&bytes, &LIMITS).map_err(|source| QueryError::Format { path: path.into(), source })?;
-    let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned());
-    let id = cube.metadata().id.as_deref().map(str::to_owned).or(stem).unwrap_or_default();
+    let cube = cube_from_bytes(&bytes, &LIMITS).map_err(|source| QueryError::Format {
+        path: path.into(),
+        source,
+    })?;
+    let stem = path
+        .file_stem()
+        .map(|stem| stem.to_string_lossy().into_owned());
+    let id = cube
+        .metadata()
+        .id
+        .as_deref()
+        .map(str::to_owned)
+        .or(stem)
+        .unwrap_or_default();
     Ok(Opened { id, cube })
 }
 
@@ -93,22 +108,37 @@ pub fn open_listed(data: &Path, link: &str) -> Result<Opened, QueryError> {
     let list = collection_from_bytes(&read(&path)?, &LIMITS);
     let list = list.map_err(|source| QueryError::Format { path, source })?;
     let address = address_of(link);
-    let latest = list.latest(&address.dataset).unwrap_or_else(|| list.first());
-    let release = address.query.split('&').find_map(|part| part.strip_prefix("release="));
+    let latest = list
+        .latest(&address.dataset)
+        .unwrap_or_else(|| list.first());
+    let release = address
+        .query
+        .split('&')
+        .find_map(|part| part.strip_prefix("release="));
     let pinned = release.and_then(|release| {
-        list.entries().iter().find(|entry| entry.id == latest.id && entry.release == release)
+        list.entries()
+            .iter()
+            .find(|entry| entry.id == latest.id && entry.release == release)
     });
     let entry = pinned.unwrap_or(latest);
-    Ok(Opened { id: entry.id.clone(), cube: open_file(&data.join(&entry.href))?.cube })
+    Ok(Opened {
+        id: entry.id.clone(),
+        cube: open_file(&data.join(&entry.href))?.cube,
+    })
 }
 
 fn read(path: &Path) -> Result<Vec<u8>, QueryError> {
-    std::fs::read(path).map_err(|source| QueryError::Read { path: path.into(), source })
+    std::fs::read(path).map_err(|source| QueryError::Read {
+        path: path.into(),
+        source,
+    })
 }
 
 /// The parts of a link, with or without scheme, host and base.
 fn address_of(link: &str) -> Address {
-    let path = link.split_once("://").map_or(link, |(_, rest)| rest.split_once('/').map_or("", |(_, path)| path));
+    let path = link.split_once("://").map_or(link, |(_, rest)| {
+        rest.split_once('/').map_or("", |(_, path)| path)
+    });
     let end = path.find(['?', '#']).unwrap_or(path.len());
     let starts = std::iter::once(0).chain(path[..end].match_indices('/').map(|(at, _)| at + 1));
     let named = |start: &usize| {
@@ -124,27 +154,58 @@ fn address_of(link: &str) -> Address {
 ///
 /// # Errors
 /// [`QueryError::UnknownAxis`].
-pub fn answer(opened: &Opened, link: &str, by: Option<&str>, form: Form) -> Result<Answer, QueryError> {
+pub fn answer(
+    opened: &Opened,
+    link: &str,
+    by: Option<&str>,
+    form: Form,
+) -> Result<Answer, QueryError> {
     let cube = &opened.cube;
-    let (state, notices) = from_address(&address_of(link), Site { langs: &LANGUAGE_CODES }, &opened.id, cube);
-    let notices = notices.into_iter().filter(|notice| !matches!(notice, Notice::UnknownDataset { .. }));
+    let (state, notices) = from_address(
+        &address_of(link),
+        Site {
+            langs: &LANGUAGE_CODES,
+        },
+        &opened.id,
+        cube,
+    );
+    let notices = notices
+        .into_iter()
+        .filter(|notice| !matches!(notice, Notice::UnknownDataset { .. }));
     let words = messages(state.lang());
     let view = resolve(&state, cube);
     let by = by.map(|id| axis_of(cube, id)).transpose()?;
     let by = by.or(view.level.filter(|_| form == Form::Csv));
-    let asked = Asked { cube, view: &view, figures: &Figures::of(cube, &view), words };
+    let asked = Asked {
+        cube,
+        view: &view,
+        figures: &Figures::of(cube, &view),
+        words,
+    };
     let text = match form {
         Form::Text => asked.text(by),
         Form::Csv => asked.csv(by),
         Form::Json => asked.json(by, &to_address(&state, cube)),
     };
-    Ok(Answer { text, notices: notices.map(|notice| notice_text(cube, &notice, words)).collect() })
+    Ok(Answer {
+        text,
+        notices: notices
+            .map(|notice| notice_text(cube, &notice, words))
+            .collect(),
+    })
 }
 
 fn axis_of(cube: &Cube, id: &str) -> Result<Axis, QueryError> {
     cube.axis(id).ok_or_else(|| {
-        let known = cube.axes().map(|axis| format!("\"{}\"", cube.axis_id(axis))).collect::<Vec<_>>().join(", ");
-        QueryError::UnknownAxis { found: id.to_owned(), known }
+        let known = cube
+            .axes()
+            .map(|axis| format!("\"{}\"", cube.axis_id(axis)))
+            .collect::<Vec<_>>()
+            .join(", ");
+        QueryError::UnknownAxis {
+            found: id.to_owned(),
+            known,
+        }
     })
 }
 
@@ -159,15 +220,26 @@ impl Asked<'_> {
     /// Code, label and figure of every member that the view leaves.
     fn rows(&self, by: Axis) -> impl Iterator<Item = (&str, &str, Figure)> {
         let marginal = self.figures.view.marginal(by);
-        let shown = self.cube.members(by).iter().filter(move |(at, _)| marginal.is_shown(*at));
+        let shown = self
+            .cube
+            .members(by)
+            .iter()
+            .filter(move |(at, _)| marginal.is_shown(*at));
         shown.map(move |(at, category): (CatIx, _)| {
-            (category.code().as_str(), category.label().in_lang(self.words.code), marginal.figure(at))
+            (
+                category.code().as_str(),
+                category.label().in_lang(self.words.code),
+                marginal.figure(at),
+            )
         })
     }
 
     fn text(&self, by: Option<Axis>) -> String {
         let total = self.figures.view.total();
-        let plain = total.number().map_or_else(|| figure_text(total, self.words), |number| number.to_string());
+        let plain = total.number().map_or_else(
+            || figure_text(total, self.words),
+            |number| number.to_string(),
+        );
         let sentence = headline(self.cube, self.view, self.figures, self.words).sentence();
         let mut text = format!("{plain}\n{sentence}\n");
         for (code, label, figure) in by.into_iter().flat_map(|by| self.rows(by)) {
@@ -177,7 +249,9 @@ impl Asked<'_> {
     }
 
     fn csv(&self, by: Option<Axis>) -> String {
-        let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
+        let mut writer = csv::WriterBuilder::new()
+            .terminator(csv::Terminator::CRLF)
+            .from_writer(Vec::new());
         let mut put = |row: [&str; 4]| {
             let _in_memory = writer.write_record(row);
         };
@@ -187,7 +261,11 @@ impl Asked<'_> {
         for (code, label, figure) in rows {
             put([code, label, &number_text(figure), self.status(figure)]);
         }
-        writer.into_inner().ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
+        writer
+            .into_inner()
+            .ok()
+            .and_then(|bytes| String::from_utf8(bytes).ok())
+            .unwrap_or_default()
     }
 
     fn json(&self, by: Option<Axis>, link: &str) -> String {
@@ -200,9 +278,7 @@ impl Asked<'_> {
             "status": self.status(total),
         });
         if let Some(by) = by {
-            let row = |(code, label, figure)| {
-                json!({ "code": code, "label": label, "value": value(figure), "status": self.status(figure) })
-            };
+            let row = |(code, label, figure)| json!({ "code": code, "label": label, "value": value(figure), "status": self.status(figure) });
             answer["by"] = self.cube.axis_id(by).as_str().into();
             answer["rows"] = self.rows(by).map(row).collect();
         }
@@ -225,12 +301,21 @@ impl Asked<'_> {
 }
 
 fn number_text(figure: Figure) -> String {
-    figure.number().map_or_else(String::new, |number| number.to_string())
+    figure
+        .number()
+        .map_or_else(String::new, |number| number.to_string())
 }
 
-#[allow(clippy::cast_possible_truncation, reason = "checked whole and in range")]
+#[allow(
+    clippy::cast_possible_truncation,
+    reason = "checked whole and in range"
+)]
 fn number_value(number: f64) -> serde_json::Value {
-    if number.fract() == 0.0 && number.abs() < 9e15 { json!(number as i64) } else { json!(number) }
+    if number.fract() == 0.0 && number.abs() < 9e15 {
+        json!(number as i64)
+    } else {
+        json!(number)
+    }
 }
 
 #[cfg(test)]
@@ -239,9 +324,16 @@ mod tests {
 
     #[test]
     fn a_link_is_read_with_or_without_its_host() {
-        for link in ["id/prakerja/3273/?sex=F", "/id/prakerja/3273/?sex=F", "https://a.example/x/id/prakerja/3273/?sex=F"] {
+        for link in [
+            "id/prakerja/3273/?sex=F",
+            "/id/prakerja/3273/?sex=F",
+            "https://a.example/x/id/prakerja/3273/?sex=F",
+        ] {
             let address = address_of(link);
-            assert_eq!((&*address.lang, &*address.dataset, &*address.query), ("id", "prakerja", "sex=F"));
+            assert_eq!(
+                (&*address.lang, &*address.dataset, &*address.query),
+                ("id", "prakerja", "sex=F")
+            );
             assert_eq!(address.place, ["3273"]);
         }
     }

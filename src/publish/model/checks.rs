@@ -123,6 +123,7 @@ fn bands(sources: &Sources) -> Result<Vec<Control>, ModelError> {
             remote.value / 100.0 * in_2020,
             &remote.source,
         )
+        .within(0.005 * in_2020)
         .noted(
             "persentase terbit × jumlah 2020",
             "published percentage × the count of 2020",

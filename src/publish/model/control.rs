@@ -224,6 +224,12 @@ impl Control {
         }
     }
 
+    /// Kept within this distance; without it, half a percent.
+    pub(crate) fn within(mut self, tolerance: f64) -> Self {
+        self.tolerance = tolerance;
+        self
+    }
+
     pub(crate) fn at_least(mut self) -> Self {
         self.bound = Bound::AtLeast;
         self

@@ -175,3 +175,68 @@ impl Local<'_> {
         Ok(controls)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::layout::RegionIx;
+    use super::*;
+    use crate::publish::model::provinces::provinces;
+    use crate::publish::model::sources::tests::shipped;
+
+    #[track_caller]
+    fn check(name: &str, years: Years, expected: f64) {
+        let sources = shipped();
+        let national = National::new(&sources).unwrap();
+        let whole = national.years.iter().sum();
+        let provinces = provinces(&sources, national.years[0], whole).unwrap();
+        let controls = controls(&sources, &national, &provinces).unwrap();
+        let scope = Scope::new(years, Place::named(&sources, name).unwrap());
+        let of_scope = |it: &&Control| it.measure == Measure::Count(scope.clone());
+        let found: Vec<f64> = controls
+            .iter()
+            .filter(of_scope)
+            .map(|it| it.asked)
+            .collect();
+        assert_eq!(found.len(), 1);
+        assert!((found[0] - expected).abs() < 0.5, "{found:?}");
+    }
+
+    #[test]
+    fn counts_are_brought_to_the_end_of_their_year() {
+        // 398,138 x 11,441,922 / 10,081,935
+        check("Sumatera Utara", Years::TO_2021, 451_844.2);
+        // 29,416 x 11,441,922 / (5,509,055 + 5,910,462)
+        check("Kota Mataram", Years::TO_2021, 29_473.7);
+        check("Kabupaten Bogor", Years::TO_2021, 190_796.0);
+        // 440,000 x 16,426,712 / 16,400,000
+        check("Aceh", Years::TO_2022, 440_716.7);
+        // 284 x 1,073,288 / 390,000
+        check("Papua", Years::Y2023, 781.6);
+        check("Kalimantan Selatan", Years::Y2023, 6_126.0);
+    }
+
+    /// The ten parts of Bengkulu to batch 9 are all of its 71,243.
+    #[test]
+    fn parts_of_a_province_keep_its_net_count() {
+        let sources = shipped();
+        let national = National::new(&sources).unwrap();
+        let provinces = provinces(&sources, national.years[0], 17_500_000).unwrap();
+        let code = sources.province_2020("Bengkulu").unwrap();
+        let local = Local {
+            sources: &sources,
+            national: &national,
+        };
+        let parts = local.parts_of_a_province(&provinces).unwrap();
+        let within = |it: &&Control| {
+            let mut regions = sources.regions().iter().enumerate();
+            regions.any(|(at, region)| {
+                region.province_2020() == code
+                    && it.measure.scope().place == Place::Region(RegionIx(at))
+            })
+        };
+        let sum: f64 = parts.iter().filter(within).map(|it| it.asked).sum();
+        let province = provinces.iter().find(|it| it.code == code).unwrap();
+        assert!((sum - f64::from(province.in_2020)).abs() < 1e-6);
+        assert_eq!(parts.len(), 18);
+    }
+}

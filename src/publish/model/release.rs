@@ -245,13 +245,4 @@ mod tests {
         let hashes: Vec<&str> = list.iter().map(|it| &*it.sha256).collect();
         assert!(hashes.contains(&&*summary.sha256));
     }
-
-    #[test]
-    fn generate_now() {
-        let shipped = Path::new(env!("CARGO_MANIFEST_DIR")).join("public/data");
-        println!(
-            "{:#?}",
-            write_default_dataset(&sources_dir(), &shipped).unwrap()
-        );
-    }
 }

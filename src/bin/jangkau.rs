@@ -14,6 +14,7 @@ use jangkau::publish::place::{Address, Base};
 use jangkau::publish::query::{Form, answer, open_file, open_listed};
 use jangkau::publish::serve::{Server, listen};
 use jangkau::publish::site::{Plan, build};
+use jangkau::publish::weigh::weigh;
 
 /// Explore published programme statistics: build the site, serve it.
 #[derive(Debug, Parser)]
@@ -91,12 +92,15 @@ struct BuildArgs {
     /// The public address of the site's folder, for links between languages.
     #[arg(long)]
     url: Option<Address>,
+    /// Fail when a part of the site weighs more than it may.
+    #[arg(long)]
+    within_budget: bool,
 }
 
 fn main() -> ExitCode {
     let done: Result<(), Box<dyn Error>> = match Line::parse().command {
         Task::Serve(args) => serve(&args).map_err(Into::into),
-        Task::Build(args) => write(args).map_err(Into::into),
+        Task::Build(args) => write(&args).map_err(Into::into),
         Task::Model(args) => model(&args),
         Task::Query(args) => query(&args),
     };
@@ -187,15 +191,37 @@ fn open_in_browser(address: &str) -> bool {
         .is_ok()
 }
 
-fn write(args: BuildArgs) -> Result<(), SiteError> {
+fn write(args: &BuildArgs) -> Result<(), SiteError> {
     let plan = Plan {
-        out: Some(args.out),
-        base: args.base,
-        address: args.url,
+        out: Some(args.out.clone()),
+        base: args.base.clone(),
+        address: args.url.clone(),
         quality: Quality::SMALLEST,
         ..plan()
     };
     let built = build(&plan, &say)?;
     println!("{} files in {}", built.tally.files, built.folder.display());
-    Ok(())
+    let weights = weigh(&built.folder)?;
+    for weight in &weights {
+        let over = if weight.is_within() {
+            ""
+        } else {
+            ": too heavy"
+        };
+        let [bytes, limit] = [weight.bytes, weight.limit].map(kilobytes);
+        println!(
+            "{}: {bytes} kB brotli, at most {limit} kB{over}",
+            weight.name
+        );
+    }
+    match weights.iter().find(|weight| !weight.is_within()) {
+        Some(heavy) if args.within_budget => Err(SiteError::TooHeavy { name: heavy.name }),
+        _ => Ok(()),
+    }
+}
+
+/// Thousands of bytes with one decimal, rounded up, so that no excess looks like none.
+fn kilobytes(bytes: u64) -> String {
+    let tenths = bytes.div_ceil(100);
+    format!("{}.{}", tenths / 10, tenths % 10)
 }

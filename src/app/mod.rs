@@ -11,6 +11,7 @@ mod dataset;
 mod explorer;
 mod filters;
 mod headline_view;
+mod live;
 mod loading;
 mod notices;
 mod page;

@@ -35,6 +35,9 @@ impl PartialEq for Words {
     }
 }
 
+/// A message that follows the language.
+pub(super) type Said = Box<dyn Fn() -> &'static str + Send>;
+
 impl Page {
     pub(super) fn new(base: &str, dataset: Dataset, address: RwSignal<Address>) -> Self {
         let (cube, id) = (dataset.cube.clone(), dataset.entry.id.clone());
@@ -77,6 +80,10 @@ impl Page {
     /// The words of the language in use.
     pub(super) fn words(self) -> &'static Messages {
         self.words.get().0
+    }
+    /// A message in the language in use, wherever one stands.
+    pub(super) fn say(self, message: fn(&'static Messages) -> &'static str) -> Said {
+        Box::new(move || message(self.words()))
     }
     /// What the link said that could not be done.
     pub(super) fn notices(self) -> Vec<Notice> {

@@ -67,7 +67,7 @@ fn Masthead() -> impl IntoView {
         <header class="masthead">
             <p class="brand"><strong>"Jangkau"</strong> " " <span>{move || page.words().tagline}</span></p>
             <nav aria-label=move || page.words().language>
-                {LANGUAGES.map(|words| language(words.code, words.name)).to_vec()}
+                {LANGUAGES.into_iter().map(|words| language(words.code, words.name)).collect_view()}
             </nav>
         </header>
     }

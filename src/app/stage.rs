@@ -37,7 +37,7 @@ pub(super) fn Stage(sentence: Memo<Headline>) -> impl IntoView {
     };
     view! {
         <section class="stage" aria-label=move || page.words().stage>
-            <nav class="tabs" aria-label=move || page.words().stage>{Tab::ALL.map(link).to_vec()}</nav>
+            <nav class="tabs" aria-label=move || page.words().stage>{Tab::ALL.into_iter().map(link).collect_view()}</nav>
             {move || match tab.get() {
                 Tab::About => view! { <AboutPanel /> }.into_any(),
                 shown => view! {

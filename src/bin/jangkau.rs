@@ -3,15 +3,18 @@
 #![allow(clippy::print_stdout, reason = "a command speaks through its output")]
 
 use std::error::Error;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 
 use clap::{Args, Parser, Subcommand};
 use jangkau::publish::compress::Quality;
 use jangkau::publish::error::SiteError;
+use jangkau::publish::model::write_default_dataset;
 use jangkau::publish::place::{Address, Base};
+use jangkau::publish::query::{Form, answer, open_file, open_listed};
 use jangkau::publish::serve::{Server, listen};
 use jangkau::publish::site::{Plan, build};
+use jangkau::publish::weigh::weigh;
 
 /// Explore published programme statistics: build the site, serve it.
 #[derive(Debug, Parser)]
@@ -27,6 +30,42 @@ enum Task {
     Serve(ServeArgs),
     /// Write the site into a folder for any static host.
     Build(BuildArgs),
+    /// Write the default dataset from its published figures.
+    Model(ModelArgs),
+    /// Print the figures of a link, by the page's own engine.
+    Query(QueryArgs),
+}
+
+#[derive(Debug, Args)]
+struct ModelArgs {
+    /// The folder of the published figures.
+    #[arg(long, default_value = concat!(env!("CARGO_MANIFEST_DIR"), "/public/data/prakerja/sources"))]
+    sources: PathBuf,
+    /// The folder of the site's data.
+    #[arg(long, default_value = concat!(env!("CARGO_MANIFEST_DIR"), "/public/data"))]
+    out: PathBuf,
+}
+
+#[derive(Debug, Args)]
+struct QueryArgs {
+    /// The link: `id/prakerja/?sex=F`, with or without host.
+    link: String,
+    /// A JSON-stat 2.0 file instead of the site's own datasets.
+    #[arg(long)]
+    file: Option<PathBuf>,
+    /// A dimension or grouping to list.
+    #[arg(long)]
+    by: Option<String>,
+    /// How the answer is written.
+    #[arg(long, value_enum, default_value = "text")]
+    format: FormArg,
+}
+
+#[derive(Debug, Clone, Copy, clap::ValueEnum)]
+enum FormArg {
+    Text,
+    Csv,
+    Json,
 }
 
 #[derive(Debug, Args)]
@@ -53,12 +92,17 @@ struct BuildArgs {
     /// The public address of the site's folder, for links between languages.
     #[arg(long)]
     url: Option<Address>,
+    /// Fail when a part of the site weighs more than it may.
+    #[arg(long)]
+    within_budget: bool,
 }
 
 fn main() -> ExitCode {
-    let done = match Line::parse().command {
-        Task::Serve(args) => serve(&args),
-        Task::Build(args) => write(args),
+    let done: Result<(), Box<dyn Error>> = match Line::parse().command {
+        Task::Serve(args) => serve(&args).map_err(Into::into),
+        Task::Build(args) => write(&args).map_err(Into::into),
+        Task::Model(args) => model(&args),
+        Task::Query(args) => query(&args),
     };
     let Err(error) = done else {
         return ExitCode::SUCCESS;
@@ -70,6 +114,33 @@ fn main() -> ExitCode {
         cause = inner.source();
     }
     ExitCode::FAILURE
+}
+
+fn model(args: &ModelArgs) -> Result<(), Box<dyn Error>> {
+    let written = write_default_dataset(&args.sources, &args.out)?;
+    println!("{written:#?}");
+    Ok(())
+}
+
+fn query(args: &QueryArgs) -> Result<(), Box<dyn Error>> {
+    let opened = match &args.file {
+        Some(path) => open_file(path)?,
+        None => open_listed(
+            Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/public/data")),
+            &args.link,
+        )?,
+    };
+    let form = match args.format {
+        FormArg::Text => Form::Text,
+        FormArg::Csv => Form::Csv,
+        FormArg::Json => Form::Json,
+    };
+    let answer = answer(&opened, &args.link, args.by.as_deref(), form)?;
+    for notice in &answer.notices {
+        eprintln!("note: {notice}");
+    }
+    print!("{}", answer.text);
+    Ok(())
 }
 
 fn plan() -> Plan {
@@ -120,15 +191,37 @@ fn open_in_browser(address: &str) -> bool {
         .is_ok()
 }
 
-fn write(args: BuildArgs) -> Result<(), SiteError> {
+fn write(args: &BuildArgs) -> Result<(), SiteError> {
     let plan = Plan {
-        out: Some(args.out),
-        base: args.base,
-        address: args.url,
+        out: Some(args.out.clone()),
+        base: args.base.clone(),
+        address: args.url.clone(),
         quality: Quality::SMALLEST,
         ..plan()
     };
     let built = build(&plan, &say)?;
     println!("{} files in {}", built.tally.files, built.folder.display());
-    Ok(())
+    let weights = weigh(&built.folder)?;
+    for weight in &weights {
+        let over = if weight.is_within() {
+            ""
+        } else {
+            ": too heavy"
+        };
+        let [bytes, limit] = [weight.bytes, weight.limit].map(kilobytes);
+        println!(
+            "{}: {bytes} kB brotli, at most {limit} kB{over}",
+            weight.name
+        );
+    }
+    match weights.iter().find(|weight| !weight.is_within()) {
+        Some(heavy) if args.within_budget => Err(SiteError::TooHeavy { name: heavy.name }),
+        _ => Ok(()),
+    }
+}
+
+/// Thousands of bytes with one decimal, rounded up, so that no excess looks like none.
+fn kilobytes(bytes: u64) -> String {
+    let tenths = bytes.div_ceil(100);
+    format!("{}.{}", tenths / 10, tenths % 10)
 }

@@ -59,6 +59,30 @@ pub enum SiteError {
         /// wasm-bindgen's own account.
         source: Box<dyn std::error::Error + Send + Sync>,
     },
+    /// A file that the site needs is not in `public/`.
+    #[error("public/{path} is missing")]
+    NotPublished {
+        /// Its path below `public/`.
+        path: String,
+    },
+    /// A file is not the one that the list of datasets names.
+    #[error("public/{path} is not the listed file: its SHA-256 is {found}, listed is {expected}")]
+    NotListed {
+        /// Its path below `public/`.
+        path: String,
+        /// The hash in the list.
+        expected: String,
+        /// The hash of the file.
+        found: String,
+    },
+    /// A dataset or the list of datasets is broken.
+    #[error("public/{path} cannot be used")]
+    Dataset {
+        /// Its path below `public/`.
+        path: String,
+        /// What is wrong with it.
+        source: Box<dyn std::error::Error + Send + Sync>,
+    },
     /// The page template asks for something that the builder does not know.
     #[error("index.html: {found}")]
     Template {
@@ -85,6 +109,12 @@ pub enum SiteError {
     ForeignFolder {
         /// The folder.
         path: PathBuf,
+    },
+    /// A part of the site weighs more than it may.
+    #[error("the {name} is too heavy")]
+    TooHeavy {
+        /// The part.
+        name: &'static str,
     },
     /// The folder to serve holds no site.
     #[error("{} holds no index.html: build the site into it first", path.display())]

@@ -2,31 +2,15 @@
 //! files that are not ours.
 
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 use std::fs;
 use std::num::NonZero;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::thread;
-
-use sha2::{Digest, Sha256};
 
 use crate::publish::compress::{Coding, Compressor};
 use crate::publish::error::SiteError;
-
-/// Files of the site: path relative to the base, with `/`, and content.
-pub type Files = BTreeMap<String, Vec<u8>>;
-
-/// The list of what a build has written, kept in the folder itself.
-const LIST: &str = ".jangkau-files";
-
-/// What was written of one file.
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Written {
-    hash: String,
-    quality: u32,
-    /// The plain file's length in bytes, then that of each coding beside it.
-    lengths: Vec<(String, u64)>,
-}
+use crate::publish::tree::{Files, hex_sha256};
+use crate::publish::written::{Written, read_list, write_list};
 
 /// How much of a folder had to be written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -194,105 +178,6 @@ fn remove_if_there(path: &Path) -> Result<(), SiteError> {
     }
 }
 
-/// The list of an earlier build; empty for a new or empty folder.
-fn read_list(folder: &Path) -> Result<BTreeMap<String, Written>, SiteError> {
-    let path = folder.join(LIST);
-    let text = match fs::read_to_string(&path) {
-        Ok(text) => text,
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
-            let mut found = fs::read_dir(folder).into_iter().flatten();
-            if found.next().is_some() {
-                return Err(SiteError::ForeignFolder {
-                    path: folder.to_owned(),
-                });
-            }
-            return Ok(BTreeMap::new());
-        }
-        Err(error) => return Err(SiteError::read(&path)(error)),
-    };
-    Ok(text.lines().filter_map(parse_line).collect())
-}
-
-/// `hash quality length ending length ending … path`, the ending of the plain
-/// file being `-`. A path that would leave the folder is not believed.
-fn parse_line(line: &str) -> Option<(String, Written)> {
-    let (facts, path) = line.split_once('\t')?;
-    if path
-        .split('/')
-        .any(|segment| matches!(segment, "" | "." | ".."))
-        || path.contains(['\\', ':'])
-    {
-        return None;
-    }
-    let mut facts = facts.split(' ');
-    let hash = facts.next()?.to_owned();
-    let quality = facts.next()?.parse().ok()?;
-    let mut lengths = Vec::new();
-    while let (Some(ending), Some(length)) = (facts.next(), facts.next()) {
-        let ending = if ending == "-" { "" } else { ending };
-        lengths.push((format!("{path}{ending}"), length.parse().ok()?));
-    }
-    Some((
-        path.to_owned(),
-        Written {
-            hash,
-            quality,
-            lengths,
-        },
-    ))
-}
-
-fn write_list(folder: &Path, list: &BTreeMap<String, Written>) -> Result<(), SiteError> {
-    let mut text = String::new();
-    for (path, written) in list {
-        text += &format!("{} {}", written.hash, written.quality);
-        for (form, length) in &written.lengths {
-            let ending = form
-                .strip_prefix(path.as_str())
-                .filter(|ending| !ending.is_empty());
-            text += &format!(" {} {length}", ending.unwrap_or("-"));
-        }
-        text += &format!("\t{path}\n");
-    }
-    let path = folder.join(LIST);
-    fs::write(&path, text).map_err(SiteError::write(&path))
-}
-
-/// Every file below `folder`, by its path relative to it.
-///
-/// # Errors
-/// When a folder or file cannot be read.
-pub fn read_tree(folder: &Path) -> Result<Files, SiteError> {
-    let mut files = Files::new();
-    let mut open = vec![PathBuf::new()];
-    while let Some(inner) = open.pop() {
-        let at = folder.join(&inner);
-        for entry in fs::read_dir(&at).map_err(SiteError::read(&at))? {
-            let entry = entry.map_err(SiteError::read(&at))?;
-            let path = inner.join(entry.file_name());
-            if entry.path().is_dir() {
-                open.push(path);
-            } else {
-                let bytes = fs::read(entry.path()).map_err(SiteError::read(entry.path()))?;
-                files.insert(path.to_string_lossy().replace('\\', "/"), bytes);
-            }
-        }
-    }
-    Ok(files)
-}
-
-/// SHA-256 (FIPS 180-4) of `bytes` in lower-case hexadecimal digits.
-#[must_use]
-pub fn hex_sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes)
-        .iter()
-        .fold(String::with_capacity(64), |mut text, byte| {
-            // Writing to a String cannot fail.
-            let _ = write!(text, "{byte:02x}");
-            text
-        })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -361,20 +246,5 @@ mod tests {
         fs::write(folder.path().join("out/thesis.txt"), "mine").unwrap();
         let error = write(folder.path(), &[("c.txt", "two ")]).unwrap_err();
         assert!(matches!(error, SiteError::ForeignFolder { .. }));
-    }
-
-    #[test]
-    fn a_list_never_names_a_file_outside_the_folder() {
-        assert!(parse_line("h 1 - 3\ta/b.txt").is_some());
-        for path in ["../b", "a/../../b", "/etc/passwd", "a//b", "C:\\b"] {
-            assert_eq!(parse_line(&format!("h 1 - 3\t{path}")), None, "{path}");
-        }
-    }
-
-    #[test]
-    fn a_hash_is_that_of_the_standard_s_example() {
-        // FIPS 180-4, the one-block message "abc".
-        let expected = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
-        assert_eq!(hex_sha256(b"abc"), expected);
     }
 }

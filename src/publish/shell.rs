@@ -6,15 +6,17 @@ use std::collections::BTreeMap;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha384};
 
 use crate::publish::error::SiteError;
 use crate::publish::headers::POLICY;
 use crate::publish::place::{Address, Base};
 use crate::publish::template::{Fill, escape, fill};
+use crate::words::messages;
 
 /// One document of the site.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Page {
     /// BCP 47 tag of its language.
     pub lang: String,
@@ -31,48 +33,7 @@ pub struct Page {
     /// Files that the program will ask for first, relative to the base.
     pub data: Vec<String>,
     /// The table that opens without the program, relative to the base.
-    pub table: String,
-}
-
-/// The few words of a shell that are not of its dataset.
-#[derive(Debug, Clone, Copy)]
-pub struct ShellWords {
-    /// While the program is on its way.
-    pub loading: &'static str,
-    /// When it takes long.
-    pub slow: &'static str,
-    /// When it did not start.
-    pub failed: &'static str,
-    /// The button that tries again.
-    pub retry: &'static str,
-    /// For a browser without scripts.
-    pub without_script: &'static str,
-    /// Names the table that opens anyway.
-    pub table_name: &'static str,
-}
-
-const INDONESIAN: ShellWords = ShellWords {
-    loading: "Memuat penjelajah data …",
-    slow: "Jaringan sedang lambat; masih memuat …",
-    failed: "Penjelajah data tidak dapat dimulai di peramban ini atau gagal dimuat.",
-    retry: "Coba lagi",
-    without_script: "Penjelajah data memerlukan JavaScript. Angka setiap wilayah dapat dibuka di tabel di bawah ini.",
-    table_name: "Tabel semua wilayah (CSV)",
-};
-
-const ENGLISH: ShellWords = ShellWords {
-    loading: "Loading the data explorer …",
-    slow: "The network is slow; still loading …",
-    failed: "The data explorer cannot start in this browser, or it failed to load.",
-    retry: "Try again",
-    without_script: "The data explorer needs JavaScript. The figures of every region are in the table below.",
-    table_name: "Table of all regions (CSV)",
-};
-
-/// The words of a language; English where it has none of its own.
-#[must_use]
-pub fn words(lang: &str) -> ShellWords {
-    if lang == "id" { INDONESIAN } else { ENGLISH }
+    pub table: Option<String>,
 }
 
 /// The list of datasets, relative to the base.
@@ -99,7 +60,7 @@ impl Shell<'_> {
     /// # Errors
     /// When the template asks for something unknown.
     pub fn document(&self, page: &Page) -> Result<String, SiteError> {
-        let words = words(&page.lang);
+        let words = messages(&page.lang);
         fill(self.template, |name| {
             let text: Cow<'_, str> = match name {
                 "lang" => page.lang.as_str().into(),
@@ -110,14 +71,13 @@ impl Shell<'_> {
                 "base" => self.base.as_str().into(),
                 "assets" => format!("{}{}", self.base, self.assets).into(),
                 "index" => format!("{}{INDEX}", self.base).into(),
-                "table" => format!("{}{}", self.base, page.table).into(),
                 "loading" => words.loading.into(),
-                "slow" => words.slow.into(),
-                "failed" => words.failed.into(),
+                "slow" => words.stalled.into(),
+                "failed" => words.not_started.into(),
                 "retry" => words.retry.into(),
                 "without_script" => words.without_script.into(),
-                "table_name" => words.table_name.into(),
                 "addresses" => return Some(Fill::Markup(self.addresses(page).into())),
+                "table" => return Some(Fill::Markup(self.table(page).into())),
                 "data" => return Some(Fill::Markup(self.data(page).into())),
                 asset => self.integrity.get(asset)?.as_str().into(),
             };
@@ -143,6 +103,18 @@ impl Shell<'_> {
             )
         });
         link("\"canonical\"", &page.path) + &others.collect::<String>()
+    }
+
+    /// The way to the figures without the program.
+    fn table(&self, page: &Page) -> String {
+        let Some(table) = &page.table else {
+            return String::new();
+        };
+        let name = escape(messages(&page.lang).regions_csv);
+        format!(
+            "<p><a href=\"{}\">{name}</a></p>\n",
+            escape(&format!("{}{table}", self.base))
+        )
     }
 
     /// Asks for the data while the program is still on its way.
@@ -195,7 +167,7 @@ mod tests {
                 ("en".into(), "en/x/9101/".into()),
             ],
             data: vec!["data/x/x.json".into()],
-            table: "data/x/regions.csv".into(),
+            table: Some("data/x/regions.csv".into()),
         }
     }
 

@@ -7,9 +7,11 @@ use std::path::{Path, PathBuf};
 use crate::publish::compress::{Compressor, Quality};
 use crate::publish::error::SiteError;
 use crate::publish::headers::{ASSETS, host_files};
-use crate::publish::output::{Files, Tally, hex_sha256, read_tree, write_site};
+use crate::publish::output::{Tally, write_site};
+use crate::publish::pages::{Pages, pages_of};
 use crate::publish::place::{Address, Base};
-use crate::publish::shell::{Page, Shell, forward, integrity};
+use crate::publish::shell::{Shell, forward, integrity};
+use crate::publish::tree::{Files, hex_sha256, read_tree};
 use crate::publish::wasm::{PageProgram, compile};
 
 /// What to build, from where, to where.
@@ -59,6 +61,7 @@ pub fn build(plan: &Plan, say: &dyn Fn(&str)) -> Result<Built, SiteError> {
 
 /// Every file of the site, in memory.
 fn site_files(plan: &Plan, program: PageProgram) -> Result<Files, SiteError> {
+    let cache = program.cache.clone();
     let (assets, mut files) = sort_published(plan, program)?;
     let hash = hash_of_all(&assets);
     let assets_folder = format!("{ASSETS}{hash}/");
@@ -81,7 +84,8 @@ fn site_files(plan: &Plan, program: PageProgram) -> Result<Files, SiteError> {
         assets: &assets_folder,
         integrity: &integrity,
     };
-    for page in pages() {
+    let Pages { pages, forwards } = pages_of(&files, &cache)?;
+    for page in pages {
         let name = if page.path.ends_with(".html") {
             page.path.clone()
         } else {
@@ -89,10 +93,10 @@ fn site_files(plan: &Plan, program: PageProgram) -> Result<Files, SiteError> {
         };
         files.insert(name, shell.document(&page)?.into_bytes());
     }
-    for (path, lang, to) in forwards() {
+    for [path, lang, to] in forwards {
         files.insert(
             format!("{path}index.html"),
-            forward(lang, "Jangkau", to).into_bytes(),
+            forward(&lang, "Jangkau", &to).into_bytes(),
         );
     }
     for (name, text) in host_files(&plan.base) {
@@ -114,8 +118,19 @@ fn sort_published(plan: &Plan, program: PageProgram) -> Result<(Files, Files), S
     let published = read_tree(&plan.source.join("public"))?;
     let (mut assets, files): (Files, Files) =
         published.into_iter().partition(|(path, _)| is_asset(path));
+    for (_, bytes) in assets.iter_mut().filter(|(name, _)| name.ends_with(".js")) {
+        *bytes = without_comments(&String::from_utf8_lossy(bytes)).into_bytes();
+    }
     assets.extend(program.files);
     Ok((assets, files))
+}
+
+/// A script of ours without the lines that are comments, and without
+/// indentation. It must have no text over several lines.
+fn without_comments(script: &str) -> String {
+    let lines = script.lines().map(str::trim);
+    let kept = lines.filter(|line| !line.is_empty() && !line.starts_with("//"));
+    kept.fold(String::new(), |text, line| text + line + "\n")
 }
 
 fn hash_of_all(assets: &Files) -> String {
@@ -125,37 +140,4 @@ fn hash_of_all(assets: &Files) -> String {
     let mut hash = hex_sha256(each.collect::<String>().as_bytes());
     hash.truncate(16);
     hash
-}
-
-fn pages() -> Vec<Page> {
-    let langs = ["id", "en"];
-    let page = |lang: &str, path: String, languages| Page {
-        lang: lang.into(),
-        path,
-        title: "Prakerja".into(),
-        description: "17.500.000 peserta di 514 kabupaten/kota, 2020-2023".into(),
-        headline: "17.500.000 peserta di 514 kabupaten/kota, 2020-2023".into(),
-        languages,
-        data: vec![],
-        table: "data/prakerja/regions.csv".into(),
-    };
-    let mut pages = vec![page("id", "404.html".into(), vec![])];
-    for rest in ["prakerja/", "prakerja/3273/"] {
-        let languages: Vec<_> = langs
-            .iter()
-            .map(|lang| ((*lang).to_owned(), format!("{lang}/{rest}")))
-            .collect();
-        for (lang, path) in &languages {
-            pages.push(page(lang, path.clone(), languages.clone()));
-        }
-    }
-    pages
-}
-
-fn forwards() -> Vec<(&'static str, &'static str, &'static str)> {
-    vec![
-        ("", "id", "id/prakerja/"),
-        ("id/", "id", "prakerja/"),
-        ("en/", "en", "prakerja/"),
-    ]
 }

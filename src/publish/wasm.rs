@@ -13,7 +13,7 @@ use serde_json::Value;
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::publish::error::SiteError;
-use crate::publish::output::{hex_sha256, read_tree};
+use crate::publish::tree::{hex_sha256, read_tree};
 
 const TARGET: &str = "wasm32-unknown-unknown";
 

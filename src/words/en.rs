@@ -25,6 +25,8 @@ pub(super) static MESSAGES: Messages = Messages {
     fault_hash: "It is not the file that was published: its SHA-256 checksum differs.",
     fault_format: "It cannot be read: {message}",
     fault_html: "The server sent an HTML page, not data.",
+    not_started: "The explorer cannot start in this browser, or it failed to load.",
+    without_script: "The explorer needs JavaScript. The figures of every region can be opened as a table below.",
     regions_csv: "Totals of every region as CSV",
     search: "Find a place",
     search_hint: "Regency, city, province or code",

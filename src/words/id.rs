@@ -25,6 +25,8 @@ pub(super) static MESSAGES: Messages = Messages {
     fault_hash: "Isinya bukan berkas yang diterbitkan: jumlah pemeriksaan SHA-256 berbeda.",
     fault_format: "Isinya tidak dapat dibaca: {message}",
     fault_html: "Server mengirim halaman HTML, bukan data.",
+    not_started: "Penjelajah data tidak dapat berjalan di peramban ini atau gagal dimuat.",
+    without_script: "Penjelajah data memerlukan JavaScript. Angka setiap wilayah dapat dibuka sebagai tabel di bawah ini.",
     regions_csv: "Jumlah setiap wilayah sebagai CSV",
     search: "Cari tempat",
     search_hint: "Kabupaten, kota, provinsi, atau kode",

@@ -51,6 +51,10 @@ messages! {
     fault_format,
     /// No HTML but data was expected.
     fault_html,
+    /// The program of the page did not start.
+    not_started,
+    /// For a browser without scripts.
+    without_script,
     /// The way out: totals of every region.
     regions_csv,
     /// Label of the search.

@@ -1,0 +1,265 @@
+//! Which documents a site has: one for every link whose path names a place, in
+//! every language, each with the sentence that the program will show there.
+
+use std::num::NonZero;
+use std::path::Path;
+use std::thread;
+use std::time::UNIX_EPOCH;
+use std::{env, fs};
+
+use percent_encoding::percent_decode_str;
+
+use crate::cube::Cube;
+use crate::formats::json_stat::{Entry, Limits, collection_from_bytes, cube_from_bytes};
+use crate::publish::error::SiteError;
+use crate::publish::shell::{INDEX, Page};
+use crate::publish::tree::{Files, hex_sha256};
+use crate::scene::{Figures, headline, levels, place_name};
+use crate::view_state::{Change, Place, ViewState, resolve, to_address};
+use crate::words::{LANGUAGE_CODES, LANGUAGES, messages};
+
+/// The documents of a site and where its landing pages lead.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pages {
+    /// Every document with a headline.
+    pub pages: Vec<Page>,
+    /// Paths that lead on: folder, language, and the path of the document
+    /// relative to that folder.
+    pub forwards: Vec<[String; 3]>,
+}
+
+/// Reads the list of datasets and every dataset's latest release out of the
+/// published files. What was worked out from the same files by the same program
+/// is taken from `cache`.
+///
+/// # Errors
+/// When a file is missing, is not the one that the list names, or is broken.
+pub fn pages_of(published: &Files, cache: &Path) -> Result<Pages, SiteError> {
+    let list = published_file(published, INDEX)?;
+    let list =
+        collection_from_bytes(list, &Limits::PAGE).map_err(|source| broken(INDEX, source))?;
+    let mut pages = Vec::new();
+    let mut seen: Vec<&str> = Vec::new();
+    for entry in list.entries() {
+        checked(published, entry)?;
+        if seen.contains(&entry.id.as_str()) {
+            continue;
+        }
+        seen.push(&entry.id);
+        let latest = list.latest(&entry.id).unwrap_or(entry);
+        pages.extend(kept_or_made(published, latest, cache)?);
+    }
+    let first = &list.first().id;
+    pages.push(not_found(pages.first()));
+    let mut forwards = vec![[
+        String::new(),
+        LANGUAGES[0].code.into(),
+        format!("{}/{first}/", LANGUAGES[0].code),
+    ]];
+    let languages = LANGUAGES.iter().map(|words| words.code);
+    forwards.extend(languages.map(|lang| [format!("{lang}/"), lang.into(), format!("{first}/")]));
+    Ok(Pages { pages, forwards })
+}
+
+fn published_file<'a>(published: &'a Files, path: &str) -> Result<&'a [u8], SiteError> {
+    let missing = || SiteError::NotPublished {
+        path: path.to_owned(),
+    };
+    published.get(path).map(Vec::as_slice).ok_or_else(missing)
+}
+
+fn broken(path: &str, source: impl std::error::Error + Send + Sync + 'static) -> SiteError {
+    SiteError::Dataset {
+        path: path.to_owned(),
+        source: Box::new(source),
+    }
+}
+
+/// The files of an entry, which must be those that the list names: the page
+/// refuses any others.
+fn checked<'a>(published: &'a Files, entry: &Entry) -> Result<&'a [u8], SiteError> {
+    let path = beside_index(&entry.href);
+    let bytes = published_file(published, &path)?;
+    let found = hex_sha256(bytes);
+    if bytes.len() != entry.bytes || found != entry.sha256 {
+        return Err(SiteError::NotListed {
+            path,
+            expected: entry.sha256.clone(),
+            found,
+        });
+    }
+    if let Some(table) = &entry.regions_csv {
+        published_file(published, &beside_index(table))?;
+    }
+    Ok(bytes)
+}
+
+fn beside_index(href: &str) -> String {
+    let folder = INDEX.rsplit_once('/').map_or("", |(folder, _)| folder);
+    format!("{folder}/{href}")
+}
+
+/// The sentences of hundreds of places take seconds; the key names everything
+/// that they are made from.
+fn kept_or_made(published: &Files, entry: &Entry, cache: &Path) -> Result<Vec<Page>, SiteError> {
+    let key = hex_sha256(format!("{entry:?} {}", this_program()).as_bytes());
+    let kept = cache.join(format!("pages-{}.json", entry.id));
+    let known: Option<(String, Vec<Page>)> = fs::read(&kept)
+        .ok()
+        .and_then(|bytes| serde_json::from_slice(&bytes).ok());
+    if let Some((_, pages)) = known.filter(|(known, _)| *known == key) {
+        return Ok(pages);
+    }
+    let bytes = checked(published, entry)?;
+    let cube = cube_from_bytes(bytes, &Limits::PAGE);
+    let cube = cube.map_err(|source| broken(&beside_index(&entry.href), source))?;
+    let pages = pages_of_cube(&cube, entry);
+    let text = serde_json::to_vec(&(&key, &pages)).unwrap_or_default();
+    fs::write(&kept, text).map_err(SiteError::write(&kept))?;
+    Ok(pages)
+}
+
+/// Something that changes when the program is built anew.
+fn this_program() -> String {
+    let about = env::current_exe().and_then(fs::metadata);
+    let made = about.as_ref().ok().and_then(|about| about.modified().ok());
+    let made = made.and_then(|made| made.duration_since(UNIX_EPOCH).ok());
+    format!("{:?} {:?}", made, about.map(|about| about.len()).ok())
+}
+
+fn pages_of_cube(cube: &Cube, entry: &Entry) -> Vec<Page> {
+    let mut places: Vec<Option<Place>> = vec![None];
+    for axis in levels(cube) {
+        places.extend(
+            cube.members(axis)
+                .iter()
+                .map(|(at, _)| Some(Place { axis, at })),
+        );
+    }
+    let workers = thread::available_parallelism().map_or(1, NonZero::get);
+    let share = places.len().div_ceil(workers);
+    thread::scope(|scope| {
+        let tasks: Vec<_> = places
+            .chunks(share)
+            .map(|part| {
+                scope.spawn(move || {
+                    part.iter()
+                        .flat_map(|place| at(cube, entry, *place))
+                        .collect()
+                })
+            })
+            .collect();
+        let join = |task: thread::ScopedJoinHandle<'_, Vec<Page>>| {
+            task.join()
+                .unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+        };
+        tasks.into_iter().flat_map(join).collect()
+    })
+}
+
+/// The documents of one place, one a language.
+fn at(cube: &Cube, entry: &Entry, place: Option<Place>) -> Vec<Page> {
+    let of_lang =
+        |lang: &str| ViewState::landing(lang, &entry.id).apply(Change::Focus(place), cube);
+    let languages: Option<Vec<(String, String)>> = LANGUAGE_CODES
+        .iter()
+        .map(|lang| {
+            Some((
+                (*lang).to_owned(),
+                folder_of(&to_address(&of_lang(lang), cube))?,
+            ))
+        })
+        .collect();
+    // A link that no host can serve from a folder is served by 404.html.
+    let Some(languages) = languages else {
+        return Vec::new();
+    };
+    let view = resolve(&of_lang(LANGUAGE_CODES[0]), cube);
+    let figures = Figures::of(cube, &view);
+    let page = |(lang, path): &(String, String)| {
+        let words = messages(lang);
+        let view = resolve(&of_lang(lang), cube);
+        let sentence = headline(cube, &view, &figures, words).sentence();
+        let title = cube.metadata().label.in_lang(lang);
+        Page {
+            lang: lang.clone(),
+            path: path.clone(),
+            title: format!("{} – {title} – Jangkau", place_name(cube, place, words)),
+            description: sentence.clone(),
+            headline: sentence,
+            languages: languages.clone(),
+            data: vec![beside_index(&entry.href)],
+            table: entry.regions_csv.as_deref().map(beside_index),
+        }
+    };
+    languages.iter().map(page).collect()
+}
+
+/// The folder that a host looks into for a link: the link's path decoded once,
+/// where that names a folder on every system.
+fn folder_of(link: &str) -> Option<String> {
+    let decoded = |part: &str| {
+        let part = percent_decode_str(part).decode_utf8().ok()?.into_owned();
+        let plain = !part.is_empty()
+            && !part.starts_with('.')
+            && !part.ends_with(['.', ' '])
+            && !part
+                .chars()
+                .any(|letter| letter.is_control() || "/\\:*?\"<>|".contains(letter));
+        plain.then_some(part)
+    };
+    let parts: Option<Vec<_>> = link.trim_end_matches('/').split('/').map(decoded).collect();
+    Some(format!("{}/", parts?.join("/")))
+}
+
+/// What a host shows where it has no file: the program, which reads any link.
+fn not_found(landing: Option<&Page>) -> Page {
+    let words = LANGUAGES[0];
+    Page {
+        lang: words.code.into(),
+        path: "404.html".into(),
+        title: "Jangkau".into(),
+        description: words.tagline.into(),
+        headline: landing.map_or_else(|| words.tagline.into(), |page| page.headline.clone()),
+        languages: Vec::new(),
+        data: landing.map(|page| page.data.clone()).unwrap_or_default(),
+        table: landing.and_then(|page| page.table.clone()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_link_is_served_from_the_folder_that_a_host_decodes_it_to() {
+        assert_eq!(folder_of("id/x/M%2BK/").as_deref(), Some("id/x/M+K/"));
+        assert_eq!(
+            folder_of("id/x/province-2023/91/").as_deref(),
+            Some("id/x/province-2023/91/")
+        );
+        for link in [
+            "id/x/%2E%2E/",
+            "id/x/a%2Fb/",
+            "id/x/a%3Ab/",
+            "id/x/%00/",
+            "id/x/%ff/",
+        ] {
+            assert_eq!(folder_of(link), None, "{link}");
+        }
+    }
+
+    #[test]
+    fn a_file_that_is_not_the_listed_one_stops_the_build() {
+        let list = br#"{"version":"2.0","class":"collection","link":{"item":[{"class":"dataset",
+            "href":"x/x.json","label":"X","extension":{"id":"x","release":"1","bytes":2,
+            "sha256":"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"}}]}}"#;
+        let mut files = Files::from([(INDEX.to_owned(), list.to_vec())]);
+        let cache = tempfile::tempdir().unwrap();
+        let error = pages_of(&files, cache.path()).unwrap_err();
+        assert!(matches!(error, SiteError::NotPublished { path } if path == "data/x/x.json"));
+        files.insert("data/x/x.json".into(), b"{}".to_vec());
+        let error = pages_of(&files, cache.path()).unwrap_err();
+        assert!(matches!(error, SiteError::NotListed { path, .. } if path == "data/x/x.json"));
+    }
+}

@@ -1,0 +1,72 @@
+//! Folders as lists of files, and the names of contents.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use sha2::{Digest, Sha256};
+
+use crate::publish::error::SiteError;
+
+/// Files of the site: path relative to the base, with `/`, and content.
+pub type Files = BTreeMap<String, Vec<u8>>;
+
+/// The path of every file below `folder`, relative to it.
+///
+/// # Errors
+/// When a folder cannot be read.
+pub fn names_in_tree(folder: &Path) -> Result<Vec<String>, SiteError> {
+    let mut names = Vec::new();
+    let mut open = vec![PathBuf::new()];
+    while let Some(inner) = open.pop() {
+        let at = folder.join(&inner);
+        for entry in fs::read_dir(&at).map_err(SiteError::read(&at))? {
+            let entry = entry.map_err(SiteError::read(&at))?;
+            let path = inner.join(entry.file_name());
+            if entry.path().is_dir() {
+                open.push(path);
+            } else {
+                names.push(path.to_string_lossy().replace('\\', "/"));
+            }
+        }
+    }
+    Ok(names)
+}
+
+/// Every file below `folder`, by its path relative to it.
+///
+/// # Errors
+/// When a folder or file cannot be read.
+pub fn read_tree(folder: &Path) -> Result<Files, SiteError> {
+    let read = |name: String| {
+        let path = folder.join(&name);
+        let bytes = fs::read(&path).map_err(SiteError::read(&path))?;
+        Ok((name, bytes))
+    };
+    names_in_tree(folder)?.into_iter().map(read).collect()
+}
+
+/// SHA-256 (FIPS 180-4) of `bytes` in lower-case hexadecimal digits.
+#[must_use]
+pub fn hex_sha256(bytes: &[u8]) -> String {
+    Sha256::digest(bytes)
+        .iter()
+        .fold(String::with_capacity(64), |mut text, byte| {
+            // Writing to a String cannot fail.
+            let _ = write!(text, "{byte:02x}");
+            text
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_hash_is_that_of_the_standard_s_example() {
+        // FIPS 180-4, the one-block message "abc".
+        let expected = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+        assert_eq!(hex_sha256(b"abc"), expected);
+    }
+}

@@ -1,0 +1,94 @@
+//! What a visitor has to fetch, in bytes as a host sends them.
+
+use std::fs;
+use std::path::Path;
+
+use crate::publish::compress::Coding;
+use crate::publish::error::SiteError;
+use crate::publish::headers::ASSETS;
+use crate::publish::tree::names_in_tree;
+
+/// A part of the site, its weight, and the most it may weigh.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Weight {
+    /// What is weighed.
+    pub name: &'static str,
+    /// Bytes in brotli.
+    pub bytes: u64,
+    /// The most that is allowed, in bytes.
+    pub limit: u64,
+}
+
+impl Weight {
+    /// Whether it weighs no more than it may.
+    #[must_use]
+    pub fn is_within(&self) -> bool {
+        self.bytes <= self.limit
+    }
+}
+
+/// Weighs a built folder: the program, the heaviest dataset, and the heaviest
+/// document with its style.
+///
+/// # Errors
+/// When the folder cannot be read.
+pub fn weigh(folder: &Path) -> Result<Vec<Weight>, SiteError> {
+    let (mut program, mut style, mut document, mut dataset) = (0, 0, 0, 0);
+    for path in names_in_tree(folder)? {
+        let ending = Path::new(&path)
+            .extension()
+            .and_then(|ending| ending.to_str());
+        let bytes = sent_bytes(folder, &path)?;
+        match ending {
+            Some("js" | "wasm") if path.starts_with(ASSETS) => program += bytes,
+            Some("css") if path.starts_with(ASSETS) => style += bytes,
+            Some("html") => document = bytes.max(document),
+            Some("json") => dataset = bytes.max(dataset),
+            _ => {}
+        }
+    }
+    let weight = |name, bytes, limit| Weight { name, bytes, limit };
+    Ok(vec![
+        weight("WebAssembly and JavaScript", program, 180_000),
+        weight("heaviest dataset", dataset, 230_000),
+        weight("heaviest document with its style", document + style, 15_000),
+    ])
+}
+
+/// The bytes of the brotli form, or of the file where that has none.
+fn sent_bytes(folder: &Path, path: &str) -> Result<u64, SiteError> {
+    let plain = folder.join(path);
+    let packed = folder.join(format!("{path}{}", Coding::Brotli.ending()));
+    let about = fs::metadata(&packed).or_else(|_| fs::metadata(&plain));
+    about
+        .map(|about| about.len())
+        .map_err(SiteError::read(&plain))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_program_is_summed_and_of_documents_the_heaviest_counts() {
+        let folder = tempfile::tempdir().unwrap();
+        let write = |path: &str, length: usize| {
+            let path = folder.path().join(path);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, vec![0; length]).unwrap();
+        };
+        write("assets/1/page.js", 900);
+        write("assets/1/page.js.br", 90);
+        write("assets/1/page_bg.wasm", 1_000);
+        write("assets/1/style.css", 7);
+        write("id/index.html", 20);
+        write("en/index.html", 30);
+        write("data/x.json", 300_000);
+        let weights = weigh(folder.path()).unwrap();
+        let found: Vec<_> = weights
+            .iter()
+            .map(|weight| (weight.bytes, weight.is_within()))
+            .collect();
+        assert_eq!(found, [(1_090, true), (300_000, false), (37, true)]);
+    }
+}

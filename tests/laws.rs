@@ -8,8 +8,9 @@ mod support {
     pub(crate) mod reference;
 }
 
-use jangkau::cube::{Aggregation, Cube, Figure, Linked, Role, Selection, linked};
+use jangkau::cube::{Aggregation, Cube, DimIx, Figure, Linked, Role, Selection, linked};
 use jangkau::formats::json_stat::{Limits, bytes_from_cube, cube_from_bytes};
+use jangkau::search::{Hit, PlaceIndex};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use serde_json::{Value, json};
@@ -287,5 +288,21 @@ proptest! {
             bytes[place] = byte;
         }
         check_any(&bytes)?;
+    }
+
+    #[test]
+    fn any_query_finds_places_of_the_cube_each_once_and_no_more_than_asked_for(
+        cube in any_cube(), query in "(c[0-9]|g|[0-9]|x|ae|\\PC){0,12}", limit in 0..9_usize,
+    ) {
+        for dimension in (0..cube.dimensions().len()).map(DimIx) {
+            let hits = PlaceIndex::new(&cube, dimension, "ar").find(&query, limit);
+            prop_assert!(hits.len() <= limit);
+            for (nth, hit) in hits.iter().enumerate() {
+                prop_assert_eq!(hit.axis.dimension(), dimension);
+                prop_assert!(hit.at.0 < cube.members(hit.axis).len());
+                let same = |other: &&Hit| (other.axis, other.at) == (hit.axis, hit.at);
+                prop_assert!(!hits[..nth].iter().any(|other| same(&other)));
+            }
+        }
     }
 }

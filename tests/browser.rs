@@ -3,13 +3,23 @@
 mod support;
 
 use jangkau::publish::serve::Server;
-use support::{Fault, Host, Page, site_at_root};
+use support::{Fault, Host, Name, Page, site_at_root};
+
+/// The first figure of the landing page, in the digits of each language.
+const ALL_ID: &str = "17.500.000";
+const ALL_EN: &str = "17,500,000";
+
+/// Waits until the program has taken the place of the shell.
+fn started(page: &Page) {
+    page.role("table", Name::Any);
+}
 
 #[test]
 fn the_page_starts_under_its_policy_on_a_plain_host() {
     let host = Host::start();
     let page = Page::open(&host.url("id/prakerja/"));
-    page.role("button", "Mulai");
+    started(&page);
+    page.role("heading", Name::contains(ALL_ID));
     page.expect_no_complaint();
 }
 
@@ -20,17 +30,36 @@ fn the_page_starts_under_the_headers_of_our_own_server() {
         "http://{}/en/prakerja/3273/?sex=F",
         server.address()
     ));
-    page.role("button", "Mulai").click();
+    started(&page);
     page.expect_no_complaint();
+}
+
+#[test]
+fn the_root_leads_to_the_first_dataset() {
+    let host = Host::start();
+    let page = Page::open(&host.url(""));
+    page.wait_for("location.pathname.endsWith('/id/prakerja/')");
+    started(&page);
+    page.goto(&host.url("en/"));
+    page.wait_for("location.pathname.endsWith('/en/prakerja/')");
+    page.role("heading", Name::contains(ALL_EN));
+    page.expect_no_complaint();
+}
+
+#[test]
+fn a_page_that_no_file_stands_for_starts_all_the_same() {
+    let host = Host::start();
+    let page = Page::open(&host.url("id/prakerja/0000/"));
+    started(&page);
+    assert!(page.record().violations.is_empty());
 }
 
 #[test]
 fn no_file_is_asked_for_twice_and_nothing_from_anywhere_else() {
     let host = Host::start();
     let page = Page::open(&host.url("id/prakerja/"));
-    page.role("button", "Mulai");
-    let requests = page.record().requests;
-    for sent in &requests {
+    started(&page);
+    for sent in page.record().requests {
         assert!(sent.url.starts_with(&host.url("")), "{}", sent.url);
     }
     let mut asked = host.asked();
@@ -44,40 +73,110 @@ fn no_file_is_asked_for_twice_and_nothing_from_anywhere_else() {
 fn an_injected_script_style_or_eval_is_blocked() {
     let host = Host::start();
     let page = Page::open(&host.url("id/prakerja/"));
-    page.role("button", "Mulai");
+    started(&page);
     page.evaluate(
-        "const script = document.createElement('script'); script.id = 'bad';
-         try { script.text = 'window.injected = 1' } catch (error) { window.refused = String(error) }
-         const style = document.createElement('style'); style.textContent = 'h1 { color: red }';
-         document.head.append(script, style);",
+        "const script = document.createElement('script');
+         try { script.text = 'window.injected = 1' } catch { window.refused = 'script' }
+         const style = document.createElement('style');
+         style.textContent = 'h1 { color: rgb(1, 2, 3) }';
+         const div = document.createElement('div');
+         div.setAttribute('style', 'color: rgb(1, 2, 3)');
+         document.body.append(script, style, div);
+         window.colours = [document.querySelector('h1'), div].map((it) => getComputedStyle(it).color);",
     );
     assert!(page.try_evaluate("eval('window.injected = 1')").is_err());
     assert!(page.evaluate("window.injected").is_null());
-    page.wait_for("getComputedStyle(document.querySelector('h1')).color !== 'rgb(255, 0, 0)'");
-    assert!(!page.record().violations.is_empty());
+    let colours = page.evaluate("window.colours").to_string();
+    assert!(!colours.contains("rgb(1, 2, 3)"), "{colours}");
+    let violations = page.record().violations;
+    for directive in ["style-src-elem", "style-src-attr"] {
+        let told = violations.iter().any(|told| told.starts_with(directive));
+        assert!(told, "{directive}: {violations:#?}");
+    }
 }
 
 #[test]
-fn a_program_that_does_not_come_leaves_the_headline_and_a_way_out() {
-    for (file, fault) in [
-        ("page_bg.wasm", Fault::Status(404)),
-        ("page_bg.wasm", Fault::Changed),
-        ("page_bg.wasm", Fault::Truncated),
-        ("page_bg.wasm", Fault::HtmlInstead),
-        ("page_bg.wasm", Fault::Reset),
-        ("page.js", Fault::Status(500)),
-        ("page.js", Fault::Changed),
-        ("page.js", Fault::HtmlInstead),
+fn markup_passes_the_one_policy_only_when_it_is_harmless() {
+    let host = Host::start();
+    let page = Page::open(&host.url("id/prakerja/"));
+    started(&page);
+    let passes = |markup: &str| {
+        let markup = serde_json::Value::from(markup);
+        let set = format!("document.createElement('template').innerHTML = {markup}");
+        page.try_evaluate(&set).is_ok()
+    };
+    for markup in [
+        "<p class=\"a\">text &amp; <b>more</b><br></p><!--x--><!><input disabled>",
+        "<a href=\"../x/?a=1&amp;b=2#c\">x</a><a href=\"https://a.id/x:y\">x</a>",
+        "<svg viewBox=\"0 0 1 1\"><title>a</title><path d=\"M0 0\"/><use href=\"#a\"/></svg>",
     ] {
-        let host = Host::start();
-        host.fail(file, fault);
-        let page = Page::open(&host.url("id/prakerja/"));
-        eprintln!("{file} {fault:?}");
-        let retry = page.role("button", "Coba lagi");
-        page.role("heading", support::Name::contains("17.500.000"));
-        page.role("link", "Tabel semua wilayah (CSV)");
-        host.mend();
-        retry.click();
-        page.role("button", "Mulai");
+        assert!(passes(markup), "{markup}");
     }
+    for markup in [
+        "<script>1</script>",
+        "<img src=\"x\" onerror=\"alert(1)\">",
+        "<img src=x onerror=alert(1)>",
+        "<iframe src=\"https://a.id\"></iframe>",
+        "<a href=\"javascript:alert(1)\">x</a>",
+        "<a href=\"java&#115;cript&colon;alert(1)\">x</a>",
+        "<a href=\"\tjavascript:alert(1)\">x</a>",
+        "<a href=\"//a.id/\">x</a>",
+        "<a href=\"http://a.id/\">x</a>",
+        "<textarea><b title=\"</textarea><script>1</script>\">",
+        "<title><b title=\"</title><script>1</script>\"></title>",
+        "<form action=\"data:text/html,x\">",
+        "<p style=\"color: red\">x</p>",
+        "<object data=\"x\"></object>",
+        "<svg><animate attributeName=\"href\" values=\"javascript:alert(1)\"/></svg>",
+        "<![CDATA[<p>]]>",
+        "<p/onclick=\"1\">",
+    ] {
+        assert!(!passes(markup), "{markup}");
+    }
+    let second = page.try_evaluate("trustedTypes.createPolicy('other', {})");
+    assert!(second.is_err());
+}
+
+/// What a visitor has when the program does not come, and again when it does.
+#[track_caller]
+fn check_without_program(file: &str, fault: Fault) {
+    let host = Host::start();
+    host.fail(file, fault);
+    let page = Page::open(&host.url("id/prakerja/"));
+    let retry = page.role("button", "Coba lagi");
+    page.role("heading", Name::contains(ALL_ID));
+    page.role("link", Name::contains("CSV"));
+    host.mend();
+    retry.click();
+    started(&page);
+}
+
+#[test]
+fn a_program_that_is_not_there_leaves_the_headline_and_a_way_on() {
+    check_without_program("page_bg.wasm", Fault::Status(404));
+    check_without_program("page_bg.wasm", Fault::Status(500));
+    check_without_program("page_bg.wasm", Fault::Reset);
+    check_without_program("page.js", Fault::Status(404));
+    check_without_program("page.js", Fault::Reset);
+}
+
+#[test]
+fn a_program_that_is_not_the_published_one_is_refused() {
+    check_without_program("page_bg.wasm", Fault::Changed);
+    check_without_program("page_bg.wasm", Fault::Truncated);
+    check_without_program("page_bg.wasm", Fault::HtmlInstead);
+    check_without_program("page.js", Fault::Changed);
+    check_without_program("page.js", Fault::Truncated);
+    check_without_program("page.js", Fault::HtmlInstead);
+}
+
+#[test]
+fn without_scripts_the_headline_and_the_table_can_be_read() {
+    let host = Host::start();
+    let page = Page::blank();
+    page.set_scripts_off();
+    page.goto(&host.url("en/prakerja/"));
+    page.role("heading", Name::contains(ALL_EN));
+    page.role("link", Name::contains("CSV"));
+    assert_eq!(page.count("progressbar"), 0);
 }

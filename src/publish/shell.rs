@@ -139,7 +139,7 @@ pub fn forward(lang: &str, title: &str, to: &str) -> String {
          <meta name=\"referrer\" content=\"no-referrer\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n\
-         <title>{title}</title>\n\
+         <link rel=\"icon\" href=\"data:,\">\n<title>{title}</title>\n\
          <meta http-equiv=\"refresh\" content=\"0; url={to}\">\n\
          <p><a href=\"{to}\">{title}</a></p>\n</html>\n"
     )

@@ -94,9 +94,11 @@ fn dimensions(cube: &Cube, words: &'static Messages) -> AnyView {
             .iter()
             .map(|(_, category)| category.label().in_lang(words.code));
         let members = members.collect::<Vec<_>>().join(", ");
-        view! { <dt>{cube.axis_label(axis).in_lang(words.code).to_owned()}</dt> <dd>{members}</dd> }.into_any()
+        view! { <dt>{cube.axis_label(axis).in_lang(words.code).to_owned()}</dt> <dd>{members}</dd> }
+            .into_any()
     });
-    view! { <h2>{words.about_dimensions}</h2> <dl>{items.collect::<Vec<AnyView>>()}</dl> }.into_any()
+    view! { <h2>{words.about_dimensions}</h2> <dl>{items.collect::<Vec<AnyView>>()}</dl> }
+        .into_any()
 }
 
 fn controls(cube: &Cube, words: &'static Messages) -> Option<AnyView> {
@@ -145,5 +147,6 @@ fn control(row: ControlRow) -> AnyView {
             <td>{row.kind}</td>
             <td>{source} {row.note.map(|note| format!(" – {note}"))}</td>
         </tr>
-    }    .into_any()
+    }
+    .into_any()
 }

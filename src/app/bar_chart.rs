@@ -20,23 +20,31 @@ pub(super) fn BarChart(axis: Axis) -> impl IntoView {
     let unfiltered = page.unfiltered();
     let scene = Memo::new(move |_| {
         let (cube, words) = (page.cube(), page.words());
-        page.view.with(|view| page.figures.with(|figures| bars(&cube, view, (figures, &unfiltered), (axis, words))))
+        page.view.with(|view| {
+            page.figures
+                .with(|figures| bars(&cube, view, (figures, &unfiltered), (axis, words)))
+        })
     });
     let picked = move || scene.with(|scene| scene.picked);
     let clear = maybe(move || {
         let label = scene.with(|scene| fill(page.words().clear, &[("axis", &scene.label)]));
         (picked() > 0).then(|| {
             let act = click(move || page.go(Change::Clear(axis)));
-            view! { <button type="button" class="clear" aria-label=label on:click=act>"×"</button> }.into_any()
+            view! { <button type="button" class="clear" aria-label=label on:click=act>"×"</button> }
+                .into_any()
         })
     });
     let count = page.cube().members(axis).len();
-    let items: Vec<AnyView> = (0..count).map(|at| view! { <BarItem scene at axis /> }.into_any()).collect();
+    let items: Vec<AnyView> = (0..count)
+        .map(|at| view! { <BarItem scene at axis /> }.into_any())
+        .collect();
     let list = view! { <ul class:choosing=flag(move || picked() > 0)>{items}</ul> }.into_any();
     let pattern = text(move || {
         let words = page.words();
         let pattern = scene.with(|scene| scene.pattern);
-        pattern.map_or_else(String::new, |rests| format!(" ({})", rests_text(rests, words)))
+        pattern.map_or_else(String::new, |rests| {
+            format!(" ({})", rests_text(rests, words))
+        })
     });
     let head = view! {
         <h3>{text(move || scene.with(|scene| scene.label.clone()))} <span class="pattern-note">{pattern}</span></h3>
@@ -53,14 +61,16 @@ pub(super) fn BarChart(axis: Axis) -> impl IntoView {
         view! { {head} {clear} {list} }.into_any()
     };
     let patterned = flag(move || scene.with(|scene| scene.pattern.is_some()));
-    view! { <section class="bars" class:patterned=patterned>{inside}</section> }
+    let idle = flag(move || scene.with(|scene| scene.idle));
+    view! { <section class="bars" class:patterned=patterned hidden=idle>{inside}</section> }
 }
 
 /// One bar: name, length, figure and share.
 #[component]
 fn BarItem(scene: Memo<BarScene>, at: usize, axis: Axis) -> impl IntoView {
     let page = page();
-    let of_bar = move |of: fn(&Bar) -> String| text(move || scene.with(|scene| of(&scene.bars[at])));
+    let of_bar =
+        move |of: fn(&Bar) -> String| text(move || scene.with(|scene| of(&scene.bars[at])));
     let position = scene.with_untracked(|scene| scene.bars[at].at);
     view! {
         <li>

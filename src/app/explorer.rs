@@ -21,7 +21,10 @@ pub(super) fn Explorer() -> impl IntoView {
     let page = page();
     let sentence = Memo::new(move |_| {
         let (cube, words) = (page.cube(), page.words());
-        page.view.with(|view| page.figures.with(|figures| headline(&cube, view, figures, words)))
+        page.view.with(|view| {
+            page.figures
+                .with(|figures| headline(&cube, view, figures, words))
+        })
     });
     Effect::new(move || {
         let (cube, words) = (page.cube(), page.words());
@@ -54,10 +57,18 @@ fn Masthead() -> impl IntoView {
     let page = page();
     let language = |code: &'static str, name: &'static str| {
         let current = move || (page.words().code == code).then_some("true");
-        let to = link_to(page, move || Change::Speak(code.to_owned()), current, move || name.to_owned());
+        let to = link_to(
+            page,
+            move || Change::Speak(code.to_owned()),
+            current,
+            move || name.to_owned(),
+        );
         view! { <li lang=code>{to}</li> }.into_any()
     };
-    let languages: Vec<AnyView> = LANGUAGES.into_iter().map(|words| language(words.code, words.name)).collect();
+    let languages: Vec<AnyView> = LANGUAGES
+        .into_iter()
+        .map(|words| language(words.code, words.name))
+        .collect();
     view! {
         <header class="masthead">
             <p class="brand"><strong>"Jangkau"</strong> " " <span>{page.say(|words| words.tagline)}</span></p>
@@ -72,11 +83,24 @@ fn Colophon() -> impl IntoView {
     let page = page();
     let source = text(move || {
         let (cube, words) = (page.cube(), page.words());
-        let source = cube.metadata().source.as_ref().map_or("", |source| source.in_lang(words.code));
+        let source = cube
+            .metadata()
+            .source
+            .as_ref()
+            .map_or("", |source| source.in_lang(words.code));
         let release = super::about_panel::release_text(&cube, words);
-        if source.is_empty() { release } else { format!("{}: {source}. {release}", words.source) }
+        if source.is_empty() {
+            release
+        } else {
+            format!("{}: {source}. {release}", words.source)
+        }
     });
-    let about = link_to(page, || Change::Open(Tab::About), || None, move || page.words().tab_about.to_owned());
+    let about = link_to(
+        page,
+        || Change::Open(Tab::About),
+        || None,
+        move || page.words().tab_about.to_owned(),
+    );
     let table = maybe(move || {
         let href = page.regions_csv()?;
         Some(view! { <a href=href>{page.words().regions_csv}</a> }.into_any())

@@ -13,8 +13,10 @@ use crate::view_state::Change;
 pub(super) fn Filters() -> impl IntoView {
     let page = page();
     let none = flag(move || page.view.with(|view| view.filters.is_all()));
-    let charts: Vec<AnyView> =
-        bar_axes(&page.cube()).into_iter().map(|axis| view! { <BarChart axis /> }.into_any()).collect();
+    let charts: Vec<AnyView> = bar_axes(&page.cube())
+        .into_iter()
+        .map(|axis| view! { <BarChart axis /> }.into_any())
+        .collect();
     view! {
         <section class="filters" aria-labelledby="filters-title">
             <div class="head">

@@ -15,7 +15,9 @@ pub(super) fn HeadlineView(sentence: Memo<Headline>) -> impl IntoView {
         let facts = sentence.get().facts.into_iter().enumerate();
         let fact = |(at, fact): (usize, Fact)| {
             let before = if at == 0 { "; " } else { ", " };
-            let after = fact.pattern.map_or_else(String::new, |pattern| format!(" ({pattern})"));
+            let after = fact
+                .pattern
+                .map_or_else(String::new, |pattern| format!(" ({pattern})"));
             view! { {before} <b>{fact.share}</b> " " {fact.phrase} <span class="pattern-note">{after}</span> }.into_any()
         };
         facts.map(fact).collect::<Vec<AnyView>>().into_any()
@@ -23,13 +25,21 @@ pub(super) fn HeadlineView(sentence: Memo<Headline>) -> impl IntoView {
     let lines = part(move || {
         let (cube, words) = (page.cube(), page.words());
         let lines = page.view.with(|view| basis_lines(&cube, view, words));
-        lines.into_iter().map(|line| view! { <p>{line}</p> }.into_any()).collect::<Vec<AnyView>>().into_any()
+        lines
+            .into_iter()
+            .map(|line| view! { <p>{line}</p> }.into_any())
+            .collect::<Vec<AnyView>>()
+            .into_any()
     });
     let nobody = maybe(move || {
         let nobody = sentence.with(|sentence| sentence.nobody);
         nobody.then(|| view! { <p role="status">{page.words().nothing}</p> }.into_any())
     });
-    let estimate = maybe(move || sentence.with(|sentence| sentence.estimate).then(|| view! { <Estimate /> }.into_any()));
+    let estimate = maybe(move || {
+        sentence
+            .with(|sentence| sentence.estimate)
+            .then(|| view! { <Estimate /> }.into_any())
+    });
     view! {
         <section class="headline">
             <Steps />
@@ -50,7 +60,12 @@ pub(super) fn HeadlineView(sentence: Memo<Headline>) -> impl IntoView {
 #[component]
 fn Estimate() -> impl IntoView {
     let page = page();
-    let about = link_to(page, || Change::Open(Tab::About), || None, move || page.words().tab_about.to_owned());
+    let about = link_to(
+        page,
+        || Change::Open(Tab::About),
+        || None,
+        move || page.words().tab_about.to_owned(),
+    );
     view! {
         <p class="estimate">
             <span class="badge">{page.say(|words| words.estimate)}</span>
@@ -65,13 +80,21 @@ fn Steps() -> impl IntoView {
     let page = page();
     let step = move |place: Option<Place>| {
         let name = place_name(&page.cube(), place, page.words());
-        let to = link_to(page, move || Change::Focus(place), || None, move || name.clone());
+        let to = link_to(
+            page,
+            move || Change::Focus(place),
+            || None,
+            move || name.clone(),
+        );
         view! { <li>{to}</li> }.into_any()
     };
     let steps = part(move || {
         let cube = page.cube();
         let place = page.view.with(|view| view.place);
-        let above = place.map(|_| None).into_iter().chain(steps_up(&cube, place).into_iter().rev().map(Some));
+        let above = place
+            .map(|_| None)
+            .into_iter()
+            .chain(steps_up(&cube, place).into_iter().rev().map(Some));
         let above: Vec<AnyView> = above.map(step).collect();
         let here = place_name(&cube, place, page.words());
         let title = cube.metadata().label.in_lang(page.words().code).to_owned();

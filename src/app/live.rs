@@ -29,7 +29,9 @@ pub(super) fn maybe(part: impl Fn() -> Option<AnyView> + Send + 'static) -> Part
 }
 
 /// An attribute that is not always there.
-pub(super) fn given(value: impl Fn() -> Option<&'static str> + Send + 'static) -> Box<dyn Fn() -> Option<&'static str> + Send> {
+pub(super) fn given(
+    value: impl Fn() -> Option<&'static str> + Send + 'static,
+) -> Box<dyn Fn() -> Option<&'static str> + Send> {
     Box::new(value)
 }
 

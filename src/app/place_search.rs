@@ -53,7 +53,7 @@ fn Combobox(find: impl Fn(&str) -> Vec<Hit> + Copy + Send + Sync + 'static) -> i
         let step = |next: fn(usize, usize) -> usize| {
             open.set(count > 0);
             active.update(|at| {
-                *at = (count > 0).then(|| at.map_or(next(usize::MAX, count), |at| next(at, count)))
+                *at = (count > 0).then(|| at.map_or(next(usize::MAX, count), |at| next(at, count)));
             });
         };
         match &*event.key() {
@@ -101,7 +101,12 @@ fn Combobox(find: impl Fn(&str) -> Vec<Hit> + Copy + Send + Sync + 'static) -> i
             }
             .into_any()
         };
-        hits.get().into_iter().enumerate().map(option).collect::<Vec<AnyView>>().into_any()
+        hits.get()
+            .into_iter()
+            .enumerate()
+            .map(option)
+            .collect::<Vec<AnyView>>()
+            .into_any()
     });
     view! {
         <div class="find">

@@ -15,12 +15,29 @@ pub(super) fn RankingPanel() -> impl IntoView {
     let page = page();
     let bars = part(move || {
         let (cube, words) = (page.cube(), page.words());
-        let scene = page.view.with(|view| page.figures.with(|figures| ranking(&cube, view, figures, words)));
+        let scene = page.view.with(|view| {
+            page.figures
+                .with(|figures| ranking(&cube, view, figures, words))
+        });
         let quantity = page.view.with(|view| view.quantity);
-        let Some(scene) = scene else { return ().into_any() };
-        let largest = scene.rows.iter().filter_map(|row| row.quantity(quantity)).fold(0.0, f64::max);
+        let Some(scene) = scene else {
+            return ().into_any();
+        };
+        let largest = scene
+            .rows
+            .iter()
+            .filter_map(|row| row.quantity(quantity))
+            .fold(0.0, f64::max);
         let title = fill(words.ranking, &[("level", &scene.level)]);
-        let rows: Vec<AnyView> = scene.rows.iter().map(|row| bar(row, quantity, largest, words)).collect();
+        let title = scene
+            .within
+            .as_ref()
+            .map_or(title.clone(), |within| format!("{within}: {title}"));
+        let rows: Vec<AnyView> = scene
+            .rows
+            .iter()
+            .map(|row| bar(row, quantity, largest, words))
+            .collect();
         view! { <h2 id="ranking-title">{title}</h2> <ol>{rows}</ol> }.into_any()
     });
     let note = text(move || {
@@ -30,7 +47,8 @@ pub(super) fn RankingPanel() -> impl IntoView {
             Quantity::Share => words.note_share.to_owned(),
             Quantity::Rate => {
                 let denominator = cube.metadata().denominators.first();
-                let label = denominator.map_or("", |denominator| denominator.label.in_lang(words.code));
+                let label =
+                    denominator.map_or("", |denominator| denominator.label.in_lang(words.code));
                 fill(words.note_rate, &[("denominator", label)])
             }
             Quantity::Index => fill(words.note_index, &[("whole", &whole_name(&cube, words))]),
@@ -41,10 +59,14 @@ pub(super) fn RankingPanel() -> impl IntoView {
 
 fn bar(row: &Row, quantity: Quantity, largest: f64, words: &'static Messages) -> AnyView {
     let page = page();
-    let share = row.quantity(quantity).filter(|_| largest > 0.0).map(|number| number / largest);
-    let relative = matches!(quantity, Quantity::Share | Quantity::Index);
-    let pattern = row.pattern.filter(|_| relative);
-    let after = pattern.map_or_else(String::new, |rests| format!(" ({})", rests_text(rests, words)));
+    let share = row
+        .quantity(quantity)
+        .filter(|_| largest > 0.0)
+        .map(|number| number / largest);
+    let pattern = row.quantity_pattern(quantity);
+    let after = pattern.map_or_else(String::new, |rests| {
+        format!(" ({})", rests_text(rests, words))
+    });
     let value = row.quantity_text(quantity, words) + &after;
     let place = row.place;
     view! {

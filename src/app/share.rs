@@ -17,7 +17,11 @@ pub(super) fn CopyLink() -> impl IntoView {
         let (link, words) = (page.link(), page.words.get_untracked().0);
         spawn_local(async move {
             let done = browser::copy(&link).await;
-            said.set(if done { words.copied.to_owned() } else { fill(words.copy_failed, &[("link", &link)]) });
+            said.set(if done {
+                words.copied.to_owned()
+            } else {
+                fill(words.copy_failed, &[("link", &link)])
+            });
         });
     });
     Effect::new(move || {

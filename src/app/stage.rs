@@ -19,17 +19,23 @@ pub(super) fn Stage(sentence: Memo<Headline>) -> impl IntoView {
     let tab = Memo::new(move |_| page.view.with(|view| view.tab));
     let link = |to: Tab| {
         let current = move || (tab.get() == to).then_some("page");
-        link_to(page, move || Change::Open(to), current, move || tab_name(to, page.words()).to_owned())
+        link_to(
+            page,
+            move || Change::Open(to),
+            current,
+            move || tab_name(to, page.words()).to_owned(),
+        )
     };
     let estimate = move || {
         maybe(move || {
             let estimate = sentence.with(|sentence| sentence.estimate);
-            estimate.then(|| view! { <span class="badge">{page.words().estimate}</span> }.into_any())
+            estimate
+                .then(|| view! { <span class="badge">{page.words().estimate}</span> }.into_any())
         })
     };
     let panel = part(move || match tab.get() {
         Tab::About => view! { <AboutPanel /> }.into_any(),
-        shown => {
+        shown @ (Tab::Map | Tab::Table) => {
             let ranking = (shown == Tab::Map).then(|| view! { <RankingPanel /> }.into_any());
             view! {
                 <div class="choices"><Quantities /> <Levels /> {estimate()}</div>
@@ -70,7 +76,9 @@ fn quantity_name(quantity: Quantity, words: &'static Messages) -> &'static str {
 fn Quantities() -> impl IntoView {
     let page = page();
     let rates = !page.cube().metadata().denominators.is_empty();
-    let offered = Quantity::ALL.into_iter().filter(|quantity| rates || !quantity.needs_denominator());
+    let offered = Quantity::ALL
+        .into_iter()
+        .filter(|quantity| rates || !quantity.needs_denominator());
     let option = |quantity: Quantity| {
         let checked = flag(move || page.view.with(|view| view.quantity == quantity));
         let name = super::live::text(move || quantity_name(quantity, page.words()).to_owned());
@@ -99,12 +107,19 @@ fn Levels() -> impl IntoView {
             let id = cube.axis_id(axis).to_string();
             view! { <option value=id selected=chosen == Some(axis)>{label}</option> }.into_any()
         };
-        levels(&cube).into_iter().map(option).collect::<Vec<AnyView>>().into_any()
+        levels(&cube)
+            .into_iter()
+            .map(option)
+            .collect::<Vec<AnyView>>()
+            .into_any()
     });
     let choose = move |event: leptos::ev::Event| {
         let cube = page.cube();
         let id = event_target_value(&event);
-        if let Some(axis) = levels(&cube).into_iter().find(|axis| cube.axis_id(*axis).as_str() == id) {
+        if let Some(axis) = levels(&cube)
+            .into_iter()
+            .find(|axis| cube.axis_id(*axis).as_str() == id)
+        {
             page.go(Change::Level(axis));
         }
     };

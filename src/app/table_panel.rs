@@ -25,14 +25,43 @@ pub(super) fn TablePanel() -> impl IntoView {
     let page = page();
     let scene: Scene = Memo::new(move |_| {
         let (cube, words) = (page.cube(), page.words());
-        page.view.with(|view| page.figures.with(|figures| table(&cube, view, figures, words)))
+        page.view.with(|view| {
+            page.figures
+                .with(|figures| table(&cube, view, figures, words))
+        })
     });
     let shown: Shown = Memo::new(move |_| {
-        scene.with(|scene| scene.as_ref().map(|scene| (scene.rates, scene.group.is_some())).unwrap_or_default())
+        scene.with(|scene| {
+            scene
+                .as_ref()
+                .map(|scene| (scene.rates, scene.group.is_some()))
+                .unwrap_or_default()
+        })
     });
     let count = text(move || {
         let rows = of_scene(scene, |scene| scene.rows.len().to_string());
-        format!("{} · {}", fill(page.words().rows, &[("n", &rows)]), page.words().table_hint)
+        format!(
+            "{} · {}",
+            fill(page.words().rows, &[("n", &rows)]),
+            page.words().table_hint
+        )
+    });
+    let legend = maybe(move || {
+        let words = page.words();
+        let any = |of: fn(&Row) -> bool| {
+            scene.with(|scene| scene.as_ref().is_some_and(|it| it.rows.iter().any(of)))
+        };
+        let own = any(|row| row.rests == Some(Rests::Own));
+        let pattern = any(|row| row.pattern.or(row.rate_pattern).is_some());
+        (own || pattern).then(|| {
+            let own = own.then(|| {
+                view! { <span class="own">"●"</span> " " {words.legend_own} " " }.into_any()
+            });
+            let pattern = pattern.then(|| {
+                view! { <span class="swatch"></span> " " {words.legend_pattern} }.into_any()
+            });
+            view! { <p class="quiet legend">{own} {pattern}</p> }.into_any()
+        })
     });
     let heads = part(move || {
         let (rates, groups) = shown.get();
@@ -45,10 +74,17 @@ pub(super) fn TablePanel() -> impl IntoView {
         heads.collect::<Vec<AnyView>>().into_any()
     });
     let places = move || {
-        scene.with(|scene| scene.iter().flat_map(|scene| &scene.rows).map(|row| row.place).collect::<Vec<_>>())
+        scene.with(|scene| {
+            scene
+                .iter()
+                .flat_map(|scene| &scene.rows)
+                .map(|row| row.place)
+                .collect::<Vec<_>>()
+        })
     };
     view! {
         <p class="quiet table-hint">{count}</p>
+        {legend}
         <div class="scroller" tabindex="0" role="region" aria-labelledby="table-caption">
             <table>
                 <caption id="table-caption">{text(move || of_scene(scene, |scene| scene.caption.clone()))}</caption>
@@ -78,16 +114,23 @@ fn Head(scene: Scene, column: Column) -> impl IntoView {
             Column::Rate => words.col_rate.to_owned(),
         }
     });
-    let sorted = move || page.view.with(|view| (view.sort.column == column).then_some(view.sort));
+    let sorted = move || {
+        page.view
+            .with(|view| (view.sort.column == column).then_some(view.sort))
+    };
     let direction = given(move || {
         Some(match sorted() {
-            Some(Sort { descending: true, .. }) => "descending",
+            Some(Sort {
+                descending: true, ..
+            }) => "descending",
             Some(_) => "ascending",
             None => "none",
         })
     });
     let arrow = text(move || match sorted() {
-        Some(Sort { descending: true, .. }) => " ↓".to_owned(),
+        Some(Sort {
+            descending: true, ..
+        }) => " ↓".to_owned(),
         Some(_) => " ↑".to_owned(),
         None => String::new(),
     });
@@ -107,7 +150,13 @@ fn TableRow(scene: Scene, place: Place, shown: Shown) -> impl IntoView {
     let of_row = move |of: fn(&Row, &Messages) -> String| -> Text {
         text(move || {
             let words = page.words();
-            scene.with(|scene| scene.as_ref().and_then(|it| it.row(place)).map(|row| of(row, words)).unwrap_or_default())
+            scene.with(|scene| {
+                scene
+                    .as_ref()
+                    .and_then(|it| it.row(place))
+                    .map(|row| of(row, words))
+                    .unwrap_or_default()
+            })
         })
     };
     let row_is = move |is: fn(&Row) -> bool| {
@@ -116,19 +165,52 @@ fn TableRow(scene: Scene, place: Place, shown: Shown) -> impl IntoView {
     let own = maybe(move || {
         let word = page.words().rests_own;
         row_is(|row| row.rests == Some(Rests::Own)).then(|| {
-            view! { <span class="own" title=word>"●"<span class="unseen">{word}</span></span> }.into_any()
+            view! { <span class="own" title=word>"●"<span class="unseen">{word}</span></span> }
+                .into_any()
         })
     });
     let group = maybe(move || {
         let group = of_row(|row, _| row.group.clone());
         shown.get().1.then(|| view! { <td>{group}</td> }.into_any())
     });
+    let number = move |quantity: fn(&Row, &Messages) -> String,
+                       pattern: fn(&Row) -> Option<Rests>| {
+        let said = text(move || {
+            let words = page.words();
+            let pattern = scene.with(|scene| {
+                scene
+                    .as_ref()
+                    .and_then(|it| it.row(place))
+                    .and_then(pattern)
+            });
+            pattern.map_or_else(String::new, |rests| {
+                format!(" ({})", rests_text(rests, words))
+            })
+        });
+        let patterned = flag(move || {
+            scene
+                .with(|scene| {
+                    scene
+                        .as_ref()
+                        .and_then(|it| it.row(place))
+                        .and_then(pattern)
+                })
+                .is_some()
+        });
+        view! { <td class="number" class:patterned=patterned>{of_row(quantity)}<span class="unseen">{said}</span></td> }
+            .into_any()
+    };
+    let share = number(
+        |row, words| row.quantity_text(Quantity::Share, words),
+        |row| row.quantity_pattern(Quantity::Share),
+    );
     let rate = maybe(move || {
-        let rate = of_row(|row, words| row.quantity_text(Quantity::Rate, words));
-        shown.get().0.then(|| view! { <td class="number">{rate}</td> }.into_any())
-    });
-    let pattern = of_row(|row, words| {
-        row.pattern.map_or_else(String::new, |rests| format!(" ({})", rests_text(rests, words)))
+        shown.get().0.then(|| {
+            number(
+                |row, words| row.quantity_text(Quantity::Rate, words),
+                |row| row.quantity_pattern(Quantity::Rate),
+            )
+        })
     });
     view! {
         <tr aria-current=given(move || row_is(|row| row.focus).then_some("location"))>
@@ -141,10 +223,7 @@ fn TableRow(scene: Scene, place: Place, shown: Shown) -> impl IntoView {
             </th>
             {group}
             <td class="number">{of_row(|row, _| row.value.clone())}</td>
-            <td class="number" class:patterned=flag(move || row_is(|row| row.pattern.is_some()))>
-                {of_row(|row, words| row.quantity_text(Quantity::Share, words))}
-                <span class="unseen">{pattern}</span>
-            </td>
+            {share}
             {rate}
         </tr>
     }

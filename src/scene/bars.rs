@@ -41,6 +41,8 @@ pub struct BarScene {
     pub picked: usize,
     /// What the distribution merely repeats, where it is no finding.
     pub pattern: Option<Rests>,
+    /// Whether it says nothing beyond the place in focus: all of it is one bar.
+    pub idle: bool,
 }
 
 /// The axes shown as bars: every dimension but the places, and every grouping, of two members or
@@ -97,10 +99,19 @@ pub fn bars(
             label,
         }
     };
+    let bars: Vec<Bar> = cube.members(axis).iter().map(bar).collect();
+    let at_place = view
+        .place
+        .is_some_and(|place| place.axis.dimension() == axis.dimension());
+    let told = bars
+        .iter()
+        .filter(|bar| bar.share.is_some_and(|share| share > 0.0))
+        .count();
     BarScene {
+        idle: at_place && picked.is_empty() && told <= 1,
         axis,
         label: cube.axis_label(axis).in_lang(words.code).to_owned(),
-        bars: cube.members(axis).iter().map(bar).collect(),
+        bars,
         picked: picked.len(),
         pattern: view
             .place

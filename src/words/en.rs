@@ -73,6 +73,8 @@ pub(super) static MESSAGES: Messages = Messages {
     rests_own: "published figure",
     rests_group: "province's pattern",
     rests_all: "national pattern",
+    legend_own: "count published for that place; other counts follow the population of their province.",
+    legend_pattern: "only repeats the province’s or the national pattern: no finding, no rank.",
     basis_own: "The count for {place} comes from a figure published for that place.",
     basis_group: "The count for {place} was never published: the model divides the count of {group} by population, so it is no finding about the place.",
     basis_all: "The count for {place} was never published: the model divides the national count by population.",

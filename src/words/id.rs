@@ -73,6 +73,8 @@ pub(super) static MESSAGES: Messages = Messages {
     rests_own: "angka terbitan",
     rests_group: "pola provinsi",
     rests_all: "pola nasional",
+    legend_own: "jumlahnya diterbitkan untuk tempat itu; jumlah lain mengikuti penduduk provinsinya.",
+    legend_pattern: "hanya mengulang pola provinsi atau nasional: bukan temuan, tanpa peringkat.",
     basis_own: "Jumlah {place} berasal dari angka yang diterbitkan untuk tempat itu.",
     basis_group: "Jumlah {place} tidak pernah diterbitkan: model membagi jumlah {group} menurut penduduk, jadi jumlah ini bukan temuan tentang tempat itu.",
     basis_all: "Jumlah {place} tidak pernah diterbitkan: model membaginya dari jumlah nasional menurut penduduk.",

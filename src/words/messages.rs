@@ -147,6 +147,10 @@ messages! {
     rests_group,
     /// Repeats the pattern of the nation.
     rests_all,
+    /// What the mark of a published count means.
+    legend_own,
+    /// What hatching means.
+    legend_pattern,
     /// What the count of a place rests on: `{place}` its own figure.
     basis_own,
     /// The count follows population within `{group}`.

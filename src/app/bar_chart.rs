@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::live::{aria, click, flag, maybe, text};
+use super::live::{aria, click, derived, flag, maybe, text};
 use super::page::page;
 use crate::cube::Axis;
 use crate::scene::{Bar, BarScene, bars, rests_text};
@@ -18,7 +18,7 @@ const FOLDED: usize = 8;
 pub(super) fn BarChart(axis: Axis) -> impl IntoView {
     let page = page();
     let unfiltered = page.unfiltered();
-    let scene = Memo::new(move |_| {
+    let scene = derived(move || {
         let (cube, words) = (page.cube(), page.words());
         page.view.with(|view| {
             page.figures

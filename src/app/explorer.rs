@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::filters::Filters;
 use super::headline_view::HeadlineView;
-use super::live::{link_to, maybe, text};
+use super::live::{derived, link_to, maybe, text};
 use super::notices::Notices;
 use super::page::page;
 use super::place_search::PlaceSearch;
@@ -19,7 +19,7 @@ use crate::words::LANGUAGES;
 #[component]
 pub(super) fn Explorer() -> impl IntoView {
     let page = page();
-    let sentence = Memo::new(move |_| {
+    let sentence = derived(move || {
         let (cube, words) = (page.cube(), page.words());
         page.view.with(|view| {
             page.figures

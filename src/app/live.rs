@@ -45,6 +45,11 @@ pub(super) fn aria(flag: bool) -> &'static str {
     if flag { "true" } else { "false" }
 }
 
+/// A value worked out once for each view; its readers tell what differs.
+pub(super) fn derived<T: Send + Sync + 'static>(value: impl Fn() -> T + Send + Sync + 'static) -> Memo<T> {
+    Memo::new_with_compare(move |_| value(), |_, _| true)
+}
+
 /// What a click does.
 pub(super) fn click(act: impl Fn() + 'static) -> Box<dyn FnMut(MouseEvent)> {
     Box::new(move |_| act())

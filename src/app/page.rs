@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::dataset::Dataset;
+use super::live::{Text, derived, text};
 use crate::browser;
 use crate::cube::{Cube, Linked};
 use crate::scene::Figures;
@@ -35,14 +36,11 @@ impl PartialEq for Words {
     }
 }
 
-/// A message that follows the language.
-pub(super) type Said = Box<dyn Fn() -> &'static str + Send>;
-
 impl Page {
     pub(super) fn new(base: &str, dataset: Dataset, address: RwSignal<Address>) -> Self {
         let (cube, id) = (dataset.cube.clone(), dataset.entry.id.clone());
         let of_cube = cube.clone();
-        let read = Memo::new(move |_| {
+        let read = derived(move || {
             address.with(|address| {
                 from_address(
                     address,
@@ -55,8 +53,8 @@ impl Page {
             })
         });
         let of_cube = cube.clone();
-        let view = Memo::new(move |_| read.with(|(state, _)| resolve(state, &of_cube)));
-        let figures = Memo::new(move |_| view.with(|view| Figures::of(&cube, view)));
+        let view = derived(move || read.with(|(state, _)| resolve(state, &of_cube)));
+        let figures = derived(move || view.with(|view| Figures::of(&cube, view)));
         let words = Memo::new(move |_| Words(read.with(|(state, _)| messages(state.lang()))));
         let base = StoredValue::new(base.to_owned());
         Self {
@@ -82,8 +80,8 @@ impl Page {
         self.words.get().0
     }
     /// A message in the language in use, wherever one stands.
-    pub(super) fn say(self, message: fn(&'static Messages) -> &'static str) -> Said {
-        Box::new(move || message(self.words()))
+    pub(super) fn say(self, message: fn(&'static Messages) -> &'static str) -> Text {
+        text(move || message(self.words()).to_owned())
     }
     /// What the link said that could not be done.
     pub(super) fn notices(self) -> Vec<Notice> {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use web_sys::KeyboardEvent;
 
-use super::live::{Text, aria, flag, part, text};
+use super::live::{Text, aria, derived, flag, part, text};
 use super::page::page;
 use crate::cube::{Axis, Cube};
 use crate::search::{Hit, Matched, PlaceIndex};
@@ -22,10 +22,7 @@ pub(super) fn PlaceSearch() -> impl IntoView {
     let cube = page.cube();
     let geo = cube.with_role(crate::cube::Role::Geo);
     geo.map(|geo| {
-        let index = Memo::new_with_compare(
-            move |_| std::sync::Arc::new(PlaceIndex::new(&page.cube(), geo, page.words().code)),
-            |_, _| true,
-        );
+        let index = derived(move || PlaceIndex::new(&page.cube(), geo, page.words().code));
         view! { <Combobox find=move |query| index.with(|index| index.find(query, OPTIONS)) /> }
     })
 }
@@ -36,7 +33,7 @@ fn Combobox(find: impl Fn(&str) -> Vec<Hit> + Copy + Send + Sync + 'static) -> i
     let query = RwSignal::new(String::new());
     let open = RwSignal::new(false);
     let active: RwSignal<Option<usize>> = RwSignal::new(None);
-    let hits = Memo::new(move |_| query.with(|query| find(query)));
+    let hits = derived(move || query.with(|query| find(query)));
     let choose = move |at: usize| {
         let hit = hits.with_untracked(|hits| hits.get(at).cloned());
         if let Some(hit) = hit {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::live::{Text, click, flag, given, maybe, part, text};
+use super::live::{Text, click, derived, flag, given, maybe, part, text};
 use super::page::page;
 use crate::cube::Rests;
 use crate::scene::{Row, TableScene, rests_text, table};
@@ -23,7 +23,7 @@ fn of_scene(scene: Scene, of: fn(&TableScene) -> String) -> String {
 #[component]
 pub(super) fn TablePanel() -> impl IntoView {
     let page = page();
-    let scene: Scene = Memo::new(move |_| {
+    let scene: Scene = derived(move || {
         let (cube, words) = (page.cube(), page.words());
         page.view.with(|view| {
             page.figures

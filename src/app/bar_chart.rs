@@ -76,12 +76,12 @@ fn BarItem(scene: Memo<BarScene>, at: usize, axis: Axis) -> impl IntoView {
         <li>
             <button type="button" class="bar"
                 aria-pressed=of_bar(|bar| aria(bar.picked).to_owned())
-                aria-label=of_bar(|bar| bar.spoken.clone())
                 on:click=click(move || page.go(Change::Toggle(axis, position)))
             >
                 <span class="name">{of_bar(|bar| bar.label.clone())}</span>
                 <span class="value">{of_bar(|bar| bar.value.clone())}</span>
                 <span class="share">{of_bar(|bar| bar.share_text.clone())}</span>
+                <span class="unseen">{of_bar(|bar| bar.behind_text.clone())}</span>
                 <span class="track">
                     <span class="fill" style:width=of_bar(|bar| length(bar.share))></span>
                     <span class="behind" style:left=of_bar(|bar| length(bar.behind))></span>

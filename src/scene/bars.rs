@@ -24,8 +24,8 @@ pub struct Bar {
     pub behind: Option<f64>,
     /// Whether it is picked.
     pub picked: bool,
-    /// What a screen reader says.
-    pub spoken: String,
+    /// Its share without any filter, in words: what the mark behind the bar says.
+    pub behind_text: String,
 }
 
 /// The bars of one axis.
@@ -81,13 +81,7 @@ pub fn bars(
             share.map_or_else(String::new, |share| words.numbers.percent(share))
         };
         let (value, share_text) = (figure_text(now.figure(at), words), percent(share));
-        let said = [
-            ("label", &*label),
-            ("value", &*value),
-            ("share", &*share_text),
-            ("behind", &percent(behind)),
-        ];
-        let spoken = fill(words.bar, &said);
+        let behind_text = fill(words.bar, &[("behind", &percent(behind))]);
         Bar {
             at,
             value,
@@ -95,7 +89,7 @@ pub fn bars(
             share_text,
             behind,
             picked: picked.contains(&at),
-            spoken,
+            behind_text,
             label,
         }
     };

@@ -44,7 +44,7 @@ pub(super) static MESSAGES: Messages = Messages {
     clear: "Clear filter {axis}",
     filters_hint: "Click a bar to filter; several at once are fine.",
     behind: "Upright mark: its share without any filter.",
-    bar: "{label}: {value}, {share}; unfiltered {behind}",
+    bar: "unfiltered {behind}",
     chosen: "{n} chosen",
     all: "all",
     stage: "View",

@@ -44,7 +44,7 @@ pub(super) static MESSAGES: Messages = Messages {
     clear: "Hapus saringan {axis}",
     filters_hint: "Klik batang untuk menyaring; beberapa sekaligus boleh.",
     behind: "Garis tegak: bagiannya tanpa saringan apa pun.",
-    bar: "{label}: {value}, {share}; tanpa saringan {behind}",
+    bar: "tanpa saringan {behind}",
     chosen: "{n} dipilih",
     all: "semua",
     stage: "Tampilan",

@@ -29,7 +29,7 @@ pub(super) static MESSAGES: Messages = Messages {
     without_script: "The explorer needs JavaScript. The figures of every region can be opened as a table below.",
     regions_csv: "Totals of every region as CSV",
     search: "Find a place",
-    search_hint: "Regency, city, province or code",
+    search_hint: "Name or code of a place",
     search_none: "No place matches “{query}”.",
     search_found: "{n} places found",
     whole: "All regions",

@@ -29,7 +29,7 @@ pub(super) static MESSAGES: Messages = Messages {
     without_script: "Penjelajah data memerlukan JavaScript. Angka setiap wilayah dapat dibuka sebagai tabel di bawah ini.",
     regions_csv: "Jumlah setiap wilayah sebagai CSV",
     search: "Cari tempat",
-    search_hint: "Kabupaten, kota, provinsi, atau kode",
+    search_hint: "Nama atau kode tempat",
     search_none: "Tidak ada tempat yang cocok dengan “{query}”.",
     search_found: "{n} tempat ditemukan",
     whole: "Semua wilayah",

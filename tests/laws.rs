@@ -4,13 +4,16 @@
 
 mod support {
     pub(crate) mod cubes;
+    pub(crate) mod metadata;
     pub(crate) mod reference;
 }
 
-use jangkau::cube::{Aggregation, Cube, Figure, Linked, Role, Selection, linked};
+use jangkau::cube::{Aggregation, Cube, DimIx, Figure, Linked, Role, Selection, linked};
 use jangkau::formats::json_stat::{Limits, bytes_from_cube, cube_from_bytes};
+use jangkau::search::{Hit, PlaceIndex};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
+use serde_json::{Value, json};
 use support::cubes::{any_cube, any_picks, clauses, selection};
 use support::reference;
 
@@ -165,5 +168,141 @@ proptest! {
         let read = cube_from_bytes(&bytes, &Limits::PAGE).unwrap();
         prop_assert_eq!(&read, &cube);
         prop_assert_eq!(bytes_from_cube(&read), bytes);
+    }
+}
+
+/// Reads bytes, and asks and writes what comes out of them: an answer or an error, nothing else.
+fn check_any(bytes: &[u8]) -> Result<(), TestCaseError> {
+    let Ok(cube) = cube_from_bytes(bytes, &Limits::PAGE) else {
+        return Ok(());
+    };
+    let answer = linked(&cube, &Selection::all());
+    prop_assert_eq!(answer.marginals().len(), cube.axes().count());
+    let again = cube_from_bytes(&bytes_from_cube(&cube), &Limits::PAGE);
+    prop_assert_eq!(again.as_ref(), Ok(&cube));
+    Ok(())
+}
+
+/// Puts `value` in the place of the `nth` value inside, counted over the whole document.
+fn put_at(at: &mut Value, nth: &mut usize, value: &Value) {
+    if *nth == 0 {
+        *at = value.clone();
+    }
+    *nth = nth.wrapping_sub(1);
+    match at {
+        Value::Array(items) => items.iter_mut().for_each(|it| put_at(it, nth, value)),
+        Value::Object(members) => members.values_mut().for_each(|it| put_at(it, nth, value)),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+    }
+}
+
+fn count(at: &Value) -> usize {
+    1 + match at {
+        Value::Array(items) => items.iter().map(count).sum(),
+        Value::Object(members) => members.values().map(count).sum(),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => 0,
+    }
+}
+
+/// A value that does not belong there, mostly.
+fn odd_value() -> impl Strategy<Value = Value> {
+    prop::sample::select(vec![
+        json!(null),
+        json!(true),
+        json!(0),
+        json!(1),
+        json!(-1),
+        json!(1e300),
+        json!(9_007_199_254_740_993_u64),
+        json!(""),
+        json!("0"),
+        json!("0-"),
+        json!("1e999"),
+        json!([]),
+        json!([null]),
+        json!(["0", "0", "0"]),
+        json!([
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            9_000_000_000_000_000_u64
+        ]),
+        json!({}),
+        json!({"0": null}),
+        json!({"": {"": []}}),
+        json!({"0-": "0", "1-": "0"}),
+    ])
+}
+
+proptest! {
+    #![proptest_config(config())]
+
+    #[test]
+    fn any_bytes_give_a_cube_or_an_error(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
+        check_any(&bytes)?;
+    }
+
+    #[test]
+    fn any_text_that_looks_like_json_gives_a_cube_or_an_error(
+        text in r#"([\[\]{},:]|"(id|size|value|status|class|dataset|version|2\.0|0)"|-?[0-9]{1,20}|null|1e9){0,60}"#,
+    ) {
+        check_any(text.as_bytes())?;
+        check_any(format!("{{{text}}}").as_bytes())?;
+    }
+
+    #[test]
+    fn a_file_with_odd_values_in_it_gives_a_cube_or_an_error(
+        cube in any_cube(), places in prop::collection::vec((any::<usize>(), odd_value()), 1..4),
+    ) {
+        let mut file: Value = serde_json::from_slice(&bytes_from_cube(&cube)).unwrap();
+        for (place, value) in places {
+            let mut nth = place % count(&file);
+            put_at(&mut file, &mut nth, &value);
+        }
+        check_any(file.to_string().as_bytes())?;
+    }
+
+    #[test]
+    fn a_file_cut_short_is_an_error(cube in any_cube(), cut in any::<usize>()) {
+        let bytes = bytes_from_cube(&cube);
+        let cut = cut % bytes.len();
+        prop_assert!(cube_from_bytes(&bytes[..cut], &Limits::PAGE).is_err());
+    }
+
+    #[test]
+    fn a_file_with_changed_bytes_gives_a_cube_or_an_error(
+        cube in any_cube(), changes in prop::collection::vec((any::<usize>(), any::<u8>()), 1..5),
+    ) {
+        let mut bytes = bytes_from_cube(&cube);
+        for (place, byte) in changes {
+            let place = place % bytes.len();
+            bytes[place] = byte;
+        }
+        check_any(&bytes)?;
+    }
+
+    #[test]
+    fn any_query_finds_places_of_the_cube_each_once_and_no_more_than_asked_for(
+        cube in any_cube(), query in "(c[0-9]|g|[0-9]|x|ae|\\PC){0,12}", limit in 0..9_usize,
+    ) {
+        for dimension in (0..cube.dimensions().len()).map(DimIx) {
+            let hits = PlaceIndex::new(&cube, dimension, "ar").find(&query, limit);
+            prop_assert!(hits.len() <= limit);
+            for (nth, hit) in hits.iter().enumerate() {
+                prop_assert_eq!(hit.axis.dimension(), dimension);
+                prop_assert!(hit.at.0 < cube.members(hit.axis).len());
+                let same = |other: &&Hit| (other.axis, other.at) == (hit.axis, hit.at);
+                prop_assert!(!hits[..nth].iter().any(|other| same(&other)));
+            }
+        }
     }
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::live::part;
 use super::page::page;
 use crate::cube::{Cube, Label};
 use crate::scene::{ControlRow, about, bar_axes};
@@ -27,7 +28,7 @@ pub(super) fn release_text(cube: &Cube, words: &Messages) -> String {
 #[component]
 pub(super) fn AboutPanel() -> impl IntoView {
     let page = page();
-    move || {
+    part(move || {
         let (cube, words) = (page.cube(), page.words());
         let metadata = cube.metadata();
         let what = if metadata.modelled {
@@ -72,20 +73,21 @@ pub(super) fn AboutPanel() -> impl IntoView {
                 {controls(&cube, words)}
             </div>
         }
-    }
+        .into_any()
+    })
 }
 
-fn texts(heading: &'static str, list: &[Label], words: &Messages) -> Option<impl IntoView + use<>> {
+fn texts(heading: &'static str, list: &[Label], words: &Messages) -> Option<AnyView> {
     let lines = list
         .iter()
         .map(|label| label.in_lang(words.code).to_owned())
         .collect::<Vec<_>>();
     (!lines.is_empty()).then(|| {
-        view! { <h2>{heading}</h2> {lines.into_iter().map(|line| view! { <p>{line}</p> }).collect_view()} }
+        view! { <h2>{heading}</h2> {lines.into_iter().map(|line| view! { <p>{line}</p> }.into_any()).collect::<Vec<AnyView>>()} }.into_any()
     })
 }
 
-fn dimensions(cube: &Cube, words: &'static Messages) -> impl IntoView + use<> {
+fn dimensions(cube: &Cube, words: &'static Messages) -> AnyView {
     let items = bar_axes(cube).into_iter().map(|axis| {
         let members = cube
             .members(axis)
@@ -93,11 +95,13 @@ fn dimensions(cube: &Cube, words: &'static Messages) -> impl IntoView + use<> {
             .map(|(_, category)| category.label().in_lang(words.code));
         let members = members.collect::<Vec<_>>().join(", ");
         view! { <dt>{cube.axis_label(axis).in_lang(words.code).to_owned()}</dt> <dd>{members}</dd> }
+            .into_any()
     });
-    view! { <h2>{words.about_dimensions}</h2> <dl>{items.collect_view()}</dl> }
+    view! { <h2>{words.about_dimensions}</h2> <dl>{items.collect::<Vec<AnyView>>()}</dl> }
+        .into_any()
 }
 
-fn controls(cube: &Cube, words: &'static Messages) -> Option<impl IntoView + use<>> {
+fn controls(cube: &Cube, words: &'static Messages) -> Option<AnyView> {
     let scene = about(cube, words);
     let [hard, soft, check] = scene.counts.map(|count| count.to_string());
     let hint = fill(
@@ -121,14 +125,15 @@ fn controls(cube: &Cube, words: &'static Messages) -> Option<impl IntoView + use
                             <th scope="col">{words.about_source}</th>
                         </tr>
                     </thead>
-                    <tbody>{scene.controls.into_iter().map(control).collect_view()}</tbody>
+                    <tbody>{scene.controls.into_iter().map(control).collect::<Vec<AnyView>>()}</tbody>
                 </table>
             </div>
         }
+        .into_any()
     })
 }
 
-fn control(row: ControlRow) -> impl IntoView {
+fn control(row: ControlRow) -> AnyView {
     let source = match row.url {
         Some(url) => view! { <a href=url rel="noreferrer external">{row.source}</a> }.into_any(),
         None => row.source.into_any(),
@@ -143,4 +148,5 @@ fn control(row: ControlRow) -> impl IntoView {
             <td>{source} {row.note.map(|note| format!(" – {note}"))}</td>
         </tr>
     }
+    .into_any()
 }

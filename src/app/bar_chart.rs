@@ -2,11 +2,15 @@
 
 use leptos::prelude::*;
 
+use super::live::{aria, click, derived, flag, maybe, text};
 use super::page::page;
 use crate::cube::Axis;
 use crate::scene::{Bar, BarScene, bars, rests_text};
 use crate::view_state::Change;
 use crate::words::fill;
+
+/// Longer lists are folded away until they are opened.
+const FOLDED: usize = 8;
 
 /// The distribution along a dimension or grouping under all other filters, the unfiltered one as
 /// a mark behind it; each bar a toggle.
@@ -14,100 +18,80 @@ use crate::words::fill;
 pub(super) fn BarChart(axis: Axis) -> impl IntoView {
     let page = page();
     let unfiltered = page.unfiltered();
-    let scene = Memo::new(move |_| {
+    let scene = derived(move || {
         let (cube, words) = (page.cube(), page.words());
         page.view.with(|view| {
             page.figures
                 .with(|figures| bars(&cube, view, (figures, &unfiltered), (axis, words)))
         })
     });
-    let long = page.cube().members(axis).len() > 8;
-    let clear = move || {
-        let words = page.words();
-        let label = scene.with(|scene| fill(words.clear, &[("axis", &scene.label)]));
-        (scene.with(|scene| scene.picked) > 0).then(|| {
-            view! {
-                <button type="button" class="clear" aria-label=label.clone() title=label
-                    on:click=move |_| page.go(Change::Clear(axis))>"×"</button>
-            }
+    let picked = move || scene.with(|scene| scene.picked);
+    let clear = maybe(move || {
+        let label = scene.with(|scene| fill(page.words().clear, &[("axis", &scene.label)]));
+        (picked() > 0).then(|| {
+            let act = click(move || page.go(Change::Clear(axis)));
+            view! { <button type="button" class="clear" aria-label=label on:click=act>"×"</button> }
+                .into_any()
         })
-    };
-    let pattern = move || {
+    });
+    let count = page.cube().members(axis).len();
+    let items: Vec<AnyView> = (0..count)
+        .map(|at| view! { <BarItem scene at axis /> }.into_any())
+        .collect();
+    let list = view! { <ul class:choosing=flag(move || picked() > 0)>{items}</ul> }.into_any();
+    let pattern = text(move || {
         let words = page.words();
-        scene
-            .with(|scene| scene.pattern)
-            .map(|rests| rests_text(rests, words))
+        let pattern = scene.with(|scene| scene.pattern);
+        pattern.map_or_else(String::new, |rests| {
+            format!(" ({})", rests_text(rests, words))
+        })
+    });
+    let head = view! {
+        <h3>{text(move || scene.with(|scene| scene.label.clone()))} <span class="pattern-note">{pattern}</span></h3>
     };
-    let list = move || {
-        let count = scene.with_untracked(|scene| scene.bars.len());
-        (0..count)
-            .map(|at| view! { <BarItem scene at axis /> })
-            .collect_view()
-    };
-    let any = move || scene.with(|scene| scene.picked > 0);
-    let id = page.cube().axis_id(axis).to_string();
-    let open = long && any();
-    let head = move || {
-        view! {
-            <span class="axis">{move || scene.with(|scene| scene.label.clone())}</span>
-            <span class="pattern-note">{move || pattern().map(|pattern| format!(" ({pattern})"))}</span>
-        }
-    };
-    if long {
-        let chosen = move || {
-            let words = page.words();
-            let picked = scene.with(|scene| scene.picked).to_string();
-            if picked == "0" {
-                words.all.to_owned()
-            } else {
-                fill(words.chosen, &[("n", &picked)])
-            }
-        };
-        view! {
-            <section class="bars" class:patterned=move || pattern().is_some() data-axis=id>
-                <details open=open>
-                    <summary><h3>{head}</h3> <span class="quiet">{chosen}</span></summary>
-                    <ul class:choosing=any>{list}</ul>
-                </details>
-                {clear}
-            </section>
-        }
-        .into_any()
+    let inside = if count > FOLDED {
+        let chosen = text(move || match picked() {
+            0 => page.words().all.to_owned(),
+            picked => fill(page.words().chosen, &[("n", &picked.to_string())]),
+        });
+        let open = picked() > 0;
+        view! { <details open=open><summary>{head} " " <span class="quiet">{chosen}</span></summary>{list}</details> {clear} }
+            .into_any()
     } else {
-        view! {
-            <section class="bars" class:patterned=move || pattern().is_some() data-axis=id>
-                <h3>{head}</h3>
-                {clear}
-                <ul class:choosing=any>{list}</ul>
-            </section>
-        }
-        .into_any()
-    }
+        view! { {head} {clear} {list} }.into_any()
+    };
+    let patterned = flag(move || scene.with(|scene| scene.pattern.is_some()));
+    let idle = flag(move || scene.with(|scene| scene.idle));
+    view! { <section class="bars" class:patterned=patterned hidden=idle>{inside}</section> }
 }
 
 /// One bar: name, length, figure and share.
 #[component]
 fn BarItem(scene: Memo<BarScene>, at: usize, axis: Axis) -> impl IntoView {
     let page = page();
-    let bar = Memo::new(move |_| scene.with(|scene| scene.bars[at].clone()));
-    let length = |share: Option<f64>| format!("{:.2}%", share.unwrap_or(0.0) * 100.0);
-    let text = move |part: fn(&Bar) -> &String| move || bar.with(|bar| part(bar).clone());
-    let position = bar.with_untracked(|bar| bar.at);
+    let of_bar =
+        move |of: fn(&Bar) -> String| text(move || scene.with(|scene| of(&scene.bars[at])));
+    let position = scene.with_untracked(|scene| scene.bars[at].at);
     view! {
         <li>
             <button type="button" class="bar"
-                aria-pressed=move || if bar.with(|bar| bar.picked) { "true" } else { "false" }
-                aria-label=text(|bar| &bar.spoken)
-                on:click=move |_| page.go(Change::Toggle(axis, position))
+                aria-pressed=of_bar(|bar| aria(bar.picked).to_owned())
+                on:click=click(move || page.go(Change::Toggle(axis, position)))
             >
-                <span class="name">{text(|bar| &bar.label)}</span>
-                <span class="value">{text(|bar| &bar.value)}</span>
-                <span class="share">{text(|bar| &bar.share_text)}</span>
+                <span class="name">{of_bar(|bar| bar.label.clone())}</span>
+                <span class="value">{of_bar(|bar| bar.value.clone())}</span>
+                <span class="share">{of_bar(|bar| bar.share_text.clone())}</span>
+                <span class="unseen">{of_bar(|bar| bar.behind_text.clone())}</span>
                 <span class="track">
-                    <span class="fill" style:width=move || length(bar.with(|bar| bar.share))></span>
-                    <span class="behind" style:left=move || length(bar.with(|bar| bar.behind))></span>
+                    <span class="fill" style:width=of_bar(|bar| length(bar.share))></span>
+                    <span class="behind" style:left=of_bar(|bar| length(bar.behind))></span>
                 </span>
             </button>
         </li>
     }
+}
+
+/// A share of the track, in CSS.
+pub(super) fn length(share: Option<f64>) -> String {
+    format!("{:.2}%", share.unwrap_or(0.0) * 100.0)
 }

@@ -4,12 +4,13 @@ use leptos::prelude::*;
 
 use super::filters::Filters;
 use super::headline_view::HeadlineView;
+use super::live::{derived, link_to, maybe, text};
 use super::notices::Notices;
 use super::page::page;
 use super::place_search::PlaceSearch;
 use super::share::CopyLink;
 use super::stage::Stage;
-use crate::browser::{self, is_plain_click};
+use crate::browser;
 use crate::scene::{headline, place_name};
 use crate::view_state::{Change, Tab};
 use crate::words::LANGUAGES;
@@ -18,7 +19,7 @@ use crate::words::LANGUAGES;
 #[component]
 pub(super) fn Explorer() -> impl IntoView {
     let page = page();
-    let sentence = Memo::new(move |_| {
+    let sentence = derived(move || {
         let (cube, words) = (page.cube(), page.words());
         page.view.with(|view| {
             page.figures
@@ -32,7 +33,7 @@ pub(super) fn Explorer() -> impl IntoView {
         browser::describe(words.code, &format!("{place} – {title} – Jangkau"));
     });
     view! {
-        <a class="skip" href="#figures">{move || page.words().skip}</a>
+        <a class="skip" href="#figures">{page.say(|words| words.skip)}</a>
         <Masthead />
         <main>
             <Notices />
@@ -41,7 +42,7 @@ pub(super) fn Explorer() -> impl IntoView {
                 <PlaceSearch />
                 <CopyLink />
             </div>
-            <div class="columns" id="figures">
+            <div class="columns" id="figures" tabindex="-1">
                 <Stage sentence />
                 <Filters />
             </div>
@@ -54,21 +55,24 @@ pub(super) fn Explorer() -> impl IntoView {
 #[component]
 fn Masthead() -> impl IntoView {
     let page = page();
-    let language = move |code: &'static str, name: &'static str| {
-        let change = move || Change::Speak(code.to_owned());
+    let language = |code: &'static str, name: &'static str| {
         let current = move || (page.words().code == code).then_some("true");
-        view! {
-            <a href=move || page.href(change()) lang=code hreflang=code aria-current=current
-                on:click=move |event| if is_plain_click(&event) { event.prevent_default(); page.go(change()) }
-            >{name}</a>
-        }
+        let to = link_to(
+            page,
+            move || Change::Speak(code.to_owned()),
+            current,
+            move || name.to_owned(),
+        );
+        view! { <li lang=code>{to}</li> }.into_any()
     };
+    let languages: Vec<AnyView> = LANGUAGES
+        .into_iter()
+        .map(|words| language(words.code, words.name))
+        .collect();
     view! {
         <header class="masthead">
-            <p class="brand"><strong>"Jangkau"</strong> " " <span>{move || page.words().tagline}</span></p>
-            <nav aria-label=move || page.words().language>
-                {LANGUAGES.into_iter().map(|words| language(words.code, words.name)).collect_view()}
-            </nav>
+            <p class="brand"><strong>"Jangkau"</strong> " " <span>{page.say(|words| words.tagline)}</span></p>
+            <nav aria-label=page.say(|words| words.language)><ul>{languages}</ul></nav>
         </header>
     }
 }
@@ -77,33 +81,35 @@ fn Masthead() -> impl IntoView {
 #[component]
 fn Colophon() -> impl IntoView {
     let page = page();
-    let source = move || {
+    let source = text(move || {
         let (cube, words) = (page.cube(), page.words());
-        let source = cube.metadata().source.as_ref();
-        source.map(|source| format!("{}: {}", words.source, source.in_lang(words.code)))
-    };
-    let release = move || {
-        let (cube, words) = (page.cube(), page.words());
-        super::about_panel::release_text(&cube, words)
-    };
-    let about = move || Change::Open(Tab::About);
-    let open = move |event: leptos::ev::MouseEvent| {
-        if is_plain_click(&event) {
-            event.prevent_default();
-            page.go(about());
-            browser::scroll_to_top();
+        let source = cube
+            .metadata()
+            .source
+            .as_ref()
+            .map_or("", |source| source.in_lang(words.code));
+        let release = super::about_panel::release_text(&cube, words);
+        if source.is_empty() {
+            release
+        } else {
+            format!("{}: {source}. {release}", words.source)
         }
-    };
+    });
+    let about = link_to(
+        page,
+        || Change::Open(Tab::About),
+        || None,
+        move || page.words().tab_about.to_owned(),
+    );
+    let table = maybe(move || {
+        let href = page.regions_csv()?;
+        Some(view! { <a href=href>{page.words().regions_csv}</a> }.into_any())
+    });
     view! {
         <footer class="colophon">
-            <p>{source} " " {release}</p>
-            <p>
-                <a href=move || page.href(about()) on:click=open>{move || page.words().tab_about}</a>
-                {move || page.regions_csv().map(|href| view! {
-                    <a href=href>{page.words().regions_csv}</a>
-                })}
-            </p>
-            <p class="quiet">{move || page.words().privacy}</p>
+            <p>{source}</p>
+            <p>{about} " " {table}</p>
+            <p class="quiet">{page.say(|words| words.privacy)}</p>
         </footer>
     }
 }

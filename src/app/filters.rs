@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::bar_chart::BarChart;
+use super::live::{click, flag};
 use super::page::page;
 use crate::scene::bar_axes;
 use crate::view_state::Change;
@@ -11,20 +12,20 @@ use crate::view_state::Change;
 #[component]
 pub(super) fn Filters() -> impl IntoView {
     let page = page();
-    let any = move || page.view.with(|view| !view.filters.is_all());
-    let charts = bar_axes(&page.cube())
+    let none = flag(move || page.view.with(|view| view.filters.is_all()));
+    let charts: Vec<AnyView> = bar_axes(&page.cube())
         .into_iter()
-        .map(|axis| view! { <BarChart axis /> })
-        .collect_view();
+        .map(|axis| view! { <BarChart axis /> }.into_any())
+        .collect();
     view! {
         <section class="filters" aria-labelledby="filters-title">
             <div class="head">
-                <h2 id="filters-title">{move || page.words().filters}</h2>
-                <button type="button" disabled=move || !any() on:click=move |_| page.go(Change::ClearAll)>
-                    {move || page.words().clear_all}
+                <h2 id="filters-title">{page.say(|words| words.filters)}</h2>
+                <button type="button" disabled=none on:click=click(move || page.go(Change::ClearAll))>
+                    {page.say(|words| words.clear_all)}
                 </button>
             </div>
-            <p class="quiet">{move || page.words().filters_hint} " " {move || page.words().behind}</p>
+            <p class="quiet">{page.say(|words| words.filters_hint)} " " {page.say(|words| words.behind)}</p>
             {charts}
         </section>
     }

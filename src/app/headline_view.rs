@@ -2,45 +2,55 @@
 
 use leptos::prelude::*;
 
+use super::live::{link_to, maybe, part, text};
 use super::page::page;
-use crate::browser::is_plain_click;
-use crate::scene::{Headline, basis_lines, place_name, steps_up};
+use crate::scene::{Fact, Headline, basis_lines, place_name, steps_up};
 use crate::view_state::{Change, Place, Tab};
-use crate::words::fill;
 
 /// Who was reached, where and when, with the steps up from the place in focus.
 #[component]
 pub(super) fn HeadlineView(sentence: Memo<Headline>) -> impl IntoView {
     let page = page();
-    let facts = move || {
+    let facts = part(move || {
         let facts = sentence.get().facts.into_iter().enumerate();
-        let fact = |(at, fact): (usize, crate::scene::Fact)| {
-            let pattern = fact
+        let fact = |(at, fact): (usize, Fact)| {
+            let before = if at == 0 { "; " } else { ", " };
+            let after = fact
                 .pattern
-                .map(|pattern| view! { <span class="pattern-note">" (" {pattern} ")"</span> });
-            view! { {if at == 0 { "; " } else { ", " }} <b>{fact.share}</b> " " {fact.phrase} {pattern} }
+                .map_or_else(String::new, |pattern| format!(" ({pattern})"));
+            view! { {before} <b>{fact.share}</b> " " {fact.phrase} <span class="pattern-note">{after}</span> }.into_any()
         };
-        facts.map(fact).collect_view()
-    };
-    let lines = move || {
+        facts.map(fact).collect::<Vec<AnyView>>().into_any()
+    });
+    let lines = part(move || {
         let (cube, words) = (page.cube(), page.words());
         let lines = page.view.with(|view| basis_lines(&cube, view, words));
         lines
             .into_iter()
-            .map(|line| view! { <p>{line}</p> })
-            .collect_view()
-    };
+            .map(|line| view! { <p>{line}</p> }.into_any())
+            .collect::<Vec<AnyView>>()
+            .into_any()
+    });
+    let nobody = maybe(move || {
+        let nobody = sentence.with(|sentence| sentence.nobody);
+        nobody.then(|| view! { <p role="status">{page.words().nothing}</p> }.into_any())
+    });
+    let estimate = maybe(move || {
+        sentence
+            .with(|sentence| sentence.estimate)
+            .then(|| view! { <Estimate /> }.into_any())
+    });
     view! {
         <section class="headline">
             <Steps />
             <h1 aria-live="polite">
-                <strong class="figure">{move || sentence.get().figure}</strong>
+                <strong class="figure">{text(move || sentence.with(|sentence| sentence.figure.clone()))}</strong>
                 " "
-                {move || sentence.get().rest}
+                {text(move || sentence.with(|sentence| sentence.rest.clone()))}
                 {facts}
             </h1>
-            {move || sentence.get().nobody.then(|| view! { <p role="status">{page.words().nothing}</p> })}
-            {move || sentence.get().estimate.then(|| view! { <Estimate /> })}
+            {nobody}
+            {estimate}
             <div class="quiet basis">{lines}</div>
         </section>
     }
@@ -48,18 +58,18 @@ pub(super) fn HeadlineView(sentence: Memo<Headline>) -> impl IntoView {
 
 /// Says that the figure is modelled, and leads to the method.
 #[component]
-pub(super) fn Estimate() -> impl IntoView {
+fn Estimate() -> impl IntoView {
     let page = page();
-    let about = move || Change::Open(Tab::About);
+    let about = link_to(
+        page,
+        || Change::Open(Tab::About),
+        || None,
+        move || page.words().tab_about.to_owned(),
+    );
     view! {
         <p class="estimate">
-            <span class="badge">{move || page.words().estimate}</span>
-            " "
-            {move || page.words().estimate_why}
-            " "
-            <a href=move || page.href(about())
-                on:click=move |event| if is_plain_click(&event) { event.prevent_default(); page.go(about()) }
-            >{move || page.words().tab_about}</a>
+            <span class="badge">{page.say(|words| words.estimate)}</span>
+            " " {page.say(|words| words.estimate_why)} " " {about}
         </p>
     }
 }
@@ -69,32 +79,31 @@ pub(super) fn Estimate() -> impl IntoView {
 fn Steps() -> impl IntoView {
     let page = page();
     let step = move |place: Option<Place>| {
-        let cube = page.cube();
-        let name = place_name(&cube, place, page.words());
-        let label = fill(page.words().step_up, &[("place", &name)]);
-        let change = move || Change::Focus(place);
-        view! {
-            <li>
-                <a href=page.href(change()) aria-label=label
-                    on:click=move |event| if is_plain_click(&event) { event.prevent_default(); page.go(change()) }
-                >{name}</a>
-            </li>
-        }
+        let name = place_name(&page.cube(), place, page.words());
+        let to = link_to(
+            page,
+            move || Change::Focus(place),
+            || None,
+            move || name.clone(),
+        );
+        view! { <li>{to}</li> }.into_any()
     };
-    let steps = move || {
+    let steps = part(move || {
         let cube = page.cube();
         let place = page.view.with(|view| view.place);
         let above = place
             .map(|_| None)
             .into_iter()
             .chain(steps_up(&cube, place).into_iter().rev().map(Some));
+        let above: Vec<AnyView> = above.map(step).collect();
         let here = place_name(&cube, place, page.words());
         let title = cube.metadata().label.in_lang(page.words().code).to_owned();
         view! {
             <li class="title">{title}</li>
-            {above.map(step).collect_view()}
+            {above}
             <li><span aria-current="location">{here}</span></li>
         }
-    };
-    view! { <nav class="steps" aria-label=move || page.words().focus><ol>{steps}</ol></nav> }
+        .into_any()
+    });
+    view! { <nav class="steps" aria-label=page.say(|words| words.focus)><ol>{steps}</ol></nav> }
 }

@@ -31,8 +31,7 @@ pub(super) fn LoadingView(
             <p>
                 <progress
                     aria-label=words.loading
-                    max=move || progress.get().all.max(1).to_string()
-                    prop:value=move || progress.get().done.to_string()
+    max=move || progress.get().done.to_string()
                 />
                 " "
                 <span class="quiet">{text}</span>

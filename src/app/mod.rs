@@ -1,8 +1,9 @@
 //! The page: Leptos components, one public component a file.
 #![allow(
+    unreachable_pub,
     clippy::needless_pass_by_value,
     clippy::must_use_candidate,
-    reason = "component props"
+    reason = "component props, which the macro makes pub"
 )]
 
 mod about_panel;
@@ -11,6 +12,7 @@ mod dataset;
 mod explorer;
 mod filters;
 mod headline_view;
+mod live;
 mod loading;
 mod notices;
 mod page;

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::live::{click, maybe};
 use super::page::page;
 use crate::scene::notice_text;
 use crate::view_state::Notice;
@@ -13,32 +14,18 @@ pub(super) fn Notices() -> impl IntoView {
     let dismissed: RwSignal<Vec<Notice>> = RwSignal::new(Vec::new());
     let item = move |notice: Notice| {
         let text = notice_text(&page.cube(), &notice, page.words());
-        let gone = notice.clone();
-        view! {
-            <li>
-                <span>{text}</span>
-                <button type="button" on:click=move |_| dismissed.update(|list| list.push(gone.clone()))>
-                    {page.words().dismiss}
-                </button>
-            </li>
+        let act = click(move || dismissed.update(|list| list.push(notice.clone())));
+        view! { <li><span>{text}</span> <button type="button" on:click=act>{page.words().dismiss}</button></li> }
+            .into_any()
+    };
+    let open = maybe(move || {
+        let mut open = page.notices();
+        dismissed.with(|dismissed| open.retain(|notice| !dismissed.contains(notice)));
+        if open.is_empty() {
+            return None;
         }
-    };
-    let open = move || {
-        let dismissed = dismissed.get();
-        page.notices()
-            .into_iter()
-            .filter(|notice| !dismissed.contains(notice))
-            .collect::<Vec<_>>()
-    };
-    view! {
-        <div role="status" class="notices">
-            {move || {
-                let open = open();
-                (!open.is_empty()).then(|| view! {
-                    <h2>{page.words().notices}</h2>
-                    <ul>{open.into_iter().map(item).collect_view()}</ul>
-                })
-            }}
-        </div>
-    }
+        let items: Vec<AnyView> = open.into_iter().map(item).collect();
+        Some(view! { <h2>{page.words().notices}</h2> <ul>{items}</ul> }.into_any())
+    });
+    view! { <div role="status" class="notices">{open}</div> }
 }

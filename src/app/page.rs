@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::dataset::Dataset;
+use super::live::{Text, derived, text};
 use crate::browser;
 use crate::cube::{Cube, Linked};
 use crate::scene::Figures;
@@ -39,7 +40,7 @@ impl Page {
     pub(super) fn new(base: &str, dataset: Dataset, address: RwSignal<Address>) -> Self {
         let (cube, id) = (dataset.cube.clone(), dataset.entry.id.clone());
         let of_cube = cube.clone();
-        let read = Memo::new(move |_| {
+        let read = derived(move || {
             address.with(|address| {
                 from_address(
                     address,
@@ -52,8 +53,8 @@ impl Page {
             })
         });
         let of_cube = cube.clone();
-        let view = Memo::new(move |_| read.with(|(state, _)| resolve(state, &of_cube)));
-        let figures = Memo::new(move |_| view.with(|view| Figures::of(&cube, view)));
+        let view = derived(move || read.with(|(state, _)| resolve(state, &of_cube)));
+        let figures = derived(move || view.with(|view| Figures::of(&cube, view)));
         let words = Memo::new(move |_| Words(read.with(|(state, _)| messages(state.lang()))));
         let base = StoredValue::new(base.to_owned());
         Self {
@@ -77,6 +78,10 @@ impl Page {
     /// The words of the language in use.
     pub(super) fn words(self) -> &'static Messages {
         self.words.get().0
+    }
+    /// A message in the language in use, wherever one stands.
+    pub(super) fn say(self, message: fn(&'static Messages) -> &'static str) -> Text {
+        text(move || message(self.words()).to_owned())
     }
     /// What the link said that could not be done.
     pub(super) fn notices(self) -> Vec<Notice> {

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use web_sys::KeyboardEvent;
 
+use super::live::{Text, aria, derived, flag, part, text};
 use super::page::page;
 use crate::cube::{Axis, Cube};
 use crate::search::{Hit, Matched, PlaceIndex};
@@ -21,10 +22,7 @@ pub(super) fn PlaceSearch() -> impl IntoView {
     let cube = page.cube();
     let geo = cube.with_role(crate::cube::Role::Geo);
     geo.map(|geo| {
-        let index = Memo::new_with_compare(
-            move |_| std::sync::Arc::new(PlaceIndex::new(&page.cube(), geo, page.words().code)),
-            |_, _| true,
-        );
+        let index = derived(move || PlaceIndex::new(&page.cube(), geo, page.words().code));
         view! { <Combobox find=move |query| index.with(|index| index.find(query, OPTIONS)) /> }
     })
 }
@@ -35,7 +33,7 @@ fn Combobox(find: impl Fn(&str) -> Vec<Hit> + Copy + Send + Sync + 'static) -> i
     let query = RwSignal::new(String::new());
     let open = RwSignal::new(false);
     let active: RwSignal<Option<usize>> = RwSignal::new(None);
-    let hits = Memo::new(move |_| query.with(|query| find(query)));
+    let hits = derived(move || query.with(|query| find(query)));
     let choose = move |at: usize| {
         let hit = hits.with_untracked(|hits| hits.get(at).cloned());
         if let Some(hit) = hit {
@@ -52,7 +50,7 @@ fn Combobox(find: impl Fn(&str) -> Vec<Hit> + Copy + Send + Sync + 'static) -> i
         let step = |next: fn(usize, usize) -> usize| {
             open.set(count > 0);
             active.update(|at| {
-                *at = (count > 0).then(|| at.map_or(next(usize::MAX, count), |at| next(at, count)))
+                *at = (count > 0).then(|| at.map_or(next(usize::MAX, count), |at| next(at, count)));
             });
         };
         match &*event.key() {
@@ -88,42 +86,40 @@ fn Combobox(find: impl Fn(&str) -> Vec<Hit> + Copy + Send + Sync + 'static) -> i
         }
     };
     let none = move || hits.with(Vec::is_empty);
-    let options = move || {
+    let options = part(move || {
         let (cube, words) = (page.cube(), page.words());
         let option = |(at, hit): (usize, Hit)| {
             let (name, note) = (name(&cube, &hit, words), note(&cube, &hit, words));
-            let selected = move || {
-                if active.get() == Some(at) {
-                    "true"
-                } else {
-                    "false"
-                }
-            };
+            let selected: Text = text(move || aria(active.get() == Some(at)).to_owned());
             view! {
                 <li id=option_id(at) role="option" aria-selected=selected
                     on:mousedown=move |event| { event.prevent_default(); choose(at); }
                 ><span>{name}</span> " " <span>{note}</span></li>
             }
+            .into_any()
         };
         hits.get()
             .into_iter()
             .enumerate()
             .map(option)
-            .collect_view()
-    };
+            .collect::<Vec<AnyView>>()
+            .into_any()
+    });
     view! {
         <div class="find">
-            <label for="find-place">{move || page.words().search}</label>
+            <label for="find-place">{page.say(|words| words.search)}</label>
             <input id="find-place" type="text" role="combobox" autocomplete="off" spellcheck="false"
                 aria-autocomplete="list" aria-controls=LIST_ID
-                aria-expanded=move || if shown() { "true" } else { "false" }
+                aria-expanded=text(move || aria(shown()).to_owned())
                 aria-activedescendant=move || active.get().filter(|_| shown()).map(option_id)
-                placeholder=move || page.words().search_hint
+                placeholder=page.say(|words| words.search_hint)
                 prop:value=query on:input=typed on:keydown=on_key
                 on:blur=move |_| open.set(false)
             />
-            <ul id=LIST_ID role="listbox" aria-label=move || page.words().search hidden=move || !shown()>{options}</ul>
-            <p role="status" class:unseen=move || !none() class:quiet=none>{said}</p>
+            <ul id=LIST_ID role="listbox" aria-label=page.say(|words| words.search) hidden=flag(move || !shown())>
+                {options}
+            </ul>
+            <p role="status" class:unseen=flag(move || !none()) class:quiet=flag(none)>{text(said)}</p>
         </div>
     }
 }

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::bar_chart::length;
+use super::live::{click, part, text};
 use super::page::page;
 use crate::scene::{Row, ranking, rests_text, whole_name};
 use crate::view_state::{Change, Quantity};
@@ -11,30 +13,34 @@ use crate::words::{Messages, fill};
 #[component]
 pub(super) fn RankingPanel() -> impl IntoView {
     let page = page();
-    let scene = Memo::new(move |_| {
+    let bars = part(move || {
         let (cube, words) = (page.cube(), page.words());
-        page.view.with(|view| {
+        let scene = page.view.with(|view| {
             page.figures
                 .with(|figures| ranking(&cube, view, figures, words))
-        })
+        });
+        let quantity = page.view.with(|view| view.quantity);
+        let Some(scene) = scene else {
+            return ().into_any();
+        };
+        let largest = scene
+            .rows
+            .iter()
+            .filter_map(|row| row.quantity(quantity))
+            .fold(0.0, f64::max);
+        let title = fill(words.ranking, &[("level", &scene.level)]);
+        let title = scene
+            .within
+            .as_ref()
+            .map_or(title.clone(), |within| format!("{within}: {title}"));
+        let rows: Vec<AnyView> = scene
+            .rows
+            .iter()
+            .map(|row| bar(row, quantity, largest, words))
+            .collect();
+        view! { <h2 id="ranking-title">{title}</h2> <ol>{rows}</ol> }.into_any()
     });
-    let bars = move || {
-        let (words, quantity) = (page.words(), page.view.with(|view| view.quantity));
-        scene.get().map(|scene| {
-            let largest = scene
-                .rows
-                .iter()
-                .filter_map(|row| row.quantity(quantity))
-                .fold(0.0, f64::max);
-            let title = fill(words.ranking, &[("level", &scene.level)]);
-            let rows = scene
-                .rows
-                .into_iter()
-                .map(|row| bar(row, quantity, largest, words));
-            view! { <h2 id="ranking-title">{title}</h2> <ol>{rows.collect_view()}</ol> }
-        })
-    };
-    let note = move || {
+    let note = text(move || {
         let (cube, words) = (page.cube(), page.words());
         match page.view.with(|view| view.quantity) {
             Quantity::Count => String::new(),
@@ -47,34 +53,31 @@ pub(super) fn RankingPanel() -> impl IntoView {
             }
             Quantity::Index => fill(words.note_index, &[("whole", &whole_name(&cube, words))]),
         }
-    };
-    view! {
-        <section class="ranking" aria-labelledby="ranking-title">{bars}<p class="quiet">{note}</p></section>
-    }
+    });
+    view! { <section class="ranking" aria-labelledby="ranking-title">{bars}<p class="quiet">{note}</p></section> }
 }
 
-fn bar(row: Row, quantity: Quantity, largest: f64, words: &'static Messages) -> impl IntoView {
+fn bar(row: &Row, quantity: Quantity, largest: f64, words: &'static Messages) -> AnyView {
     let page = page();
-    let number = row.quantity(quantity).unwrap_or(0.0);
-    let width = if largest > 0.0 {
-        number / largest * 100.0
-    } else {
-        0.0
-    };
-    let relative = matches!(quantity, Quantity::Share | Quantity::Index);
-    let pattern = row
-        .pattern
-        .filter(|_| relative)
-        .map(|rests| rests_text(rests, words));
-    let (place, value) = (row.place, row.quantity_text(quantity, words));
+    let share = row
+        .quantity(quantity)
+        .filter(|_| largest > 0.0)
+        .map(|number| number / largest);
+    let pattern = row.quantity_pattern(quantity);
+    let after = pattern.map_or_else(String::new, |rests| {
+        format!(" ({})", rests_text(rests, words))
+    });
+    let value = row.quantity_text(quantity, words) + &after;
+    let place = row.place;
     view! {
         <li class:patterned=pattern.is_some()>
             <button type="button" class="rank" aria-current=row.focus.then_some("location")
-                on:click=move |_| page.go(Change::Focus(Some(place)))>
-                <span class="name">{row.name}</span>
-                <span class="track"><span class="fill" style:width=format!("{width:.2}%")></span></span>
-                <span class="value">{value} {pattern.map(|pattern| format!(" ({pattern})"))}</span>
+                on:click=click(move || page.go(Change::Focus(Some(place))))>
+                <span class="name">{row.name.clone()}</span>
+                <span class="track"><span class="fill" style:width=length(share)></span></span>
+                <span class="value">{value}</span>
             </button>
         </li>
     }
+    .into_any()
 }

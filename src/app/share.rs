@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::live::{click, text};
 use super::page::page;
 use crate::browser;
 use crate::words::fill;
@@ -12,7 +13,7 @@ use crate::words::fill;
 pub(super) fn CopyLink() -> impl IntoView {
     let page = page();
     let said = RwSignal::new(String::new());
-    let copy = move |_| {
+    let copy = click(move || {
         let (link, words) = (page.link(), page.words.get_untracked().0);
         spawn_local(async move {
             let done = browser::copy(&link).await;
@@ -22,15 +23,15 @@ pub(super) fn CopyLink() -> impl IntoView {
                 fill(words.copy_failed, &[("link", &link)])
             });
         });
-    };
+    });
     Effect::new(move || {
         page.view.track();
         said.set(String::new());
     });
     view! {
         <div class="copy">
-            <button type="button" on:click=copy>{move || page.words().copy_link}</button>
-            <span role="status">{said}</span>
+            <button type="button" on:click=copy>{page.say(|words| words.copy_link)}</button>
+            <span role="status">{text(move || said.get())}</span>
         </div>
     }
 }

@@ -2,46 +2,77 @@
 
 use leptos::prelude::*;
 
+use super::live::{Text, click, derived, flag, given, maybe, part, text};
 use super::page::page;
 use crate::cube::Rests;
 use crate::scene::{Row, TableScene, rests_text, table};
 use crate::view_state::{Change, Column, Place, Quantity, Sort};
 use crate::words::{Messages, fill};
 
+/// The table, shared with its heads and rows.
+type Scene = Memo<Option<TableScene>>;
+
+/// Whether the table has rates, and groups.
+type Shown = Memo<(bool, bool)>;
+
+fn of_scene(scene: Scene, of: fn(&TableScene) -> String) -> String {
+    scene.with(|scene| scene.as_ref().map(of).unwrap_or_default())
+}
+
 /// Every place of the level with its figures, sortable; the row in focus is marked.
 #[component]
 pub(super) fn TablePanel() -> impl IntoView {
     let page = page();
-    let scene = Memo::new(move |_| {
+    let scene: Scene = derived(move || {
         let (cube, words) = (page.cube(), page.words());
         page.view.with(|view| {
             page.figures
                 .with(|figures| table(&cube, view, figures, words))
         })
     });
-    let shown = Memo::new(move |_| {
+    let shown: Shown = Memo::new(move |_| {
         scene.with(|scene| {
             scene
                 .as_ref()
                 .map(|scene| (scene.rates, scene.group.is_some()))
+                .unwrap_or_default()
         })
     });
-    let caption = move || scene.with(|scene| scene.as_ref().map(|scene| scene.caption.clone()));
-    let count = move || {
-        let rows = scene.with(|scene| scene.as_ref().map_or(0, |scene| scene.rows.len()));
-        fill(page.words().rows, &[("n", &rows.to_string())])
-    };
-    let heads = move || {
-        let (rates, groups) = shown.get().unwrap_or_default();
-        let columns = Column::ALL.into_iter().filter(move |column| match column {
+    let count = text(move || {
+        let rows = of_scene(scene, |scene| scene.rows.len().to_string());
+        format!(
+            "{} · {}",
+            fill(page.words().rows, &[("n", &rows)]),
+            page.words().table_hint
+        )
+    });
+    let legend = maybe(move || {
+        let words = page.words();
+        let any = |of: fn(&Row) -> bool| {
+            scene.with(|scene| scene.as_ref().is_some_and(|it| it.rows.iter().any(of)))
+        };
+        let own = any(|row| row.rests == Some(Rests::Own));
+        let pattern = any(|row| row.pattern.or(row.rate_pattern).is_some());
+        (own || pattern).then(|| {
+            let own = own.then(|| {
+                view! { <span class="own">"●"</span> " " {words.legend_own} " " }.into_any()
+            });
+            let pattern = pattern.then(|| {
+                view! { <span class="swatch"></span> " " {words.legend_pattern} }.into_any()
+            });
+            view! { <p class="quiet legend">{own} {pattern}</p> }.into_any()
+        })
+    });
+    let heads = part(move || {
+        let (rates, groups) = shown.get();
+        let columns = Column::ALL.into_iter().filter(|column| match column {
             Column::Rate => rates,
             Column::Group => groups,
-            _ => true,
+            Column::Code | Column::Name | Column::Value | Column::Share => true,
         });
-        columns
-            .map(|column| view! { <Head scene column /> })
-            .collect_view()
-    };
+        let heads = columns.map(|column| view! { <Head scene column /> }.into_any());
+        heads.collect::<Vec<AnyView>>().into_any()
+    });
     let places = move || {
         scene.with(|scene| {
             scene
@@ -52,10 +83,11 @@ pub(super) fn TablePanel() -> impl IntoView {
         })
     };
     view! {
-        <p class="quiet table-hint">{count} " · " {move || page.words().table_hint}</p>
+        <p class="quiet table-hint">{count}</p>
+        {legend}
         <div class="scroller" tabindex="0" role="region" aria-labelledby="table-caption">
             <table>
-                <caption id="table-caption">{caption}</caption>
+                <caption id="table-caption">{text(move || of_scene(scene, |scene| scene.caption.clone()))}</caption>
                 <thead><tr>{heads}</tr></thead>
                 <tbody>
                     <For each=places key=|place| *place let:place>
@@ -69,42 +101,42 @@ pub(super) fn TablePanel() -> impl IntoView {
 
 /// The head of a column: a button that sorts.
 #[component]
-fn Head(scene: Memo<Option<TableScene>>, column: Column) -> impl IntoView {
+fn Head(scene: Scene, column: Column) -> impl IntoView {
     let page = page();
-    let name = move || {
+    let name = text(move || {
         let words = page.words();
         match column {
             Column::Code => words.col_code.to_owned(),
             Column::Name => words.col_name.to_owned(),
-            Column::Group => scene
-                .with(|scene| scene.as_ref().and_then(|it| it.group.clone()))
-                .unwrap_or_default(),
-            Column::Value => scene
-                .with(|scene| scene.as_ref().map(|it| it.noun.clone()))
-                .unwrap_or_default(),
+            Column::Group => of_scene(scene, |scene| scene.group.clone().unwrap_or_default()),
+            Column::Value => of_scene(scene, |scene| scene.noun.clone()),
             Column::Share => words.col_share.to_owned(),
             Column::Rate => words.col_rate.to_owned(),
         }
-    };
+    });
     let sorted = move || {
         page.view
             .with(|view| (view.sort.column == column).then_some(view.sort))
     };
-    let direction = move || match sorted() {
+    let direction = given(move || {
+        Some(match sorted() {
+            Some(Sort {
+                descending: true, ..
+            }) => "descending",
+            Some(_) => "ascending",
+            None => "none",
+        })
+    });
+    let arrow = text(move || match sorted() {
         Some(Sort {
             descending: true, ..
-        }) => "descending",
-        Some(_) => "ascending",
-        None => "none",
-    };
-    let arrow = move || match direction() {
-        "descending" => " ↓",
-        "ascending" => " ↑",
-        _ => "",
-    };
+        }) => " ↓".to_owned(),
+        Some(_) => " ↑".to_owned(),
+        None => String::new(),
+    });
     view! {
         <th scope="col" aria-sort=direction class:number=column.is_number()>
-            <button type="button" on:click=move |_| page.go(Change::SortBy(column))>
+            <button type="button" on:click=click(move || page.go(Change::SortBy(column)))>
                 {name}<span aria-hidden="true">{arrow}</span>
             </button>
         </th>
@@ -113,62 +145,86 @@ fn Head(scene: Memo<Option<TableScene>>, column: Column) -> impl IntoView {
 
 /// One place.
 #[component]
-fn TableRow(
-    scene: Memo<Option<TableScene>>,
-    place: Place,
-    shown: Memo<Option<(bool, bool)>>,
-) -> impl IntoView {
+fn TableRow(scene: Scene, place: Place, shown: Shown) -> impl IntoView {
     let page = page();
-    let of_row = move |part: &dyn Fn(&Row, &Messages) -> String| {
-        let words = page.words.get().0;
-        scene
-            .with(|scene| {
+    let of_row = move |of: fn(&Row, &Messages) -> String| -> Text {
+        text(move || {
+            let words = page.words();
+            scene.with(|scene| {
                 scene
                     .as_ref()
                     .and_then(|it| it.row(place))
-                    .map(|row| part(row, words))
+                    .map(|row| of(row, words))
+                    .unwrap_or_default()
             })
-            .unwrap_or_default()
+        })
     };
-    let row_is = move |part: fn(&Row) -> bool| {
-        scene.with(|scene| {
+    let row_is = move |is: fn(&Row) -> bool| {
+        scene.with(|scene| scene.as_ref().and_then(|it| it.row(place)).is_some_and(is))
+    };
+    let own = maybe(move || {
+        let word = page.words().rests_own;
+        row_is(|row| row.rests == Some(Rests::Own)).then(|| {
+            view! { <span class="own" title=word>"●"<span class="unseen">{word}</span></span> }
+                .into_any()
+        })
+    });
+    let group = maybe(move || {
+        let group = of_row(|row, _| row.group.clone());
+        shown.get().1.then(|| view! { <td>{group}</td> }.into_any())
+    });
+    let number = move |quantity: fn(&Row, &Messages) -> String,
+                       pattern: fn(&Row) -> Option<Rests>| {
+        let said = text(move || {
+            let words = page.words();
+            let pattern = scene.with(|scene| {
+                scene
+                    .as_ref()
+                    .and_then(|it| it.row(place))
+                    .and_then(pattern)
+            });
+            pattern.map_or_else(String::new, |rests| {
+                format!(" ({})", rests_text(rests, words))
+            })
+        });
+        let patterned = flag(move || {
             scene
-                .as_ref()
-                .and_then(|it| it.row(place))
-                .is_some_and(part)
-        })
+                .with(|scene| {
+                    scene
+                        .as_ref()
+                        .and_then(|it| it.row(place))
+                        .and_then(pattern)
+                })
+                .is_some()
+        });
+        view! { <td class="number" class:patterned=patterned>{of_row(quantity)}<span class="unseen">{said}</span></td> }
+            .into_any()
     };
-    let share = |row: &Row, words: &Messages| row.quantity_text(Quantity::Share, words);
-    let rate = |row: &Row, words: &Messages| row.quantity_text(Quantity::Rate, words);
-    let pattern = |row: &Row, words: &Messages| {
-        row.pattern.map_or_else(String::new, |rests| {
-            format!(" ({})", rests_text(rests, words))
+    let share = number(
+        |row, words| row.quantity_text(Quantity::Share, words),
+        |row| row.quantity_pattern(Quantity::Share),
+    );
+    let rate = maybe(move || {
+        shown.get().0.then(|| {
+            number(
+                |row, words| row.quantity_text(Quantity::Rate, words),
+                |row| row.quantity_pattern(Quantity::Rate),
+            )
         })
-    };
-    let own = move || row_is(|row| row.rests == Some(Rests::Own));
+    });
     view! {
-        <tr aria-current=move || row_is(|row| row.focus).then_some("location")>
-            <td class="code">{move || of_row(&|row, _| row.code.clone())}</td>
+        <tr aria-current=given(move || row_is(|row| row.focus).then_some("location"))>
+            <td class="code">{of_row(|row, _| row.code.clone())}</td>
             <th scope="row">
-                <button type="button" on:click=move |_| page.go(Change::Focus(Some(place)))>
-                    {move || of_row(&|row, _| row.name.clone())}
+                <button type="button" on:click=click(move || page.go(Change::Focus(Some(place))))>
+                    {of_row(|row, _| row.name.clone())}
                 </button>
-                {move || own().then(|| {
-                    let text = page.words().rests_own;
-                    view! { <span class="own" title=text>"●"<span class="unseen">{text}</span></span> }
-                })}
+                {own}
             </th>
-            {move || shown.get().is_some_and(|(_, groups)| groups).then(|| view! {
-                <td>{move || of_row(&|row, _| row.group.clone())}</td>
-            })}
-            <td class="number">{move || of_row(&|row, _| row.value.clone())}</td>
-            <td class="number" class:patterned=move || row_is(|row| row.pattern.is_some())>
-                {move || of_row(&share)}
-                <span class="unseen">{move || of_row(&pattern)}</span>
-            </td>
-            {move || shown.get().is_some_and(|(rates, _)| rates).then(|| view! {
-                <td class="number">{move || of_row(&rate)}</td>
-            })}
+            {group}
+            <td class="number">{of_row(|row, _| row.value.clone())}</td>
+            {share}
+            {rate}
         </tr>
     }
 }

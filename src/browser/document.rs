@@ -60,13 +60,6 @@ pub(crate) fn reload() {
     }
 }
 
-/// Shows the top of the page.
-pub(crate) fn scroll_to_top() {
-    if let Some(window) = web_sys::window() {
-        window.scroll_to_with_x_and_y(0.0, 0.0);
-    }
-}
-
 /// Whether a click on a link means "here", not "in a new tab".
 pub(crate) fn is_plain_click(event: &MouseEvent) -> bool {
     event.button() == 0

@@ -6,6 +6,6 @@ mod fetch;
 mod history;
 
 pub(crate) use clipboard::copy;
-pub(crate) use document::{Shell, describe, is_plain_click, reload, scroll_to_top, shell};
+pub(crate) use document::{Shell, describe, is_plain_click, reload, shell};
 pub(crate) use fetch::{Cause, Fault, Progress, fetch_bytes};
 pub(crate) use history::{current_link, on_pop, origin, push};

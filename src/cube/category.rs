@@ -160,3 +160,29 @@ impl Members {
             .map(|(at, category)| (CatIx(at), category))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn members(codes: &[&str]) -> Result<Members, CubeError> {
+        let category = |code: &&str| Category::new(Code::new(code), Label::new("x"));
+        Members::new(&Id::new("d"), codes.iter().map(category).collect())
+    }
+
+    #[test]
+    fn a_code_is_found_where_it_stands_in_the_list() {
+        let found = members(&["b", "", "a", "A"]).unwrap();
+        let at = ["a", "A", "b", "", "c"].map(|code| found.position(code).map(|at| at.0));
+        assert_eq!(at, [Some(2), Some(3), Some(0), Some(1), None]);
+    }
+
+    #[test]
+    fn no_code_stands_twice_and_no_list_is_empty() {
+        let twice = members(&["b", "a", "b"]);
+        assert!(
+            matches!(twice, Err(CubeError::DuplicateCode { code, .. }) if code.as_str() == "b")
+        );
+        assert!(matches!(members(&[]), Err(CubeError::NoCategories { .. })));
+    }
+}

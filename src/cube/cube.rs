@@ -331,3 +331,75 @@ impl Cube {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cube::{Category, Code, Status};
+
+    fn dimension(id: &str) -> Dimension {
+        let categories = ["a", "b"].map(|code| Category::new(Code::new(code), Label::new(code)));
+        Dimension::new(Id::new(id), Label::new(id), Role::Geo, categories.to_vec()).unwrap()
+    }
+
+    fn cube(values: Values, absent: &[usize], statuses: Statuses) -> Result<Cube, CubeError> {
+        let gaps = (absent.to_vec(), statuses);
+        Cube::new(vec![dimension("d")], values, gaps, Metadata::default())
+    }
+
+    #[test]
+    fn sizes_must_fit() {
+        let two = || Values::Whole(vec![1, 2]);
+        let each = |cells: &[u8]| Statuses::Each {
+            list: vec![Status::new("E")],
+            cells: cells.to_vec(),
+        };
+        let error = |cube: Result<Cube, CubeError>| cube.unwrap_err().to_string();
+        let none = Statuses::None;
+        assert_eq!(
+            error(cube(Values::Whole(vec![1]), &[], none.clone())),
+            "1 values, expected 2"
+        );
+        assert_eq!(
+            error(cube(Values::Real(vec![1.0, f64::NAN]), &[], none.clone())),
+            "value of cell 1 is not a finite number"
+        );
+        assert_eq!(
+            error(cube(two(), &[1, 0], none.clone())),
+            "absent cell 0 is out of order or beyond the 2 cells"
+        );
+        assert_eq!(
+            error(cube(two(), &[2], none)),
+            "absent cell 2 is out of order or beyond the 2 cells"
+        );
+        assert_eq!(
+            error(cube(two(), &[], each(&[0]))),
+            "1 statuses, expected 2"
+        );
+        assert_eq!(
+            error(cube(two(), &[], each(&[NO_STATUS, 1]))),
+            "status of cell 1 is number 1, there are 1"
+        );
+        assert!(cube(two(), &[0, 1], each(&[NO_STATUS, 0])).is_ok());
+    }
+
+    #[test]
+    fn a_number_in_an_absent_cell_is_forgotten() {
+        let cube = cube(Values::Whole(vec![7, 5]), &[0], Statuses::None).unwrap();
+        assert_eq!(cube.values(), &Values::Whole(vec![0, 5]));
+        assert_eq!(cube.observation(0), Figure::Missing);
+    }
+
+    #[test]
+    fn no_two_dimensions_have_the_same_id() {
+        let twice = vec![dimension("d"), dimension("d")];
+        let values = Values::Whole(vec![0; 4]);
+        let error = Cube::new(
+            twice,
+            values,
+            (Vec::new(), Statuses::None),
+            Metadata::default(),
+        );
+        assert_eq!(error, Err(CubeError::DuplicateId { id: Id::new("d") }));
+    }
+}

@@ -79,3 +79,32 @@ impl Grouping {
         self.of.len()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cube::{Code, Dimension, Role};
+
+    #[test]
+    fn a_grouping_speaks_of_every_category_and_of_groups_it_has() {
+        let one = || vec![Category::new(Code::new("g"), Label::new("G"))];
+        let grouping =
+            |of: &[Option<CatIx>]| Grouping::new(Id::new("g"), Label::new(""), one(), of.to_vec());
+        let beyond = grouping(&[Some(CatIx(0)), Some(CatIx(1))]);
+        assert!(matches!(
+            beyond,
+            Err(CubeError::GroupOutOfRange { found: 1, .. })
+        ));
+        let two = grouping(&[Some(CatIx(0)), None]).unwrap();
+        let dimension = Dimension::new(Id::new("d"), Label::new(""), Role::Geo, one()).unwrap();
+        let error = dimension.with_groupings(vec![two]);
+        assert!(matches!(
+            error,
+            Err(CubeError::GroupingSize {
+                expected: 1,
+                found: 2,
+                ..
+            })
+        ));
+    }
+}

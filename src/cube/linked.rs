@@ -1,9 +1,6 @@
 //! All marginals of a selection at once.
-//!
-//! The marginals come from successive contraction: the cube is read once, as rows of its last
-//! dimensions; each row is summed (a table over the first dimensions) and added up (a table over
-//! the last), and both small tables are contracted the same way until one dimension is left.
 
+use super::contraction::open_marginals;
 use super::{Aggregation, Axis, CatIx, Cube, DimIx, Figure, Gap, Role, Selection, Values};
 
 /// The sum of some cells, with what is not known of them.
@@ -257,122 +254,6 @@ fn gap_marginals(cube: &Cube, gap: Gap, weights: &[Vec<bool>]) -> Vec<Vec<f64>> 
         table[cell] = 1;
     }
     open_marginals(&table, cube.shape().sizes(), weights)
-}
-
-/// A number that can be summed in a wider one.
-trait Cell: Copy {
-    type Sum: Cell<Sum = Self::Sum> + Default + std::ops::AddAssign;
-    fn widen(self) -> Self::Sum;
-    fn to_f64(self) -> f64;
-}
-
-impl Cell for u32 {
-    type Sum = u64;
-    fn widen(self) -> u64 {
-        u64::from(self)
-    }
-    fn to_f64(self) -> f64 {
-        f64::from(self)
-    }
-}
-
-impl Cell for u64 {
-    type Sum = Self;
-    fn widen(self) -> Self {
-        self
-    }
-    #[allow(
-        clippy::cast_precision_loss,
-        reason = "5 million cells of 32 bits stay under 2^55"
-    )]
-    fn to_f64(self) -> f64 {
-        self as f64
-    }
-}
-
-impl Cell for f64 {
-    type Sum = Self;
-    fn widen(self) -> Self {
-        self
-    }
-    fn to_f64(self) -> f64 {
-        self
-    }
-}
-
-/// For each dimension, in order, its marginal under the weights of all *other* dimensions.
-fn open_marginals<T: Cell>(values: &[T], sizes: &[usize], weights: &[Vec<bool>]) -> Vec<Vec<f64>> {
-    let mut found = Vec::with_capacity(sizes.len());
-    split(values, sizes, weights, &mut found);
-    found
-}
-
-fn split<T: Cell>(values: &[T], sizes: &[usize], weights: &[Vec<bool>], found: &mut Vec<Vec<f64>>) {
-    if sizes.len() <= 1 {
-        found.extend(
-            sizes
-                .first()
-                .map(|_| values.iter().map(|value| value.to_f64()).collect()),
-        );
-        return;
-    }
-    let middle = balance(sizes);
-    let (outer, inner) = (flat(&weights[..middle]), flat(&weights[middle..]));
-    let mut rows = vec![T::Sum::default(); outer.len()];
-    let mut columns = vec![T::Sum::default(); inner.len()];
-    let every = inner.iter().all(|&passes| passes);
-    for ((row, sum), &passes) in values.chunks_exact(inner.len()).zip(&mut rows).zip(&outer) {
-        *sum = if every {
-            whole_row(row)
-        } else {
-            part_of_row(row, &inner)
-        };
-        if passes {
-            for (column, value) in columns.iter_mut().zip(row) {
-                *column += value.widen();
-            }
-        }
-    }
-    split(&rows, &sizes[..middle], &weights[..middle], found);
-    split(&columns, &sizes[middle..], &weights[middle..], found);
-}
-
-fn whole_row<T: Cell>(row: &[T]) -> T::Sum {
-    let mut sum = T::Sum::default();
-    for value in row {
-        sum += value.widen();
-    }
-    sum
-}
-
-fn part_of_row<T: Cell>(row: &[T], passes: &[bool]) -> T::Sum {
-    let mut sum = T::Sum::default();
-    for (value, &passes) in row.iter().zip(passes) {
-        sum += if passes {
-            value.widen()
-        } else {
-            T::Sum::default()
-        };
-    }
-    sum
-}
-
-/// Where to cut, so that the two tables together are smallest.
-fn balance(sizes: &[usize]) -> usize {
-    let cells = |sizes: &[usize]| sizes.iter().product::<usize>();
-    (1..sizes.len())
-        .min_by_key(|&at| cells(&sizes[..at]) + cells(&sizes[at..]))
-        .unwrap_or(1)
-}
-
-/// The weights of several dimensions as one row-major table.
-fn flat(weights: &[Vec<bool>]) -> Vec<bool> {
-    weights.iter().fold(vec![true], |table, passes| {
-        table
-            .iter()
-            .flat_map(|&above| passes.iter().map(move |&passes| above && passes))
-            .collect()
-    })
 }
 
 #[cfg(test)]

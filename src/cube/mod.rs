@@ -4,6 +4,7 @@
 //! dimension or grouping; [`linked`] answers with the total and every marginal.
 
 mod category;
+mod contraction;
 #[allow(
     clippy::module_inception,
     reason = "one file a concept, and this one is the cube"

@@ -104,3 +104,35 @@ impl Figure {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_share_is_of_known_figures_only() {
+        let [three, four, zero] = [3.0, 4.0, 0.0].map(Figure::Number);
+        assert_eq!(three.over(four), Some(0.75));
+        assert_eq!(zero.over(four), Some(0.0));
+        assert_eq!(three.over(zero), None);
+        for unknown in [
+            Figure::AtLeast(4.0),
+            Figure::Suppressed,
+            Figure::Missing,
+            Figure::NotAdditive,
+        ] {
+            assert_eq!((three.over(unknown), unknown.over(four)), (None, None));
+        }
+    }
+
+    #[test]
+    fn a_letter_of_the_file_s_own_makes_a_gap_a_missing_one() {
+        let gaps = ["Q", "M", "O", "L", "x", ""].map(|letter| Status::new(letter).gap());
+        let [suppressed, never] = [Gap::Suppressed, Gap::CannotExist];
+        let missing = Gap::Missing;
+        assert_eq!(
+            gaps,
+            [suppressed, never, missing, missing, missing, missing]
+        );
+    }
+}

@@ -77,3 +77,20 @@ impl Selection {
         passes
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_last_clause_of_an_axis_stands_and_none_picked_is_no_clause() {
+        let axis = Axis::of_dimension(DimIx(0));
+        let picked = |picked: &[usize]| {
+            Selection::all().with(axis, picked.iter().map(|&at| CatIx(at)).collect())
+        };
+        let twice = picked(&[4]).with(axis, vec![CatIx(2), CatIx(1), CatIx(2)]);
+        assert_eq!(twice, picked(&[1, 2]));
+        assert_eq!(twice.clause(axis), Some(&[CatIx(1), CatIx(2)][..]));
+        assert!(twice.without(axis).is_all() && picked(&[]).is_all());
+    }
+}

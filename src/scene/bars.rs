@@ -24,8 +24,8 @@ pub struct Bar {
     pub behind: Option<f64>,
     /// Whether it is picked.
     pub picked: bool,
-    /// What a screen reader says.
-    pub spoken: String,
+    /// Its share without any filter, in words: what the mark behind the bar says.
+    pub behind_text: String,
 }
 
 /// The bars of one axis.
@@ -41,6 +41,8 @@ pub struct BarScene {
     pub picked: usize,
     /// What the distribution merely repeats, where it is no finding.
     pub pattern: Option<Rests>,
+    /// Whether it says nothing beyond the place in focus: all of it is one bar.
+    pub idle: bool,
 }
 
 /// The axes shown as bars: every dimension but the places, and every grouping, of two members or
@@ -79,13 +81,7 @@ pub fn bars(
             share.map_or_else(String::new, |share| words.numbers.percent(share))
         };
         let (value, share_text) = (figure_text(now.figure(at), words), percent(share));
-        let said = [
-            ("label", &*label),
-            ("value", &*value),
-            ("share", &*share_text),
-            ("behind", &percent(behind)),
-        ];
-        let spoken = fill(words.bar, &said);
+        let behind_text = fill(words.bar, &[("behind", &percent(behind))]);
         Bar {
             at,
             value,
@@ -93,14 +89,23 @@ pub fn bars(
             share_text,
             behind,
             picked: picked.contains(&at),
-            spoken,
+            behind_text,
             label,
         }
     };
+    let bars: Vec<Bar> = cube.members(axis).iter().map(bar).collect();
+    let at_place = view
+        .place
+        .is_some_and(|place| place.axis.dimension() == axis.dimension());
+    let told = bars
+        .iter()
+        .filter(|bar| bar.share.is_some_and(|share| share > 0.0))
+        .count();
     BarScene {
+        idle: at_place && picked.is_empty() && told <= 1,
         axis,
         label: cube.axis_label(axis).in_lang(words.code).to_owned(),
-        bars: cube.members(axis).iter().map(bar).collect(),
+        bars,
         picked: picked.len(),
         pattern: view
             .place

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use super::Figures;
 use super::basis::{count_of, pattern_of_selection};
-use super::place::parent_axis;
+use super::place::{parent_axis, place_name};
 use super::rate::inhabitants;
 use super::text::{begin_line, figure_text, noun_text, period_text};
 use crate::cube::{Axis, CatIx, Cube, Figure, Rests};
@@ -34,6 +34,8 @@ pub struct Row {
     pub index: Option<f64>,
     /// What the count rests on.
     pub rests: Option<Rests>,
+    /// What the rate merely repeats: a count that follows population says nothing about a rate.
+    pub rate_pattern: Option<Rests>,
     /// What the share merely repeats, where it is no finding.
     pub pattern: Option<Rests>,
     /// Whether it is the place in focus, or holds it.
@@ -49,6 +51,16 @@ impl Row {
             Quantity::Share => self.share,
             Quantity::Rate => self.rate,
             Quantity::Index => self.index,
+        }
+    }
+
+    /// What a quantity merely repeats, where it is no finding.
+    #[must_use]
+    pub fn quantity_pattern(&self, quantity: Quantity) -> Option<Rests> {
+        match quantity {
+            Quantity::Count => None,
+            Quantity::Share => self.pattern,
+            Quantity::Rate | Quantity::Index => self.rate_pattern,
         }
     }
 
@@ -85,6 +97,8 @@ pub struct TableScene {
     pub noun: String,
     /// Head of the column of groups, where there is one.
     pub group: Option<String>,
+    /// The group whose regions are listed, where it is one.
+    pub within: Option<String>,
     /// Whether there are rates.
     pub rates: bool,
     /// The rows.
@@ -128,7 +142,7 @@ pub fn table(
 }
 
 /// The ranked bars of a view: the level of the table where it lists groups, else the groups above
-/// the regions; inside a group in focus its regions. Largest first.
+/// the regions; with a region or such a group in focus, the regions of that group. Largest first.
 #[must_use]
 pub fn ranking(
     cube: &Cube,
@@ -137,14 +151,28 @@ pub fn ranking(
     words: &Messages,
 ) -> Option<TableScene> {
     let level = view.level?;
-    let inside = view
-        .place
-        .is_some_and(|place| Some(place.axis) == parent_axis(cube));
-    let axis = match (level.grouping(), inside) {
-        (None, false) => parent_axis(cube).unwrap_or(level),
-        _ => level,
+    let parent = parent_axis(cube).filter(|_| level.grouping().is_none());
+    let above = parent.zip(view.place).and_then(|(parent, place)| {
+        let at = if place.axis == parent {
+            Some(place.at)
+        } else {
+            cube.along(parent, place.at)
+        };
+        let known = place.axis == parent || place.axis == level;
+        at.filter(|_| known).map(|at| Place { axis: parent, at })
+    });
+    let axis = if above.is_some() {
+        level
+    } else {
+        parent.unwrap_or(level)
     };
-    let scene = listed(cube, view, figures, (axis, words));
+    let mut scene = listed(cube, view, figures, (axis, words));
+    if let Some(above) = above {
+        scene
+            .rows
+            .retain(|row| cube.along(above.axis, row.place.at) == Some(above.at));
+        scene.within = Some(place_name(cube, Some(above), words));
+    }
     let key = |row: &Row| row.quantity(view.quantity).unwrap_or(f64::NEG_INFINITY);
     Some(scene.sorted(|a, b| key(b).total_cmp(&key(a))))
 }
@@ -155,8 +183,17 @@ fn listed(
     figures: &Figures,
     (axis, words): (Axis, &Messages),
 ) -> TableScene {
-    let (now, base) = (figures.view.marginal(axis), figures.base.marginal(axis));
-    let people = inhabitants(cube, &view.selection, axis);
+    // A group in focus is looked into; any other place in focus is marked among its like.
+    let into = view
+        .place
+        .is_some_and(|place| place.axis.grouping().is_some() && place.axis != axis);
+    let (now, base, selection) = if into {
+        (&figures.view, &figures.base, &view.selection)
+    } else {
+        (&figures.places, &figures.places_base, &view.filters)
+    };
+    let (now, base) = (now.marginal(axis), base.marginal(axis));
+    let people = inhabitants(cube, selection, axis);
     let whole = whole_rate(cube, view, figures, axis);
     let parent = parent_axis(cube).filter(|parent| axis.grouping().is_none() && *parent != axis);
     let row = |(at, category): (CatIx, &crate::cube::Category)| {
@@ -181,6 +218,7 @@ fn listed(
             rate,
             index: rate.zip(whole).map(|(rate, whole)| rate / whole * 100.0),
             rests: count_of(cube, axis, at),
+            rate_pattern: count_of(cube, axis, at).filter(|rests| *rests != Rests::Own),
             pattern: pattern_of_selection(cube, &view.filters, place),
             focus: view.place.is_some_and(|focus| holds(cube, place, focus)),
         }
@@ -211,6 +249,7 @@ fn listed(
         level,
         noun,
         group: parent.map(|parent| cube.axis_label(parent).in_lang(words.code).to_owned()),
+        within: None,
         rates: people.is_some(),
         rows: shown.map(row).collect(),
         row_of: vec![None; cube.members(axis).len()],

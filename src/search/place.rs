@@ -1,6 +1,7 @@
 //! One place, folded.
 
 use super::fold::{Word, text, words};
+use super::typo::{Fit, fit};
 use crate::cube::{Axis, CatIx, Category, Code};
 
 #[derive(Debug)]
@@ -15,7 +16,7 @@ pub(super) struct Place {
     pub(super) joined: [Word; 2],
     pub(super) code: String,
     pub(super) other_codes: Vec<(Box<str>, Code)>,
-    /// Each other code alone and after its scheme: "1101", "bps 1101".
+    /// Scheme and code of each other code, folded.
     pub(super) other_texts: Vec<[String; 2]>,
     /// The groups it belongs to, as positions in the index.
     pub(super) groups: Vec<usize>,
@@ -33,8 +34,7 @@ impl Place {
             }
         }
         let texts = |(scheme, code): &(Box<str>, Code)| {
-            let code = text(&words(code.as_str()));
-            [code.clone(), text(&words(scheme)) + " " + &code]
+            [&**scheme, code.as_str()].map(|it| text(&words(it)))
         };
         Self {
             axis,
@@ -47,6 +47,22 @@ impl Place {
             other_texts: category.other_codes().iter().map(texts).collect(),
             groups: Vec::new(),
         }
+    }
+
+    /// How well a word of a query fits the best of its words.
+    pub(super) fn fit(&self, word: &Word) -> Option<Fit> {
+        self.words.iter().filter_map(|own| fit(word, own)).min()
+    }
+
+    /// Which of its other codes a query is, alone ("1101") or after how its scheme begins ("BPS 1101").
+    pub(super) fn other_code(&self, query: &str) -> Option<usize> {
+        self.other_texts.iter().position(|[scheme, code]| {
+            let before = query.strip_suffix(code.as_str());
+            before.is_some_and(|before| match before.strip_suffix(' ') {
+                Some(named) => scheme.starts_with(named),
+                None => before.is_empty(),
+            })
+        })
     }
 
     /// Only by a query with a digit: "MA" would begin the code of every region of Morocco.

@@ -63,6 +63,7 @@ enum Rank {
     NameBegins,
     WordsOfName,
     Group,
+    GroupAndName,
     CodeBegins,
     NearlyWhole,
     Nearly,
@@ -155,24 +156,26 @@ impl PlaceIndex {
     }
 
     fn rank(&self, place: &Place, query: &Query) -> Option<Rank> {
-        if place.code == query.text {
-            return Some(Rank::Code);
-        }
-        let other = |texts: &[String; 2]| texts.contains(&query.text);
-        if let Some(nth) = place.other_texts.iter().position(other) {
-            return Some(Rank::OtherCode(nth));
-        }
         let joined = place
             .joined
             .iter()
             .filter_map(|name| fit(&query.joined, name))
             .min();
+        if place.code == query.text && joined != Some(Fit::Whole) {
+            return Some(Rank::Code);
+        }
+        if let Some(nth) = place.other_code(&query.text) {
+            return Some(Rank::OtherCode(nth));
+        }
         let words = self.fit_of_words(place, query);
         Some(match (joined, words) {
             (Some(Fit::Whole), _) => Rank::WholeName,
             (Some(Fit::Begins), _) => Rank::NameBegins,
             (_, Some((Fit::Whole | Fit::Begins, false))) => Rank::WordsOfName,
-            (_, Some((Fit::Whole | Fit::Begins, true))) => Rank::Group,
+            (_, Some((Fit::Whole | Fit::Begins, true))) if self.is_in_named(place, query) => {
+                Rank::Group
+            }
+            (_, Some((Fit::Whole | Fit::Begins, true))) => Rank::GroupAndName,
             _ if place.code_begins(&query.text) => Rank::CodeBegins,
             (Some(Fit::NearlyWhole), _) | (_, Some((Fit::NearlyWhole, false))) => Rank::NearlyWhole,
             (None, None) => return None,
@@ -180,20 +183,24 @@ impl PlaceIndex {
         })
     }
 
+    /// Whether the query is all in the name of one group of the place.
+    fn is_in_named(&self, place: &Place, query: &Query) -> bool {
+        let mut groups = place.groups.iter().map(|&at| &self.places[at]);
+        groups.any(|group| {
+            let fits = |word| group.fit(word).is_some_and(|fit| fit <= Fit::Begins);
+            query.words.iter().all(fits)
+        })
+    }
+
     /// The fit of the word of the query that fits worst, and whether a group had to lend its name.
     fn fit_of_words(&self, place: &Place, query: &Query) -> Option<(Fit, bool)> {
         let (mut worst, mut lent) = (Fit::Whole, false);
         for word in &query.words {
-            let best = |place: &Place| place.words.iter().filter_map(|name| fit(word, name)).min();
-            let own = best(place);
+            let own = place.fit(word);
+            let groups = place.groups.iter().map(|&at| &self.places[at]);
             let found = match own {
                 Some(Fit::Whole | Fit::Begins) => own,
-                _ => place
-                    .groups
-                    .iter()
-                    .filter_map(|&at| best(&self.places[at]))
-                    .chain(own)
-                    .min(),
+                _ => groups.filter_map(|it| it.fit(word)).chain(own).min(),
             };
             lent |= own != found;
             worst = worst.max(found?);
@@ -211,7 +218,7 @@ impl Rank {
                 Matched::OtherCode { scheme, code }
             }
             Self::WholeName | Self::NameBegins | Self::WordsOfName => Matched::Name,
-            Self::Group => Matched::Group,
+            Self::Group | Self::GroupAndName => Matched::Group,
             Self::NearlyWhole | Self::Nearly => Matched::Nearly,
         }
     }
@@ -229,10 +236,11 @@ mod tests {
     use crate::cube::{Category, Dimension, Id, Label, Metadata, Role, Statuses, Values};
 
     /// Name, BPS code where it has one, province; the codes are 1101, 1102 and so on.
-    const REGIONS: [(&str, &str, usize); 10] = [
+    const REGIONS: [(&str, &str, usize); 11] = [
         ("Kabupaten Aceh Selatan", "1103", 0),
         ("Kabupaten Simeulue", "", 0),
         ("Kabupaten Aceh Timur", "1101", 0),
+        ("Kota Jakarta Barat", "", 4),
         ("Kabupaten Bandung Barat", "", 1),
         ("Kabupaten Bandung", "", 1),
         ("Kabupaten Sukabumi", "", 1),
@@ -248,11 +256,11 @@ mod tests {
 
     fn cube() -> Cube {
         let leaf = |(at, (name, other, _)): (usize, &(&str, &str, usize))| {
-            let other = (!other.is_empty()).then(|| (Box::from("BPS"), Code::new(other)));
+            let other = (!other.is_empty()).then(|| (Box::from("BPS-2020"), Code::new(other)));
             category(&format!("{}", 1101 + at), name).with_other_codes(other.into_iter().collect())
         };
         let provinces = |first: &str| {
-            let names = ["Aceh", first, "Bali", "Kepulauan Riau"];
+            let names = ["Aceh", first, "Bali", "Kepulauan Riau", "DKI Jakarta"];
             let groups = names
                 .iter()
                 .enumerate()
@@ -273,8 +281,13 @@ mod tests {
             Id::new("kind"),
             Label::new(""),
             kinds,
-            vec![Some(CatIx(0)); 10],
+            vec![Some(CatIx(0)); 11],
         );
+        let islands = ["Sumatera", "Jawa", "Bali"].map(|name| category(name, name));
+        let island =
+            |(_, _, province): &(&str, &str, usize)| Some(CatIx([0, 1, 2, 0, 1][*province]));
+        let of = REGIONS.iter().map(island).collect();
+        let islands = Grouping::new(Id::new("island"), Label::new(""), islands.to_vec(), of);
         let leaves = REGIONS.iter().enumerate().map(leaf).collect();
         let regions = Dimension::new(Id::new("region"), Label::new(""), Role::Geo, leaves).unwrap();
         let regions = regions
@@ -282,9 +295,10 @@ mod tests {
                 provinces("Jawa Barat"),
                 provinces("Pasundan"),
                 kinds.unwrap(),
+                islands.unwrap(),
             ])
             .unwrap();
-        let values = Values::Whole(vec![0; 10]);
+        let values = Values::Whole(vec![0; 11]);
         Cube::new(
             vec![regions],
             values,
@@ -358,23 +372,26 @@ mod tests {
     }
 
     #[test]
-    fn a_province_comes_first_and_then_its_regions() {
-        check("jawa barat", &Matched::Name, &["Jawa Barat"]);
-        let regions =
-            ["Bandung Barat", "Bandung", "Sukabumi"].map(|name| format!("Kabupaten {name}"));
-        let cities = ["Kota Bandung", "Kota Sukabumi"].map(str::to_owned);
-        let regions = [&regions[..], &cities[..]].concat();
-        check(
-            "jawa barat",
-            &Matched::Group,
-            &regions.iter().map(String::as_str).collect::<Vec<_>>(),
-        );
-        assert_eq!(found("jawa barat")[0].0, "Jawa Barat");
-        check(
-            "sukabumi jawa",
-            &Matched::Group,
-            &["Kabupaten Sukabumi", "Kota Sukabumi"],
-        );
+    fn a_province_comes_first_then_its_regions_then_those_of_its_island_named_like_it() {
+        let names: Vec<String> = found("jawa barat").into_iter().map(|it| it.0).collect();
+        let expected = [
+            "Jawa Barat",
+            "Kabupaten Bandung Barat",
+            "Kabupaten Bandung",
+            "Kabupaten Sukabumi",
+            "Kota Bandung",
+            "Kota Sukabumi",
+            "Kota Jakarta Barat",
+        ];
+        assert_eq!(names, expected);
+        let regions = ["Kota Sukabumi", "Kabupaten Sukabumi"];
+        check("sukabumi jawa", &Matched::Group, &regions);
+    }
+
+    #[test]
+    fn a_code_that_is_the_name_is_found_as_the_name() {
+        check("sumatera", &Matched::Name, &["Sumatera"]);
+        check("sumatera", &Matched::Code, &[]);
     }
 
     #[test]
@@ -386,7 +403,7 @@ mod tests {
     #[test]
     fn a_code_of_another_scheme_comes_second_and_says_so() {
         let bps = Matched::OtherCode {
-            scheme: "BPS".into(),
+            scheme: "BPS-2020".into(),
             code: Code::new("1101"),
         };
         let names: Vec<String> = found("1101").into_iter().map(|(name, _)| name).collect();
@@ -395,11 +412,13 @@ mod tests {
         check("1101", &bps, &["Kabupaten Aceh Timur"]);
         check("bps 1101", &bps, &["Kabupaten Aceh Timur"]);
         check("bps 1101", &Matched::Code, &[]);
+        check("bps 2020 1101", &bps, &["Kabupaten Aceh Timur"]);
+        check("pos 1101", &bps, &[]);
     }
 
     #[test]
     fn the_beginning_of_a_code_finds_all_that_begin_so() {
-        check("1110", &Matched::Code, &["Kota Tanjungpinang"]);
+        check("1111", &Matched::Code, &["Kota Tanjungpinang"]);
         assert_eq!(found("110").len(), 9);
     }
 

@@ -14,6 +14,8 @@ pub struct ResolvedView {
     pub filters: Selection,
     /// What a share is a share of: everyone of the same period and place.
     pub base: Selection,
+    /// The clauses of periods alone.
+    pub periods: Selection,
     /// The place in focus.
     pub place: Option<Place>,
     /// The geographical dimension.
@@ -51,7 +53,8 @@ pub fn resolve(state: &ViewState, cube: &Cube) -> ResolvedView {
         lang: state.lang.clone(),
         selection: at_place(state.filters.clone()),
         filters: state.filters.clone(),
-        base: at_place(base),
+        base: at_place(base.clone()),
+        periods: base,
         place: state.place,
         geo,
         level: state.level.or(geo.map(Axis::of_dimension)),

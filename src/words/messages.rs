@@ -89,7 +89,7 @@ messages! {
     filters_hint,
     /// What the mark behind a bar is.
     behind,
-    /// What a bar says to a screen reader: `{label}`, `{value}`, `{share}`, `{behind}`.
+    /// What the mark behind a bar says to a screen reader: `{behind}`.
     bar,
     /// How many are chosen: `{n}`.
     chosen,
@@ -147,6 +147,10 @@ messages! {
     rests_group,
     /// Repeats the pattern of the nation.
     rests_all,
+    /// What the mark of a published count means.
+    legend_own,
+    /// What hatching means.
+    legend_pattern,
     /// What the count of a place rests on: `{place}` its own figure.
     basis_own,
     /// The count follows population within `{group}`.

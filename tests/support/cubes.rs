@@ -4,13 +4,14 @@
 //! shrinks to a few dimensions and cells.
 
 use jangkau::cube::{
-    Aggregation, Axis, Basis, CatIx, Category, Code, Conflict, Control, ControlKind, Cube,
-    Denominator, DimIx, Dimension, Grouping, HeadlineFact, Id, Label, Metadata, NO_STATUS, Noun,
-    Rests, Role, Selection, Source, Status, Statuses, Values,
+    Aggregation, Axis, CatIx, Category, Code, Cube, Dimension, Grouping, Id, Metadata, NO_STATUS,
+    Role, Selection, Status, Statuses, Values,
 };
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
+
+use super::metadata::{label, metadata};
 
 #[derive(Debug, Clone)]
 struct GroupingPlan {
@@ -168,17 +169,6 @@ pub(crate) fn selection(cube: &Cube, picks: &Picks) -> Selection {
         })
 }
 
-/// A label in the file's language and, by what `text` is like, in two others.
-fn label(own: &str, text: &str) -> Label {
-    let label = Label::new(&format!("{own}{text}"));
-    match text.len() % 4 {
-        0 => label,
-        1 => label.with("ar", text),
-        2 => label.with("en", text),
-        _ => label.with("en", text).with("ar", own),
-    }
-}
-
 fn dimension_from(at: usize, plan: &DimensionPlan) -> Dimension {
     let code = |at: usize| Code::new(&format!("{at}-{}", &plan.text));
     let category = |at: usize| {
@@ -261,7 +251,12 @@ fn build(plan: &CubePlan) -> Cube {
         StatusPlan::Each => statuses(size, &drawn),
     };
     let bare = Cube::new(dimensions, values, (absent, statuses), Metadata::default()).unwrap();
-    let metadata = metadata(plan, &bare);
+    let aggregation = if plan.additive {
+        Aggregation::Sum
+    } else {
+        Aggregation::None
+    };
+    let metadata = metadata(&bare, &plan.text, plan.parts, aggregation);
     bare.with_metadata(metadata).unwrap()
 }
 
@@ -299,123 +294,4 @@ fn statuses<'p>(size: usize, drawn: &impl Fn(usize) -> &'p CellPlan) -> Statuses
         *place = u8::try_from(at).unwrap();
     }
     Statuses::Each { list, cells }
-}
-
-fn metadata(plan: &CubePlan, cube: &Cube) -> Metadata {
-    let has = |bit: u16| plan.parts & (1 << bit) != 0;
-    let text = |own: &str| label(own, &plan.text);
-    let short = |bit: u16, text: &str| has(bit).then(|| Box::from(text));
-    let axis = cube.axes().last().unwrap();
-    let member = CatIx(cube.members(axis).len() - 1);
-    let source = Source {
-        title: plan.text.as_str().into(),
-        publisher: "PMO".into(),
-        date: "2023-12".into(),
-        url: "https://example.org/".into(),
-    };
-    let control = |kind, source: &Source, share| Control {
-        kind,
-        selection: Selection::all().with(axis, vec![member]),
-        share_of: share,
-        asked: 0.25,
-        tolerance: if has(0) { 0.0 } else { 1.5 },
-        source: source.clone(),
-        note: has(1).then(|| text("note")),
-    };
-    let kinds = [ControlKind::Hard, ControlKind::Soft, ControlKind::Check];
-    let controls = kinds.map(|kind| control(kind, &source, has(2).then(Selection::all)));
-    let mut controls = controls.to_vec();
-    controls.push(control(ControlKind::Soft, &Source::default(), None));
-    Metadata {
-        id: short(0, "fixture"),
-        release: short(1, "2024-01"),
-        lang: short(2, "id"),
-        label: text("Cube"),
-        source: has(3).then(|| text("source")),
-        updated: short(4, "2024-01-31"),
-        notes: if has(5) {
-            vec![text("a"), text("b")]
-        } else {
-            Vec::new()
-        },
-        href: short(6, "https://example.org/"),
-        licence: has(7).then(|| text("CC BY")),
-        method: if has(8) {
-            vec![text("method")]
-        } else {
-            Vec::new()
-        },
-        modelled: has(9),
-        aggregation: if plan.additive {
-            Aggregation::Sum
-        } else {
-            Aggregation::None
-        },
-        noun: has(10).then(|| Noun {
-            one: text("one"),
-            many: text("many"),
-        }),
-        headline: if has(11) {
-            vec![HeadlineFact {
-                axis,
-                category: member,
-                phrase: text("phrase"),
-            }]
-        } else {
-            Vec::new()
-        },
-        basis: has(12).then(|| basis(cube)),
-        controls: if has(13) { controls } else { Vec::new() },
-        denominators: if has(14) {
-            vec![denominator(cube, &source, text("people"))]
-        } else {
-            Vec::new()
-        },
-        conflicts: if has(15) {
-            vec![Conflict {
-                text: text("conflict"),
-            }]
-        } else {
-            Vec::new()
-        },
-    }
-}
-
-fn basis(cube: &Cube) -> Basis {
-    let rests = |shift: usize| {
-        let regions = 0..cube.dimensions()[0].categories().len();
-        regions
-            .map(|at| [Rests::Own, Rests::Group, Rests::All][(at + shift) % 3])
-            .collect()
-    };
-    Basis {
-        regions: DimIx(0),
-        group: cube.axes().nth(1),
-        count: rests(0),
-        dimensions: (0..cube.dimensions().len())
-            .map(|at| (DimIx(at), rests(at)))
-            .collect(),
-    }
-}
-
-fn denominator(cube: &Cube, source: &Source, label: Label) -> Denominator {
-    let last = cube.dimensions().len() - 1;
-    let dimensions = if last == 0 {
-        vec![DimIx(0)]
-    } else {
-        vec![DimIx(0), DimIx(last)]
-    };
-    let sizes = dimensions
-        .iter()
-        .map(|&at| cube.dimension(at).categories().len());
-    Denominator {
-        id: "people".into(),
-        label,
-        period: "2024".into(),
-        values: (0..sizes.product::<usize>())
-            .map(|at| if at == 0 { 0.5 } else { 7.0 })
-            .collect(),
-        dimensions,
-        source: source.clone(),
-    }
 }

@@ -6,20 +6,23 @@ use crate::cube::ControlKind;
 use super::control::{Clause, Control, Measure, Place, Scope};
 use super::figures::Key;
 use super::layout::{Trait, Years};
-use super::{ModelError, Sources, keys};
+use super::{ModelError, Sources, count_checks, keys};
 
 /// Every check.
 pub(crate) fn controls(sources: &Sources) -> Result<Vec<Control>, ModelError> {
     let mut controls = national_shares(sources)?;
     controls.extend(bands(sources)?);
     controls.extend(local_shares(sources)?);
-    controls.extend(lower_bounds(sources)?);
-    controls.extend(ranks(sources)?);
-    controls.extend(reached(sources)?);
+    controls.extend(count_checks::controls(sources)?);
     Ok(controls)
 }
 
-fn check(sources: &Sources, key: &Key<'_>, measure: Measure) -> Result<Control, ModelError> {
+/// A published figure, in percent where a share is measured.
+pub(super) fn check(
+    sources: &Sources,
+    key: &Key<'_>,
+    measure: Measure,
+) -> Result<Control, ModelError> {
     let figure = sources.figure(key)?;
     let asked = match measure {
         Measure::Share(_) | Measure::PartShare(..) => figure.value / 100.0,
@@ -120,6 +123,7 @@ fn bands(sources: &Sources) -> Result<Vec<Control>, ModelError> {
             remote.value / 100.0 * in_2020,
             &remote.source,
         )
+        .within(0.005 * in_2020)
         .noted(
             "persentase terbit × jumlah 2020",
             "published percentage × the count of 2020",
@@ -176,91 +180,4 @@ fn local_shares(sources: &Sources) -> Result<Vec<Control>, ModelError> {
         )
     });
     controls.collect()
-}
-
-/// Counts of a part of the years, and counts printed as "more than".
-fn lower_bounds(sources: &Sources) -> Result<Vec<Control>, ModelError> {
-    let to_june = "2021 (to 2021-06-04)";
-    let to_april = "2021 batches 12-16 (to 2021-04-01)";
-    let jatim = Key::of(
-        "Jawa Timur",
-        "cumulative batches 1-22, to 2022-01-13",
-        "recipients",
-        "total",
-    );
-    let sultra = Key::of("Sulawesi Tenggara", "2020-2021", "recipients", "total");
-    let mut found = vec![
-        (sources.figure(&jatim)?, Years::TO_2021),
-        (sources.figure(&sultra)?, Years::TO_2021),
-    ];
-    for period in [keys::HALF_2021, to_june, to_april] {
-        let figures = sources.all(Key::of("", period, "recipients", "total"));
-        found.extend(figures.map(|figure| (figure, Years::Y2021)));
-    }
-    let mut controls = Vec::new();
-    for (figure, years) in found {
-        let place = match sources.region(&figure.region) {
-            Ok(region) => Place::Region(region),
-            Err(_) if &*figure.region == "Indonesia" => continue,
-            Err(_) => Place::Province(sources.province_2020(&figure.region)?.into()),
-        };
-        let measure = Measure::Count(Scope::new(years, place));
-        let control = Control::new(ControlKind::Check, measure, figure.value, &figure.source);
-        controls.push(control.at_least().noted("batas bawah", "a lower bound"));
-    }
-    Ok(controls)
-}
-
-fn ranks(sources: &Sources) -> Result<Vec<Control>, ModelError> {
-    let jember = sources.region("Kabupaten Jember")?;
-    let among = |name| Ok::<_, ModelError>(Place::Province(sources.province_2020(name)?.into()));
-    let rank = |category| Key::of("Kabupaten Jember", "2020-2023", "rank", category);
-    let all = Measure::Rank(jember, Scope::new(Years::ALL, Place::Nation));
-    let jatim = Measure::Rank(jember, Scope::new(Years::ALL, among("Jawa Timur")?));
-    let mut controls = vec![
-        check(
-            sources,
-            &rank("national rank among 514 regencies/cities"),
-            all,
-        )?,
-        check(sources, &rank("rank within Jawa Timur"), jatim)?,
-    ];
-    // Told in the text of the pages that print these counts; not rows of figures.csv.
-    let to_22 = "cumulative batches 1-22, to 2021-11-26";
-    let garut = Key::of("Kabupaten Garut", to_22, "recipients", "total").by("Republika");
-    let mataram = Key::of(
-        "Kota Mataram",
-        "cumulative to 2021-10-12",
-        "recipients",
-        "total",
-    );
-    for (key, place, asked) in [
-        (garut, among("Jawa Barat")?, 7.0),
-        (garut, Place::Jawa, 16.0),
-        (mataram, among("Nusa Tenggara Barat")?, 4.0),
-    ] {
-        let figure = sources.figure(&key)?;
-        let scope = Scope::new(Years::TO_2021, place);
-        let measure = Measure::Rank(sources.region(&figure.region)?, scope);
-        controls.push(Control::new(
-            ControlKind::Check,
-            measure,
-            asked,
-            &figure.source,
-        ));
-    }
-    Ok(controls)
-}
-
-fn reached(sources: &Sources) -> Result<Vec<Control>, ModelError> {
-    let category = "kabupaten/kota reached";
-    let key = |period| Key::nation(period, "coverage", category);
-    let measure = |years| Measure::Reached(Scope::new(years, Place::Nation));
-    Ok(vec![
-        check(sources, &key("2020-2023"), measure(Years::ALL))?,
-        check(sources, &key("2023 (to 2023-06-16)"), measure(Years::Y2023))?.noted(
-            "model tidak mengenal daerah tanpa peserta di 2023",
-            "the model knows no region without participants in 2023",
-        ),
-    ])
 }

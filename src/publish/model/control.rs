@@ -4,6 +4,7 @@ use crate::cube::{ControlKind, Label, Source};
 
 use super::layout::{PROFILES, RegionIx, Trait, Years};
 use super::regions::Region;
+use super::{ModelError, Sources};
 
 /// The regions a figure speaks of.
 #[derive(Debug, Clone, PartialEq)]
@@ -19,6 +20,14 @@ pub(crate) enum Place {
 }
 
 impl Place {
+    /// The region or province of a name.
+    pub(crate) fn named(sources: &Sources, name: &str) -> Result<Self, ModelError> {
+        if let Ok(region) = sources.region(name) {
+            return Ok(Self::Region(region));
+        }
+        Ok(Self::Province(sources.province_2020(name)?.into()))
+    }
+
     pub(crate) fn has(&self, at: RegionIx, region: &Region) -> bool {
         match self {
             Self::Nation => true,
@@ -213,6 +222,12 @@ impl Control {
             source: source.clone(),
             note: None,
         }
+    }
+
+    /// Kept within this distance; without it, half a percent.
+    pub(crate) fn within(mut self, tolerance: f64) -> Self {
+        self.tolerance = tolerance;
+        self
     }
 
     pub(crate) fn at_least(mut self) -> Self {

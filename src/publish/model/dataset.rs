@@ -108,16 +108,18 @@ fn control(control: &Control, cube: &Cube) -> Option<CubeControl> {
         Measure::Count(scope) | Measure::Share(scope) => scope,
         Measure::PartShare(..) | Measure::Rank(..) | Measure::Reached(_) => return None,
     };
-    let share_of = match control.measure {
-        Measure::Share(_) => Some(selection(&scope.everyone(), cube)?),
-        _ => None,
+    let is_share = matches!(control.measure, Measure::Share(_));
+    let share_of = if is_share {
+        Some(selection(&scope.everyone(), cube)?)
+    } else {
+        None
     };
     let bound = Label::new("batas bawah").with("en", "a lower bound");
     Some(CubeControl {
         kind: control.kind,
         selection: selection(scope, cube)?,
-        asked: printed(control.asked, share_of.is_some()),
-        tolerance: printed(control.tolerance, share_of.is_some()),
+        asked: printed(control.asked, is_share),
+        tolerance: printed(control.tolerance, is_share),
         share_of,
         source: control.source.clone(),
         note: match (control.bound, &control.note) {
@@ -193,7 +195,6 @@ pub(crate) mod tests {
         assert_eq!(cube.metadata(), read.metadata());
         assert!(cube == read);
         let size = brotli_size(&bytes);
-        println!("file {} bytes, brotli {size}", bytes.len());
         assert!(size <= 230_000, "{size}");
     }
 

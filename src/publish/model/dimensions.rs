@@ -112,10 +112,19 @@ fn names(of: Trait) -> &'static [(Both, Both)] {
             ),
         ],
         Trait::Training => &[
-            (("Belum pernah", "Never trained before"), NEVER_TRAINED),
+            (
+                ("Belum pernah", "Never trained before"),
+                (
+                    "yang belum pernah mengikuti pelatihan",
+                    "who had never been trained before",
+                ),
+            ),
             (
                 ("Pernah", "Trained before"),
-                ("pernah mengikuti pelatihan", "had been trained before"),
+                (
+                    "yang pernah mengikuti pelatihan",
+                    "who had been trained before",
+                ),
             ),
         ],
         Trait::Disability => &[
@@ -125,13 +134,13 @@ fn names(of: Trait) -> &'static [(Both, Both)] {
             ),
             (
                 ("Bukan penyandang disabilitas", "Without a disability"),
-                ("bukan penyandang disabilitas", "without a disability"),
+                ("yang bukan penyandang disabilitas", "without a disability"),
             ),
         ],
     }
 }
 
-/// The words of the headline facts.
+/// The words of the headline facts, which follow a share.
 pub(crate) const NEVER_TRAINED: Both = (
     "belum pernah mengikuti pelatihan",
     "had never been trained before",

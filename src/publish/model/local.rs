@@ -1,23 +1,23 @@
 //! Soft controls of single provinces and regions: counts brought to the end of their year, without
-//! memberships later revoked, and the shares published of them.
+//! memberships later revoked.
 
-use crate::cube::{ControlKind, Label};
+use crate::cube::ControlKind;
 
-use super::control::{Clause, Control, Measure, Place, Scope};
-use super::figures::{Key, PublishedFigure};
-use super::layout::{Trait, Years};
+use super::control::{Control, Measure, Place, Scope};
+use super::figures::Key;
+use super::layout::Years;
 use super::national::National;
 use super::provinces::{KALSEL_2023, KALSEL_TO_2022, Province};
 use super::{ModelError, Sources, keys};
 
 const TOTAL: &str = "total";
-const BATCH_19: &str = "cumulative batches 1-19, to 2021-09-13";
+pub(super) const BATCH_19: &str = "cumulative batches 1-19, to 2021-09-13";
 const BATCH_21: &str = "cumulative to 2021-10-12";
-const BATCH_22: &str = "cumulative batches 1-22, to 2021-11-26";
-const JATENG_2020: &str = "2020 (batches 1-11)";
+pub(super) const BATCH_22: &str = "cumulative batches 1-22, to 2021-11-26";
+pub(super) const JATENG_2020: &str = "2020 (batches 1-11)";
 const MAY_2023: &str = "2023 batches 48-53 (to 2023-05-31)";
 
-/// Every local control the fit keeps as near as the hard ones allow.
+/// Every local count the fit keeps as near as the hard ones allow.
 pub(crate) fn controls(
     sources: &Sources,
     national: &National,
@@ -28,7 +28,6 @@ pub(crate) fn controls(
     controls.extend(local.to_the_end_of_2022()?);
     controls.extend(local.in_2023()?);
     controls.extend(local.parts_of_a_province(provinces)?);
-    controls.extend(local.shares()?);
     Ok(controls)
 }
 
@@ -42,18 +41,13 @@ impl Local<'_> {
         Ok(self.sources.figure(key)?.value)
     }
 
-    fn place(&self, figure: &PublishedFigure) -> Result<Place, ModelError> {
-        if let Ok(region) = self.sources.region(&figure.region) {
-            return Ok(Place::Region(region));
-        }
-        let code = self.sources.province_2020(&figure.region)?;
-        Ok(Place::Province(code.into()))
-    }
-
     /// A count scaled by `factor`, as a control of `years`.
     fn count(&self, key: &Key<'_>, years: Years, factor: f64) -> Result<Control, ModelError> {
         let figure = self.sources.figure(key)?;
-        let measure = Measure::Count(Scope::new(years, self.place(figure)?));
+        let measure = Measure::Count(Scope::new(
+            years,
+            Place::named(self.sources, &figure.region)?,
+        ));
         let asked = figure.value * factor;
         Ok(Control::new(
             ControlKind::Soft,
@@ -180,84 +174,69 @@ impl Local<'_> {
         }
         Ok(controls)
     }
-
-    fn shares(&self) -> Result<Vec<Control>, ModelError> {
-        let mut controls = self.ages()?;
-        let one = |of| Clause::new(of, 0, 0);
-        for (region, period, dimension, category, years, clause) in [
-            (
-                "Sumatera Utara",
-                BATCH_19,
-                "sex",
-                "perempuan",
-                Years::TO_2021,
-                one(Trait::Sex),
-            ),
-            (
-                "Sumatera Utara",
-                BATCH_19,
-                "prior training",
-                "never trained before",
-                Years::TO_2021,
-                one(Trait::Training),
-            ),
-            (
-                "Sumatera Selatan",
-                "cumulative to 2024-09-26",
-                "prior training",
-                "never trained before",
-                Years::ALL,
-                one(Trait::Training),
-            ),
-        ] {
-            let figure = self
-                .sources
-                .figure(&Key::of(region, period, dimension, category))?;
-            let scope = Scope::new(years, self.place(figure)?).with(clause);
-            controls.push(Control::new(
-                ControlKind::Soft,
-                Measure::Share(scope),
-                figure.value / 100.0,
-                &figure.source,
-            ));
-        }
-        Ok(controls)
-    }
-
-    /// The full sets of ages; bands one year off ours are taken as ours.
-    fn ages(&self) -> Result<Vec<Control>, ModelError> {
-        let ours = ["18-25", "26-35", "36-45", "46-55", "over 55"];
-        let sumut = ["18-24", "25-34", "35-44", "45-54", "55+"];
-        let jateng = ["18-24", "25-35", "35-45", "45-55", "55+"];
-        let batch_16 = "2021 batches 12-16 (to 2021-04-01)";
-        let mut controls = Vec::new();
-        for (region, period, years, bands) in [
-            ("Kabupaten Garut", BATCH_22, Years::TO_2021, ours),
-            ("Sumatera Utara", batch_16, Years::Y2021, sumut),
-            ("Jawa Tengah", JATENG_2020, Years::Y2020, jateng),
-        ] {
-            let key = |band| Key::of(region, period, "age", band);
-            let mut sum = 0.0;
-            for band in bands {
-                sum += self.value(&key(band))?;
-            }
-            for (at, band) in bands.into_iter().enumerate() {
-                let figure = self.sources.figure(&key(band))?;
-                let clause = Clause::new(Trait::Age, at, at);
-                let scope = Scope::new(years, self.place(figure)?).with(clause);
-                let asked = figure.value / sum;
-                let measure = Measure::Share(scope);
-                let mut control = Control::new(ControlKind::Soft, measure, asked, &figure.source);
-                if bands != ours {
-                    control.note = Some(band_note(band));
-                }
-                controls.push(control);
-            }
-        }
-        Ok(controls)
-    }
 }
 
-fn band_note(band: &str) -> Label {
-    Label::new(&format!("tercetak {band} tahun")).with("en", &format!("printed as {band}"))
+#[cfg(test)]
+mod tests {
+    use super::super::layout::RegionIx;
+    use super::*;
+    use crate::publish::model::provinces::provinces;
+    use crate::publish::model::sources::tests::shipped;
+
+    #[track_caller]
+    fn check(name: &str, years: Years, expected: f64) {
+        let sources = shipped();
+        let national = National::new(&sources).unwrap();
+        let whole = national.years.iter().sum();
+        let provinces = provinces(&sources, national.years[0], whole).unwrap();
+        let controls = controls(&sources, &national, &provinces).unwrap();
+        let scope = Scope::new(years, Place::named(&sources, name).unwrap());
+        let of_scope = |it: &&Control| it.measure == Measure::Count(scope.clone());
+        let found: Vec<f64> = controls
+            .iter()
+            .filter(of_scope)
+            .map(|it| it.asked)
+            .collect();
+        assert_eq!(found.len(), 1);
+        assert!((found[0] - expected).abs() < 0.5, "{found:?}");
+    }
+
+    #[test]
+    fn counts_are_brought_to_the_end_of_their_year() {
+        // 398,138 x 11,441,922 / 10,081,935
+        check("Sumatera Utara", Years::TO_2021, 451_844.2);
+        // 29,416 x 11,441,922 / (5,509,055 + 5,910,462)
+        check("Kota Mataram", Years::TO_2021, 29_473.7);
+        check("Kabupaten Bogor", Years::TO_2021, 190_796.0);
+        // 440,000 x 16,426,712 / 16,400,000
+        check("Aceh", Years::TO_2022, 440_716.7);
+        // 284 x 1,073,288 / 390,000
+        check("Papua", Years::Y2023, 781.6);
+        check("Kalimantan Selatan", Years::Y2023, 6_126.0);
+    }
+
+    /// The ten parts of Bengkulu to batch 9 are all of its 71,243.
+    #[test]
+    fn parts_of_a_province_keep_its_net_count() {
+        let sources = shipped();
+        let national = National::new(&sources).unwrap();
+        let provinces = provinces(&sources, national.years[0], 17_500_000).unwrap();
+        let code = sources.province_2020("Bengkulu").unwrap();
+        let local = Local {
+            sources: &sources,
+            national: &national,
+        };
+        let parts = local.parts_of_a_province(&provinces).unwrap();
+        let within = |it: &&Control| {
+            let mut regions = sources.regions().iter().enumerate();
+            regions.any(|(at, region)| {
+                region.province_2020() == code
+                    && it.measure.scope().place == Place::Region(RegionIx(at))
+            })
+        };
+        let sum: f64 = parts.iter().filter(within).map(|it| it.asked).sum();
+        let province = provinces.iter().find(|it| it.code == code).unwrap();
+        assert!((sum - f64::from(province.in_2020)).abs() < 1e-6);
+        assert_eq!(parts.len(), 18);
+    }
 }

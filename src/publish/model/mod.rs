@@ -2,7 +2,7 @@
 //!
 //! No table that crosses two traits was ever published, so the cube is the one of largest entropy
 //! under what was: people spread over regions in proportion to population, then bent by
-//! [iterative proportional fitting](self) until the published totals hold, then rounded to whole
+//! iterative proportional fitting until the published totals hold, then rounded to whole
 //! persons. Nothing in the code is a figure that stands in `figures.csv`; what is derived from one
 //! says so in the note of its control.
 //!
@@ -10,8 +10,10 @@
 //! disability (2), row-major.
 
 mod basis;
+mod blocks;
 mod checks;
 mod control;
+mod count_checks;
 mod counts;
 mod dataset;
 mod dimensions;
@@ -23,6 +25,7 @@ mod ipf;
 mod keys;
 mod layout;
 mod local;
+mod local_shares;
 mod national;
 mod people;
 mod places;
@@ -32,6 +35,7 @@ mod regions;
 mod release;
 mod report;
 mod rounding;
+mod rounding_errors;
 mod shares;
 mod sources;
 mod texts;
@@ -39,4 +43,5 @@ mod whole;
 
 pub use error::ModelError;
 pub use release::{ModelSummary, write_default_dataset};
+pub use rounding_errors::RoundingErrors;
 pub use sources::Sources;

@@ -64,9 +64,10 @@ impl Constraints<'_> {
                 continue;
             };
             let everyone = self.count(scope);
-            let target = match control.measure {
-                Measure::Share(_) => control.asked * everyone,
-                _ => control.asked,
+            let target = if matches!(control.measure, Measure::Share(_)) {
+                control.asked * everyone
+            } else {
+                control.asked
             };
             constraints.push(Constraint {
                 cells: self.cells(scope, |profile| clause.has(profile)),

@@ -48,8 +48,6 @@ pub(crate) struct Region {
     pub(crate) bps_2020: Box<str>,
     /// People in December 2024.
     pub(crate) population: u32,
-    /// Its name of 2020, where the present one differs.
-    pub(crate) name_2020: Box<str>,
 }
 
 impl Region {
@@ -97,7 +95,6 @@ fn region(record: &Record) -> Result<Region, ModelError> {
         code_2023: digits(record, 10, 4)?,
         bps_2020: digits(record, 11, 4)?,
         population,
-        name_2020: record.filled(14)?.into(),
     })
 }
 

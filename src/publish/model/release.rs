@@ -13,7 +13,7 @@ use crate::formats::json_stat::{Entry, Limits, bytes_from_cube, collection_from_
 use super::dataset::dataset;
 use super::fit::{Fitted, fit};
 use super::report::{regions_csv, report_csv};
-use super::{ModelError, Sources, texts};
+use super::{ModelError, RoundingErrors, Sources, texts};
 
 const LIST: &str = "index.json";
 
@@ -29,6 +29,8 @@ pub struct ModelSummary {
     pub sweeps: [usize; 2],
     /// Controls kept within their tolerance, and all there are: hard, soft, checks.
     pub kept: [(usize, usize); 3],
+    /// How far rounding went from the fit.
+    pub rounding: RoundingErrors,
     /// Bytes of the dataset, not compressed.
     pub bytes: usize,
     /// SHA-256 of the dataset.
@@ -70,6 +72,7 @@ pub fn write_default_dataset(
         sweeps: fitted.sweeps,
         kept: [ControlKind::Hard, ControlKind::Soft, ControlKind::Check]
             .map(|kind| kept(&fitted, kind)),
+        rounding: fitted.rounding,
         bytes: bytes.len(),
         sha256: entry.sha256.clone(),
     };
@@ -226,5 +229,20 @@ mod tests {
         let listed = listed(&folder.path().join("index.json")).unwrap();
         assert_eq!(listed.len(), 2);
         assert_eq!(listed[0], other);
+    }
+
+    #[test]
+    fn the_shipped_files_are_those_the_sources_make() {
+        let folder = tempfile::tempdir().unwrap();
+        let shipped = Path::new(env!("CARGO_MANIFEST_DIR")).join("public/data");
+        let summary = write_default_dataset(&sources_dir(), folder.path()).unwrap();
+        for file in &summary.files[..3] {
+            let name = file.strip_prefix(folder.path()).unwrap();
+            let same = fs::read(file).unwrap() == fs::read(shipped.join(name)).unwrap();
+            assert!(same, "{} is out of date", name.display());
+        }
+        let list = listed(&shipped.join(LIST)).unwrap();
+        let hashes: Vec<&str> = list.iter().map(|it| &*it.sha256).collect();
+        assert!(hashes.contains(&&*summary.sha256));
     }
 }

@@ -128,25 +128,21 @@ fn place(sources: &Sources, scope: &Scope) -> Result<(String, String), ModelErro
     })
 }
 
-fn people(of: &Measure) -> (String, String) {
-    match of {
-        Measure::PartShare(_, of, parts) => {
-            let parts = of.codes().iter().zip(*parts);
-            let listed = parts.filter(|(_, part)| **part > 0.0);
-            let listed: Vec<String> = listed
-                .map(|(code, part)| format!("{part:.2} x {code}"))
-                .collect();
-            (of.id().to_owned(), listed.join(" "))
-        }
-        _ => of.scope().clause.as_ref().map_or_else(
-            || (String::new(), String::new()),
-            |clause| {
-                let codes = clause.categories.iter().map(|at| clause.of.codes()[*at]);
-                let codes: Vec<&str> = codes.collect();
-                (clause.of.id().to_owned(), codes.join(" "))
-            },
-        ),
+fn people(measured: &Measure) -> (String, String) {
+    if let Measure::PartShare(_, of, parts) = measured {
+        let parts = of.codes().iter().zip(*parts);
+        let listed = parts.filter(|(_, part)| **part > 0.0);
+        let listed: Vec<String> = listed
+            .map(|(code, part)| format!("{part:.2} x {code}"))
+            .collect();
+        return (of.id().to_owned(), listed.join(" "));
     }
+    let Some(clause) = &measured.scope().clause else {
+        return (String::new(), String::new());
+    };
+    let codes = clause.categories.iter().map(|at| clause.of.codes()[*at]);
+    let codes: Vec<&str> = codes.collect();
+    (clause.of.id().to_owned(), codes.join(" "))
 }
 
 fn measure(sources: &Sources, of: &Measure) -> String {

@@ -37,7 +37,7 @@ pub(crate) fn controls(sources: &Sources, national: &National) -> Result<Vec<Con
 /// The published figure that a share of a year rests on first.
 fn basis(of: Trait, year: usize) -> Key<'static> {
     match (of, year) {
-        (Trait::Training, 0 | 1) => keys::NEVER[year].clone(),
+        (Trait::Training, 0 | 1) => keys::NEVER[year],
         (Trait::Training, _) => keys::NEVER[2],
         (Trait::Disability, _) => keys::DISABILITY[year],
         (Trait::Age, 0) => keys::YOUNG_2020,

@@ -190,3 +190,35 @@ fn sums(cells: &[u32], columns: usize) -> Vec<u32> {
     }
     sums
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn classes_run_over_sex_training_and_disability() {
+        assert_eq!([0, 1, 2, 3, 4, 100, 199].map(class), [0, 1, 2, 3, 0, 4, 7]);
+    }
+
+    /// Two people a cell in every year of two regions: nothing is to be rounded.
+    #[test]
+    fn whole_people_stay_as_they_are() {
+        let national = National {
+            years: [800; 4],
+            women: [400; 4],
+            never_trained: 1_600,
+            disability: 1_600,
+            tertinggal: 0,
+            never_trained_shares: [0.5; 4],
+            disability_shares: [0.5; 4],
+            age_shares: [[0.2; 5]; 4],
+            education_shares: [[0.2; 5]; 4],
+        };
+        let rounding = Rounding {
+            fitted: &[2.0; 4 * 2 * PROFILES],
+            counts: &[400; 4 * 2],
+            national: &national,
+        };
+        assert_eq!(rounding.whole().unwrap(), [2; 4 * 2 * PROFILES]);
+    }
+}

@@ -1,0 +1,75 @@
+//! Values that follow the view, boxed: the page carries the machinery of each kind once, and not
+//! once for each place where one is written.
+
+use leptos::ev::MouseEvent;
+use leptos::prelude::*;
+
+use super::page::Page;
+use crate::browser::is_plain_click;
+use crate::view_state::Change;
+
+/// A text that follows the view.
+pub(super) type Text = Box<dyn Fn() -> String + Send>;
+/// A part of the page that follows the view.
+pub(super) type Part = Box<dyn Fn() -> AnyView + Send>;
+
+/// A text that follows the view.
+pub(super) fn text(text: impl Fn() -> String + Send + 'static) -> Text {
+    Box::new(text)
+}
+
+/// A part of the page that follows the view.
+pub(super) fn part(part: impl Fn() -> AnyView + Send + 'static) -> Part {
+    Box::new(part)
+}
+
+/// A part of the page that is not always there.
+pub(super) fn maybe(part: impl Fn() -> Option<AnyView> + Send + 'static) -> Part {
+    Box::new(move || part().unwrap_or_else(|| ().into_any()))
+}
+
+/// An attribute that is not always there.
+pub(super) fn given(
+    value: impl Fn() -> Option<&'static str> + Send + 'static,
+) -> Box<dyn Fn() -> Option<&'static str> + Send> {
+    Box::new(value)
+}
+
+/// An attribute or class that is there or not.
+pub(super) fn flag(flag: impl Fn() -> bool + Send + 'static) -> Box<dyn Fn() -> bool + Send> {
+    Box::new(flag)
+}
+
+/// "true" or "false", as ARIA writes it.
+pub(super) fn aria(flag: bool) -> &'static str {
+    if flag { "true" } else { "false" }
+}
+
+/// A value worked out once for each view; its readers tell what differs.
+pub(super) fn derived<T: Send + Sync + 'static>(
+    value: impl Fn() -> T + Send + Sync + 'static,
+) -> Memo<T> {
+    Memo::new_with_compare(move |_| value(), |_, _| true)
+}
+
+/// What a click does.
+pub(super) fn click(act: impl Fn() + 'static) -> Box<dyn FnMut(MouseEvent)> {
+    Box::new(move |_| act())
+}
+
+/// A link to the view after a change, which a plain click makes here.
+pub(super) fn link_to(
+    page: Page,
+    change: impl Fn() -> Change + Send + Sync + Clone + 'static,
+    current: impl Fn() -> Option<&'static str> + Send + 'static,
+    name: impl Fn() -> String + Send + 'static,
+) -> AnyView {
+    let to = change.clone();
+    let here: Box<dyn FnMut(MouseEvent)> = Box::new(move |event| {
+        if is_plain_click(&event) {
+            event.prevent_default();
+            page.go(change());
+        }
+    });
+    view! { <a href=text(move || page.href(to())) aria-current=given(current) on:click=here>{text(name)}</a> }.into_any()
+}

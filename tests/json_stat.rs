@@ -1,0 +1,270 @@
+//! JSON-stat as offices write it: every form that is read.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on stops")]
+
+mod support {
+    pub(crate) mod plain_file;
+}
+
+use jangkau::cube::{CatIx, Cube, Dimension, Figure, Gap, Role, Selection, Values, linked};
+use jangkau::formats::json_stat::{Limits, cube_from_bytes};
+use serde_json::{Value, json};
+use support::plain_file::{check_refused, plain, read, with};
+
+#[track_caller]
+fn cube(changes: &[(&str, Value)]) -> Cube {
+    read(&with(changes)).unwrap()
+}
+
+#[track_caller]
+fn check_cells(changes: &[(&str, Value)], expected: &[Figure]) {
+    let cube = cube(changes);
+    let found: Vec<Figure> = (0..cube.shape().cells())
+        .map(|cell| cube.observation(cell))
+        .collect();
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn a_plain_file_is_read_with_its_roles_and_labels() {
+    let cube = cube(&[]);
+    let roles: Vec<Role> = cube.dimensions().iter().map(Dimension::role).collect();
+    assert_eq!(roles, [Role::Time, Role::Geo]);
+    assert_eq!(cube.values(), &Values::Whole(vec![1, 2, 3, 4, 5, 6]));
+    let place = cube.members(cube.axis("place").unwrap());
+    assert_eq!(place.get(CatIx(1)).label().own(), "B");
+    let year = cube.members(cube.axis("year").unwrap());
+    assert_eq!(
+        year.get(CatIx(1)).label().own(),
+        "2021",
+        "a code stands for a label"
+    );
+    assert_eq!(
+        linked(&cube, &Selection::all()).total(),
+        Figure::Number(21.0)
+    );
+}
+
+#[test]
+fn a_byte_order_mark_is_passed_over() {
+    let bytes = format!("\u{feff}{}", plain());
+    assert!(cube_from_bytes(bytes.as_bytes(), &Limits::PAGE).is_ok());
+}
+
+#[test]
+fn values_may_be_sparse() {
+    let [one, six] = [1.5, 6.0].map(Figure::Number);
+    let rest = [Figure::Missing; 4];
+    let expected = [&[one][..], &rest, &[six]].concat();
+    check_cells(&[("value", json!({"0": 1.5, "5": 6}))], &expected);
+    check_cells(
+        &[("value", json!({"5": 6, "0": 1.5, "3": null}))],
+        &expected,
+    );
+    check_cells(
+        &[("value", json!([1.5, null, null, null, null, 6]))],
+        &expected,
+    );
+}
+
+#[test]
+fn a_status_may_be_one_for_all_a_list_or_by_cell() {
+    let letters = |status: Value| {
+        let cube = cube(&[("status", status)]);
+        let letter = |cell| {
+            cube.statuses()
+                .get(cell)
+                .map_or("", |status| status.as_str())
+                .to_owned()
+        };
+        (0..6).map(letter).collect::<Vec<_>>().join(",")
+    };
+    assert_eq!(letters(json!("E")), "E,E,E,E,E,E");
+    assert_eq!(letters(json!(["E"])), "E,E,E,E,E,E");
+    assert_eq!(letters(json!(["E", null, "P", "E", "E", ""])), "E,,P,E,E,");
+    assert_eq!(letters(json!({"4": "P", "1": "x y"})), ",x y,,,P,");
+    assert_eq!(letters(json!(null)), ",,,,,");
+}
+
+#[test]
+fn zero_missing_and_suppressed_are_three_things() {
+    let changes = [
+        ("value", json!([0, null, null, null, null, 1])),
+        ("status", json!({"1": "Q", "2": "O", "3": "M"})),
+    ];
+    let cube = cube(&changes);
+    let gaps: Vec<Option<Gap>> = (0..6).map(|cell| cube.gap(cell)).collect();
+    let (none, missing) = (None, Some(Gap::Missing));
+    let (suppressed, never) = (Some(Gap::Suppressed), Some(Gap::CannotExist));
+    assert_eq!(gaps, [none, suppressed, missing, never, missing, none]);
+    let zero = Figure::Number(0.0);
+    let one = Figure::Number(1.0);
+    check_cells(
+        &changes,
+        &[
+            zero,
+            Figure::Suppressed,
+            Figure::Missing,
+            zero,
+            Figure::Missing,
+            one,
+        ],
+    );
+}
+
+#[test]
+fn an_index_may_be_an_object_in_any_order() {
+    let path = "dimension.place.category.index";
+    let expected = cube(&[]);
+    assert_eq!(cube(&[(path, json!({"c": 2, "a": 0, "b": 1}))]), expected);
+    assert_eq!(
+        cube(&[(path, json!({"c": "2", "a": "0", "b": "1"}))]),
+        expected
+    );
+    check_refused(
+        &[(path, json!({"a": 0, "b": 1, "c": 1}))],
+        "dimension.place.category.index.c: expected positions from 0, each once, found 1",
+    );
+    check_refused(
+        &[(path, json!({"a": 0, "b": 1, "c": 3}))],
+        "dimension.place.category.index.c: expected positions from 0, each once, found 3",
+    );
+}
+
+#[test]
+fn sizes_may_be_texts() {
+    assert_eq!(cube(&[("size", json!(["2", " 3 "]))]), cube(&[]));
+    check_refused(
+        &[("size", json!([2, "three"]))],
+        "size[1]: expected a whole number, found \"three\"",
+    );
+    check_refused(
+        &[("size", json!([2, -3]))],
+        "size[1]: expected a whole number, found -3",
+    );
+    check_refused(
+        &[("size", json!([2, 1.5]))],
+        "size[1]: expected a whole number, found 1.5",
+    );
+}
+
+#[test]
+fn a_single_category_needs_no_index() {
+    let one = json!({"label": "Place", "category": {"label": {"only": "Only"}}});
+    let cube = cube(&[
+        ("size", json!([6, 1])),
+        ("dimension.place", one),
+        (
+            "dimension.year.category.index",
+            json!(["1", "2", "3", "4", "5", "6"]),
+        ),
+    ]);
+    assert_eq!(
+        cube.members(cube.axis("place").unwrap())
+            .get(CatIx(0))
+            .code()
+            .as_str(),
+        "only"
+    );
+}
+
+#[test]
+fn parts_of_a_category_are_not_added_to_it() {
+    let cube = cube(&[("dimension.place.category.child", json!({"a": ["b", "c"]}))]);
+    assert_eq!(
+        linked(&cube, &Selection::all()).total(),
+        Figure::Number(5.0)
+    );
+    check_refused(
+        &[("dimension.place.category.child", json!({"a": ["b", "x"]}))],
+        "dimension.place.category.child: \"place\" has no category \"x\"",
+    );
+    check_refused(
+        &[(
+            "dimension.place.category.child",
+            json!({"a": ["b"], "b": ["a"]}),
+        )],
+        "dimension.place.category.child: category \"a\" of \"place\" is a part of itself or of two others",
+    );
+}
+
+#[test]
+fn a_total_beside_its_parts_stands_for_them() {
+    let cube = cube(&[
+        ("dimension.place.extension", json!({"total": "a"})),
+        ("value", json!([6, 2, 3, 99, 5, 6])),
+    ]);
+    assert_eq!(
+        linked(&cube, &Selection::all()).total(),
+        Figure::Number(105.0)
+    );
+}
+
+#[test]
+fn measures_of_different_units_are_never_added() {
+    let cube = cube(&[
+        ("role", json!({"metric": ["place"], "time": ["year"]})),
+        (
+            "dimension.place.category.unit",
+            json!({"a": {"label": "jam", "decimals": 1}, "b": {}}),
+        ),
+    ]);
+    assert_eq!(
+        linked(&cube, &Selection::all()).total(),
+        Figure::Number(5.0)
+    );
+    let place = cube.members(cube.axis("place").unwrap());
+    assert_eq!(
+        [0, 1].map(|at| place.get(CatIx(at)).unit()),
+        [Some("jam"), None]
+    );
+}
+
+#[test]
+fn odd_ids_and_codes_are_taken_as_they_stand() {
+    let file = json!({
+        "version": "2.0", "class": "dataset", "id": ["id", "2", "M+K ~ é"], "size": [1, 1, 2],
+        "dimension": {
+            "id": {"category": {"index": ["-"]}},
+            "2": {"category": {"index": {"": 0}}},
+            "M+K ~ é": {"category": {"index": ["M+K", "a.b[0]"]}}
+        },
+        "value": {"0": 1, "1": 2}
+    });
+    let cube = read(&file).unwrap();
+    let last = cube.members(cube.axis("M+K ~ é").unwrap());
+    assert_eq!(last.position("a.b[0]"), Some(CatIx(1)));
+    assert!(cube.axis("id").is_some());
+}
+
+#[test]
+fn a_file_at_the_limit_of_categories_is_read_in_a_moment() {
+    let codes: Vec<String> = (0..50_000).map(|at| format!("c{at}")).collect();
+    let table = |text: &str| -> Value {
+        codes
+            .iter()
+            .map(|code| (code.clone(), json!(text)))
+            .collect()
+    };
+    let file = json!({
+        "version": "2.0", "class": "dataset", "id": ["place"], "size": [50_000],
+        "dimension": {"place": {
+            "category": {
+                "index": codes, "label": table("Place"),
+                "extension": {"labels": {"en": table("Place")}, "codes": {"BPS": table("7")}}
+            },
+            "extension": {"groupings": [{
+                "id": "same", "categories": table("Group"),
+                "of": codes.iter().map(|code| (code.clone(), json!(code))).collect::<Value>()
+            }]}
+        }},
+        "value": vec![1; 50_000]
+    });
+    let start = std::time::Instant::now();
+    let cube = read(&file).unwrap();
+    assert_eq!(
+        linked(&cube, &Selection::all()).total(),
+        Figure::Number(50_000.0)
+    );
+    assert!(start.elapsed().as_secs() < 10, "{:?}", start.elapsed());
+}

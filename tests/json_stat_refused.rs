@@ -1,0 +1,244 @@
+//! JSON-stat that is refused, each with its place, what was expected and what was found.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on stops")]
+
+mod support {
+    pub(crate) mod plain_file;
+}
+
+use jangkau::formats::json_stat::{JsonStatError, Limits, cube_from_bytes};
+use serde_json::{Value, json};
+use support::plain_file::{check_refused, plain, read, with};
+
+#[track_caller]
+fn check_limit(limits: Limits, expected: &str) {
+    let error = cube_from_bytes(plain().to_string().as_bytes(), &limits).unwrap_err();
+    assert_eq!(error.to_string(), expected);
+}
+
+#[test]
+fn other_forms_are_refused_by_name() {
+    check_refused(
+        &[("class", json!("collection"))],
+        "class: a collection is not read, expected a JSON-stat 2.0 dataset",
+    );
+    check_refused(
+        &[("class", json!("dimension"))],
+        "class: a dimension alone is not read, expected a JSON-stat 2.0 dataset",
+    );
+    check_refused(
+        &[("class", json!("bundle"))],
+        "class: expected \"dataset\", found \"bundle\"",
+    );
+    check_refused(
+        &[("class", json!(null))],
+        "class: expected \"dataset\", found null",
+    );
+    check_refused(
+        &[("version", json!("1.3"))],
+        "version: expected \"2.0\", found \"1.3\"",
+    );
+    check_refused(
+        &[("version", json!(null))],
+        "version: expected \"2.0\", found null",
+    );
+    check_refused(
+        &[("dataset", json!({"value": [1]}))],
+        "dataset: a bundle of before JSON-stat 2.0 is not read, expected a JSON-stat 2.0 dataset",
+    );
+    check_refused(
+        &[("dimension.id", json!(["year", "place"]))],
+        "dimension.id: a form of before JSON-stat 2.0 is not read, expected a JSON-stat 2.0 dataset",
+    );
+}
+
+#[test]
+fn what_does_not_fit_is_refused_with_its_place() {
+    check_refused(
+        &[("id", json!(null))],
+        "id: expected an array of dimension ids, found null",
+    );
+    check_refused(
+        &[("id", json!(["year"]))],
+        "size: expected 1 sizes, one a dimension, found an array of 2",
+    );
+    check_refused(
+        &[("id", json!(["year", "year"]))],
+        "dimension.year.category.index: expected 3 categories, as \"size\" says, found 2",
+    );
+    check_refused(
+        &[("id", json!(["year", "x"]))],
+        "dimension.x: expected a dimension of this id, found null",
+    );
+    check_refused(
+        &[("size", json!([2, 4]))],
+        "dimension.place.category.index: expected 4 categories, as \"size\" says, found 3",
+    );
+    check_refused(
+        &[("value", json!([1, 2]))],
+        "value: expected 6 cells, as the sizes make, found 2",
+    );
+    check_refused(
+        &[("value", json!({"6": 1}))],
+        "value: expected cells 0 to 5, found cell 6",
+    );
+    check_refused(
+        &[("value", json!(null))],
+        "value: expected an array or object, found nothing",
+    );
+    check_refused(
+        &[("status", json!(["A", "B"]))],
+        "status: expected 6 cells, as the sizes make, found 2",
+    );
+    check_refused(
+        &[("status", json!({"9": "A"}))],
+        "status: expected cells 0 to 5, found cell 9",
+    );
+    check_refused(
+        &[("dimension.place.category.label", json!({"a": 1}))],
+        "dimension.place.category.label.a: expected text, found 1",
+    );
+    check_refused(
+        &[("dimension.place.category.label", json!("A"))],
+        "dimension.place.category.label: expected an object, found \"A\"",
+    );
+    check_refused(
+        &[("dimension.place.extension", json!({"total": "x"}))],
+        "dimension.place.extension.total: \"place\" has no category \"x\"",
+    );
+    check_refused(
+        &[("dimension.place.category.index", json!(["a", "b", "a"]))],
+        "dimension.place: \"place\" has the code \"a\" twice",
+    );
+    check_refused(
+        &[("extension", json!({"aggregation": "mean"}))],
+        "extension.aggregation: expected \"sum\" or \"none\", found \"mean\"",
+    );
+    let twice =
+        json!({"denominators": [{"id": ["place", "place"], "label": "People", "value": [1]}]});
+    check_refused(
+        &[("extension", twice)],
+        "the file: denominator \"People\" has its dimensions twice or in another order",
+    );
+    let short = json!({"denominators": [{"id": ["place"], "value": [1]}]});
+    check_refused(
+        &[("extension", short)],
+        "the file: denominator has 1 entries, expected 3",
+    );
+}
+
+#[test]
+fn no_json_is_refused_with_line_and_column() {
+    for (text, expected) in [
+        ("", "not JSON: EOF while parsing a value at line 1 column 0"),
+        (
+            "<!doctype html>",
+            "not JSON: expected value at line 1 column 1",
+        ),
+        (
+            "[]",
+            "not JSON: invalid type: sequence, expected a JSON-stat 2.0 dataset at line 1 column 0",
+        ),
+        (
+            "{\"value\": [1e999]}",
+            "not JSON: number out of range at line 1 column 16",
+        ),
+        (
+            "{\"value\": [\"a\"]}",
+            "not JSON: invalid type: string \"a\", expected f64 at line 1 column 14",
+        ),
+        (
+            "{\"value\": {\"x\": 1}}",
+            "not JSON: expected the number of a cell, found \"x\" at line 1 column 18",
+        ),
+        (
+            "{\"status\": 1}",
+            "not JSON: invalid type: integer `1`, expected \"status\" as text, or an array or object of texts at line 1 column 12",
+        ),
+    ] {
+        let error = cube_from_bytes(text.as_bytes(), &Limits::PAGE).unwrap_err();
+        assert_eq!(error.to_string(), expected, "{text}");
+    }
+}
+
+#[test]
+fn more_than_is_taken_is_refused_before_it_is_built() {
+    let page = Limits::PAGE;
+    check_limit(
+        Limits { bytes: 9, ..page },
+        &format!(
+            "the file has {} bytes, at most 9 are taken",
+            plain().to_string().len()
+        ),
+    );
+    check_limit(
+        Limits { nesting: 3, ..page },
+        "nested deeper than 3 at byte 174",
+    );
+    check_limit(
+        Limits {
+            dimensions: 1,
+            ..page
+        },
+        "id: 2 dimensions, at most 1 are taken",
+    );
+    check_limit(
+        Limits {
+            categories: 4,
+            ..page
+        },
+        "size: 5 categories, at most 4 are taken",
+    );
+    check_limit(
+        Limits { cells: 5, ..page },
+        "size: sizes [2, 3] make more than 5 cells",
+    );
+    check_limit(
+        Limits {
+            label_chars: 4,
+            ..page
+        },
+        "dimension.place.label: 5 characters, at most 4 are taken",
+    );
+    let huge = json!([8_000_000_000_000_000_u64, 3]);
+    check_refused(
+        &[("size", huge)],
+        "size: 8000000000000003 categories, at most 100000 are taken",
+    );
+    let ids: Vec<String> = (0..12).map(|at| at.to_string()).collect();
+    let mut sizes = vec![9000; 12];
+    sizes[0] = 0;
+    let error = read(&with(&[("id", json!(ids)), ("size", json!(sizes))])).unwrap_err();
+    assert!(
+        matches!(error, JsonStatError::Cube { ref at, .. } if at == "size"),
+        "{error}"
+    );
+    let nested = "[".repeat(100_000);
+    let error = cube_from_bytes(nested.as_bytes(), &page).unwrap_err();
+    assert_eq!(error, JsonStatError::TooDeep { limit: 64, at: 64 });
+}
+
+#[test]
+fn more_groupings_languages_and_controls_than_are_taken_are_refused() {
+    let grouping = json!({"id": "g", "categories": {"x": "X"}, "of": {}});
+    let many = Value::Array(vec![grouping; 101]);
+    check_refused(
+        &[("dimension.place.extension", json!({"groupings": many}))],
+        "dimension: 101 groupings, at most 100 are taken",
+    );
+    let labels: Value = (0..51).map(|at| (at.to_string(), json!("x"))).collect();
+    check_refused(
+        &[("extension", json!({"labels": labels}))],
+        "extension.labels: 51 languages or schemes, at most 50 are taken",
+    );
+    let controls = Value::Array(vec![json!({}); 10_001]);
+    check_refused(
+        &[("extension", json!({"controls": controls}))],
+        "extension.controls: 10001 controls, at most 10000 are taken",
+    );
+    let text = "x".repeat(5_001);
+    check_refused(
+        &[("extension", json!({"method": text}))],
+        "extension.method: 5001 characters, at most 5000 are taken",
+    );
+}

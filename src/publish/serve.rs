@@ -24,9 +24,12 @@ const PATIENCE: Duration = Duration::from_secs(30);
 /// # Errors
 /// [`SiteError::PortTaken`] or [`SiteError::Listen`].
 pub fn listen(port: u16) -> Result<TcpListener, SiteError> {
-    TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map_err(|source| match source.kind() {
-        io::ErrorKind::AddrInUse => SiteError::PortTaken { port },
-        _ => SiteError::Listen { port, source },
+    TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map_err(|source| {
+        if source.kind() == io::ErrorKind::AddrInUse {
+            SiteError::PortTaken { port }
+        } else {
+            SiteError::Listen { port, source }
+        }
     })
 }
 

@@ -65,7 +65,7 @@ impl Page {
             events,
             patience: PATIENCE,
         };
-        for domain in ["Page", "Runtime", "Log", "Network", "DOM", "Accessibility"] {
+        for domain in ["Page", "Runtime", "Log", "Network", "DOM"] {
             page.call(&format!("{domain}.enable"), json!({}));
         }
         page.call("Runtime.addBinding", json!({ "name": REPORT }));
@@ -223,10 +223,12 @@ impl Page {
             if let Some(found) = look() {
                 return found;
             }
-            if Instant::now() > end {
+            let crashed = self.has_crashed();
+            if crashed || Instant::now() > end {
                 let record = self.record();
                 panic!(
-                    "waited in vain for {what}\nconsole: {:#?}\nviolations: {:#?}\nthe page reads:\n{}",
+                    "waited in vain for {what}{}\nconsole: {:#?}\nviolations: {:#?}\nthe page reads:\n{}",
+                    if crashed { ": the tab has crashed" } else { "" },
                     record.console,
                     record.violations,
                     self.text()
@@ -234,6 +236,13 @@ impl Page {
             }
             thread::sleep(LOOK_EVERY);
         }
+    }
+
+    fn has_crashed(&self) -> bool {
+        let events = lock(&self.events);
+        events
+            .iter()
+            .any(|event| event["method"] == "Inspector.targetCrashed")
     }
 
     /// Waits longer, or less long, than the ten seconds a test begins with.

@@ -46,7 +46,9 @@ pub(super) fn aria(flag: bool) -> &'static str {
 }
 
 /// A value worked out once for each view; its readers tell what differs.
-pub(super) fn derived<T: Send + Sync + 'static>(value: impl Fn() -> T + Send + Sync + 'static) -> Memo<T> {
+pub(super) fn derived<T: Send + Sync + 'static>(
+    value: impl Fn() -> T + Send + Sync + 'static,
+) -> Memo<T> {
     Memo::new_with_compare(move |_| value(), |_, _| true)
 }
 

@@ -36,17 +36,16 @@ pub fn period_text(cube: &Cube, selection: &Selection, lang: &str) -> String {
     let axis = Axis::of_dimension(time);
     let periods = cube.members(axis);
     let all: Vec<CatIx>;
-    let picked = match selection.clause(axis) {
-        Some(picked) => picked,
-        None => {
-            let total = cube.dimension(time).total();
-            all = periods
-                .iter()
-                .map(|(at, _)| at)
-                .filter(|at| Some(*at) != total)
-                .collect();
-            &all
-        }
+    let picked = if let Some(picked) = selection.clause(axis) {
+        picked
+    } else {
+        let total = cube.dimension(time).total();
+        all = periods
+            .iter()
+            .map(|(at, _)| at)
+            .filter(|at| Some(*at) != total)
+            .collect();
+        &all
     };
     let name = |at: &CatIx| periods.get(*at).label().in_lang(lang);
     match picked {

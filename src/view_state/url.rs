@@ -269,6 +269,18 @@ fn read_piece(
 /// out. Reading it back gives the same view.
 #[must_use]
 pub fn to_query(state: &ViewState, cube: &Cube) -> String {
+    query(state, cube, Defaults::LeftOut)
+}
+
+/// Whether the defaults that a later release could change are written.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Defaults {
+    LeftOut,
+    Written,
+}
+
+fn query(state: &ViewState, cube: &Cube, defaults: Defaults) -> String {
+    let lasting = defaults == Defaults::Written;
     let mut parts: Vec<(String, String)> = Vec::new();
     for (axis, picked) in state.filters.clauses() {
         parts.push((encoded(&key_of(cube, axis)), clause_to(cube, axis, picked)));
@@ -276,29 +288,28 @@ pub fn to_query(state: &ViewState, cube: &Cube) -> String {
     let mut put = |key: &str, value: Option<String>| {
         parts.extend(value.map(|value| (key.to_owned(), value)));
     };
-    put(
-        "level",
-        state.level.map(|axis| encoded(&key_of(cube, axis))),
-    );
-    put(
-        "as",
-        (state.quantity != Quantity::default()).then(|| state.quantity.key().to_owned()),
-    );
+    let own = cube
+        .with_role(Role::Geo)
+        .map(Axis::of_dimension)
+        .filter(|_| lasting);
+    let level = state.level.or(own).map(|axis| encoded(&key_of(cube, axis)));
+    let quantity = (lasting || state.quantity != Quantity::default()).then(|| state.quantity.key());
+    let sort = (state.sort != Sort::default()).then(|| {
+        format!(
+            "{}{}",
+            if state.sort.descending { "-" } else { "" },
+            state.sort.column.key()
+        )
+    });
+    let latest = cube.metadata().release.as_deref().filter(|_| lasting);
+    put("level", level);
+    put("as", quantity.map(str::to_owned));
     put(
         "tab",
         (state.tab != Tab::default()).then(|| state.tab.key().to_owned()),
     );
-    put(
-        "sort",
-        (state.sort != Sort::default()).then(|| {
-            format!(
-                "{}{}",
-                if state.sort.descending { "-" } else { "" },
-                state.sort.column.key()
-            )
-        }),
-    );
-    put("release", state.release.as_deref().map(encoded));
+    put("sort", sort);
+    put("release", state.release.as_deref().or(latest).map(encoded));
     for (key, raw) in &state.unknown {
         put(&encoded(key), Some(raw.clone()));
     }
@@ -312,6 +323,17 @@ pub fn to_query(state: &ViewState, cube: &Cube) -> String {
 /// Writes the path, query and fragment of a view, without the base: `id/prakerja/3273/?sex=F`.
 #[must_use]
 pub fn to_address(state: &ViewState, cube: &Cube) -> String {
+    address(state, cube, Defaults::LeftOut)
+}
+
+/// Writes a view with the defaults that a later release could change (`level`, `as`, `release`),
+/// so that the link outlives them.
+#[must_use]
+pub fn to_lasting_address(state: &ViewState, cube: &Cube) -> String {
+    address(state, cube, Defaults::Written)
+}
+
+fn address(state: &ViewState, cube: &Cube, defaults: Defaults) -> String {
     let mut link = format!("{}/{}/", state.lang, state.dataset);
     if let Some(place) = state.place {
         if place.axis.grouping().is_some() {
@@ -322,7 +344,7 @@ pub fn to_address(state: &ViewState, cube: &Cube) -> String {
             segment(cube.members(place.axis).get(place.at).code().as_str())
         );
     }
-    let query = to_query(state, cube);
+    let query = query(state, cube, defaults);
     if !query.is_empty() {
         link += &format!("?{query}");
     }

@@ -108,8 +108,8 @@ mod tests {
     #[test]
     fn a_fraction_keeps_only_the_decimals_it_has() {
         assert_eq!(
-            [ID.figure(12.5), ID.figure(3.14159), ID.figure(7.0)],
-            ["12,5", "3,14", "7"]
+            [ID.figure(12.5), ID.figure(8.765_43), ID.figure(7.0)],
+            ["12,5", "8,77", "7"]
         );
     }
 

@@ -2,18 +2,18 @@
 //!
 //! One connection, one answer, one thread: no request ever waits for another.
 
-use std::fs::{self, File};
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::{self, JoinHandle};
-use std::time::{Duration, UNIX_EPOCH};
+use std::time::Duration;
 
 use crate::publish::error::SiteError;
 use crate::publish::headers::{cache_control, common};
-use crate::publish::request::{Found, Request, accepted, find, media_type, site_path};
+use crate::publish::reply::reply_to;
+use crate::publish::request::Request;
 
 /// A head that is longer than this, or comes slower, is not answered.
 const HEAD_BYTES: u64 = 32_768;
@@ -24,9 +24,12 @@ const PATIENCE: Duration = Duration::from_secs(30);
 /// # Errors
 /// [`SiteError::PortTaken`] or [`SiteError::Listen`].
 pub fn listen(port: u16) -> Result<TcpListener, SiteError> {
-    TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map_err(|source| match source.kind() {
-        io::ErrorKind::AddrInUse => SiteError::PortTaken { port },
-        _ => SiteError::Listen { port, source },
+    TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map_err(|source| {
+        if source.kind() == io::ErrorKind::AddrInUse {
+            SiteError::PortTaken { port }
+        } else {
+            SiteError::Listen { port, source }
+        }
     })
 }
 
@@ -128,103 +131,10 @@ fn answer(folder: &Path, stream: &TcpStream) -> io::Result<()> {
     stream.flush()
 }
 
-/// What is sent: the body's length is among the headers.
-struct Reply {
-    status: &'static str,
-    path: String,
-    headers: Vec<(&'static str, String)>,
-    body: Option<File>,
-}
-
-impl Reply {
-    fn empty(status: &'static str, header: Option<(&'static str, String)>) -> Self {
-        let length = ("Content-Length", "0".to_owned());
-        let headers = header.into_iter().chain([length]).collect();
-        Self {
-            status,
-            path: String::new(),
-            headers,
-            body: None,
-        }
-    }
-}
-
-fn reply_to(folder: &Path, request: &Request<'_>) -> Reply {
-    if !matches!(request.method, "GET" | "HEAD") {
-        return Reply::empty(
-            "405 Method Not Allowed",
-            Some(("Allow", "GET, HEAD".into())),
-        );
-    }
-    let found = site_path(request.target).map_or(Found::Nothing, |path| find(folder, &path));
-    match found {
-        Found::File(file) => file_reply(folder, &file, "200 OK", request),
-        Found::Folder => {
-            let (name, query) = request
-                .target
-                .split_once('?')
-                .unwrap_or((request.target, ""));
-            let mark = if query.is_empty() { "" } else { "?" };
-            let to = format!("{name}/{mark}{query}");
-            Reply::empty("301 Moved Permanently", Some(("Location", to)))
-        }
-        Found::Nothing => file_reply(folder, "404.html", "404 Not Found", request),
-    }
-}
-
-fn file_reply(folder: &Path, file: &str, status: &'static str, request: &Request<'_>) -> Reply {
-    let beside = |ending: &str| -> PathBuf { folder.join(format!("{file}{ending}")) };
-    let coding = accepted(request.header("accept-encoding"))
-        .into_iter()
-        .find(|coding| beside(coding.ending()).is_file());
-    let Ok((body, length, tag)) = open(&beside(coding.map_or("", |coding| coding.ending()))) else {
-        return Reply::empty("404 Not Found", None);
-    };
-    let mut headers = vec![
-        ("Content-Type", media_type(file).to_owned()),
-        ("Vary", "Accept-Encoding".into()),
-        ("ETag", tag.clone()),
-    ];
-    headers.extend(coding.map(|coding| ("Content-Encoding", coding.token().to_owned())));
-    let path = file.to_owned();
-    let known = request
-        .header("if-none-match")
-        .split(',')
-        .any(|known| known.trim() == tag);
-    if known && status == "200 OK" {
-        return Reply {
-            status: "304 Not Modified",
-            path,
-            headers,
-            body: None,
-        };
-    }
-    headers.push(("Content-Length", length.to_string()));
-    Reply {
-        status,
-        path,
-        headers,
-        body: Some(body),
-    }
-}
-
-/// A file, its length, and a tag that changes when it is written again.
-fn open(path: &Path) -> io::Result<(File, u64, String)> {
-    let about = fs::metadata(path)?;
-    let age = about
-        .modified()?
-        .duration_since(UNIX_EPOCH)
-        .unwrap_or_default();
-    let ending = path
-        .extension()
-        .and_then(|ending| ending.to_str())
-        .unwrap_or_default();
-    let tag = format!("\"{:x}-{:x}-{ending}\"", age.as_nanos(), about.len());
-    Ok((File::open(path)?, about.len(), tag))
-}
-
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
 
     fn ask(server: &Server, head: &str) -> String {

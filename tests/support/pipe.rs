@@ -1,4 +1,4 @@
-//! The Chrome DevTools Protocol over a pipe: messages of JSON, each ended by a
+//! The browser's own protocol (Chrome `DevTools`) over a pipe: messages of JSON, each ended by a
 //! zero byte (`--remote-debugging-pipe`).
 
 use std::collections::HashMap;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::live::part;
+use super::live::{heading, paragraph, part};
 use super::page::page;
 use crate::cube::{Cube, Label};
 use crate::scene::{ControlRow, about, bar_axes};
@@ -61,9 +61,9 @@ pub(super) fn AboutPanel() -> impl IntoView {
         });
         view! {
             <div class="about">
-                <h2>{words.about_what}</h2>
-                <p>{what}</p>
-                <p>{release_text(&cube, words)}</p>
+                {heading(words.about_what.into_any())}
+                {paragraph("", what.into_any())}
+                {paragraph("", release_text(&cube, words).into_any())}
                 {texts(words.about_method, &metadata.method, words)}
                 {texts(words.about_notes, &metadata.notes, words)}
                 {texts(words.about_conflicts, &conflicts, words)}
@@ -77,14 +77,12 @@ pub(super) fn AboutPanel() -> impl IntoView {
     })
 }
 
-fn texts(heading: &'static str, list: &[Label], words: &Messages) -> Option<AnyView> {
+fn texts(title: &'static str, list: &[Label], words: &Messages) -> Vec<AnyView> {
     let lines = list
         .iter()
-        .map(|label| label.in_lang(words.code).to_owned())
-        .collect::<Vec<_>>();
-    (!lines.is_empty()).then(|| {
-        view! { <h2>{heading}</h2> {lines.into_iter().map(|line| view! { <p>{line}</p> }.into_any()).collect::<Vec<AnyView>>()} }.into_any()
-    })
+        .map(|label| paragraph("", label.in_lang(words.code).to_owned().into_any()));
+    let title = (!list.is_empty()).then(|| heading(title.into_any()));
+    title.into_iter().chain(lines).collect()
 }
 
 fn dimensions(cube: &Cube, words: &'static Messages) -> AnyView {
@@ -97,7 +95,7 @@ fn dimensions(cube: &Cube, words: &'static Messages) -> AnyView {
         view! { <dt>{cube.axis_label(axis).in_lang(words.code).to_owned()}</dt> <dd>{members}</dd> }
             .into_any()
     });
-    view! { <h2>{words.about_dimensions}</h2> <dl>{items.collect::<Vec<AnyView>>()}</dl> }
+    view! { {heading(words.about_dimensions.into_any())} <dl>{items.collect::<Vec<AnyView>>()}</dl> }
         .into_any()
 }
 
@@ -122,7 +120,7 @@ fn controls(cube: &Cube, words: &'static Messages) -> Option<AnyView> {
     (!rows.is_empty()).then(|| {
         view! {
             <h2 id="controls">{words.about_controls}</h2>
-            <p>{hint}</p>
+            {paragraph("", hint.into_any())}
             <div class="scroller" tabindex="0" role="region" aria-labelledby="controls">
                 <table>
                     <caption class="unseen">{words.about_controls}</caption>

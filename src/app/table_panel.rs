@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::live::{click, derived, flag, given, maybe, part, text};
+use super::live::{button, derived, flag, given, maybe, paragraph, part, said, span, text};
 use super::page::page;
 use crate::cube::Rests;
 use crate::scene::{Row, TableScene, rests_text, table};
@@ -38,7 +38,7 @@ pub(super) fn TablePanel() -> impl IntoView {
                 .unwrap_or_default()
         })
     });
-    let count = text(move || {
+    let count = said(move || {
         let rows = of_scene(scene, |scene| scene.rows.len().to_string());
         format!(
             "{} · {}",
@@ -55,12 +55,12 @@ pub(super) fn TablePanel() -> impl IntoView {
         let pattern = any(|row| row.pattern.or(row.rate_pattern).is_some());
         (own || pattern).then(|| {
             let own = own.then(|| {
-                view! { <span class="own">"●"</span> " " {words.legend_own} " " }.into_any()
+                view! { {span("own", "●".into_any())} " " {words.legend_own} " " }.into_any()
             });
             let pattern = pattern.then(|| {
-                view! { <span class="swatch"></span> " " {words.legend_pattern} }.into_any()
+                view! { {span("swatch", ().into_any())} " " {words.legend_pattern} }.into_any()
             });
-            view! { <p class="quiet legend">{own} {pattern}</p> }.into_any()
+            paragraph("quiet legend", view! { {own} {pattern} }.into_any())
         })
     });
     let heads = part(move || {
@@ -80,7 +80,7 @@ pub(super) fn TablePanel() -> impl IntoView {
         rows.collect::<Vec<AnyView>>().into_any()
     });
     view! {
-        <p class="quiet table-hint">{count}</p>
+        {paragraph("quiet table-hint", count)}
         {legend}
         <div class="scroller" tabindex="0" role="region" aria-labelledby="table-caption">
             <table>
@@ -127,11 +127,11 @@ fn Head(scene: Scene, column: Column) -> impl IntoView {
         Some(_) => " ↑".to_owned(),
         None => String::new(),
     });
+    let inside = view! { {name}<span aria-hidden="true">{arrow}</span> }.into_any();
+    let sort = button("", inside, move || page.go(Change::SortBy(column)));
     view! {
         <th scope="col" aria-sort=direction class:number=column.is_number()>
-            <button type="button" on:click=click(move || page.go(Change::SortBy(column)))>
-                {name}<span aria-hidden="true">{arrow}</span>
-            </button>
+            {sort}
         </th>
     }
 }
@@ -143,16 +143,23 @@ fn TableRow(scene: Scene, at: usize, shown: Shown) -> impl IntoView {
     let of_row = move |of: fn(&Row, &Messages) -> String| {
         text(move || with_row(scene, at, |row| of(row, page.words())).unwrap_or_default())
     };
-    let look = click(move || {
-        if let Some(place) = with_row(scene, at, |row| row.place) {
-            page.go(Change::Focus(Some(place)));
-        }
-    });
+    let look = button(
+        "",
+        of_row(|row, _| row.name.clone()).into_any(),
+        move || {
+            if let Some(place) = with_row(scene, at, |row| row.place) {
+                page.go(Change::Focus(Some(place)));
+            }
+        },
+    );
     let own = maybe(move || {
         let word = page.words().rests_own;
         let own = with_row(scene, at, |row| row.rests) == Some(Some(Rests::Own));
         own.then(|| {
-            view! { <span class="own">"●"<span class="unseen">{word}</span></span> }.into_any()
+            span(
+                "own",
+                view! { "●" {span("unseen", word.into_any())} }.into_any(),
+            )
         })
     });
     let group = maybe(move || {
@@ -164,20 +171,20 @@ fn TableRow(scene: Scene, at: usize, shown: Shown) -> impl IntoView {
         let number = text(move || {
             with_row(scene, at, |row| row.quantity_text(quantity, page.words())).unwrap_or_default()
         });
-        let said = text(move || {
+        let pattern_said = said(move || {
             pattern().map_or_else(String::new, |rests| {
                 format!(" ({})", rests_text(rests, page.words()))
             })
         });
         let patterned = flag(move || pattern().is_some());
-        view! { <td class="number" class:patterned=patterned>{number}<span class="unseen">{said}</span></td> }.into_any()
+        view! { <td class="number" class:patterned=patterned>{number}{span("unseen", pattern_said)}</td> }.into_any()
     };
     let rate = maybe(move || shown.get().0.then(|| number(Quantity::Rate)));
     view! {
         <tr aria-current=given(move || with_row(scene, at, |row| row.focus)?.then_some("location"))>
             <td class="code">{of_row(|row, _| row.code.clone())}</td>
             <th scope="row">
-                <button type="button" on:click=look>{of_row(|row, _| row.name.clone())}</button>
+                {look}
                 {own}
             </th>
             {group}

@@ -11,6 +11,7 @@ use crate::cube::{Cube, Linked};
 use crate::scene::Figures;
 use crate::view_state::{
     Address, Change, Notice, ResolvedView, Site, ViewState, from_address, resolve, to_address,
+    to_lasting_address,
 };
 use crate::words::{LANGUAGE_CODES, Messages, messages};
 
@@ -106,12 +107,12 @@ impl Page {
         let next = self.read.with(|(state, _)| state.apply(change, &cube));
         format!("{}{}", self.base.get_value(), to_address(&next, &cube))
     }
-    /// The address of the view, from the scheme on.
+    /// The address of the view to take along, from the scheme on.
     pub(super) fn link(self) -> String {
         let cube = self.cube();
         let link = self
             .read
-            .with_untracked(|(state, _)| to_address(state, &cube));
+            .with_untracked(|(state, _)| to_lasting_address(state, &cube));
         format!("{}{}{link}", browser::origin(), self.base.get_value())
     }
     /// Changes the view: one entry in the history, and everything follows.

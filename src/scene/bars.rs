@@ -73,7 +73,7 @@ pub fn bars(
         None => marginal.figures().fold(Figure::Number(0.0), plus),
     };
     let (all_now, all_then) = (sum(now), sum(then));
-    let picked = view.filters.clause(axis).unwrap_or(&[]);
+    let picked = view.selection.clause(axis).unwrap_or(&[]);
     let bar = |(at, category): (CatIx, &crate::cube::Category)| {
         let label = category.label().in_lang(words.code).to_owned();
         let (share, behind) = (now.figure(at).over(all_now), then.figure(at).over(all_then));

@@ -160,6 +160,8 @@ impl Compressor {
 mod tests {
     use std::io::Read as _;
 
+    use sha2::{Digest, Sha256};
+
     use super::*;
 
     #[test]
@@ -206,9 +208,8 @@ mod tests {
             compressor.compress(b"short", "a", Coding::Brotli).unwrap(),
             None
         );
-        let noise: Vec<u8> = (0..900u32)
-            .map(|n| (n.wrapping_mul(2_654_435_761) >> 24) as u8)
-            .collect();
+        // Digests have no pattern that a compressor could use.
+        let noise: Vec<u8> = (0..28_u8).flat_map(|n| Sha256::digest([n])).collect();
         assert_eq!(
             compressor.compress(&noise, "b", Coding::Gzip).unwrap(),
             None

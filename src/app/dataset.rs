@@ -7,7 +7,7 @@ use crate::browser::{Cause, Fault, Report, fetch_bytes};
 use crate::cube::{Cube, Linked};
 use crate::formats::json_stat::{Entry, Limits, collection_from_bytes, cube_from_bytes};
 use crate::scene::Figures;
-use crate::view_state::{Address, Notice};
+use crate::view_state::{Address, Notice, release_of};
 
 /// A dataset that is there, immutable.
 #[derive(Debug, Clone, PartialEq)]
@@ -61,12 +61,7 @@ fn pinned<'e>(
     latest: &'e Entry,
     address: &Address,
 ) -> (&'e Entry, Vec<Notice>) {
-    let release = address
-        .query
-        .split('&')
-        .find_map(|part| part.strip_prefix("release="));
-    let Some(release) = release.filter(|release| !release.is_empty() && *release != "latest")
-    else {
+    let Some(release) = release_of(address) else {
         return (latest, Vec::new());
     };
     match entries
@@ -74,11 +69,6 @@ fn pinned<'e>(
         .find(|entry| entry.id == latest.id && entry.release == release)
     {
         Some(entry) => (entry, Vec::new()),
-        None => (
-            latest,
-            vec![Notice::UnknownRelease {
-                release: release.to_owned(),
-            }],
-        ),
+        None => (latest, vec![Notice::UnknownRelease { release }]),
     }
 }

@@ -7,7 +7,9 @@ use serde_json::json;
 use crate::cube::{Axis, CatIx, Cube, Figure, Statuses};
 use crate::formats::json_stat::{JsonStatError, Limits, collection_from_bytes, cube_from_bytes};
 use crate::scene::{Figures, figure_text, headline, notice_text};
-use crate::view_state::{Address, Notice, ResolvedView, Site, from_address, resolve, to_address};
+use crate::view_state::{
+    Address, Notice, ResolvedView, Site, from_address, release_of, resolve, to_address,
+};
 use crate::words::{LANGUAGE_CODES, Messages, messages};
 
 /// What a file on one's own machine may hold: more than the page takes.
@@ -74,6 +76,8 @@ pub struct Opened {
     pub id: String,
     /// The cube.
     pub cube: Cube,
+    /// What the link asked for and the list does not have.
+    pub notices: Vec<Notice>,
 }
 
 /// Opens any JSON-stat 2.0 file.
@@ -96,7 +100,8 @@ pub fn open_file(path: &Path) -> Result<Opened, QueryError> {
         .map(str::to_owned)
         .or(stem)
         .unwrap_or_default();
-    Ok(Opened { id, cube })
+    let notices = Vec::new();
+    Ok(Opened { id, cube, notices })
 }
 
 /// Opens the dataset and release that a link names in the list of a site's `data` folder.
@@ -111,19 +116,21 @@ pub fn open_listed(data: &Path, link: &str) -> Result<Opened, QueryError> {
     let latest = list
         .latest(&address.dataset)
         .unwrap_or_else(|| list.first());
-    let release = address
-        .query
-        .split('&')
-        .find_map(|part| part.strip_prefix("release="));
-    let pinned = release.and_then(|release| {
+    let release = release_of(&address);
+    let pinned = release.as_ref().and_then(|release| {
         list.entries()
             .iter()
-            .find(|entry| entry.id == latest.id && entry.release == release)
+            .find(|entry| entry.id == latest.id && entry.release == *release)
     });
+    let unknown = release.filter(|_| pinned.is_none());
+    let other = Some(address.dataset).filter(|id| !id.is_empty() && *id != latest.id);
+    let other = other.map(|dataset| Notice::UnknownDataset { dataset });
+    let unknown = unknown.map(|release| Notice::UnknownRelease { release });
     let entry = pinned.unwrap_or(latest);
     Ok(Opened {
         id: entry.id.clone(),
         cube: open_file(&data.join(&entry.href))?.cube,
+        notices: other.into_iter().chain(unknown).collect(),
     })
 }
 
@@ -161,7 +168,7 @@ pub fn answer(
     form: Form,
 ) -> Result<Answer, QueryError> {
     let cube = &opened.cube;
-    let (state, notices) = from_address(
+    let (state, read) = from_address(
         &address_of(link),
         Site {
             langs: &LANGUAGE_CODES,
@@ -169,9 +176,11 @@ pub fn answer(
         &opened.id,
         cube,
     );
-    let notices = notices
+    // A file is opened under any name; of the list, its opening tells.
+    let read = read
         .into_iter()
         .filter(|notice| !matches!(notice, Notice::UnknownDataset { .. }));
+    let notices = opened.notices.iter().cloned().chain(read);
     let words = messages(state.lang());
     let view = resolve(&state, cube);
     let by = by.map(|id| axis_of(cube, id)).transpose()?;

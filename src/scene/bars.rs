@@ -2,8 +2,9 @@
 
 use super::Figures;
 use super::basis::pattern_of;
-use super::text::figure_text;
-use crate::cube::{Axis, CatIx, Cube, Figure, Linked, Rests, Role};
+use super::place::focus;
+use super::text::{figure_text, measure_text};
+use crate::cube::{Aggregation, Axis, CatIx, Cube, Figure, Linked, Marginal, Rests, Role};
 use crate::view_state::ResolvedView;
 use crate::words::{Messages, fill};
 
@@ -64,24 +65,44 @@ pub fn bars(
     (axis, words): (Axis, &Messages),
 ) -> BarScene {
     let (now, then) = (figures.view.marginal(axis), unfiltered.marginal(axis));
-    let additive = cube
-        .dimension(axis.dimension())
-        .total()
-        .filter(|_| axis.grouping().is_none());
-    let sum = |marginal: &crate::cube::Marginal| match additive {
-        Some(total) => marginal.figure(total),
-        None => marginal.figures().fold(Figure::Number(0.0), plus),
+    let dimension = cube.dimension(axis.dimension());
+    let shares =
+        cube.metadata().aggregation == Aggregation::Sum && dimension.role() != Role::Metric;
+    let figure = |marginal: &Marginal, at: CatIx| {
+        if marginal.is_shown(at) {
+            marginal.figure(at)
+        } else {
+            Figure::Number(0.0)
+        }
+    };
+    let sum = |marginal: &Marginal| {
+        let members = || cube.members(axis).iter().map(|(at, _)| at);
+        let shown: Vec<bool> = members().map(|at| marginal.is_shown(at)).collect();
+        let counted = match axis.grouping() {
+            None => dimension.additive(Some(&shown)),
+            Some(_) => shown,
+        };
+        let counted = members().filter(|at| counted[at.0]);
+        let sum = counted.fold(Figure::Number(0.0), |sum, at| {
+            plus(sum, marginal.figure(at))
+        });
+        if shares { sum } else { Figure::Missing }
     };
     let (all_now, all_then) = (sum(now), sum(then));
-    let picked = view.filters.clause(axis).unwrap_or(&[]);
+    let picked = view.selection.clause(axis).unwrap_or(&[]);
     let bar = |(at, category): (CatIx, &crate::cube::Category)| {
-        let label = category.label().in_lang(words.code).to_owned();
-        let (share, behind) = (now.figure(at).over(all_now), then.figure(at).over(all_then));
+        let label = measure_text(category, words.code);
+        let (share, behind) = (
+            figure(now, at).over(all_now),
+            figure(then, at).over(all_then),
+        );
         let percent = |share: Option<f64>| {
             share.map_or_else(String::new, |share| words.numbers.percent(share))
         };
-        let (value, share_text) = (figure_text(now.figure(at), words), percent(share));
-        let behind_text = fill(words.bar, &[("behind", &percent(behind))]);
+        let (value, share_text) = (figure_text(figure(now, at), words), percent(share));
+        let behind_text = behind.map_or_else(String::new, |_| {
+            fill(words.bar, &[("behind", &percent(behind))])
+        });
         Bar {
             at,
             value,
@@ -107,8 +128,7 @@ pub fn bars(
         label: cube.axis_label(axis).in_lang(words.code).to_owned(),
         bars,
         picked: picked.len(),
-        pattern: view
-            .place
+        pattern: focus(view)
             .filter(|place| place.axis.dimension() != axis.dimension())
             .and_then(|place| pattern_of(cube, axis.dimension(), place)),
     }

@@ -81,7 +81,8 @@ pub fn basis_lines(cube: &Cube, view: &ResolvedView, words: &Messages) -> Vec<St
     };
     let name = place_name(cube, Some(place), words);
     let mut lines = Vec::new();
-    let above = parent_axis(cube).and_then(|axis| {
+    let above = parent_axis(cube).filter(|_| place.axis.grouping().is_none());
+    let above = above.and_then(|axis| {
         Some(Place {
             axis,
             at: cube.along(axis, place.at)?,

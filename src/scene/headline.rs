@@ -2,11 +2,14 @@
 
 use super::Figures;
 use super::basis::{pattern_of, rests_text};
-use super::place::{place_name, whole_name};
-use super::text::{figure_text, inside_sentence, noun_text, period_text};
-use crate::cube::{Axis, CatIx, Cube, DimIx, Figure, Role};
-use crate::view_state::{Place, ResolvedView};
+use super::place::{focus, place_name, whole_name};
+use super::text::{figure_text, inside_sentence, measured, noun_text, period_text};
+use crate::cube::{Aggregation, Axis, CatIx, Cube, Figure, Role};
+use crate::view_state::ResolvedView;
 use crate::words::{Messages, fill};
+
+/// So many regions are named in a sentence; more are counted.
+const NAMED: usize = 6;
 
 /// A share that the sentence names.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -68,20 +71,26 @@ pub fn headline(cube: &Cube, view: &ResolvedView, figures: &Figures, words: &Mes
         rest,
         facts: facts(cube, view, figures, words),
         estimate: cube.metadata().modelled,
-        nobody: total == Figure::Number(0.0),
+        nobody: total == Figure::Number(0.0) && cube.metadata().aggregation == Aggregation::Sum,
     }
 }
 
-fn is_period(cube: &Cube, at: DimIx) -> bool {
-    cube.dimension(at).role() == Role::Time
-}
-
-/// The words of what is picked, but for places and periods.
+/// The measure and the words of what is picked, but for places and periods: phrases first, the
+/// rest in parentheses.
 fn chosen(cube: &Cube, view: &ResolvedView, words: &Messages) -> Option<String> {
     let mut parts = Vec::new();
+    let measure = measured(cube, &view.filters).map(|measure| {
+        let name = inside_sentence(measure.label().in_lang(words.code));
+        let unit = measure.unit().filter(|unit| !unit.is_empty());
+        unit.map_or(name.clone(), |unit| format!("{name}, {unit}"))
+    });
+    let mut aside: Vec<String> = measure.into_iter().collect();
     for (axis, picked) in view.filters.clauses() {
         let by_place = Some(axis.dimension()) == view.geo;
-        if is_period(cube, axis.dimension()) || (by_place && !has_phrases(cube, axis, picked)) {
+        let role = cube.dimension(axis.dimension()).role();
+        if matches!(role, Role::Time | Role::Metric)
+            || (by_place && !has_phrases(cube, axis, picked))
+        {
             continue;
         }
         let members = cube.members(axis);
@@ -100,13 +109,14 @@ fn chosen(cube: &Cube, view: &ResolvedView, words: &Messages) -> Option<String> 
         if has_phrases(cube, axis, picked) {
             parts.push(listed);
         } else {
-            parts.push(format!(
-                "({}: {listed})",
-                inside_sentence(cube.axis_label(axis).in_lang(words.code))
-            ));
+            let label = inside_sentence(cube.axis_label(axis).in_lang(words.code));
+            aside.push(format!("{label}: {listed}"));
         }
     }
-    (!parts.is_empty()).then(|| parts.join(", "))
+    let aside = (!aside.is_empty()).then(|| format!("({})", aside.join("; ")));
+    let phrases = (!parts.is_empty()).then(|| parts.join(", "));
+    let both: Vec<String> = phrases.into_iter().chain(aside).collect();
+    (!both.is_empty()).then(|| both.join(" "))
 }
 
 fn has_phrases(cube: &Cube, axis: Axis, picked: &[CatIx]) -> bool {
@@ -125,8 +135,20 @@ fn at_place(cube: &Cube, view: &ResolvedView, figures: &Figures, words: &Message
         .filters
         .clauses()
         .filter(|(axis, picked)| axis.dimension() == geo && !has_phrases(cube, *axis, picked));
+    // The words for several regions are only there where the publisher wrote the headline.
+    let counts_regions = !cube.metadata().headline.is_empty();
+    let in_regions = |n: usize| {
+        let n = words
+            .numbers
+            .decimals(f64::from(u32::try_from(n).unwrap_or(u32::MAX)), 0);
+        let label = inside_sentence(cube.dimension(geo).label().in_lang(words.code));
+        fill(words.at_regions, &[("n", &n), ("regions", &label)])
+    };
     let mut names: Vec<String> = Vec::new();
     for (axis, picked) in picked {
+        if counts_regions && axis.grouping().is_none() && picked.len() > NAMED {
+            return in_regions(picked.len());
+        }
         let labels = picked
             .iter()
             .map(|at| cube.members(axis).get(*at).label().in_lang(words.code));
@@ -142,8 +164,14 @@ fn at_place(cube: &Cube, view: &ResolvedView, figures: &Figures, words: &Message
         .filters
         .clauses()
         .all(|(axis, _)| axis.dimension() == geo);
-    if !only_places || cube.metadata().noun.is_none() {
-        return place(&whole_name(cube, words));
+    if !only_places || !counts_regions {
+        let whole = whole_name(cube, words);
+        let has_name = cube.dimension(geo).whole().is_some();
+        return place(&if has_name {
+            whole
+        } else {
+            inside_sentence(&whole)
+        });
     }
     let regions = figures.view.marginal(Axis::of_dimension(geo));
     let leaves = cube.dimension(geo).categories();
@@ -153,12 +181,7 @@ fn at_place(cube: &Cube, view: &ResolvedView, figures: &Figures, words: &Message
             && regions.is_shown(*at)
             && regions.figure(*at).number().is_some_and(|n| n > 0.0)
     });
-    let n = words.numbers.decimals(
-        f64::from(u32::try_from(reached.count()).unwrap_or(u32::MAX)),
-        0,
-    );
-    let label = inside_sentence(cube.dimension(geo).label().in_lang(words.code));
-    fill(words.at_regions, &[("n", &n), ("regions", &label)])
+    in_regions(reached.count())
 }
 
 fn facts(cube: &Cube, view: &ResolvedView, figures: &Figures, words: &Messages) -> Vec<Fact> {
@@ -176,9 +199,7 @@ fn facts(cube: &Cube, view: &ResolvedView, figures: &Figures, words: &Messages) 
             .figure(fact.category)
             .over(total)?;
         let dimension = fact.axis.dimension();
-        let pattern = view
-            .place
-            .and_then(|place: Place| pattern_of(cube, dimension, place));
+        let pattern = focus(view).and_then(|place| pattern_of(cube, dimension, place));
         Some(Fact {
             share: words.numbers.round_percent(share),
             phrase: fact.phrase.in_lang(words.code).to_owned(),

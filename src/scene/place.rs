@@ -1,7 +1,7 @@
 //! Names of places, and the steps up from one.
 
 use crate::cube::{Axis, Cube, Role};
-use crate::view_state::Place;
+use crate::view_state::{Place, ResolvedView};
 use crate::words::Messages;
 
 /// The name of a place in focus, or of the whole. A group is named with its vintage where another
@@ -36,6 +36,17 @@ pub fn levels(cube: &Cube) -> Vec<Axis> {
     cube.axes()
         .filter(|axis| Some(axis.dimension()) == geo)
         .collect()
+}
+
+/// The place that the figures are of: the one in focus, or the only one that is picked.
+pub(super) fn focus(view: &ResolvedView) -> Option<Place> {
+    let geo = view.geo?;
+    let mut picked = (view.filters.clauses()).filter(|(axis, _)| axis.dimension() == geo);
+    let only = match (picked.next(), picked.next()) {
+        (Some((axis, &[at])), None) => Some(Place { axis, at }),
+        _ => None,
+    };
+    view.place.or(only)
 }
 
 /// The places above one, nearest first, without the whole: for a region the group of the grouping

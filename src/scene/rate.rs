@@ -21,12 +21,17 @@ pub(super) fn inhabitants(cube: &Cube, selection: &Selection, axis: Axis) -> Opt
         .iter()
         .map(|at| size(cube, *at))
         .collect();
-    let passes = |except| -> Vec<Option<Vec<bool>>> {
-        denominator
-            .dimensions
-            .iter()
-            .map(|at| selection.passes(cube, *at, except))
-            .collect()
+    // Each is counted once, so no total beside its parts; but each member has its own count.
+    let passes = |except: Option<Axis>| -> Vec<Option<Vec<bool>>> {
+        let counted = |&at: &DimIx| {
+            let passes = selection.passes(cube, at, except);
+            if except == Some(Axis::of_dimension(at)) {
+                passes
+            } else {
+                Some(cube.dimension(at).additive(passes.as_deref()))
+            }
+        };
+        denominator.dimensions.iter().map(counted).collect()
     };
     let (under_others, under_all) = (passes(Some(axis)), passes(None));
     let members = cube.members(axis).len();

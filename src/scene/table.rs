@@ -6,8 +6,8 @@ use super::Figures;
 use super::basis::{count_of, pattern_of_selection};
 use super::place::{parent_axis, place_name};
 use super::rate::inhabitants;
-use super::text::{begin_line, figure_text, noun_text, period_text};
-use crate::cube::{Axis, CatIx, Cube, Figure, Rests};
+use super::text::{begin_line, figure_text, measure_text, measured, noun_text, period_text};
+use crate::cube::{Aggregation, Axis, CatIx, Cube, Figure, Rests};
 use crate::view_state::{Column, Place, Quantity, ResolvedView, Sort};
 use crate::words::{Messages, fill};
 
@@ -137,13 +137,12 @@ pub fn ranking(
     let level = view.level?;
     let parent = parent_axis(cube).filter(|_| level.grouping().is_none());
     let above = parent.zip(view.place).and_then(|(parent, place)| {
-        let at = if place.axis == parent {
-            Some(place.at)
-        } else {
-            cube.along(parent, place.at)
+        let at = match place.axis {
+            axis if axis == parent => Some(place.at),
+            axis if axis == level => cube.along(parent, place.at),
+            _ => None,
         };
-        let known = place.axis == parent || place.axis == level;
-        at.filter(|_| known).map(|at| Place { axis: parent, at })
+        at.map(|at| Place { axis: parent, at })
     });
     let axis = if above.is_some() {
         level
@@ -180,6 +179,7 @@ fn listed(
     let people = inhabitants(cube, selection, axis);
     let whole = whole_rate(cube, view, figures, axis);
     let parent = parent_axis(cube).filter(|parent| axis.grouping().is_none() && *parent != axis);
+    let adds_up = cube.metadata().aggregation == Aggregation::Sum;
     let row = |(at, category): (CatIx, &crate::cube::Category)| {
         let figure = now.figure(at);
         let people = people.as_ref().map(|people| Figure::Number(people[at.0]));
@@ -198,7 +198,7 @@ fn listed(
             }),
             figure,
             value: figure_text(figure, words),
-            share: figure.over(base.figure(at)),
+            share: figure.over(base.figure(at)).filter(|_| adds_up),
             rate,
             index: rate.zip(whole).map(|(rate, whole)| rate / whole * 100.0),
             rests: count_of(cube, axis, at),
@@ -217,10 +217,11 @@ fn listed(
         .filter(|(at, _)| now.is_shown(*at) && Some(*at) != total);
     let level = cube.axis_label(axis).in_lang(words.code).to_owned();
     let noun = noun_text(cube, Figure::Number(0.0), words.code);
-    let noun = begin_line(if noun.is_empty() {
-        words.as_count
-    } else {
-        &noun
+    let measure = measured(cube, &view.filters).map(|it| measure_text(it, words.code));
+    let noun = begin_line(match &measure {
+        Some(measure) => measure,
+        None if noun.is_empty() => words.as_count,
+        None => &noun,
     });
     let period = period_text(cube, &view.selection, words.code);
     let caption = fill(

@@ -1,6 +1,6 @@
 //! Figures, nouns and periods as text.
 
-use crate::cube::{Axis, CatIx, Cube, Figure, Role, Selection};
+use crate::cube::{Axis, CatIx, Category, Cube, Figure, Role, Selection};
 use crate::words::{Messages, fill};
 
 /// A figure as its reader sees it.
@@ -27,6 +27,23 @@ pub fn noun_text(cube: &Cube, figure: Figure, lang: &str) -> String {
         .to_owned()
 }
 
+/// The measure that is shown, of a dataset that has several.
+pub(super) fn measured<'a>(cube: &'a Cube, selection: &Selection) -> Option<&'a Category> {
+    let metric = cube.with_role(Role::Metric)?;
+    let axis = Axis::of_dimension(metric);
+    let first = |measures: &[bool]| measures.iter().position(|shown| *shown).map(CatIx);
+    let picked = selection.passes(cube, metric, None);
+    let at = first(&cube.dimension(metric).additive(picked.as_deref()))?;
+    Some(cube.members(axis).get(at))
+}
+
+/// The name of a category, with the unit of its figures where it has one.
+pub(super) fn measure_text(category: &Category, lang: &str) -> String {
+    let name = category.label().in_lang(lang);
+    let unit = category.unit().filter(|unit| !unit.is_empty());
+    unit.map_or_else(|| name.to_owned(), |unit| format!("{name} ({unit})"))
+}
+
 /// The periods a selection covers: "2020-2023", "2021", "2020, 2022". Empty without a time dimension.
 #[must_use]
 pub fn period_text(cube: &Cube, selection: &Selection, lang: &str) -> String {
@@ -50,7 +67,12 @@ pub fn period_text(cube: &Cube, selection: &Selection, lang: &str) -> String {
     let name = |at: &CatIx| periods.get(*at).label().in_lang(lang);
     match picked {
         [first, .., last] if last.0 - first.0 + 1 == picked.len() => {
-            format!("{}-{}", name(first), name(last))
+            let dash = if name(first).contains('-') {
+                " – "
+            } else {
+                "-"
+            };
+            format!("{}{dash}{}", name(first), name(last))
         }
         _ => picked.iter().map(name).collect::<Vec<_>>().join(", "),
     }

@@ -6,13 +6,14 @@ use crate::cube::{Axis, CatIx, Cube, Role, Selection};
 /// One act of a reader.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Change {
-    /// Picks a category of an axis, or lets go of it; along time it grows or shrinks the range.
+    /// Picks a category of an axis, or lets go of it; along time it grows or shrinks the range. A
+    /// place in focus counts as picked, and becomes a filter.
     Toggle(Axis, CatIx),
-    /// Lets go of everything picked of an axis.
+    /// Lets go of everything picked of an axis, and of a place in focus along it.
     Clear(Axis),
     /// Lets go of everything picked.
     ClearAll,
-    /// Looks at a place; `None`: at the whole.
+    /// Looks at a place instead of what is picked along its axis; `None`: at the whole.
     Focus(Option<Place>),
     /// Lists the groups of a grouping, or the categories of the geographical dimension.
     Level(Axis),
@@ -33,13 +34,23 @@ impl ViewState {
         let mut next = self.clone();
         match change {
             Change::Toggle(axis, at) => {
+                let place = next.let_go(axis).map(|place| [place.at]);
                 let picked = self.filters.clause(axis).unwrap_or(&[]);
+                let picked = place.as_ref().map_or(picked, |place| place);
                 let picked = toggled(cube, axis, picked, at);
                 next.filters = std::mem::take(&mut next.filters).with(axis, picked);
             }
-            Change::Clear(axis) => next.filters = std::mem::take(&mut next.filters).without(axis),
+            Change::Clear(axis) => {
+                next.let_go(axis);
+                next.filters = std::mem::take(&mut next.filters).without(axis);
+            }
             Change::ClearAll => next.filters = Selection::all(),
-            Change::Focus(place) => next.place = place,
+            Change::Focus(place) => {
+                next.place = place;
+                if let Some(place) = place {
+                    next.filters = std::mem::take(&mut next.filters).without(place.axis);
+                }
+            }
             Change::Level(axis) => next.level = axis.grouping().is_some().then_some(axis),
             Change::Show(quantity) => next.quantity = quantity,
             Change::Open(tab) => next.tab = tab,
@@ -55,6 +66,11 @@ impl ViewState {
             Change::Speak(lang) => next.lang = lang,
         }
         next
+    }
+
+    /// Looks away from a place in focus along an axis.
+    fn let_go(&mut self, axis: Axis) -> Option<Place> {
+        self.place.take_if(|place| place.axis == axis)
     }
 }
 

@@ -14,4 +14,4 @@ pub use change::Change;
 pub use notice::Notice;
 pub use resolve::{ResolvedView, resolve};
 pub use state::{Column, Place, Quantity, Sort, Tab, ViewState};
-pub use url::{Site, from_address, to_address, to_lasting_address, to_query};
+pub use url::{Site, from_address, release_of, to_address, to_lasting_address, to_query};

@@ -31,10 +31,23 @@ pub enum Notice {
         /// The value.
         value: String,
     },
+    /// A part of the grammar that this version does not show yet; a key of its own stays in the
+    /// link.
+    NotYet {
+        /// The key.
+        key: String,
+        /// The value.
+        value: String,
+    },
     /// A place that the dataset does not have.
     UnknownPlace {
         /// The place, as written.
         place: String,
+    },
+    /// A filter along the axis of the place in focus: the place stands.
+    PlaceFirst {
+        /// The axis.
+        axis: Axis,
     },
     /// A quantity that needs a denominator where there is none.
     NoDenominator {

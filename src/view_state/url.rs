@@ -49,7 +49,15 @@ pub fn from_address(
     for (key, values) in pairs(&address.query) {
         read_pair(cube, &mut state, (&key, &values), &mut notices);
     }
-    if state.quantity.needs_denominator() && cube.metadata().denominators.is_empty() {
+    if let Some(place) = state.place
+        && let Some(picked) = state.filters.clause(place.axis)
+    {
+        if picked != [place.at] {
+            notices.push(Notice::PlaceFirst { axis: place.axis });
+        }
+        state.filters = state.filters.without(place.axis);
+    }
+    if state.quantity.needs_denominator() && !has_rates(cube) {
         notices.push(Notice::NoDenominator {
             quantity: state.quantity.key().to_owned(),
         });
@@ -72,6 +80,25 @@ fn pairs(query: &str) -> Vec<(String, Vec<&str>)> {
     pairs
 }
 
+/// The release that a link pins, before the dataset is known; `None`: the latest.
+#[must_use]
+pub fn release_of(address: &Address) -> Option<String> {
+    let pairs = pairs(&address.query);
+    let (_, raw) = pairs.iter().find(|(key, _)| key == "release")?;
+    Some(single(raw)).filter(|release| !release.is_empty() && release != "latest")
+}
+
+/// The value of a key that takes one: given again with another, it is the joined text.
+fn single(raw: &[&str]) -> String {
+    let mut values: Vec<String> = raw.iter().map(|raw| decoded(raw)).collect();
+    values.dedup();
+    values.join("~")
+}
+
+fn has_rates(cube: &Cube) -> bool {
+    !cube.metadata().denominators.is_empty()
+}
+
 fn read_pair(
     cube: &Cube,
     state: &mut ViewState,
@@ -84,7 +111,10 @@ fn read_pair(
         state.filters = filters.with(axis, picked);
         return;
     }
-    let value = decoded(raw.last().unwrap_or(&""));
+    let value = single(raw);
+    if value.is_empty() && RESERVED.contains(&key) {
+        return;
+    }
     let known = match key {
         "level" => axis_of(cube, &value)
             .filter(|axis| is_geo(cube, *axis))
@@ -97,28 +127,43 @@ fn read_pair(
             .into_iter()
             .find(|it| it.key() == value)
             .map(|it| state.tab = it),
-        "sort" => sort_from(&value).map(|sort| state.sort = sort),
+        "sort" => sort_from(&value)
+            .filter(|sort| has_column(cube, sort.column))
+            .map(|sort| state.sort = sort),
         "release" => {
-            state.release =
-                Some(value.clone()).filter(|release| release != "latest" && !release.is_empty());
+            state.release = Some(value.clone()).filter(|release| release != "latest");
             Some(())
         }
         _ => {
             state.unknown.push((key.to_owned(), raw.join("~")));
-            if !RESERVED.contains(&key) {
-                notices.push(Notice::UnknownKey {
-                    key: key.to_owned(),
-                });
-                return;
-            }
             None
         }
     };
+    let key = key.to_owned();
     if known.is_none() {
-        notices.push(Notice::UnknownValue {
-            key: key.to_owned(),
-            value,
+        notices.push(if !RESERVED.contains(&&*key) {
+            Notice::UnknownKey { key }
+        } else if is_later(&key, &value) {
+            Notice::NotYet { key, value }
+        } else {
+            Notice::UnknownValue { key, value }
         });
+    }
+}
+
+/// What the grammar has and this version does not show.
+fn is_later(key: &str, value: &str) -> bool {
+    match key {
+        "tab" => matches!(value, "trend" | "facts"),
+        _ => !matches!(key, "level" | "as" | "sort" | "release"),
+    }
+}
+
+fn has_column(cube: &Cube, column: Column) -> bool {
+    match column {
+        Column::Rate => has_rates(cube),
+        Column::Group => (cube.axes()).any(|axis| is_geo(cube, axis) && axis.grouping().is_some()),
+        Column::Code | Column::Name | Column::Value | Column::Share => true,
     }
 }
 
@@ -144,25 +189,35 @@ fn place_from(cube: &Cube, parts: &[String]) -> Option<Place> {
     match parts {
         [code] => {
             let axis = Axis::of_dimension(geo);
+            let at = category_of(cube, axis, code);
             Some(Place {
                 axis,
-                at: category_of(cube, axis, code)?,
+                at: at.or_else(|| category_of(cube, axis, &dots(code)))?,
             })
         }
         [grouping, group] => {
             let of_geo = cube
                 .axes()
                 .filter(|axis| axis.dimension() == geo && axis.grouping().is_some());
-            let axis = of_geo
-                .into_iter()
-                .find(|axis| cube.axis_id(*axis).as_str() == grouping)?;
+            let named = |axis: &Axis| {
+                let id = cube.axis_id(*axis).as_str();
+                id == grouping || id == dots(grouping)
+            };
+            let axis = of_geo.into_iter().find(named)?;
+            let groups = cube.members(axis);
+            let at = groups.position(group);
             Some(Place {
                 axis,
-                at: cube.members(axis).position(group)?,
+                at: at.or_else(|| groups.position(&dots(group)))?,
             })
         }
         _ => None,
     }
+}
+
+/// A name of dots alone leads out of the folder, even with its dots encoded: see [`segment`].
+fn dots(part: &str) -> String {
+    part.replace("%2E", ".")
 }
 
 /// A category by its own code, or by the code of another scheme, where no code of that scheme is
@@ -197,13 +252,15 @@ fn clause_from(cube: &Cube, axis: Axis, raw: &[&str], notices: &mut Vec<Notice>)
         .iter()
         .flat_map(|raw| raw.split('~'))
         .flat_map(|raw| raw.split("%7E"));
+    let has_empty_code = cube.members(axis).position("").is_some();
     for raw in separated
         .flat_map(|raw| raw.split("%7e"))
-        .filter(|raw| !raw.is_empty())
+        .filter(|raw| has_empty_code || !raw.is_empty())
     {
         read_piece(cube, axis, &decoded(raw), &mut picked, notices);
     }
     let one = cube.dimension(axis.dimension()).role() == Role::Metric && axis.grouping().is_none();
+    picked.dedup();
     if one && picked.len() > 1 {
         notices.push(Notice::OneAtATime { axis });
         picked.truncate(1);
@@ -219,37 +276,49 @@ fn read_piece(
     picked: &mut Vec<CatIx>,
     notices: &mut Vec<Notice>,
 ) {
+    let members = cube.members(axis);
+    let written = |(_, member): &(CatIx, &Category)| tilde_free(member.code().as_str()) == piece;
     let find = |piece: &str| {
-        let code = category_of(cube, axis, piece);
-        code.or_else(|| category_of(cube, axis, &piece.replace("%7E", "~")))
+        let code = members.position(piece);
+        code.or_else(|| category_of(cube, axis, piece))
             .or_else(|| category_of(cube, axis, &piece.replace('+', " ")))
     };
-    if let Some(at) = find(piece) {
+    let with_tilde = || {
+        Some(
+            members
+                .iter()
+                .filter(|_| piece.contains("%7E"))
+                .find(written)?
+                .0,
+        )
+    };
+    let own = members.position(piece).or_else(with_tilde);
+    if let Some(at) = own.or_else(|| find(piece)) {
         picked.push(at);
         return;
     }
-    let is_time =
-        cube.dimension(axis.dimension()).role() == Role::Time && axis.grouping().is_none();
-    if let Some((from, to)) = piece.split_once("..").filter(|_| is_time) {
-        let last = cube.members(axis).len() - 1;
+    let is_range = is_time(cube, axis) && piece.contains("..");
+    if let Some((from, to)) = piece.split_once("..").filter(|_| is_range) {
+        let total = cube.dimension(axis.dimension()).total();
+        let mut periods = (0..members.len())
+            .map(CatIx)
+            .filter(|at| Some(*at) != total);
         let first = if from.is_empty() {
-            Some(CatIx(0))
+            periods.next()
         } else {
             find(from)
         };
         let end = if to.is_empty() {
-            Some(CatIx(last))
+            periods.next_back()
         } else {
             find(to)
         };
-        match (first, end) {
-            (Some(first), Some(end)) if first <= end => picked.extend((first.0..=end.0).map(CatIx)),
-            _ => notices.push(Notice::EmptyRange {
-                axis,
-                range: piece.to_owned(),
-            }),
+        if let (Some(first), Some(end)) = (first, end)
+            && first <= end
+        {
+            picked.extend((first.0..=end.0).map(CatIx));
+            return;
         }
-        return;
     }
     for separator in [',', ' ', '+'] {
         if piece.contains(separator) {
@@ -259,10 +328,22 @@ fn read_piece(
             return;
         }
     }
-    notices.push(Notice::UnknownCode {
-        axis,
-        code: piece.to_owned(),
+    let text = piece.to_owned();
+    notices.push(if is_range {
+        Notice::EmptyRange { axis, range: text }
+    } else {
+        Notice::UnknownCode { axis, code: text }
     });
+}
+
+/// A range is for the periods of time.
+fn is_time(cube: &Cube, axis: Axis) -> bool {
+    cube.dimension(axis.dimension()).role() == Role::Time && axis.grouping().is_none()
+}
+
+/// A code without the separator in it; the `%` is encoded once more when it is written.
+fn tilde_free(code: &str) -> String {
+    code.replace('~', "%7E")
 }
 
 /// Writes the query of a view: fixed order of keys, codes in the dataset's order, defaults left
@@ -272,15 +353,15 @@ pub fn to_query(state: &ViewState, cube: &Cube) -> String {
     query(state, cube, Defaults::LeftOut)
 }
 
-/// Whether the defaults that a later release could change are written.
-#[derive(Clone, Copy, PartialEq, Eq)]
+/// What is done with defaults that a later release could change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Defaults {
     LeftOut,
     Written,
 }
 
 fn query(state: &ViewState, cube: &Cube, defaults: Defaults) -> String {
-    let lasting = defaults == Defaults::Written;
+    let written = defaults == Defaults::Written;
     let mut parts: Vec<(String, String)> = Vec::new();
     for (axis, picked) in state.filters.clauses() {
         parts.push((encoded(&key_of(cube, axis)), clause_to(cube, axis, picked)));
@@ -288,28 +369,31 @@ fn query(state: &ViewState, cube: &Cube, defaults: Defaults) -> String {
     let mut put = |key: &str, value: Option<String>| {
         parts.extend(value.map(|value| (key.to_owned(), value)));
     };
-    let own = cube
-        .with_role(Role::Geo)
-        .map(Axis::of_dimension)
-        .filter(|_| lasting);
-    let level = state.level.or(own).map(|axis| encoded(&key_of(cube, axis)));
-    let quantity = (lasting || state.quantity != Quantity::default()).then(|| state.quantity.key());
-    let sort = (state.sort != Sort::default()).then(|| {
-        format!(
-            "{}{}",
-            if state.sort.descending { "-" } else { "" },
-            state.sort.column.key()
-        )
-    });
-    let latest = cube.metadata().release.as_deref().filter(|_| lasting);
-    put("level", level);
-    put("as", quantity.map(str::to_owned));
+    let own = || cube.with_role(Role::Geo).map(Axis::of_dimension);
+    let level = state.level.or_else(|| own().filter(|_| written));
+    put("level", level.map(|axis| encoded(&key_of(cube, axis))));
+    put(
+        "as",
+        (written || state.quantity != Quantity::default()).then(|| state.quantity.key().to_owned()),
+    );
     put(
         "tab",
         (state.tab != Tab::default()).then(|| state.tab.key().to_owned()),
     );
-    put("sort", sort);
-    put("release", state.release.as_deref().or(latest).map(encoded));
+    put(
+        "sort",
+        (state.sort != Sort::default()).then(|| {
+            format!(
+                "{}{}",
+                if state.sort.descending { "-" } else { "" },
+                state.sort.column.key()
+            )
+        }),
+    );
+    let latest = cube.metadata().release.as_deref();
+    let release = state.release.as_deref();
+    let release = release.or(latest.filter(|_| written));
+    put("release", release.map(encoded));
     for (key, raw) in &state.unknown {
         put(&encoded(key), Some(raw.clone()));
     }
@@ -326,8 +410,7 @@ pub fn to_address(state: &ViewState, cube: &Cube) -> String {
     address(state, cube, Defaults::LeftOut)
 }
 
-/// Writes a view with the defaults that a later release could change (`level`, `as`, `release`),
-/// so that the link outlives them.
+/// The same with the defaults that a later release could change: a link to take along.
 #[must_use]
 pub fn to_lasting_address(state: &ViewState, cube: &Cube) -> String {
     address(state, cube, Defaults::Written)
@@ -355,38 +438,31 @@ fn address(state: &ViewState, cube: &Cube, defaults: Defaults) -> String {
 }
 
 fn clause_to(cube: &Cube, axis: Axis, picked: &[CatIx]) -> String {
-    let code = |at: CatIx| {
-        encoded(
-            &cube
-                .members(axis)
-                .get(at)
-                .code()
-                .as_str()
-                .replace('~', "%7E"),
-        )
-    };
-    let is_time =
-        cube.dimension(axis.dimension()).role() == Role::Time && axis.grouping().is_none();
-    if let ([first, .., last], true) = (picked, is_time)
-        && last.0 - first.0 + 1 == picked.len()
-    {
-        return format!("{}..{}", code(*first), code(*last));
+    let code = |at: &CatIx| tilde_free(cube.members(axis).get(*at).code().as_str());
+    if let ([first, .., last], true) = (picked, is_time(cube, axis)) {
+        // Only where it reads back as these periods: a code may itself look like a range.
+        let range = format!("{}..{}", code(first), code(last));
+        let (mut read, mut notices) = (Vec::new(), Vec::new());
+        read_piece(cube, axis, &range, &mut read, &mut notices);
+        if read == picked && notices.is_empty() {
+            return encoded(&range);
+        }
     }
-    picked
-        .iter()
-        .map(|&at| code(at))
-        .collect::<Vec<_>>()
-        .join("~")
+    let codes = picked.iter().map(|at| encoded(&code(at)));
+    codes.collect::<Vec<_>>().join("~")
 }
 
 fn encoded(text: &str) -> String {
     utf8_percent_encode(text, KEPT).to_string()
 }
 
-/// A part of a path: what cannot be the name of a folder is percent-encoded.
+/// A part of a path: what cannot be the name of a folder is percent-encoded. Browsers take `%2E%2E`
+/// for `..`, so of a name of dots alone even the percent signs are.
 fn segment(text: &str) -> String {
     if text.bytes().all(|byte| byte == b'.') {
-        "%2E".repeat(text.len())
+        "%252E".repeat(text.len())
+    } else if text == "index.html" {
+        "index%2Ehtml".to_owned()
     } else {
         encoded(text)
     }

@@ -189,8 +189,12 @@ messages! {
     n_range,
     /// `{key}` does not take `{value}`.
     n_value,
+    /// `{key}` with `{value}` comes in a later version.
+    n_later,
     /// No place `{place}`.
     n_place,
+    /// The place in focus stands, not the filter of `{axis}`.
+    n_place_first,
     /// `{quantity}` needs a denominator.
     n_denominator,
     /// Release `{release}` is not there.

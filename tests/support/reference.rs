@@ -20,12 +20,7 @@ pub(crate) struct Answer {
 
 /// Walks the cube once for the total and once for each category and group.
 pub(crate) fn answer(cube: &Cube, selection: &Selection) -> Answer {
-    let counted: Vec<Vec<bool>> = (0..cube.dimensions().len())
-        .map(|at| {
-            let picked = picked(cube, selection, DimIx(at), None);
-            counted(cube, DimIx(at), picked.as_deref())
-        })
-        .collect();
+    let counted = all_counted(cube, selection);
     let along = cube.axes().map(|axis| {
         let at = axis.dimension();
         let leaves = cube.dimension(at).categories().len();
@@ -52,6 +47,20 @@ pub(crate) fn answer(cube: &Cube, selection: &Selection) -> Answer {
         total: sum(cube, &counted),
         along: along.collect(),
     }
+}
+
+/// The total of a selection alone.
+#[allow(dead_code, reason = "not every test program asks for totals alone")]
+pub(crate) fn total(cube: &Cube, selection: &Selection) -> Figure {
+    sum(cube, &all_counted(cube, selection))
+}
+
+fn all_counted(cube: &Cube, selection: &Selection) -> Vec<Vec<bool>> {
+    let each = |at: usize| {
+        let picked = picked(cube, selection, DimIx(at), None);
+        counted(cube, DimIx(at), picked.as_deref())
+    };
+    (0..cube.dimensions().len()).map(each).collect()
 }
 
 /// The categories that one member of an axis stands for: itself, or what of its group passes.

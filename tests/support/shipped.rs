@@ -1,0 +1,35 @@
+//! The site's own list and dataset.
+
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+
+use jangkau::cube::{Cube, Selection};
+use jangkau::formats::json_stat::{Collection, Limits, collection_from_bytes, cube_from_bytes};
+
+fn data() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("public/data")
+}
+
+/// What the site lists.
+pub(crate) static LIST: LazyLock<Collection> = LazyLock::new(|| {
+    let bytes = std::fs::read(data().join("index.json")).unwrap();
+    collection_from_bytes(&bytes, &Limits::PAGE).unwrap()
+});
+
+/// The default dataset.
+pub(crate) static PRAKERJA: LazyLock<Cube> = LazyLock::new(|| {
+    let href = &LIST.latest("prakerja").unwrap().href;
+    let bytes = std::fs::read(data().join(href)).unwrap();
+    cube_from_bytes(&bytes, &Limits::PAGE).unwrap()
+});
+
+/// A selection written apart from any link: `sex=F;year=2020+2021`, every code its own.
+pub(crate) fn selection_from(cube: &Cube, plain: &str) -> Selection {
+    let clauses = plain.split(';').filter(|clause| !clause.is_empty());
+    clauses.fold(Selection::all(), |all, clause| {
+        let (id, codes) = clause.split_once('=').unwrap();
+        let axis = cube.axis(id).unwrap();
+        let at = |code| cube.members(axis).position(code).unwrap();
+        all.with(axis, codes.split('+').map(at).collect())
+    })
+}

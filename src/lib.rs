@@ -1,4 +1,41 @@
 //! Jangkau: who did a public programme reach?
+//!
+//! A cube of published statistics is loaded once; a link says what is asked of it; every panel
+//! draws the answer. All of it runs in the reader's browser, and the same code natively behind
+//! the `jangkau` command.
+//!
+//! # Code map
+//!
+//! | folder | kind | what |
+//! |---|---|---|
+//! | [`cube`] | pure | a statistical cube in memory and the questions asked of it |
+//! | [`formats`] | pure | bytes to values and back: JSON-stat 2.0 |
+//! | [`search`] | pure | finding places by name, code, one typo away |
+//! | [`view_state`] | pure | what a link says |
+//! | [`words`] | pure | the messages of each language, numbers as text |
+//! | [`scene`] | pure | what to draw, as plain data |
+//! | `browser` | glue | the only folder that names web APIs (feature `app`) |
+//! | `app` | views | Leptos components (feature `app`) |
+//! | `publish` | native | model, site, serve, query (feature `publish`) |
+//!
+//! # Data flow
+//!
+//! ```text
+//! public/data/*  -fetch->  bytes  -formats->  Cube                                     once
+//! URL  -from_address->  ViewState  -resolve->  ResolvedView + notices
+//!                                  -linked->   Figures: total and every marginal
+//!                                  -scene->    Headline, BarScene, TableScene, …
+//! history  <-to_address-  ViewState::apply  <-Change-  DOM event
+//! ```
+//!
+//! # Invariants
+//!
+//! - Pure folders know no browser: without features nothing else is compiled.
+//! - Who may name whom: `formats` and `search` name `cube`; `view_state` names `cube`; `scene`
+//!   names `cube`, `words`, `view_state`; `cube` and `words` name no sibling.
+//! - Three owners of state: the link, the loaded dataset, signals of one component.
+//! - A panel that shows an axis ignores that axis' own clause and only marks what is picked.
+//! - Nothing outside `publish::model` names a dimension, category or place of a dataset.
 
 #[cfg(feature = "app")]
 pub mod app;

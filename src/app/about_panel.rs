@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::live::part;
+use super::live::{heading, paragraph, part};
 use super::page::page;
 use crate::cube::{Cube, Label};
 use crate::scene::{ControlRow, about, bar_axes};
@@ -61,9 +61,9 @@ pub(super) fn AboutPanel() -> impl IntoView {
         });
         view! {
             <div class="about">
-                <h2>{words.about_what}</h2>
-                <p>{what}</p>
-                <p>{release_text(&cube, words)}</p>
+                {heading(words.about_what.into_any())}
+                {paragraph("", what.into_any())}
+                {paragraph("", release_text(&cube, words).into_any())}
                 {texts(words.about_method, &metadata.method, words)}
                 {texts(words.about_notes, &metadata.notes, words)}
                 {texts(words.about_conflicts, &conflicts, words)}
@@ -77,14 +77,12 @@ pub(super) fn AboutPanel() -> impl IntoView {
     })
 }
 
-fn texts(heading: &'static str, list: &[Label], words: &Messages) -> Option<AnyView> {
+fn texts(title: &'static str, list: &[Label], words: &Messages) -> Vec<AnyView> {
     let lines = list
         .iter()
-        .map(|label| label.in_lang(words.code).to_owned())
-        .collect::<Vec<_>>();
-    (!lines.is_empty()).then(|| {
-        view! { <h2>{heading}</h2> {lines.into_iter().map(|line| view! { <p>{line}</p> }.into_any()).collect::<Vec<AnyView>>()} }.into_any()
-    })
+        .map(|label| paragraph("", label.in_lang(words.code).to_owned().into_any()));
+    let title = (!list.is_empty()).then(|| heading(title.into_any()));
+    title.into_iter().chain(lines).collect()
 }
 
 fn dimensions(cube: &Cube, words: &'static Messages) -> AnyView {
@@ -97,7 +95,7 @@ fn dimensions(cube: &Cube, words: &'static Messages) -> AnyView {
         view! { <dt>{cube.axis_label(axis).in_lang(words.code).to_owned()}</dt> <dd>{members}</dd> }
             .into_any()
     });
-    view! { <h2>{words.about_dimensions}</h2> <dl>{items.collect::<Vec<AnyView>>()}</dl> }
+    view! { {heading(words.about_dimensions.into_any())} <dl>{items.collect::<Vec<AnyView>>()}</dl> }
         .into_any()
 }
 
@@ -108,24 +106,26 @@ fn controls(cube: &Cube, words: &'static Messages) -> Option<AnyView> {
         words.about_controls_hint,
         &[("hard", &hard), ("soft", &soft), ("check", &check)],
     );
-    (!scene.controls.is_empty()).then(|| {
+    let heads = [
+        (words.about_figure, ""),
+        (words.about_asked, NUMBER),
+        (words.about_reached, NUMBER),
+        (words.about_distance, NUMBER),
+        (words.about_kind, ""),
+        (words.about_source, ""),
+    ];
+    let heads =
+        heads.map(|(head, class)| view! { <th scope="col" class=class>{head}</th> }.into_any());
+    let rows: Vec<AnyView> = scene.controls.into_iter().map(control).collect();
+    (!rows.is_empty()).then(|| {
         view! {
             <h2 id="controls">{words.about_controls}</h2>
-            <p>{hint}</p>
+            {paragraph("", hint.into_any())}
             <div class="scroller" tabindex="0" role="region" aria-labelledby="controls">
                 <table>
                     <caption class="unseen">{words.about_controls}</caption>
-                    <thead>
-                        <tr>
-                            <th scope="col">{words.about_figure}</th>
-                            <th scope="col" class="number">{words.about_asked}</th>
-                            <th scope="col" class="number">{words.about_reached}</th>
-                            <th scope="col" class="number">{words.about_distance}</th>
-                            <th scope="col">{words.about_kind}</th>
-                            <th scope="col">{words.about_source}</th>
-                        </tr>
-                    </thead>
-                    <tbody>{scene.controls.into_iter().map(control).collect::<Vec<AnyView>>()}</tbody>
+                    <thead><tr>{Vec::from(heads)}</tr></thead>
+                    <tbody>{rows}</tbody>
                 </table>
             </div>
         }
@@ -133,19 +133,25 @@ fn controls(cube: &Cube, words: &'static Messages) -> Option<AnyView> {
     })
 }
 
+/// The class of a cell that holds a number.
+const NUMBER: &str = "number";
+
 fn control(row: ControlRow) -> AnyView {
+    let note = row
+        .note
+        .map_or_else(String::new, |note| format!(" – {note}"));
     let source = match row.url {
-        Some(url) => view! { <a href=url rel="noreferrer external">{row.source}</a> }.into_any(),
+        Some(url) => view! { <a href=url>{row.source}</a> }.into_any(),
         None => row.source.into_any(),
     };
+    let numbers = [row.asked, row.reached, row.distance];
+    let numbers = numbers.map(|number| view! { <td class=NUMBER>{number}</td> }.into_any());
     view! {
         <tr>
             <th scope="row">{row.figure}</th>
-            <td class="number">{row.asked}</td>
-            <td class="number">{row.reached}</td>
-            <td class="number">{row.distance}</td>
-            <td>{row.kind}</td>
-            <td>{source} {row.note.map(|note| format!(" – {note}"))}</td>
+            {Vec::from(numbers)}
+            <td class="">{row.kind}</td>
+            <td class="">{source} {note}</td>
         </tr>
     }
     .into_any()

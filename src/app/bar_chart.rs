@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::live::{aria, click, derived, flag, maybe, text};
+use super::live::{aria, click, derived, flag, maybe, said, span, text};
 use super::page::page;
 use crate::cube::Axis;
 use crate::scene::{Bar, BarScene, bars, rests_text};
@@ -39,7 +39,7 @@ pub(super) fn BarChart(axis: Axis) -> impl IntoView {
         .map(|at| view! { <BarItem scene at axis /> }.into_any())
         .collect();
     let list = view! { <ul class:choosing=flag(move || picked() > 0)>{items}</ul> }.into_any();
-    let pattern = text(move || {
+    let pattern = said(move || {
         let words = page.words();
         let pattern = scene.with(|scene| scene.pattern);
         pattern.map_or_else(String::new, |rests| {
@@ -47,15 +47,15 @@ pub(super) fn BarChart(axis: Axis) -> impl IntoView {
         })
     });
     let head = view! {
-        <h3>{text(move || scene.with(|scene| scene.label.clone()))} <span class="pattern-note">{pattern}</span></h3>
+        <h3>{text(move || scene.with(|scene| scene.label.clone()))} {span("pattern-note", pattern)}</h3>
     };
     let inside = if count > FOLDED {
-        let chosen = text(move || match picked() {
+        let chosen = said(move || match picked() {
             0 => page.words().all.to_owned(),
             picked => fill(page.words().chosen, &[("n", &picked.to_string())]),
         });
         let open = picked() > 0;
-        view! { <details open=open><summary>{head} " " <span class="quiet">{chosen}</span></summary>{list}</details> {clear} }
+        view! { <details open=open><summary>{head} " " {span("quiet", chosen)}</summary>{list}</details> {clear} }
             .into_any()
     } else {
         view! { {head} {clear} {list} }.into_any()
@@ -76,12 +76,12 @@ fn BarItem(scene: Memo<BarScene>, at: usize, axis: Axis) -> impl IntoView {
         <li>
             <button type="button" class="bar"
                 aria-pressed=of_bar(|bar| aria(bar.picked).to_owned())
-                aria-label=of_bar(|bar| bar.spoken.clone())
                 on:click=click(move || page.go(Change::Toggle(axis, position)))
             >
-                <span class="name">{of_bar(|bar| bar.label.clone())}</span>
-                <span class="value">{of_bar(|bar| bar.value.clone())}</span>
-                <span class="share">{of_bar(|bar| bar.share_text.clone())}</span>
+                {span("name", of_bar(|bar| bar.label.clone()).into_any())}
+                {span("value", of_bar(|bar| bar.value.clone()).into_any())}
+                {span("share", of_bar(|bar| bar.share_text.clone()).into_any())}
+                {span("unseen", of_bar(|bar| bar.behind_text.clone()).into_any())}
                 <span class="track">
                     <span class="fill" style:width=of_bar(|bar| length(bar.share))></span>
                     <span class="behind" style:left=of_bar(|bar| length(bar.behind))></span>

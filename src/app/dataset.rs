@@ -1,8 +1,9 @@
 //! Loading the list of the site and the dataset of a link.
 
+use std::rc::Rc;
 use std::sync::Arc;
 
-use crate::browser::{Cause, Fault, Progress, fetch_bytes};
+use crate::browser::{Cause, Fault, Report, fetch_bytes};
 use crate::cube::{Cube, Linked};
 use crate::formats::json_stat::{Entry, Limits, collection_from_bytes, cube_from_bytes};
 use crate::scene::Figures;
@@ -21,17 +22,13 @@ pub(super) struct Dataset {
 }
 
 /// Loads the list, then the dataset and release that the link names, else the first and latest.
-pub(super) async fn load(
-    base: &str,
-    address: &Address,
-    report: impl Fn(Progress) + Clone + 'static,
-) -> Result<Dataset, Fault> {
+pub(super) async fn load(base: &str, address: &Address, report: Report) -> Result<Dataset, Fault> {
     let folder = format!("{base}data/");
     let fault = |file: &str| {
         let file = file.to_owned();
         move |cause| Fault { file, cause }
     };
-    let list = fetch_bytes(&format!("{folder}index.json"), None, |_| {})
+    let list = fetch_bytes(&format!("{folder}index.json"), None, Rc::new(|_| {}))
         .await
         .map_err(fault("index.json"))?;
     let list = collection_from_bytes(&list, &Limits::PAGE);

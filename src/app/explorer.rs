@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::filters::Filters;
 use super::headline_view::HeadlineView;
-use super::live::{derived, link_to, maybe, text};
+use super::live::{derived, link_to, maybe, paragraph, said, span};
 use super::notices::Notices;
 use super::page::page;
 use super::place_search::PlaceSearch;
@@ -69,9 +69,14 @@ fn Masthead() -> impl IntoView {
         .into_iter()
         .map(|words| language(words.code, words.name))
         .collect();
+    let tagline = span("", page.tell(|words| words.tagline));
+    let brand = paragraph(
+        "brand",
+        view! { <strong>"Jangkau"</strong> " " {tagline} }.into_any(),
+    );
     view! {
         <header class="masthead">
-            <p class="brand"><strong>"Jangkau"</strong> " " <span>{page.say(|words| words.tagline)}</span></p>
+            {brand}
             <nav aria-label=page.say(|words| words.language)><ul>{languages}</ul></nav>
         </header>
     }
@@ -81,7 +86,7 @@ fn Masthead() -> impl IntoView {
 #[component]
 fn Colophon() -> impl IntoView {
     let page = page();
-    let source = text(move || {
+    let source = said(move || {
         let (cube, words) = (page.cube(), page.words());
         let source = cube
             .metadata()
@@ -107,9 +112,9 @@ fn Colophon() -> impl IntoView {
     });
     view! {
         <footer class="colophon">
-            <p>{source}</p>
-            <p>{about} " " {table}</p>
-            <p class="quiet">{page.say(|words| words.privacy)}</p>
+            {paragraph("", source)}
+            {paragraph("", view! { {about} " " {table} }.into_any())}
+            {paragraph("quiet", page.tell(|words| words.privacy))}
         </footer>
     }
 }

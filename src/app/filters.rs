@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::bar_chart::BarChart;
-use super::live::{click, flag};
+use super::live::{click, flag, paragraph, said};
 use super::page::page;
 use crate::scene::bar_axes;
 use crate::view_state::Change;
@@ -17,6 +17,8 @@ pub(super) fn Filters() -> impl IntoView {
         .into_iter()
         .map(|axis| view! { <BarChart axis /> }.into_any())
         .collect();
+    let hint = said(move || format!("{} {}", page.words().filters_hint, page.words().behind));
+    let hint = paragraph("quiet", hint);
     view! {
         <section class="filters" aria-labelledby="filters-title">
             <div class="head">
@@ -25,7 +27,7 @@ pub(super) fn Filters() -> impl IntoView {
                     {page.say(|words| words.clear_all)}
                 </button>
             </div>
-            <p class="quiet">{page.say(|words| words.filters_hint)} " " {page.say(|words| words.behind)}</p>
+            {hint}
             {charts}
         </section>
     }

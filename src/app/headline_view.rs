@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::live::{link_to, maybe, part, text};
+use super::live::{item, link_to, maybe, paragraph, part, said, span};
 use super::page::page;
 use crate::scene::{Fact, Headline, basis_lines, place_name, steps_up};
 use crate::view_state::{Change, Place, Tab};
@@ -18,7 +18,8 @@ pub(super) fn HeadlineView(sentence: Memo<Headline>) -> impl IntoView {
             let after = fact
                 .pattern
                 .map_or_else(String::new, |pattern| format!(" ({pattern})"));
-            view! { {before} <b>{fact.share}</b> " " {fact.phrase} <span class="pattern-note">{after}</span> }.into_any()
+            let after = span("pattern-note", after.into_any());
+            view! { {before} <b>{fact.share}</b> " " {fact.phrase} {after} }.into_any()
         };
         facts.map(fact).collect::<Vec<AnyView>>().into_any()
     });
@@ -27,7 +28,7 @@ pub(super) fn HeadlineView(sentence: Memo<Headline>) -> impl IntoView {
         let lines = page.view.with(|view| basis_lines(&cube, view, words));
         lines
             .into_iter()
-            .map(|line| view! { <p>{line}</p> }.into_any())
+            .map(|line| paragraph("", line.into_any()))
             .collect::<Vec<AnyView>>()
             .into_any()
     });
@@ -44,9 +45,9 @@ pub(super) fn HeadlineView(sentence: Memo<Headline>) -> impl IntoView {
         <section class="headline">
             <Steps />
             <h1 aria-live="polite">
-                <strong class="figure">{text(move || sentence.with(|sentence| sentence.figure.clone()))}</strong>
+                <strong class="figure">{said(move || sentence.with(|sentence| sentence.figure.clone()))}</strong>
                 " "
-                {text(move || sentence.with(|sentence| sentence.rest.clone()))}
+                {said(move || sentence.with(|sentence| sentence.rest.clone()))}
                 {facts}
             </h1>
             {nobody}
@@ -68,8 +69,8 @@ fn Estimate() -> impl IntoView {
     );
     view! {
         <p class="estimate">
-            <span class="badge">{page.say(|words| words.estimate)}</span>
-            " " {page.say(|words| words.estimate_why)} " " {about}
+            {span("badge", page.tell(|words| words.estimate))}
+            " " {page.tell(|words| words.estimate_why)} " " {about}
         </p>
     }
 }
@@ -86,7 +87,7 @@ fn Steps() -> impl IntoView {
             || None,
             move || name.clone(),
         );
-        view! { <li>{to}</li> }.into_any()
+        item(to)
     };
     let steps = part(move || {
         let cube = page.cube();
@@ -101,7 +102,7 @@ fn Steps() -> impl IntoView {
         view! {
             <li class="title">{title}</li>
             {above}
-            <li><span aria-current="location">{here}</span></li>
+            {item(view! { <span aria-current="location">{here}</span> }.into_any())}
         }
         .into_any()
     });

@@ -28,6 +28,11 @@ pub(super) fn maybe(part: impl Fn() -> Option<AnyView> + Send + 'static) -> Part
     Box::new(move || part().unwrap_or_else(|| ().into_any()))
 }
 
+/// A text of the page that follows the view.
+pub(super) fn said(words: impl Fn() -> String + Send + 'static) -> AnyView {
+    text(words).into_any()
+}
+
 /// An attribute that is not always there.
 pub(super) fn given(
     value: impl Fn() -> Option<&'static str> + Send + 'static,
@@ -50,6 +55,31 @@ pub(super) fn derived<T: Send + Sync + 'static>(
     value: impl Fn() -> T + Send + Sync + 'static,
 ) -> Memo<T> {
     Memo::new_with_compare(move |_| value(), |_, _| true)
+}
+
+/// A span of a class.
+pub(super) fn span(class: &'static str, inside: AnyView) -> AnyView {
+    view! { <span class=class>{inside}</span> }.into_any()
+}
+
+/// A paragraph of a class.
+pub(super) fn paragraph(class: &'static str, inside: AnyView) -> AnyView {
+    view! { <p class=class>{inside}</p> }.into_any()
+}
+
+/// A heading within a panel.
+pub(super) fn heading(inside: AnyView) -> AnyView {
+    view! { <h2>{inside}</h2> }.into_any()
+}
+
+/// An item of a list.
+pub(super) fn item(inside: AnyView) -> AnyView {
+    view! { <li>{inside}</li> }.into_any()
+}
+
+/// A button that does something at a click.
+pub(super) fn button(class: &'static str, inside: AnyView, act: impl Fn() + 'static) -> AnyView {
+    view! { <button type="button" class=class on:click=click(act)>{inside}</button> }.into_any()
 }
 
 /// What a click does.

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::live::{said, span, text};
 use crate::browser::{self, Cause, Fault, Progress};
 use crate::words::{Messages, fill};
 
@@ -12,33 +13,40 @@ pub(super) fn LoadingView(
     words: &'static Messages,
     progress: RwSignal<Progress>,
 ) -> impl IntoView {
-    let kilobytes = |bytes: usize| {
-        words
-            .numbers
-            .decimals(f64::from(u32::try_from(bytes / 1000).unwrap_or(0)), 0)
-    };
-    let text = move || {
+    let kilobytes = |bytes: usize| words.numbers.decimals(kilo(bytes), 0);
+    let bytes = said(move || {
         let Progress { done, all, .. } = progress.get();
         fill(
             words.progress,
             &[("done", &kilobytes(done)), ("all", &kilobytes(all))],
         )
-    };
+    });
+    let stalled = said(move || {
+        if progress.get().stalled {
+            words.stalled.to_owned()
+        } else {
+            String::new()
+        }
+    });
     view! {
         <main class="early">
             <h1>{headline}</h1>
             <p role="status">{words.loading}</p>
             <p>
-                <progress
-                    aria-label=words.loading
-    max=move || progress.get().done.to_string()
+                <progress aria-label=words.loading
+                    max=text(move || progress.get().all.max(1).to_string())
+                    value=text(move || progress.get().done.to_string())
                 />
-                " "
-                <span class="quiet">{text}</span>
+                " " {span("quiet", bytes)}
             </p>
-            <p role="status">{move || progress.get().stalled.then_some(words.stalled)}</p>
+            <p role="status">{stalled}</p>
         </main>
     }
+}
+
+/// Bytes in kB.
+fn kilo(bytes: usize) -> f64 {
+    f64::from(u32::try_from(bytes / 1000).unwrap_or(u32::MAX))
 }
 
 /// The headline of the server, which file failed and why, and the ways on.

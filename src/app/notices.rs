@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::live::{click, maybe};
+use super::live::{button, heading, item, maybe, span};
 use super::page::page;
 use crate::scene::notice_text;
 use crate::view_state::Notice;
@@ -12,11 +12,14 @@ use crate::view_state::Notice;
 pub(super) fn Notices() -> impl IntoView {
     let page = page();
     let dismissed: RwSignal<Vec<Notice>> = RwSignal::new(Vec::new());
-    let item = move |notice: Notice| {
-        let text = notice_text(&page.cube(), &notice, page.words());
-        let act = click(move || dismissed.update(|list| list.push(notice.clone())));
-        view! { <li><span>{text}</span> <button type="button" on:click=act>{page.words().dismiss}</button></li> }
-            .into_any()
+    let line = move |notice: Notice| {
+        let text = span(
+            "",
+            notice_text(&page.cube(), &notice, page.words()).into_any(),
+        );
+        let act = move || dismissed.update(|list| list.push(notice.clone()));
+        let close = button("", page.words().dismiss.into_any(), act);
+        item(view! { {text} " " {close} }.into_any())
     };
     let open = maybe(move || {
         let mut open = page.notices();
@@ -24,8 +27,9 @@ pub(super) fn Notices() -> impl IntoView {
         if open.is_empty() {
             return None;
         }
-        let items: Vec<AnyView> = open.into_iter().map(item).collect();
-        Some(view! { <h2>{page.words().notices}</h2> <ul>{items}</ul> }.into_any())
+        let items: Vec<AnyView> = open.into_iter().map(line).collect();
+        let title = heading(page.words().notices.into_any());
+        Some(view! { {title} <ul>{items}</ul> }.into_any())
     });
     view! { <div role="status" class="notices">{open}</div> }
 }

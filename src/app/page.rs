@@ -84,6 +84,10 @@ impl Page {
     pub(super) fn say(self, message: fn(&'static Messages) -> &'static str) -> Text {
         text(move || message(self.words()).to_owned())
     }
+    /// A message in the language in use, as a part of the page.
+    pub(super) fn tell(self, message: fn(&'static Messages) -> &'static str) -> AnyView {
+        self.say(message).into_any()
+    }
     /// What the link said that could not be done.
     pub(super) fn notices(self) -> Vec<Notice> {
         let mut notices = self.dataset.with_value(|dataset| dataset.notices.clone());
@@ -107,7 +111,7 @@ impl Page {
         let next = self.read.with(|(state, _)| state.apply(change, &cube));
         format!("{}{}", self.base.get_value(), to_address(&next, &cube))
     }
-    /// The address of the view to take along, from the scheme on.
+    /// The address of the view, from the scheme on, with the defaults that a later release could change.
     pub(super) fn link(self) -> String {
         let cube = self.cube();
         let link = self

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use web_sys::KeyboardEvent;
 
-use super::live::{Text, aria, derived, flag, part, text};
+use super::live::{Text, aria, derived, flag, part, span, text};
 use super::page::page;
 use crate::cube::{Axis, Cube};
 use crate::search::{Hit, Matched, PlaceIndex};
@@ -94,7 +94,7 @@ fn Combobox(find: impl Fn(&str) -> Vec<Hit> + Copy + Send + Sync + 'static) -> i
             view! {
                 <li id=option_id(at) role="option" aria-selected=selected
                     on:mousedown=move |event| { event.prevent_default(); choose(at); }
-                ><span>{name}</span> " " <span>{note}</span></li>
+                >{span("", name.into_any())} " " {span("", note.into_any())}</li>
             }
             .into_any()
         };

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::bar_chart::length;
-use super::live::{click, part, text};
+use super::live::{click, paragraph, part, said, span};
 use super::page::page;
 use crate::scene::{Row, ranking, rests_text, whole_name};
 use crate::view_state::{Change, Quantity};
@@ -40,7 +40,7 @@ pub(super) fn RankingPanel() -> impl IntoView {
             .collect();
         view! { <h2 id="ranking-title">{title}</h2> <ol>{rows}</ol> }.into_any()
     });
-    let note = text(move || {
+    let note = said(move || {
         let (cube, words) = (page.cube(), page.words());
         match page.view.with(|view| view.quantity) {
             Quantity::Count => String::new(),
@@ -54,7 +54,7 @@ pub(super) fn RankingPanel() -> impl IntoView {
             Quantity::Index => fill(words.note_index, &[("whole", &whole_name(&cube, words))]),
         }
     });
-    view! { <section class="ranking" aria-labelledby="ranking-title">{bars}<p class="quiet">{note}</p></section> }
+    view! { <section class="ranking" aria-labelledby="ranking-title">{bars}{paragraph("quiet", note)}</section> }
 }
 
 fn bar(row: &Row, quantity: Quantity, largest: f64, words: &'static Messages) -> AnyView {
@@ -73,9 +73,9 @@ fn bar(row: &Row, quantity: Quantity, largest: f64, words: &'static Messages) ->
         <li class:patterned=pattern.is_some()>
             <button type="button" class="rank" aria-current=row.focus.then_some("location")
                 on:click=click(move || page.go(Change::Focus(Some(place))))>
-                <span class="name">{row.name.clone()}</span>
+                {span("name", row.name.clone().into_any())}
                 <span class="track"><span class="fill" style:width=length(share)></span></span>
-                <span class="value">{value}</span>
+                {span("value", value.into_any())}
             </button>
         </li>
     }

@@ -1,5 +1,7 @@
 //! The root of the page: loading, a fault, or the explorer.
 
+use std::rc::Rc;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -32,7 +34,7 @@ fn Root(shell: Shell) -> impl IntoView {
         progress.set(Progress::default());
         outcome.set(None);
         spawn_local(async move {
-            let report = move |now| progress.set(now);
+            let report = Rc::new(move |now| progress.set(now));
             outcome.set(Some(
                 load(&base.get_value(), &address.get_untracked(), report).await,
             ));

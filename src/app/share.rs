@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::live::{click, text};
+use super::live::{button, said};
 use super::page::page;
 use crate::browser;
 use crate::words::fill;
@@ -12,12 +12,12 @@ use crate::words::fill;
 #[component]
 pub(super) fn CopyLink() -> impl IntoView {
     let page = page();
-    let said = RwSignal::new(String::new());
-    let copy = click(move || {
+    let outcome = RwSignal::new(String::new());
+    let copy = button("", page.tell(|words| words.copy_link), move || {
         let (link, words) = (page.link(), page.words.get_untracked().0);
         spawn_local(async move {
             let done = browser::copy(&link).await;
-            said.set(if done {
+            outcome.set(if done {
                 words.copied.to_owned()
             } else {
                 fill(words.copy_failed, &[("link", &link)])
@@ -26,12 +26,12 @@ pub(super) fn CopyLink() -> impl IntoView {
     });
     Effect::new(move || {
         page.view.track();
-        said.set(String::new());
+        outcome.set(String::new());
     });
     view! {
         <div class="copy">
-            <button type="button" on:click=copy>{page.say(|words| words.copy_link)}</button>
-            <span role="status">{text(move || said.get())}</span>
+            {copy}
+            <span role="status">{said(move || outcome.get())}</span>
         </div>
     }
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::about_panel::AboutPanel;
-use super::live::{flag, link_to, maybe, part};
+use super::live::{flag, link_to, maybe, part, span};
 use super::page::page;
 use super::ranking_panel::RankingPanel;
 use super::table_panel::TablePanel;
@@ -29,8 +29,7 @@ pub(super) fn Stage(sentence: Memo<Headline>) -> impl IntoView {
     let estimate = move || {
         maybe(move || {
             let estimate = sentence.with(|sentence| sentence.estimate);
-            estimate
-                .then(|| view! { <span class="badge">{page.words().estimate}</span> }.into_any())
+            estimate.then(|| span("badge", page.words().estimate.into_any()))
         })
     };
     let panel = part(move || match tab.get() {

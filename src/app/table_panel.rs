@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::live::{Text, click, derived, flag, given, maybe, part, text};
+use super::live::{button, derived, flag, given, maybe, paragraph, part, said, span, text};
 use super::page::page;
 use crate::cube::Rests;
 use crate::scene::{Row, TableScene, rests_text, table};
-use crate::view_state::{Change, Column, Place, Quantity, Sort};
+use crate::view_state::{Change, Column, Quantity, Sort};
 use crate::words::{Messages, fill};
 
 /// The table, shared with its heads and rows.
@@ -38,7 +38,7 @@ pub(super) fn TablePanel() -> impl IntoView {
                 .unwrap_or_default()
         })
     });
-    let count = text(move || {
+    let count = said(move || {
         let rows = of_scene(scene, |scene| scene.rows.len().to_string());
         format!(
             "{} · {}",
@@ -55,12 +55,12 @@ pub(super) fn TablePanel() -> impl IntoView {
         let pattern = any(|row| row.pattern.or(row.rate_pattern).is_some());
         (own || pattern).then(|| {
             let own = own.then(|| {
-                view! { <span class="own">"●"</span> " " {words.legend_own} " " }.into_any()
+                view! { {span("own", "●".into_any())} " " {words.legend_own} " " }.into_any()
             });
             let pattern = pattern.then(|| {
-                view! { <span class="swatch"></span> " " {words.legend_pattern} }.into_any()
+                view! { {span("swatch", ().into_any())} " " {words.legend_pattern} }.into_any()
             });
-            view! { <p class="quiet legend">{own} {pattern}</p> }.into_any()
+            paragraph("quiet legend", view! { {own} {pattern} }.into_any())
         })
     });
     let heads = part(move || {
@@ -73,27 +73,20 @@ pub(super) fn TablePanel() -> impl IntoView {
         let heads = columns.map(|column| view! { <Head scene column /> }.into_any());
         heads.collect::<Vec<AnyView>>().into_any()
     });
-    let places = move || {
-        scene.with(|scene| {
-            scene
-                .iter()
-                .flat_map(|scene| &scene.rows)
-                .map(|row| row.place)
-                .collect::<Vec<_>>()
-        })
-    };
+    let length =
+        Memo::new(move |_| scene.with(|scene| scene.as_ref().map_or(0, |scene| scene.rows.len())));
+    let rows = part(move || {
+        let rows = (0..length.get()).map(|at| view! { <TableRow scene at shown /> }.into_any());
+        rows.collect::<Vec<AnyView>>().into_any()
+    });
     view! {
-        <p class="quiet table-hint">{count}</p>
+        {paragraph("quiet table-hint", count)}
         {legend}
         <div class="scroller" tabindex="0" role="region" aria-labelledby="table-caption">
             <table>
                 <caption id="table-caption">{text(move || of_scene(scene, |scene| scene.caption.clone()))}</caption>
                 <thead><tr>{heads}</tr></thead>
-                <tbody>
-                    <For each=places key=|place| *place let:place>
-                        <TableRow scene place shown />
-                    </For>
-                </tbody>
+                <tbody>{rows}</tbody>
             </table>
         </div>
     }
@@ -134,97 +127,74 @@ fn Head(scene: Scene, column: Column) -> impl IntoView {
         Some(_) => " ↑".to_owned(),
         None => String::new(),
     });
+    let inside = view! { {name}<span aria-hidden="true">{arrow}</span> }.into_any();
+    let sort = button("", inside, move || page.go(Change::SortBy(column)));
     view! {
         <th scope="col" aria-sort=direction class:number=column.is_number()>
-            <button type="button" on:click=click(move || page.go(Change::SortBy(column)))>
-                {name}<span aria-hidden="true">{arrow}</span>
-            </button>
+            {sort}
         </th>
     }
 }
 
-/// One place.
+/// The row at a position, which another place takes when the order changes.
 #[component]
-fn TableRow(scene: Scene, place: Place, shown: Shown) -> impl IntoView {
+fn TableRow(scene: Scene, at: usize, shown: Shown) -> impl IntoView {
     let page = page();
-    let of_row = move |of: fn(&Row, &Messages) -> String| -> Text {
-        text(move || {
-            let words = page.words();
-            scene.with(|scene| {
-                scene
-                    .as_ref()
-                    .and_then(|it| it.row(place))
-                    .map(|row| of(row, words))
-                    .unwrap_or_default()
-            })
-        })
+    let of_row = move |of: fn(&Row, &Messages) -> String| {
+        text(move || with_row(scene, at, |row| of(row, page.words())).unwrap_or_default())
     };
-    let row_is = move |is: fn(&Row) -> bool| {
-        scene.with(|scene| scene.as_ref().and_then(|it| it.row(place)).is_some_and(is))
-    };
+    let look = button(
+        "",
+        of_row(|row, _| row.name.clone()).into_any(),
+        move || {
+            if let Some(place) = with_row(scene, at, |row| row.place) {
+                page.go(Change::Focus(Some(place)));
+            }
+        },
+    );
     let own = maybe(move || {
         let word = page.words().rests_own;
-        row_is(|row| row.rests == Some(Rests::Own)).then(|| {
-            view! { <span class="own" title=word>"●"<span class="unseen">{word}</span></span> }
-                .into_any()
+        let own = with_row(scene, at, |row| row.rests) == Some(Some(Rests::Own));
+        own.then(|| {
+            span(
+                "own",
+                view! { "●" {span("unseen", word.into_any())} }.into_any(),
+            )
         })
     });
     let group = maybe(move || {
         let group = of_row(|row, _| row.group.clone());
         shown.get().1.then(|| view! { <td>{group}</td> }.into_any())
     });
-    let number = move |quantity: fn(&Row, &Messages) -> String,
-                       pattern: fn(&Row) -> Option<Rests>| {
-        let said = text(move || {
-            let words = page.words();
-            let pattern = scene.with(|scene| {
-                scene
-                    .as_ref()
-                    .and_then(|it| it.row(place))
-                    .and_then(pattern)
-            });
-            pattern.map_or_else(String::new, |rests| {
-                format!(" ({})", rests_text(rests, words))
+    let number = move |quantity: Quantity| {
+        let pattern = move || with_row(scene, at, |row| row.quantity_pattern(quantity)).flatten();
+        let number = text(move || {
+            with_row(scene, at, |row| row.quantity_text(quantity, page.words())).unwrap_or_default()
+        });
+        let pattern_said = said(move || {
+            pattern().map_or_else(String::new, |rests| {
+                format!(" ({})", rests_text(rests, page.words()))
             })
         });
-        let patterned = flag(move || {
-            scene
-                .with(|scene| {
-                    scene
-                        .as_ref()
-                        .and_then(|it| it.row(place))
-                        .and_then(pattern)
-                })
-                .is_some()
-        });
-        view! { <td class="number" class:patterned=patterned>{of_row(quantity)}<span class="unseen">{said}</span></td> }
-            .into_any()
+        let patterned = flag(move || pattern().is_some());
+        view! { <td class="number" class:patterned=patterned>{number}{span("unseen", pattern_said)}</td> }.into_any()
     };
-    let share = number(
-        |row, words| row.quantity_text(Quantity::Share, words),
-        |row| row.quantity_pattern(Quantity::Share),
-    );
-    let rate = maybe(move || {
-        shown.get().0.then(|| {
-            number(
-                |row, words| row.quantity_text(Quantity::Rate, words),
-                |row| row.quantity_pattern(Quantity::Rate),
-            )
-        })
-    });
+    let rate = maybe(move || shown.get().0.then(|| number(Quantity::Rate)));
     view! {
-        <tr aria-current=given(move || row_is(|row| row.focus).then_some("location"))>
+        <tr aria-current=given(move || with_row(scene, at, |row| row.focus)?.then_some("location"))>
             <td class="code">{of_row(|row, _| row.code.clone())}</td>
             <th scope="row">
-                <button type="button" on:click=click(move || page.go(Change::Focus(Some(place))))>
-                    {of_row(|row, _| row.name.clone())}
-                </button>
+                {look}
                 {own}
             </th>
             {group}
-            <td class="number">{of_row(|row, _| row.value.clone())}</td>
-            {share}
+            {number(Quantity::Count)}
+            {number(Quantity::Share)}
             {rate}
         </tr>
     }
+}
+
+fn with_row<T>(scene: Scene, at: usize, of: impl FnOnce(&Row) -> T) -> Option<T> {
+    scene.with(|scene| scene.as_ref().and_then(|scene| scene.rows.get(at)).map(of))
 }

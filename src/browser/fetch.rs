@@ -53,6 +53,9 @@ pub(crate) struct Fault {
     pub(crate) cause: Cause,
 }
 
+/// Hears how far a transfer is.
+pub(crate) type Report = Rc<dyn Fn(Progress)>;
+
 /// What the list of the site says of a file.
 pub(crate) type Expected<'a> = Option<(usize, &'a str)>;
 
@@ -64,7 +67,7 @@ pub(crate) type Expected<'a> = Option<(usize, &'a str)>;
 pub(crate) async fn fetch_bytes(
     url: &str,
     expected: Expected<'_>,
-    report: impl Fn(Progress) + Clone + 'static,
+    report: Report,
 ) -> Result<Vec<u8>, Cause> {
     let controller = AbortController::new().map_err(|_| Cause::Network)?;
     let patience = Patience::new(
@@ -100,10 +103,10 @@ pub(crate) async fn fetch_bytes(
     if same { Ok(bytes) } else { Err(Cause::Hash) }
 }
 
-async fn stream<R: Fn(Progress) + Clone + 'static>(
+async fn stream(
     url: &str,
     controller: &AbortController,
-    patience: &Patience<R>,
+    patience: &Patience,
 ) -> Result<Vec<u8>, Cause> {
     let window = web_sys::window().ok_or(Cause::Network)?;
     let init = RequestInit::new();
@@ -145,16 +148,16 @@ async fn stream<R: Fn(Progress) + Clone + 'static>(
 }
 
 /// Counts the seconds without a byte; tells at ten, aborts at sixty.
-struct Patience<R> {
+struct Patience {
     silent_s: Rc<Cell<u32>>,
     done: Rc<Cell<usize>>,
     all: usize,
-    report: R,
+    report: Report,
     _clock: Interval,
 }
 
-impl<R: Fn(Progress) + Clone + 'static> Patience<R> {
-    fn new(controller: AbortController, all: usize, report: R) -> Self {
+impl Patience {
+    fn new(controller: AbortController, all: usize, report: Report) -> Self {
         let (silent_s, done) = (Rc::new(Cell::new(0)), Rc::new(Cell::new(0)));
         let (silent, so_far, tell) = (silent_s.clone(), done.clone(), report.clone());
         let clock = Interval::new(1000, move || {

@@ -7,5 +7,5 @@ mod history;
 
 pub(crate) use clipboard::copy;
 pub(crate) use document::{Shell, describe, is_plain_click, reload, shell};
-pub(crate) use fetch::{Cause, Fault, Progress, fetch_bytes};
+pub(crate) use fetch::{Cause, Fault, Progress, Report, fetch_bytes};
 pub(crate) use history::{current_link, on_pop, origin, push};

@@ -14,7 +14,7 @@ use crate::publish::error::SiteError;
 const SMALLEST_BYTES: usize = 200;
 /// Smaller results are made again sooner than they are looked up.
 const SMALLEST_KEPT_BYTES: usize = 16_384;
-const KEPT_FOR: Duration = Duration::from_secs(7 * 24 * 3600);
+const KEPT_FOR: Duration = Duration::from_hours(7 * 24);
 
 /// How hard brotli tries, 0 to 11.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -112,15 +112,14 @@ impl Compressor {
         }
         let name = format!("{hash}.{}{}", self.quality.0, coding.ending());
         let path = self.kept.join(name);
-        let packed = match fs::read(&path) {
-            Ok(kept) => kept,
-            Err(_) => {
-                let packed = self.pack(bytes, coding).map_err(SiteError::write(&path))?;
-                if bytes.len() >= SMALLEST_KEPT_BYTES {
-                    self.keep(&path, &packed)?;
-                }
-                packed
+        let packed = if let Ok(kept) = fs::read(&path) {
+            kept
+        } else {
+            let packed = self.pack(bytes, coding).map_err(SiteError::write(&path))?;
+            if bytes.len() >= SMALLEST_KEPT_BYTES {
+                self.keep(&path, &packed)?;
             }
+            packed
         };
         let gains = packed.len() + bytes.len() / 20 < bytes.len();
         Ok(gains.then_some(packed))

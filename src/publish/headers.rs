@@ -169,3 +169,75 @@ fn apache(base: &Base) -> String {
     text += "</IfModule>\n";
     text + "RemoveType .gz\nAddEncoding br .br\nAddEncoding gzip .gz\n"
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The contract, letter for letter.
+    const CONTRACT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'self'; form-action 'none'; object-src 'none'; frame-src 'self'; trusted-types default; require-trusted-types-for 'script'";
+
+    #[test]
+    fn the_policy_is_the_contract_byte_for_byte() {
+        assert_eq!(POLICY, CONTRACT);
+    }
+
+    #[test]
+    fn every_host_sends_the_contract_and_lets_anyone_frame_the_page() {
+        let sent = format!("{CONTRACT}; frame-ancestors *");
+        assert_eq!(common()[0], ("Content-Security-Policy", sent.clone()));
+        for (name, text) in host_files(&Base::root()) {
+            assert!(text.contains(&sent), "{name}");
+            assert!(!text.contains("X-Frame-Options"), "{name}");
+            for (header, value) in common() {
+                assert!(
+                    text.contains(header) && text.contains(&value),
+                    "{name}: {header}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn transport_security_is_written_but_never_sent() {
+        for (name, text) in host_files(&Base::root()) {
+            let mut lines = text
+                .lines()
+                .filter(|line| line.contains("Strict-Transport-Security"));
+            assert!(lines.clone().count() > 0, "{name}");
+            assert!(
+                lines.all(|line| line.trim_start().starts_with('#')),
+                "{name}"
+            );
+        }
+    }
+
+    #[test]
+    fn all_is_denied_but_copying_and_sharing_by_the_page_itself() {
+        let permissions = permissions();
+        assert!(permissions.contains("camera=()") && permissions.contains("geolocation=()"));
+        let allowed: Vec<_> = permissions
+            .split(", ")
+            .filter(|it| !it.ends_with("=()"))
+            .collect();
+        assert_eq!(allowed, ["clipboard-write=(self)", "web-share=(self)"]);
+    }
+
+    #[test]
+    fn only_what_changes_its_name_is_kept_without_asking() {
+        assert!(cache_control("assets/1/page.js").contains("immutable"));
+        for path in [
+            "index.html",
+            "id/prakerja/index.html",
+            "data/index.json",
+            "404.html",
+        ] {
+            assert_eq!(cache_control(path), "no-cache", "{path}");
+        }
+        let text = netlify(&Base::new("/x/").unwrap_or_else(|_| Base::root()));
+        assert!(
+            text.contains("\n/x/*\n") && text.contains("\n/x/assets/*\n"),
+            "{text}"
+        );
+    }
+}

@@ -5,6 +5,7 @@
 //! `cargo serve` and the tests use.
 
 pub mod compress;
+pub mod datasets;
 pub mod error;
 pub mod headers;
 pub mod model;
@@ -12,6 +13,7 @@ pub mod output;
 pub mod pages;
 pub mod place;
 pub mod query;
+mod reply;
 pub mod request;
 pub mod serve;
 pub mod shell;

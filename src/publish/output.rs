@@ -98,15 +98,14 @@ fn write_part(
         let kept = before
             .get(path)
             .filter(|was| was.hash == hash && was.quality == quality && is_there(folder, was));
-        let written = match kept {
-            Some(was) => was.clone(),
-            None => {
-                let lengths = write_forms(folder, path, (bytes, &hash), compressor)?;
-                Written {
-                    hash,
-                    quality,
-                    lengths,
-                }
+        let written = if let Some(was) = kept {
+            was.clone()
+        } else {
+            let lengths = write_forms(folder, path, (bytes, &hash), compressor)?;
+            Written {
+                hash,
+                quality,
+                lengths,
             }
         };
         done.push((path.clone(), written));

@@ -10,9 +10,10 @@ use std::{env, fs};
 use percent_encoding::percent_decode_str;
 
 use crate::cube::Cube;
-use crate::formats::json_stat::{Entry, Limits, collection_from_bytes, cube_from_bytes};
+use crate::formats::json_stat::Entry;
+use crate::publish::datasets::{beside_index, cube_of, listed};
 use crate::publish::error::SiteError;
-use crate::publish::shell::{INDEX, Page};
+use crate::publish::shell::Page;
 use crate::publish::tree::{Files, hex_sha256};
 use crate::scene::{Figures, headline, levels, place_name};
 use crate::view_state::{Change, Place, ViewState, resolve, to_address};
@@ -35,13 +36,10 @@ pub struct Pages {
 /// # Errors
 /// When a file is missing, is not the one that the list names, or is broken.
 pub fn pages_of(published: &Files, cache: &Path) -> Result<Pages, SiteError> {
-    let list = published_file(published, INDEX)?;
-    let list =
-        collection_from_bytes(list, &Limits::PAGE).map_err(|source| broken(INDEX, source))?;
+    let list = listed(published)?;
     let mut pages = Vec::new();
     let mut seen: Vec<&str> = Vec::new();
     for entry in list.entries() {
-        checked(published, entry)?;
         if seen.contains(&entry.id.as_str()) {
             continue;
         }
@@ -61,44 +59,6 @@ pub fn pages_of(published: &Files, cache: &Path) -> Result<Pages, SiteError> {
     Ok(Pages { pages, forwards })
 }
 
-fn published_file<'a>(published: &'a Files, path: &str) -> Result<&'a [u8], SiteError> {
-    let missing = || SiteError::NotPublished {
-        path: path.to_owned(),
-    };
-    published.get(path).map(Vec::as_slice).ok_or_else(missing)
-}
-
-fn broken(path: &str, source: impl std::error::Error + Send + Sync + 'static) -> SiteError {
-    SiteError::Dataset {
-        path: path.to_owned(),
-        source: Box::new(source),
-    }
-}
-
-/// The files of an entry, which must be those that the list names: the page
-/// refuses any others.
-fn checked<'a>(published: &'a Files, entry: &Entry) -> Result<&'a [u8], SiteError> {
-    let path = beside_index(&entry.href);
-    let bytes = published_file(published, &path)?;
-    let found = hex_sha256(bytes);
-    if bytes.len() != entry.bytes || found != entry.sha256 {
-        return Err(SiteError::NotListed {
-            path,
-            expected: entry.sha256.clone(),
-            found,
-        });
-    }
-    if let Some(table) = &entry.regions_csv {
-        published_file(published, &beside_index(table))?;
-    }
-    Ok(bytes)
-}
-
-fn beside_index(href: &str) -> String {
-    let folder = INDEX.rsplit_once('/').map_or("", |(folder, _)| folder);
-    format!("{folder}/{href}")
-}
-
 /// The sentences of hundreds of places take seconds; the key names everything
 /// that they are made from.
 fn kept_or_made(published: &Files, entry: &Entry, cache: &Path) -> Result<Vec<Page>, SiteError> {
@@ -110,10 +70,7 @@ fn kept_or_made(published: &Files, entry: &Entry, cache: &Path) -> Result<Vec<Pa
     if let Some((_, pages)) = known.filter(|(known, _)| *known == key) {
         return Ok(pages);
     }
-    let bytes = checked(published, entry)?;
-    let cube = cube_from_bytes(bytes, &Limits::PAGE);
-    let cube = cube.map_err(|source| broken(&beside_index(&entry.href), source))?;
-    let pages = pages_of_cube(&cube, entry);
+    let pages = pages_of_cube(&cube_of(published, entry)?, entry);
     let text = serde_json::to_vec(&(&key, &pages)).unwrap_or_default();
     fs::write(&kept, text).map_err(SiteError::write(&kept))?;
     Ok(pages)
@@ -247,19 +204,5 @@ mod tests {
         ] {
             assert_eq!(folder_of(link), None, "{link}");
         }
-    }
-
-    #[test]
-    fn a_file_that_is_not_the_listed_one_stops_the_build() {
-        let list = br#"{"version":"2.0","class":"collection","link":{"item":[{"class":"dataset",
-            "href":"x/x.json","label":"X","extension":{"id":"x","release":"1","bytes":2,
-            "sha256":"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"}}]}}"#;
-        let mut files = Files::from([(INDEX.to_owned(), list.to_vec())]);
-        let cache = tempfile::tempdir().unwrap();
-        let error = pages_of(&files, cache.path()).unwrap_err();
-        assert!(matches!(error, SiteError::NotPublished { path } if path == "data/x/x.json"));
-        files.insert("data/x/x.json".into(), b"{}".to_vec());
-        let error = pages_of(&files, cache.path()).unwrap_err();
-        assert!(matches!(error, SiteError::NotListed { path, .. } if path == "data/x/x.json"));
     }
 }

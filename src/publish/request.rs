@@ -6,6 +6,38 @@ use percent_encoding::percent_decode_str;
 
 use crate::publish::compress::Coding;
 
+/// The head of a request.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Request<'a> {
+    /// `GET`, `HEAD` or another.
+    pub method: &'a str,
+    /// Path and query as they were sent.
+    pub target: &'a str,
+    headers: &'a [String],
+}
+
+impl<'a> Request<'a> {
+    /// Reads the lines of a head (RFC 9112, 3).
+    #[must_use]
+    pub fn of(lines: &'a [String]) -> Option<Self> {
+        let (first, headers) = lines.split_first()?;
+        let mut words = first.split(' ');
+        Some(Self {
+            method: words.next()?,
+            target: words.next()?,
+            headers,
+        })
+    }
+
+    /// The value of a header, empty where it was not sent.
+    #[must_use]
+    pub fn header(&self, name: &str) -> &str {
+        let fields = self.headers.iter().filter_map(|line| line.split_once(':'));
+        let mut found = fields.filter(|(field, _)| field.eq_ignore_ascii_case(name));
+        found.next().map_or("", |(_, value)| value.trim())
+    }
+}
+
 /// The path of a request, decoded and checked, without its first `/`; nothing
 /// where it would leave the folder or means different things to different
 /// systems.

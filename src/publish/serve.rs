@@ -1,45 +1,44 @@
 //! A small server for one's own machine: the same answers as a well-set host.
+//!
+//! One connection, one answer, one thread: no request ever waits for another.
 
-use std::fs::{self, File};
-use std::io;
-use std::net::{Ipv4Addr, SocketAddr, TcpListener};
+use std::io::{self, BufRead, BufReader, Read, Write};
+use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::path::Path;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::{self, JoinHandle};
-use std::time::UNIX_EPOCH;
-
-use tiny_http::{Header, Method, Request, Response, StatusCode};
+use std::time::Duration;
 
 use crate::publish::error::SiteError;
 use crate::publish::headers::{cache_control, common};
-use crate::publish::request::{Found, accepted, find, media_type, site_path};
+use crate::publish::reply::reply_to;
+use crate::publish::request::Request;
 
-const WORKERS: usize = 4;
+/// A head that is longer than this, or comes slower, is not answered.
+const HEAD_BYTES: u64 = 32_768;
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// Takes a port of this machine, before any long work is done in vain.
 ///
 /// # Errors
 /// [`SiteError::PortTaken`] or [`SiteError::Listen`].
 pub fn listen(port: u16) -> Result<TcpListener, SiteError> {
-    TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map_err(|source| match source.kind() {
-        io::ErrorKind::AddrInUse => SiteError::PortTaken { port },
-        _ => SiteError::Listen { port, source },
+    TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map_err(|source| {
+        if source.kind() == io::ErrorKind::AddrInUse {
+            SiteError::PortTaken { port }
+        } else {
+            SiteError::Listen { port, source }
+        }
     })
 }
 
 /// A server of one folder, on this machine only. It stops when it is dropped.
+#[derive(Debug)]
 pub struct Server {
     address: SocketAddr,
-    inner: Arc<tiny_http::Server>,
-    workers: Vec<JoinHandle<()>>,
-}
-
-impl std::fmt::Debug for Server {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Server")
-            .field("address", &self.address)
-            .finish_non_exhaustive()
-    }
+    stopped: Arc<AtomicBool>,
+    listener: Option<JoinHandle<()>>,
 }
 
 impl Server {
@@ -56,28 +55,24 @@ impl Server {
     /// # Errors
     /// [`SiteError::Listen`].
     pub fn on(listener: TcpListener, folder: &Path) -> Result<Self, SiteError> {
-        let address = listener
-            .local_addr()
-            .map_err(|source| SiteError::Listen { port: 0, source })?;
-        let refused = |error| SiteError::Listen {
-            port: address.port(),
-            source: io::Error::other(error),
-        };
-        let inner = Arc::new(tiny_http::Server::from_listener(listener, None).map_err(refused)?);
-        let workers = (0..WORKERS).map(|_| {
-            let (inner, folder) = (Arc::clone(&inner), folder.to_owned());
-            thread::spawn(move || {
-                while let Ok(request) = inner.recv() {
-                    // A reader who has gone away is no fault of the server.
-                    let _ = answer(&folder, request);
+        let address = listener.local_addr();
+        let address = address.map_err(|source| SiteError::Listen { port: 0, source })?;
+        let stopped = Arc::new(AtomicBool::new(false));
+        let (seen, folder) = (Arc::clone(&stopped), Arc::<Path>::from(folder));
+        let listener = thread::spawn(move || {
+            for stream in listener.incoming().flatten() {
+                if seen.load(Ordering::Relaxed) {
+                    break;
                 }
-            })
+                let folder = Arc::clone(&folder);
+                // A reader who has gone away is no fault of the server.
+                thread::spawn(move || answer(&folder, &stream).unwrap_or_default());
+            }
         });
-        let workers = workers.collect();
         Ok(Self {
             address,
-            inner,
-            workers,
+            stopped,
+            listener: Some(listener),
         })
     }
 
@@ -89,106 +84,115 @@ impl Server {
 
     /// Serves until the process is ended.
     pub fn wait(mut self) {
-        for worker in self.workers.drain(..) {
-            // A worker that has panicked has printed why.
-            let _ = worker.join();
+        if let Some(listener) = self.listener.take() {
+            // One that has panicked has printed why.
+            let _ = listener.join();
         }
     }
 }
 
 impl Drop for Server {
     fn drop(&mut self) {
-        for _ in &self.workers {
-            self.inner.unblock();
-        }
-        for worker in self.workers.drain(..) {
+        let Some(listener) = self.listener.take() else {
+            return;
+        };
+        self.stopped.store(true, Ordering::Relaxed);
+        if TcpStream::connect(self.address).is_ok() {
             // As above.
-            let _ = worker.join();
+            let _ = listener.join();
         }
     }
 }
 
-fn answer(folder: &Path, request: Request) -> io::Result<()> {
-    if !matches!(request.method(), Method::Get | Method::Head) {
-        let response = with_headers(Response::empty(405), "", &[("Allow", "GET, HEAD".into())]);
-        return request.respond(response);
+fn answer(folder: &Path, stream: &TcpStream) -> io::Result<()> {
+    stream.set_read_timeout(Some(PATIENCE))?;
+    stream.set_write_timeout(Some(PATIENCE))?;
+    let mut lines = BufReader::new(stream.take(HEAD_BYTES)).lines();
+    let mut head = Vec::new();
+    while let Some(line) = lines.next().transpose()?.filter(|line| !line.is_empty()) {
+        head.push(line);
     }
-    let path = site_path(request.url()).unwrap_or_else(|| "\0".into());
-    match find(folder, &path) {
-        Found::File(file) => send_file(folder, &file, 200, request),
-        Found::Folder => {
-            let query = request.url().split_once('?').map(|(_, query)| query);
-            let name = request.url().split('?').next().unwrap_or_default();
-            let to = query.map_or(format!("{name}/"), |query| format!("{name}/?{query}"));
-            let response = with_headers(Response::empty(301), &path, &[("Location", to)]);
-            request.respond(response)
-        }
-        Found::Nothing => send_file(folder, "404.html", 404, request),
-    }
-}
-
-fn send_file(folder: &Path, file: &str, status: u16, request: Request) -> io::Result<()> {
-    let field = |name: &'static str| {
-        let header = request
-            .headers()
-            .iter()
-            .find(|header| header.field.equiv(name));
-        header.map_or("", |header| header.value.as_str())
+    // A connection opened in advance may be closed without a word.
+    let Some(request) = Request::of(&head) else {
+        return Ok(());
     };
-    let coding = accepted(field("Accept-Encoding"))
-        .into_iter()
-        .find(|coding| folder.join(format!("{file}{}", coding.ending())).is_file());
-    let ending = coding.map_or("", |coding| coding.ending());
-    let Ok((bytes, tag)) = open(&folder.join(format!("{file}{ending}"))) else {
-        return request.respond(with_headers(Response::empty(404), file, &[]));
-    };
-    let mut headers = vec![
-        ("Content-Type", media_type(file).to_owned()),
-        ("Vary", "Accept-Encoding".into()),
-        ("ETag", tag.clone()),
-    ];
-    headers.extend(coding.map(|coding| ("Content-Encoding", coding.token().to_owned())));
-    if status == 200
-        && field("If-None-Match")
-            .split(',')
-            .any(|known| known.trim() == tag)
-    {
-        return request.respond(with_headers(Response::empty(304), file, &headers));
+    let reply = reply_to(folder, &request);
+    let mut text = format!("HTTP/1.1 {}\r\n", reply.status);
+    let cache = ("Cache-Control", cache_control(&reply.path).to_owned());
+    for (name, value) in common().into_iter().chain([cache]).chain(reply.headers) {
+        text += &format!("{name}: {value}\r\n");
     }
-    let length = bytes
-        .metadata()
-        .ok()
-        .and_then(|about| usize::try_from(about.len()).ok());
-    let response = Response::new(StatusCode(status), Vec::new(), bytes, length, None)
-        .with_chunked_threshold(usize::MAX);
-    request.respond(with_headers(response, file, &headers))
+    text += "Connection: close\r\n\r\n";
+    let mut stream = stream;
+    stream.write_all(text.as_bytes())?;
+    if let Some(mut body) = reply.body.filter(|_| request.method != "HEAD") {
+        io::copy(&mut body, &mut stream)?;
+    }
+    stream.flush()
 }
 
-/// The file and a tag that changes when it is written again.
-fn open(path: &Path) -> io::Result<(File, String)> {
-    let about = fs::metadata(path)?;
-    let age = about
-        .modified()?
-        .duration_since(UNIX_EPOCH)
-        .unwrap_or_default();
-    let ending = path
-        .extension()
-        .and_then(|ending| ending.to_str())
-        .unwrap_or_default();
-    let tag = format!("\"{:x}-{:x}-{ending}\"", age.as_nanos(), about.len());
-    Ok((File::open(path)?, tag))
-}
+#[cfg(test)]
+mod tests {
+    use std::fs;
 
-fn with_headers<R: io::Read>(
-    response: Response<R>,
-    path: &str,
-    more: &[(&'static str, String)],
-) -> Response<R> {
-    let cache = ("Cache-Control", cache_control(path).to_owned());
-    let all = common()
-        .into_iter()
-        .chain([cache])
-        .chain(more.iter().cloned());
-    all.filter_map(|(name, value)| Header::from_bytes(name, value).ok())
-        .fold(response, Response::with_header)
+    use super::*;
+
+    fn ask(server: &Server, head: &str) -> String {
+        let mut stream = TcpStream::connect(server.address()).unwrap();
+        write!(stream, "{head}\r\n\r\n").unwrap();
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).unwrap();
+        answer
+    }
+
+    #[test]
+    fn a_host_s_answers_are_given() {
+        let folder = tempfile::tempdir().unwrap();
+        fs::create_dir(folder.path().join("id")).unwrap();
+        fs::write(folder.path().join("id/index.html"), "<h1>id</h1>").unwrap();
+        fs::write(folder.path().join("id/index.html.gz"), "packed").unwrap();
+        fs::write(folder.path().join("404.html"), "not here").unwrap();
+        let server = Server::start(folder.path(), 0).unwrap();
+        let plain = ask(&server, "GET /id/?sex=F HTTP/1.1");
+        assert!(
+            plain.starts_with("HTTP/1.1 200 OK\r\nContent-Security-Policy: "),
+            "{plain}"
+        );
+        assert!(plain.ends_with("\r\n\r\n<h1>id</h1>"), "{plain}");
+        let tag = plain
+            .split("ETag: ")
+            .nth(1)
+            .unwrap()
+            .lines()
+            .next()
+            .unwrap();
+        let same = ask(
+            &server,
+            &format!("GET /id/ HTTP/1.1\r\nif-none-match: {tag}"),
+        );
+        assert!(same.starts_with("HTTP/1.1 304 "), "{same}");
+        let packed = ask(&server, "GET /id/ HTTP/1.1\r\nAccept-Encoding: br, gzip");
+        assert!(packed.contains("Content-Encoding: gzip\r\n"), "{packed}");
+        let moved = ask(&server, "GET /id?sex=F HTTP/1.1");
+        assert!(moved.contains("Location: /id/?sex=F\r\n"), "{moved}");
+        let missing = ask(&server, "GET /../x HTTP/1.1");
+        assert!(
+            missing.starts_with("HTTP/1.1 404 ") && missing.ends_with("not here"),
+            "{missing}"
+        );
+        assert!(ask(&server, "POST /id/ HTTP/1.1").starts_with("HTTP/1.1 405 "));
+        assert!(ask(&server, "HEAD /id/ HTTP/1.1").ends_with("\r\n\r\n"));
+    }
+
+    #[test]
+    fn a_port_that_is_taken_is_named() {
+        let taken = listen(0).unwrap();
+        let port = taken.local_addr().unwrap().port();
+        let error = listen(port).unwrap_err();
+        assert!(
+            error.to_string().contains(&format!("port {port}")),
+            "{error}"
+        );
+        assert!(error.to_string().contains("--port"), "{error}");
+    }
 }

@@ -86,11 +86,8 @@ fn site_files(plan: &Plan, program: PageProgram) -> Result<Files, SiteError> {
     };
     let Pages { pages, forwards } = pages_of(&files, &cache)?;
     for page in pages {
-        let name = if page.path.ends_with(".html") {
-            page.path.clone()
-        } else {
-            format!("{}index.html", page.path)
-        };
+        let is_folder = page.path.ends_with('/');
+        let name = format!("{}{}", page.path, if is_folder { "index.html" } else { "" });
         files.insert(name, shell.document(&page)?.into_bytes());
     }
     for [path, lang, to] in forwards {
@@ -110,19 +107,25 @@ fn site_files(plan: &Plan, program: PageProgram) -> Result<Files, SiteError> {
 /// changes with their content: no page ever meets another build's program.
 fn sort_published(plan: &Plan, program: PageProgram) -> Result<(Files, Files), SiteError> {
     let is_asset = |path: &str| {
-        let ending = Path::new(path)
-            .extension()
-            .and_then(|ending| ending.to_str());
-        !path.contains('/') && matches!(ending, Some("css" | "js" | "svg" | "woff2"))
+        !path.contains('/') && matches!(ending_of(path), Some("css" | "js" | "svg" | "woff2"))
     };
     let published = read_tree(&plan.source.join("public"))?;
     let (mut assets, files): (Files, Files) =
         published.into_iter().partition(|(path, _)| is_asset(path));
-    for (_, bytes) in assets.iter_mut().filter(|(name, _)| name.ends_with(".js")) {
+    for (_, bytes) in assets
+        .iter_mut()
+        .filter(|(name, _)| ending_of(name) == Some("js"))
+    {
         *bytes = without_comments(&String::from_utf8_lossy(bytes)).into_bytes();
     }
     assets.extend(program.files);
     Ok((assets, files))
+}
+
+fn ending_of(path: &str) -> Option<&str> {
+    Path::new(path)
+        .extension()
+        .and_then(|ending| ending.to_str())
 }
 
 /// A script of ours without the lines that are comments, and without

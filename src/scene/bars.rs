@@ -25,8 +25,8 @@ pub struct Bar {
     pub behind: Option<f64>,
     /// Whether it is picked.
     pub picked: bool,
-    /// What a screen reader says.
-    pub spoken: String,
+    /// Its share without any filter, in words: what the mark behind the bar says.
+    pub behind_text: String,
 }
 
 /// The bars of one axis.
@@ -100,17 +100,9 @@ pub fn bars(
             share.map_or_else(String::new, |share| words.numbers.percent(share))
         };
         let (value, share_text) = (figure_text(figure(now, at), words), percent(share));
-        let said = [
-            ("label", &*label),
-            ("value", &*value),
-            ("share", &*share_text),
-            ("behind", &percent(behind)),
-        ];
-        let spoken = match (share, behind) {
-            (Some(_), Some(_)) => fill(words.bar, &said),
-            (Some(_), None) => format!("{label}: {value}, {share_text}"),
-            (None, _) => format!("{label}: {value}"),
-        };
+        let behind_text = behind.map_or_else(String::new, |_| {
+            fill(words.bar, &[("behind", &percent(behind))])
+        });
         Bar {
             at,
             value,
@@ -118,7 +110,7 @@ pub fn bars(
             share_text,
             behind,
             picked: picked.contains(&at),
-            spoken,
+            behind_text,
             label,
         }
     };

@@ -167,7 +167,7 @@ fn at_place(cube: &Cube, view: &ResolvedView, figures: &Figures, words: &Message
     if !only_places || !counts_regions {
         let whole = whole_name(cube, words);
         let has_name = cube.dimension(geo).whole().is_some();
-        return place(&if named {
+        return place(&if has_name {
             whole
         } else {
             inside_sentence(&whole)

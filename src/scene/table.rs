@@ -103,28 +103,12 @@ pub struct TableScene {
     pub rates: bool,
     /// The rows.
     pub rows: Vec<Row>,
-    /// Which row a member of the level has. Shape: one entry a member.
-    row_of: Vec<Option<usize>>,
 }
 
 impl TableScene {
-    /// The row of a place of the level, where it is listed.
-    #[must_use]
-    pub fn row(&self, place: Place) -> Option<&Row> {
-        let listed = if place.axis == self.axis {
-            self.row_of.get(place.at.0)
-        } else {
-            None
-        };
-        listed.copied().flatten().map(|at| &self.rows[at])
-    }
-
     fn sorted(mut self, order: impl Fn(&Row, &Row) -> Ordering) -> Self {
         self.rows
             .sort_by(|a, b| order(a, b).then_with(|| a.code.cmp(&b.code)));
-        for (at, row) in self.rows.iter().enumerate() {
-            self.row_of[row.place.at.0] = Some(at);
-        }
         self
     }
 }
@@ -253,7 +237,6 @@ fn listed(
         within: None,
         rates: people.is_some(),
         rows: shown.map(row).collect(),
-        row_of: vec![None; cube.members(axis).len()],
     }
 }
 

@@ -89,7 +89,7 @@ messages! {
     filters_hint,
     /// What the mark behind a bar is.
     behind,
-    /// What a bar says to a screen reader: `{label}`, `{value}`, `{share}`, `{behind}`.
+    /// What the mark behind a bar says to a screen reader: `{behind}`.
     bar,
     /// How many are chosen: `{n}`.
     chosen,

@@ -44,6 +44,10 @@ impl Browser {
         BROWSER.get_or_init(Self::start)
     }
 
+    #[allow(
+        clippy::zombie_processes,
+        reason = "the browser ends when this program's pipe closes"
+    )]
     fn start() -> Self {
         let program = find();
         let mut child = Command::new("/bin/sh")

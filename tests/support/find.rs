@@ -57,11 +57,13 @@ impl Page {
     /// Those of `role` with `name` that are there now, in document order.
     pub fn all(&self, role: &str, name: impl Into<Name>) -> Vec<Element<'_>> {
         let name = name.into();
+        // Chromium crashes when it is asked for the tree of a document that it is
+        // still reading, so the document is asked first, and that very one.
+        let read = "document.readyState === 'loading' ? null : document";
         let found = self
-            .try_call("DOM.getDocument", json!({ "depth": 0 }))
+            .try_call("Runtime.evaluate", json!({ "expression": read }))
             .and_then(|document| {
-                let mut query =
-                    json!({ "backendNodeId": document["root"]["backendNodeId"], "role": role });
+                let mut query = json!({ "objectId": document["result"]["objectId"], "role": role });
                 if let Name::Is(text) = &name {
                     query["accessibleName"] = text.as_str().into();
                 }

@@ -16,6 +16,12 @@
     missing_debug_implementations,
     reason = "each test program uses its own part of this folder"
 )]
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::needless_pass_by_value,
+    reason = "a test that cannot go on stops and says why"
+)]
 
 mod act;
 mod browser;
@@ -24,11 +30,13 @@ mod find;
 mod page;
 mod pipe;
 mod record;
+mod setting;
 mod site;
 
 pub use browser::Browser;
 pub use faults::{Fault, Host};
 pub use find::{Element, Name};
-pub use page::{Page, Scheme};
+pub use page::Page;
 pub use record::{Record, Sent};
+pub use setting::Scheme;
 pub use site::{SUB_PATH, site, site_at_root};

@@ -1,34 +1,24 @@
 //! A page in a browser context of its own, as a visitor has it.
 
-use std::path::Path;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 
 use super::browser::Browser;
 use super::pipe::{Events, lock};
-use super::record::{LISTEN, REPORT, Record};
+use super::record::{LISTEN, REPORT};
 
 /// How long a visitor is expected to wait for what a test asks for.
 const PATIENCE: Duration = Duration::from_secs(10);
 const LOOK_EVERY: Duration = Duration::from_millis(15);
-
-/// The colours that the visitor's system asks for.
-#[derive(Debug, Clone, Copy)]
-pub enum Scheme {
-    Light,
-    Dark,
-}
 
 /// One page of one visitor. It and all it has stored goes when it is dropped.
 pub struct Page {
     browser: &'static Browser,
     context: String,
     session: String,
-    events: Events,
+    pub(super) events: Events,
     patience: Duration,
 }
 
@@ -65,7 +55,7 @@ impl Page {
             events,
             patience: PATIENCE,
         };
-        for domain in ["Page", "Runtime", "Log", "Network", "DOM", "Accessibility"] {
+        for domain in ["Page", "Runtime", "Log", "Network", "DOM"] {
             page.call(&format!("{domain}.enable"), json!({}));
         }
         page.call("Runtime.addBinding", json!({ "name": REPORT }));
@@ -223,10 +213,12 @@ impl Page {
             if let Some(found) = look() {
                 return found;
             }
-            if Instant::now() > end {
+            let crashed = self.has_crashed();
+            if crashed || Instant::now() > end {
                 let record = self.record();
                 panic!(
-                    "waited in vain for {what}\nconsole: {:#?}\nviolations: {:#?}\nthe page reads:\n{}",
+                    "waited in vain for {what}{}\nconsole: {:#?}\nviolations: {:#?}\nthe page reads:\n{}",
+                    if crashed { ": the tab has crashed" } else { "" },
                     record.console,
                     record.violations,
                     self.text()
@@ -236,105 +228,16 @@ impl Page {
         }
     }
 
+    fn has_crashed(&self) -> bool {
+        let events = lock(&self.events);
+        events
+            .iter()
+            .any(|event| event["method"] == "Inspector.targetCrashed")
+    }
+
     /// Waits longer, or less long, than the ten seconds a test begins with.
     pub fn set_patience(&mut self, patience: Duration) {
         self.patience = patience;
-    }
-
-    /// Everything said and sent since the page was opened.
-    pub fn record(&self) -> Record {
-        Record::of(&lock(&self.events))
-    }
-
-    /// Fails when the console holds an error or warning, or the policy was
-    /// violated.
-    #[track_caller]
-    pub fn expect_no_complaint(&self) {
-        let record = self.record();
-        assert!(
-            record.violations.is_empty(),
-            "policy violations: {:#?}",
-            record.violations
-        );
-        assert!(record.console.is_empty(), "console: {:#?}", record.console);
-    }
-
-    /// Sets the inner size of the window, in CSS pixels.
-    pub fn set_window(&self, width_px: u32, height_px: u32) {
-        let size = json!({ "width": width_px, "height": height_px, "deviceScaleFactor": 1, "mobile": false });
-        self.call("Emulation.setDeviceMetricsOverride", size);
-    }
-
-    /// Sets what the visitor's system asks for.
-    pub fn set_scheme(&self, scheme: Scheme) {
-        let value = match scheme {
-            Scheme::Light => "light",
-            Scheme::Dark => "dark",
-        };
-        self.set_media(&[("prefers-color-scheme", value)]);
-    }
-
-    pub fn set_reduced_motion(&self) {
-        self.set_media(&[("prefers-reduced-motion", "reduce")]);
-    }
-
-    /// Sets media features; those set before are forgotten.
-    pub fn set_media(&self, features: &[(&str, &str)]) {
-        let features: Vec<_> = features
-            .iter()
-            .map(|(name, value)| json!({ "name": name, "value": value }))
-            .collect();
-        self.call(
-            "Emulation.setEmulatedMedia",
-            json!({ "features": features }),
-        );
-    }
-
-    /// Cuts the network, or mends it.
-    pub fn set_offline(&self, offline: bool) {
-        self.set_network(offline, 0, -1);
-    }
-
-    /// Slows the network: delay before each answer, bytes a second after it
-    /// (negative for as fast as it goes).
-    pub fn set_speed(&self, delay_ms: u32, bytes_per_s: i64) {
-        self.set_network(false, delay_ms, bytes_per_s);
-    }
-
-    fn set_network(&self, offline: bool, delay_ms: u32, bytes_per_s: i64) {
-        let conditions = json!({
-            "offline": offline, "latency": delay_ms,
-            "downloadThroughput": bytes_per_s, "uploadThroughput": bytes_per_s,
-        });
-        self.call("Network.emulateNetworkConditions", conditions);
-    }
-
-    /// Makes the processor so many times slower.
-    pub fn set_cpu_slowdown(&self, times: f64) {
-        self.call("Emulation.setCPUThrottlingRate", json!({ "rate": times }));
-    }
-
-    /// Switches scripts off, as some visitors do; for the next document.
-    pub fn set_scripts_off(&self) {
-        self.call(
-            "Emulation.setScriptExecutionDisabled",
-            json!({ "value": true }),
-        );
-    }
-
-    /// Asks that no answer come from the browser's memory.
-    pub fn set_cache_off(&self) {
-        self.call("Network.setCacheDisabled", json!({ "cacheDisabled": true }));
-    }
-
-    /// The window as a PNG picture, in a file.
-    #[track_caller]
-    pub fn screenshot(&self, file: impl AsRef<Path>) {
-        let answer = self.call("Page.captureScreenshot", json!({ "format": "png" }));
-        let bytes = STANDARD
-            .decode(text(&answer, "data"))
-            .expect("a picture in base64");
-        std::fs::write(file, bytes).expect("the picture is written");
     }
 }
 
@@ -347,6 +250,6 @@ impl Drop for Page {
     }
 }
 
-fn text(answer: &Value, key: &str) -> String {
+pub(super) fn text(answer: &Value, key: &str) -> String {
     answer[key].as_str().unwrap_or_default().to_owned()
 }

@@ -1,4 +1,4 @@
-//! The Chrome DevTools Protocol over a pipe: messages of JSON, each ended by a
+//! The browser's own protocol (Chrome `DevTools`) over a pipe: messages of JSON, each ended by a
 //! zero byte (`--remote-debugging-pipe`).
 
 use std::collections::HashMap;
@@ -11,7 +11,7 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 
-const ANSWER_WITHIN: Duration = Duration::from_secs(30);
+const ANSWER_WITHIN: Duration = Duration::from_secs(20);
 
 /// The events of one session, in the order in which they came.
 pub type Events = Arc<Mutex<Vec<Value>>>;

@@ -2,6 +2,9 @@
 
 use serde_json::Value;
 
+use super::page::Page;
+use super::pipe::lock;
+
 /// One request of a page and how it ended.
 #[derive(Debug, Clone)]
 pub struct Sent {
@@ -34,6 +37,26 @@ pub const REPORT: &str = "reportPolicyViolation";
 pub const LISTEN: &str = r"addEventListener('securitypolicyviolation', (event) =>
   reportPolicyViolation(`${event.effectiveDirective} blocked ${event.blockedURI || 'inline'} ` +
     `${event.sample} at ${event.sourceFile}:${event.lineNumber}`), true)";
+
+impl Page {
+    /// Everything said and sent since the page was opened.
+    pub fn record(&self) -> Record {
+        Record::of(&lock(&self.events))
+    }
+
+    /// Fails when the console holds an error or warning, or the policy was
+    /// violated.
+    #[track_caller]
+    pub fn expect_no_complaint(&self) {
+        let record = self.record();
+        assert!(
+            record.violations.is_empty(),
+            "policy violations: {:#?}",
+            record.violations
+        );
+        assert!(record.console.is_empty(), "console: {:#?}", record.console);
+    }
+}
 
 impl Record {
     /// Reads the events of a session.
@@ -101,7 +124,9 @@ fn said(params: &Value) -> Option<String> {
         .map(|word| match &word["value"] {
             Value::String(text) => text.clone(),
             Value::Null => text(&word["description"]),
-            other => other.to_string(),
+            other @ (Value::Bool(_) | Value::Number(_) | Value::Array(_) | Value::Object(_)) => {
+                other.to_string()
+            }
         });
     let words: Vec<_> = words.collect();
     matches!(kind, "error" | "warning" | "assert").then(|| format!("{kind}: {}", words.join(" ")))

@@ -1,0 +1,147 @@
+//! Who may name whom, read from the `use` lines.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on stops")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+const ALLOWED: [(&str, &[&str]); 9] = [
+    ("cube", &["cube"]),
+    ("words", &["words"]),
+    ("formats", &["formats", "cube"]),
+    ("search", &["search", "cube"]),
+    ("view_state", &["view_state", "cube"]),
+    ("scene", &["scene", "cube", "words", "view_state"]),
+    ("browser", &["browser"]),
+    (
+        "app",
+        &[
+            "app",
+            "browser",
+            "cube",
+            "formats",
+            "scene",
+            "search",
+            "view_state",
+            "words",
+        ],
+    ),
+    (
+        "publish",
+        &[
+            "publish",
+            "cube",
+            "formats",
+            "scene",
+            "search",
+            "view_state",
+            "words",
+        ],
+    ),
+];
+
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path());
+    let mut files: Vec<PathBuf> = entries
+        .flat_map(|path| {
+            if path.is_dir() {
+                files(&path)
+            } else {
+                vec![path]
+            }
+        })
+        .filter(|path| path.extension().is_some_and(|ending| ending == "rs"))
+        .collect();
+    files.sort();
+    files
+}
+
+fn source() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("src")
+}
+
+#[test]
+fn a_folder_names_only_those_below_it() {
+    for (folder, allowed) in ALLOWED {
+        for path in files(&source().join(folder)) {
+            let text = fs::read_to_string(&path).unwrap();
+            for (before, after) in text
+                .match_indices("crate::")
+                .map(|(at, word)| text.split_at(at + word.len()))
+            {
+                let named: String = after
+                    .chars()
+                    .take_while(|c| c.is_ascii_lowercase() || *c == '_')
+                    .collect();
+                let line = before.lines().count();
+                assert!(
+                    allowed.contains(&&*named),
+                    "{}:{line} names {named}",
+                    path.display()
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn every_folder_of_the_source_is_held_to_its_place() {
+    for entry in fs::read_dir(source())
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.is_dir())
+    {
+        let name = entry.file_name().unwrap().to_string_lossy().into_owned();
+        let known = name == "bin" || ALLOWED.iter().any(|(folder, _)| *folder == name);
+        assert!(known, "{name} has no place in the architecture");
+    }
+}
+
+#[test]
+fn only_the_browser_folder_names_web_apis() {
+    for (folder, _) in ALLOWED
+        .iter()
+        .filter(|(folder, _)| !["browser", "app"].contains(folder))
+    {
+        for path in files(&source().join(folder)) {
+            let text = fs::read_to_string(&path).unwrap();
+            for word in ["web_sys::", "js_sys::", "gloo::", "leptos::"] {
+                assert!(!text.contains(word), "{} names {word}", path.display());
+            }
+        }
+    }
+}
+
+#[test]
+fn nothing_outside_the_model_names_a_place_or_category_of_its_dataset() {
+    let words = [
+        "prakerja",
+        "tertinggal",
+        "province-20",
+        "kabupaten",
+        "bandung",
+        "jawa barat",
+        "3273",
+    ];
+    for (folder, _) in ALLOWED {
+        for path in files(&source().join(folder)) {
+            if path.components().any(|part| part.as_os_str() == "model") {
+                continue;
+            }
+            let text = fs::read_to_string(&path).unwrap();
+            let code = text.split("#[cfg(test)]").next().unwrap();
+            let code = code
+                .lines()
+                .filter(|line| !line.trim_start().starts_with("//"));
+            let code: Vec<&str> = code.collect();
+            for word in words {
+                let quoted = code
+                    .iter()
+                    .find(|line| line.to_lowercase().contains(word) && line.contains('"'));
+                assert!(quoted.is_none(), "{}: {quoted:?}", path.display());
+            }
+        }
+    }
+}

@@ -17,6 +17,7 @@ mod label;
 mod linked;
 mod metadata;
 mod observation;
+mod order;
 mod selection;
 mod shape;
 
@@ -33,5 +34,6 @@ pub use metadata::{
     Rests, Source,
 };
 pub use observation::{Figure, Gap, NO_STATUS, Status, Statuses};
+pub use order::order_by;
 pub use selection::Selection;
 pub use shape::Shape;

@@ -7,7 +7,7 @@ use super::basis::{count_of, pattern_of_selection};
 use super::place::parent_axis;
 use super::rate::inhabitants;
 use super::text::{begin_line, figure_text, noun_text, period_text};
-use crate::cube::{Axis, CatIx, Cube, Figure, Rests};
+use crate::cube::{Axis, CatIx, Cube, Figure, Rests, order_by};
 use crate::view_state::{Column, Place, Quantity, ResolvedView, Sort};
 use crate::words::{Messages, fill};
 
@@ -105,9 +105,14 @@ impl TableScene {
         listed.copied().flatten().map(|at| &self.rows[at])
     }
 
-    fn sorted(mut self, order: impl Fn(&Row, &Row) -> Ordering) -> Self {
-        self.rows
-            .sort_by(|a, b| order(a, b).then_with(|| a.code.cmp(&b.code)));
+    fn sorted(mut self, compare: &dyn Fn(&Row, &Row) -> Ordering) -> Self {
+        let rows = &self.rows;
+        let order = order_by(rows.len(), &|a, b| {
+            let (a, b) = (&rows[a], &rows[b]);
+            compare(a, b).then_with(|| a.code.cmp(&b.code))
+        });
+        let mut rows: Vec<Option<Row>> = self.rows.into_iter().map(Some).collect();
+        self.rows = order.iter().filter_map(|&at| rows[at].take()).collect();
         for (at, row) in self.rows.iter().enumerate() {
             self.row_of[row.place.at.0] = Some(at);
         }
@@ -124,7 +129,7 @@ pub fn table(
     words: &Messages,
 ) -> Option<TableScene> {
     let scene = listed(cube, view, figures, (view.level?, words));
-    Some(scene.sorted(|a, b| order(a, b, view.sort)))
+    Some(scene.sorted(&|a, b| order(a, b, view.sort)))
 }
 
 /// The ranked bars of a view: the level of the table where it lists groups, else the groups above
@@ -146,7 +151,7 @@ pub fn ranking(
     };
     let scene = listed(cube, view, figures, (axis, words));
     let key = |row: &Row| row.quantity(view.quantity).unwrap_or(f64::NEG_INFINITY);
-    Some(scene.sorted(|a, b| key(b).total_cmp(&key(a))))
+    Some(scene.sorted(&|a, b| key(b).total_cmp(&key(a))))
 }
 
 fn listed(

@@ -9,7 +9,7 @@ use super::rate::inhabitants;
 use super::text::{begin_line, figure_text, noun_text, period_text};
 use crate::cube::{Axis, CatIx, Cube, Figure, Rests, order_by};
 use crate::view_state::{Column, Place, Quantity, ResolvedView, Sort};
-use crate::words::{Messages, fill};
+use crate::words::{Messages, fill, small};
 
 /// One place.
 #[derive(Debug, Clone, PartialEq)]
@@ -260,7 +260,7 @@ fn order(a: &Row, b: &Row, sort: Sort) -> Ordering {
             order
         }
     };
-    let texts = |a: &str, b: &str| turned(a.to_lowercase().cmp(&b.to_lowercase()));
+    let texts = |a: &str, b: &str| turned(a.chars().map(small).cmp(b.chars().map(small)));
     let numbers = |a: Option<f64>, b: Option<f64>| match (a, b) {
         (Some(a), Some(b)) => turned(a.total_cmp(&b)),
         (a, b) => b.is_some().cmp(&a.is_some()),

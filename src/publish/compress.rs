@@ -206,9 +206,15 @@ mod tests {
             compressor.compress(b"short", "a", Coding::Brotli).unwrap(),
             None
         );
-        let noise: Vec<u8> = (0..900u32)
-            .map(|n| (n.wrapping_mul(2_654_435_761) >> 24) as u8)
-            .collect();
+        // Marsaglia's xorshift (2003): bytes without a pattern.
+        let mut state = 2_463_534_242_u32;
+        let next = || {
+            state ^= state << 13;
+            state ^= state >> 17;
+            state ^= state << 5;
+            state.to_le_bytes()[1]
+        };
+        let noise: Vec<u8> = std::iter::repeat_with(next).take(900).collect();
         assert_eq!(
             compressor.compress(&noise, "b", Coding::Gzip).unwrap(),
             None

@@ -97,15 +97,7 @@ fn cargo_build(root: &Path) -> Result<PathBuf, SiteError> {
             "--features",
             "app",
         ])
-        .args([
-            "--bin",
-            "page",
-            "--target",
-            TARGET,
-            "--locked",
-            "--config",
-            &nameless(root),
-        ])
+        .args(["--bin", "page", "--target", TARGET, "--locked"])
         .arg("--message-format=json-render-diagnostics")
         .args(["--config", &without_paths(root)])
         .stdin(Stdio::null())
@@ -138,20 +130,6 @@ fn without_paths(root: &Path) -> String {
     let flags = folders.map(|folder| format!("--remap-path-prefix={}=", folder.display()));
     let flags: Value = flags.collect();
     format!("target.{TARGET}.rustflags={flags}")
-}
-
-/// A setting for cargo by which the program names no folder of the machine that
-/// compiled it, and is the same from any.
-fn nameless(root: &Path) -> String {
-    let cargo = env::var_os("CARGO_HOME").map(PathBuf::from);
-    let cargo = cargo.or_else(|| Some(env::home_dir()?.join(".cargo")));
-    let sources = cargo.map(|cargo| cargo.join("registry").join("src"));
-    let folders = sources.iter().map(PathBuf::as_path).chain([root]);
-    let flag = |folder: &Path| format!("--remap-path-prefix={}/=", folder.display());
-    let flags: Vec<_> = folders
-        .map(|folder| Value::from(flag(folder)).to_string())
-        .collect();
-    format!("target.{TARGET}.rustflags=[{}]", flags.join(","))
 }
 
 /// The wasm file that one line of cargo's report names, if it names one.

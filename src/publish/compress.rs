@@ -3,18 +3,17 @@
 use std::fs;
 use std::io::Write as _;
 use std::path::PathBuf;
-use std::time::{Duration, SystemTime};
 
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
 use crate::publish::error::SiteError;
+use crate::publish::tree::forget_old;
 
 /// Below this many bytes the headers of an answer outweigh any gain.
 const SMALLEST_BYTES: usize = 200;
 /// Smaller results are made again sooner than they are looked up.
 const SMALLEST_KEPT_BYTES: usize = 16_384;
-const KEPT_FOR: Duration = Duration::from_hours(7 * 24);
 
 /// How hard brotli tries, 0 to 11.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -79,14 +78,7 @@ impl Compressor {
     #[must_use]
     pub fn new(cache: &std::path::Path, quality: Quality) -> Self {
         let kept = cache.join("compressed");
-        for entry in fs::read_dir(&kept).into_iter().flatten().flatten() {
-            let made = entry.metadata().and_then(|about| about.modified()).ok();
-            let age = made.and_then(|made| SystemTime::now().duration_since(made).ok());
-            if age.is_some_and(|age| age > KEPT_FOR) {
-                // Only a cache: what cannot be removed does no harm.
-                let _ = fs::remove_file(entry.path());
-            }
-        }
+        forget_old(&kept);
         Self { quality, kept }
     }
 

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use crate::publish::compress::{Compressor, Quality};
 use crate::publish::error::SiteError;
+use crate::publish::glue::without_comments;
 use crate::publish::headers::{ASSETS, host_files};
 use crate::publish::output::{Tally, write_site};
 use crate::publish::pages::{Pages, pages_of};
@@ -126,14 +127,6 @@ fn ending_of(path: &str) -> Option<&str> {
     Path::new(path)
         .extension()
         .and_then(|ending| ending.to_str())
-}
-
-/// A script of ours without the lines that are comments, and without
-/// indentation. It must have no text over several lines.
-fn without_comments(script: &str) -> String {
-    let lines = script.lines().map(str::trim);
-    let kept = lines.filter(|line| !line.is_empty() && !line.starts_with("//"));
-    kept.fold(String::new(), |text, line| text + line + "\n")
 }
 
 fn hash_of_all(assets: &Files) -> String {

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime};
 
 use sha2::{Digest, Sha256};
 
@@ -11,6 +12,9 @@ use crate::publish::error::SiteError;
 
 /// Files of the site: path relative to the base, with `/`, and content.
 pub type Files = BTreeMap<String, Vec<u8>>;
+
+/// How long a cache keeps what nobody has made anew.
+const KEPT_FOR: Duration = Duration::from_hours(24);
 
 /// The path of every file below `folder`, relative to it.
 ///
@@ -45,6 +49,23 @@ pub fn read_tree(folder: &Path) -> Result<Files, SiteError> {
         Ok((name, bytes))
     };
     names_in_tree(folder)?.into_iter().map(read).collect()
+}
+
+/// Takes away what was made in `folder`, a cache, more than a day ago.
+pub(super) fn forget_old(folder: &Path) {
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let made = entry.metadata().and_then(|about| about.modified()).ok();
+        let age = made.and_then(|made| SystemTime::now().duration_since(made).ok());
+        if age.is_some_and(|age| age > KEPT_FOR) {
+            let path = entry.path();
+            // What cannot be removed from a cache does no harm.
+            let _ = if path.is_dir() {
+                fs::remove_dir_all(path)
+            } else {
+                fs::remove_file(path)
+            };
+        }
+    }
 }
 
 /// SHA-256 (FIPS 180-4) of `bytes` in lower-case hexadecimal digits.

@@ -9,11 +9,10 @@ use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use serde_json::Value;
-use wasm_bindgen_cli_support::Bindgen;
-
 use crate::publish::error::SiteError;
-use crate::publish::tree::{hex_sha256, read_tree};
+use crate::publish::glue::{FORM, write_glue};
+use crate::publish::tree::{forget_old, hex_sha256, read_tree};
+use serde_json::Value;
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
@@ -38,10 +37,14 @@ pub fn compile(root: &Path, say: &dyn Fn(&str)) -> Result<PageProgram, SiteError
     let target_folder = module.ancestors().nth(3).unwrap_or(root);
     let cache = target_folder.join("jangkau");
     let bytes = fs::read(&module).map_err(SiteError::read(&module))?;
-    let glued = cache.join("bindgen").join(hex_sha256(&bytes));
+    let all_glued = cache.join("bindgen");
+    forget_old(&all_glued);
+    let glued = all_glued.join(hex_sha256(
+        format!("{FORM} {}", hex_sha256(&bytes)).as_bytes(),
+    ));
     if !glued.join("page.js").is_file() {
         say("Writing the JavaScript glue …");
-        bindgen(&module, &glued)?;
+        write_glue(&module, &glued)?;
     }
     Ok(PageProgram {
         files: read_tree(&glued)?,
@@ -144,24 +147,6 @@ fn wasm_of_message(line: &str) -> Option<PathBuf> {
         .filter_map(Value::as_str)
         .map(PathBuf::from)
         .find(|path| path.extension().is_some_and(|ending| ending == "wasm"))
-}
-
-fn bindgen(module: &Path, folder: &Path) -> Result<(), SiteError> {
-    let failed = |source: Box<dyn std::error::Error + Send + Sync>| SiteError::Bindgen {
-        path: module.to_owned(),
-        source,
-    };
-    let mut bindgen = Bindgen::new();
-    bindgen
-        .web(true)
-        .map_err(|error| failed(error.into()))?
-        .input_path(module)
-        .out_name("page")
-        .typescript(false)
-        .remove_name_section(true)
-        .remove_producers_section(true)
-        .generate(folder)
-        .map_err(|error| failed(error.into()))
 }
 
 #[cfg(test)]

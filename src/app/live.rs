@@ -1,6 +1,8 @@
 //! Values that follow the view, boxed: the page carries the machinery of each kind once, and not
 //! once for each place where one is written.
 
+use std::pin::Pin;
+
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
@@ -55,6 +57,12 @@ pub(super) fn derived<T: Send + Sync + 'static>(
     value: impl Fn() -> T + Send + Sync + 'static,
 ) -> Memo<T> {
     Memo::new_with_compare(move |_| value(), |_, _| true)
+}
+
+/// Starts what takes time.
+pub(super) fn start(work: impl Future<Output = ()> + 'static) {
+    let work: Pin<Box<dyn Future<Output = ()>>> = Box::pin(work);
+    leptos::task::spawn_local(work);
 }
 
 /// A span of a class.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::live::{said, span, text};
+use super::live::{button, paragraph, said, span, text};
 use crate::browser::{self, Cause, Fault, Progress};
 use crate::words::{Messages, fill};
 
@@ -62,19 +62,22 @@ pub(super) fn FaultView(
         fault.cause,
         Cause::Hash | Cause::Size { .. } | Cause::Format(_)
     );
+    let told = format!(
+        "{} {}",
+        fill(words.fault, &[("file", &fault.file)]),
+        cause_text(&fault.cause, words)
+    );
+    let again = button("primary", words.retry.into_any(), retry);
+    let anew = stale.then(|| button("", words.reload.into_any(), browser::reload));
+    let table = regions_csv.map(|href| view! { <a href=href>{words.regions_csv}</a> }.into_any());
     view! {
         <main class="early">
             <h1>{headline}</h1>
             <div role="alert" class="fault">
-                <p>{fill(words.fault, &[("file", &fault.file)])} " " {cause_text(&fault.cause, words)}</p>
-                <p>
-                    <button type="button" class="primary" on:click=move |_| retry()>{words.retry}</button>
-                    {stale.then(|| view! {
-                        <button type="button" on:click=|_| browser::reload()>{words.reload}</button>
-                    })}
-                </p>
+                {paragraph("", told.into_any())}
+                {paragraph("", view! { {again} " " {anew} }.into_any())}
             </div>
-            {regions_csv.map(|href| view! { <p><a href=href>{words.regions_csv}</a></p> })}
+            {table.map(|table| paragraph("", table))}
         </main>
     }
 }

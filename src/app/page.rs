@@ -111,7 +111,7 @@ impl Page {
         let next = self.read.with(|(state, _)| state.apply(change, &cube));
         format!("{}{}", self.base.get_value(), to_address(&next, &cube))
     }
-    /// The address of the view to take along, from the scheme on.
+    /// The address of the view, from the scheme on, with the defaults that a later release could change.
     pub(super) fn link(self) -> String {
         let cube = self.cube();
         let link = self

@@ -3,10 +3,10 @@
 use std::rc::Rc;
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::dataset::{Dataset, load};
 use super::explorer::Explorer;
+use super::live;
 use super::loading::{FaultView, LoadingView};
 use super::page::Page;
 use crate::browser::{self, Fault, Progress, Shell};
@@ -33,7 +33,7 @@ fn Root(shell: Shell) -> impl IntoView {
     let start = move || {
         progress.set(Progress::default());
         outcome.set(None);
-        spawn_local(async move {
+        live::start(async move {
             let report = Rc::new(move |now| progress.set(now));
             outcome.set(Some(
                 load(&base.get_value(), &address.get_untracked(), report).await,

@@ -1,9 +1,8 @@
 //! Taking the link of the view along.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
-use super::live::{button, said};
+use super::live::{self, button, said};
 use super::page::page;
 use crate::browser;
 use crate::words::fill;
@@ -15,7 +14,7 @@ pub(super) fn CopyLink() -> impl IntoView {
     let outcome = RwSignal::new(String::new());
     let copy = button("", page.tell(|words| words.copy_link), move || {
         let (link, words) = (page.link(), page.words.get_untracked().0);
-        spawn_local(async move {
+        live::start(async move {
             let done = browser::copy(&link).await;
             outcome.set(if done {
                 words.copied.to_owned()

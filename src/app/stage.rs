@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::about_panel::AboutPanel;
-use super::live::{flag, link_to, maybe, part, span};
+use super::live::{click, flag, link_to, maybe, part, span};
 use super::page::page;
 use super::ranking_panel::RankingPanel;
 use super::table_panel::TablePanel;
@@ -84,7 +84,7 @@ fn Quantities() -> impl IntoView {
         view! {
             <label>
                 <input type="radio" name="as" value=quantity.key() prop:checked=checked
-                    on:change=move |_| page.go(Change::Show(quantity)) />
+                    on:click=click(move || page.go(Change::Show(quantity))) />
                 {name}
             </label>
         }

@@ -1,6 +1,6 @@
 //! Categories: the values a dimension can take, and the groups of a grouping.
 
-use super::{CatIx, CubeError, Id, Label};
+use super::{CatIx, CubeError, Id, Label, order_by};
 
 /// The code of a category or group: what links and files say.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -62,8 +62,10 @@ impl Category {
     /// Adds the codes other schemes have for it: scheme, code.
     #[must_use]
     pub fn with_other_codes(mut self, codes: Vec<(Box<str>, Code)>) -> Self {
-        self.other_codes = codes;
-        self.other_codes.sort();
+        for code in codes {
+            let place = self.other_codes.partition_point(|known| *known <= code);
+            self.other_codes.insert(place, code);
+        }
         self
     }
 
@@ -112,8 +114,8 @@ impl Members {
                 list: list_id.clone(),
             });
         }
-        let mut by_code: Vec<CatIx> = (0..list.len()).map(CatIx).collect();
-        by_code.sort_by(|a, b| list[a.0].code.cmp(&list[b.0].code));
+        let order = order_by(list.len(), &|a, b| list[a].code.cmp(&list[b].code));
+        let by_code: Vec<CatIx> = order.into_iter().map(CatIx).collect();
         let twice = by_code
             .windows(2)
             .find(|pair| list[pair[0].0].code == list[pair[1].0].code);

@@ -18,6 +18,7 @@ mod label;
 mod linked;
 mod metadata;
 mod observation;
+mod order;
 mod selection;
 mod shape;
 
@@ -34,5 +35,6 @@ pub use metadata::{
     Rests, Source,
 };
 pub use observation::{Figure, Gap, NO_STATUS, Status, Statuses};
+pub use order::order_by;
 pub use selection::Selection;
 pub use shape::Shape;

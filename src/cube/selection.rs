@@ -17,13 +17,17 @@ impl Selection {
 
     /// Sets the clause of an axis; no category means no clause.
     #[must_use]
-    pub fn with(mut self, axis: Axis, mut picked: Vec<CatIx>) -> Self {
+    pub fn with(mut self, axis: Axis, picked: Vec<CatIx>) -> Self {
         self.clauses.retain(|(known, _)| *known != axis);
-        picked.sort_unstable();
-        picked.dedup();
-        if !picked.is_empty() {
-            self.clauses.push((axis, picked));
-            self.clauses.sort_by_key(|(axis, _)| *axis);
+        let mut ascending: Vec<CatIx> = Vec::with_capacity(picked.len());
+        for at in picked {
+            if let Err(place) = ascending.binary_search(&at) {
+                ascending.insert(place, at);
+            }
+        }
+        if !ascending.is_empty() {
+            let place = self.clauses.partition_point(|(known, _)| *known < axis);
+            self.clauses.insert(place, (axis, ascending));
         }
         self
     }

@@ -127,12 +127,12 @@ fn nginx(base: &Base) -> String {
         text += &format!("    add_header Cache-Control \"{cache}\" always;\n");
         text += "    # Binds every service of the domain: uncomment on purpose.\n";
         text += &format!("    # add_header Strict-Transport-Security \"{HSTS}\" always;\n");
-        text += "    gzip_static on;\n    # brotli_static on;   # with the module ngx_brotli\n";
+        text += "    gzip_static on;\n    gzip_vary on;\n    # brotli_static on;   # with the module ngx_brotli\n";
         text + rest + "}\n"
     };
     let pages = format!(
         "    index index.html;\n    error_page 404 {base}404.html;\n    charset utf-8;\n    \
-         charset_types text/html text/css text/csv application/javascript application/json;\n"
+         charset_types text/css text/plain text/csv text/javascript application/javascript application/json;\n"
     );
     let head = format!(
         "# nginx: include this file inside a server block whose root holds {base}\n\

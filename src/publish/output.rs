@@ -9,6 +9,7 @@ use std::thread;
 
 use crate::publish::compress::{Coding, Compressor};
 use crate::publish::error::SiteError;
+use crate::publish::request::{UNKNOWN_TYPE, media_type};
 use crate::publish::tree::{Files, hex_sha256};
 use crate::publish::written::{Written, read_list, write_list};
 
@@ -131,7 +132,9 @@ fn write_forms(
     }
     fs::write(&target, bytes).map_err(SiteError::write(&target))?;
     let mut lengths = vec![(path.to_owned(), bytes.len() as u64)];
-    for coding in Coding::ALL {
+    // What no browser asks for, such as a host's settings, stays as it is.
+    let is_sent = media_type(path) != UNKNOWN_TYPE;
+    for coding in Coding::ALL.into_iter().filter(|_| is_sent) {
         let name = format!("{path}{}", coding.ending());
         let beside = folder.join(&name);
         match compressor.compress(bytes, hash, coding)? {

@@ -106,6 +106,9 @@ pub fn accepted(header: &str) -> Vec<Coding> {
     Coding::ALL.into_iter().filter(allowed).collect()
 }
 
+/// The media type of a file that is not for browsers.
+pub const UNKNOWN_TYPE: &str = "application/octet-stream";
+
 /// The media type of a file by its ending.
 #[must_use]
 pub fn media_type(path: &str) -> &'static str {
@@ -124,7 +127,7 @@ pub fn media_type(path: &str) -> &'static str {
         Some("png") => "image/png",
         Some("webmanifest") => "application/manifest+json",
         Some("woff2") => "font/woff2",
-        _ => "application/octet-stream",
+        _ => UNKNOWN_TYPE,
     }
 }
 

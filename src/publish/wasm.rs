@@ -99,6 +99,7 @@ fn cargo_build(root: &Path) -> Result<PathBuf, SiteError> {
         ])
         .args(["--bin", "page", "--target", TARGET, "--locked"])
         .arg("--message-format=json-render-diagnostics")
+        .args(["--config", &without_paths(root)])
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
         .spawn()
@@ -118,6 +119,17 @@ fn cargo_build(root: &Path) -> Result<PathBuf, SiteError> {
         });
     }
     module.ok_or(SiteError::NoArtifact)
+}
+
+/// A cargo setting that keeps the folders of this machine out of the program's messages.
+fn without_paths(root: &Path) -> String {
+    let cargo = env::var_os("CARGO_HOME").map(PathBuf::from);
+    let cargo = cargo.or_else(|| Some(env::home_dir()?.join(".cargo")));
+    let sources = cargo.map(|cargo| cargo.join("registry").join("src"));
+    let folders = sources.iter().map(PathBuf::as_path).chain([root]);
+    let flags = folders.map(|folder| format!("--remap-path-prefix={}=", folder.display()));
+    let flags: Value = flags.collect();
+    format!("target.{TARGET}.rustflags={flags}")
 }
 
 /// The wasm file that one line of cargo's report names, if it names one.

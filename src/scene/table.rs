@@ -7,9 +7,9 @@ use super::basis::{count_of, pattern_of_selection};
 use super::place::{parent_axis, place_name};
 use super::rate::inhabitants;
 use super::text::{begin_line, figure_text, measure_text, measured, noun_text, period_text};
-use crate::cube::{Aggregation, Axis, CatIx, Cube, Figure, Rests};
+use crate::cube::{Aggregation, Axis, CatIx, Cube, Figure, Rests, order_by};
 use crate::view_state::{Column, Place, Quantity, ResolvedView, Sort};
-use crate::words::{Messages, fill};
+use crate::words::{Messages, fill, small};
 
 /// One place.
 #[derive(Debug, Clone, PartialEq)]
@@ -106,9 +106,14 @@ pub struct TableScene {
 }
 
 impl TableScene {
-    fn sorted(mut self, order: impl Fn(&Row, &Row) -> Ordering) -> Self {
-        self.rows
-            .sort_by(|a, b| order(a, b).then_with(|| a.code.cmp(&b.code)));
+    fn sorted(mut self, compare: &dyn Fn(&Row, &Row) -> Ordering) -> Self {
+        let rows = &self.rows;
+        let order = order_by(rows.len(), &|a, b| {
+            let (a, b) = (&rows[a], &rows[b]);
+            compare(a, b).then_with(|| a.code.cmp(&b.code))
+        });
+        let mut rows: Vec<Option<Row>> = self.rows.into_iter().map(Some).collect();
+        self.rows = order.iter().filter_map(|&at| rows[at].take()).collect();
         self
     }
 }
@@ -122,7 +127,7 @@ pub fn table(
     words: &Messages,
 ) -> Option<TableScene> {
     let scene = listed(cube, view, figures, (view.level?, words));
-    Some(scene.sorted(|a, b| order(a, b, view.sort)))
+    Some(scene.sorted(&|a, b| order(a, b, view.sort)))
 }
 
 /// The ranked bars of a view: the level of the table where it lists groups, else the groups above
@@ -157,7 +162,7 @@ pub fn ranking(
         scene.within = Some(place_name(cube, Some(above), words));
     }
     let key = |row: &Row| row.quantity(view.quantity).unwrap_or(f64::NEG_INFINITY);
-    Some(scene.sorted(|a, b| key(b).total_cmp(&key(a))))
+    Some(scene.sorted(&|a, b| key(b).total_cmp(&key(a))))
 }
 
 fn listed(
@@ -278,7 +283,7 @@ fn order(a: &Row, b: &Row, sort: Sort) -> Ordering {
             order
         }
     };
-    let texts = |a: &str, b: &str| turned(a.to_lowercase().cmp(&b.to_lowercase()));
+    let texts = |a: &str, b: &str| turned(a.chars().map(small).cmp(b.chars().map(small)));
     let numbers = |a: Option<f64>, b: Option<f64>| match (a, b) {
         (Some(a), Some(b)) => turned(a.total_cmp(&b)),
         (a, b) => b.is_some().cmp(&a.is_some()),

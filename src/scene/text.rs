@@ -1,7 +1,7 @@
 //! Figures, nouns and periods as text.
 
 use crate::cube::{Axis, CatIx, Category, Cube, Figure, Role, Selection};
-use crate::words::{Messages, fill};
+use crate::words::{Messages, fill, large, small};
 
 /// A figure as its reader sees it.
 #[must_use]
@@ -82,8 +82,10 @@ pub fn period_text(cube: &Cube, selection: &Selection, lang: &str) -> String {
 pub(super) fn inside_sentence(label: &str) -> String {
     let mut letters = label.chars();
     match (letters.next(), letters.next()) {
-        (Some(first), Some(second)) if first.is_uppercase() && !second.is_uppercase() => {
-            first.to_lowercase().chain(label.chars().skip(1)).collect()
+        (Some(first), Some(second)) if small(first) != first && small(second) == second => {
+            std::iter::once(small(first))
+                .chain(label.chars().skip(1))
+                .collect()
         }
         _ => label.to_owned(),
     }
@@ -93,6 +95,6 @@ pub(super) fn inside_sentence(label: &str) -> String {
 pub(super) fn begin_line(label: &str) -> String {
     let mut letters = label.chars();
     letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
+        std::iter::once(large(first)).chain(letters).collect()
     })
 }

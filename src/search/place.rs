@@ -2,7 +2,7 @@
 
 use super::fold::{Word, text, words};
 use super::typo::{Fit, fit};
-use crate::cube::{Axis, CatIx, Category, Code};
+use crate::cube::{Axis, CatIx, Category, Code, order_by};
 
 #[derive(Debug)]
 pub(super) struct Place {
@@ -78,14 +78,14 @@ pub(super) fn drop_kinds(places: &mut [Place]) {
     let firsts = places
         .iter()
         .filter_map(|place| place.words.first().cloned());
-    let mut firsts: Vec<Word> = firsts.collect();
-    firsts.sort_unstable();
+    let firsts: Vec<Word> = firsts.collect();
+    let order = order_by(firsts.len(), &|a, b| firsts[a].cmp(&firsts[b]));
     for place in places {
         let Some(first) = place.words.first() else {
             continue;
         };
-        let upto = firsts.partition_point(|it| it <= first);
-        let same = upto - firsts.partition_point(|it| it < first);
+        let upto = order.partition_point(|&at| firsts[at] <= *first);
+        let same = upto - order.partition_point(|&at| firsts[at] < *first);
         let rest = place.joined[0].get(first.len()..).unwrap_or_default();
         if same >= 3 && same * 20 >= firsts.len() && !rest.is_empty() {
             place.joined[1] = rest.into();

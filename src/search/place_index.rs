@@ -3,7 +3,7 @@
 use super::fold::{Word, text, words};
 use super::place::{Place, drop_kinds};
 use super::typo::{Fit, fit};
-use crate::cube::{Axis, CatIx, Code, Cube, DimIx, Grouping, GroupingIx};
+use crate::cube::{Axis, CatIx, Code, Cube, DimIx, Grouping, GroupingIx, order_by};
 
 /// Words of a query that are looked at.
 const QUERY_WORDS: usize = 8;
@@ -130,8 +130,7 @@ impl PlaceIndex {
             text: text(&words),
             words,
         };
-        let ranked = self.places.iter().enumerate();
-        let ranked = ranked.filter_map(|(at, place)| {
+        let ranked = self.places.iter().filter_map(|place| {
             let rank = self.rank(place, &query)?;
             // The regions of a province keep their order.
             let letters = if rank == Rank::Group {
@@ -139,20 +138,21 @@ impl PlaceIndex {
             } else {
                 place.letters
             };
-            Some((rank, letters, at))
+            Some((rank, letters, place))
         });
-        let mut ranked: Vec<(Rank, usize, usize)> = ranked.collect();
-        ranked.sort_unstable();
-        ranked.truncate(limit);
-        let hit = |(rank, _, at): (Rank, usize, usize)| {
-            let place = &self.places[at];
+        let ranked: Vec<(Rank, usize, &Place)> = ranked.collect();
+        let key = |at: usize| (ranked[at].0, ranked[at].1);
+        let mut order = order_by(ranked.len(), &|a, b| key(a).cmp(&key(b)));
+        order.truncate(limit);
+        let hit = |at: usize| {
+            let (rank, _, place) = ranked[at];
             Hit {
                 axis: place.axis,
                 at: place.at,
                 matched: rank.matched(place),
             }
         };
-        ranked.into_iter().map(hit).collect()
+        order.into_iter().map(hit).collect()
     }
 
     fn rank(&self, place: &Place, query: &Query) -> Option<Rank> {

@@ -353,15 +353,15 @@ pub fn to_query(state: &ViewState, cube: &Cube) -> String {
     query(state, cube, Defaults::LeftOut)
 }
 
-/// What is done with defaults that a later release could change.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// Whether the defaults that a later release could change are written.
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Defaults {
     LeftOut,
     Written,
 }
 
 fn query(state: &ViewState, cube: &Cube, defaults: Defaults) -> String {
-    let written = defaults == Defaults::Written;
+    let lasting = defaults == Defaults::Written;
     let mut parts: Vec<(String, String)> = Vec::new();
     for (axis, picked) in state.filters.clauses() {
         parts.push((encoded(&key_of(cube, axis)), clause_to(cube, axis, picked)));
@@ -369,31 +369,28 @@ fn query(state: &ViewState, cube: &Cube, defaults: Defaults) -> String {
     let mut put = |key: &str, value: Option<String>| {
         parts.extend(value.map(|value| (key.to_owned(), value)));
     };
-    let own = || cube.with_role(Role::Geo).map(Axis::of_dimension);
-    let level = state.level.or_else(|| own().filter(|_| written));
-    put("level", level.map(|axis| encoded(&key_of(cube, axis))));
-    put(
-        "as",
-        (written || state.quantity != Quantity::default()).then(|| state.quantity.key().to_owned()),
-    );
+    let own = cube
+        .with_role(Role::Geo)
+        .map(Axis::of_dimension)
+        .filter(|_| lasting);
+    let level = state.level.or(own).map(|axis| encoded(&key_of(cube, axis)));
+    let quantity = (lasting || state.quantity != Quantity::default()).then(|| state.quantity.key());
+    let sort = (state.sort != Sort::default()).then(|| {
+        format!(
+            "{}{}",
+            if state.sort.descending { "-" } else { "" },
+            state.sort.column.key()
+        )
+    });
+    let latest = cube.metadata().release.as_deref().filter(|_| lasting);
+    put("level", level);
+    put("as", quantity.map(str::to_owned));
     put(
         "tab",
         (state.tab != Tab::default()).then(|| state.tab.key().to_owned()),
     );
-    put(
-        "sort",
-        (state.sort != Sort::default()).then(|| {
-            format!(
-                "{}{}",
-                if state.sort.descending { "-" } else { "" },
-                state.sort.column.key()
-            )
-        }),
-    );
-    let latest = cube.metadata().release.as_deref();
-    let release = state.release.as_deref();
-    let release = release.or(latest.filter(|_| written));
-    put("release", release.map(encoded));
+    put("sort", sort);
+    put("release", state.release.as_deref().or(latest).map(encoded));
     for (key, raw) in &state.unknown {
         put(&encoded(key), Some(raw.clone()));
     }
@@ -410,7 +407,8 @@ pub fn to_address(state: &ViewState, cube: &Cube) -> String {
     address(state, cube, Defaults::LeftOut)
 }
 
-/// The same with the defaults that a later release could change: a link to take along.
+/// Writes a view with the defaults that a later release could change (`level`, `as`, `release`),
+/// so that the link outlives them.
 #[must_use]
 pub fn to_lasting_address(state: &ViewState, cube: &Cube) -> String {
     address(state, cube, Defaults::Written)

@@ -5,9 +5,11 @@
 
 mod en;
 mod id;
+mod letter;
 mod messages;
 mod number;
 
+pub use letter::{large, small};
 pub use messages::{Messages, fill};
 pub use number::NumberForm;
 

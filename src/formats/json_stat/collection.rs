@@ -1,5 +1,6 @@
 //! The site's list of datasets: a JSON-stat `collection`.
 
+use super::error::Failure;
 use super::limits::{Context, UNDETERMINED};
 use super::reader::parse;
 use super::text::label_of;
@@ -56,24 +57,24 @@ impl Collection {
 /// [`JsonStatError`] when it is not a collection of at least one dataset, or an entry lacks its
 /// id, release, path, hash or size; paths with a scheme or leading out of the folder are refused.
 pub fn collection_from_bytes(bytes: &[u8], limits: &Limits) -> Result<Collection, JsonStatError> {
+    read(bytes, limits).map_err(JsonStatError::from)
+}
+
+fn read(bytes: &[u8], limits: &Limits) -> Result<Collection, Failure> {
     let tree: Tree = parse(bytes, limits)?;
     let root = Node::root(&tree);
     if root.get("class").text()? != "collection" {
         return Err(root.get("class").expected("\"collection\""));
     }
     let items = root.get("link").get("item");
-    let entries: Vec<Entry> = items
-        .items()?
-        .iter()
-        .map(|node| entry(node, limits))
-        .collect::<Result<_, _>>()?;
+    let entries = items.each(|node| entry(node, limits))?;
     if entries.is_empty() {
         return Err(items.expected("at least one dataset"));
     }
     Ok(Collection { entries })
 }
 
-fn entry(node: &Node<'_>, limits: &Limits) -> Result<Entry, JsonStatError> {
+fn entry(node: &Node<'_>, limits: &Limits) -> Result<Entry, Failure> {
     if node.get("class").text()? != "dataset" {
         return Err(node.get("class").expected("\"dataset\""));
     }
@@ -108,7 +109,7 @@ fn entry(node: &Node<'_>, limits: &Limits) -> Result<Entry, JsonStatError> {
 }
 
 /// A path beside the list: the page loads nothing from elsewhere.
-fn own_path(node: &Node<'_>) -> Result<String, JsonStatError> {
+fn own_path(node: &Node<'_>) -> Result<String, Failure> {
     let path = node.text()?;
     let inside = path
         .split('/')

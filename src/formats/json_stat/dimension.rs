@@ -1,20 +1,24 @@
 //! `dimension.<id>`: categories, groupings, roles.
 
-use std::collections::BTreeMap;
-
 use super::JsonStatError;
+use super::error::{Failure, unexpected};
 use super::limits::Context;
 use super::text::{label_from_texts, label_of, label_text, languages, tables, texts_of, too_many};
 use super::tree::{Node, Tree};
 use crate::cube::{CatIx, Category, Code, CubeError, Dimension, Grouping, Id, Label, Role};
 
 /// A cube error at a place of the file.
-pub(super) fn at(node: &Node<'_>) -> impl Fn(CubeError) -> JsonStatError {
-    let at = node.path();
-    move |source| JsonStatError::Cube {
-        at: at.clone(),
+pub(super) fn at<'n>(node: &'n Node<'_>) -> impl Fn(CubeError) -> Failure + 'n {
+    move |source| cube_error(node, source)
+}
+
+#[cold]
+#[inline(never)]
+fn cube_error(node: &Node<'_>, source: CubeError) -> Failure {
+    Failure::from(JsonStatError::Cube {
+        at: node.path(),
         source,
-    }
+    })
 }
 
 /// One dimension of a dataset, its size checked against `size`.
@@ -23,8 +27,8 @@ pub(super) fn dimension_from(
     id: &str,
     (role, size): (Role, usize),
     context: &Context<'_>,
-) -> Result<Dimension, JsonStatError> {
-    if node.clone().given().is_none() {
+) -> Result<Dimension, Failure> {
+    if node.given().is_none() {
         return Err(node.expected("a dimension of this id"));
     }
     let category = node.get("category");
@@ -33,20 +37,13 @@ pub(super) fn dimension_from(
     let categories = categories_from(&category, &codes, context)?;
     let label = label_of(node, id, context)?;
     let mut dimension = Dimension::new(Id::new(id), label, role, categories).map_err(at(node))?;
-    let children = category
-        .get("child")
-        .members()?
-        .into_iter()
-        .map(|(parent, parts)| {
-            Ok((
-                Code::new(parent),
-                parts.texts()?.into_iter().map(Code::new).collect(),
-            ))
-        });
-    let children: Vec<(Code, Vec<Code>)> = children.collect::<Result<_, JsonStatError>>()?;
-    dimension = dimension
-        .with_children(&children)
-        .map_err(at(&category.get("child")))?;
+    let given = category.get("child");
+    let mut children = Vec::new();
+    for (parent, parts) in given.members()? {
+        let parts = parts.texts()?.into_iter().map(Code::new).collect();
+        children.push((Code::new(parent), parts));
+    }
+    dimension = dimension.with_children(&children).map_err(at(&given))?;
     let extension = node.get("extension");
     if let Some(total) = extension.get("total").given() {
         dimension = dimension
@@ -57,29 +54,25 @@ pub(super) fn dimension_from(
         dimension = dimension.with_whole(super::extension::by_lang(&whole, context)?);
     }
     let groupings = extension.get("groupings");
-    let list: Result<_, _> = groupings
-        .items()?
-        .iter()
-        .map(|grouping| grouping_from(grouping, &dimension, context))
-        .collect();
-    dimension.with_groupings(list?).map_err(at(&groupings))
+    let list = groupings.each(|grouping| grouping_from(grouping, &dimension, context))?;
+    dimension.with_groupings(list).map_err(at(&groupings))
 }
 
-fn size_fits(node: &Node<'_>, expected: usize, found: usize) -> Result<(), JsonStatError> {
+fn size_fits(node: &Node<'_>, expected: usize, found: usize) -> Result<(), Failure> {
     if expected == found {
         return Ok(());
     }
-    Err(JsonStatError::Unexpected {
-        at: node.path(),
-        expected: format!("{expected} categories, as \"size\" says"),
-        found: found.to_string(),
-    })
+    Err(unexpected(
+        node.path(),
+        format!("{expected} categories, as \"size\" says"),
+        found.to_string(),
+    ))
 }
 
 /// The codes in order: `index` as array or object, or the one key of `label`.
-fn codes_of<'t>(category: &Node<'t>, size: usize) -> Result<Vec<&'t str>, JsonStatError> {
+fn codes_of<'t>(category: &Node<'t>, size: usize) -> Result<Vec<&'t str>, Failure> {
     let index = category.get("index");
-    if index.clone().given().is_none() {
+    if index.given().is_none() {
         let labels = category.get("label").members()?;
         return match &labels[..] {
             [(only, _)] => Ok(vec![only]),
@@ -108,55 +101,71 @@ fn categories_from(
     category: &Node<'_>,
     codes: &[&str],
     context: &Context<'_>,
-) -> Result<Vec<Category>, JsonStatError> {
+) -> Result<Vec<Category>, Failure> {
     let extension = category.get("extension");
     let (own, units) = (
         category.get("label").table()?,
         category.get("unit").table()?,
     );
-    let [labels, phrases, schemes] =
-        ["labels", "phrases", "codes"].map(|name| tables(&extension.get(name), context));
-    let (labels, phrases, schemes) = (labels?, phrases?, schemes?);
-    let one = |code: &&str| {
+    let labels = tables(&extension.get("labels"), context)?;
+    let phrases = tables(&extension.get("phrases"), context)?;
+    let schemes = tables(&extension.get("codes"), context)?;
+    let mut categories = Vec::with_capacity(codes.len());
+    for &code in codes {
         too_many(
             &category.get("index"),
             "characters of a code",
             context.limits.label_chars,
             code.chars().count(),
         )?;
-        let text = own
-            .get(code)
-            .map(|node| label_text(&node, context))
-            .transpose()?;
-        let own = Label::new(text.flatten().unwrap_or(code));
-        let texts = texts_of(&labels, code, context)?;
-        let label = texts
-            .into_iter()
-            .fold(own, |label, (lang, text)| label.with(lang, text));
-        let unit = units
-            .get(code)
-            .map(|unit| label_text(&unit.get("label"), context));
-        let codes = texts_of(&schemes, code, context)?.into_iter();
-        Ok(Category::new(Code::new(code), label)
-            .with_phrase(label_from_texts(
-                &texts_of(&phrases, code, context)?,
-                context.lang,
-            ))
-            .with_unit(unit.transpose()?.flatten())
-            .with_other_codes(
-                codes
-                    .map(|(scheme, code)| (scheme.into(), Code::new(code)))
-                    .collect(),
-            ))
+        let label = label_at(
+            own.get(code),
+            code,
+            &texts_of(&labels, code, context)?,
+            context,
+        )?;
+        let unit = match units.get(code) {
+            Some(unit) => label_text(&unit.get("label"), context)?,
+            None => None,
+        };
+        let phrase = label_from_texts(&texts_of(&phrases, code, context)?, context.lang);
+        let mut others = Vec::new();
+        for (scheme, code) in texts_of(&schemes, code, context)? {
+            others.push((scheme.into(), Code::new(code)));
+        }
+        categories.push(
+            Category::new(Code::new(code), label)
+                .with_phrase(phrase)
+                .with_unit(unit)
+                .with_other_codes(others),
+        );
+    }
+    Ok(categories)
+}
+
+/// The name of a category: its own text, else its code, and the texts of other languages.
+fn label_at(
+    own: Option<Node<'_>>,
+    code: &str,
+    texts: &[(&str, &str)],
+    context: &Context<'_>,
+) -> Result<Label, Failure> {
+    let own = match own {
+        Some(node) => label_text(&node, context)?,
+        None => None,
     };
-    codes.iter().map(one).collect()
+    let mut label = Label::new(own.unwrap_or(code));
+    for (lang, text) in texts {
+        label = label.with(lang, text);
+    }
+    Ok(label)
 }
 
 fn grouping_from(
     node: &Node<'_>,
     dimension: &Dimension,
     context: &Context<'_>,
-) -> Result<Grouping, JsonStatError> {
+) -> Result<Grouping, Failure> {
     let id = label_text(&node.get("id"), context)?
         .ok_or_else(|| node.get("id").expected("the id of a grouping"))?;
     let mut label = Label::new(label_text(&node.get("label"), context)?.unwrap_or(id));
@@ -165,20 +174,18 @@ fn grouping_from(
     }
     let names = tables(&node.get("category_labels"), context)?;
     let phrases = tables(&node.get("phrases"), context)?;
-    let (mut groups, mut order) = (Vec::new(), BTreeMap::new());
+    let mut groups = Vec::new();
     for (code, own) in node.get("categories").members()? {
-        let own = Label::new(label_text(&own, context)?.unwrap_or(code));
-        let names = texts_of(&names, code, context)?.into_iter();
-        let name = names.fold(own, |name, (lang, text)| name.with(lang, text));
+        let name = label_at(Some(own), code, &texts_of(&names, code, context)?, context)?;
         let phrase = label_from_texts(&texts_of(&phrases, code, context)?, context.lang);
-        order.insert(code, CatIx(groups.len()));
         groups.push(Category::new(Code::new(code), name).with_phrase(phrase));
     }
+    let order = node.get("categories").table()?;
     let mut of = vec![None; dimension.categories().len()];
     for (leaf, group) in node.get("of").members()? {
         let place = dimension.categories().position(leaf);
         let place = place.ok_or_else(|| group.expected("a category of the dimension as key"))?;
-        let at = order.get(group.text()?).copied();
+        let at = order.position(group.text()?).map(CatIx);
         of[place.0] = Some(at.ok_or_else(|| group.expected("the code of a group"))?);
     }
     let vintage = label_text(&node.get("vintage"), context)?;

@@ -2,6 +2,34 @@
 
 use crate::cube::CubeError;
 
+/// An error inside the reader: boxed, so that handing it on is one word.
+#[derive(Debug)]
+pub(super) struct Failure(Box<JsonStatError>);
+
+impl From<JsonStatError> for Failure {
+    #[cold]
+    #[inline(never)]
+    fn from(error: JsonStatError) -> Self {
+        Self(Box::new(error))
+    }
+}
+
+impl From<Failure> for JsonStatError {
+    fn from(failure: Failure) -> Self {
+        *failure.0
+    }
+}
+
+#[cold]
+#[inline(never)]
+pub(super) fn unexpected(at: String, expected: String, found: String) -> Failure {
+    Failure::from(JsonStatError::Unexpected {
+        at,
+        expected,
+        found,
+    })
+}
+
 /// One situation a variant: where it is, what was expected, what was found.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum JsonStatError {

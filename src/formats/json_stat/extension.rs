@@ -1,9 +1,10 @@
 //! What the standard leaves open: `extension` of the dataset.
 
+use super::Limits;
+use super::error::Failure;
 use super::limits::Context;
 use super::text::{label_from_texts, label_of, label_text, languages, too_many};
 use super::tree::{Node, Tree};
-use super::{JsonStatError, Limits};
 use crate::cube::{
     Aggregation, Axis, Basis, CatIx, Conflict, Control, ControlKind, Cube, Denominator, DimIx,
     HeadlineFact, Label, Metadata, Noun, Rests, Selection, Source,
@@ -13,7 +14,7 @@ use crate::cube::{
 const LONG_TEXT: usize = 5_000;
 
 /// A text, or texts by language, the first being the file's own.
-pub(super) fn by_lang(node: &Node<'_>, context: &Context<'_>) -> Result<Label, JsonStatError> {
+pub(super) fn by_lang(node: &Node<'_>, context: &Context<'_>) -> Result<Label, Failure> {
     let limits = Limits {
         label_chars: LONG_TEXT,
         ..*context.limits
@@ -33,18 +34,21 @@ pub(super) fn by_lang(node: &Node<'_>, context: &Context<'_>) -> Result<Label, J
         .ok_or_else(|| node.expected("a text, or texts by language"))
 }
 
-/// Paragraphs: one text or several, each in one language or by language.
-fn paragraphs(node: &Node<'_>, context: &Context<'_>) -> Result<Vec<Label>, JsonStatError> {
-    let Some(node) = node.clone().given() else {
-        return Ok(Vec::new());
-    };
-    if !matches!(node.tree(), Tree::Array(_)) {
-        return Ok(vec![by_lang(&node, context)?]);
+fn by_lang_if_given(node: &Node<'_>, context: &Context<'_>) -> Result<Option<Label>, Failure> {
+    match node.given() {
+        Some(node) => by_lang(&node, context).map(Some),
+        None => Ok(None),
     }
-    node.items()?
-        .iter()
-        .map(|item| by_lang(item, context))
-        .collect()
+}
+
+/// Paragraphs: one text or several, each in one language or by language.
+fn paragraphs(node: &Node<'_>, context: &Context<'_>) -> Result<Vec<Label>, Failure> {
+    match node.tree() {
+        Tree::Null | Tree::Array(_) => node.each(|item| by_lang(item, context)),
+        Tree::Bool(_) | Tree::Number(_) | Tree::Text(_) | Tree::Object(_) => {
+            Ok(vec![by_lang(node, context)?])
+        }
+    }
 }
 
 /// Everything the file says of the cube. `cube` has the dimensions, no metadata yet.
@@ -52,10 +56,9 @@ pub(super) fn metadata_from(
     root: &Node<'_>,
     cube: &Cube,
     context: &Context<'_>,
-) -> Result<Metadata, JsonStatError> {
+) -> Result<Metadata, Failure> {
     let extension = root.get("extension");
-    let text = |node: Node<'_>| Ok::<_, JsonStatError>(label_text(&node, context)?.map(Into::into));
-    let optional = |node: Node<'_>| node.given().map(|node| by_lang(&node, context)).transpose();
+    let text = |node: &Node<'_>| Ok::<_, Failure>(label_text(node, context)?.map(Into::into));
     let source = extension
         .get("source")
         .given()
@@ -70,15 +73,15 @@ pub(super) fn metadata_from(
         extension: &extension,
     };
     Ok(Metadata {
-        id: text(extension.get("id"))?,
-        release: text(extension.get("release"))?,
-        lang: text(extension.get("lang"))?,
+        id: text(&extension.get("id"))?,
+        release: text(&extension.get("release"))?,
+        lang: text(&extension.get("lang"))?,
         label: label_of(root, "", context)?,
-        source: optional(source)?,
-        updated: text(root.get("updated"))?,
+        source: by_lang_if_given(&source, context)?,
+        updated: text(&root.get("updated"))?,
         notes: paragraphs(&notes, context)?,
-        href: text(root.get("href"))?,
-        licence: optional(extension.get("licence"))?,
+        href: text(&root.get("href"))?,
+        licence: by_lang_if_given(&extension.get("licence"), context)?,
         method: paragraphs(&extension.get("method"), context)?,
         modelled: label_text(&extension.get("kind"), context)? == Some("modelled"),
         aggregation: aggregation(&extension.get("aggregation"))?,
@@ -87,21 +90,16 @@ pub(super) fn metadata_from(
         basis: reader.basis()?,
         controls: reader.controls()?,
         denominators: reader.denominators()?,
-        conflicts: extension
-            .get("conflicts")
-            .items()?
-            .iter()
-            .map(|item| {
-                Ok(Conflict {
-                    text: by_lang(item, context)?,
-                })
+        conflicts: extension.get("conflicts").each(|item| {
+            Ok(Conflict {
+                text: by_lang(item, context)?,
             })
-            .collect::<Result<_, JsonStatError>>()?,
+        })?,
     })
 }
 
-fn aggregation(node: &Node<'_>) -> Result<Aggregation, JsonStatError> {
-    match node.clone().given().map(|node| node.text()).transpose()? {
+fn aggregation(node: &Node<'_>) -> Result<Aggregation, Failure> {
+    match node.text_if_given()? {
         None | Some("sum") => Ok(Aggregation::Sum),
         Some("none") => Ok(Aggregation::None),
         Some(_) => Err(node.expected("\"sum\" or \"none\"")),
@@ -115,13 +113,13 @@ struct Reader<'a, 't> {
 }
 
 impl Reader<'_, '_> {
-    fn axis(&self, node: &Node<'_>, id: &str) -> Result<Axis, JsonStatError> {
+    fn axis(&self, node: &Node<'_>, id: &str) -> Result<Axis, Failure> {
         self.cube
             .axis(id)
             .ok_or_else(|| node.expected("the id of a dimension or grouping"))
     }
 
-    fn dimension(&self, node: &Node<'_>, id: &str) -> Result<DimIx, JsonStatError> {
+    fn dimension(&self, node: &Node<'_>, id: &str) -> Result<DimIx, Failure> {
         let axis = self.axis(node, id)?;
         if axis.grouping().is_some() {
             return Err(node.expected("the id of a dimension"));
@@ -129,26 +127,30 @@ impl Reader<'_, '_> {
         Ok(axis.dimension())
     }
 
-    fn code(&self, axis: Axis, node: &Node<'_>) -> Result<CatIx, JsonStatError> {
+    fn code(&self, axis: Axis, node: &Node<'_>) -> Result<CatIx, Failure> {
         let found = self.cube.members(axis).position(node.text()?);
-        found.ok_or_else(|| node.expected(&format!("a code of \"{}\"", self.cube.axis_id(axis))))
+        found.ok_or_else(|| {
+            let id = self.cube.axis_id(axis);
+            node.expected(&format!("a code of \"{id}\""))
+        })
     }
 
-    fn noun(&self) -> Result<Option<Noun>, JsonStatError> {
+    fn noun(&self) -> Result<Option<Noun>, Failure> {
         let (mut one, mut many) = (Vec::new(), Vec::new());
         for (lang, words) in languages(&self.extension.get("noun"), self.context)? {
-            let word = |name| {
-                let node = words.get(name);
-                label_text(&node, self.context)?.ok_or_else(|| node.expected("a word"))
-            };
-            one.push((lang, word("one")?));
-            many.push((lang, word("many")?));
+            one.push((lang, self.word(&words.get("one"))?));
+            many.push((lang, self.word(&words.get("many"))?));
         }
-        let [one, many] = [one, many].map(|texts| label_from_texts(&texts, self.context.lang));
+        let one = label_from_texts(&one, self.context.lang);
+        let many = label_from_texts(&many, self.context.lang);
         Ok(one.zip(many).map(|(one, many)| Noun { one, many }))
     }
 
-    fn headline(&self) -> Result<Vec<HeadlineFact>, JsonStatError> {
+    fn word<'n>(&self, node: &Node<'n>) -> Result<&'n str, Failure> {
+        label_text(node, self.context)?.ok_or_else(|| node.expected("a word"))
+    }
+
+    fn headline(&self) -> Result<Vec<HeadlineFact>, Failure> {
         let fact = |node: &Node<'_>| {
             let id = node
                 .get("grouping")
@@ -162,21 +164,19 @@ impl Reader<'_, '_> {
                 phrase: by_lang(&node.get("phrase"), self.context)?,
             })
         };
-        self.extension
-            .get("headline")
-            .items()?
-            .iter()
-            .map(fact)
-            .collect()
+        self.extension.get("headline").each(fact)
     }
 
-    fn basis(&self) -> Result<Option<Basis>, JsonStatError> {
+    fn basis(&self) -> Result<Option<Basis>, Failure> {
         let Some(node) = self.extension.get("basis").given() else {
             return Ok(None);
         };
         let regions = self.dimension(&node.get("dimension"), node.get("dimension").text()?)?;
-        let grouping = node.get("grouping").given();
-        let group = grouping.map(|id| self.axis(&id, id.text()?)).transpose()?;
+        let grouping = node.get("grouping");
+        let group = match grouping.text_if_given()? {
+            Some(id) => Some(self.axis(&grouping, id)?),
+            None => None,
+        };
         let count = self.rests(regions, &node.get("count"))?;
         let mut dimensions = Vec::new();
         let each = node.get("dimensions");
@@ -198,43 +198,32 @@ impl Reader<'_, '_> {
     }
 
     /// `{"else": "all", "own": [codes], "group": [codes]}` as one entry a region.
-    fn rests(&self, regions: DimIx, node: &Node<'_>) -> Result<Vec<Rests>, JsonStatError> {
-        let word = |node: &Node<'_>, word: &str| match word {
-            "own" => Ok(Rests::Own),
-            "group" => Ok(Rests::Group),
-            "all" => Ok(Rests::All),
-            _ => Err(node.expected("\"own\", \"group\" or \"all\"")),
-        };
+    fn rests(&self, regions: DimIx, node: &Node<'_>) -> Result<Vec<Rests>, Failure> {
         let other = node.get("else");
-        let mut rests =
-            vec![word(&other, other.text()?)?; self.cube.dimension(regions).categories().len()];
-        for (key, list) in node
-            .members()?
-            .into_iter()
-            .filter(|(key, _)| *key != "else")
-        {
+        let all = self.cube.dimension(regions).categories().len();
+        let mut rests = vec![rests_from(&other, other.text()?)?; all];
+        for (key, list) in node.members()? {
+            if key == "else" {
+                continue;
+            }
             for code in list.items()? {
-                rests[self.code(Axis::of_dimension(regions), &code)?.0] = word(&list, key)?;
+                let region = self.code(Axis::of_dimension(regions), &code)?;
+                rests[region.0] = rests_from(&list, key)?;
             }
         }
         Ok(rests)
     }
 
-    fn selection(&self, node: &Node<'_>) -> Result<Selection, JsonStatError> {
-        node.members()?
-            .into_iter()
-            .try_fold(Selection::all(), |selection, (id, codes)| {
-                let axis = self.axis(&codes, id)?;
-                let picked = codes
-                    .items()?
-                    .iter()
-                    .map(|code| self.code(axis, code))
-                    .collect::<Result<_, _>>()?;
-                Ok(selection.with(axis, picked))
-            })
+    fn selection(&self, node: &Node<'_>) -> Result<Selection, Failure> {
+        let mut selection = Selection::all();
+        for (id, codes) in node.members()? {
+            let axis = self.axis(&codes, id)?;
+            selection = selection.with(axis, codes.each(|code| self.code(axis, code))?);
+        }
+        Ok(selection)
     }
 
-    fn controls(&self) -> Result<Vec<Control>, JsonStatError> {
+    fn controls(&self) -> Result<Vec<Control>, Failure> {
         let controls = self.extension.get("controls");
         too_many(
             &controls,
@@ -242,55 +231,45 @@ impl Reader<'_, '_> {
             self.context.limits.controls,
             controls.count(),
         )?;
-        let sources = self.extension.get("sources").items()?;
-        let sources: Vec<Source> = sources
-            .iter()
-            .map(|node| self.source(node))
-            .collect::<Result<_, _>>()?;
-        let control = |node: &Node<'_>| {
-            let kind = node.get("kind");
-            let source = node.get("source");
-            let at = source
-                .clone()
-                .given()
-                .map(|node| node.whole())
-                .transpose()?;
-            Ok(Control {
-                kind: match kind.text()? {
-                    "hard" => ControlKind::Hard,
-                    "soft" => ControlKind::Soft,
-                    "check" => ControlKind::Check,
-                    _ => return Err(kind.expected("\"hard\", \"soft\" or \"check\"")),
-                },
-                selection: self.selection(&node.get("selection"))?,
-                share_of: node
-                    .get("of")
-                    .given()
-                    .map(|node| self.selection(&node))
-                    .transpose()?,
-                asked: node.get("value").number()?,
-                tolerance: node
-                    .get("tolerance")
-                    .given()
-                    .map_or(Ok(0.0), |node| node.number())?,
-                source: match at {
-                    None => Source::default(),
-                    Some(at) => sources
-                        .get(at)
-                        .cloned()
-                        .ok_or_else(|| source.expected("a position in \"sources\""))?,
-                },
-                note: node
-                    .get("note")
-                    .given()
-                    .map(|node| by_lang(&node, self.context))
-                    .transpose()?,
-            })
-        };
-        controls.items()?.iter().map(control).collect()
+        let sources = self.extension.get("sources");
+        let sources = sources.each(|node| self.source(node))?;
+        controls.each(|node| self.control(node, &sources))
     }
 
-    fn source(&self, node: &Node<'_>) -> Result<Source, JsonStatError> {
+    fn control(&self, node: &Node<'_>, sources: &[Source]) -> Result<Control, Failure> {
+        let kind = node.get("kind");
+        let share_of = match node.get("of").given() {
+            Some(whole) => Some(self.selection(&whole)?),
+            None => None,
+        };
+        let tolerance = match node.get("tolerance").given() {
+            Some(tolerance) => tolerance.number()?,
+            None => 0.0,
+        };
+        let source = match node.get("source").given() {
+            Some(at) => sources
+                .get(at.whole()?)
+                .cloned()
+                .ok_or_else(|| at.expected("a position in \"sources\""))?,
+            None => Source::default(),
+        };
+        Ok(Control {
+            kind: match kind.text()? {
+                "hard" => ControlKind::Hard,
+                "soft" => ControlKind::Soft,
+                "check" => ControlKind::Check,
+                _ => return Err(kind.expected("\"hard\", \"soft\" or \"check\"")),
+            },
+            selection: self.selection(&node.get("selection"))?,
+            share_of,
+            asked: node.get("value").number()?,
+            tolerance,
+            source,
+            note: by_lang_if_given(&node.get("note"), self.context)?,
+        })
+    }
+
+    fn source(&self, node: &Node<'_>) -> Result<Source, Failure> {
         let limits = Limits {
             label_chars: LONG_TEXT,
             ..*self.context.limits
@@ -300,7 +279,7 @@ impl Reader<'_, '_> {
             lang: self.context.lang,
         };
         let text =
-            |name| Ok::<_, JsonStatError>(label_text(&node.get(name), &long)?.unwrap_or("").into());
+            |name| Ok::<_, Failure>(label_text(&node.get(name), &long)?.unwrap_or("").into());
         Ok(Source {
             title: text("title")?,
             publisher: text("publisher")?,
@@ -309,14 +288,10 @@ impl Reader<'_, '_> {
         })
     }
 
-    fn denominators(&self) -> Result<Vec<Denominator>, JsonStatError> {
+    fn denominators(&self) -> Result<Vec<Denominator>, Failure> {
         let denominator = |node: &Node<'_>| {
             let ids = node.get("id");
-            let dimensions = ids
-                .items()?
-                .iter()
-                .map(|id| self.dimension(id, id.text()?))
-                .collect::<Result<_, _>>()?;
+            let dimensions = ids.each(|id| self.dimension(id, id.text()?))?;
             let extension = node.get("extension");
             let text = |name| label_text(&extension.get(name), self.context);
             Ok(Denominator {
@@ -324,20 +299,19 @@ impl Reader<'_, '_> {
                 label: label_of(node, "", self.context)?,
                 period: text("period")?.unwrap_or("").into(),
                 dimensions,
-                values: node
-                    .get("value")
-                    .items()?
-                    .iter()
-                    .map(Node::number)
-                    .collect::<Result<_, _>>()?,
+                values: node.get("value").each(Node::number)?,
                 source: self.source(&extension.get("source"))?,
             })
         };
-        self.extension
-            .get("denominators")
-            .items()?
-            .iter()
-            .map(denominator)
-            .collect()
+        self.extension.get("denominators").each(denominator)
+    }
+}
+
+fn rests_from(node: &Node<'_>, word: &str) -> Result<Rests, Failure> {
+    match word {
+        "own" => Ok(Rests::Own),
+        "group" => Ok(Rests::Group),
+        "all" => Ok(Rests::All),
+        _ => Err(node.expected("\"own\", \"group\" or \"all\"")),
     }
 }

@@ -5,12 +5,13 @@ use std::fmt;
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 
 use super::dimension::{at, dimension_from};
+use super::error::Failure;
 use super::limits::{Context, UNDETERMINED};
 use super::text::too_many;
 use super::tree::{Node, Tree};
 use super::value::{RawStatus, RawValues, statuses_from_raw, values_from_raw};
 use super::{JsonStatError, Limits};
-use crate::cube::{Cube, CubeError, Dimension, Metadata, Role, Shape};
+use crate::cube::{Cube, Metadata, Role, Shape};
 
 /// A document with its two large members apart.
 #[derive(Debug, Default)]
@@ -56,6 +57,10 @@ impl<'de> Visitor<'de> for DatasetVisitor {
 /// [`JsonStatError`], naming the place in the file, what was expected and what was found. Any
 /// bytes give a cube or an error, never a panic.
 pub fn cube_from_bytes(bytes: &[u8], limits: &Limits) -> Result<Cube, JsonStatError> {
+    read(bytes, limits).map_err(JsonStatError::from)
+}
+
+fn read(bytes: &[u8], limits: &Limits) -> Result<Cube, Failure> {
     let raw: RawDataset = parse(bytes, limits)?;
     let root = Node::root(&raw.rest);
     check_form(&root)?;
@@ -68,79 +73,62 @@ pub fn cube_from_bytes(bytes: &[u8], limits: &Limits) -> Result<Cube, JsonStatEr
         let expected = format!("{} sizes, one a dimension", ids.len());
         return Err(root.get("size").expected(&expected));
     }
-    let sizes = root.get("size").items()?;
-    let sizes: Vec<usize> = sizes.iter().map(Node::whole).collect::<Result<_, _>>()?;
-    let groupings = ids.iter().map(|id| {
-        let dimension = root.get("dimension").get(id);
-        dimension.get("extension").get("groupings").count()
-    });
-    too_many(
-        &root.get("dimension"),
-        "groupings",
-        limits.groupings,
-        groupings.sum(),
-    )?;
-    too_many(
-        &root.get("size"),
-        "categories",
-        limits.categories,
-        sizes.iter().fold(0, |a, &b| a.saturating_add(b)),
-    )?;
+    let sizes = root.get("size").each(Node::whole)?;
+    let (mut groupings, mut categories) = (0, 0_usize);
+    for (id, &size) in ids.iter().zip(&sizes) {
+        let extension = root.get("dimension").get(id).get("extension");
+        groupings += extension.get("groupings").count();
+        categories = categories.saturating_add(size);
+    }
+    let place = root.get("dimension");
+    too_many(&place, "groupings", limits.groupings, groupings)?;
+    let place = root.get("size");
+    too_many(&place, "categories", limits.categories, categories)?;
     let cells = Shape::new(sizes.clone(), limits.cells)
         .map_err(at(&root.get("size")))?
         .cells();
-    let lang = root
-        .get("extension")
-        .get("lang")
-        .given()
-        .map_or(Ok(UNDETERMINED), |node| node.text())?;
+    let lang = root.get("extension").get("lang").text_if_given()?;
+    let lang = lang.unwrap_or(UNDETERMINED);
     let context = Context { limits, lang };
-    let dimensions = ids.iter().zip(sizes).map(|(id, size)| {
+    let (mut dimensions, mut groups) = (Vec::new(), 0);
+    for (id, size) in ids.into_iter().zip(sizes) {
         let node = root.get("dimension").get(id);
-        dimension_from(&node, id, (role_of(&root, id)?, size), &context)
-    });
-    let dimensions: Vec<_> = dimensions.collect::<Result<_, JsonStatError>>()?;
-    let groups = dimensions
-        .iter()
-        .flat_map(Dimension::groupings)
-        .map(|grouping| grouping.groups().len());
-    too_many(
-        &root.get("dimension"),
-        "groups",
-        limits.categories,
-        groups.sum(),
-    )?;
+        let dimension = dimension_from(&node, id, (role_of(&root, id)?, size), &context)?;
+        for grouping in dimension.groupings() {
+            groups += grouping.groups().len();
+        }
+        dimensions.push(dimension);
+    }
+    let place = root.get("dimension");
+    too_many(&place, "groups", limits.categories, groups)?;
     let (values, absent) = values_from_raw(raw.value, cells)?;
     let statuses = statuses_from_raw(raw.status, cells)?;
-    let wrong = |source: CubeError| JsonStatError::Cube {
-        at: "the file".to_owned(),
-        source,
-    };
-    let cube =
-        Cube::new(dimensions, values, (absent, statuses), Metadata::default()).map_err(wrong)?;
+    let gaps = (absent, statuses);
+    let cube = Cube::new(dimensions, values, gaps, Metadata::default()).map_err(at(&root))?;
     let metadata = super::extension::metadata_from(&root, &cube, &context)?;
-    cube.with_metadata(metadata).map_err(wrong)
+    cube.with_metadata(metadata).map_err(at(&root))
 }
 
 /// Bytes to a document, within the limits of size and nesting.
 pub(super) fn parse<T: for<'de> Deserialize<'de>>(
     bytes: &[u8],
     limits: &Limits,
-) -> Result<T, JsonStatError> {
+) -> Result<T, Failure> {
     if bytes.len() > limits.bytes {
-        return Err(JsonStatError::TooLarge {
+        return Err(Failure::from(JsonStatError::TooLarge {
             limit: limits.bytes,
             found: bytes.len(),
-        });
+        }));
     }
     check_nesting(bytes, limits.nesting)?;
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    serde_json::from_slice(bytes).map_err(|error| JsonStatError::Syntax {
-        message: error.to_string(),
+    serde_json::from_slice(bytes).map_err(|error| {
+        let message = error.to_string();
+        Failure::from(JsonStatError::Syntax { message })
     })
 }
 
-fn check_nesting(bytes: &[u8], limit: usize) -> Result<(), JsonStatError> {
+fn check_nesting(bytes: &[u8], limit: usize) -> Result<(), Failure> {
     let (mut depth, mut text, mut escaped) = (0_usize, false, false);
     for (at, byte) in bytes.iter().enumerate() {
         match byte {
@@ -152,54 +140,46 @@ fn check_nesting(bytes: &[u8], limit: usize) -> Result<(), JsonStatError> {
             _ => {}
         }
         if depth > limit {
-            return Err(JsonStatError::TooDeep { limit, at });
+            return Err(Failure::from(JsonStatError::TooDeep { limit, at }));
         }
     }
     Ok(())
 }
 
-fn check_form(root: &Node<'_>) -> Result<(), JsonStatError> {
-    let refuse = |node: Node<'_>, form: &str| {
-        Err(JsonStatError::NotRead {
-            at: node.path(),
-            form: form.to_owned(),
-        })
-    };
+fn check_form(root: &Node<'_>) -> Result<(), Failure> {
     let class = root.get("class");
-    let named = class.clone().given().map(|node| node.text()).transpose()?;
-    if root.get("dataset").given().is_some() {
-        return refuse(root.get("dataset"), "a bundle of before JSON-stat 2.0");
+    let named = class.text_if_given()?;
+    let bundle = root.get("dataset");
+    if bundle.given().is_some() {
+        return Err(not_read(&bundle, "a bundle of before JSON-stat 2.0"));
     }
-    if root
-        .get("dimension")
-        .get("id")
-        .given()
-        .is_some_and(|node| node.texts().is_ok())
-    {
-        return refuse(
-            root.get("dimension").get("id"),
-            "a form of before JSON-stat 2.0",
-        );
+    let ids = root.get("dimension").get("id");
+    if ids.given().is_some_and(|node| node.texts().is_ok()) {
+        return Err(not_read(&ids, "a form of before JSON-stat 2.0"));
     }
     match named {
         Some("dataset") => {}
-        Some("collection") => return refuse(class, "a collection"),
-        Some("dimension") => return refuse(class, "a dimension alone"),
+        Some("collection") => return Err(not_read(&class, "a collection")),
+        Some("dimension") => return Err(not_read(&class, "a dimension alone")),
         _ => return Err(class.expected("\"dataset\"")),
     }
     let version = root.get("version");
-    match version
-        .clone()
-        .given()
-        .map(|node| node.text())
-        .transpose()?
-    {
+    match version.text_if_given()? {
         Some(number) if number.starts_with("2.") => Ok(()),
         _ => Err(version.expected("\"2.0\"")),
     }
 }
 
-fn role_of(root: &Node<'_>, id: &str) -> Result<Role, JsonStatError> {
+#[cold]
+#[inline(never)]
+fn not_read(node: &Node<'_>, form: &str) -> Failure {
+    Failure::from(JsonStatError::NotRead {
+        at: node.path(),
+        form: form.to_owned(),
+    })
+}
+
+fn role_of(root: &Node<'_>, id: &str) -> Result<Role, Failure> {
     for (name, role) in [
         ("time", Role::Time),
         ("geo", Role::Geo),

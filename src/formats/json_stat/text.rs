@@ -1,6 +1,7 @@
 //! Texts of a file, in one language or several, within the limits.
 
 use super::JsonStatError;
+use super::error::Failure;
 use super::limits::Context;
 use super::tree::{Node, Table};
 use crate::cube::Label;
@@ -9,13 +10,12 @@ use crate::cube::Label;
 pub(super) fn label_text<'t>(
     node: &Node<'t>,
     context: &Context<'_>,
-) -> Result<Option<&'t str>, JsonStatError> {
-    let Some(node) = node.clone().given() else {
+) -> Result<Option<&'t str>, Failure> {
+    let Some(text) = node.text_if_given()? else {
         return Ok(None);
     };
-    let text = node.text()?;
     too_many(
-        &node,
+        node,
         "characters",
         context.limits.label_chars,
         text.chars().count(),
@@ -29,23 +29,23 @@ pub(super) fn too_many(
     what: &'static str,
     limit: usize,
     found: usize,
-) -> Result<(), JsonStatError> {
+) -> Result<(), Failure> {
     if found <= limit {
         return Ok(());
     }
-    Err(JsonStatError::TooMany {
+    Err(Failure::from(JsonStatError::TooMany {
         at: node.path(),
         what,
         limit,
         found,
-    })
+    }))
 }
 
 /// The members of an object by language (or by scheme of codes), within the limits.
 pub(super) fn languages<'t>(
     node: &Node<'t>,
     context: &Context<'_>,
-) -> Result<Vec<(&'t str, Node<'t>)>, JsonStatError> {
+) -> Result<Vec<(&'t str, Node<'t>)>, Failure> {
     too_many(
         node,
         "languages or schemes",
@@ -59,9 +59,12 @@ pub(super) fn languages<'t>(
 pub(super) fn tables<'t>(
     node: &Node<'t>,
     context: &Context<'_>,
-) -> Result<Vec<(&'t str, Table<'t>)>, JsonStatError> {
-    let table = |(lang, node): (&'t str, Node<'t>)| Ok((lang, node.table()?));
-    languages(node, context)?.into_iter().map(table).collect()
+) -> Result<Vec<(&'t str, Table<'t>)>, Failure> {
+    let mut tables = Vec::new();
+    for (lang, node) in languages(node, context)? {
+        tables.push((lang, node.table()?));
+    }
+    Ok(tables)
 }
 
 /// What `tables` say of a code: language and text.
@@ -69,11 +72,12 @@ pub(super) fn texts_of<'t>(
     tables: &[(&'t str, Table<'t>)],
     code: &str,
     context: &Context<'_>,
-) -> Result<Vec<(&'t str, &'t str)>, JsonStatError> {
+) -> Result<Vec<(&'t str, &'t str)>, Failure> {
     let mut texts = Vec::new();
     for (lang, table) in tables {
         if let Some(node) = table.get(code) {
-            texts.extend(label_text(&node, context)?.map(|text| (*lang, text)));
+            let text = label_text(&node, context)?;
+            texts.extend(text.map(|text| (*lang, text)));
         }
     }
     Ok(texts)
@@ -84,7 +88,7 @@ pub(super) fn label_of(
     node: &Node<'_>,
     fallback: &str,
     context: &Context<'_>,
-) -> Result<Label, JsonStatError> {
+) -> Result<Label, Failure> {
     let own = label_text(&node.get("label"), context)?.unwrap_or(fallback);
     let mut label = Label::new(own);
     for (lang, text) in languages(&node.get("extension").get("labels"), context)? {
@@ -99,8 +103,11 @@ pub(super) fn label_from_texts(texts: &[(&str, &str)], own_lang: &str) -> Option
         .iter()
         .find(|(lang, _)| *lang == own_lang)
         .or(texts.first())?;
-    let others = texts.iter().filter(|(lang, _)| *lang != own_lang);
-    Some(others.fold(Label::new(own.1), |label, (lang, text)| {
-        label.with(lang, text)
-    }))
+    let mut label = Label::new(own.1);
+    for (lang, text) in texts {
+        if *lang != own_lang {
+            label = label.with(lang, text);
+        }
+    }
+    Some(label)
 }

@@ -1,11 +1,11 @@
 //! A JSON document as a tree that keeps the order of its members, read by path.
 
-use std::borrow::Cow;
 use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 
-use super::JsonStatError;
+use super::error::{Failure, unexpected};
+use crate::cube::order_by;
 
 /// Any JSON.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -20,14 +20,14 @@ pub(super) enum Tree {
 }
 
 impl Tree {
-    fn kind(&self) -> Cow<'static, str> {
+    fn kind(&self) -> String {
         match self {
-            Self::Null => "null".into(),
-            Self::Bool(value) => value.to_string().into(),
-            Self::Number(value) => value.to_string().into(),
-            Self::Text(text) => format!("\"{}\"", text.chars().take(40).collect::<String>()).into(),
-            Self::Array(items) => format!("an array of {}", items.len()).into(),
-            Self::Object(_) => "an object".into(),
+            Self::Null => "null".to_owned(),
+            Self::Bool(value) => value.to_string(),
+            Self::Number(value) => value.to_string(),
+            Self::Text(text) => format!("\"{}\"", text.chars().take(40).collect::<String>()),
+            Self::Array(items) => format!("an array of {}", items.len()),
+            Self::Object(_) => "an object".to_owned(),
         }
     }
 }
@@ -93,71 +93,92 @@ impl<'de> Visitor<'de> for TreeVisitor {
 
 static NULL: Tree = Tree::Null;
 
-/// A place in a document: the tree there and the path to it.
-#[derive(Debug, Clone)]
+/// A place in a document: cheap to copy, its path is worked out only for an error.
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Node<'t> {
-    tree: &'t Tree,
-    path: String,
+    root: &'t Tree,
+    /// The tree there; where there is none, the nearest one above.
+    nearest: &'t Tree,
+    /// The names asked for below `nearest` that are not there: the first and the last.
+    absent: [Option<&'t str>; 2],
 }
 
 impl<'t> Node<'t> {
     pub(super) fn root(tree: &'t Tree) -> Self {
         Self {
-            tree,
-            path: String::new(),
+            root: tree,
+            nearest: tree,
+            absent: [None; 2],
+        }
+    }
+    fn found(&self, tree: &'t Tree) -> Self {
+        Self {
+            nearest: tree,
+            ..*self
         }
     }
     /// The path, as in `dimension.year.label`.
+    #[cold]
+    #[inline(never)]
     pub(super) fn path(&self) -> String {
-        if self.path.is_empty() {
-            "the file".to_owned()
-        } else {
-            self.path.clone()
+        let mut path = String::new();
+        write_path(self.root, self.nearest, &mut path);
+        for name in self.absent.into_iter().flatten() {
+            push_name(&mut path, name);
         }
-    }
-    fn step(&self, name: &str) -> String {
-        if self.path.is_empty() {
-            name.to_owned()
-        } else {
-            format!("{}.{name}", self.path)
+        if path.is_empty() {
+            path.push_str("the file");
         }
+        path
     }
     /// The member of a name; null where there is none.
-    pub(super) fn get(&self, name: &str) -> Self {
-        let mut tree = &NULL;
-        if let Tree::Object(members) = self.tree
-            && let Some((_, found)) = members.iter().find(|(key, _)| key == name)
-        {
-            tree = found;
+    #[inline(never)]
+    pub(super) fn get(&self, name: &'t str) -> Self {
+        if let Tree::Object(members) = self.tree() {
+            for (key, tree) in members {
+                if key == name {
+                    return self.found(tree);
+                }
+            }
         }
-        Node {
-            tree,
-            path: self.step(name),
-        }
+        let absent = match self.absent {
+            [None, _] => [Some(name), None],
+            [first, _] => [first, Some(name)],
+        };
+        Self { absent, ..*self }
     }
     /// The node, unless it is null.
     pub(super) fn given(self) -> Option<Self> {
-        (*self.tree != Tree::Null).then_some(self)
+        Some(self).filter(|node| !matches!(node.tree(), Tree::Null))
     }
     pub(super) fn tree(&self) -> &'t Tree {
-        self.tree
-    }
-    /// An error that names this place and what stands there.
-    pub(super) fn expected(&self, expected: &str) -> JsonStatError {
-        JsonStatError::Unexpected {
-            at: self.path(),
-            expected: expected.to_owned(),
-            found: self.tree.kind().into_owned(),
+        if self.absent[0].is_some() {
+            &NULL
+        } else {
+            self.nearest
         }
     }
-    pub(super) fn text(&self) -> Result<&'t str, JsonStatError> {
-        let Tree::Text(text) = self.tree else {
+    /// An error that names this place and what stands there.
+    #[cold]
+    #[inline(never)]
+    pub(super) fn expected(&self, expected: &str) -> Failure {
+        unexpected(self.path(), expected.to_owned(), self.tree().kind())
+    }
+    pub(super) fn text(&self) -> Result<&'t str, Failure> {
+        let Tree::Text(text) = self.tree() else {
             return Err(self.expected("text"));
         };
         Ok(text)
     }
-    pub(super) fn number(&self) -> Result<f64, JsonStatError> {
-        let Tree::Number(number) = self.tree else {
+    /// The text, where there is anything.
+    pub(super) fn text_if_given(&self) -> Result<Option<&'t str>, Failure> {
+        let Some(node) = self.given() else {
+            return Ok(None);
+        };
+        node.text().map(Some)
+    }
+    pub(super) fn number(&self) -> Result<f64, Failure> {
+        let Tree::Number(number) = self.tree() else {
             return Err(self.expected("a number"));
         };
         Ok(*number)
@@ -168,10 +189,14 @@ impl<'t> Node<'t> {
         clippy::cast_sign_loss,
         reason = "checked whole and in range"
     )]
-    pub(super) fn whole(&self) -> Result<usize, JsonStatError> {
-        let number = match self.tree {
+    pub(super) fn whole(&self) -> Result<usize, Failure> {
+        // Not `f64::from_str`: its table weighs more in wasm than the rest of the reader.
+        let number = match self.tree() {
             Tree::Number(number) => Some(*number),
-            Tree::Text(text) => text.trim().parse().ok(),
+            Tree::Text(text) => match serde_json::from_slice(text.trim().as_bytes()) {
+                Ok(Tree::Number(number)) => Some(number),
+                _ => None,
+            },
             Tree::Null | Tree::Bool(_) | Tree::Array(_) | Tree::Object(_) => None,
         };
         match number {
@@ -182,35 +207,32 @@ impl<'t> Node<'t> {
         }
     }
     /// The items of an array; none where there is no array at all.
-    pub(super) fn items(&self) -> Result<Vec<Self>, JsonStatError> {
-        match self.tree {
+    pub(super) fn items(&self) -> Result<Vec<Self>, Failure> {
+        match self.tree() {
             Tree::Null => Ok(Vec::new()),
-            Tree::Array(items) => {
-                let item = |(at, tree)| Node {
-                    tree,
-                    path: format!("{}[{at}]", self.path),
-                };
-                Ok(items.iter().enumerate().map(item).collect())
-            }
+            Tree::Array(items) => Ok(items.iter().map(|tree| self.found(tree)).collect()),
             Tree::Bool(_) | Tree::Number(_) | Tree::Text(_) | Tree::Object(_) => {
                 Err(self.expected("an array"))
             }
         }
     }
+    /// What is read of each item of an array, in order.
+    pub(super) fn each<T>(
+        &self,
+        mut read: impl FnMut(&Self) -> Result<T, Failure>,
+    ) -> Result<Vec<T>, Failure> {
+        let mut all = Vec::with_capacity(self.count());
+        for item in self.items()? {
+            all.push(read(&item)?);
+        }
+        Ok(all)
+    }
     /// The members of an object, in order; none where there is no object at all.
-    pub(super) fn members(&self) -> Result<Vec<(&'t str, Self)>, JsonStatError> {
-        match self.tree {
+    pub(super) fn members(&self) -> Result<Vec<(&'t str, Self)>, Failure> {
+        match self.tree() {
             Tree::Null => Ok(Vec::new()),
             Tree::Object(members) => {
-                let member = |(key, tree): &'t (String, Tree)| {
-                    (
-                        key.as_str(),
-                        Node {
-                            tree,
-                            path: self.step(key),
-                        },
-                    )
-                };
+                let member = |(key, tree): &'t (String, Tree)| (key.as_str(), self.found(tree));
                 Ok(members.iter().map(member).collect())
             }
             Tree::Bool(_) | Tree::Number(_) | Tree::Text(_) | Tree::Array(_) => {
@@ -219,59 +241,116 @@ impl<'t> Node<'t> {
         }
     }
     /// Texts of an array of texts.
-    pub(super) fn texts(&self) -> Result<Vec<&'t str>, JsonStatError> {
-        let mut texts = Vec::with_capacity(self.count());
-        if let Tree::Array(items) = self.tree {
-            for (at, tree) in items.iter().enumerate() {
-                let Tree::Text(text) = tree else {
-                    return Err(self.items()?[at].expected("text"));
-                };
-                texts.push(text.as_str());
-            }
-            return Ok(texts);
-        }
-        self.items().map(|_| texts)
+    #[inline(never)]
+    pub(super) fn texts(&self) -> Result<Vec<&'t str>, Failure> {
+        self.each(Self::text)
     }
     /// How many items or members; 0 where there is neither an array nor an object.
     pub(super) fn count(&self) -> usize {
-        match self.tree {
+        match self.tree() {
             Tree::Array(items) => items.len(),
             Tree::Object(members) => members.len(),
             Tree::Null | Tree::Bool(_) | Tree::Number(_) | Tree::Text(_) => 0,
         }
     }
     /// The members of an object for many look-ups by name; none where there is no object at all.
-    pub(super) fn table(&self) -> Result<Table<'t>, JsonStatError> {
-        let mut members = Vec::with_capacity(self.count());
-        if let Tree::Object(given) = self.tree {
-            members.extend(given.iter().map(|(key, tree)| (key.as_str(), tree)));
-        } else {
-            self.members()?;
-        }
-        members.sort_by_key(|(key, _)| *key);
-        Ok(Table {
-            members,
-            at: self.clone(),
-        })
+    pub(super) fn table(&self) -> Result<Table<'t>, Failure> {
+        let members = self.members()?;
+        let order = order_by(members.len(), &|a, b| members[a].0.cmp(members[b].0));
+        Ok(Table { members, order })
     }
 }
 
 /// The members of an object, found by name without walking them.
 #[derive(Debug)]
 pub(super) struct Table<'t> {
-    members: Vec<(&'t str, &'t Tree)>,
-    at: Node<'t>,
+    members: Vec<(&'t str, Node<'t>)>,
+    /// Positions in `members`, by name.
+    order: Vec<usize>,
 }
 
 impl<'t> Table<'t> {
     /// The member of a name, the first where it stands twice; `None` where it is null or not there.
     pub(super) fn get(&self, name: &str) -> Option<Node<'t>> {
-        let first = self.members.partition_point(|(key, _)| *key < name);
-        let (_, tree) = self.members.get(first).filter(|(key, _)| *key == name)?;
-        let node = Node {
-            tree,
-            path: self.at.step(name),
-        };
-        node.given()
+        self.members[self.position(name)?].1.given()
+    }
+    /// Where the member of a name stands, the first where it stands twice.
+    pub(super) fn position(&self, name: &str) -> Option<usize> {
+        let first = self.order.partition_point(|&at| self.members[at].0 < name);
+        let at = *self.order.get(first)?;
+        (self.members[at].0 == name).then_some(at)
+    }
+}
+
+/// Writes the path from `tree` down to the tree `to`; false, and nothing written, where it is not
+/// inside. Goes as deep as the reader lets a document be.
+fn write_path(tree: &Tree, to: &Tree, path: &mut String) -> bool {
+    if std::ptr::eq(tree, to) {
+        return true;
+    }
+    let before = path.len();
+    match tree {
+        Tree::Array(items) => {
+            for (at, item) in items.iter().enumerate() {
+                path.extend(["[", &at.to_string(), "]"]);
+                if write_path(item, to, path) {
+                    return true;
+                }
+                path.truncate(before);
+            }
+        }
+        Tree::Object(members) => {
+            for (key, member) in members {
+                push_name(path, key);
+                if write_path(member, to, path) {
+                    return true;
+                }
+                path.truncate(before);
+            }
+        }
+        Tree::Null | Tree::Bool(_) | Tree::Number(_) | Tree::Text(_) => {}
+    }
+    false
+}
+
+fn push_name(path: &mut String, name: &str) {
+    if !path.is_empty() {
+        path.push('.');
+    }
+    path.push_str(name);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(node: Node<'_>, expected: &str) {
+        let error = super::super::JsonStatError::from(node.expected("a word"));
+        assert_eq!(
+            error.to_string(),
+            format!("{expected}: expected a word, found null")
+        );
+    }
+
+    #[test]
+    fn an_error_names_the_path_of_what_is_there_and_of_what_is_not() {
+        let tree: Tree = serde_json::from_str(r#"{"a": [1, {"b": null}, {"b": null}]}"#).unwrap();
+        let root = Node::root(&tree);
+        let items = root.get("a").items().unwrap();
+        check(items[2].get("b"), "a[2].b");
+        check(items[1].get("b").get("c"), "a[1].b.c");
+        check(items[0].get("x").get("y"), "a[0].x.y");
+        check(root.get("x"), "x");
+        assert_eq!(root.path(), "the file");
+    }
+
+    #[test]
+    fn a_table_gives_the_first_of_two_members_of_one_name() {
+        let tree: Tree = serde_json::from_str(r#"{"b": 1, "a": 2, "b": 3, "c": null}"#).unwrap();
+        let table = Node::root(&tree).table().unwrap();
+        let found = ["a", "b", "c", "d"].map(|name| table.get(name));
+        let found = found.map(|node| node.map(|node| node.number().unwrap()));
+        assert_eq!(found, [Some(2.0), Some(1.0), None, None]);
     }
 }

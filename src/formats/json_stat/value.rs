@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
-use super::JsonStatError;
+use super::error::{Failure, unexpected};
 use crate::cube::{NO_STATUS, Status, Statuses, Values};
 
 /// `value` as it stands in the file.
@@ -104,31 +104,23 @@ impl<'de> Visitor<'de> for StatusVisitor {
     }
 }
 
-fn unexpected(at: &str, expected: String, found: String) -> JsonStatError {
-    JsonStatError::Unexpected {
-        at: at.to_owned(),
-        expected,
-        found,
-    }
-}
-
-fn count_fits(at: &str, expected: usize, found: usize) -> Result<(), JsonStatError> {
+fn count_fits(at: &str, expected: usize, found: usize) -> Result<(), Failure> {
     if expected == found {
         return Ok(());
     }
     Err(unexpected(
-        at,
+        at.to_owned(),
         format!("{expected} cells, as the sizes make"),
         format!("{found}"),
     ))
 }
 
-fn cell_fits(at: &str, cells: usize, cell: usize) -> Result<(), JsonStatError> {
+fn cell_fits(at: &str, cells: usize, cell: usize) -> Result<(), Failure> {
     if cell < cells {
         return Ok(());
     }
     Err(unexpected(
-        at,
+        at.to_owned(),
         format!("cells 0 to {}", cells.saturating_sub(1)),
         format!("cell {cell}"),
     ))
@@ -138,11 +130,11 @@ fn cell_fits(at: &str, cells: usize, cell: usize) -> Result<(), JsonStatError> {
 pub(super) fn values_from_raw(
     raw: RawValues,
     cells: usize,
-) -> Result<(Values, Vec<usize>), JsonStatError> {
+) -> Result<(Values, Vec<usize>), Failure> {
     let mut dense = match raw {
         RawValues::None => {
             return Err(unexpected(
-                "value",
+                "value".to_owned(),
                 "an array or object".to_owned(),
                 "nothing".to_owned(),
             ));
@@ -183,11 +175,11 @@ pub(super) fn values_from_raw(
 }
 
 /// The statuses of `cells` cells, at most 255 different ones.
-pub(super) fn statuses_from_raw(raw: RawStatus, cells: usize) -> Result<Statuses, JsonStatError> {
+pub(super) fn statuses_from_raw(raw: RawStatus, cells: usize) -> Result<Statuses, Failure> {
     let (mut list, mut codes) = (Vec::new(), vec![NO_STATUS; cells]);
     let mut put = |cell: usize, status: Option<String>| {
         let Some(status) = status.map(|status| Status::new(&status)) else {
-            return Ok(());
+            return Ok::<(), Failure>(());
         };
         let known = list.iter().position(|known| *known == status);
         let at = known.unwrap_or_else(|| {
@@ -197,7 +189,7 @@ pub(super) fn statuses_from_raw(raw: RawStatus, cells: usize) -> Result<Statuses
         let code = u8::try_from(at).ok().filter(|&code| code != NO_STATUS);
         codes[cell] = code.ok_or_else(|| {
             unexpected(
-                "status",
+                "status".to_owned(),
                 "at most 255 different statuses".to_owned(),
                 "more".to_owned(),
             )

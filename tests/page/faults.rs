@@ -87,11 +87,8 @@ fn site_with(name: &str, data: &[u8]) -> PathBuf {
     let said = &mut json["link"]["item"][0]["extension"];
     said["bytes"] = data.len().into();
     let hash = Sha256::digest(data);
-    said["sha256"] = hash
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect::<String>()
-        .into();
+    let digits: Vec<String> = hash.iter().map(|byte| format!("{byte:02x}")).collect();
+    said["sha256"] = digits.concat().into();
     fs::write(list, json.to_string()).unwrap();
     folder
 }

@@ -17,9 +17,14 @@ fn wider_than_the_window(visit: &Visit) -> String {
     let script = "(() => {
       const width = document.documentElement.clientWidth;
       if (document.documentElement.scrollWidth <= width && document.body.scrollWidth <= width) return '';
-      const inside = (it) => it.closest('[role=region]') === null;
-      const out = [...document.querySelectorAll('body *')].filter((it) => inside(it) && it.getBoundingClientRect().right > width + 0.5);
-      return `${document.documentElement.scrollWidth} of ${width}: ` + out.slice(-4).map((it) => it.outerHTML.slice(0, 160)).join('\\n');
+      const out = [], walker = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) {
+        const it = walker.currentNode, range = document.createRange();
+        range.selectNode(it);
+        if ((it.parentElement.closest('[role=region]')) === null && range.getBoundingClientRect().right > width + 0.5) out.push(it);
+      }
+      return `${document.documentElement.scrollWidth} of ${width}: `
+        + out.slice(-4).map((it) => (it.outerHTML ?? it.textContent).slice(0, 160)).join(' | ');
     })()";
     visit.evaluate(script).as_str().unwrap_or("?").to_owned()
 }

@@ -1,5 +1,13 @@
 //! The page as a visitor has it, one file a concept.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "a test that cannot go on stops and says why"
+)]
+
 mod about;
 mod access;
 mod faults;
@@ -10,6 +18,7 @@ mod loading;
 mod looks;
 mod places;
 mod search;
+mod share;
 mod table;
 
 use std::ops::Deref;

@@ -1,6 +1,6 @@
 //! The link is the view.
 
-use super::{Visit, grouped, headline, total_of, visit, wait_for_headline};
+use super::{grouped, headline, total_of, visit, wait_for_headline};
 use crate::support::{Name, Page};
 
 /// What a visitor sees of a view, to be found again.

@@ -23,7 +23,7 @@ pub(super) fn Filters() -> impl IntoView {
         <section class="filters" aria-labelledby="filters-title">
             <div class="head">
                 <h2 id="filters-title">{page.say(|words| words.filters)}</h2>
-                <button type="button" disabled=none on:click=click(move || page.go(Change::ClearAll))>
+                <button type="button" hidden=none on:click=click(move || page.go(Change::ClearAll))>
                     {page.say(|words| words.clear_all)}
                 </button>
             </div>

@@ -112,13 +112,13 @@ fn sort_published(plan: &Plan, program: PageProgram) -> Result<(Files, Files), S
     let published = read_tree(&plan.source.join("public"))?;
     let (mut assets, files): (Files, Files) =
         published.into_iter().partition(|(path, _)| is_asset(path));
+    assets.extend(program.files);
     for (_, bytes) in assets
         .iter_mut()
         .filter(|(name, _)| ending_of(name) == Some("js"))
     {
         *bytes = without_comments(&String::from_utf8_lossy(bytes)).into_bytes();
     }
-    assets.extend(program.files);
     Ok((assets, files))
 }
 
@@ -132,7 +132,12 @@ fn ending_of(path: &str) -> Option<&str> {
 /// indentation. It must have no text over several lines.
 fn without_comments(script: &str) -> String {
     let lines = script.lines().map(str::trim);
-    let kept = lines.filter(|line| !line.is_empty() && !line.starts_with("//"));
+    let comment = |line: &str| {
+        ["//", "/*", "*"]
+            .iter()
+            .any(|start| line.starts_with(start))
+    };
+    let kept = lines.filter(|line| !line.is_empty() && !comment(line));
     kept.fold(String::new(), |text, line| text + line + "\n")
 }
 

@@ -38,7 +38,7 @@ pub fn compile(root: &Path, say: &dyn Fn(&str)) -> Result<PageProgram, SiteError
     let target_folder = module.ancestors().nth(3).unwrap_or(root);
     let cache = target_folder.join("jangkau");
     let bytes = fs::read(&module).map_err(SiteError::read(&module))?;
-    let glued = cache.join("bindgen").join(hex_sha256(&bytes));
+    let glued = cache.join("glue").join(hex_sha256(&bytes));
     if !glued.join("page.js").is_file() {
         say("Writing the JavaScript glue …");
         bindgen(&module, &glued)?;
@@ -152,7 +152,7 @@ fn bindgen(module: &Path, folder: &Path) -> Result<(), SiteError> {
         source,
     };
     let mut bindgen = Bindgen::new();
-    bindgen
+    let mut output = bindgen
         .web(true)
         .map_err(|error| failed(error.into()))?
         .input_path(module)
@@ -160,13 +160,65 @@ fn bindgen(module: &Path, folder: &Path) -> Result<(), SiteError> {
         .typescript(false)
         .remove_name_section(true)
         .remove_producers_section(true)
-        .generate(folder)
-        .map_err(|error| failed(error.into()))
+        .generate_output()
+        .map_err(|error| failed(error.into()))?;
+    drop_streams(output.wasm_mut());
+    output.emit(folder).map_err(|error| failed(error.into()))?;
+    let glue = folder.join("page.js");
+    let script = fs::read_to_string(&glue).map_err(SiteError::read(&glue))?;
+    fs::write(&glue, without_streams(&script)).map_err(SiteError::write(&glue))
+}
+
+/// What Leptos' server functions export for streams: this page has no server, and only the exports
+/// keep their code in the program.
+const STREAMS: [&str; 2] = ["intounderlying", "__wbg_intounderlying"];
+
+fn drop_streams(module: &mut walrus::Module) {
+    let of_streams = module
+        .exports
+        .iter()
+        .filter(|export| STREAMS.iter().any(|prefix| export.name.starts_with(prefix)));
+    for export in of_streams.map(walrus::Export::id).collect::<Vec<_>>() {
+        module.exports.delete(export);
+    }
+    walrus::passes::gc::run(module);
+}
+
+/// The glue without the classes of those exports.
+fn without_streams(script: &str) -> String {
+    let mut kept = String::with_capacity(script.len());
+    let mut inside = false;
+    for line in script.lines() {
+        let class = line.starts_with("export class IntoUnderlying");
+        let rest = ["const IntoUnderlying", "if (Symbol.dispose) IntoUnderlying"];
+        let rest = rest.iter().any(|start| line.starts_with(start));
+        inside |= class || rest;
+        if !inside {
+            kept += line;
+            kept.push('\n');
+        }
+        let ends = line == "}" || (line.ends_with(';') && !line.starts_with("    "));
+        let ends_const = line.starts_with("    : ") && line.ends_with(';');
+        inside &= !(ends || ends_const);
+    }
+    kept
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn only_the_classes_of_streams_leave_the_glue() {
+        let glue = "export class IntoUnderlyingSink {\n    close() {\n        return 1;\n    }\n}\n\
+                    if (Symbol.dispose) IntoUnderlyingSink.prototype.free;\nfunction keep() {\n    return 2;\n}\n\
+                    const IntoUnderlyingSinkFinalization = (typeof F === 'undefined')\n    ? { register: () => {} }\n    \
+                    : new F(ptr => wasm.x(ptr, 1));\nlet wasm;\n";
+        assert_eq!(
+            without_streams(glue),
+            "function keep() {\n    return 2;\n}\nlet wasm;\n"
+        );
+    }
 
     #[test]
     fn only_the_page_s_own_wasm_is_taken_from_cargo_s_report() {

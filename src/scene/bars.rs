@@ -1,8 +1,7 @@
 //! The distribution along a dimension or grouping, as bars.
 
 use super::Figures;
-use super::basis::pattern_of;
-use super::place::focus;
+use super::basis::pattern_of_view;
 use super::text::{figure_text, measure_text};
 use crate::cube::{Aggregation, Axis, CatIx, Cube, Figure, Linked, Marginal, Rests, Role};
 use crate::view_state::ResolvedView;
@@ -128,9 +127,8 @@ pub fn bars(
         label: cube.axis_label(axis).in_lang(words.code).to_owned(),
         bars,
         picked: picked.len(),
-        pattern: focus(view)
-            .filter(|place| place.axis.dimension() != axis.dimension())
-            .and_then(|place| pattern_of(cube, axis.dimension(), place)),
+        pattern: pattern_of_view(cube, axis.dimension(), view)
+            .filter(|_| view.geo != Some(axis.dimension())),
     }
 }
 

@@ -1,6 +1,6 @@
 //! What the figures of a place rest on.
 
-use super::place::{parent_axis, place_name};
+use super::place::{focus, parent_axis, place_name};
 use super::text::inside_sentence;
 use crate::cube::{Axis, CatIx, Cube, DimIx, Rests, Selection};
 use crate::view_state::{Place, ResolvedView};
@@ -29,6 +29,23 @@ pub fn pattern_of(cube: &Cube, dimension: DimIx, place: Place) -> Option<Rests> 
     let first = inside.next().and_then(|at| basis.of(dimension, at))?;
     let same = inside.all(|at| basis.of(dimension, at) == Some(first));
     repeats(first).filter(|_| same || own_level)
+}
+
+/// What the distribution of a view along a dimension merely repeats: that of the place in focus or
+/// the only one picked; of several places the whole's pattern, where all of them repeat it.
+pub(super) fn pattern_of_view(cube: &Cube, dimension: DimIx, view: &ResolvedView) -> Option<Rests> {
+    if let Some(place) = focus(view) {
+        return pattern_of(cube, dimension, place);
+    }
+    let basis = cube.metadata().basis.as_ref()?;
+    let picked = view.filters.passes(cube, basis.regions, None)?;
+    let mut inside = (0..picked.len())
+        .filter(|&at| picked[at])
+        .map(CatIx)
+        .peekable();
+    inside.peek()?;
+    let repeats = inside.all(|at| basis.of(dimension, at) == Some(Rests::All));
+    repeats.then_some(Rests::All)
 }
 
 /// What the share of a selection at a place merely repeats: the weakest pattern of the dimensions

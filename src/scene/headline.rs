@@ -1,11 +1,11 @@
 //! The view as a sentence.
 
 use super::Figures;
-use super::basis::{pattern_of, rests_text};
+use super::basis::{pattern_of_view, rests_text};
 use super::place::{focus, place_name, whole_name};
 use super::text::{figure_text, inside_sentence, measured, noun_text, period_text};
 use crate::cube::{Aggregation, Axis, CatIx, Cube, Figure, Role};
-use crate::view_state::ResolvedView;
+use crate::view_state::{Place, ResolvedView};
 use crate::words::{Messages, fill};
 
 /// So many regions are named in a sentence; more are counted.
@@ -85,7 +85,7 @@ fn chosen(cube: &Cube, view: &ResolvedView, words: &Messages) -> Option<String> 
         unit.map_or(name.clone(), |unit| format!("{name}, {unit}"))
     });
     let mut aside: Vec<String> = measure.into_iter().collect();
-    for (axis, picked) in view.filters.clauses() {
+    for (axis, picked) in view.selection.clauses() {
         let by_place = Some(axis.dimension()) == view.geo;
         let role = cube.dimension(axis.dimension()).role();
         if matches!(role, Role::Time | Role::Metric)
@@ -132,7 +132,7 @@ fn at_place(cube: &Cube, view: &ResolvedView, figures: &Figures, words: &Message
     };
     let place = |name: &str| fill(words.at_place, &[("place", name)]);
     let picked = view
-        .filters
+        .selection
         .clauses()
         .filter(|(axis, picked)| axis.dimension() == geo && !has_phrases(cube, *axis, picked));
     // The words for several regions are only there where the publisher wrote the headline.
@@ -149,13 +149,8 @@ fn at_place(cube: &Cube, view: &ResolvedView, figures: &Figures, words: &Message
         if counts_regions && axis.grouping().is_none() && picked.len() > NAMED {
             return in_regions(picked.len());
         }
-        let labels = picked
-            .iter()
-            .map(|at| cube.members(axis).get(*at).label().in_lang(words.code));
-        names.push(labels.collect::<Vec<_>>().join(", "));
-    }
-    if view.place.is_some() {
-        names.insert(0, place_name(cube, view.place, words));
+        let name = |&at: &CatIx| place_name(cube, Some(Place { axis, at }), words);
+        names.push(picked.iter().map(name).collect::<Vec<_>>().join(", "));
     }
     if !names.is_empty() {
         return place(&names.join("; "));
@@ -164,14 +159,17 @@ fn at_place(cube: &Cube, view: &ResolvedView, figures: &Figures, words: &Message
         .filters
         .clauses()
         .all(|(axis, _)| axis.dimension() == geo);
-    if !only_places || !counts_regions {
+    let whole = || {
         let whole = whole_name(cube, words);
         let has_name = cube.dimension(geo).whole().is_some();
-        return place(&if has_name {
+        place(&if has_name {
             whole
         } else {
             inside_sentence(&whole)
-        });
+        })
+    };
+    if !only_places || !counts_regions {
+        return whole();
     }
     let regions = figures.view.marginal(Axis::of_dimension(geo));
     let leaves = cube.dimension(geo).categories();
@@ -181,15 +179,17 @@ fn at_place(cube: &Cube, view: &ResolvedView, figures: &Figures, words: &Message
             && regions.is_shown(*at)
             && regions.figure(*at).number().is_some_and(|n| n > 0.0)
     });
-    in_regions(reached.count())
+    match reached.count() {
+        0 => whole(),
+        reached => in_regions(reached),
+    }
 }
 
 fn facts(cube: &Cube, view: &ResolvedView, figures: &Figures, words: &Messages) -> Vec<Fact> {
     let total = figures.view.total();
     let open = cube.metadata().headline.iter().filter(|fact| {
-        let same_place = view
-            .place
-            .is_some_and(|place| place.axis.dimension() == fact.axis.dimension());
+        let same_place =
+            focus(view).is_some_and(|place| place.axis.dimension() == fact.axis.dimension());
         view.filters.clause(fact.axis).is_none() && !same_place
     });
     let fact = |fact: &crate::cube::HeadlineFact| {
@@ -199,7 +199,7 @@ fn facts(cube: &Cube, view: &ResolvedView, figures: &Figures, words: &Messages) 
             .figure(fact.category)
             .over(total)?;
         let dimension = fact.axis.dimension();
-        let pattern = focus(view).and_then(|place| pattern_of(cube, dimension, place));
+        let pattern = pattern_of_view(cube, dimension, view);
         Some(Fact {
             share: words.numbers.round_percent(share),
             phrase: fact.phrase.in_lang(words.code).to_owned(),

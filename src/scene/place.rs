@@ -1,21 +1,36 @@
 //! Names of places, and the steps up from one.
 
-use crate::cube::{Axis, Cube, Role};
+use crate::cube::{Axis, Cube, Grouping, Role};
 use crate::view_state::{Place, ResolvedView};
 use crate::words::Messages;
 
-/// The name of a place in focus, or of the whole. A group is named with its vintage where another
-/// grouping has the same code.
+/// The name of a place in focus, or of the whole. A group is named with its vintage where one of
+/// the same name in another grouping means other places.
 #[must_use]
 pub fn place_name(cube: &Cube, place: Option<Place>, words: &Messages) -> String {
-    match place {
-        Some(place) => cube
-            .members(place.axis)
-            .get(place.at)
-            .label()
-            .in_lang(words.code)
-            .to_owned(),
-        None => whole_name(cube, words),
+    let Some(place) = place else {
+        return whole_name(cube, words);
+    };
+    let name = cube.members(place.axis).get(place.at).label();
+    let text = name.in_lang(words.code).to_owned();
+    let dimension = cube.dimension(place.axis.dimension());
+    let grouping = place.axis.grouping().map(|at| &dimension.groupings()[at.0]);
+    let Some(vintage) = grouping.and_then(Grouping::vintage) else {
+        return text;
+    };
+    let leaves = |other: Place| {
+        let leaves = dimension.categories().iter().map(|(leaf, _)| leaf);
+        leaves.filter(move |leaf| cube.along(other.axis, *leaf) == Some(other.at))
+    };
+    let has_twin = levels(cube).into_iter().any(|axis| {
+        let mut groups = cube.members(axis).iter();
+        let twin = groups.find(|(_, group)| axis.grouping().is_some() && group.label() == name);
+        twin.is_some_and(|(at, _)| !leaves(Place { axis, at }).eq(leaves(place)))
+    });
+    if has_twin {
+        format!("{text} ({vintage})")
+    } else {
+        text
     }
 }
 
@@ -68,9 +83,8 @@ pub fn steps_up(cube: &Cube, place: Option<Place>) -> Vec<Place> {
 /// The grouping that stands above the regions.
 pub(super) fn parent_axis(cube: &Cube) -> Option<Axis> {
     let basis = cube.metadata().basis.as_ref().and_then(|basis| basis.group);
-    basis.or_else(|| {
-        levels(cube)
-            .into_iter()
-            .find(|axis| axis.grouping().is_some())
-    })
+    let mut groupings = levels(cube);
+    groupings.retain(|axis| axis.grouping().is_some());
+    let first = groupings.first().copied();
+    basis.filter(|axis| groupings.contains(axis)).or(first)
 }

@@ -1,6 +1,6 @@
 //! Inhabitants, to divide by.
 
-use crate::cube::{Axis, Cube, Denominator, DimIx, Selection};
+use crate::cube::{Axis, CatIx, Cube, Denominator, DimIx, Selection};
 
 /// The first denominator of a cube.
 pub(super) fn denominator(cube: &Cube) -> Option<&Denominator> {
@@ -25,11 +25,18 @@ pub(super) fn inhabitants(cube: &Cube, selection: &Selection, axis: Axis) -> Opt
     let passes = |except: Option<Axis>| -> Vec<Option<Vec<bool>>> {
         let counted = |&at: &DimIx| {
             let passes = selection.passes(cube, at, except);
-            if except == Some(Axis::of_dimension(at)) {
-                passes
-            } else {
-                Some(cube.dimension(at).additive(passes.as_deref()))
+            let own = except.filter(|axis| axis.dimension() == at);
+            if own == Some(Axis::of_dimension(at)) {
+                return passes;
             }
+            // A total is in no group: of a grouping, what is in its groups is counted.
+            let chosen = own.map(|axis| {
+                let held = |leaf: usize| passes.as_ref().is_none_or(|passes| passes[leaf]);
+                let leaves = 0..size(cube, at);
+                let grouped = |leaf: usize| cube.along(axis, CatIx(leaf)).is_some();
+                leaves.map(|leaf| held(leaf) && grouped(leaf)).collect()
+            });
+            Some(cube.dimension(at).additive(chosen.or(passes).as_deref()))
         };
         denominator.dimensions.iter().map(counted).collect()
     };
@@ -50,7 +57,7 @@ pub(super) fn inhabitants(cube: &Cube, selection: &Selection, axis: Axis) -> Opt
                 .all(|(passes, &at)| passes.as_ref().is_none_or(|passes| passes[at]))
         };
         if let Some(member) = cube
-            .along(axis, crate::cube::CatIx(coordinates[place]))
+            .along(axis, CatIx(coordinates[place]))
             .filter(|_| held(&under_others))
         {
             sums[member.0] += value;

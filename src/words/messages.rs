@@ -11,6 +11,14 @@ macro_rules! messages {
             pub numbers: NumberForm,
             $($(#[$doc])* pub $name: &'static str,)*
         }
+
+        #[cfg(test)]
+        impl Messages {
+            /// Every message with its name.
+            pub(super) fn all(&self) -> Vec<(&'static str, &'static str)> {
+                vec![$((stringify!($name), self.$name),)*]
+            }
+        }
     };
 }
 
@@ -69,16 +77,12 @@ messages! {
     whole,
     /// Label of the places in focus and above it.
     focus,
-    /// Steps up to `{place}`.
-    step_up,
     /// Before a place in a sentence: "in {place}".
     at_place,
     /// "in {n} {regions}".
     at_regions,
     /// Between two of a list: "or".
     or,
-    /// After the share of the headline's fact where it repeats a pattern.
-    by_pattern,
     /// Heading of the filters.
     filters,
     /// Lets go of everything.

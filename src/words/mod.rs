@@ -27,3 +27,56 @@ pub fn messages(lang: &str) -> &'static Messages {
         .find(|messages| messages.code == lang)
         .unwrap_or(LANGUAGES[0])
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Messages that are the same words in Indonesian and English.
+    const SAME: [&str; 1] = ["about_reached"];
+
+    /// The names in braces, in alphabetical order.
+    fn blanks(message: &str) -> Vec<&str> {
+        let opened = message.split('{').skip(1);
+        let mut names: Vec<&str> = opened.map(|rest| rest.split('}').next().unwrap()).collect();
+        names.sort_unstable();
+        names
+    }
+
+    #[test]
+    fn every_language_says_everything_with_the_same_blanks() {
+        let [default, others @ ..] = LANGUAGES;
+        for other in others {
+            for ((name, own), (_, translated)) in default.all().into_iter().zip(other.all()) {
+                assert_eq!(blanks(own), blanks(translated), "{name} in {}", other.code);
+            }
+        }
+        for words in LANGUAGES {
+            for (name, message) in words.all() {
+                let (code, opened) = (words.code, message.matches('{').count());
+                assert!(!message.trim().is_empty(), "{name} in {code}");
+                assert_eq!(message.trim(), message, "{name} in {code}");
+                assert_eq!(opened, message.matches('}').count(), "{name} in {code}");
+                assert!(!message.contains("  "), "{name} in {code}");
+            }
+        }
+    }
+
+    #[test]
+    fn nothing_is_left_untranslated() {
+        let [indonesian, english] = LANGUAGES.map(Messages::all);
+        let pairs = indonesian.into_iter().zip(english);
+        let same = pairs.filter(|((_, own), (_, other))| own == other);
+        let names: Vec<&str> = same.map(|((name, _), _)| name).collect();
+        assert_eq!(names, SAME);
+    }
+
+    #[test]
+    fn a_language_that_the_site_lacks_gets_the_default_s_words() {
+        assert_eq!(messages("fr").code, "id");
+        assert_eq!(
+            LANGUAGE_CODES.map(|code| messages(code).code),
+            LANGUAGE_CODES
+        );
+    }
+}

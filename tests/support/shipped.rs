@@ -24,6 +24,7 @@ pub(crate) static PRAKERJA: LazyLock<Cube> = LazyLock::new(|| {
 });
 
 /// A selection written apart from any link: `sex=F;year=2020+2021`, every code its own.
+#[allow(dead_code, reason = "only the table of links is written so")]
 pub(crate) fn selection_from(cube: &Cube, plain: &str) -> Selection {
     let clauses = plain.split(';').filter(|clause| !clause.is_empty());
     clauses.fold(Selection::all(), |all, clause| {

@@ -1,5 +1,6 @@
 //! The built site in a real browser, as a visitor has it.
 
+mod page;
 mod support;
 
 use jangkau::publish::serve::Server;

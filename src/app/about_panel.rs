@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::live::{heading, paragraph, part};
+use super::live::{cell, heading, paragraph, part, text};
 use super::page::page;
 use crate::cube::{Cube, Label};
 use crate::scene::{ControlRow, about, bar_axes};
@@ -141,17 +141,18 @@ fn control(row: ControlRow) -> AnyView {
         .note
         .map_or_else(String::new, |note| format!(" – {note}"));
     let source = match row.url {
-        Some(url) => view! { <a href=url>{row.source}</a> }.into_any(),
+        Some(url) => view! { <a href=text(move || url.clone())>{row.source}</a> }.into_any(),
         None => row.source.into_any(),
     };
+    let source = view! { {source} {note} }.into_any();
     let numbers = [row.asked, row.reached, row.distance];
-    let numbers = numbers.map(|number| view! { <td class=NUMBER>{number}</td> }.into_any());
+    let numbers = numbers.map(|number| cell(NUMBER, number.into_any()));
     view! {
         <tr>
             <th scope="row">{row.figure}</th>
             {Vec::from(numbers)}
-            <td class="">{row.kind}</td>
-            <td class="">{source} {note}</td>
+            {cell("", row.kind.into_any())}
+            {cell("", source)}
         </tr>
     }
     .into_any()

@@ -30,7 +30,7 @@ pub(super) fn BarChart(axis: Axis) -> impl IntoView {
         let label = scene.with(|scene| fill(page.words().clear, &[("axis", &scene.label)]));
         (picked() > 0).then(|| {
             let act = click(move || page.go(Change::Clear(axis)));
-            view! { <button type="button" class="clear" aria-label=label on:click=act>"×"</button> }
+            view! { <button type="button" class="clear" aria-label=text(move || label.clone()) on:click=act>"×"</button> }
                 .into_any()
         })
     });

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 use std::sync::Arc;
 
-use crate::browser::{Cause, Fault, Report, fetch_bytes};
+use crate::browser::{Cause, Fault, Progress, Report, fetch_bytes};
 use crate::cube::{Cube, Linked};
 use crate::formats::json_stat::{Entry, Limits, collection_from_bytes, cube_from_bytes};
 use crate::scene::Figures;
@@ -28,7 +28,17 @@ pub(super) async fn load(base: &str, address: &Address, report: Report) -> Resul
         let file = file.to_owned();
         move |cause| Fault { file, cause }
     };
-    let list = fetch_bytes(&format!("{folder}index.json"), None, Rc::new(|_| {}))
+    // The bytes that are counted are those of the data; a list that stalls is told all the same.
+    let told = report.clone();
+    let of_list: Report = Rc::new(move |now| {
+        if now.stalled {
+            told(Progress {
+                stalled: true,
+                ..Progress::default()
+            });
+        }
+    });
+    let list = fetch_bytes(&format!("{folder}index.json"), None, of_list)
         .await
         .map_err(fault("index.json"))?;
     let list = collection_from_bytes(&list, &Limits::PAGE);

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::filters::Filters;
 use super::headline_view::HeadlineView;
-use super::live::{derived, link_to, maybe, paragraph, said, span};
+use super::live::{derived, link_to, maybe, paragraph, said, span, text};
 use super::notices::Notices;
 use super::page::page;
 use super::place_search::PlaceSearch;
@@ -33,7 +33,7 @@ pub(super) fn Explorer() -> impl IntoView {
         browser::describe(words.code, &format!("{place} – {title} – Jangkau"));
     });
     view! {
-        <a class="skip" href="#figures">{page.say(|words| words.skip)}</a>
+        <a class="skip" href=text(|| "#figures".to_owned())>{page.say(|words| words.skip)}</a>
         <Masthead />
         <main>
             <Notices />
@@ -108,7 +108,8 @@ fn Colophon() -> impl IntoView {
     );
     let table = maybe(move || {
         let href = page.regions_csv()?;
-        Some(view! { <a href=href>{page.words().regions_csv}</a> }.into_any())
+        let name = page.words().regions_csv;
+        Some(view! { <a href=text(move || href.clone())>{name}</a> }.into_any())
     });
     view! {
         <footer class="colophon">

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::live::{item, link_to, maybe, paragraph, part, said, span};
+use super::live::{given, item, link_to, maybe, paragraph, part, said, span};
 use super::page::page;
 use crate::scene::{Fact, Headline, basis_lines, place_name, steps_up};
 use crate::view_state::{Change, Place, Tab};
@@ -102,7 +102,7 @@ fn Steps() -> impl IntoView {
         view! {
             <li class="title">{title}</li>
             {above}
-            {item(view! { <span aria-current="location">{here}</span> }.into_any())}
+            {item(view! { <span aria-current=given(|| Some("location"))>{here}</span> }.into_any())}
         }
         .into_any()
     });

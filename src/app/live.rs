@@ -75,6 +75,11 @@ pub(super) fn paragraph(class: &'static str, inside: AnyView) -> AnyView {
     view! { <p class=class>{inside}</p> }.into_any()
 }
 
+/// A cell of a table.
+pub(super) fn cell(class: &'static str, inside: AnyView) -> AnyView {
+    view! { <td class=class>{inside}</td> }.into_any()
+}
+
 /// A heading within a panel.
 pub(super) fn heading(inside: AnyView) -> AnyView {
     view! { <h2>{inside}</h2> }.into_any()

@@ -33,7 +33,7 @@ pub(super) fn LoadingView(
             <h1>{headline}</h1>
             <p role="status">{words.loading}</p>
             <p>
-                <progress aria-label=words.loading
+                <progress aria-label=text(|| words.loading.to_owned())
                     max=text(move || progress.get().all.max(1).to_string())
                     value=text(move || progress.get().done.to_string())
                 />
@@ -69,7 +69,9 @@ pub(super) fn FaultView(
     );
     let again = button("primary", words.retry.into_any(), retry);
     let anew = stale.then(|| button("", words.reload.into_any(), browser::reload));
-    let table = regions_csv.map(|href| view! { <a href=href>{words.regions_csv}</a> }.into_any());
+    let table = regions_csv.map(|href| {
+        view! { <a href=text(move || href.clone())>{words.regions_csv}</a> }.into_any()
+    });
     view! {
         <main class="early">
             <h1>{headline}</h1>

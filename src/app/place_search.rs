@@ -108,7 +108,7 @@ fn Combobox(find: impl Fn(&str) -> Vec<Hit> + Copy + Send + Sync + 'static) -> i
     view! {
         <div class="find">
             <label for="find-place">{page.say(|words| words.search)}</label>
-            <input id="find-place" type="text" role="combobox" autocomplete="off" spellcheck="false"
+            <input id="find-place" type="text" role="combobox" autocomplete="off"
                 aria-autocomplete="list" aria-controls=LIST_ID
                 aria-expanded=text(move || aria(shown()).to_owned())
                 aria-activedescendant=move || active.get().filter(|_| shown()).map(option_id)

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::bar_chart::length;
-use super::live::{click, paragraph, part, said, span};
+use super::live::{click, given, paragraph, part, said, span};
 use super::page::page;
 use crate::scene::{Row, ranking, rests_text, whole_name};
 use crate::view_state::{Change, Quantity};
@@ -68,10 +68,10 @@ fn bar(row: &Row, quantity: Quantity, largest: f64, words: &'static Messages) ->
         format!(" ({})", rests_text(rests, words))
     });
     let value = row.quantity_text(quantity, words) + &after;
-    let place = row.place;
+    let (place, focus) = (row.place, row.focus);
     view! {
         <li class:patterned=pattern.is_some()>
-            <button type="button" class="rank" aria-current=row.focus.then_some("location")
+            <button type="button" class="rank" aria-current=given(move || focus.then_some("location"))
                 on:click=click(move || page.go(Change::Focus(Some(place))))>
                 {span("name", row.name.clone().into_any())}
                 <span class="track"><span class="fill" style:width=length(share)></span></span>

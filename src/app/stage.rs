@@ -83,7 +83,7 @@ fn Quantities() -> impl IntoView {
         let name = super::live::text(move || quantity_name(quantity, page.words()).to_owned());
         view! {
             <label>
-                <input type="radio" name="as" value=quantity.key() prop:checked=checked
+                <input type="radio" name="as" prop:checked=checked
                     on:click=click(move || page.go(Change::Show(quantity))) />
                 {name}
             </label>
@@ -104,7 +104,7 @@ fn Levels() -> impl IntoView {
         let option = |axis: Axis| {
             let label = cube.axis_label(axis).in_lang(page.words().code).to_owned();
             let id = cube.axis_id(axis).to_string();
-            view! { <option value=id selected=chosen == Some(axis)>{label}</option> }.into_any()
+            view! { <option value=super::live::text(move || id.clone()) selected=chosen == Some(axis)>{label}</option> }.into_any()
         };
         levels(&cube)
             .into_iter()

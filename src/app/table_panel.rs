@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::live::{button, derived, flag, given, maybe, paragraph, part, said, span, text};
+use super::live::{button, cell, derived, flag, given, maybe, paragraph, part, said, span, text};
 use super::page::page;
 use crate::cube::Rests;
 use crate::scene::{Row, TableScene, rests_text, table};
@@ -120,15 +120,7 @@ fn Head(scene: Scene, column: Column) -> impl IntoView {
             None => "none",
         })
     });
-    let arrow = text(move || match sorted() {
-        Some(Sort {
-            descending: true, ..
-        }) => " ↓".to_owned(),
-        Some(_) => " ↑".to_owned(),
-        None => String::new(),
-    });
-    let inside = view! { {name}<span aria-hidden="true">{arrow}</span> }.into_any();
-    let sort = button("", inside, move || page.go(Change::SortBy(column)));
+    let sort = button("", name.into_any(), move || page.go(Change::SortBy(column)));
     view! {
         <th scope="col" aria-sort=direction class:number=column.is_number()>
             {sort}
@@ -164,7 +156,7 @@ fn TableRow(scene: Scene, at: usize, shown: Shown) -> impl IntoView {
     });
     let group = maybe(move || {
         let group = of_row(|row, _| row.group.clone());
-        shown.get().1.then(|| view! { <td>{group}</td> }.into_any())
+        shown.get().1.then(|| cell("", group.into_any()))
     });
     let number = move |quantity: Quantity| {
         let pattern = move || with_row(scene, at, |row| row.quantity_pattern(quantity)).flatten();
@@ -182,7 +174,7 @@ fn TableRow(scene: Scene, at: usize, shown: Shown) -> impl IntoView {
     let rate = maybe(move || shown.get().0.then(|| number(Quantity::Rate)));
     view! {
         <tr aria-current=given(move || with_row(scene, at, |row| row.focus)?.then_some("location"))>
-            <td class="code">{of_row(|row, _| row.code.clone())}</td>
+            {cell("code", of_row(|row, _| row.code.clone()).into_any())}
             <th scope="row">
                 {look}
                 {own}

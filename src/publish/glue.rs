@@ -10,7 +10,7 @@ use wasm_bindgen_cli_support::Bindgen;
 use crate::publish::error::SiteError;
 
 /// Changes when the same module is to be given other glue.
-pub(super) const FORM: &str = "short names";
+pub(super) const FORM: &str = "short names, no streams";
 
 /// Writes `page.js` and `page_bg.wasm` for the module at `module` into `folder`.
 ///
@@ -33,6 +33,7 @@ pub(super) fn write_glue(module: &Path, folder: &Path) -> Result<(), SiteError> 
     let mut output = bindgen
         .generate_output()
         .map_err(|error| failed(error.into()))?;
+    drop_streams(output.wasm_mut());
     // The names by which the module asks for the glue's functions end in a hash
     // each; they are nobody else's, stand in both files, and no packer makes
     // them smaller.
@@ -49,13 +50,48 @@ pub(super) fn write_glue(module: &Path, folder: &Path) -> Result<(), SiteError> 
     output.emit(&aside).map_err(|error| failed(error.into()))?;
     let path = aside.join("page.js");
     let script = fs::read_to_string(&path).map_err(SiteError::read(&path))?;
-    let script = without_comments(&renamed(&script, &short));
+    let script = without_comments(&renamed(&without_streams(&script), &short));
     fs::write(&path, script).map_err(SiteError::write(&path))?;
     if fs::rename(&aside, folder).is_err() {
         // The other build was first, and has written the same.
         fs::remove_dir_all(&aside).map_err(SiteError::write(&aside))?;
     }
     Ok(())
+}
+
+/// What Leptos' server functions export for streams: this page has no server, and only the exports
+/// keep their code in the program.
+const STREAMS: [&str; 2] = ["intounderlying", "__wbg_intounderlying"];
+
+fn drop_streams(module: &mut walrus::Module) {
+    let of_streams = module
+        .exports
+        .iter()
+        .filter(|export| STREAMS.iter().any(|prefix| export.name.starts_with(prefix)));
+    for export in of_streams.map(walrus::Export::id).collect::<Vec<_>>() {
+        module.exports.delete(export);
+    }
+    walrus::passes::gc::run(module);
+}
+
+/// The glue without the classes of those exports.
+fn without_streams(script: &str) -> String {
+    let mut kept = String::with_capacity(script.len());
+    let mut inside = false;
+    for line in script.lines() {
+        let class = line.starts_with("export class IntoUnderlying");
+        let rest = ["const IntoUnderlying", "if (Symbol.dispose) IntoUnderlying"];
+        let rest = rest.iter().any(|start| line.starts_with(start));
+        inside |= class || rest;
+        if !inside {
+            kept += line;
+            kept.push('\n');
+        }
+        let ends = line == "}" || (line.ends_with(';') && !line.starts_with("    "));
+        let ends_const = line.starts_with("    : ") && line.ends_with(';');
+        inside &= !(ends || ends_const);
+    }
+    kept
 }
 
 /// `script` with every whole name that `short` knows replaced.
@@ -108,5 +144,17 @@ mod tests {
         let script =
             "/**\n * @returns {x}\n */\n  a(); // kept\n\n  // gone\n/* gone */\n  b(\"//\");\n";
         assert_eq!(without_comments(script), "a(); // kept\nb(\"//\");\n");
+    }
+
+    #[test]
+    fn only_the_classes_of_streams_leave_the_glue() {
+        let glue = "export class IntoUnderlyingSink {\n    close() {\n        return 1;\n    }\n}\n\
+                    if (Symbol.dispose) IntoUnderlyingSink.prototype.free;\nfunction keep() {\n    return 2;\n}\n\
+                    const IntoUnderlyingSinkFinalization = (typeof F === 'undefined')\n    ? { register: () => {} }\n    \
+                    : new F(ptr => wasm.x(ptr, 1));\nlet wasm;\n";
+        assert_eq!(
+            without_streams(glue),
+            "function keep() {\n    return 2;\n}\nlet wasm;\n"
+        );
     }
 }

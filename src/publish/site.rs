@@ -113,13 +113,13 @@ fn sort_published(plan: &Plan, program: PageProgram) -> Result<(Files, Files), S
     let published = read_tree(&plan.source.join("public"))?;
     let (mut assets, files): (Files, Files) =
         published.into_iter().partition(|(path, _)| is_asset(path));
+    assets.extend(program.files);
     for (_, bytes) in assets
         .iter_mut()
         .filter(|(name, _)| ending_of(name) == Some("js"))
     {
         *bytes = without_comments(&String::from_utf8_lossy(bytes)).into_bytes();
     }
-    assets.extend(program.files);
     Ok((assets, files))
 }
 

@@ -37,7 +37,7 @@ pub fn compile(root: &Path, say: &dyn Fn(&str)) -> Result<PageProgram, SiteError
     let target_folder = module.ancestors().nth(3).unwrap_or(root);
     let cache = target_folder.join("jangkau");
     let bytes = fs::read(&module).map_err(SiteError::read(&module))?;
-    let all_glued = cache.join("bindgen");
+    let all_glued = cache.join("glue");
     forget_old(&all_glued);
     let glued = all_glued.join(hex_sha256(
         format!("{FORM} {}", hex_sha256(&bytes)).as_bytes(),

@@ -1,0 +1,198 @@
+//! What goes wrong with data and network.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
+
+use super::{has_started, headline, visit, wait_for_headline};
+use crate::support::{Fault, Host, Name, Page, SUB_PATH, site};
+
+const LIST: &str = "index.json";
+const DATA: &str = "prakerja-1.json";
+
+/// What a visitor gets while a file is broken, and again when the host is mended.
+#[track_caller]
+fn check(file: &str, fault: Fault, cause: &str) {
+    let host = Host::start();
+    host.fail(
+        &format!(
+            "data/{}",
+            if file == LIST {
+                LIST
+            } else {
+                "prakerja/prakerja-1.json"
+            }
+        ),
+        fault,
+    );
+    let page = Page::open(&host.url("id/prakerja/?sex=F"));
+    let alert = page.role("alert", Name::Any);
+    let text = alert.text();
+    assert!(text.contains(file), "{fault:?}: {text}");
+    assert!(text.contains(cause), "{fault:?}: {text}");
+    assert!(
+        headline(&page).starts_with("17.500.000 peserta"),
+        "{fault:?}: {}",
+        headline(&page)
+    );
+    let csv = page.role("link", "Jumlah setiap wilayah sebagai CSV");
+    let csv = csv.attribute("href").unwrap_or_default();
+    assert!(csv.ends_with("data/prakerja/regions.csv"), "{csv}");
+    assert!(
+        page.record().violations.is_empty(),
+        "{:?}",
+        page.record().violations
+    );
+
+    // Still broken: the message comes again.
+    page.role("button", "Coba lagi").click();
+    page.role("alert", Name::Any);
+    host.mend();
+    page.role("button", "Coba lagi").click();
+    has_started(&page);
+    wait_for_headline(&page, "8.966.111 peserta");
+}
+
+#[test]
+fn a_list_that_does_not_come_is_named_and_asked_for_again() {
+    check(LIST, Fault::Status(404), "404");
+    check(LIST, Fault::Status(500), "500");
+    check(LIST, Fault::Reset, "Sambungan terputus");
+    check(LIST, Fault::HtmlInstead, "halaman HTML");
+    check(LIST, Fault::Truncated, "Sambungan terputus");
+    check(LIST, Fault::Changed, "tidak dapat dibaca");
+}
+
+#[test]
+fn data_that_does_not_come_is_named_and_asked_for_again() {
+    check(DATA, Fault::Status(404), "404");
+    check(DATA, Fault::Status(500), "500");
+    check(DATA, Fault::Reset, "Sambungan terputus");
+    check(DATA, Fault::HtmlInstead, "halaman HTML");
+    check(DATA, Fault::Truncated, "Sambungan terputus");
+    check(DATA, Fault::Changed, "SHA-256");
+}
+
+/// A copy of the site whose data are these bytes, as its list says they should be.
+fn site_with(name: &str, data: &[u8]) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _old = fs::remove_dir_all(&folder);
+    copy(site(), &folder);
+    fs::write(folder.join("data/prakerja").join(DATA), data).unwrap();
+    let list = folder.join("data").join(LIST);
+    let mut json: Value = serde_json::from_slice(&fs::read(&list).unwrap()).unwrap();
+    let said = &mut json["link"]["item"][0]["extension"];
+    said["bytes"] = data.len().into();
+    let hash = Sha256::digest(data);
+    let digits: Vec<String> = hash.iter().map(|byte| format!("{byte:02x}")).collect();
+    said["sha256"] = digits.concat().into();
+    fs::write(list, json.to_string()).unwrap();
+    folder
+}
+
+/// Copies what a visit of the landing page asks for.
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap().map(Result::unwrap) {
+        let (path, name) = (entry.path(), entry.file_name());
+        let place = path.strip_prefix(site()).unwrap().components().count() == 3;
+        if path.is_dir()
+            && !(place
+                && name
+                    .to_string_lossy()
+                    .starts_with(|it: char| it.is_ascii_digit()))
+        {
+            copy(&path, &to.join(name));
+        } else if path.is_file() {
+            fs::copy(&path, to.join(name)).unwrap();
+        }
+    }
+}
+
+#[test]
+fn published_data_that_cannot_be_read_are_refused_by_name_and_place() {
+    let whole = fs::read(site().join("data/prakerja").join(DATA)).unwrap();
+    let half = &whole[..whole.len() / 2];
+    let mut short: Value = serde_json::from_slice(&whole).unwrap();
+    short["value"].as_array_mut().unwrap().pop();
+    let short = short.to_string();
+    for (data, cause) in [(half, "EOF"), (short.as_bytes(), "value"), (b"[]", "")] {
+        let host = Host::of(site_with("site-unreadable", data), SUB_PATH);
+        let page = Page::open(&host.url("id/prakerja/"));
+        let alert = page.role("alert", Name::Any).text();
+        for word in [DATA, "tidak dapat dibaca", cause] {
+            assert!(alert.contains(word), "{word:?} in {alert}");
+        }
+        assert!(headline(&page).starts_with("17.500.000 peserta"));
+        page.role("button", "Muat ulang halaman");
+        page.expect_no_complaint();
+    }
+}
+
+/// Makes the page's clocks run so many times faster: timers alone, before its scripts run.
+fn hurry(page: &Page, times: u32) {
+    let source = format!(
+        "for (const name of ['setInterval', 'setTimeout']) {{
+           const plain = window[name];
+           window[name] = (act, ms, ...rest) => plain(act, (ms || 0) / {times}, ...rest);
+         }}"
+    );
+    page.call(
+        "Page.addScriptToEvaluateOnNewDocument",
+        json!({ "source": source }),
+    );
+}
+
+#[test]
+fn a_transfer_that_stalls_is_told_and_then_ended() {
+    for (file, ending) in [(LIST, "data/index.json"), (DATA, DATA)] {
+        let host = Host::start();
+        host.fail(ending, Fault::Stalled);
+        let mut page = Page::blank();
+        // A minute in three seconds.
+        hurry(&page, 20);
+        page.set_patience(Duration::from_secs(20));
+        page.goto(&host.url("en/prakerja/"));
+        page.wait_for_text("nothing has come for ten seconds");
+        assert!(headline(&page).starts_with("17,500,000 participants"));
+        assert_eq!(page.count("alert"), 0);
+        let alert = page.role("alert", Name::Any).text();
+        assert!(
+            alert.contains(file) && alert.contains("Nothing has come for 60 seconds."),
+            "{alert}"
+        );
+        page.role("link", "Totals of every region as CSV");
+        host.mend();
+        page.role("button", "Try again").click();
+        has_started(&page);
+        wait_for_headline(&page, "17,500,000 participants");
+    }
+}
+
+#[test]
+fn offline_everything_goes_on() {
+    let visit = visit("id/prakerja/");
+    visit.set_offline(true);
+    visit
+        .role("button", Name::starts_with("Perempuan "))
+        .click();
+    wait_for_headline(&visit, "8.966.111 peserta");
+    visit.role("combobox", "Cari tempat").fill("kota bandung");
+    visit.role("option", Name::contains("Kota Bandung"));
+    visit.press("Enter");
+    wait_for_headline(&visit, "92.486 peserta");
+    visit.role("link", "Tabel").click();
+    visit.role("button", "Nama").click();
+    visit.wait_for_link("id/prakerja/3273/?sex=F&tab=table&sort=name");
+    visit.role("link", "English").click();
+    wait_for_headline(&visit, "92,486 participants");
+    visit.role("link", "About the data").click();
+    visit.role("table", Name::starts_with("Published figures"));
+    visit.back();
+    visit.back();
+    wait_for_headline(&visit, "92.486 peserta");
+    visit.expect_no_complaint();
+}

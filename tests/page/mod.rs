@@ -1,0 +1,168 @@
+//! The page as a visitor has it, one file a concept.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "a test that cannot go on stops and says why"
+)]
+
+mod about;
+mod access;
+mod faults;
+mod filters;
+mod keyboard;
+mod links;
+mod loading;
+mod looks;
+mod places;
+mod search;
+mod share;
+mod table;
+
+use std::ops::Deref;
+use std::path::Path;
+
+use jangkau::publish::query::{Form, Opened, answer, open_listed};
+use serde_json::Value;
+
+use crate::support::{Element, Host, Name, Page};
+
+/// A visitor at a link, once the figures are there. The page goes before its host.
+struct Visit {
+    page: Page,
+    host: Host,
+}
+
+impl Deref for Visit {
+    type Target = Page;
+
+    fn deref(&self) -> &Page {
+        &self.page
+    }
+}
+
+/// Opens a link as a new visitor.
+#[track_caller]
+fn visit(link: &str) -> Visit {
+    let host = Host::start();
+    let page = Page::open(&host.url(link));
+    has_started(&page);
+    Visit { page, host }
+}
+
+impl Visit {
+    /// Waits until the address is this link of the site.
+    #[track_caller]
+    fn wait_for_link(&self, link: &str) {
+        let url = self.host.url(link);
+        self.wait_until(&format!("the address {url}"), || {
+            (self.url() == url).then_some(())
+        });
+    }
+
+    /// Goes to another link as by the address bar.
+    #[track_caller]
+    fn follow(&self, link: &str) {
+        self.goto(&self.host.url(link));
+        has_started(self);
+    }
+}
+
+/// Waits until the filters are there: the headline alone stands in the shell too.
+#[track_caller]
+fn has_started(page: &Page) {
+    page.wait_until("the filters", || {
+        let buttons = page.all("button", Name::Any);
+        let any = |name: &str| buttons.iter().any(|button| button.name() == name);
+        (any("Hapus semua saringan") || any("Clear all filters")).then_some(())
+    });
+}
+
+/// The sentence over everything, on one line.
+#[track_caller]
+fn headline(page: &Page) -> String {
+    page.wait_until("the headline", || {
+        let headings = page.all("heading", Name::Any);
+        let first = headings
+            .iter()
+            .find(|it| it.state("level") == Some(1.into()));
+        first.map(|heading| one_line(&heading.text()))
+    })
+}
+
+/// Waits until the headline begins with these words.
+#[track_caller]
+fn wait_for_headline(page: &Page, start: &str) {
+    page.wait_until(&format!("a headline that begins with {start:?}"), || {
+        headline(page).starts_with(start).then_some(())
+    });
+}
+
+/// The table whose caption holds a text.
+#[track_caller]
+fn table<'a>(page: &'a Page, caption: &str) -> Element<'a> {
+    page.role("table", Name::contains(caption))
+}
+
+/// The cells of the body, row by row, as they are written.
+#[track_caller]
+fn cells(table: &Element<'_>) -> Vec<Vec<String>> {
+    let rows = table.script(
+        "return [...this.tBodies[0].rows].map((row) => [...row.cells].map((cell) => cell.textContent))",
+    );
+    let rows = rows.as_array().expect("the rows of the table");
+    let row = |row: &Value| {
+        let cells = row.as_array().into_iter().flatten();
+        cells
+            .map(|cell| one_line(cell.as_str().unwrap_or_default()))
+            .collect()
+    };
+    rows.iter().map(row).collect()
+}
+
+fn one_line(text: &str) -> String {
+    text.replace('\u{a0}', " ")
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+/// A number as Indonesian and English write it: the digits alone.
+fn digits(text: &str) -> u64 {
+    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+    digits.parse().unwrap_or_default()
+}
+
+/// A whole number with the separator of a language.
+fn grouped(number: u64, separator: char) -> String {
+    let plain = number.to_string();
+    let mut text = String::new();
+    for (at, digit) in plain.chars().enumerate() {
+        if at > 0 && (plain.len() - at).is_multiple_of(3) {
+            text.push(separator);
+        }
+        text.push(digit);
+    }
+    text
+}
+
+/// What `jangkau query --format json` prints for a link.
+fn queried(link: &str, by: Option<&str>) -> Value {
+    let opened = opened(link);
+    let answer = answer(&opened, link, by, Form::Json).expect("an answer");
+    serde_json::from_str(&answer.text).expect("JSON")
+}
+
+/// The total of a link as the command line has it.
+fn total_of(link: &str) -> u64 {
+    queried(link, None)["value"]
+        .as_u64()
+        .expect("a whole number")
+}
+
+fn opened(link: &str) -> Opened {
+    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("public/data");
+    open_listed(&data, link).expect("the dataset of the site")
+}

@@ -1,0 +1,54 @@
+//! Taking the link of a view along.
+
+use super::links::seen;
+use super::{Visit, visit};
+use crate::support::{Name, Page};
+
+/// Lets the page write to the clipboard, or not.
+fn permit(visit: &Visit, setting: &str) {
+    let target = visit.call("Target.getTargetInfo", serde_json::json!({}));
+    let permission = serde_json::json!({
+        "browserContextId": target["targetInfo"]["browserContextId"],
+        "permission": { "name": "clipboard-write" }, "setting": setting,
+        "origin": visit.evaluate("location.origin"),
+    });
+    visit.call("Browser.setPermission", permission);
+}
+
+#[test]
+fn the_copied_link_opens_the_same_view() {
+    let visit = visit("id/prakerja/?sex=F");
+    // What is written is caught on the way: a headless system has no clipboard to read.
+    visit.evaluate("navigator.clipboard.writeText = async (text) => { window.copied = text }");
+    visit.role("button", "Salin tautan").click();
+    visit.wait_for_text("Tautan disalin");
+    let link = visit.evaluate("window.copied");
+    let link = link.as_str().unwrap();
+    assert!(
+        link.starts_with(&visit.host.url("id/prakerja/?sex=F")),
+        "{link}"
+    );
+    for lasting in ["level=region", "as=count", "release=1"] {
+        assert!(link.contains(lasting), "{lasting} in {link}");
+    }
+    let before = seen(&visit);
+    let other = Page::open(link);
+    super::has_started(&other);
+    assert_eq!(seen(&other), before);
+    assert_eq!(other.all("button", "Tutup").len(), 0, "{}", other.text());
+    // Another choice takes the word away: that link is not copied yet.
+    visit.role("button", Name::starts_with("2020 ")).click();
+    visit.wait_for_no_text("Tautan disalin");
+}
+
+#[test]
+fn a_link_that_cannot_be_copied_is_shown() {
+    let visit = visit("id/prakerja/3273/");
+    permit(&visit, "denied");
+    visit.role("button", "Salin tautan").click();
+    visit.wait_for_text(&format!(
+        "Tautan tidak dapat disalin; salin dari sini: {}",
+        visit.host.url("id/prakerja/3273/")
+    ));
+    visit.expect_no_complaint();
+}

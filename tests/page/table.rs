@@ -1,0 +1,189 @@
+//! The table of places.
+
+use super::{Visit, cells, digits, headline, queried, table, total_of, visit};
+use crate::support::Name;
+
+/// Clicks the head of a column and waits for the order that it tells.
+#[track_caller]
+fn sort(visit: &Visit, head: &str, direction: &str) -> Vec<Vec<String>> {
+    visit.role("button", Name::starts_with(head)).click();
+    visit.wait_until(&format!("{head} {direction}"), || {
+        let heads = visit.all("columnheader", Name::starts_with(head));
+        (heads.first()?.attribute("aria-sort")? == direction).then_some(())
+    });
+    let others = visit.all("columnheader", Name::Any);
+    let sorted = others
+        .iter()
+        .filter(|it| it.attribute("aria-sort").as_deref() != Some("none"));
+    assert_eq!(sorted.count(), 1, "columns that say they are sorted");
+    cells(&table(visit, "menurut"))
+}
+
+/// Codes in the order of a key, equal ones by their code.
+fn codes_by<K: PartialOrd>(
+    rows: &[Vec<String>],
+    key: impl Fn(&[String]) -> K,
+    down: bool,
+) -> Vec<String> {
+    let mut rows: Vec<&Vec<String>> = rows.iter().collect();
+    rows.sort_by(|a, b| {
+        let order = key(a).partial_cmp(&key(b)).expect("an order");
+        let order = if down { order.reverse() } else { order };
+        order.then_with(|| a[0].cmp(&b[0]))
+    });
+    rows.into_iter().map(|row| row[0].clone()).collect()
+}
+
+/// The name of a row, without the mark of a published figure.
+fn name(row: &[String]) -> &str {
+    row[1].split('●').next().unwrap_or_default().trim()
+}
+
+fn codes(rows: &[Vec<String>]) -> Vec<String> {
+    rows.iter().map(|row| row[0].clone()).collect()
+}
+
+#[test]
+fn the_table_lists_every_region_with_the_figures_of_the_command() {
+    for link in [
+        "id/prakerja/?tab=table",
+        "id/prakerja/?tab=table&sex=F&age=18-25~26-35&year=2021..2022",
+        "id/prakerja/?tab=table&tertinggal=yes",
+    ] {
+        let visit = visit(link);
+        let rows = cells(&table(&visit, "Peserta menurut"));
+        let told = queried(link, Some("region"));
+        let told = told["rows"].as_array().unwrap();
+        assert_eq!(rows.len(), told.len(), "{link}");
+        for row in &rows {
+            let same = told
+                .iter()
+                .find(|it| it["code"] == row[0].as_str())
+                .unwrap();
+            assert_eq!(
+                same["value"].as_u64(),
+                Some(digits(&row[3])),
+                "{link}: {row:?}"
+            );
+            assert_eq!(same["label"].as_str(), Some(name(row)));
+        }
+        let total = total_of(link);
+        assert_eq!(rows.iter().map(|row| digits(&row[3])).sum::<u64>(), total);
+        assert_eq!(digits(headline(&visit).split(' ').next().unwrap()), total);
+    }
+    assert_eq!(cells(&table(&visit("id/prakerja/"), "menurut")).len(), 514);
+}
+
+#[test]
+fn it_is_a_table_with_a_caption_and_heads_of_columns_and_rows() {
+    let visit = visit("en/prakerja/?tab=table");
+    let table = visit.role("table", "Participants by Regencies and cities, 2020-2023");
+    let shape = table.script(
+        "return [this.caption.innerText, this.tHead.querySelectorAll('th[scope=col]').length,
+           this.tBodies[0].querySelectorAll('tr > th[scope=row]').length, this.tBodies[0].rows.length].join('|')",
+    );
+    let shape = shape.as_str().unwrap();
+    assert!(shape.ends_with("|6|514|514"), "{shape}");
+    visit.wait_for_text("514 rows");
+    visit.role("rowheader", Name::starts_with("Kota Bandung"));
+}
+
+#[test]
+fn every_column_sorts_both_ways() {
+    let visit = visit("id/prakerja/?tab=table&sex=F");
+    let start = cells(&table(&visit, "menurut"));
+    let number = |text: &str| -> f64 {
+        let text = text.split(['%', ' ']).next().unwrap();
+        text.replace('.', "").replace(',', ".").parse().unwrap()
+    };
+    assert_eq!(codes(&start), codes_by(&start, |row| digits(&row[3]), true));
+
+    let rows = sort(&visit, "Peserta", "ascending");
+    assert_eq!(codes(&rows), codes_by(&start, |row| digits(&row[3]), false));
+    visit.wait_for_link("id/prakerja/?sex=F&tab=table&sort=value");
+
+    let rows = sort(&visit, "Nama", "ascending");
+    assert_eq!(
+        codes(&rows),
+        codes_by(&start, |row| name(row).to_lowercase(), false)
+    );
+    let rows = sort(&visit, "Nama", "descending");
+    assert_eq!(
+        codes(&rows),
+        codes_by(&start, |row| name(row).to_lowercase(), true)
+    );
+
+    let rows = sort(&visit, "Kode", "ascending");
+    assert_eq!(codes(&rows), codes_by(&start, |row| row[0].clone(), false));
+    assert_eq!(&*rows[0][0], "1101");
+    let rows = sort(&visit, "Kode", "descending");
+    assert_eq!(codes(&rows), codes_by(&start, |row| row[0].clone(), true));
+
+    let rows = sort(&visit, "Provinsi", "ascending");
+    assert_eq!(
+        codes(&rows),
+        codes_by(&start, |row| row[2].to_lowercase(), false)
+    );
+    let rows = sort(&visit, "Provinsi", "descending");
+    assert_eq!(rows[0][2], "Sumatera Utara");
+
+    // Shares and rates are rounded where they are written, so they may not fall, but may be equal.
+    for (head, at, link) in [("Bagian", 4, "share"), ("Per 1.000", 5, "rate")] {
+        let falls = |rows: &[Vec<String>]| {
+            rows.windows(2)
+                .all(|two| number(&two[0][at]) >= number(&two[1][at]))
+        };
+        let rows = sort(&visit, head, "descending");
+        assert!(falls(&rows), "{head}");
+        visit.wait_for_link(&format!("id/prakerja/?sex=F&tab=table&sort=-{link}"));
+        let mut rows = sort(&visit, head, "ascending");
+        rows.reverse();
+        assert!(falls(&rows), "{head}");
+    }
+    visit.expect_no_complaint();
+}
+
+#[test]
+fn another_level_lists_its_groups() {
+    let visit = visit("id/prakerja/?tab=table");
+    let choose = |label: &str, id: &str, count: usize| {
+        // A system's own list is not in the page: the choice is made as the keyboard makes it.
+        let levels = visit.role("combobox", "Tampilkan per");
+        levels.focus();
+        visit.press(&label[..1]);
+        levels.script(&format!(
+            "if (this.value !== '{id}') {{ this.value = '{id}'; this.dispatchEvent(new Event('change', {{ bubbles: true }})); }}"
+        ));
+        visit.wait_for_text(&format!("{count} baris"));
+        visit.wait_for_link(&format!("id/prakerja/?level={id}&tab=table"));
+        let rows = cells(&visit.role("table", Name::contains(label)));
+        assert_eq!(rows.len(), count);
+        let told = queried("id/prakerja/", Some(id));
+        for row in &rows {
+            let same = told["rows"].as_array().unwrap();
+            let same = same
+                .iter()
+                .find(|it| it["code"] == row[0].as_str())
+                .unwrap();
+            assert_eq!(same["value"].as_u64(), Some(digits(&row[2])), "{row:?}");
+        }
+    };
+    choose("Provinsi (34", "province-2020", 34);
+    choose("Provinsi (38", "province-2023", 38);
+    choose("Kepulauan", "island", 6);
+    choose("Kabupaten atau kota", "kind", 2);
+    choose("Kabupaten tertinggal", "tertinggal", 2);
+    visit.expect_no_complaint();
+}
+
+#[test]
+fn first_and_last_rows_are_the_largest_and_smallest_of_the_command() {
+    let link = "en/prakerja/?tab=table&year=2020&education=s1";
+    let told = queried(link, Some("region"));
+    let values = told["rows"].as_array().unwrap().iter();
+    let mut values: Vec<u64> = values.map(|row| row["value"].as_u64().unwrap()).collect();
+    values.sort_unstable();
+    let rows = cells(&table(&visit(link), "by"));
+    let shown = [&rows[0], rows.last().unwrap()].map(|row| digits(&row[3]));
+    assert_eq!(shown, [values[values.len() - 1], values[0]]);
+}

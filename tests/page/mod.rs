@@ -74,9 +74,9 @@ impl Visit {
 #[track_caller]
 fn has_started(page: &Page) {
     page.wait_until("the filters", || {
-        let buttons = page.all("button", Name::Any);
-        let any = |name: &str| buttons.iter().any(|button| button.name() == name);
-        (any("Hapus semua saringan") || any("Clear all filters")).then_some(())
+        let headings = page.all("heading", Name::Any);
+        let any = |name: &str| headings.iter().any(|heading| heading.name() == name);
+        (any("Saring") || any("Filter")).then_some(())
     });
 }
 

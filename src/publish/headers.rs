@@ -18,7 +18,6 @@ const FRAMED_BY_ANYONE: &str = "; frame-ancestors *";
 const DENIED: &[&str] = &[
     "accelerometer",
     "autoplay",
-    "bluetooth",
     "browsing-topics",
     "camera",
     "clipboard-read",

@@ -67,7 +67,7 @@ pub(super) static MESSAGES: Messages = Messages {
     col_rate: "Per 1,000 inhabitants",
     rows: "{n} rows",
     estimate: "Modelled estimate",
-    estimate_why: "Only some figures were ever published; the rest is worked out by a model that meets every control figure exactly.",
+    estimate_why: "Only some figures were ever published; a model works out the rest and keeps the main ones exact.",
     rests_own: "published figure",
     rests_group: "province's pattern",
     rests_all: "national pattern",

@@ -67,7 +67,7 @@ pub(super) static MESSAGES: Messages = Messages {
     col_rate: "Per 1.000 penduduk",
     rows: "{n} baris",
     estimate: "Perkiraan model",
-    estimate_why: "Hanya sebagian angka pernah diterbitkan; sisanya dihitung dengan model yang tepat memenuhi semua angka kendali.",
+    estimate_why: "Hanya sebagian angka pernah diterbitkan; sisanya dihitung model, dengan angka-angka pokok tetap persis.",
     rests_own: "angka terbitan",
     rests_group: "pola provinsi",
     rests_all: "pola nasional",

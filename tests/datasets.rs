@@ -7,7 +7,8 @@ mod support {
 }
 
 use jangkau::cube::{CatIx, Cube, Figure, Selection, Values, linked};
-use jangkau::formats::json_stat::{Limits, bytes_from_cube, cube_from_bytes};
+use jangkau::formats::Limits;
+use jangkau::formats::json_stat::{bytes_from_cube, cube_from_bytes};
 use jangkau::search::PlaceIndex;
 use support::reference;
 

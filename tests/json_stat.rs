@@ -7,7 +7,8 @@ mod support {
 }
 
 use jangkau::cube::{CatIx, Cube, Dimension, Figure, Gap, Role, Selection, Values, linked};
-use jangkau::formats::json_stat::{Limits, cube_from_bytes};
+use jangkau::formats::Limits;
+use jangkau::formats::json_stat::cube_from_bytes;
 use serde_json::{Value, json};
 use support::plain_file::{check_refused, plain, read, with};
 

@@ -6,7 +6,8 @@ mod support {
     pub(crate) mod plain_file;
 }
 
-use jangkau::formats::json_stat::{JsonStatError, Limits, cube_from_bytes};
+use jangkau::formats::json_stat::cube_from_bytes;
+use jangkau::formats::{FormatError, Limits};
 use serde_json::{Value, json};
 use support::plain_file::{check_refused, plain, read, with};
 
@@ -210,12 +211,12 @@ fn more_than_is_taken_is_refused_before_it_is_built() {
     sizes[0] = 0;
     let error = read(&with(&[("id", json!(ids)), ("size", json!(sizes))])).unwrap_err();
     assert!(
-        matches!(error, JsonStatError::Cube { ref at, .. } if at == "size"),
+        matches!(error, FormatError::Cube { ref at, .. } if at == "size"),
         "{error}"
     );
     let nested = "[".repeat(100_000);
     let error = cube_from_bytes(nested.as_bytes(), &page).unwrap_err();
-    assert_eq!(error, JsonStatError::TooDeep { limit: 64, at: 64 });
+    assert_eq!(error, FormatError::TooDeep { limit: 64, at: 64 });
 }
 
 #[test]

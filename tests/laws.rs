@@ -9,7 +9,8 @@ mod support {
 }
 
 use jangkau::cube::{Aggregation, Cube, DimIx, Figure, Linked, Role, Selection, linked};
-use jangkau::formats::json_stat::{Limits, bytes_from_cube, cube_from_bytes};
+use jangkau::formats::Limits;
+use jangkau::formats::json_stat::{bytes_from_cube, cube_from_bytes};
 use jangkau::search::{Hit, PlaceIndex};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;

@@ -13,7 +13,8 @@ mod support {
 }
 
 use jangkau::cube::{CatIx, Cube, Figure, Rests, Selection};
-use jangkau::formats::json_stat::{Limits, cube_from_bytes};
+use jangkau::formats::Limits;
+use jangkau::formats::json_stat::cube_from_bytes;
 use jangkau::scene::{
     BarScene, Figures, TableScene, bar_axes, bars, basis_lines, headline, levels, ranking, table,
 };

@@ -6,7 +6,8 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use jangkau::cube::{ControlKind, Cube, Selection, linked};
-use jangkau::formats::json_stat::{Collection, Limits, collection_from_bytes, cube_from_bytes};
+use jangkau::formats::Limits;
+use jangkau::formats::json_stat::{Collection, collection_from_bytes, cube_from_bytes};
 use sha2::{Digest, Sha256};
 
 fn data() -> PathBuf {

@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use crate::browser::{Cause, Fault, Progress, Report, fetch_bytes};
 use crate::cube::{Cube, Linked};
-use crate::formats::json_stat::{Entry, Limits, collection_from_bytes, cube_from_bytes};
+use crate::formats::Limits;
+use crate::formats::json_stat::{Entry, collection_from_bytes, cube_from_bytes};
 use crate::scene::Figures;
 use crate::view_state::{Address, Notice, release_of};
 

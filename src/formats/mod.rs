@@ -1,3 +1,9 @@
 //! Bytes to values and back, without any I/O.
 
+mod error;
+mod json;
 pub mod json_stat;
+mod limits;
+
+pub use error::FormatError;
+pub use limits::Limits;

@@ -1,9 +1,8 @@
 //! The datasets among the published files, each checked against the list.
 
 use crate::cube::Cube;
-use crate::formats::json_stat::{
-    Collection, Entry, Limits, collection_from_bytes, cube_from_bytes,
-};
+use crate::formats::Limits;
+use crate::formats::json_stat::{Collection, Entry, collection_from_bytes, cube_from_bytes};
 use crate::publish::error::SiteError;
 use crate::publish::shell::INDEX;
 use crate::publish::tree::{Files, hex_sha256};

@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 use serde_json::json;
 
 use crate::cube::{Axis, CatIx, Cube, Figure, Statuses};
-use crate::formats::json_stat::{JsonStatError, Limits, collection_from_bytes, cube_from_bytes};
+use crate::formats::json_stat::{collection_from_bytes, cube_from_bytes};
+use crate::formats::{FormatError, Limits};
 use crate::scene::{Figures, figure_text, headline, notice_text};
 use crate::view_state::{
     Address, Notice, ResolvedView, Site, from_address, release_of, resolve, to_address,
@@ -48,7 +49,7 @@ pub enum QueryError {
         /// The file.
         path: PathBuf,
         /// Place, found and expected.
-        source: JsonStatError,
+        source: FormatError,
     },
     /// `--by` names nothing that the dataset has.
     #[error("--by: the dataset has no dimension or grouping \"{found}\", it has {known}")]

@@ -1,7 +1,8 @@
 //! A small JSON-stat file, and what becomes of it with some members put in place of others.
 
 use jangkau::cube::Cube;
-use jangkau::formats::json_stat::{JsonStatError, Limits, cube_from_bytes};
+use jangkau::formats::json_stat::cube_from_bytes;
+use jangkau::formats::{FormatError, Limits};
 use serde_json::{Value, json};
 
 /// Two years, three places, with figures 1 to 6.
@@ -33,7 +34,7 @@ pub(crate) fn with(changes: &[(&str, Value)]) -> Value {
     file
 }
 
-pub(crate) fn read(file: &Value) -> Result<Cube, JsonStatError> {
+pub(crate) fn read(file: &Value) -> Result<Cube, FormatError> {
     cube_from_bytes(file.to_string().as_bytes(), &Limits::PAGE)
 }
 

@@ -4,7 +4,8 @@ use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use jangkau::cube::{Cube, Selection};
-use jangkau::formats::json_stat::{Collection, Limits, collection_from_bytes, cube_from_bytes};
+use jangkau::formats::Limits;
+use jangkau::formats::json_stat::{Collection, collection_from_bytes, cube_from_bytes};
 
 fn data() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("public/data")

@@ -1,12 +1,11 @@
 //! The site's list of datasets: a JSON-stat `collection`.
 
-use super::error::Failure;
-use super::limits::{Context, UNDETERMINED};
-use super::reader::parse;
+use super::context::{Context, UNDETERMINED};
 use super::text::label_of;
-use super::tree::{Node, Tree};
-use super::{JsonStatError, Limits};
 use crate::cube::Label;
+use crate::formats::error::{Failure, FormatError};
+use crate::formats::json::{Node, Tree, parse};
+use crate::formats::limits::Limits;
 
 /// One release of one dataset.
 #[derive(Debug, Clone, PartialEq)]
@@ -54,10 +53,10 @@ impl Collection {
 /// Reads the site's list.
 ///
 /// # Errors
-/// [`JsonStatError`] when it is not a collection of at least one dataset, or an entry lacks its
+/// [`FormatError`] when it is not a collection of at least one dataset, or an entry lacks its
 /// id, release, path, hash or size; paths with a scheme or leading out of the folder are refused.
-pub fn collection_from_bytes(bytes: &[u8], limits: &Limits) -> Result<Collection, JsonStatError> {
-    read(bytes, limits).map_err(JsonStatError::from)
+pub fn collection_from_bytes(bytes: &[u8], limits: &Limits) -> Result<Collection, FormatError> {
+    read(bytes, limits).map_err(FormatError::from)
 }
 
 fn read(bytes: &[u8], limits: &Limits) -> Result<Collection, Failure> {

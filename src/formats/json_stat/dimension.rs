@@ -1,11 +1,10 @@
 //! `dimension.<id>`: categories, groupings, roles.
 
-use super::JsonStatError;
-use super::error::{Failure, unexpected};
-use super::limits::Context;
-use super::text::{label_from_texts, label_of, label_text, languages, tables, texts_of, too_many};
-use super::tree::{Node, Tree};
+use super::context::Context;
+use super::text::{label_from_texts, label_of, label_text, languages, tables, texts_of};
 use crate::cube::{CatIx, Category, Code, CubeError, Dimension, Grouping, Id, Label, Role};
+use crate::formats::error::{Failure, FormatError, unexpected};
+use crate::formats::json::{Node, Tree, too_many};
 
 /// A cube error at a place of the file.
 pub(super) fn at<'n>(node: &'n Node<'_>) -> impl Fn(CubeError) -> Failure + 'n {
@@ -15,7 +14,7 @@ pub(super) fn at<'n>(node: &'n Node<'_>) -> impl Fn(CubeError) -> Failure + 'n {
 #[cold]
 #[inline(never)]
 fn cube_error(node: &Node<'_>, source: CubeError) -> Failure {
-    Failure::from(JsonStatError::Cube {
+    Failure::from(FormatError::Cube {
         at: node.path(),
         source,
     })

@@ -1,14 +1,14 @@
 //! What the standard leaves open: `extension` of the dataset.
 
-use super::Limits;
-use super::error::Failure;
-use super::limits::Context;
-use super::text::{label_from_texts, label_of, label_text, languages, too_many};
-use super::tree::{Node, Tree};
+use super::context::Context;
+use super::text::{label_from_texts, label_of, label_text, languages};
 use crate::cube::{
     Aggregation, Axis, Basis, CatIx, Conflict, Control, ControlKind, Cube, Denominator, DimIx,
     HeadlineFact, Label, Metadata, Noun, Rests, Selection, Source,
 };
+use crate::formats::error::Failure;
+use crate::formats::json::{Node, Tree, too_many};
+use crate::formats::limits::Limits;
 
 /// Characters of a paragraph: longer than a label.
 const LONG_TEXT: usize = 5_000;

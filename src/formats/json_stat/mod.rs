@@ -6,19 +6,15 @@
 //! and collections of other than datasets are refused by name.
 
 mod collection;
+mod context;
 mod dimension;
-mod error;
 mod extension;
 mod extension_writer;
-mod limits;
 mod reader;
 mod text;
-mod tree;
 mod value;
 mod writer;
 
 pub use collection::{Collection, Entry, collection_from_bytes};
-pub use error::JsonStatError;
-pub use limits::Limits;
 pub use reader::cube_from_bytes;
 pub use writer::bytes_from_cube;

@@ -4,14 +4,13 @@ use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 
+use super::context::{Context, UNDETERMINED};
 use super::dimension::{at, dimension_from};
-use super::error::Failure;
-use super::limits::{Context, UNDETERMINED};
-use super::text::too_many;
-use super::tree::{Node, Tree};
 use super::value::{RawStatus, RawValues, statuses_from_raw, values_from_raw};
-use super::{JsonStatError, Limits};
 use crate::cube::{Cube, Metadata, Role, Shape};
+use crate::formats::error::{Failure, FormatError};
+use crate::formats::json::{Node, Tree, parse, too_many};
+use crate::formats::limits::Limits;
 
 /// A document with its two large members apart.
 #[derive(Debug, Default)]
@@ -54,10 +53,10 @@ impl<'de> Visitor<'de> for DatasetVisitor {
 /// last digit may differ.
 ///
 /// # Errors
-/// [`JsonStatError`], naming the place in the file, what was expected and what was found. Any
+/// [`FormatError`], naming the place in the file, what was expected and what was found. Any
 /// bytes give a cube or an error, never a panic.
-pub fn cube_from_bytes(bytes: &[u8], limits: &Limits) -> Result<Cube, JsonStatError> {
-    read(bytes, limits).map_err(JsonStatError::from)
+pub fn cube_from_bytes(bytes: &[u8], limits: &Limits) -> Result<Cube, FormatError> {
+    read(bytes, limits).map_err(FormatError::from)
 }
 
 fn read(bytes: &[u8], limits: &Limits) -> Result<Cube, Failure> {
@@ -109,43 +108,6 @@ fn read(bytes: &[u8], limits: &Limits) -> Result<Cube, Failure> {
     cube.with_metadata(metadata).map_err(at(&root))
 }
 
-/// Bytes to a document, within the limits of size and nesting.
-pub(super) fn parse<T: for<'de> Deserialize<'de>>(
-    bytes: &[u8],
-    limits: &Limits,
-) -> Result<T, Failure> {
-    if bytes.len() > limits.bytes {
-        return Err(Failure::from(JsonStatError::TooLarge {
-            limit: limits.bytes,
-            found: bytes.len(),
-        }));
-    }
-    check_nesting(bytes, limits.nesting)?;
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    serde_json::from_slice(bytes).map_err(|error| {
-        let message = error.to_string();
-        Failure::from(JsonStatError::Syntax { message })
-    })
-}
-
-fn check_nesting(bytes: &[u8], limit: usize) -> Result<(), Failure> {
-    let (mut depth, mut text, mut escaped) = (0_usize, false, false);
-    for (at, byte) in bytes.iter().enumerate() {
-        match byte {
-            _ if escaped => escaped = false,
-            b'\\' if text => escaped = true,
-            b'"' => text = !text,
-            b'[' | b'{' if !text => depth += 1,
-            b']' | b'}' if !text => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-        if depth > limit {
-            return Err(Failure::from(JsonStatError::TooDeep { limit, at }));
-        }
-    }
-    Ok(())
-}
-
 fn check_form(root: &Node<'_>) -> Result<(), Failure> {
     let class = root.get("class");
     let named = class.text_if_given()?;
@@ -173,9 +135,10 @@ fn check_form(root: &Node<'_>) -> Result<(), Failure> {
 #[cold]
 #[inline(never)]
 fn not_read(node: &Node<'_>, form: &str) -> Failure {
-    Failure::from(JsonStatError::NotRead {
+    Failure::from(FormatError::NotRead {
         at: node.path(),
         form: form.to_owned(),
+        expected: "a JSON-stat 2.0 dataset",
     })
 }
 

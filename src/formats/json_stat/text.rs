@@ -1,10 +1,9 @@
 //! Texts of a file, in one language or several, within the limits.
 
-use super::JsonStatError;
-use super::error::Failure;
-use super::limits::Context;
-use super::tree::{Node, Table};
+use super::context::Context;
 use crate::cube::Label;
+use crate::formats::error::Failure;
+use crate::formats::json::{Node, Table, too_many};
 
 /// The text of a node, within the limits; `None` where there is none.
 pub(super) fn label_text<'t>(
@@ -21,24 +20,6 @@ pub(super) fn label_text<'t>(
         text.chars().count(),
     )?;
     Ok(Some(text))
-}
-
-/// A refusal where there is more of something than is taken.
-pub(super) fn too_many(
-    node: &Node<'_>,
-    what: &'static str,
-    limit: usize,
-    found: usize,
-) -> Result<(), Failure> {
-    if found <= limit {
-        return Ok(());
-    }
-    Err(Failure::from(JsonStatError::TooMany {
-        at: node.path(),
-        what,
-        limit,
-        found,
-    }))
 }
 
 /// The members of an object by language (or by scheme of codes), within the limits.

@@ -4,8 +4,8 @@ use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
-use super::error::{Failure, unexpected};
 use crate::cube::{NO_STATUS, Status, Statuses, Values};
+use crate::formats::error::{Failure, unexpected};
 
 /// `value` as it stands in the file.
 #[derive(Debug, Default)]

@@ -2,8 +2,8 @@
 
 use serde_json::{Map, Value, json};
 
+use super::context::UNDETERMINED;
 use super::extension_writer::extension_value;
-use super::limits::UNDETERMINED;
 use crate::cube::{
     Category, Cube, Dimension, Grouping, Label, Members, NO_STATUS, Role, Statuses, Values,
 };

@@ -182,7 +182,8 @@ fn population(sources: &Sources) -> Denominator {
 pub(crate) mod tests {
     use super::*;
     use crate::cube::linked;
-    use crate::formats::json_stat::{Limits, bytes_from_cube, cube_from_bytes};
+    use crate::formats::Limits;
+    use crate::formats::json_stat::{bytes_from_cube, cube_from_bytes};
     use crate::publish::model::fit::tests::{brotli_size, shipped_fit};
     use crate::publish::model::sources::tests::shipped;
 

@@ -27,7 +27,7 @@ pub enum ModelError {
     Cube(#[from] crate::cube::CubeError),
     /// The site's list is not one.
     #[error("index.json: {0}")]
-    List(#[from] crate::formats::json_stat::JsonStatError),
+    List(#[from] crate::formats::FormatError),
     /// A source file is not the table it should be.
     #[error("{file}: {error}")]
     Csv {

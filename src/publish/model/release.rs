@@ -8,7 +8,8 @@ use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
 
 use crate::cube::{ControlKind, Label};
-use crate::formats::json_stat::{Entry, Limits, bytes_from_cube, collection_from_bytes};
+use crate::formats::Limits;
+use crate::formats::json_stat::{Entry, bytes_from_cube, collection_from_bytes};
 
 use super::dataset::dataset;
 use super::fit::{Fitted, fit};

@@ -1,101 +1,14 @@
-//! A JSON document as a tree that keeps the order of its members, read by path.
+//! A tree read by path: an error says where in the file it is.
 
-use std::fmt;
-
-use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
-
-use super::error::{Failure, unexpected};
+use super::Tree;
 use crate::cube::order_by;
-
-/// Any JSON.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub(super) enum Tree {
-    #[default]
-    Null,
-    Bool(bool),
-    Number(f64),
-    Text(String),
-    Array(Vec<Tree>),
-    Object(Vec<(String, Tree)>),
-}
-
-impl Tree {
-    fn kind(&self) -> String {
-        match self {
-            Self::Null => "null".to_owned(),
-            Self::Bool(value) => value.to_string(),
-            Self::Number(value) => value.to_string(),
-            Self::Text(text) => format!("\"{}\"", text.chars().take(40).collect::<String>()),
-            Self::Array(items) => format!("an array of {}", items.len()),
-            Self::Object(_) => "an object".to_owned(),
-        }
-    }
-}
-
-impl<'de> Deserialize<'de> for Tree {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(TreeVisitor)
-    }
-}
-
-struct TreeVisitor;
-
-impl<'de> Visitor<'de> for TreeVisitor {
-    type Value = Tree;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("JSON")
-    }
-    fn visit_unit<E>(self) -> Result<Tree, E> {
-        Ok(Tree::Null)
-    }
-    fn visit_bool<E>(self, value: bool) -> Result<Tree, E> {
-        Ok(Tree::Bool(value))
-    }
-    #[allow(
-        clippy::cast_precision_loss,
-        reason = "sizes and codes are far below 2^53"
-    )]
-    fn visit_u64<E>(self, value: u64) -> Result<Tree, E> {
-        Ok(Tree::Number(value as f64))
-    }
-    #[allow(
-        clippy::cast_precision_loss,
-        reason = "sizes and codes are far below 2^53"
-    )]
-    fn visit_i64<E>(self, value: i64) -> Result<Tree, E> {
-        Ok(Tree::Number(value as f64))
-    }
-    fn visit_f64<E>(self, value: f64) -> Result<Tree, E> {
-        Ok(Tree::Number(value))
-    }
-    fn visit_str<E>(self, text: &str) -> Result<Tree, E> {
-        Ok(Tree::Text(text.to_owned()))
-    }
-    fn visit_string<E>(self, text: String) -> Result<Tree, E> {
-        Ok(Tree::Text(text))
-    }
-    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Tree, A::Error> {
-        let mut items = Vec::new();
-        while let Some(item) = seq.next_element()? {
-            items.push(item);
-        }
-        Ok(Tree::Array(items))
-    }
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Tree, A::Error> {
-        let mut members = Vec::new();
-        while let Some(member) = map.next_entry()? {
-            members.push(member);
-        }
-        Ok(Tree::Object(members))
-    }
-}
+use crate::formats::error::{Failure, FormatError, unexpected};
 
 static NULL: Tree = Tree::Null;
 
 /// A place in a document: cheap to copy, its path is worked out only for an error.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Node<'t> {
+pub(in crate::formats) struct Node<'t> {
     root: &'t Tree,
     /// The tree there; where there is none, the nearest one above.
     nearest: &'t Tree,
@@ -104,7 +17,7 @@ pub(super) struct Node<'t> {
 }
 
 impl<'t> Node<'t> {
-    pub(super) fn root(tree: &'t Tree) -> Self {
+    pub(in crate::formats) fn root(tree: &'t Tree) -> Self {
         Self {
             root: tree,
             nearest: tree,
@@ -120,7 +33,7 @@ impl<'t> Node<'t> {
     /// The path, as in `dimension.year.label`.
     #[cold]
     #[inline(never)]
-    pub(super) fn path(&self) -> String {
+    pub(in crate::formats) fn path(&self) -> String {
         let mut path = String::new();
         write_path(self.root, self.nearest, &mut path);
         for name in self.absent.into_iter().flatten() {
@@ -133,7 +46,7 @@ impl<'t> Node<'t> {
     }
     /// The member of a name; null where there is none.
     #[inline(never)]
-    pub(super) fn get(&self, name: &'t str) -> Self {
+    pub(in crate::formats) fn get(&self, name: &'t str) -> Self {
         if let Tree::Object(members) = self.tree() {
             for (key, tree) in members {
                 if key == name {
@@ -148,10 +61,10 @@ impl<'t> Node<'t> {
         Self { absent, ..*self }
     }
     /// The node, unless it is null.
-    pub(super) fn given(self) -> Option<Self> {
+    pub(in crate::formats) fn given(self) -> Option<Self> {
         Some(self).filter(|node| !matches!(node.tree(), Tree::Null))
     }
-    pub(super) fn tree(&self) -> &'t Tree {
+    pub(in crate::formats) fn tree(&self) -> &'t Tree {
         if self.absent[0].is_some() {
             &NULL
         } else {
@@ -161,23 +74,23 @@ impl<'t> Node<'t> {
     /// An error that names this place and what stands there.
     #[cold]
     #[inline(never)]
-    pub(super) fn expected(&self, expected: &str) -> Failure {
+    pub(in crate::formats) fn expected(&self, expected: &str) -> Failure {
         unexpected(self.path(), expected.to_owned(), self.tree().kind())
     }
-    pub(super) fn text(&self) -> Result<&'t str, Failure> {
+    pub(in crate::formats) fn text(&self) -> Result<&'t str, Failure> {
         let Tree::Text(text) = self.tree() else {
             return Err(self.expected("text"));
         };
         Ok(text)
     }
     /// The text, where there is anything.
-    pub(super) fn text_if_given(&self) -> Result<Option<&'t str>, Failure> {
+    pub(in crate::formats) fn text_if_given(&self) -> Result<Option<&'t str>, Failure> {
         let Some(node) = self.given() else {
             return Ok(None);
         };
         node.text().map(Some)
     }
-    pub(super) fn number(&self) -> Result<f64, Failure> {
+    pub(in crate::formats) fn number(&self) -> Result<f64, Failure> {
         let Tree::Number(number) = self.tree() else {
             return Err(self.expected("a number"));
         };
@@ -189,7 +102,7 @@ impl<'t> Node<'t> {
         clippy::cast_sign_loss,
         reason = "checked whole and in range"
     )]
-    pub(super) fn whole(&self) -> Result<usize, Failure> {
+    pub(in crate::formats) fn whole(&self) -> Result<usize, Failure> {
         // Not `f64::from_str`: its table weighs more in wasm than the rest of the reader.
         let number = match self.tree() {
             Tree::Number(number) => Some(*number),
@@ -207,7 +120,7 @@ impl<'t> Node<'t> {
         }
     }
     /// The items of an array; none where there is no array at all.
-    pub(super) fn items(&self) -> Result<Vec<Self>, Failure> {
+    pub(in crate::formats) fn items(&self) -> Result<Vec<Self>, Failure> {
         match self.tree() {
             Tree::Null => Ok(Vec::new()),
             Tree::Array(items) => Ok(items.iter().map(|tree| self.found(tree)).collect()),
@@ -217,7 +130,7 @@ impl<'t> Node<'t> {
         }
     }
     /// What is read of each item of an array, in order.
-    pub(super) fn each<T>(
+    pub(in crate::formats) fn each<T>(
         &self,
         mut read: impl FnMut(&Self) -> Result<T, Failure>,
     ) -> Result<Vec<T>, Failure> {
@@ -228,7 +141,7 @@ impl<'t> Node<'t> {
         Ok(all)
     }
     /// The members of an object, in order; none where there is no object at all.
-    pub(super) fn members(&self) -> Result<Vec<(&'t str, Self)>, Failure> {
+    pub(in crate::formats) fn members(&self) -> Result<Vec<(&'t str, Self)>, Failure> {
         match self.tree() {
             Tree::Null => Ok(Vec::new()),
             Tree::Object(members) => {
@@ -242,11 +155,11 @@ impl<'t> Node<'t> {
     }
     /// Texts of an array of texts.
     #[inline(never)]
-    pub(super) fn texts(&self) -> Result<Vec<&'t str>, Failure> {
+    pub(in crate::formats) fn texts(&self) -> Result<Vec<&'t str>, Failure> {
         self.each(Self::text)
     }
     /// How many items or members; 0 where there is neither an array nor an object.
-    pub(super) fn count(&self) -> usize {
+    pub(in crate::formats) fn count(&self) -> usize {
         match self.tree() {
             Tree::Array(items) => items.len(),
             Tree::Object(members) => members.len(),
@@ -254,7 +167,7 @@ impl<'t> Node<'t> {
         }
     }
     /// The members of an object for many look-ups by name; none where there is no object at all.
-    pub(super) fn table(&self) -> Result<Table<'t>, Failure> {
+    pub(in crate::formats) fn table(&self) -> Result<Table<'t>, Failure> {
         let members = self.members()?;
         let order = order_by(members.len(), &|a, b| members[a].0.cmp(members[b].0));
         Ok(Table { members, order })
@@ -263,7 +176,7 @@ impl<'t> Node<'t> {
 
 /// The members of an object, found by name without walking them.
 #[derive(Debug)]
-pub(super) struct Table<'t> {
+pub(in crate::formats) struct Table<'t> {
     members: Vec<(&'t str, Node<'t>)>,
     /// Positions in `members`, by name.
     order: Vec<usize>,
@@ -271,15 +184,33 @@ pub(super) struct Table<'t> {
 
 impl<'t> Table<'t> {
     /// The member of a name, the first where it stands twice; `None` where it is null or not there.
-    pub(super) fn get(&self, name: &str) -> Option<Node<'t>> {
+    pub(in crate::formats) fn get(&self, name: &str) -> Option<Node<'t>> {
         self.members[self.position(name)?].1.given()
     }
     /// Where the member of a name stands, the first where it stands twice.
-    pub(super) fn position(&self, name: &str) -> Option<usize> {
+    pub(in crate::formats) fn position(&self, name: &str) -> Option<usize> {
         let first = self.order.partition_point(|&at| self.members[at].0 < name);
         let at = *self.order.get(first)?;
         (self.members[at].0 == name).then_some(at)
     }
+}
+
+/// A refusal where there is more of something than is taken.
+pub(in crate::formats) fn too_many(
+    node: &Node<'_>,
+    what: &'static str,
+    limit: usize,
+    found: usize,
+) -> Result<(), Failure> {
+    if found <= limit {
+        return Ok(());
+    }
+    Err(Failure::from(FormatError::TooMany {
+        at: node.path(),
+        what,
+        limit,
+        found,
+    }))
 }
 
 /// Writes the path from `tree` down to the tree `to`; false, and nothing written, where it is not
@@ -326,7 +257,7 @@ mod tests {
 
     #[track_caller]
     fn check(node: Node<'_>, expected: &str) {
-        let error = super::super::JsonStatError::from(node.expected("a word"));
+        let error = crate::formats::FormatError::from(node.expected("a word"));
         assert_eq!(
             error.to_string(),
             format!("{expected}: expected a word, found null")

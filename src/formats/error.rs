@@ -1,20 +1,20 @@
-//! What can be wrong with a JSON-stat file.
+//! What can be wrong with a file.
 
 use crate::cube::CubeError;
 
 /// An error inside the reader: boxed, so that handing it on is one word.
 #[derive(Debug)]
-pub(super) struct Failure(Box<JsonStatError>);
+pub(super) struct Failure(Box<FormatError>);
 
-impl From<JsonStatError> for Failure {
+impl From<FormatError> for Failure {
     #[cold]
     #[inline(never)]
-    fn from(error: JsonStatError) -> Self {
+    fn from(error: FormatError) -> Self {
         Self(Box::new(error))
     }
 }
 
-impl From<Failure> for JsonStatError {
+impl From<Failure> for FormatError {
     fn from(failure: Failure) -> Self {
         *failure.0
     }
@@ -23,7 +23,7 @@ impl From<Failure> for JsonStatError {
 #[cold]
 #[inline(never)]
 pub(super) fn unexpected(at: String, expected: String, found: String) -> Failure {
-    Failure::from(JsonStatError::Unexpected {
+    Failure::from(FormatError::Unexpected {
         at,
         expected,
         found,
@@ -32,7 +32,7 @@ pub(super) fn unexpected(at: String, expected: String, found: String) -> Failure
 
 /// One situation a variant: where it is, what was expected, what was found.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum JsonStatError {
+pub enum FormatError {
     /// The file is too large.
     #[error("the file has {found} bytes, at most {limit} are taken")]
     TooLarge {
@@ -55,7 +55,7 @@ pub enum JsonStatError {
         /// What the JSON parser says, with line and column.
         message: String,
     },
-    /// JSON, but not what JSON-stat has there.
+    /// JSON, but not what the format has there.
     #[error("{at}: expected {expected}, found {found}")]
     Unexpected {
         /// Path inside the file.
@@ -65,13 +65,15 @@ pub enum JsonStatError {
         /// What stands there.
         found: String,
     },
-    /// A form of JSON-stat that is not read.
-    #[error("{at}: {form} is not read, expected a JSON-stat 2.0 dataset")]
+    /// A form that is not read.
+    #[error("{at}: {form} is not read, expected {expected}")]
     NotRead {
         /// Path inside the file.
         at: String,
         /// The form.
         form: String,
+        /// What is read.
+        expected: &'static str,
     },
     /// More of something than is taken.
     #[error("{at}: {found} {what}, at most {limit} are taken")]

@@ -38,7 +38,7 @@ const SITE: Site<'_> = Site {
 /// Opens a link on a dataset of the site's list as the page does.
 fn open(link: &str, cube: &Cube) -> (ViewState, Vec<Notice>) {
     let address = Address::new(link);
-    let latest = LIST.latest(&address.dataset).unwrap_or(LIST.first());
+    let latest = LIST.nearest(&address.dataset, None);
     let (state, mut notices) = from_address(&address, SITE, &latest.id, cube);
     let listed = |release: &String| {
         let mut entries = LIST.entries().iter();
@@ -201,7 +201,6 @@ fn at(cube: &Cube, axis: Axis, nth: usize) -> CatIx {
 /// whose code is no text at all has no folder, so no link leads to it.
 fn change(cube: &Cube, (kind, one, other): Act) -> Option<Change> {
     let places = levels(cube);
-    let rates = !cube.metadata().denominators.is_empty();
     let place = || {
         let axis = *places.get(one % places.len().max(1))?;
         let place = Place {
@@ -218,17 +217,14 @@ fn change(cube: &Cube, (kind, one, other): Act) -> Option<Change> {
         6 => Change::Level(*places.get(one % places.len().max(1))?),
         7 => {
             let quantity = Quantity::ALL[one % 4];
-            (rates || !quantity.needs_denominator()).then_some(Change::Show(quantity))?
+            quantity
+                .is_offered(cube)
+                .then_some(Change::Show(quantity))?
         }
         8 => Change::Open(Tab::ALL[one % 3]),
         9 => {
             let column = Column::ALL[one % 6];
-            let there = match column {
-                Column::Rate => rates,
-                Column::Group => places.len() > 1,
-                Column::Code | Column::Name | Column::Value | Column::Share => true,
-            };
-            there.then_some(Change::SortBy(column))?
+            column.is_offered(cube).then_some(Change::SortBy(column))?
         }
         10 => Change::Speak(LANGUAGE_CODES[one % 2].to_owned()),
         _ => Change::ClearAll,

@@ -19,7 +19,7 @@ use jangkau::scene::{
     BarScene, Figures, TableScene, bar_axes, bars, basis_lines, headline, levels, ranking, table,
 };
 use jangkau::view_state::{
-    Address, Change, Place, Quantity, ResolvedView, Site, Sort, from_address, resolve,
+    Address, Change, Column, Place, Quantity, ResolvedView, Site, Sort, from_address, resolve,
 };
 use jangkau::words::{LANGUAGE_CODES, LANGUAGES, Messages, messages};
 use proptest::prelude::*;
@@ -548,7 +548,7 @@ fn a_foreign_dataset_reads_well() {
             &*table.caption,
             &*table.noun,
             table.group.as_deref(),
-            table.rates
+            table.columns.contains(&Column::Rate)
         ),
         (
             "Heures de cours by Région, 2021/2022",

@@ -1,6 +1,6 @@
 //! The state of a view: everything a shared link restores.
 
-use crate::cube::{Axis, CatIx, Selection};
+use crate::cube::{Aggregation, Axis, CatIx, Cube, Role, Selection};
 
 /// A place in focus: a category of the geographical dimension, or a group of a grouping of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -39,11 +39,19 @@ impl Quantity {
             Self::Index => "index",
         }
     }
-    /// Whether it is only there with a denominator.
+    /// Whether a dataset has it: only what may be added up is divided, a rate by a denominator.
     #[must_use]
-    pub fn needs_denominator(self) -> bool {
-        matches!(self, Self::Rate | Self::Index)
+    pub fn is_offered(self, cube: &Cube) -> bool {
+        match self {
+            Self::Count => true,
+            Self::Share => adds_up(cube),
+            Self::Rate | Self::Index => adds_up(cube) && !cube.metadata().denominators.is_empty(),
+        }
     }
+}
+
+pub(super) fn adds_up(cube: &Cube) -> bool {
+    cube.metadata().aggregation == Aggregation::Sum
 }
 
 /// What fills the stage (`tab`).
@@ -111,6 +119,18 @@ impl Column {
             Self::Value => "value",
             Self::Share => "share",
             Self::Rate => "rate",
+        }
+    }
+    /// Whether a dataset has it.
+    #[must_use]
+    pub fn is_offered(self, cube: &Cube) -> bool {
+        match self {
+            Self::Code | Self::Name | Self::Value => true,
+            Self::Group => cube.axes().any(|axis| {
+                axis.grouping().is_some() && cube.with_role(Role::Geo) == Some(axis.dimension())
+            }),
+            Self::Share => Quantity::Share.is_offered(cube),
+            Self::Rate => Quantity::Rate.is_offered(cube),
         }
     }
     /// Whether it holds numbers, which are read best from the largest down.

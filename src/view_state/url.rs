@@ -4,6 +4,7 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::address::{Address, decoded};
 use super::keys::{RESERVED, axis_of, key_of};
+use super::state::adds_up;
 use super::{Column, Notice, Place, Quantity, Sort, Tab, ViewState};
 use crate::cube::{Axis, CatIx, Category, Cube, Role};
 
@@ -57,9 +58,15 @@ pub fn from_address(
         }
         state.filters = state.filters.without(place.axis);
     }
-    if state.quantity.needs_denominator() && !has_rates(cube) {
-        notices.push(Notice::NoDenominator {
-            quantity: state.quantity.key().to_owned(),
+    if !state.quantity.is_offered(cube) {
+        let quantity = state.quantity.key().to_owned();
+        notices.push(if adds_up(cube) {
+            Notice::NoDenominator { quantity }
+        } else {
+            Notice::UnknownValue {
+                key: "as".to_owned(),
+                value: quantity,
+            }
         });
         state.quantity = Quantity::default();
     }
@@ -95,10 +102,6 @@ fn single(raw: &[&str]) -> String {
     values.join("~")
 }
 
-fn has_rates(cube: &Cube) -> bool {
-    !cube.metadata().denominators.is_empty()
-}
-
 fn read_pair(
     cube: &Cube,
     state: &mut ViewState,
@@ -128,7 +131,7 @@ fn read_pair(
             .find(|it| it.key() == value)
             .map(|it| state.tab = it),
         "sort" => sort_from(&value)
-            .filter(|sort| has_column(cube, sort.column))
+            .filter(|sort| sort.column.is_offered(cube))
             .map(|sort| state.sort = sort),
         "release" => {
             state.release = Some(value.clone()).filter(|release| release != "latest");
@@ -156,14 +159,6 @@ fn is_later(key: &str, value: &str) -> bool {
     match key {
         "tab" => matches!(value, "trend" | "facts"),
         _ => !matches!(key, "level" | "as" | "sort" | "release"),
-    }
-}
-
-fn has_column(cube: &Cube, column: Column) -> bool {
-    match column {
-        Column::Rate => has_rates(cube),
-        Column::Group => (cube.axes()).any(|axis| is_geo(cube, axis) && axis.grouping().is_some()),
-        Column::Code | Column::Name | Column::Value | Column::Share => true,
     }
 }
 

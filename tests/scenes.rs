@@ -5,7 +5,7 @@
 
 mod scene;
 mod support {
-    #[allow(dead_code, reason = "views are reached by links here, not by picks")]
+    pub(crate) mod cases;
     pub(crate) mod cubes;
     pub(crate) mod metadata;
     #[allow(dead_code, reason = "the totals are all that is asked for here")]

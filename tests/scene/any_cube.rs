@@ -6,6 +6,7 @@ use jangkau::view_state::{Change, Place, Quantity, ResolvedView, resolve};
 use jangkau::words::LANGUAGES;
 use proptest::prelude::*;
 
+use crate::support::cases::cases;
 use crate::support::cubes::any_cube;
 use crate::support::reference;
 
@@ -45,11 +46,7 @@ fn check_scenes(cube: &Cube, view: &ResolvedView) -> Result<(), TestCaseError> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig {
-        failure_persistence: None,
-        rng_seed: proptest::test_runner::RngSeed::Fixed(17_500_000),
-        ..ProptestConfig::default()
-    })]
+    #![proptest_config(cases(1))]
 
     #[test]
     fn every_scene_of_any_cube_can_be_drawn(

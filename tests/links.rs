@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on stops")]
 
 mod support {
-    #[allow(dead_code, reason = "views are reached by acts here, not by picks")]
+    pub(crate) mod cases;
     pub(crate) mod cubes;
     pub(crate) mod ids;
     pub(crate) mod metadata;
@@ -22,7 +22,7 @@ use jangkau::view_state::{
 };
 use jangkau::words::{LANGUAGE_CODES, LANGUAGES};
 use proptest::prelude::*;
-use proptest::test_runner::RngSeed;
+use support::cases::cases;
 use support::cubes::any_cube;
 use support::ids::{any_odd_cube, has_folder};
 use support::reference;
@@ -249,22 +249,8 @@ fn check_round_trip(cube: &Cube, state: &ViewState) -> Result<(), TestCaseError>
     Ok(())
 }
 
-/// The same cases on every machine; `PROPTEST_RNG_SEED` and `PROPTEST_CASES` ask for others.
-fn config(times: u32) -> ProptestConfig {
-    let default = ProptestConfig::default();
-    ProptestConfig {
-        failure_persistence: None,
-        cases: default.cases * times,
-        rng_seed: match default.rng_seed {
-            RngSeed::Random => RngSeed::Fixed(17_500_000),
-            fixed @ RngSeed::Fixed(_) => fixed,
-        },
-        ..default
-    }
-}
-
 proptest! {
-    #![proptest_config(config(8))]
+    #![proptest_config(cases(8))]
 
     #[test]
     fn a_view_is_what_its_link_says(cube in any_odd_cube(), acts in any_acts()) {
@@ -370,7 +356,7 @@ fn check_any(link: &str) -> Result<(), TestCaseError> {
 }
 
 proptest! {
-    #![proptest_config(config(40))]
+    #![proptest_config(cases(40))]
 
     #[test]
     fn any_text_is_a_link_to_some_view(link in any_link()) {

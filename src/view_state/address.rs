@@ -1,6 +1,6 @@
 //! The parts of a link, before anything is known of the dataset.
 
-use percent_encoding::percent_decode_str;
+use super::percent::decoded;
 
 /// `{base}/{lang}/{dataset}/[{place}/]?{query}#{fragment}`, taken apart.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -41,9 +41,4 @@ impl Address {
             fragment: fragment.to_owned(),
         }
     }
-}
-
-/// Percent-decoded once; bytes that are no UTF-8 become the replacement character.
-pub(super) fn decoded(text: &str) -> String {
-    percent_decode_str(text).decode_utf8_lossy().into_owned()
 }

@@ -1,10 +1,15 @@
 //! What a link says: the path, the query and the fragment of a view, read tolerantly and written
-//! canonically. One file knows the grammar: `url`.
+//! canonically. One file knows the grammar, `url`; the codes of a filter (`clause`) and the place of
+//! a path (`place_path`) are read and written beside it.
 
 mod address;
 mod change;
+mod clause;
+mod code;
 mod keys;
 mod notice;
+mod percent;
+mod place_path;
 mod resolve;
 mod state;
 mod url;

@@ -1,12 +1,13 @@
 //! The grammar of a link, reading and writing side by side.
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
-
-use super::address::{Address, decoded};
+use super::address::Address;
+use super::clause::{clause_from, clause_to};
 use super::keys::{RESERVED, axis_of, key_of};
+use super::percent::{decoded, encoded};
+use super::place_path::{place_from, push_place};
 use super::state::adds_up;
-use super::{Column, Notice, Place, Quantity, Sort, Tab, ViewState};
-use crate::cube::{Axis, CatIx, Category, Cube, Role};
+use super::{Column, Notice, Quantity, Sort, Tab, ViewState};
+use crate::cube::{Axis, Cube, Role};
 
 /// What a site knows apart from the dataset: its languages, the first being the default.
 #[derive(Debug, Clone, Copy)]
@@ -14,9 +15,6 @@ pub struct Site<'a> {
     /// Codes of the languages.
     pub langs: &'a [&'a str],
 }
-
-/// What stays as it is in a value; `~` is the separator and stands unescaped.
-const KEPT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.');
 
 /// Reads a link tolerantly: the valid part applies, and a notice names the rest. The languages and
 /// the dataset's id decide what the path may say; `cube` what the query may.
@@ -179,168 +177,6 @@ fn sort_from(value: &str) -> Option<Sort> {
     Some(Sort { column, descending })
 }
 
-fn place_from(cube: &Cube, parts: &[String]) -> Option<Place> {
-    let geo = cube.with_role(Role::Geo)?;
-    match parts {
-        [code] => {
-            let axis = Axis::of_dimension(geo);
-            let at = category_of(cube, axis, code);
-            Some(Place {
-                axis,
-                at: at.or_else(|| category_of(cube, axis, &dots(code)))?,
-            })
-        }
-        [grouping, group] => {
-            let of_geo = cube
-                .axes()
-                .filter(|axis| axis.dimension() == geo && axis.grouping().is_some());
-            let named = |axis: &Axis| {
-                let id = cube.axis_id(*axis).as_str();
-                id == grouping || id == dots(grouping)
-            };
-            let axis = of_geo.into_iter().find(named)?;
-            let groups = cube.members(axis);
-            let at = groups.position(group);
-            Some(Place {
-                axis,
-                at: at.or_else(|| groups.position(&dots(group)))?,
-            })
-        }
-        _ => None,
-    }
-}
-
-/// A name of dots alone leads out of the folder, even with its dots encoded: see [`segment`].
-fn dots(part: &str) -> String {
-    part.replace("%2E", ".")
-}
-
-/// A category by its own code, or by the code of another scheme, where no code of that scheme is
-/// another category's own.
-fn category_of(cube: &Cube, axis: Axis, code: &str) -> Option<CatIx> {
-    let members = cube.members(axis);
-    members.position(code).or_else(|| {
-        let other = |(_, category): &(CatIx, &Category)| {
-            category
-                .other_codes()
-                .iter()
-                .any(|(scheme, other)| other.as_str() == code && is_free(cube, axis, scheme))
-        };
-        members.iter().find(other).map(|(at, _)| at)
-    })
-}
-
-fn is_free(cube: &Cube, axis: Axis, scheme: &str) -> bool {
-    let members = cube.members(axis);
-    members.iter().all(|(at, category)| {
-        let mut of_scheme = category
-            .other_codes()
-            .iter()
-            .filter(|(known, _)| &**known == scheme);
-        of_scheme.all(|(_, other)| members.position(other.as_str()).is_none_or(|own| own == at))
-    })
-}
-
-fn clause_from(cube: &Cube, axis: Axis, raw: &[&str], notices: &mut Vec<Notice>) -> Vec<CatIx> {
-    let mut picked = Vec::new();
-    let separated = raw
-        .iter()
-        .flat_map(|raw| raw.split('~'))
-        .flat_map(|raw| raw.split("%7E"));
-    let has_empty_code = cube.members(axis).position("").is_some();
-    for raw in separated
-        .flat_map(|raw| raw.split("%7e"))
-        .filter(|raw| has_empty_code || !raw.is_empty())
-    {
-        read_piece(cube, axis, &decoded(raw), &mut picked, notices);
-    }
-    let one = cube.dimension(axis.dimension()).role() == Role::Metric && axis.grouping().is_none();
-    picked.dedup();
-    if one && picked.len() > 1 {
-        notices.push(Notice::OneAtATime { axis });
-        picked.truncate(1);
-    }
-    picked
-}
-
-/// One piece between separators: a code, a range, or codes split at `,` or at spaces.
-fn read_piece(
-    cube: &Cube,
-    axis: Axis,
-    piece: &str,
-    picked: &mut Vec<CatIx>,
-    notices: &mut Vec<Notice>,
-) {
-    let members = cube.members(axis);
-    let written = |(_, member): &(CatIx, &Category)| tilde_free(member.code().as_str()) == piece;
-    let find = |piece: &str| {
-        let code = members.position(piece);
-        code.or_else(|| category_of(cube, axis, piece))
-            .or_else(|| category_of(cube, axis, &piece.replace('+', " ")))
-    };
-    let with_tilde = || {
-        Some(
-            members
-                .iter()
-                .filter(|_| piece.contains("%7E"))
-                .find(written)?
-                .0,
-        )
-    };
-    let own = members.position(piece).or_else(with_tilde);
-    if let Some(at) = own.or_else(|| find(piece)) {
-        picked.push(at);
-        return;
-    }
-    let is_range = is_time(cube, axis) && piece.contains("..");
-    if let Some((from, to)) = piece.split_once("..").filter(|_| is_range) {
-        let total = cube.dimension(axis.dimension()).total();
-        let mut periods = (0..members.len())
-            .map(CatIx)
-            .filter(|at| Some(*at) != total);
-        let first = if from.is_empty() {
-            periods.next()
-        } else {
-            find(from)
-        };
-        let end = if to.is_empty() {
-            periods.next_back()
-        } else {
-            find(to)
-        };
-        if let (Some(first), Some(end)) = (first, end)
-            && first <= end
-        {
-            picked.extend((first.0..=end.0).map(CatIx));
-            return;
-        }
-    }
-    for separator in [',', ' ', '+'] {
-        if piece.contains(separator) {
-            for part in piece.split(separator).filter(|part| !part.is_empty()) {
-                read_piece(cube, axis, part, picked, notices);
-            }
-            return;
-        }
-    }
-    let text = piece.to_owned();
-    notices.push(if is_range {
-        Notice::EmptyRange { axis, range: text }
-    } else {
-        Notice::UnknownCode { axis, code: text }
-    });
-}
-
-/// A range is for the periods of time.
-fn is_time(cube: &Cube, axis: Axis) -> bool {
-    cube.dimension(axis.dimension()).role() == Role::Time && axis.grouping().is_none()
-}
-
-/// A code without the separator in it; the `%` is encoded once more when it is written.
-fn tilde_free(code: &str) -> String {
-    code.replace('~', "%7E")
-}
-
 /// Writes the query of a view: fixed order of keys, codes in the dataset's order, defaults left
 /// out. Reading it back gives the same view.
 #[must_use]
@@ -370,6 +206,7 @@ fn query(state: &ViewState, cube: &Cube, defaults: Defaults) -> String {
         .filter(|_| lasting);
     let level = state.level.or(own).map(|axis| encoded(&key_of(cube, axis)));
     let quantity = (lasting || state.quantity != Quantity::default()).then(|| state.quantity.key());
+    let tab = (state.tab != Tab::default()).then(|| state.tab.key());
     let sort = (state.sort != Sort::default()).then(|| {
         format!(
             "{}{}",
@@ -380,10 +217,7 @@ fn query(state: &ViewState, cube: &Cube, defaults: Defaults) -> String {
     let latest = cube.metadata().release.as_deref().filter(|_| lasting);
     put("level", level);
     put("as", quantity.map(str::to_owned));
-    put(
-        "tab",
-        (state.tab != Tab::default()).then(|| state.tab.key().to_owned()),
-    );
+    put("tab", tab.map(str::to_owned));
     put("sort", sort);
     put("release", state.release.as_deref().or(latest).map(encoded));
     for (key, raw) in &state.unknown {
@@ -412,13 +246,7 @@ pub fn to_lasting_address(state: &ViewState, cube: &Cube) -> String {
 fn address(state: &ViewState, cube: &Cube, defaults: Defaults) -> String {
     let mut link = format!("{}/{}/", state.lang, state.dataset);
     if let Some(place) = state.place {
-        if place.axis.grouping().is_some() {
-            link += &format!("{}/", segment(cube.axis_id(place.axis).as_str()));
-        }
-        link += &format!(
-            "{}/",
-            segment(cube.members(place.axis).get(place.at).code().as_str())
-        );
+        push_place(&mut link, cube, place);
     }
     let query = query(state, cube, defaults);
     if !query.is_empty() {
@@ -428,37 +256,6 @@ fn address(state: &ViewState, cube: &Cube, defaults: Defaults) -> String {
         link += &format!("#{}", state.fragment);
     }
     link
-}
-
-fn clause_to(cube: &Cube, axis: Axis, picked: &[CatIx]) -> String {
-    let code = |at: &CatIx| tilde_free(cube.members(axis).get(*at).code().as_str());
-    if let ([first, .., last], true) = (picked, is_time(cube, axis)) {
-        // Only where it reads back as these periods: a code may itself look like a range.
-        let range = format!("{}..{}", code(first), code(last));
-        let (mut read, mut notices) = (Vec::new(), Vec::new());
-        read_piece(cube, axis, &range, &mut read, &mut notices);
-        if read == picked && notices.is_empty() {
-            return encoded(&range);
-        }
-    }
-    let codes = picked.iter().map(|at| encoded(&code(at)));
-    codes.collect::<Vec<_>>().join("~")
-}
-
-fn encoded(text: &str) -> String {
-    utf8_percent_encode(text, KEPT).to_string()
-}
-
-/// A part of a path: what cannot be the name of a folder is percent-encoded. Browsers take `%2E%2E`
-/// for `..`, so of a name of dots alone even the percent signs are.
-fn segment(text: &str) -> String {
-    if text.bytes().all(|byte| byte == b'.') {
-        "%252E".repeat(text.len())
-    } else if text == "index.html" {
-        "index%2Ehtml".to_owned()
-    } else {
-        encoded(text)
-    }
 }
 
 #[cfg(test)]

@@ -1,0 +1,149 @@
+//! Datasets of other offices, with words that read well all the same.
+
+use jangkau::scene::headline;
+use jangkau::view_state::{Address, Column, from_address};
+
+use super::{COURSES, Opened, RICE, SITE, check_near, check_sentence, read};
+
+#[test]
+fn a_foreign_dataset_reads_well() {
+    let courses = read(COURSES);
+    for (link, expected) in [
+        (
+            "/en/x/",
+            "at least 1,684,796 heures de cours in Maroc, 2021/2022-2023/2024",
+        ),
+        (
+            "/id/x/",
+            "sedikitnya 1.684.796 heures de cours di Maroc, 2021/2022-2023/2024",
+        ),
+        (
+            "/en/x/MA-03/?milieu=R",
+            "106,179.8 heures de cours (milieu: rural) in Fès-Meknès, 2021/2022-2023/2024",
+        ),
+        (
+            "/en/x/?p%C3%A9riode=2021/2022&langue%20d%27enseignement=ar~fr&milieu=U",
+            "at least 177,946 heures de cours (langue: arabe or français; milieu: urbain) in Maroc, \
+             2021/2022",
+        ),
+        (
+            "/en/x/MA-12/?langue%20d%27enseignement=zgh",
+            "suppressed heures de cours (langue: amazighe) in Dakhla-Oued Ed-Dahab, \
+             2021/2022-2023/2024",
+        ),
+    ] {
+        check_sentence(&courses, link, expected);
+    }
+    let opened = Opened::new(&courses, "/en/x/?p%C3%A9riode=2021/2022");
+    let table = opened.table();
+    assert_eq!(
+        (
+            &*table.caption,
+            &*table.noun,
+            table.group.as_deref(),
+            table.columns.contains(&Column::Rate)
+        ),
+        (
+            "Heures de cours by Région, 2021/2022",
+            "Heures de cours",
+            None,
+            false
+        )
+    );
+    let filtered = Opened::new(
+        &courses,
+        "/en/x/?p%C3%A9riode=2021/2022&langue%20d%27enseignement=ar&milieu=U",
+    );
+    assert_eq!(
+        filtered.table().caption,
+        "Heures de cours (langue: arabe; milieu: urbain) by Région, 2021/2022"
+    );
+    assert_eq!(table.rows.len(), 12);
+    let names: Vec<&str> = table.rows.iter().map(|row| &*row.name).collect();
+    assert!(names.contains(&"Laâyoune-Sakia El Hamra"));
+    // A share of what is only known to be at least so much is not known.
+    let languages = opened.bars("langue d'enseignement");
+    let read: Vec<_> = languages
+        .bars
+        .iter()
+        .map(|bar| (&*bar.label, bar.share))
+        .collect();
+    assert_eq!(read[0].0, "arabe");
+    assert!(read.iter().all(|(_, share)| share.is_none()));
+    assert!(
+        languages
+            .bars
+            .iter()
+            .all(|bar| bar.share_text.is_empty() && bar.behind_text.is_empty())
+    );
+    let fes = Opened::new(&courses, "/en/x/MA-03/").bars("langue d'enseignement");
+    let share: f64 = fes.bars.iter().map(|bar| bar.share.unwrap()).sum();
+    check_near(Some(share), 1.0);
+}
+
+#[test]
+fn measures_are_named_with_their_units_and_never_added_or_divided() {
+    let rice = read(RICE);
+    for (link, expected) in [
+        (
+            "/en/x/",
+            "cannot be added up (price index, 2019 = 100) in all regions, 2023-11 – 2023-12",
+        ),
+        (
+            "/id/x/",
+            "tidak dapat dijumlahkan (price index, 2019 = 100) di semua wilayah, 2023-11 – 2023-12",
+        ),
+        (
+            "/en/x/2/?month=2023-12",
+            "119 (price index, 2019 = 100) in Battambang, 2023-12",
+        ),
+        (
+            "/en/x/12/?month=2023-11&measure=price",
+            "2,900 (price, riel a kilogram) in Phnom Penh, 2023-11",
+        ),
+        (
+            "/en/x/2/?month=2023-12&measure=change",
+            "0 (change on the year before, %) in Battambang, 2023-12",
+        ),
+        (
+            "/en/x/12/?month=2023-12&measure=change",
+            "no data (change on the year before, %) in Phnom Penh, 2023-12",
+        ),
+    ] {
+        check_sentence(&rice, link, expected);
+    }
+    let zero = Opened::new(&rice, "/en/x/2/?month=2023-12&measure=change");
+    assert!(!headline(&rice, &zero.view, &zero.figures, zero.words).nobody);
+    let opened = Opened::new(&rice, "/en/x/?month=2023-12&measure=price");
+    let table = opened.table();
+    assert_eq!(table.caption, "Price (riel a kilogram) by Market, 2023-12");
+    let read: Vec<_> = table
+        .rows
+        .iter()
+        .map(|row| (&*row.name, &*row.value, row.share))
+        .collect();
+    assert_eq!(
+        read,
+        [("Phnom Penh", "2,950", None), ("Battambang", "2,700", None)]
+    );
+    assert!(!table.columns.contains(&Column::Share));
+    for link in ["/en/x/?as=share", "/en/x/?as=rate", "/en/x/?sort=share"] {
+        let (state, notices) = from_address(&Address::new(link), SITE, "x", &rice);
+        assert_eq!(notices.len(), 1, "{link}");
+        assert_eq!((state.quantity(), state.sort()), Default::default());
+    }
+    let measures = Opened::new(&rice, "/en/x/2/?month=2023-12").bars("measure");
+    let read: Vec<_> = measures
+        .bars
+        .iter()
+        .map(|bar| (&*bar.label, &*bar.value, bar.share))
+        .collect();
+    assert_eq!(
+        read,
+        [
+            ("Price index (2019 = 100)", "119", None),
+            ("Change on the year before (%)", "0", None),
+            ("Price (riel a kilogram)", "2,700", None)
+        ]
+    );
+}

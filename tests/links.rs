@@ -17,8 +17,8 @@ use std::collections::BTreeSet;
 use jangkau::cube::{Axis, CatIx, Cube, Role, linked};
 use jangkau::scene::{levels, notice_text};
 use jangkau::view_state::{
-    Address, Change, Column, Notice, Place, Quantity, Site, Tab, ViewState, from_address,
-    release_of, resolve, to_address, to_lasting_address, to_query,
+    Address, Change, ClassMethod, Classing, Column, MapForm, Notice, Place, Quantity, Site, Tab,
+    ViewState, from_address, release_of, resolve, to_address, to_lasting_address, to_query,
 };
 use jangkau::words::{LANGUAGE_CODES, LANGUAGES};
 use proptest::prelude::*;
@@ -146,8 +146,6 @@ fn a_part_of_the_grammar_that_comes_later_is_not_called_unknown() {
     for (key, value) in [
         ("geo", "3273~7171"),
         ("from", "2020"),
-        ("map", "tile"),
-        ("class", "equal5"),
         ("cols", "sex"),
         ("q", "bandung"),
         ("tab", "trend"),
@@ -185,7 +183,7 @@ fn fifty_regions_fit_in_a_link() {
 type Act = (usize, usize, usize);
 
 fn any_acts() -> impl Strategy<Value = Vec<Act>> {
-    prop::collection::vec((0..12_usize, 0..64_usize, 0..64_usize), 0..12)
+    prop::collection::vec((0..14_usize, 0..64_usize, 0..64_usize), 0..12)
 }
 
 fn axis(cube: &Cube, nth: usize) -> Axis {
@@ -227,6 +225,11 @@ fn change(cube: &Cube, (kind, one, other): Act) -> Option<Change> {
             column.is_offered(cube).then_some(Change::SortBy(column))?
         }
         10 => Change::Speak(LANGUAGE_CODES[one % 2].to_owned()),
+        11 => Change::Form(MapForm::ALL[one % 2]),
+        12 => {
+            let count = u8::try_from(3 + other % 7).unwrap();
+            Change::Class(Classing::new(ClassMethod::ALL[one % 3], count))
+        }
         _ => Change::ClearAll,
     })
 }

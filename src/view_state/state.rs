@@ -1,5 +1,6 @@
 //! The state of a view: everything a shared link restores.
 
+use super::{Classing, MapForm};
 use crate::cube::{Aggregation, Axis, CatIx, Cube, Role, Selection};
 
 /// A place in focus: a category of the geographical dimension, or a group of a grouping of it.
@@ -57,7 +58,7 @@ pub(super) fn adds_up(cube: &Cube) -> bool {
 /// What fills the stage (`tab`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Tab {
-    /// The overview.
+    /// The map.
     #[default]
     Map,
     /// The table alone.
@@ -168,6 +169,8 @@ pub struct ViewState {
     pub(super) level: Option<Axis>,
     pub(super) quantity: Quantity,
     pub(super) tab: Tab,
+    pub(super) map: MapForm,
+    pub(super) classing: Classing,
     pub(super) sort: Sort,
     pub(super) release: Option<String>,
     pub(super) unknown: Vec<(String, String)>,
@@ -186,6 +189,8 @@ impl ViewState {
             level: None,
             quantity: Quantity::default(),
             tab: Tab::default(),
+            map: MapForm::default(),
+            classing: Classing::default(),
             sort: Sort::default(),
             release: None,
             unknown: Vec::new(),
@@ -222,6 +227,16 @@ impl ViewState {
     #[must_use]
     pub fn tab(&self) -> Tab {
         self.tab
+    }
+    /// What the map's areas are.
+    #[must_use]
+    pub fn map(&self) -> MapForm {
+        self.map
+    }
+    /// How the map is classed.
+    #[must_use]
+    pub fn classing(&self) -> Classing {
+        self.classing
     }
     /// The order of the table.
     #[must_use]

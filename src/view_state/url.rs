@@ -6,7 +6,7 @@ use super::keys::{RESERVED, axis_of, key_of};
 use super::percent::{decoded, encoded};
 use super::place_path::{place_from, push_place};
 use super::state::adds_up;
-use super::{Column, Notice, Quantity, Sort, Tab, ViewState};
+use super::{Classing, Column, MapForm, Notice, Quantity, Sort, Tab, ViewState};
 use crate::cube::{Axis, Cube, Role};
 
 /// What a site knows apart from the dataset: its languages, the first being the default.
@@ -128,6 +128,11 @@ fn read_pair(
             .into_iter()
             .find(|it| it.key() == value)
             .map(|it| state.tab = it),
+        "map" => MapForm::ALL
+            .into_iter()
+            .find(|it| it.key() == value)
+            .map(|it| state.map = it),
+        "class" => Classing::from_key(&value).map(|it| state.classing = it),
         "sort" => sort_from(&value)
             .filter(|sort| sort.column.is_offered(cube))
             .map(|sort| state.sort = sort),
@@ -156,7 +161,7 @@ fn read_pair(
 fn is_later(key: &str, value: &str) -> bool {
     match key {
         "tab" => matches!(value, "trend" | "facts"),
-        _ => !matches!(key, "level" | "as" | "sort" | "release"),
+        _ => matches!(key, "geo" | "from" | "cols" | "q"),
     }
 }
 
@@ -207,6 +212,8 @@ fn query(state: &ViewState, cube: &Cube, defaults: Defaults) -> String {
     let level = state.level.or(own).map(|axis| encoded(&key_of(cube, axis)));
     let quantity = (lasting || state.quantity != Quantity::default()).then(|| state.quantity.key());
     let tab = (state.tab != Tab::default()).then(|| state.tab.key());
+    let map = (state.map != MapForm::default()).then(|| state.map.key());
+    let class = (state.classing != Classing::default()).then(|| state.classing.key());
     let sort = (state.sort != Sort::default()).then(|| {
         format!(
             "{}{}",
@@ -218,6 +225,8 @@ fn query(state: &ViewState, cube: &Cube, defaults: Defaults) -> String {
     put("level", level);
     put("as", quantity.map(str::to_owned));
     put("tab", tab.map(str::to_owned));
+    put("map", map.map(str::to_owned));
+    put("class", class);
     put("sort", sort);
     put("release", state.release.as_deref().or(latest).map(encoded));
     for (key, raw) in &state.unknown {

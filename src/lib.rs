@@ -9,7 +9,8 @@
 //! | folder | kind | what |
 //! |---|---|---|
 //! | [`cube`] | pure | a statistical cube in memory and the questions asked of it |
-//! | [`formats`] | pure | bytes to values and back: JSON-stat 2.0 |
+//! | [`formats`] | pure | bytes to values and back: JSON-stat 2.0, TopoJSON |
+//! | [`geo`] | pure | regions as one topology: neighbours, provinces, label points |
 //! | [`search`] | pure | finding places by name, code, one typo away |
 //! | [`view_state`] | pure | what a link says |
 //! | [`words`] | pure | the messages of each language, numbers as text |
@@ -21,7 +22,7 @@
 //! # Data flow
 //!
 //! ```text
-//! public/data/*  -fetch->  bytes  -formats->  Cube                                     once
+//! public/data/*  -fetch->  bytes  -formats->  Cube, Topology                           once
 //! URL  -from_address->  ViewState  -resolve->  ResolvedView + notices
 //!                                  -linked->   Figures: total and every marginal
 //!                                  -scene->    Headline, BarScene, TableScene, …
@@ -31,8 +32,8 @@
 //! # Invariants
 //!
 //! - Pure folders know no browser: without features nothing else is compiled.
-//! - Who may name whom: `formats` and `search` name `cube`; `view_state` names `cube`; `scene`
-//!   names `cube`, `words`, `view_state`; `cube` and `words` name no sibling.
+//! - Who may name whom: `formats` names `cube` and `geo`; `search` and `view_state` name `cube`;
+//!   `scene` names `cube`, `geo`, `words`, `view_state`; `cube`, `geo` and `words` name no sibling.
 //! - Three owners of state: the link, the loaded dataset, signals of one component.
 //! - A panel that shows an axis ignores that axis' own clause and only marks what is picked.
 //! - Nothing outside `publish::model` names a dimension, category or place of a dataset.
@@ -43,6 +44,7 @@ pub mod app;
 mod browser;
 pub mod cube;
 pub mod formats;
+pub mod geo;
 #[cfg(feature = "publish")]
 pub mod publish;
 pub mod scene;

@@ -1,6 +1,7 @@
 //! What can be wrong with a file.
 
 use crate::cube::CubeError;
+use crate::geo::GeoError;
 
 /// An error inside the reader: boxed, so that handing it on is one word.
 #[derive(Debug)]
@@ -95,4 +96,7 @@ pub enum FormatError {
         /// What does not fit.
         source: CubeError,
     },
+    /// The parts do not make a topology.
+    #[error("the topology: {0}")]
+    Topology(#[from] GeoError),
 }

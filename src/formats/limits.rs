@@ -17,6 +17,14 @@ pub struct Limits {
     pub languages: usize,
     /// Published figures to be reproduced.
     pub controls: usize,
+    /// Regions of a topology.
+    pub regions: usize,
+    /// Rings of a topology.
+    pub rings: usize,
+    /// Arcs of a topology.
+    pub arcs: usize,
+    /// Positions in the arcs of a topology.
+    pub positions: usize,
     /// Characters of a label or code.
     pub label_chars: usize,
     /// Nesting of arrays and objects.
@@ -33,6 +41,10 @@ impl Limits {
         groupings: 100,
         languages: 50,
         controls: 10_000,
+        regions: 5_000,
+        rings: 100_000,
+        arcs: 100_000,
+        positions: 1_000_000,
         label_chars: 500,
         nesting: 64,
     };

@@ -4,6 +4,7 @@ mod error;
 mod json;
 pub mod json_stat;
 mod limits;
+pub mod topojson;
 
 pub use error::FormatError;
 pub use limits::Limits;

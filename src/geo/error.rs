@@ -1,0 +1,76 @@
+//! What can be wrong with a topology.
+
+/// One situation a variant, with what was expected and what was found.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum GeoError {
+    /// An arc without two ends.
+    #[error("arc {arc} has {found} positions, expected at least 2")]
+    ArcTooShort {
+        /// Position of the arc.
+        arc: usize,
+        /// Positions it has.
+        found: usize,
+    },
+    /// A position that is none on the globe.
+    #[error("arc {arc}, position {position}: expected degrees on the globe, found {lon}, {lat}")]
+    OffTheGlobe {
+        /// Position of the arc.
+        arc: usize,
+        /// Position in the arc.
+        position: usize,
+        /// Degrees east as they stand.
+        lon: Box<str>,
+        /// Degrees north as they stand.
+        lat: Box<str>,
+    },
+    /// Two features of one id.
+    #[error("the id \"{id}\" stands twice")]
+    DuplicateId {
+        /// The id.
+        id: Box<str>,
+    },
+    /// A feature, or a piece of one, without a ring.
+    #[error("\"{id}\" has a piece without rings, or no piece at all")]
+    NoRings {
+        /// The feature.
+        id: Box<str>,
+    },
+    /// A ring names an arc that is not there.
+    #[error("\"{id}\" names arc {arc}, expected one below {arcs}")]
+    UnknownArc {
+        /// The feature.
+        id: Box<str>,
+        /// The arc it names.
+        arc: usize,
+        /// Arcs there are.
+        arcs: usize,
+    },
+    /// A ring whose arcs do not meet.
+    #[error("ring {ring} of \"{id}\" does not close: no arc begins where arc {arc} ends")]
+    OpenRing {
+        /// The feature.
+        id: Box<str>,
+        /// Position of the ring among all rings of the feature.
+        ring: usize,
+        /// The arc after which it breaks off.
+        arc: usize,
+    },
+    /// A ring that encloses nothing.
+    #[error("ring {ring} of \"{id}\" has {found} positions, expected at least 4")]
+    RingTooShort {
+        /// The feature.
+        id: Box<str>,
+        /// Position of the ring among all rings of the feature.
+        ring: usize,
+        /// Positions it has, the first counted again at the end.
+        found: usize,
+    },
+    /// An arc with more than two sides.
+    #[error("arc {arc} is named a third time by \"{id}\", expected at most two sides")]
+    ThirdSide {
+        /// Position of the arc.
+        arc: usize,
+        /// The feature that names it once more.
+        id: Box<str>,
+    },
+}

@@ -10,6 +10,7 @@
 //! |---|---|---|
 //! | [`cube`] | pure | a statistical cube in memory and the questions asked of it |
 //! | [`formats`] | pure | bytes to values and back: JSON-stat 2.0 |
+//! | [`scale`] | pure | values to classes, classes to colours |
 //! | [`search`] | pure | finding places by name, code, one typo away |
 //! | [`view_state`] | pure | what a link says |
 //! | [`words`] | pure | the messages of each language, numbers as text |
@@ -31,8 +32,9 @@
 //! # Invariants
 //!
 //! - Pure folders know no browser: without features nothing else is compiled.
-//! - Who may name whom: `formats` and `search` name `cube`; `view_state` names `cube`; `scene`
-//!   names `cube`, `words`, `view_state`; `cube` and `words` name no sibling.
+//! - Who may name whom: `formats` names `cube` and `geo`; `search` and `view_state` name `cube`;
+//!   `scene` names `cube`, `geo`, `scale`, `words`, `view_state`; `cube`, `geo`, `scale` and
+//!   `words` name no sibling.
 //! - Three owners of state: the link, the loaded dataset, signals of one component.
 //! - A panel that shows an axis ignores that axis' own clause and only marks what is picked.
 //! - Nothing outside `publish::model` names a dimension, category or place of a dataset.
@@ -45,6 +47,7 @@ pub mod cube;
 pub mod formats;
 #[cfg(feature = "publish")]
 pub mod publish;
+pub mod scale;
 pub mod scene;
 pub mod search;
 pub mod view_state;

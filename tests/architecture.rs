@@ -5,13 +5,17 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const ALLOWED: [(&str, &[&str]); 9] = [
+const ALLOWED: [(&str, &[&str]); 10] = [
     ("cube", &["cube"]),
     ("words", &["words"]),
-    ("formats", &["formats", "cube"]),
+    ("scale", &["scale"]),
+    ("formats", &["formats", "cube", "geo"]),
     ("search", &["search", "cube"]),
     ("view_state", &["view_state", "cube"]),
-    ("scene", &["scene", "cube", "words", "view_state"]),
+    (
+        "scene",
+        &["scene", "cube", "geo", "scale", "words", "view_state"],
+    ),
     ("browser", &["browser"]),
     (
         "app",
@@ -20,6 +24,8 @@ const ALLOWED: [(&str, &[&str]); 9] = [
             "browser",
             "cube",
             "formats",
+            "geo",
+            "scale",
             "scene",
             "search",
             "view_state",
@@ -32,6 +38,8 @@ const ALLOWED: [(&str, &[&str]); 9] = [
             "publish",
             "cube",
             "formats",
+            "geo",
+            "scale",
             "scene",
             "search",
             "view_state",

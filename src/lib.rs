@@ -10,6 +10,7 @@
 //! |---|---|---|
 //! | [`cube`] | pure | a statistical cube in memory and the questions asked of it |
 //! | [`formats`] | pure | bytes to values and back: JSON-stat 2.0 |
+//! | [`geo`] | pure | where things lie: projection, paths, tiles, walking by arrow keys |
 //! | [`scale`] | pure | values to classes, classes to colours |
 //! | [`search`] | pure | finding places by name, code, one typo away |
 //! | [`view_state`] | pure | what a link says |
@@ -45,6 +46,7 @@ pub mod app;
 mod browser;
 pub mod cube;
 pub mod formats;
+pub mod geo;
 #[cfg(feature = "publish")]
 pub mod publish;
 pub mod scale;

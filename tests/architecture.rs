@@ -5,9 +5,10 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const ALLOWED: [(&str, &[&str]); 10] = [
+const ALLOWED: [(&str, &[&str]); 11] = [
     ("cube", &["cube"]),
     ("words", &["words"]),
+    ("geo", &["geo"]),
     ("scale", &["scale"]),
     ("formats", &["formats", "cube", "geo"]),
     ("search", &["search", "cube"]),

@@ -10,7 +10,8 @@
 //! |---|---|---|
 //! | [`cube`] | pure | a statistical cube in memory and the questions asked of it |
 //! | [`formats`] | pure | bytes to values and back: JSON-stat 2.0, TopoJSON |
-//! | [`geo`] | pure | regions as one topology: neighbours, provinces, label points |
+//! | [`geo`] | pure | where things lie: one topology, projection, paths, tiles, walking by arrow keys |
+//! | [`scale`] | pure | values to classes, classes to colours |
 //! | [`search`] | pure | finding places by name, code, one typo away |
 //! | [`view_state`] | pure | what a link says |
 //! | [`words`] | pure | the messages of each language, numbers as text |
@@ -33,7 +34,8 @@
 //!
 //! - Pure folders know no browser: without features nothing else is compiled.
 //! - Who may name whom: `formats` names `cube` and `geo`; `search` and `view_state` name `cube`;
-//!   `scene` names `cube`, `geo`, `words`, `view_state`; `cube`, `geo` and `words` name no sibling.
+//!   `scene` names `cube`, `geo`, `scale`, `words`, `view_state`; `cube`, `geo`, `scale` and
+//!   `words` name no sibling.
 //! - Three owners of state: the link, the loaded dataset, signals of one component.
 //! - A panel that shows an axis ignores that axis' own clause and only marks what is picked.
 //! - Nothing outside `publish::model` names a dimension, category or place of a dataset.
@@ -47,6 +49,7 @@ pub mod formats;
 pub mod geo;
 #[cfg(feature = "publish")]
 pub mod publish;
+pub mod scale;
 pub mod scene;
 pub mod search;
 pub mod view_state;

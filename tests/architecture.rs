@@ -5,14 +5,18 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const ALLOWED: [(&str, &[&str]); 10] = [
+const ALLOWED: [(&str, &[&str]); 11] = [
     ("cube", &["cube"]),
     ("words", &["words"]),
     ("geo", &["geo"]),
+    ("scale", &["scale"]),
     ("formats", &["formats", "cube", "geo"]),
     ("search", &["search", "cube"]),
     ("view_state", &["view_state", "cube"]),
-    ("scene", &["scene", "cube", "geo", "words", "view_state"]),
+    (
+        "scene",
+        &["scene", "cube", "geo", "scale", "words", "view_state"],
+    ),
     ("browser", &["browser"]),
     (
         "app",
@@ -22,6 +26,7 @@ const ALLOWED: [(&str, &[&str]); 10] = [
             "cube",
             "formats",
             "geo",
+            "scale",
             "scene",
             "search",
             "view_state",
@@ -35,6 +40,7 @@ const ALLOWED: [(&str, &[&str]); 10] = [
             "cube",
             "formats",
             "geo",
+            "scale",
             "scene",
             "search",
             "view_state",

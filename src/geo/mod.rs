@@ -1,4 +1,5 @@
-//! PURE: regions as one topology, where neighbours share the very same arcs.
+//! Where things lie: regions as one topology whose neighbours share the very same arcs,
+//! projection, paths, tiles, walking by arrow keys. Names no sibling.
 //!
 //! Positions are longitude and latitude in degrees (WGS 84). Of provinces and of whole borders
 //! nothing is stored: they are dissolved from the arcs of the regions.
@@ -8,8 +9,11 @@ mod borders;
 mod dissolve;
 mod error;
 mod feature;
+mod fit;
 mod label_point;
 mod neighbours;
+mod path;
+mod projection;
 #[cfg(test)]
 mod sample;
 mod topology;
@@ -19,6 +23,9 @@ pub use borders::{Borders, borders};
 pub use dissolve::{Group, dissolve};
 pub use error::GeoError;
 pub use feature::{Feature, FeatureIx, Polygon, Ring, Tile};
+pub use fit::{Bounds, Fit, SizePx};
 pub use label_point::label_point;
 pub use neighbours::neighbours;
+pub use path::{UNITS_PER_PX, path_from_px};
+pub use projection::Projection;
 pub use topology::{Backdrop, Topology};

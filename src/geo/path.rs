@@ -1,0 +1,172 @@
+//! Rings as the data of an SVG path.
+
+/// How many units of path data are one pixel: the picture's `viewBox` is ten times its size, so
+/// that coordinates are short whole numbers.
+pub const UNITS_PER_PX: f64 = 10.0;
+
+/// The `d` of a path through closed rings, in tenths of a pixel, relative after each start:
+/// `M100 50l20 0-10 15z`.
+///
+/// Rings are points in pixels, the last not repeating the first (if it does, it is skipped).
+/// Points that fall on the tenth of a pixel before them are skipped. A ring under a pixel in both
+/// directions becomes a square of one pixel about its middle, so that a small island stays in
+/// sight. A ring without points gives nothing.
+///
+/// ```
+/// use jangkau::geo::path_from_px;
+/// let ring = [(10.0, 5.0), (12.0, 5.0), (11.0, 6.5)];
+/// assert_eq!(path_from_px([&ring[..]]), "M100 50l20 0-10 15z");
+/// ```
+pub fn path_from_px<'a>(rings: impl IntoIterator<Item = &'a [(f64, f64)]>) -> String {
+    let mut path = String::new();
+    for ring in rings {
+        write_ring(&mut path, ring);
+    }
+    path
+}
+
+fn write_ring(path: &mut String, ring: &[(f64, f64)]) {
+    let Some(&first) = ring.first() else {
+        return;
+    };
+    let start = units(first);
+    let (mut least, mut most) = (start, start);
+    for &point in ring {
+        let at = units(point);
+        least = (least.0.min(at.0), least.1.min(at.1));
+        most = (most.0.max(at.0), most.1.max(at.1));
+    }
+    path.push('M');
+    if most.0 - least.0 < 10 && most.1 - least.1 < 10 {
+        write_pair(
+            path,
+            (
+                i32::midpoint(least.0, most.0) - 5,
+                i32::midpoint(least.1, most.1) - 5,
+            ),
+            true,
+        );
+        path.push_str("h10v10h-10z");
+        return;
+    }
+    write_pair(path, start, true);
+    path.push('l');
+    let mut before = start;
+    let mut fresh = true;
+    let until = ring.len() - usize::from(ring.len() > 1 && ring.last() == Some(&first));
+    for &point in &ring[1..until] {
+        let at = units(point);
+        if at != before {
+            write_pair(path, (at.0 - before.0, at.1 - before.1), fresh);
+            fresh = false;
+            before = at;
+        }
+    }
+    path.push('z');
+}
+
+#[allow(
+    clippy::cast_possible_truncation,
+    reason = "pictures are some thousand pixels wide"
+)]
+fn units((x_px, y_px): (f64, f64)) -> (i32, i32) {
+    let round = |px: f64| (px * UNITS_PER_PX + 0.5).floor() as i32;
+    (round(x_px), round(y_px))
+}
+
+/// Two numbers; a minus parts as well as a space, and after a letter nothing needs to.
+fn write_pair(path: &mut String, (x, y): (i32, i32), after_letter: bool) {
+    if !after_letter && x >= 0 {
+        path.push(' ');
+    }
+    write_whole(path, x);
+    if y >= 0 {
+        path.push(' ');
+    }
+    write_whole(path, y);
+}
+
+/// By hand, because the page would pay for the formatting machinery of std.
+fn write_whole(text: &mut String, number: i32) {
+    if number < 0 {
+        text.push('-');
+    }
+    let mut rest = number.unsigned_abs();
+    let mut digits = [0_u8; 10];
+    let mut from = digits.len();
+    loop {
+        from -= 1;
+        digits[from] = b'0' + (rest % 10) as u8;
+        rest /= 10;
+        if rest == 0 {
+            break;
+        }
+    }
+    text.extend(digits[from..].iter().map(|&digit| char::from(digit)));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[track_caller]
+    fn check(ring: &[(f64, f64)], expected: &str) {
+        assert_eq!(path_from_px([ring]), expected);
+    }
+
+    #[test]
+    fn points_on_the_same_tenth_of_a_pixel_are_drawn_once() {
+        let ring = [
+            (0.0, 0.0),
+            (0.04, 0.0),
+            (4.0, 0.0),
+            (4.01, -0.04),
+            (4.0, -3.0),
+            (0.0, 0.0),
+        ];
+        check(&ring, "M0 0l40 0 0-30z");
+    }
+
+    #[test]
+    fn an_island_under_a_pixel_stays_in_sight() {
+        check(&[(8.0, 8.0), (8.2, 8.0), (8.2, 8.4)], "M76 77h10v10h-10z");
+        check(&[(0.5, 0.5)], "M0 0h10v10h-10z");
+        check(&[], "");
+    }
+
+    #[test]
+    fn a_minus_parts_numbers_by_itself() {
+        check(
+            &[(-1.0, -2.0), (0.0, 0.0), (-2.0, 1.0), (-3.0, 1.0)],
+            "M-10-20l10 20-20 10-10 0z",
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn whole_numbers_are_written_as_std_writes_them(number in any::<i32>()) {
+            let mut text = String::new();
+            write_whole(&mut text, number);
+            prop_assert_eq!(text, number.to_string());
+        }
+
+        #[test]
+        fn rounding_never_adds_up_along_a_ring(
+            ring in prop::collection::vec((0.0..360.0_f64, 0.0..200.0_f64), 3..40),
+        ) {
+            let path = path_from_px([&ring[..]]);
+            prop_assume!(!path.contains('h'));
+            let body = path.trim_start_matches('M').trim_end_matches('z');
+            let spaced = body.replace('-', " -").replace('l', " ");
+            let numbers: Vec<i32> = spaced.split_whitespace().map(|n| n.parse().unwrap()).collect();
+            let (mut x, mut y) = (0, 0);
+            for pair in numbers.chunks(2) {
+                x += pair[0];
+                y += pair[1];
+            }
+            let last = units(*ring.last().unwrap());
+            prop_assert_eq!((x, y), last);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+//! Values to classes and classes to colours: class breaks, legends, ramps. Names no sibling.
+//!
+//! ```
+//! use jangkau::scale::{Breaks, ClassCount, Method};
+//! let values = [3.0, 11.0, 12.0, 40.0, 41.0, 95.0];
+//! let breaks = Breaks::of(Method::Natural, &values, ClassCount::nearest(3)).unwrap();
+//! assert_eq!(breaks.class_of(12.0).index(), 0);
+//! assert_eq!(breaks.class_of(95.0).index(), 2);
+//! ```
+
+mod around;
+mod breaks;
+mod class;
+mod css;
+mod oklab;
+mod partition;
+mod ramp;
+mod roundest;
+mod ties;
+
+pub use breaks::{Breaks, Method};
+pub use class::{Class, ClassCount};
+pub use css::stylesheet;
+pub use oklab::{OkLab, Rgb};
+pub use ramp::{Ramp, Theme, colours};

@@ -26,6 +26,6 @@ pub use feature::{Feature, FeatureIx, Polygon, Ring, Tile};
 pub use fit::{Bounds, Fit, SizePx};
 pub use label_point::label_point;
 pub use neighbours::neighbours;
-pub use path::{UNITS_PER_PX, path_from_px};
+pub use path::{UNITS_PER_PX, line_from_px, path_from_px};
 pub use projection::Projection;
 pub use topology::{Backdrop, Topology};

@@ -1,21 +1,23 @@
-//! Rings as the data of an SVG path.
+//! Rings and lines as the data of an SVG path.
 
-/// How many units of path data are one pixel: the picture's `viewBox` is ten times its size, so
-/// that coordinates are short whole numbers.
-pub const UNITS_PER_PX: f64 = 10.0;
+/// How many units of path data are one pixel: the picture's `viewBox` is so many times its size,
+/// so that coordinates are short whole numbers, fine enough to be looked at thirty times as large.
+pub const UNITS_PER_PX: f64 = 30.0;
 
-/// The `d` of a path through closed rings, in tenths of a pixel, relative after each start:
-/// `M100 50l20 0-10 15z`.
+const UNITS: i32 = UNITS_PER_PX as i32;
+
+/// The `d` of a path through closed rings, in thirtieths of a pixel, relative after each start:
+/// `M300 150l60 0-30 45z`.
 ///
 /// Rings are points in pixels, the last not repeating the first (if it does, it is skipped).
-/// Points that fall on the tenth of a pixel before them are skipped. A ring under a pixel in both
+/// Points that fall on the unit before them are skipped. A ring under a pixel in both
 /// directions becomes a square of one pixel about its middle, so that a small island stays in
 /// sight. A ring without points gives nothing.
 ///
 /// ```
 /// use jangkau::geo::path_from_px;
 /// let ring = [(10.0, 5.0), (12.0, 5.0), (11.0, 6.5)];
-/// assert_eq!(path_from_px([&ring[..]]), "M100 50l20 0-10 15z");
+/// assert_eq!(path_from_px([&ring[..]]), "M300 150l60 0-30 45z");
 /// ```
 pub fn path_from_px<'a>(rings: impl IntoIterator<Item = &'a [(f64, f64)]>) -> String {
     let mut path = String::new();
@@ -37,24 +39,39 @@ fn write_ring(path: &mut String, ring: &[(f64, f64)]) {
         most = (most.0.max(at.0), most.1.max(at.1));
     }
     path.push('M');
-    if most.0 - least.0 < 10 && most.1 - least.1 < 10 {
+    if most.0 - least.0 < UNITS && most.1 - least.1 < UNITS {
         write_pair(
             path,
             (
-                i32::midpoint(least.0, most.0) - 5,
-                i32::midpoint(least.1, most.1) - 5,
+                i32::midpoint(least.0, most.0) - UNITS / 2,
+                i32::midpoint(least.1, most.1) - UNITS / 2,
             ),
             true,
         );
-        path.push_str("h10v10h-10z");
+        path.push_str("h30v30h-30z");
         return;
     }
-    write_pair(path, start, true);
-    path.push('l');
-    let mut before = start;
-    let mut fresh = true;
     let until = ring.len() - usize::from(ring.len() > 1 && ring.last() == Some(&first));
-    for &point in &ring[1..until] {
+    write_steps(path, &ring[..until]);
+    path.push('z');
+}
+
+/// The `d` of a path along open lines, in the same units.
+pub fn line_from_px<'a>(lines: impl IntoIterator<Item = &'a [(f64, f64)]>) -> String {
+    let mut path = String::new();
+    for line in lines.into_iter().filter(|line| !line.is_empty()) {
+        path.push('M');
+        write_steps(&mut path, line);
+    }
+    path
+}
+
+fn write_steps(path: &mut String, points: &[(f64, f64)]) {
+    let mut before = units(points[0]);
+    write_pair(path, before, true);
+    path.push('l');
+    let mut fresh = true;
+    for &point in points.iter().skip(1) {
         let at = units(point);
         if at != before {
             write_pair(path, (at.0 - before.0, at.1 - before.1), fresh);
@@ -62,7 +79,9 @@ fn write_ring(path: &mut String, ring: &[(f64, f64)]) {
             before = at;
         }
     }
-    path.push('z');
+    if fresh {
+        path.push_str("0 0");
+    }
 }
 
 #[allow(
@@ -116,22 +135,22 @@ mod tests {
     }
 
     #[test]
-    fn points_on_the_same_tenth_of_a_pixel_are_drawn_once() {
+    fn points_on_the_same_unit_are_drawn_once() {
         let ring = [
             (0.0, 0.0),
-            (0.04, 0.0),
+            (0.01, 0.0),
             (4.0, 0.0),
-            (4.01, -0.04),
+            (4.01, -0.01),
             (4.0, -3.0),
             (0.0, 0.0),
         ];
-        check(&ring, "M0 0l40 0 0-30z");
+        check(&ring, "M0 0l120 0 0-90z");
     }
 
     #[test]
     fn an_island_under_a_pixel_stays_in_sight() {
-        check(&[(8.0, 8.0), (8.2, 8.0), (8.2, 8.4)], "M76 77h10v10h-10z");
-        check(&[(0.5, 0.5)], "M0 0h10v10h-10z");
+        check(&[(8.0, 8.0), (8.2, 8.0), (8.2, 8.4)], "M228 231h30v30h-30z");
+        check(&[(0.5, 0.5)], "M0 0h30v30h-30z");
         check(&[], "");
     }
 
@@ -139,8 +158,15 @@ mod tests {
     fn a_minus_parts_numbers_by_itself() {
         check(
             &[(-1.0, -2.0), (0.0, 0.0), (-2.0, 1.0), (-3.0, 1.0)],
-            "M-10-20l10 20-20 10-10 0z",
+            "M-30-60l30 60-60 30-30 0z",
         );
+    }
+
+    #[test]
+    fn a_line_is_left_open() {
+        let line = [(0.0, 0.0), (1.0, 2.0), (1.0, 2.0)];
+        assert_eq!(line_from_px([&line[..], &[]]), "M0 0l30 60");
+        assert_eq!(line_from_px([&line[1..]]), "M30 60l0 0");
     }
 
     proptest! {

@@ -15,20 +15,17 @@ pub fn pattern_of(cube: &Cube, dimension: DimIx, place: Place) -> Option<Rests> 
         .basis
         .as_ref()
         .filter(|basis| basis.regions == place.axis.dimension())?;
+    if place.axis.grouping().is_none() {
+        return basis.of(dimension, place.at).filter(|it| *it != Rests::Own);
+    }
     let regions = cube
         .members(Axis::of_dimension(basis.regions))
         .iter()
         .map(|(at, _)| at);
     let mut inside = regions.filter(|at| cube.along(place.axis, *at) == Some(place.at));
-    let own_level = place.axis.grouping().is_none();
-    let repeats = |rests: Rests| match rests {
-        Rests::Own => None,
-        Rests::Group => own_level.then_some(rests),
-        Rests::All => Some(rests),
-    };
     let first = inside.next().and_then(|at| basis.of(dimension, at))?;
     let same = inside.all(|at| basis.of(dimension, at) == Some(first));
-    repeats(first).filter(|_| same || own_level)
+    (same && first == Rests::All).then_some(first)
 }
 
 /// What the distribution of a view along a dimension merely repeats: that of the place in focus or

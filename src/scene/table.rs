@@ -1,15 +1,15 @@
 //! The table of places.
 
 use std::cmp::Ordering;
+use std::ops::Deref;
 
 use super::Figures;
-use super::basis::{count_of, pattern_of_selection};
 use super::headline::picked_text;
+use super::measures::{Asked, Measures};
 use super::place::{parent_axis, place_name};
-use super::rate::inhabitants;
 use super::text::{begin_line, figure_text, measure_text, measured, noun_text, period_text};
-use crate::cube::{Aggregation, Axis, CatIx, Cube, Figure, Rests, order_by};
-use crate::view_state::{Column, Place, Quantity, ResolvedView, Sort};
+use crate::cube::{Axis, CatIx, Cube, Figure, order_by};
+use crate::view_state::{Column, Place, ResolvedView, Sort};
 use crate::words::{Messages, fill, small};
 
 /// One place.
@@ -23,65 +23,19 @@ pub struct Row {
     pub name: String,
     /// The group it belongs to.
     pub group: String,
-    /// Its figure.
-    pub figure: Figure,
     /// The figure as text.
     pub value: String,
-    /// The selection over everyone of the place, 0 to 1.
-    pub share: Option<f64>,
-    /// The selection per 1,000 inhabitants.
-    pub rate: Option<f64>,
-    /// The rate over the whole's, times 100.
-    pub index: Option<f64>,
-    /// What the count rests on.
-    pub rests: Option<Rests>,
-    /// What the rate merely repeats: a count that follows population says nothing about a rate.
-    pub rate_pattern: Option<Rests>,
-    /// What the share merely repeats, where it is no finding.
-    pub pattern: Option<Rests>,
+    /// Its numbers.
+    pub measures: Measures,
     /// Whether it is the place in focus, or holds it.
     pub focus: bool,
 }
 
-impl Row {
-    /// The number of a quantity.
-    #[must_use]
-    pub fn quantity(&self, quantity: Quantity) -> Option<f64> {
-        match quantity {
-            Quantity::Count => self.figure.number(),
-            Quantity::Share => self.share,
-            Quantity::Rate => self.rate,
-            Quantity::Index => self.index,
-        }
-    }
+impl Deref for Row {
+    type Target = Measures;
 
-    /// What a quantity merely repeats, where it is no finding.
-    #[must_use]
-    pub fn quantity_pattern(&self, quantity: Quantity) -> Option<Rests> {
-        match quantity {
-            Quantity::Count => None,
-            Quantity::Share => self.pattern,
-            Quantity::Rate | Quantity::Index => self.rate_pattern,
-        }
-    }
-
-    /// The number of a quantity as text.
-    #[must_use]
-    pub fn quantity_text(&self, quantity: Quantity, words: &Messages) -> String {
-        let text = |number: Option<f64>, decimals| {
-            number.map_or_else(
-                || words.missing.to_owned(),
-                |number| words.numbers.decimals(number, decimals),
-            )
-        };
-        match quantity {
-            Quantity::Count => self.value.clone(),
-            Quantity::Share => self
-                .share
-                .map_or_else(|| words.missing.to_owned(), |it| words.numbers.percent(it)),
-            Quantity::Rate => text(self.rate, 1),
-            Quantity::Index => text(self.index, 0),
-        }
+    fn deref(&self) -> &Measures {
+        &self.measures
     }
 }
 
@@ -176,22 +130,14 @@ fn listed(
     let into = view
         .place
         .is_some_and(|place| place.axis.grouping().is_some() && place.axis != axis);
-    let (now, base, selection) = if into {
-        (&figures.view, &figures.base, &view.selection)
+    let asked = if into {
+        Asked::inside(view, figures)
     } else {
-        (&figures.places, &figures.places_base, &view.filters)
+        Asked::everywhere(view, figures)
     };
-    let (now, base) = (now.marginal(axis), base.marginal(axis));
-    let people = inhabitants(cube, selection, axis);
-    let whole = whole_rate(cube, view, figures, axis);
     let parent = parent_axis(cube).filter(|parent| axis.grouping().is_none() && *parent != axis);
-    let adds_up = cube.metadata().aggregation == Aggregation::Sum;
+    let measures = asked.measures(cube, view, figures, axis);
     let row = |(at, category): (CatIx, &crate::cube::Category)| {
-        let figure = now.figure(at);
-        let people = people.as_ref().map(|people| Figure::Number(people[at.0]));
-        let rate = people
-            .and_then(|people| figure.over(people))
-            .map(|share| share * 1000.0);
         let group =
             parent.and_then(|parent| Some(cube.members(parent).get(cube.along(parent, at)?)));
         let place = Place { axis, at };
@@ -202,25 +148,15 @@ fn listed(
             group: group.map_or_else(String::new, |group| {
                 group.label().in_lang(words.code).to_owned()
             }),
-            figure,
-            value: figure_text(figure, words),
-            share: figure.over(base.figure(at)).filter(|_| adds_up),
-            rate,
-            index: rate.zip(whole).map(|(rate, whole)| rate / whole * 100.0),
-            rests: count_of(cube, axis, at),
-            rate_pattern: count_of(cube, axis, at).filter(|rests| *rests != Rests::Own),
-            pattern: pattern_of_selection(cube, &view.filters, place),
+            value: figure_text(measures[at.0].figure, words),
+            measures: measures[at.0],
             focus: view.place.is_some_and(|focus| holds(cube, place, focus)),
         }
     };
-    let total = cube
-        .dimension(axis.dimension())
-        .total()
-        .filter(|_| axis.grouping().is_none());
     let shown = cube
         .members(axis)
         .iter()
-        .filter(|(at, _)| now.is_shown(*at) && Some(*at) != total);
+        .filter(|(at, _)| asked.is_shown(cube, axis, *at));
     let level = cube.axis_label(axis).in_lang(words.code).to_owned();
     let noun = noun_text(cube, Figure::Number(0.0), words.code);
     let measure = measured(cube, &view.filters).map(|it| measure_text(it, words.code));
@@ -230,7 +166,7 @@ fn listed(
         None => &noun,
     });
     let period = period_text(cube, &view.selection, words.code);
-    let chosen = picked_text(cube, selection, None, words);
+    let chosen = picked_text(cube, asked.selection, None, words);
     let counted = chosen.map_or_else(|| noun.clone(), |chosen| format!("{noun} {chosen}"));
     let caption = fill(
         words.table,
@@ -250,28 +186,6 @@ fn listed(
         columns: columns.collect(),
         rows: shown.map(row).collect(),
     }
-}
-
-/// The rate of all places under the filters, for the index.
-fn whole_rate(cube: &Cube, view: &ResolvedView, figures: &Figures, axis: Axis) -> Option<f64> {
-    let geo = view.geo?;
-    let everywhere = view
-        .filters
-        .clauses()
-        .filter(|(axis, _)| axis.dimension() != geo);
-    let everywhere = everywhere.fold(crate::cube::Selection::all(), |all, (axis, picked)| {
-        all.with(axis, picked.to_vec())
-    });
-    let people = *inhabitants(cube, &everywhere, axis)?.last()?;
-    let total = if everywhere == view.selection {
-        figures.view.total()
-    } else {
-        crate::cube::linked(cube, &everywhere).total()
-    };
-    total
-        .over(Figure::Number(people))
-        .map(|share| share * 1000.0)
-        .filter(|rate| *rate > 0.0)
 }
 
 /// Whether a listed place is the one in focus, or the group that holds it.

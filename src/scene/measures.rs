@@ -1,0 +1,159 @@
+//! The numbers of places: count, share, rate and index, and what they rest on.
+
+use super::Figures;
+use super::basis::{count_of, pattern_of_selection};
+use super::rate::inhabitants;
+use super::text::figure_text;
+use crate::cube::{Aggregation, Axis, CatIx, Cube, Figure, Linked, Rests, Selection, linked};
+use crate::view_state::{Place, Quantity, ResolvedView};
+use crate::words::Messages;
+
+/// The numbers of one place.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Measures {
+    /// Its figure.
+    pub figure: Figure,
+    /// The selection over everyone of the place, 0 to 1.
+    pub share: Option<f64>,
+    /// The selection per 1,000 inhabitants.
+    pub rate: Option<f64>,
+    /// The rate over the whole's, times 100.
+    pub index: Option<f64>,
+    /// What the count rests on.
+    pub rests: Option<Rests>,
+    /// What the rate merely repeats: a count that follows population says nothing about a rate.
+    pub rate_pattern: Option<Rests>,
+    /// What the share merely repeats, where it is no finding.
+    pub pattern: Option<Rests>,
+}
+
+impl Measures {
+    /// The number of a quantity.
+    #[must_use]
+    pub fn quantity(&self, quantity: Quantity) -> Option<f64> {
+        match quantity {
+            Quantity::Count => self.figure.number(),
+            Quantity::Share => self.share,
+            Quantity::Rate => self.rate,
+            Quantity::Index => self.index,
+        }
+    }
+
+    /// What a quantity merely repeats, where it is no finding.
+    #[must_use]
+    pub fn quantity_pattern(&self, quantity: Quantity) -> Option<Rests> {
+        match quantity {
+            Quantity::Count => None,
+            Quantity::Share => self.pattern,
+            Quantity::Rate | Quantity::Index => self.rate_pattern,
+        }
+    }
+
+    /// The number of a quantity as text.
+    #[must_use]
+    pub fn quantity_text(&self, quantity: Quantity, words: &Messages) -> String {
+        let text = |number: Option<f64>, decimals| {
+            number.map_or_else(
+                || words.missing.to_owned(),
+                |number| words.numbers.decimals(number, decimals),
+            )
+        };
+        match quantity {
+            Quantity::Count => figure_text(self.figure, words),
+            Quantity::Share => self
+                .share
+                .map_or_else(|| words.missing.to_owned(), |it| words.numbers.percent(it)),
+            Quantity::Rate => text(self.rate, 1),
+            Quantity::Index => text(self.index, 0),
+        }
+    }
+}
+
+/// What is asked of every place.
+#[derive(Clone, Copy)]
+pub(super) struct Asked<'a> {
+    now: &'a Linked,
+    base: &'a Linked,
+    pub(super) selection: &'a Selection,
+}
+
+impl<'a> Asked<'a> {
+    /// The filters, wherever the view looks.
+    pub(super) fn everywhere(view: &'a ResolvedView, figures: &'a Figures) -> Self {
+        Self {
+            now: &figures.places,
+            base: &figures.places_base,
+            selection: &view.filters,
+        }
+    }
+    /// The filters within the place in focus.
+    pub(super) fn inside(view: &'a ResolvedView, figures: &'a Figures) -> Self {
+        Self {
+            now: &figures.view,
+            base: &figures.base,
+            selection: &view.selection,
+        }
+    }
+
+    /// Whether a member is a place of its own, and the filters leave anything of it.
+    pub(super) fn is_shown(self, cube: &Cube, axis: Axis, at: CatIx) -> bool {
+        let total = cube.dimension(axis.dimension()).total();
+        let total = total.filter(|_| axis.grouping().is_none());
+        self.now.marginal(axis).is_shown(at) && Some(at) != total
+    }
+
+    /// The numbers of every member of an axis, in order.
+    pub(super) fn measures(
+        self,
+        cube: &Cube,
+        view: &ResolvedView,
+        figures: &Figures,
+        axis: Axis,
+    ) -> Vec<Measures> {
+        let (now, base) = (self.now.marginal(axis), self.base.marginal(axis));
+        let adds_up = cube.metadata().aggregation == Aggregation::Sum;
+        let people = inhabitants(cube, self.selection, axis).filter(|_| adds_up);
+        let whole = whole_rate(cube, view, figures, axis);
+        let of_place = |at: CatIx| {
+            let figure = now.figure(at);
+            let people = people.as_ref().map(|people| Figure::Number(people[at.0]));
+            let rate = people
+                .and_then(|people| figure.over(people))
+                .map(|share| share * 1000.0);
+            Measures {
+                figure,
+                share: figure.over(base.figure(at)).filter(|_| adds_up),
+                rate,
+                index: rate.zip(whole).map(|(rate, whole)| rate / whole * 100.0),
+                rests: count_of(cube, axis, at),
+                rate_pattern: count_of(cube, axis, at).filter(|rests| *rests != Rests::Own),
+                pattern: pattern_of_selection(cube, &view.filters, Place { axis, at }),
+            }
+        };
+        (0..cube.members(axis).len())
+            .map(|at| of_place(CatIx(at)))
+            .collect()
+    }
+}
+
+/// The rate of all places under the filters, for the index.
+fn whole_rate(cube: &Cube, view: &ResolvedView, figures: &Figures, axis: Axis) -> Option<f64> {
+    let geo = view.geo?;
+    let everywhere = view
+        .filters
+        .clauses()
+        .filter(|(axis, _)| axis.dimension() != geo);
+    let everywhere = everywhere.fold(Selection::all(), |all, (axis, picked)| {
+        all.with(axis, picked.to_vec())
+    });
+    let people = *inhabitants(cube, &everywhere, axis)?.last()?;
+    let total = if everywhere == view.selection {
+        figures.view.total()
+    } else {
+        linked(cube, &everywhere).total()
+    };
+    total
+        .over(Figure::Number(people))
+        .map(|share| share * 1000.0)
+        .filter(|rate| *rate > 0.0)
+}

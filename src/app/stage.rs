@@ -8,7 +8,7 @@ use super::page::page;
 use super::ranking_panel::RankingPanel;
 use super::table_panel::TablePanel;
 use crate::cube::Axis;
-use crate::scene::{Headline, levels};
+use crate::scene::{Headline, levels, quantity_name};
 use crate::view_state::{Change, Quantity, Tab};
 use crate::words::Messages;
 
@@ -58,15 +58,6 @@ fn tab_name(tab: Tab, words: &'static Messages) -> &'static str {
         Tab::Map => words.tab_map,
         Tab::Table => words.tab_table,
         Tab::About => words.tab_about,
-    }
-}
-
-fn quantity_name(quantity: Quantity, words: &'static Messages) -> &'static str {
-    match quantity {
-        Quantity::Count => words.as_count,
-        Quantity::Share => words.as_share,
-        Quantity::Rate => words.as_rate,
-        Quantity::Index => words.as_index,
     }
 }
 

@@ -52,20 +52,21 @@ impl Measures {
     /// The number of a quantity as text.
     #[must_use]
     pub fn quantity_text(&self, quantity: Quantity, words: &Messages) -> String {
-        let text = |number: Option<f64>, decimals| {
-            number.map_or_else(
-                || words.missing.to_owned(),
-                |number| words.numbers.decimals(number, decimals),
-            )
-        };
-        match quantity {
-            Quantity::Count => figure_text(self.figure, words),
-            Quantity::Share => self
-                .share
-                .map_or_else(|| words.missing.to_owned(), |it| words.numbers.percent(it)),
-            Quantity::Rate => text(self.rate, 1),
-            Quantity::Index => text(self.index, 0),
+        match self.quantity(quantity) {
+            _ if quantity == Quantity::Count => figure_text(self.figure, words),
+            Some(number) => number_text(quantity, number, words),
+            None => words.missing.to_owned(),
         }
+    }
+}
+
+/// A number of a quantity as text.
+pub(super) fn number_text(quantity: Quantity, number: f64, words: &Messages) -> String {
+    match quantity {
+        Quantity::Count => words.numbers.figure(number),
+        Quantity::Share => words.numbers.percent(number),
+        Quantity::Rate => words.numbers.decimals(number, 1),
+        Quantity::Index => words.numbers.decimals(number, 0),
     }
 }
 

@@ -4,13 +4,13 @@ use std::cmp::Ordering;
 use std::ops::Deref;
 
 use super::Figures;
-use super::headline::picked_text;
 use super::measures::{Asked, Measures};
 use super::place::{parent_axis, place_name};
-use super::text::{begin_line, figure_text, measure_text, measured, noun_text, period_text};
-use crate::cube::{Axis, CatIx, Cube, Figure, order_by};
+use super::text::figure_text;
+use super::title::Title;
+use crate::cube::{Axis, CatIx, Cube, order_by};
 use crate::view_state::{Column, Place, ResolvedView, Sort};
-use crate::words::{Messages, fill, small};
+use crate::words::{Messages, small};
 
 /// One place.
 #[derive(Debug, Clone, PartialEq)]
@@ -157,30 +157,16 @@ fn listed(
         .members(axis)
         .iter()
         .filter(|(at, _)| asked.is_shown(cube, axis, *at));
-    let level = cube.axis_label(axis).in_lang(words.code).to_owned();
-    let noun = noun_text(cube, Figure::Number(0.0), words.code);
-    let measure = measured(cube, &view.filters).map(|it| measure_text(it, words.code));
-    let noun = begin_line(match &measure {
-        Some(measure) => measure,
-        None if noun.is_empty() => words.as_count,
-        None => &noun,
-    });
-    let period = period_text(cube, &view.selection, words.code);
-    let chosen = picked_text(cube, asked.selection, None, words);
-    let counted = chosen.map_or_else(|| noun.clone(), |chosen| format!("{noun} {chosen}"));
-    let caption = fill(
-        words.table,
-        &[("noun", &counted), ("level", &level), ("period", &period)],
-    );
+    let title = Title::of(cube, view, (asked, axis), words);
     let columns = Column::ALL.into_iter().filter(|column| {
         let groups = *column != Column::Group || parent.is_some();
         groups && column.is_offered(cube)
     });
     TableScene {
         axis,
-        caption: caption.trim_end_matches([',', ' ']).to_owned(),
-        level,
-        noun,
+        caption: title.caption,
+        level: title.level,
+        noun: title.noun,
         group: parent.map(|parent| cube.axis_label(parent).in_lang(words.code).to_owned()),
         within: None,
         columns: columns.collect(),

@@ -103,6 +103,8 @@ messages! {
     stage,
     /// The overview.
     tab_map,
+    /// The first tab where there is no map.
+    tab_overview,
     /// The table.
     tab_table,
     /// About the data.
@@ -253,6 +255,74 @@ messages! {
     about_dimensions,
     /// "everyone", for a control without a choice.
     everyone,
+    /// The map of `{caption}`.
+    map,
+    /// How the map is walked by keys.
+    map_keys,
+    /// What the map is, for a screen reader.
+    map_role,
+    /// Label of the choice of the form of the map.
+    map_form,
+    /// Areas as they are.
+    form_geo,
+    /// Every region a tile of one size.
+    form_tile,
+    /// Label of the choice of method.
+    class_method,
+    /// As many places in each class.
+    class_quantile,
+    /// Classes of one width.
+    class_equal,
+    /// Natural breaks.
+    class_natural,
+    /// Label of the choice of the number of classes.
+    class_count,
+    /// The button that shows less, larger.
+    zoom_in,
+    /// The button that shows more, smaller.
+    zoom_out,
+    /// The button that shows the whole.
+    zoom_whole,
+    /// Label of the legend; `{quantity}` is drawn.
+    legend,
+    /// How many places a class has.
+    legend_places,
+    /// Nobody, or nothing.
+    fill_zero,
+    /// What only repeats the pattern of the group.
+    fill_group,
+    /// What only repeats the pattern of the whole.
+    fill_all,
+    /// What is only known to be at least so much, or may not be added.
+    fill_open,
+    /// The rank of a place.
+    rank,
+    /// In the place of a rank: `{why}`.
+    no_rank,
+    /// After a share: of everyone there.
+    of_place,
+    /// What is said of a place.
+    said_place,
+    /// A count follows population.
+    map_population,
+    /// The button that shows rates instead.
+    map_rate,
+    /// From the lowest to the highest.
+    map_range,
+    /// All of one figure.
+    map_same,
+    /// The highest places.
+    map_highest,
+    /// The place in focus.
+    map_focus,
+    /// Places without a figure, or only the pattern.
+    map_gaps,
+    /// Nothing has a class.
+    map_none,
+    /// While the borders come.
+    map_loading,
+    /// The borders did not come; the rest stands.
+    map_missing,
     /// Source line.
     source,
     /// The light and dark of the page.

@@ -1,0 +1,242 @@
+//! The choropleth: how each place is filled, and the legend.
+
+use super::Figures;
+use super::measures::{Asked, Measures, number_text};
+use super::title::Title;
+use crate::cube::{Axis, CatIx, Cube, Figure, Rests};
+use crate::scale::{Breaks, Class, ClassCount, Method};
+use crate::view_state::{ClassMethod, Classing, Quantity, ResolvedView};
+use crate::words::Messages;
+
+/// An index is read from here.
+const CENTRE: f64 = 100.0;
+
+/// How a place is filled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fill {
+    /// The colour of a class, by its place in the ramp.
+    Colour(usize),
+    /// Nobody, or nothing.
+    Zero,
+    /// No figure.
+    Missing,
+    /// A figure that is kept back.
+    Suppressed,
+    /// At least so much, or what may not be added.
+    Open,
+    /// What only repeats the pattern of its group.
+    GroupPattern,
+    /// What only repeats the pattern of the whole.
+    WholePattern,
+    /// Not among what is picked.
+    Out,
+}
+
+impl Fill {
+    /// All that are no colours, in the order of the legend.
+    pub const MARKED: [Self; 6] = [
+        Self::Zero,
+        Self::Missing,
+        Self::Suppressed,
+        Self::Open,
+        Self::GroupPattern,
+        Self::WholePattern,
+    ];
+
+    /// The name of its pattern in the picture; `None` for a colour.
+    #[must_use]
+    pub fn pattern(self) -> Option<&'static str> {
+        Some(match self {
+            Self::Colour(_) | Self::Out => return None,
+            Self::Zero => "zero",
+            Self::Missing => "missing",
+            Self::Suppressed => "suppressed",
+            Self::Open => "open",
+            Self::GroupPattern => "of-group",
+            Self::WholePattern => "of-whole",
+        })
+    }
+
+    /// What it says, in words; empty for a colour.
+    #[must_use]
+    pub fn meaning(self, words: &Messages) -> &'static str {
+        match self {
+            Self::Colour(_) | Self::Out => "",
+            Self::Zero => words.fill_zero,
+            Self::Missing => words.missing,
+            Self::Suppressed => words.suppressed,
+            Self::Open => words.fill_open,
+            Self::GroupPattern => words.fill_group,
+            Self::WholePattern => words.fill_all,
+        }
+    }
+
+    /// Whether the place has a number that is compared with others.
+    fn is_ranked(self) -> bool {
+        matches!(self, Self::Colour(_) | Self::Zero)
+    }
+}
+
+/// A line of the legend.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LegendLine {
+    /// How its places are filled.
+    pub fill: Fill,
+    /// What it says.
+    pub label: String,
+    /// How many places are filled so.
+    pub places: usize,
+}
+
+/// The map of a level.
+#[derive(Debug, Clone, PartialEq)]
+pub struct MapScene {
+    /// The level.
+    pub axis: Axis,
+    /// What is shown, of whom and when.
+    pub caption: String,
+    /// What is counted, of whom.
+    pub counted: String,
+    /// What is shown of the figures.
+    pub quantity: Quantity,
+    /// Name of the ramp and its number of colours: "seq5".
+    pub ramp: String,
+    /// How each member of the level is filled, in order.
+    pub fills: Vec<Fill>,
+    /// The numbers of each member, in order.
+    pub measures: Vec<Measures>,
+    /// The classes, then what has none, where there is any.
+    pub legend: Vec<LegendLine>,
+}
+
+/// Fills the places of an axis by the quantity of the view; all places, wherever the view looks.
+#[must_use]
+pub fn map(
+    cube: &Cube,
+    view: &ResolvedView,
+    figures: &Figures,
+    (axis, words): (Axis, &Messages),
+) -> MapScene {
+    let asked = Asked::everywhere(view, figures);
+    let measures = asked.measures(cube, view, figures, axis);
+    let quantity = view.quantity;
+    let marked = |at: usize| marked(&measures[at], quantity);
+    let shown: Vec<bool> = (0..measures.len())
+        .map(|at| asked.is_shown(cube, axis, CatIx(at)))
+        .collect();
+    let classed = (0..measures.len()).filter(|&at| shown[at] && marked(at).is_none());
+    let numbers: Vec<f64> = classed
+        .filter_map(|at| measures[at].quantity(quantity))
+        .collect();
+    let breaks = breaks(quantity, &numbers, view.classing);
+    let fill = |at: usize| match (shown[at], marked(at), &breaks) {
+        (false, ..) => Fill::Out,
+        (true, Some(mark), _) => mark,
+        (true, None, Some(breaks)) => {
+            let number = measures[at].quantity(quantity).unwrap_or_default();
+            Fill::Colour(breaks.colour(breaks.class_of(number)))
+        }
+        (true, None, None) => Fill::Missing,
+    };
+    let fills: Vec<Fill> = (0..measures.len()).map(fill).collect();
+    let count = |fill: Fill| fills.iter().filter(|&&other| other == fill).count();
+    let mut legend = Vec::new();
+    if let Some(breaks) = &breaks {
+        for class in breaks.each() {
+            let fill = Fill::Colour(breaks.colour(class));
+            legend.push(LegendLine {
+                fill,
+                label: class_text(breaks, class, quantity, words),
+                places: count(fill),
+            });
+        }
+    }
+    for fill in Fill::MARKED {
+        let places = count(fill);
+        if places > 0 {
+            legend.push(LegendLine {
+                fill,
+                label: fill.meaning(words).to_owned(),
+                places,
+            });
+        }
+    }
+    let title = Title::of(cube, view, (asked, axis), words);
+    let colours = breaks.as_ref().map_or(3, |breaks| breaks.colours().get());
+    let ramp = if quantity == Quantity::Index {
+        "div"
+    } else {
+        "seq"
+    };
+    MapScene {
+        axis,
+        caption: title.caption,
+        counted: title.counted,
+        quantity,
+        ramp: format!("{ramp}{colours}"),
+        fills,
+        measures,
+        legend,
+    }
+}
+
+impl MapScene {
+    /// The rank of a place, and of how many; `None` where a rank means nothing.
+    #[must_use]
+    pub fn rank(&self, at: CatIx) -> Option<(usize, usize)> {
+        let own = self.ranked(at.0)?;
+        let numbers = (0..self.fills.len()).filter_map(|at| self.ranked(at));
+        let (mut above, mut all) = (1, 0);
+        for number in numbers {
+            above += usize::from(number > own);
+            all += 1;
+        }
+        Some((above, all))
+    }
+
+    /// The number of a place that is compared with others.
+    pub(super) fn ranked(&self, at: usize) -> Option<f64> {
+        let number = self.measures[at].quantity(self.quantity);
+        number.filter(|_| self.fills[at].is_ranked())
+    }
+}
+
+/// What keeps a place out of the classes.
+fn marked(measures: &Measures, quantity: Quantity) -> Option<Fill> {
+    let number = match measures.figure {
+        Figure::Number(_) => measures.quantity(quantity),
+        Figure::AtLeast(_) | Figure::NotAdditive => return Some(Fill::Open),
+        Figure::Suppressed => return Some(Fill::Suppressed),
+        Figure::Missing => return Some(Fill::Missing),
+    };
+    match (number, measures.quantity_pattern(quantity)) {
+        (None, _) => Some(Fill::Missing),
+        (_, Some(Rests::Group)) => Some(Fill::GroupPattern),
+        (_, Some(Rests::All)) => Some(Fill::WholePattern),
+        (Some(number), Some(Rests::Own) | None) => (number == 0.0).then_some(Fill::Zero),
+    }
+}
+
+fn breaks(quantity: Quantity, numbers: &[f64], classing: Classing) -> Option<Breaks> {
+    let wanted = ClassCount::nearest(usize::from(classing.count()));
+    let method = match classing.method {
+        ClassMethod::Quantile => Method::Quantile,
+        ClassMethod::Equal => Method::Equal,
+        ClassMethod::Natural => Method::Natural,
+    };
+    if quantity == Quantity::Index {
+        return Breaks::around(CENTRE, numbers, wanted);
+    }
+    Breaks::of(method, numbers, wanted)
+}
+
+/// From break to break; of one value, the value.
+fn class_text(breaks: &Breaks, class: Class, quantity: Quantity, words: &Messages) -> String {
+    let (low, high) = breaks.range(class);
+    let [low, high] = [low, high].map(|number| number_text(quantity, number, words));
+    if low == high {
+        low
+    } else {
+        format!("{low} – {high}")
+    }
+}

@@ -1,0 +1,97 @@
+//! The map in a few sentences.
+
+use super::map::{Fill, MapScene};
+use super::measures::number_text;
+use super::place::place_name;
+use super::report::report;
+use super::text::inside_sentence;
+use crate::cube::{CatIx, Cube, order_by};
+use crate::view_state::{Place, Quantity, ResolvedView};
+use crate::words::{Messages, fill};
+
+/// So many places are named at either end.
+const NAMED: usize = 3;
+
+/// Two to four sentences: the range, the highest and lowest, the place in focus, what has no class.
+#[must_use]
+pub fn picture_text(
+    cube: &Cube,
+    view: &ResolvedView,
+    scene: &MapScene,
+    words: &Messages,
+) -> Vec<String> {
+    let ranked: Vec<(usize, f64)> = (0..scene.fills.len())
+        .filter_map(|at| Some((at, scene.ranked(at)?)))
+        .collect();
+    let order = order_by(ranked.len(), &|a, b| ranked[b].1.total_cmp(&ranked[a].1));
+    let name = |at: usize| {
+        let place = Place {
+            axis: scene.axis,
+            at: CatIx(at),
+        };
+        place_name(cube, Some(place), words)
+    };
+    let text = |number: f64| number_text(scene.quantity, number, words);
+    let shown = |&at: &usize| format!("{} ({})", name(ranked[at].0), text(ranked[at].1));
+    let counted = inside_sentence(&scene.counted);
+    let noun = match scene.quantity {
+        Quantity::Count => counted,
+        quantity => format!("{counted}, {}", quantity_name(quantity, words)),
+    };
+    let mut sentences = Vec::new();
+    match (order.first(), order.last()) {
+        (Some(&highest), Some(&lowest)) if ranked[highest].1 > ranked[lowest].1 => {
+            sentences.push(fill(
+                words.map_range,
+                &[
+                    ("noun", &noun),
+                    ("low", &text(ranked[lowest].1)),
+                    ("low_place", &name(ranked[lowest].0)),
+                    ("high", &text(ranked[highest].1)),
+                    ("high_place", &name(ranked[highest].0)),
+                ],
+            ));
+            if order.len() > 2 * NAMED {
+                let list = |some: Vec<String>| some.join("; ");
+                let high = list(order.iter().take(NAMED).map(shown).collect());
+                let low = list(order.iter().rev().take(NAMED).map(shown).collect());
+                sentences.push(fill(words.map_highest, &[("high", &high), ("low", &low)]));
+            }
+        }
+        (Some(&one), _) => {
+            let high = text(ranked[one].1);
+            sentences.push(fill(words.map_same, &[("noun", &noun), ("high", &high)]));
+        }
+        _ => sentences.push(fill(words.map_none, &[("noun", &noun)])),
+    }
+    if let Some(place) = view.place.filter(|place| place.axis == scene.axis) {
+        let line = report(cube, scene, place.at, words).line(words);
+        sentences.push(fill(words.map_focus, &[("place", &line)]));
+    }
+    let mut gaps = Vec::new();
+    let mut unclassed = 0;
+    for line in scene
+        .legend
+        .iter()
+        .filter(|line| !matches!(line.fill, Fill::Colour(_) | Fill::Zero))
+    {
+        unclassed += line.places;
+        gaps.push(format!("{} ({})", line.label, line.places));
+    }
+    if unclassed > 0 {
+        let (n, why) = (unclassed.to_string(), gaps.join(", "));
+        sentences.push(fill(words.map_gaps, &[("n", &n), ("why", &why)]));
+    }
+    sentences
+}
+
+/// The name of a quantity.
+#[must_use]
+pub fn quantity_name(quantity: Quantity, words: &Messages) -> &'static str {
+    match quantity {
+        Quantity::Count => words.as_count,
+        Quantity::Share => words.as_share,
+        Quantity::Rate => words.as_rate,
+        Quantity::Index => words.as_index,
+    }
+}

@@ -6,6 +6,7 @@
 
 mod arc;
 mod borders;
+mod compass;
 mod dissolve;
 mod error;
 mod feature;
@@ -23,9 +24,15 @@ pub use borders::{Borders, borders};
 pub use dissolve::{Group, dissolve};
 pub use error::GeoError;
 pub use feature::{Feature, FeatureIx, Polygon, Ring, Tile};
+mod tiles;
+mod walk;
+
+pub use compass::{Direction, step};
 pub use fit::{Bounds, Fit, SizePx};
 pub use label_point::label_point;
 pub use neighbours::neighbours;
 pub use path::{UNITS_PER_PX, line_from_px, path_from_px};
 pub use projection::Projection;
+pub use tiles::{TilePoint, tile_grid};
 pub use topology::{Backdrop, Topology};
+pub use walk::{Move, Stand, Walk};

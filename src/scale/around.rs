@@ -17,7 +17,7 @@ impl Breaks {
     /// use jangkau::scale::{Breaks, ClassCount};
     /// let index = [71.0, 88.0, 97.0, 102.0, 115.0, 129.0];
     /// let breaks = Breaks::around(100.0, &index, ClassCount::nearest(4)).unwrap();
-    /// assert_eq!(breaks.inner(), [90.0, 100.0, 110.0]);
+    /// assert_eq!(breaks.inner(), [85.0, 100.0, 115.0]);
     /// ```
     #[must_use]
     pub fn around(centre: f64, values: &[f64], wanted: ClassCount) -> Option<Self> {

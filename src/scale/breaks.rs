@@ -1,20 +1,7 @@
 //! Class breaks: where one class ends and the next begins.
 
-use super::partition::{Cost, cuts};
-use super::roundest::roundest;
 use super::ties::{Tie, ties};
-use super::{Class, ClassCount};
-
-/// How values are put into classes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Method {
-    /// As many values in each class, as nearly as equal values allow.
-    Quantile,
-    /// Classes of one width between the smallest and the largest value.
-    Equal,
-    /// Natural breaks (Fisher 1958, Jenks 1977): the least spread within the classes.
-    Natural,
-}
+use super::{Class, ClassCount, Method};
 
 /// The classes of a set of values, ascending and none of them empty.
 ///
@@ -42,17 +29,12 @@ impl Breaks {
     /// use jangkau::scale::{Breaks, ClassCount, Method};
     /// let values = [1.0, 2.0, 2.0, 2.0, 2.0, 9.0];
     /// let breaks = Breaks::of(Method::Quantile, &values, ClassCount::nearest(3)).unwrap();
-    /// assert_eq!(breaks.inner(), [2.0, 9.0]);
+    /// assert_eq!(breaks.inner(), [2.0, 5.0]);
     /// ```
     #[must_use]
     pub fn of(method: Method, values: &[f64], wanted: ClassCount) -> Option<Self> {
         let ties = ties(values.iter().copied());
-        let candidates = match method {
-            Method::Equal => equal(&ties, wanted),
-            Method::Quantile => between(&ties, wanted, Cost::Size),
-            Method::Natural => between(&ties, wanted, Cost::Spread),
-        };
-        Self::that_hold(&ties, &candidates, None)
+        Self::that_hold(&ties, &method.candidates(&ties, wanted), None)
     }
 
     /// The candidates without those that would leave a class empty; `centre` stays where there
@@ -159,38 +141,6 @@ fn position(breaks: &[f64], value: f64) -> usize {
 
 fn class(index: usize) -> Class {
     Class(u8::try_from(index).unwrap_or(u8::MAX))
-}
-
-fn between(ties: &[Tie], wanted: ClassCount, cost: Cost) -> Vec<f64> {
-    let classes = wanted.get().min(ties.len());
-    let cuts = cuts(ties, classes, cost);
-    let gaps = cuts
-        .iter()
-        .map(|&cut| (ties[cut - 1].value, ties[cut].value));
-    gaps.map(|(low, high)| roundest(low, high)).collect()
-}
-
-/// Breaks of one width, rounded by at most a fiftieth of it and past no value.
-fn equal(ties: &[Tie], wanted: ClassCount) -> Vec<f64> {
-    let [Some(first), Some(last)] = [ties.first(), ties.last()].map(|tie| tie.map(|t| t.value))
-    else {
-        return Vec::new();
-    };
-    if first >= last {
-        return Vec::new();
-    }
-    let mut candidates = Vec::new();
-    let width = (last - first) / f64::from(wanted.0);
-    let slack = width / 50.0;
-    for class in 1..wanted.0 {
-        let exact = first + width * f64::from(class);
-        let below = ties.iter().rfind(|tie| tie.value < exact);
-        let above = ties.iter().find(|tie| tie.value >= exact);
-        let low = below.map_or(first, |tie| tie.value).max(exact - slack);
-        let high = above.map_or(last, |tie| tie.value).min(exact + slack);
-        candidates.push(roundest(low, high));
-    }
-    candidates
 }
 
 #[cfg(test)]

@@ -12,14 +12,16 @@ mod around;
 mod breaks;
 mod class;
 mod css;
+mod method;
 mod oklab;
 mod partition;
 mod ramp;
 mod roundest;
 mod ties;
 
-pub use breaks::{Breaks, Method};
+pub use breaks::Breaks;
 pub use class::{Class, ClassCount};
 pub use css::stylesheet;
+pub use method::Method;
 pub use oklab::{OkLab, Rgb};
 pub use ramp::{Ramp, Theme, colours};

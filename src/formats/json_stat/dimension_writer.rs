@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::writer::{by_lang, others, put};
+use super::writer::{array, by_lang, object, others, put};
 use crate::cube::{Category, Dimension, Grouping, Label, Members};
 
 /// A dimension; `lang` is the language of the file's own labels.
@@ -26,11 +26,7 @@ pub(super) fn dimension_value(dimension: &Dimension, lang: &str) -> Value {
     );
     put(&mut texts, "phrases", phrases(members, lang));
     put(&mut texts, "codes", other_codes(members));
-    put(
-        &mut category,
-        "extension",
-        (!texts.is_empty()).then_some(Value::Object(texts)),
-    );
+    put(&mut category, "extension", object(texts));
     let mut extension = Map::new();
     put(&mut extension, "labels", others(dimension.label()));
     put(
@@ -50,19 +46,11 @@ pub(super) fn dimension_value(dimension: &Dimension, lang: &str) -> Value {
         .iter()
         .map(|it| grouping_value(it, dimension, lang))
         .collect();
-    put(
-        &mut extension,
-        "groupings",
-        (!groupings.is_empty()).then_some(Value::Array(groupings)),
-    );
+    put(&mut extension, "groupings", array(groupings));
     let mut value = Map::new();
     value.insert("label".into(), dimension.label().own().into());
     value.insert("category".into(), Value::Object(category));
-    put(
-        &mut value,
-        "extension",
-        (!extension.is_empty()).then_some(Value::Object(extension)),
-    );
+    put(&mut value, "extension", object(extension));
     Value::Object(value)
 }
 
@@ -104,7 +92,7 @@ fn table<'m>(
         Some((category.code().as_str().to_owned(), text(category)?.into()))
     };
     let entries: Map<String, Value> = members.iter().filter_map(entry).collect();
-    (!entries.is_empty()).then_some(Value::Object(entries))
+    object(entries)
 }
 
 /// Members' texts as `{lang: {code: text}}`.
@@ -151,7 +139,7 @@ fn units(members: &Members) -> Option<Value> {
         ))
     };
     let units: Map<String, Value> = members.iter().filter_map(unit).collect();
-    (!units.is_empty()).then_some(Value::Object(units))
+    object(units)
 }
 
 fn children(dimension: &Dimension) -> Option<Value> {
@@ -167,7 +155,7 @@ fn children(dimension: &Dimension) -> Option<Value> {
             }
         }
     }
-    (!children.is_empty()).then_some(Value::Object(children))
+    object(children)
 }
 
 fn other_codes(members: &Members) -> Option<Value> {
@@ -180,5 +168,5 @@ fn other_codes(members: &Members) -> Option<Value> {
             table[category.code().as_str()] = code.as_str().into();
         }
     }
-    (!schemes.is_empty()).then_some(Value::Object(schemes))
+    object(schemes)
 }

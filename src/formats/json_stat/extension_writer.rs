@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::control_writer::{control_value, number, source_value, sources};
-use super::writer::{by_lang, others, own_lang, put};
+use super::writer::{array, by_lang, others, own_lang, put};
 use crate::cube::{Basis, Cube, Denominator, DimIx, Label, Rests};
 
 /// Everything the publisher says that the standard has no place for.
@@ -68,11 +68,7 @@ pub(super) fn extension_value(cube: &Cube) -> Value {
         .iter()
         .map(|it| control_value(cube, it, &sources))
         .collect();
-    put(
-        &mut value,
-        "controls",
-        (!controls.is_empty()).then_some(Value::Array(controls)),
-    );
+    put(&mut value, "controls", array(controls));
     put(
         &mut value,
         "sources",
@@ -83,11 +79,7 @@ pub(super) fn extension_value(cube: &Cube) -> Value {
         .iter()
         .map(|it| denominator_value(cube, it))
         .collect();
-    put(
-        &mut value,
-        "denominators",
-        (!denominators.is_empty()).then_some(Value::Array(denominators)),
-    );
+    put(&mut value, "denominators", array(denominators));
     Value::Object(value)
 }
 
@@ -110,7 +102,7 @@ fn headline(cube: &Cube) -> Option<Value> {
         let code = cube.members(fact.axis).get(fact.category).code().as_str();
         json!({ key: cube.axis_id(fact.axis).as_str(), "code": code, "phrase": by_lang(&fact.phrase, own_lang(cube)) })
     }).collect();
-    (!facts.is_empty()).then_some(Value::Array(facts))
+    array(facts)
 }
 
 fn basis_value(cube: &Cube, basis: &Basis) -> Value {

@@ -58,6 +58,16 @@ pub(super) fn put(object: &mut Map<String, Value>, key: &str, value: Option<Valu
     }
 }
 
+/// An object; `None` where it would be empty.
+pub(super) fn object(members: Map<String, Value>) -> Option<Value> {
+    (!members.is_empty()).then_some(Value::Object(members))
+}
+
+/// An array; `None` where it would be empty.
+pub(super) fn array(items: Vec<Value>) -> Option<Value> {
+    (!items.is_empty()).then_some(Value::Array(items))
+}
+
 fn role(dimensions: &[Dimension]) -> Option<Value> {
     let mut roles = Map::new();
     for (name, role) in [
@@ -71,7 +81,7 @@ fn role(dimensions: &[Dimension]) -> Option<Value> {
         let ids: Vec<&str> = of_role.map(|dimension| dimension.id().as_str()).collect();
         put(&mut roles, name, (!ids.is_empty()).then(|| json!(ids)));
     }
-    (!roles.is_empty()).then_some(Value::Object(roles))
+    object(roles)
 }
 
 pub(super) fn others(label: &Label) -> Option<Value> {
@@ -79,7 +89,7 @@ pub(super) fn others(label: &Label) -> Option<Value> {
         .others()
         .map(|(lang, text)| (lang.into(), text.into()))
         .collect();
-    (!langs.is_empty()).then_some(Value::Object(langs))
+    object(langs)
 }
 
 /// A label as a text, or as texts by language where there are several.

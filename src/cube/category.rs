@@ -153,6 +153,18 @@ impl Members {
         found.ok().map(|at| self.by_code[at])
     }
 
+    /// The position of a code that must be there.
+    ///
+    /// # Errors
+    /// [`CubeError::UnknownCode`], naming `list_id`.
+    pub(super) fn find(&self, list_id: &Id, code: &Code) -> Result<CatIx, CubeError> {
+        let found = self.position(code.as_str());
+        found.ok_or_else(|| CubeError::UnknownCode {
+            list: list_id.clone(),
+            code: code.clone(),
+        })
+    }
+
     /// All, in order.
     #[must_use]
     pub fn iter(&self) -> impl ExactSizeIterator<Item = (CatIx, &Category)> {

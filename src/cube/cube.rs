@@ -1,86 +1,6 @@
 //! A statistical cube in memory.
 
-use super::{
-    CatIx, CubeError, DimIx, Dimension, Figure, Gap, Grouping, GroupingIx, Id, Label, Members,
-    Metadata, NO_STATUS, Role, Shape, Statuses,
-};
-
-/// The values of a cube, row-major; 0 where there is none.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Values {
-    /// All are whole numbers from 0 to 4,294,967,295.
-    Whole(Vec<u32>),
-    /// Any other finite numbers.
-    Real(Vec<f64>),
-}
-
-impl Values {
-    /// How many.
-    #[must_use]
-    pub fn len(&self) -> usize {
-        match self {
-            Self::Whole(values) => values.len(),
-            Self::Real(values) => values.len(),
-        }
-    }
-    /// Whether there are none.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.len() == 0
-    }
-    fn empty(&mut self, cells: &[usize]) {
-        for &cell in cells {
-            match self {
-                Self::Whole(values) => values[cell] = 0,
-                Self::Real(values) => values[cell] = 0.0,
-            }
-        }
-    }
-    /// The value of a cell.
-    #[must_use]
-    pub fn get(&self, cell: usize) -> f64 {
-        match self {
-            Self::Whole(values) => f64::from(values[cell]),
-            Self::Real(values) => values[cell],
-        }
-    }
-}
-
-/// A dimension, or a grouping of one: whatever a reader can filter or list by.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Axis {
-    dimension: DimIx,
-    grouping: Option<GroupingIx>,
-}
-
-impl Axis {
-    /// The axis of a dimension itself.
-    #[must_use]
-    pub fn of_dimension(dimension: DimIx) -> Self {
-        Self {
-            dimension,
-            grouping: None,
-        }
-    }
-    /// The axis of a grouping.
-    #[must_use]
-    pub fn of_grouping(dimension: DimIx, grouping: GroupingIx) -> Self {
-        Self {
-            dimension,
-            grouping: Some(grouping),
-        }
-    }
-    /// The dimension it lies along.
-    #[must_use]
-    pub fn dimension(self) -> DimIx {
-        self.dimension
-    }
-    /// The grouping, where it is one.
-    #[must_use]
-    pub fn grouping(self) -> Option<GroupingIx> {
-        self.grouping
-    }
-}
+use super::{CubeError, DimIx, Dimension, Figure, Gap, Metadata, Role, Shape, Statuses, Values};
 
 /// A dense cube of observations with its dimensions and what its publisher says of it.
 /// Shape: the sizes of the dimensions, in order, the last running fastest.
@@ -122,7 +42,7 @@ impl Cube {
             metadata,
         };
         cube.check_sizes()?;
-        cube.check_statuses()?;
+        cube.statuses.check()?;
         cube.check_ids()?;
         cube.values.empty(&cube.absent);
         cube.metadata.check(&cube)?;
@@ -168,21 +88,6 @@ impl Cube {
                 cells: expected,
             }),
             _ => Ok(()),
-        }
-    }
-
-    fn check_statuses(&self) -> Result<(), CubeError> {
-        let Statuses::Each { list, cells } = &self.statuses else {
-            return Ok(());
-        };
-        let beyond = |&code: &u8| code != NO_STATUS && usize::from(code) >= list.len();
-        match cells.iter().position(beyond) {
-            None => Ok(()),
-            Some(cell) => Err(CubeError::StatusOutOfRange {
-                cell,
-                statuses: list.len(),
-                found: cells[cell],
-            }),
         }
     }
 
@@ -275,67 +180,12 @@ impl Cube {
             Some(Gap::Missing) => Figure::Missing,
         }
     }
-
-    /// Every dimension and, after it, its groupings.
-    pub fn axes(&self) -> impl Iterator<Item = Axis> + '_ {
-        self.dimensions
-            .iter()
-            .enumerate()
-            .flat_map(|(at, dimension)| {
-                let groupings = (0..dimension.groupings().len()).map(GroupingIx);
-                let own = std::iter::once(Axis::of_dimension(DimIx(at)));
-                own.chain(groupings.map(move |grouping| Axis::of_grouping(DimIx(at), grouping)))
-            })
-    }
-
-    /// The axis of an id; a dimension before a grouping of the same id.
-    #[must_use]
-    pub fn axis(&self, id: &str) -> Option<Axis> {
-        let dimension = self
-            .axes()
-            .find(|axis| axis.grouping.is_none() && self.axis_id(*axis).as_str() == id);
-        dimension.or_else(|| self.axes().find(|axis| self.axis_id(*axis).as_str() == id))
-    }
-
-    fn grouping(&self, axis: Axis) -> Option<&Grouping> {
-        Some(&self.dimension(axis.dimension).groupings()[axis.grouping?.0])
-    }
-    /// The id of an axis.
-    #[must_use]
-    pub fn axis_id(&self, axis: Axis) -> &Id {
-        self.grouping(axis)
-            .map_or_else(|| self.dimension(axis.dimension).id(), Grouping::id)
-    }
-    /// The name of an axis for readers.
-    #[must_use]
-    pub fn axis_label(&self, axis: Axis) -> &Label {
-        self.grouping(axis)
-            .map_or_else(|| self.dimension(axis.dimension).label(), Grouping::label)
-    }
-    /// The categories or groups of an axis.
-    #[must_use]
-    pub fn members(&self, axis: Axis) -> &Members {
-        self.grouping(axis).map_or_else(
-            || self.dimension(axis.dimension).categories(),
-            Grouping::groups,
-        )
-    }
-    /// Where a category of the dimension stands along an axis; `None` if it is in no group. A
-    /// published total is in none: groups are made of its parts.
-    #[must_use]
-    pub fn along(&self, axis: Axis, leaf: CatIx) -> Option<CatIx> {
-        match self.grouping(axis) {
-            None => Some(leaf),
-            Some(_) if self.dimension(axis.dimension).total() == Some(leaf) => None,
-            Some(grouping) => grouping.group_of(leaf),
-        }
-    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::cube::{Category, Code, Status};
+    use crate::cube::{Category, Code, Id, Label, NO_STATUS, Status};
 
     fn dimension(id: &str) -> Dimension {
         let categories = ["a", "b"].map(|code| Category::new(Code::new(code), Label::new(code)));

@@ -1,6 +1,7 @@
 //! A dimension: the ordered categories along one side of a cube, and its coarser groupings.
 
-use super::{Category, Code, CubeError, Grouping, Id, Label, Members};
+use super::parts::Parts;
+use super::{CatIx, Category, Code, CubeError, Grouping, Id, Label, Members};
 
 /// What a dimension stands for (JSON-stat 2.0, `role`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,17 +16,6 @@ pub enum Role {
     Classification,
 }
 
-/// Position of a dimension in its cube.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct DimIx(pub usize);
-
-/// Position of a category in its dimension, or of a group in its grouping.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct CatIx(pub usize);
-
-/// Levels of parts above a category: more are an error of the file, and slow to walk.
-const DEEPEST: usize = 32;
-
 /// One side of a cube.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Dimension {
@@ -36,7 +26,7 @@ pub struct Dimension {
     categories: Members,
     groupings: Vec<Grouping>,
     total: Option<CatIx>,
-    parents: Vec<Option<CatIx>>,
+    parts: Parts,
 }
 
 impl Dimension {
@@ -51,7 +41,7 @@ impl Dimension {
         categories: Vec<Category>,
     ) -> Result<Self, CubeError> {
         let categories = Members::new(&id, categories)?;
-        let parents = vec![None; categories.len()];
+        let parts = Parts::none(categories.len());
         Ok(Self {
             id,
             label,
@@ -60,7 +50,7 @@ impl Dimension {
             categories,
             groupings: Vec::new(),
             total: None,
-            parents,
+            parts,
         })
     }
 
@@ -94,8 +84,7 @@ impl Dimension {
     /// # Errors
     /// [`CubeError::UnknownCode`] when the dimension has no such category.
     pub fn with_total(mut self, code: &Code) -> Result<Self, CubeError> {
-        let found = self.categories.position(code.as_str());
-        self.total = Some(found.ok_or_else(|| self.unknown(code))?);
+        self.total = Some(self.categories.find(&self.id, code)?);
         Ok(self)
     }
 
@@ -105,54 +94,13 @@ impl Dimension {
     /// [`CubeError::UnknownCode`] for a code without a category, [`CubeError::ChildCycle`] when a
     /// category would be a part of itself or of two others, [`CubeError::PartsTooDeep`].
     pub fn with_children(mut self, children: &[(Code, Vec<Code>)]) -> Result<Self, CubeError> {
-        for (parent, parts) in children {
-            let above = self
-                .categories
-                .position(parent.as_str())
-                .ok_or_else(|| self.unknown(parent))?;
-            for part in parts {
-                let below = self
-                    .categories
-                    .position(part.as_str())
-                    .ok_or_else(|| self.unknown(part))?;
-                let cycle = above == below || self.holders(above).any(|above| above == below);
-                if cycle || self.parents[below.0].is_some() {
-                    return Err(CubeError::ChildCycle {
-                        dimension: self.id.clone(),
-                        code: part.clone(),
-                    });
-                }
-                self.check_depth(above)?;
-                self.parents[below.0] = Some(above);
-            }
-        }
-        for at in 0..self.parents.len() {
-            self.check_depth(CatIx(at))?;
-        }
+        self.parts.add(&self.id, &self.categories, children)?;
         Ok(self)
-    }
-
-    fn check_depth(&self, of: CatIx) -> Result<(), CubeError> {
-        if self.holders(of).nth(DEEPEST).is_none() {
-            return Ok(());
-        }
-        Err(CubeError::PartsTooDeep {
-            dimension: self.id.clone(),
-            code: self.categories.get(of).code().clone(),
-            limit: DEEPEST,
-        })
-    }
-
-    fn unknown(&self, code: &Code) -> CubeError {
-        CubeError::UnknownCode {
-            list: self.id.clone(),
-            code: code.clone(),
-        }
     }
 
     /// What a category is a part of, the nearest first.
     pub(super) fn holders(&self, of: CatIx) -> impl Iterator<Item = CatIx> + '_ {
-        std::iter::successors(self.parents[of.0], |above| self.parents[above.0])
+        self.parts.holders(of)
     }
 
     /// Which categories are added up when `chosen` are picked (`None`: no choice made): never a
@@ -214,7 +162,7 @@ impl Dimension {
     /// The category this one is a part of.
     #[must_use]
     pub fn parent(&self, of: CatIx) -> Option<CatIx> {
-        self.parents[of.0]
+        self.parts.parent(of)
     }
 }
 
@@ -265,40 +213,5 @@ mod tests {
             nested.additive(Some(&[false, false, false, true, true])),
             [false, false, false, true, true]
         );
-    }
-
-    #[test]
-    fn parts_of_parts_without_end_are_refused() {
-        let codes: Vec<Code> = (0..40).map(|at| code(&at.to_string())).collect();
-        let categories = codes
-            .iter()
-            .map(|code| Category::new(code.clone(), Label::new("")));
-        let long = Dimension::new(
-            Id::new("d"),
-            Label::new("D"),
-            Role::Geo,
-            categories.collect(),
-        );
-        let mut chain: Vec<(Code, Vec<Code>)> = codes
-            .windows(2)
-            .map(|pair| (pair[0].clone(), vec![pair[1].clone()]))
-            .collect();
-        let long = long.unwrap();
-        for _ in 0..2 {
-            let error = long.clone().with_children(&chain);
-            assert!(matches!(
-                error,
-                Err(CubeError::PartsTooDeep { limit: 32, .. })
-            ));
-            chain.reverse();
-        }
-        assert!(long.with_children(&chain[..32]).is_ok());
-    }
-
-    #[test]
-    fn a_category_cannot_be_a_part_of_itself() {
-        let error = dimension()
-            .with_children(&[(code("b"), vec![code("b1")]), (code("b1"), vec![code("b")])]);
-        assert!(matches!(error, Err(CubeError::ChildCycle { .. })));
     }
 }

@@ -1,4 +1,4 @@
-//! Ids of dimensions and groupings.
+//! Ids of dimensions and groupings, and positions.
 
 /// The id of a dimension or grouping: what links and files say.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -22,6 +22,14 @@ impl std::fmt::Display for Id {
         f.write_str(&self.0)
     }
 }
+
+/// Position of a dimension in its cube.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct DimIx(pub usize);
+
+/// Position of a category in its dimension, or of a group in its grouping.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CatIx(pub usize);
 
 /// Position of a grouping in its dimension.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -1,81 +1,8 @@
 //! All marginals of a selection at once.
 
 use super::contraction::open_marginals;
-use super::{Aggregation, Axis, CatIx, Cube, DimIx, Figure, Gap, Role, Selection, Values};
-
-/// The sum of some cells, with what is not known of them.
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub struct Sum {
-    value: f64,
-    cells: f64,
-    suppressed: f64,
-    missing: f64,
-    additive: bool,
-}
-
-impl Sum {
-    fn add(&mut self, other: &Self) {
-        self.value += other.value;
-        self.cells += other.cells;
-        self.suppressed += other.suppressed;
-        self.missing += other.missing;
-        self.additive |= other.additive;
-    }
-
-    /// The sum as a reader may see it. No cells at all are the number 0; where figures may not be
-    /// added they are no figure.
-    #[must_use]
-    pub fn figure(&self) -> Figure {
-        if !self.additive && self.cells > 1.0 {
-            Figure::NotAdditive
-        } else if !self.additive && self.cells == 0.0 {
-            Figure::Missing
-        } else if self.suppressed + self.missing == 0.0 {
-            Figure::Number(self.value)
-        } else if self.suppressed + self.missing < self.cells {
-            Figure::AtLeast(self.value)
-        } else if self.suppressed > 0.0 {
-            Figure::Suppressed
-        } else {
-            Figure::Missing
-        }
-    }
-}
-
-/// The figures along one axis.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Marginal {
-    axis: Axis,
-    sums: Vec<Sum>,
-    shown: Vec<bool>,
-}
-
-impl Marginal {
-    /// The dimension or grouping.
-    #[must_use]
-    pub fn axis(&self) -> Axis {
-        self.axis
-    }
-    /// The sum of a category or group.
-    #[must_use]
-    pub fn sum(&self, at: CatIx) -> &Sum {
-        &self.sums[at.0]
-    }
-    /// The figure of a category or group.
-    #[must_use]
-    pub fn figure(&self, at: CatIx) -> Figure {
-        self.sums[at.0].figure()
-    }
-    /// Whether the clauses of the same dimension's other axes leave anything of it.
-    #[must_use]
-    pub fn is_shown(&self, at: CatIx) -> bool {
-        self.shown[at.0]
-    }
-    /// All figures, in order.
-    pub fn figures(&self) -> impl Iterator<Item = Figure> + '_ {
-        self.sums.iter().map(Sum::figure)
-    }
-}
+use super::marginal::marginal;
+use super::{Aggregation, Axis, Cube, DimIx, Figure, Gap, Marginal, Selection, Sum, Values};
 
 /// The answer to a selection.
 #[derive(Debug, Clone, PartialEq)]
@@ -102,7 +29,7 @@ impl Linked {
     pub fn marginal(&self, axis: Axis) -> &Marginal {
         self.marginals
             .iter()
-            .find(|marginal| marginal.axis == axis)
+            .find(|marginal| marginal.axis() == axis)
             .expect("an axis of this cube")
     }
     /// Every marginal, in the order of [`Cube::axes`].
@@ -198,46 +125,6 @@ fn weights(cube: &Cube, selection: &Selection, at: DimIx, except: Option<Axis>) 
     cube.dimension(at).additive(passes.as_deref())
 }
 
-fn marginal(cube: &Cube, selection: &Selection, axis: Axis, open: &[Vec<Sum>]) -> Marginal {
-    let at = axis.dimension();
-    let leaves = &open[at.0];
-    if axis.grouping().is_none() {
-        let passes = selection.passes(cube, at, Some(axis));
-        let shown = passes.unwrap_or_else(|| vec![true; leaves.len()]);
-        return Marginal {
-            axis,
-            sums: leaves.clone(),
-            shown,
-        };
-    }
-    let empty = Sum {
-        additive: leaves.iter().any(|sum| sum.additive),
-        ..Sum::default()
-    };
-    let groups = cube.members(axis).len();
-    let (mut sums, mut shown) = (vec![empty; groups], vec![false; groups]);
-    let passes = selection.passes(cube, at, Some(axis));
-    let group_of = |leaf: CatIx| {
-        let group = cube.along(axis, leaf);
-        group.filter(|_| passes.as_ref().is_none_or(|passes| passes[leaf.0]))
-    };
-    // Each group as if it alone were picked: a part is added where its holder is not.
-    let dimension = cube.dimension(at);
-    for (leaf, sum) in leaves.iter().enumerate() {
-        let Some(group) = group_of(CatIx(leaf)) else {
-            continue;
-        };
-        let mut holders = dimension.holders(CatIx(leaf));
-        let held = holders.any(|holder| group_of(holder) == Some(group));
-        let first = dimension.role() != Role::Metric || !shown[group.0];
-        if first && !held {
-            sums[group.0].add(sum);
-            shown[group.0] = true;
-        }
-    }
-    Marginal { axis, sums, shown }
-}
-
 /// How many cells of a kind of gap each marginal touches; empty when the cube has no gaps.
 fn gap_marginals(cube: &Cube, gap: Gap, weights: &[Vec<bool>]) -> Vec<Vec<f64>> {
     let cells: Vec<usize> = cube
@@ -260,7 +147,7 @@ fn gap_marginals(cube: &Cube, gap: Gap, weights: &[Vec<bool>]) -> Vec<Vec<f64>> 
 mod tests {
     use super::*;
     use crate::cube::{
-        Category, Code, Dimension, Grouping, Id, Label, Metadata, Role, Status, Statuses,
+        CatIx, Category, Code, Dimension, Grouping, Id, Label, Metadata, Role, Status, Statuses,
     };
 
     fn category(code: &str) -> Category {

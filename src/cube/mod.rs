@@ -3,6 +3,7 @@
 //! [`Cube`] is dense, row-major and validated once; a [`Selection`] holds one clause for each
 //! dimension or grouping; [`linked`] answers with the total and every marginal.
 
+mod axis;
 mod category;
 mod contraction;
 #[allow(
@@ -16,20 +17,26 @@ mod grouping;
 mod id;
 mod label;
 mod linked;
+mod marginal;
 mod metadata;
 mod observation;
 mod order;
+mod parts;
 mod selection;
 mod shape;
+mod sum;
+mod values;
 
+pub use axis::Axis;
 pub use category::{Category, Code, Members};
-pub use cube::{Axis, Cube, Values};
-pub use dimension::{CatIx, DimIx, Dimension, Role};
+pub use cube::Cube;
+pub use dimension::{Dimension, Role};
 pub use error::CubeError;
 pub use grouping::Grouping;
-pub use id::{GroupingIx, Id};
+pub use id::{CatIx, DimIx, GroupingIx, Id};
 pub use label::Label;
-pub use linked::{Linked, Marginal, Sum, linked};
+pub use linked::{Linked, linked};
+pub use marginal::Marginal;
 pub use metadata::{
     Aggregation, Basis, Conflict, Control, ControlKind, Denominator, HeadlineFact, Metadata, Noun,
     Rests, Source,
@@ -38,3 +45,5 @@ pub use observation::{Figure, Gap, NO_STATUS, Status, Statuses};
 pub use order::order_by;
 pub use selection::Selection;
 pub use shape::Shape;
+pub use sum::Sum;
+pub use values::Values;

@@ -1,5 +1,7 @@
 //! One published figure, and what its publisher says of it.
 
+use super::CubeError;
+
 /// A status of SDMX `CL_OBS_STATUS`, or a letter of the file's own.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Status(Box<str>);
@@ -54,6 +56,22 @@ impl Statuses {
             Self::None => None,
             Self::All(status) => Some(status),
             Self::Each { list, cells } => list.get(usize::from(cells[cell])),
+        }
+    }
+
+    /// Every position must be one of `list`.
+    pub(super) fn check(&self) -> Result<(), CubeError> {
+        let Self::Each { list, cells } = self else {
+            return Ok(());
+        };
+        let beyond = |&code: &u8| code != NO_STATUS && usize::from(code) >= list.len();
+        match cells.iter().position(beyond) {
+            None => Ok(()),
+            Some(cell) => Err(CubeError::StatusOutOfRange {
+                cell,
+                statuses: list.len(),
+                found: cells[cell],
+            }),
         }
     }
 }

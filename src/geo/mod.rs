@@ -17,17 +17,16 @@ mod path;
 mod projection;
 #[cfg(test)]
 mod sample;
+mod tiles;
 mod topology;
+mod walk;
 
 pub use arc::{ArcIx, ArcRef, LonLat, TopoArc};
 pub use borders::{Borders, borders};
+pub use compass::{Direction, step};
 pub use dissolve::{Group, dissolve};
 pub use error::GeoError;
 pub use feature::{Feature, FeatureIx, Polygon, Ring, Tile};
-mod tiles;
-mod walk;
-
-pub use compass::{Direction, step};
 pub use fit::{Bounds, Fit, SizePx};
 pub use label_point::label_point;
 pub use neighbours::neighbours;

@@ -7,6 +7,7 @@
 pub mod compress;
 pub mod datasets;
 pub mod error;
+mod forms;
 mod glue;
 pub mod headers;
 pub mod model;

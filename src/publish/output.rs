@@ -7,9 +7,9 @@ use std::num::NonZero;
 use std::path::Path;
 use std::thread;
 
-use crate::publish::compress::{Coding, Compressor};
+use crate::publish::compress::Compressor;
 use crate::publish::error::SiteError;
-use crate::publish::request::{UNKNOWN_TYPE, media_type};
+use crate::publish::forms::{are_there, every_form, remove_if_there, write_forms};
 use crate::publish::tree::{Files, hex_sha256};
 use crate::publish::written::{Written, read_list, write_list};
 
@@ -81,11 +81,6 @@ fn workers() -> usize {
     thread::available_parallelism().map_or(1, NonZero::get)
 }
 
-fn every_form(path: &str) -> Vec<(String, u64)> {
-    let codings = Coding::ALL.map(|coding| (format!("{path}{}", coding.ending()), 0));
-    [(path.to_owned(), 0)].into_iter().chain(codings).collect()
-}
-
 fn write_part(
     folder: &Path,
     part: &[(&String, &Vec<u8>)],
@@ -98,7 +93,7 @@ fn write_part(
         let quality = compressor.quality().level();
         let kept = before
             .get(path)
-            .filter(|was| was.hash == hash && was.quality == quality && is_there(folder, was));
+            .filter(|was| was.hash == hash && was.quality == quality && are_there(folder, was));
         let written = if let Some(was) = kept {
             was.clone()
         } else {
@@ -112,40 +107,6 @@ fn write_part(
         done.push((path.clone(), written));
     }
     Ok(done)
-}
-
-fn is_there(folder: &Path, written: &Written) -> bool {
-    written.lengths.iter().all(|(path, length)| {
-        fs::metadata(folder.join(path)).is_ok_and(|about| about.len() == *length)
-    })
-}
-
-fn write_forms(
-    folder: &Path,
-    path: &str,
-    (bytes, hash): (&[u8], &str),
-    compressor: &Compressor,
-) -> Result<Vec<(String, u64)>, SiteError> {
-    let target = folder.join(path);
-    if let Some(parent) = target.parent() {
-        fs::create_dir_all(parent).map_err(SiteError::write(parent))?;
-    }
-    fs::write(&target, bytes).map_err(SiteError::write(&target))?;
-    let mut lengths = vec![(path.to_owned(), bytes.len() as u64)];
-    // What no browser asks for, such as a host's settings, stays as it is.
-    let is_sent = media_type(path) != UNKNOWN_TYPE;
-    for coding in Coding::ALL.into_iter().filter(|_| is_sent) {
-        let name = format!("{path}{}", coding.ending());
-        let beside = folder.join(&name);
-        match compressor.compress(bytes, hash, coding)? {
-            Some(packed) => {
-                fs::write(&beside, &packed).map_err(SiteError::write(&beside))?;
-                lengths.push((name, packed.len() as u64));
-            }
-            None => remove_if_there(&beside)?,
-        }
-    }
-    Ok(lengths)
 }
 
 fn remove_left_over(
@@ -169,15 +130,6 @@ fn remove_left_over(
         }
     }
     Ok(removed)
-}
-
-fn remove_if_there(path: &Path) -> Result<(), SiteError> {
-    match fs::remove_file(path) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
-            Err(SiteError::write(path)(error))
-        }
-        _ => Ok(()),
-    }
 }
 
 #[cfg(test)]

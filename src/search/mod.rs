@@ -4,8 +4,11 @@
 //! Folding drops case and diacritics and turns punctuation into spaces, for labels and queries alike.
 
 mod fold;
+mod hit;
 mod place;
 mod place_index;
+mod rank;
 mod typo;
 
-pub use place_index::{Hit, Matched, PlaceIndex};
+pub use hit::{Hit, Matched};
+pub use place_index::PlaceIndex;

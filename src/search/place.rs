@@ -1,9 +1,10 @@
-//! One place, folded.
+//! The places of a cube, folded.
 
 use super::fold::{Word, text, words};
 use super::typo::{Fit, fit};
-use crate::cube::{Axis, CatIx, Category, Code, order_by};
+use crate::cube::{Axis, CatIx, Category, Code, Cube, DimIx, Grouping, GroupingIx, order_by};
 
+/// One place.
 #[derive(Debug)]
 pub(super) struct Place {
     pub(super) axis: Axis,
@@ -72,9 +73,61 @@ impl Place {
     }
 }
 
+/// The categories of a geographical dimension but a total, and the groups of each grouping that
+/// divides all of them into three or more, by their names in `lang`.
+pub(super) fn places_of(cube: &Cube, geo: DimIx, lang: &str) -> Vec<Place> {
+    let dimension = cube.dimension(geo);
+    let leaves = dimension.categories().iter();
+    let leaves: Vec<_> = leaves
+        .filter(|(at, _)| dimension.total() != Some(*at))
+        .collect();
+    let own = Axis::of_dimension(geo);
+    let places = leaves
+        .iter()
+        .map(|&(at, leaf)| Place::new((own, at), leaf, lang));
+    let mut places: Vec<Place> = places.collect();
+    drop_kinds(&mut places);
+    let mut seen: Vec<(usize, Vec<usize>)> = Vec::new();
+    for (nth, grouping) in dimension.groupings().iter().enumerate() {
+        let groups: Vec<_> = leaves
+            .iter()
+            .map(|(leaf, _)| grouping.group_of(*leaf))
+            .collect();
+        if !divides(grouping, &groups) {
+            continue;
+        }
+        for (group, category) in grouping.groups().iter() {
+            let axis = Axis::of_grouping(geo, GroupingIx(nth));
+            let place = Place::new((axis, group), category, lang);
+            let parts = 0..groups.len();
+            let parts: Vec<usize> = parts.filter(|&part| groups[part] == Some(group)).collect();
+            // A province that two lists have with the same regions is one place.
+            let known = seen
+                .iter()
+                .any(|(at, same)| *same == parts && places[*at].words == place.words);
+            if known || parts.is_empty() {
+                continue;
+            }
+            let at = places.len();
+            for &part in &parts {
+                places[part].groups.push(at);
+            }
+            seen.push((at, parts));
+            places.push(place);
+        }
+    }
+    places
+}
+
+/// Whether a grouping divides all places into three groups or more, as provinces do; a list of
+/// some of them, or a yes and no, is no place.
+fn divides(grouping: &Grouping, groups: &[Option<CatIx>]) -> bool {
+    grouping.groups().len() >= 3 && groups.iter().all(Option::is_some)
+}
+
 /// Drops the word for its kind from the second form of each name: a first word that a twentieth of
 /// all names have, and three at least ("Kabupaten", "Kota").
-pub(super) fn drop_kinds(places: &mut [Place]) {
+fn drop_kinds(places: &mut [Place]) {
     let firsts = places
         .iter()
         .filter_map(|place| place.words.first().cloned());

@@ -1,44 +1,9 @@
 //! The places of a cube, ready to be searched.
 
-use super::fold::{Word, text, words};
-use super::place::{Place, drop_kinds};
-use super::typo::{Fit, fit};
-use crate::cube::{Axis, CatIx, Code, Cube, DimIx, Grouping, GroupingIx, order_by};
-
-/// Words of a query that are looked at.
-const QUERY_WORDS: usize = 8;
-
-/// A place that fits a query.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Hit {
-    /// The geographical dimension, or the grouping of it.
-    pub axis: Axis,
-    /// The place.
-    pub at: CatIx,
-    /// How it was found.
-    pub matched: Matched,
-}
-
-/// How a place was found.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Matched {
-    /// By its name.
-    Name,
-    /// By its code, or how that begins.
-    Code,
-    /// By the code another scheme has for it, which must be shown: other schemes' codes are often
-    /// this one's for another place.
-    OtherCode {
-        /// The scheme.
-        scheme: Box<str>,
-        /// Its code.
-        code: Code,
-    },
-    /// By the name of a group it belongs to, alone or with its own.
-    Group,
-    /// By a name one typo away.
-    Nearly,
-}
+use super::Hit;
+use super::place::{Place, places_of};
+use super::rank::{Query, Rank};
+use crate::cube::{Cube, DimIx, order_by};
 
 /// The folded names and codes of the places of a cube: the categories of its geographical dimension
 /// but a total, and the groups of each grouping that divides all of them into three or more.
@@ -47,91 +12,24 @@ pub struct PlaceIndex {
     places: Vec<Place>,
 }
 
-struct Query {
-    words: Vec<Word>,
-    joined: Word,
-    text: String,
-}
-
-/// How well a place fits, from the best to the worst.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Rank {
-    Code,
-    /// Which of its other codes.
-    OtherCode(usize),
-    WholeName,
-    NameBegins,
-    WordsOfName,
-    Group,
-    GroupAndName,
-    CodeBegins,
-    NearlyWhole,
-    Nearly,
-}
-
 impl PlaceIndex {
     /// The places along `geo`, by their names in `lang`.
     #[must_use]
     pub fn new(cube: &Cube, geo: DimIx, lang: &str) -> Self {
-        let dimension = cube.dimension(geo);
-        let leaves = dimension.categories().iter();
-        let leaves: Vec<_> = leaves
-            .filter(|(at, _)| dimension.total() != Some(*at))
-            .collect();
-        let own = Axis::of_dimension(geo);
-        let places = leaves
-            .iter()
-            .map(|&(at, leaf)| Place::new((own, at), leaf, lang));
-        let mut places: Vec<Place> = places.collect();
-        drop_kinds(&mut places);
-        let mut seen: Vec<(usize, Vec<usize>)> = Vec::new();
-        for (nth, grouping) in dimension.groupings().iter().enumerate() {
-            let groups: Vec<_> = leaves
-                .iter()
-                .map(|(leaf, _)| grouping.group_of(*leaf))
-                .collect();
-            if !divides(grouping, &groups) {
-                continue;
-            }
-            for (group, category) in grouping.groups().iter() {
-                let axis = Axis::of_grouping(geo, GroupingIx(nth));
-                let place = Place::new((axis, group), category, lang);
-                let parts = 0..groups.len();
-                let parts: Vec<usize> = parts.filter(|&part| groups[part] == Some(group)).collect();
-                // A province that two lists have with the same regions is one place.
-                let known = seen
-                    .iter()
-                    .any(|(at, same)| *same == parts && places[*at].words == place.words);
-                if known || parts.is_empty() {
-                    continue;
-                }
-                let at = places.len();
-                for &part in &parts {
-                    places[part].groups.push(at);
-                }
-                seen.push((at, parts));
-                places.push(place);
-            }
+        Self {
+            places: places_of(cube, geo, lang),
         }
-        Self { places }
     }
 
     /// The places that a query fits, the best first, at most `limit`. Every word of it must fit the
     /// name of a place, or that of a group it belongs to; or the whole query is a code.
     #[must_use]
     pub fn find(&self, query: &str, limit: usize) -> Vec<Hit> {
-        let mut words = words(query);
-        words.truncate(QUERY_WORDS);
-        if words.is_empty() {
+        let Some(query) = Query::new(query) else {
             return Vec::new();
-        }
-        let query = Query {
-            joined: words.concat().into(),
-            text: text(&words),
-            words,
         };
         let ranked = self.places.iter().filter_map(|place| {
-            let rank = self.rank(place, &query)?;
+            let rank = Rank::of(place, &query, &self.places)?;
             // The regions of a province keep their order.
             let letters = if rank == Rank::Group {
                 0
@@ -154,86 +52,15 @@ impl PlaceIndex {
         };
         order.into_iter().map(hit).collect()
     }
-
-    fn rank(&self, place: &Place, query: &Query) -> Option<Rank> {
-        let joined = place
-            .joined
-            .iter()
-            .filter_map(|name| fit(&query.joined, name))
-            .min();
-        if place.code == query.text && joined != Some(Fit::Whole) {
-            return Some(Rank::Code);
-        }
-        if let Some(nth) = place.other_code(&query.text) {
-            return Some(Rank::OtherCode(nth));
-        }
-        let words = self.fit_of_words(place, query);
-        Some(match (joined, words) {
-            (Some(Fit::Whole), _) => Rank::WholeName,
-            (Some(Fit::Begins), _) => Rank::NameBegins,
-            (_, Some((Fit::Whole | Fit::Begins, false))) => Rank::WordsOfName,
-            (_, Some((Fit::Whole | Fit::Begins, true))) if self.is_in_named(place, query) => {
-                Rank::Group
-            }
-            (_, Some((Fit::Whole | Fit::Begins, true))) => Rank::GroupAndName,
-            _ if place.code_begins(&query.text) => Rank::CodeBegins,
-            (Some(Fit::NearlyWhole), _) | (_, Some((Fit::NearlyWhole, false))) => Rank::NearlyWhole,
-            (None, None) => return None,
-            _ => Rank::Nearly,
-        })
-    }
-
-    /// Whether the query is all in the name of one group of the place.
-    fn is_in_named(&self, place: &Place, query: &Query) -> bool {
-        let mut groups = place.groups.iter().map(|&at| &self.places[at]);
-        groups.any(|group| {
-            let fits = |word| group.fit(word).is_some_and(|fit| fit <= Fit::Begins);
-            query.words.iter().all(fits)
-        })
-    }
-
-    /// The fit of the word of the query that fits worst, and whether a group had to lend its name.
-    fn fit_of_words(&self, place: &Place, query: &Query) -> Option<(Fit, bool)> {
-        let (mut worst, mut lent) = (Fit::Whole, false);
-        for word in &query.words {
-            let own = place.fit(word);
-            let groups = place.groups.iter().map(|&at| &self.places[at]);
-            let found = match own {
-                Some(Fit::Whole | Fit::Begins) => own,
-                _ => groups.filter_map(|it| it.fit(word)).chain(own).min(),
-            };
-            lent |= own != found;
-            worst = worst.max(found?);
-        }
-        Some((worst, lent))
-    }
-}
-
-impl Rank {
-    fn matched(self, place: &Place) -> Matched {
-        match self {
-            Self::Code | Self::CodeBegins => Matched::Code,
-            Self::OtherCode(nth) => {
-                let (scheme, code) = place.other_codes[nth].clone();
-                Matched::OtherCode { scheme, code }
-            }
-            Self::WholeName | Self::NameBegins | Self::WordsOfName => Matched::Name,
-            Self::Group | Self::GroupAndName => Matched::Group,
-            Self::NearlyWhole | Self::Nearly => Matched::Nearly,
-        }
-    }
-}
-
-/// Whether a grouping divides all places into three groups or more, as provinces do; a list of
-/// some of them, or a yes and no, is no place.
-fn divides(grouping: &Grouping, groups: &[Option<CatIx>]) -> bool {
-    grouping.groups().len() >= 3 && groups.iter().all(Option::is_some)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::cube::{Category, Dimension, Id, Label, Metadata, Role, Statuses, Values};
+    use crate::cube::{
+        CatIx, Category, Code, Dimension, Grouping, Id, Label, Metadata, Role, Statuses, Values,
+    };
+    use crate::search::Matched;
 
     /// Name, BPS code where it has one, province; the codes are 1101, 1102 and so on.
     const REGIONS: [(&str, &str, usize); 11] = [

@@ -4,13 +4,15 @@
 //! [`Messages`] filled in, named in [`LANGUAGES`]; nothing else changes.
 
 mod en;
+mod fill;
 mod id;
 mod letter;
 mod messages;
 mod number;
 
+pub use fill::fill;
 pub use letter::{large, small};
-pub use messages::{Messages, fill};
+pub use messages::Messages;
 pub use number::NumberForm;
 
 /// Every language of the site, the default first.

@@ -32,6 +32,7 @@ mod pipe;
 mod record;
 mod setting;
 mod site;
+mod wait;
 
 pub use browser::Browser;
 pub use faults::{Fault, Host};

@@ -1,7 +1,6 @@
 //! A page in a browser context of its own, as a visitor has it.
 
-use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use serde_json::{Value, json};
 
@@ -11,7 +10,6 @@ use super::record::{LISTEN, REPORT};
 
 /// How long a visitor is expected to wait for what a test asks for.
 const PATIENCE: Duration = Duration::from_secs(10);
-const LOOK_EVERY: Duration = Duration::from_millis(15);
 
 /// One page of one visitor. It and all it has stored goes when it is dropped.
 pub struct Page {
@@ -19,7 +17,7 @@ pub struct Page {
     context: String,
     session: String,
     pub(super) events: Events,
-    patience: Duration,
+    pub(super) patience: Duration,
 }
 
 impl Page {
@@ -178,66 +176,6 @@ impl Page {
             .as_str()
             .unwrap_or_default()
             .to_owned()
-    }
-
-    /// Waits until `text` can be read; a space may be one that does not break.
-    #[track_caller]
-    pub fn wait_for_text(&self, text: &str) {
-        self.wait_until(&format!("the text {text:?}"), || {
-            self.text().contains(text).then_some(())
-        });
-    }
-
-    #[track_caller]
-    pub fn wait_for_no_text(&self, text: &str) {
-        let what = format!("the text {text:?} to go");
-        self.wait_until(&what, || (!self.text().contains(text)).then_some(()));
-    }
-
-    /// Waits until a JavaScript expression is true.
-    #[track_caller]
-    pub fn wait_for(&self, expression: &str) {
-        self.wait_until(expression, || {
-            self.try_evaluate(expression)
-                .is_ok_and(|value| value == true)
-                .then_some(())
-        });
-    }
-
-    /// Looks again and again until `look` finds something, and tells what the
-    /// page shows when the patience has come to an end.
-    #[track_caller]
-    pub fn wait_until<T>(&self, what: &str, mut look: impl FnMut() -> Option<T>) -> T {
-        let end = Instant::now() + self.patience;
-        loop {
-            if let Some(found) = look() {
-                return found;
-            }
-            let crashed = self.has_crashed();
-            if crashed || Instant::now() > end {
-                let record = self.record();
-                panic!(
-                    "waited in vain for {what}{}\nconsole: {:#?}\nviolations: {:#?}\nthe page reads:\n{}",
-                    if crashed { ": the tab has crashed" } else { "" },
-                    record.console,
-                    record.violations,
-                    self.text()
-                );
-            }
-            thread::sleep(LOOK_EVERY);
-        }
-    }
-
-    fn has_crashed(&self) -> bool {
-        let events = lock(&self.events);
-        events
-            .iter()
-            .any(|event| event["method"] == "Inspector.targetCrashed")
-    }
-
-    /// Waits longer, or less long, than the ten seconds a test begins with.
-    pub fn set_patience(&mut self, patience: Duration) {
-        self.patience = patience;
     }
 }
 

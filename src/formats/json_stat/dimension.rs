@@ -50,7 +50,7 @@ pub(super) fn dimension_from(
             .map_err(at(&total))?;
     }
     if let Some(whole) = extension.get("whole").given() {
-        dimension = dimension.with_whole(super::extension::by_lang(&whole, context)?);
+        dimension = dimension.with_whole(super::paragraph::by_lang(&whole, context)?);
     }
     let groupings = extension.get("groupings");
     let list = groupings.each(|grouping| grouping_from(grouping, &dimension, context))?;

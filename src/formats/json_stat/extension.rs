@@ -1,55 +1,14 @@
 //! What the standard leaves open: `extension` of the dataset.
 
 use super::context::Context;
+use super::paragraph::{by_lang, by_lang_if_given, paragraphs};
 use super::text::{label_from_texts, label_of, label_text, languages};
 use crate::cube::{
-    Aggregation, Axis, Basis, CatIx, Conflict, Control, ControlKind, Cube, Denominator, DimIx,
-    HeadlineFact, Label, Metadata, Noun, Rests, Selection, Source,
+    Aggregation, Axis, Basis, CatIx, Conflict, Cube, Denominator, DimIx, HeadlineFact, Metadata,
+    Noun, Rests,
 };
 use crate::formats::error::Failure;
-use crate::formats::json::{Node, Tree, too_many};
-use crate::formats::limits::Limits;
-
-/// Characters of a paragraph: longer than a label.
-const LONG_TEXT: usize = 5_000;
-
-/// A text, or texts by language, the first being the file's own.
-pub(super) fn by_lang(node: &Node<'_>, context: &Context<'_>) -> Result<Label, Failure> {
-    let limits = Limits {
-        label_chars: LONG_TEXT,
-        ..*context.limits
-    };
-    let long = Context {
-        limits: &limits,
-        lang: context.lang,
-    };
-    if let Tree::Text(_) = node.tree() {
-        return Ok(Label::new(label_text(node, &long)?.unwrap_or_default()));
-    }
-    let mut texts = Vec::new();
-    for (lang, text) in languages(node, context)? {
-        texts.push((lang, label_text(&text, &long)?.unwrap_or_default()));
-    }
-    label_from_texts(&texts, context.lang)
-        .ok_or_else(|| node.expected("a text, or texts by language"))
-}
-
-fn by_lang_if_given(node: &Node<'_>, context: &Context<'_>) -> Result<Option<Label>, Failure> {
-    match node.given() {
-        Some(node) => by_lang(&node, context).map(Some),
-        None => Ok(None),
-    }
-}
-
-/// Paragraphs: one text or several, each in one language or by language.
-fn paragraphs(node: &Node<'_>, context: &Context<'_>) -> Result<Vec<Label>, Failure> {
-    match node.tree() {
-        Tree::Null | Tree::Array(_) => node.each(|item| by_lang(item, context)),
-        Tree::Bool(_) | Tree::Number(_) | Tree::Text(_) | Tree::Object(_) => {
-            Ok(vec![by_lang(node, context)?])
-        }
-    }
-}
+use crate::formats::json::{Node, too_many};
 
 /// Everything the file says of the cube. `cube` has the dimensions, no metadata yet.
 pub(super) fn metadata_from(
@@ -106,14 +65,15 @@ fn aggregation(node: &Node<'_>) -> Result<Aggregation, Failure> {
     }
 }
 
-struct Reader<'a, 't> {
+/// Reads what names axes and categories of the cube.
+pub(super) struct Reader<'a, 't> {
     cube: &'a Cube,
-    context: &'a Context<'a>,
-    extension: &'a Node<'t>,
+    pub(super) context: &'a Context<'a>,
+    pub(super) extension: &'a Node<'t>,
 }
 
 impl Reader<'_, '_> {
-    fn axis(&self, node: &Node<'_>, id: &str) -> Result<Axis, Failure> {
+    pub(super) fn axis(&self, node: &Node<'_>, id: &str) -> Result<Axis, Failure> {
         self.cube
             .axis(id)
             .ok_or_else(|| node.expected("the id of a dimension or grouping"))
@@ -127,7 +87,7 @@ impl Reader<'_, '_> {
         Ok(axis.dimension())
     }
 
-    fn code(&self, axis: Axis, node: &Node<'_>) -> Result<CatIx, Failure> {
+    pub(super) fn code(&self, axis: Axis, node: &Node<'_>) -> Result<CatIx, Failure> {
         let found = self.cube.members(axis).position(node.text()?);
         found.ok_or_else(|| {
             let id = self.cube.axis_id(axis);
@@ -212,80 +172,6 @@ impl Reader<'_, '_> {
             }
         }
         Ok(rests)
-    }
-
-    fn selection(&self, node: &Node<'_>) -> Result<Selection, Failure> {
-        let mut selection = Selection::all();
-        for (id, codes) in node.members()? {
-            let axis = self.axis(&codes, id)?;
-            selection = selection.with(axis, codes.each(|code| self.code(axis, code))?);
-        }
-        Ok(selection)
-    }
-
-    fn controls(&self) -> Result<Vec<Control>, Failure> {
-        let controls = self.extension.get("controls");
-        too_many(
-            &controls,
-            "controls",
-            self.context.limits.controls,
-            controls.count(),
-        )?;
-        let sources = self.extension.get("sources");
-        let sources = sources.each(|node| self.source(node))?;
-        controls.each(|node| self.control(node, &sources))
-    }
-
-    fn control(&self, node: &Node<'_>, sources: &[Source]) -> Result<Control, Failure> {
-        let kind = node.get("kind");
-        let share_of = match node.get("of").given() {
-            Some(whole) => Some(self.selection(&whole)?),
-            None => None,
-        };
-        let tolerance = match node.get("tolerance").given() {
-            Some(tolerance) => tolerance.number()?,
-            None => 0.0,
-        };
-        let source = match node.get("source").given() {
-            Some(at) => sources
-                .get(at.whole()?)
-                .cloned()
-                .ok_or_else(|| at.expected("a position in \"sources\""))?,
-            None => Source::default(),
-        };
-        Ok(Control {
-            kind: match kind.text()? {
-                "hard" => ControlKind::Hard,
-                "soft" => ControlKind::Soft,
-                "check" => ControlKind::Check,
-                _ => return Err(kind.expected("\"hard\", \"soft\" or \"check\"")),
-            },
-            selection: self.selection(&node.get("selection"))?,
-            share_of,
-            asked: node.get("value").number()?,
-            tolerance,
-            source,
-            note: by_lang_if_given(&node.get("note"), self.context)?,
-        })
-    }
-
-    fn source(&self, node: &Node<'_>) -> Result<Source, Failure> {
-        let limits = Limits {
-            label_chars: LONG_TEXT,
-            ..*self.context.limits
-        };
-        let long = Context {
-            limits: &limits,
-            lang: self.context.lang,
-        };
-        let text =
-            |name| Ok::<_, Failure>(label_text(&node.get(name), &long)?.unwrap_or("").into());
-        Ok(Source {
-            title: text("title")?,
-            publisher: text("publisher")?,
-            date: text("date")?,
-            url: text("url")?,
-        })
     }
 
     fn denominators(&self) -> Result<Vec<Denominator>, Failure> {

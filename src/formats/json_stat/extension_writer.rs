@@ -2,10 +2,9 @@
 
 use serde_json::{Map, Value, json};
 
-use super::writer::{by_lang, others, own_lang, put};
-use crate::cube::{
-    Axis, Basis, Control, ControlKind, Cube, Denominator, DimIx, Label, Rests, Selection, Source,
-};
+use super::control_writer::{control_value, number, source_value, sources};
+use super::writer::{array, by_lang, others, own_lang, put};
+use crate::cube::{Basis, Cube, Denominator, DimIx, Label, Rests};
 
 /// Everything the publisher says that the standard has no place for.
 pub(super) fn extension_value(cube: &Cube) -> Value {
@@ -69,11 +68,7 @@ pub(super) fn extension_value(cube: &Cube) -> Value {
         .iter()
         .map(|it| control_value(cube, it, &sources))
         .collect();
-    put(
-        &mut value,
-        "controls",
-        (!controls.is_empty()).then_some(Value::Array(controls)),
-    );
+    put(&mut value, "controls", array(controls));
     put(
         &mut value,
         "sources",
@@ -84,11 +79,7 @@ pub(super) fn extension_value(cube: &Cube) -> Value {
         .iter()
         .map(|it| denominator_value(cube, it))
         .collect();
-    put(
-        &mut value,
-        "denominators",
-        (!denominators.is_empty()).then_some(Value::Array(denominators)),
-    );
+    put(&mut value, "denominators", array(denominators));
     Value::Object(value)
 }
 
@@ -111,7 +102,7 @@ fn headline(cube: &Cube) -> Option<Value> {
         let code = cube.members(fact.axis).get(fact.category).code().as_str();
         json!({ key: cube.axis_id(fact.axis).as_str(), "code": code, "phrase": by_lang(&fact.phrase, own_lang(cube)) })
     }).collect();
-    (!facts.is_empty()).then_some(Value::Array(facts))
+    array(facts)
 }
 
 fn basis_value(cube: &Cube, basis: &Basis) -> Value {
@@ -171,76 +162,6 @@ fn rests_value(cube: &Cube, regions: DimIx, rests: &[Rests]) -> Value {
     Value::Object(value)
 }
 
-fn selection_value(cube: &Cube, selection: &Selection) -> Value {
-    let clause = |(axis, picked): (Axis, &[crate::cube::CatIx])| {
-        let codes: Value = picked
-            .iter()
-            .map(|&at| cube.members(axis).get(at).code().as_str())
-            .collect();
-        (cube.axis_id(axis).as_str().to_owned(), codes)
-    };
-    Value::Object(selection.clauses().map(clause).collect())
-}
-
-fn sources(cube: &Cube) -> Vec<&Source> {
-    let mut sources: Vec<&Source> = Vec::new();
-    for control in &cube.metadata().controls {
-        if control.source != Source::default() && !sources.contains(&&control.source) {
-            sources.push(&control.source);
-        }
-    }
-    sources
-}
-
-fn source_value(source: &Source) -> Value {
-    json!({ "title": source.title, "publisher": source.publisher, "date": source.date, "url": source.url })
-}
-
-fn control_value(cube: &Cube, control: &Control, sources: &[&Source]) -> Value {
-    let kind = match control.kind {
-        ControlKind::Hard => "hard",
-        ControlKind::Soft => "soft",
-        ControlKind::Check => "check",
-    };
-    let mut value = Map::new();
-    value.insert("kind".into(), kind.into());
-    value.insert(
-        "selection".into(),
-        selection_value(cube, &control.selection),
-    );
-    put(
-        &mut value,
-        "of",
-        control
-            .share_of
-            .as_ref()
-            .map(|of| selection_value(cube, of)),
-    );
-    value.insert("value".into(), number(control.asked));
-    put(
-        &mut value,
-        "tolerance",
-        (control.tolerance != 0.0).then(|| number(control.tolerance)),
-    );
-    put(
-        &mut value,
-        "source",
-        sources
-            .iter()
-            .position(|it| **it == control.source)
-            .map(Value::from),
-    );
-    put(
-        &mut value,
-        "note",
-        control
-            .note
-            .as_ref()
-            .map(|note| by_lang(note, own_lang(cube))),
-    );
-    Value::Object(value)
-}
-
 fn denominator_value(cube: &Cube, denominator: &Denominator) -> Value {
     let ids: Value = denominator
         .dimensions
@@ -264,17 +185,4 @@ fn denominator_value(cube: &Cube, denominator: &Denominator) -> Value {
         "value": denominator.values.iter().map(|&value| number(value)).collect::<Value>(),
         "extension": extension,
     })
-}
-
-/// A number without ".0" where it is whole.
-#[allow(
-    clippy::cast_possible_truncation,
-    reason = "checked whole and in range"
-)]
-fn number(value: f64) -> Value {
-    if value.fract() == 0.0 && value.abs() < 9e15 {
-        (value as i64).into()
-    } else {
-        value.into()
-    }
 }

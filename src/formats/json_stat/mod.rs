@@ -7,9 +7,13 @@
 
 mod collection;
 mod context;
+mod control;
+mod control_writer;
 mod dimension;
+mod dimension_writer;
 mod extension;
 mod extension_writer;
+mod paragraph;
 mod reader;
 mod text;
 mod value;

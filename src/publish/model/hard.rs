@@ -68,7 +68,7 @@ pub(crate) fn controls(
     ] {
         let figure = sources.figure(&key)?;
         let place = Place::Region(sources.region(&figure.region)?);
-        let asked = super::national::persons(figure.value);
+        let asked = super::persons::persons(figure.value);
         controls.push(hard(Scope::new(years, place), asked, &figure.source));
     }
     Ok(controls)

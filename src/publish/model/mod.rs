@@ -10,6 +10,7 @@
 //! disability (2), row-major.
 
 mod basis;
+mod block_years;
 mod blocks;
 mod checks;
 mod control;
@@ -28,6 +29,7 @@ mod local;
 mod local_shares;
 mod national;
 mod people;
+mod persons;
 mod places;
 mod provinces;
 mod records;

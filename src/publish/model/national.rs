@@ -1,6 +1,7 @@
 //! The figures of the nation: counts by year, and the shares of each trait by year.
 
 use super::figures::Key;
+use super::persons::{left_of, persons};
 use super::{ModelError, Sources, keys};
 
 /// What is known of all recipients together. Shares are 0 to 1; shape of the years: 4.
@@ -22,14 +23,15 @@ impl National {
         let value = |key| Ok::<_, ModelError>(sources.figure(&key)?.value);
         let share = |key| Ok::<_, ModelError>(value(key)? / 100.0);
         let y2020 = persons(value(keys::Y2020)?);
-        let y2021 = difference(persons(value(keys::TO_BATCH_22)?), y2020)?;
+        let to_batch_22 = persons(value(keys::TO_BATCH_22)?);
+        let y2021 = left_of("recipients by year", to_batch_22, y2020)?;
         let y2022 = persons(value(keys::Y2022)?);
         let whole = persons(value(keys::WHOLE)?);
         let years = [
             y2020,
             y2021,
             y2022,
-            difference(whole, y2020 + y2021 + y2022)?,
+            left_of("recipients by year", whole, y2020 + y2021 + y2022)?,
         ];
         let of = |share: f64, count: u32| persons(share * f64::from(count));
         let never_trained = of(share(keys::NEVER[2])?, whole);
@@ -58,27 +60,6 @@ impl National {
             education_shares: education_shares(years, share)?,
         })
     }
-}
-
-/// The nearest whole number of persons.
-pub(crate) fn persons(value: f64) -> u32 {
-    #[allow(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "published counts from 0 to some ten million"
-    )]
-    let whole = (value + 0.5).floor() as u32;
-    whole
-}
-
-fn difference(whole: u32, part: u32) -> Result<u32, ModelError> {
-    whole
-        .checked_sub(part)
-        .ok_or_else(|| ModelError::Impossible {
-            what: "recipients by year".to_owned(),
-            expected: format!("at least {part}"),
-            found: whole.to_string(),
-        })
 }
 
 /// The share of one period that is left when the share of a longer one and of its other part are

@@ -1,0 +1,42 @@
+//! A sum of cells that remembers what is not known of them.
+
+use super::Figure;
+
+/// The sum of some cells, with what is not known of them.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Sum {
+    pub(super) value: f64,
+    pub(super) cells: f64,
+    pub(super) suppressed: f64,
+    pub(super) missing: f64,
+    pub(super) additive: bool,
+}
+
+impl Sum {
+    pub(super) fn add(&mut self, other: &Self) {
+        self.value += other.value;
+        self.cells += other.cells;
+        self.suppressed += other.suppressed;
+        self.missing += other.missing;
+        self.additive |= other.additive;
+    }
+
+    /// The sum as a reader may see it. No cells at all are the number 0; where figures may not be
+    /// added they are no figure.
+    #[must_use]
+    pub fn figure(&self) -> Figure {
+        if !self.additive && self.cells > 1.0 {
+            Figure::NotAdditive
+        } else if !self.additive && self.cells == 0.0 {
+            Figure::Missing
+        } else if self.suppressed + self.missing == 0.0 {
+            Figure::Number(self.value)
+        } else if self.suppressed + self.missing < self.cells {
+            Figure::AtLeast(self.value)
+        } else if self.suppressed > 0.0 {
+            Figure::Suppressed
+        } else {
+            Figure::Missing
+        }
+    }
+}

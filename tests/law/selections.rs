@@ -1,0 +1,142 @@
+//! The answers to any selection: the total, the marginals, and how filters change them.
+
+use jangkau::cube::{Aggregation, Cube, Figure, Linked, Role, Selection, linked};
+use proptest::prelude::*;
+
+use crate::support::cases::cases;
+use crate::support::cubes::any_cube;
+use crate::support::picks::{any_picks, clauses, selection};
+use crate::support::reference;
+
+/// Whether two figures say the same, sums of broken numbers to a billionth of what they add up.
+fn agree(cube: &Cube, one: Figure, other: Figure) -> bool {
+    let size: f64 = (0..cube.values().len())
+        .map(|cell| cube.values().get(cell).abs())
+        .sum();
+    let kind = std::mem::discriminant(&one) == std::mem::discriminant(&other);
+    let near = match (one.number(), other.number()) {
+        (Some(one), Some(other)) => (one - other).abs() <= 1e-9 * size,
+        _ => true,
+    };
+    kind && near
+}
+
+fn check_agree(cube: &Cube, one: Figure, other: Figure) -> Result<(), TestCaseError> {
+    prop_assert!(agree(cube, one, other), "{one:?} is not {other:?}");
+    Ok(())
+}
+
+fn check_same(cube: &Cube, one: &Linked, other: &Linked) -> Result<(), TestCaseError> {
+    check_agree(cube, one.total(), other.total())?;
+    for (one, other) in one.marginals().iter().zip(other.marginals()) {
+        for (one, other) in one.figures().zip(other.figures()) {
+            check_agree(cube, one, other)?;
+        }
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(cases(1))]
+
+    #[test]
+    fn the_engine_agrees_with_a_walk_over_every_cell(cube in any_cube(), picks in any_picks()) {
+        let selection = selection(&cube, &picks);
+        let (fast, slow) = (linked(&cube, &selection), reference::answer(&cube, &selection));
+        check_agree(&cube, fast.total(), slow.total)?;
+        prop_assert_eq!(fast.marginals().len(), slow.along.len());
+        for along in slow.along {
+            let marginal = fast.marginal(along.axis);
+            prop_assert_eq!(marginal.figures().count(), along.figures.len());
+            for (at, _) in cube.members(along.axis).iter() {
+                prop_assert_eq!(marginal.is_shown(at), along.shown[at.0], "{:?} {:?}", along.axis, at);
+                check_agree(&cube, marginal.figure(at), along.figures[at.0])?;
+            }
+        }
+    }
+
+    #[test]
+    fn whole_numbers_are_added_without_any_rounding(cube in any_cube(), picks in any_picks()) {
+        let selection = selection(&cube, &picks);
+        if matches!(cube.values(), jangkau::cube::Values::Whole(_)) {
+            let slow = reference::answer(&cube, &selection);
+            prop_assert_eq!(linked(&cube, &selection).total(), slow.total);
+        }
+    }
+
+    #[test]
+    fn a_marginal_is_what_picking_that_category_gives(cube in any_cube(), picks in any_picks()) {
+        let selection = selection(&cube, &picks);
+        let before = linked(&cube, &selection);
+        for marginal in before.marginals() {
+            for (at, _) in cube.members(marginal.axis()).iter().filter(|(at, _)| marginal.is_shown(*at)) {
+                let picked = linked(&cube, &selection.clone().with(marginal.axis(), vec![at]));
+                check_agree(&cube, picked.total(), marginal.figure(at))?;
+            }
+        }
+    }
+
+    #[test]
+    fn the_parts_of_every_axis_sum_to_the_total(cube in any_cube(), picks in any_picks()) {
+        let selection = selection(&cube, &picks);
+        let answer = linked(&cube, &selection);
+        let Figure::Number(total) = answer.total() else { return Ok(()) };
+        for marginal in answer.marginals() {
+            let axis = marginal.axis();
+            let dimension = cube.dimension(axis.dimension());
+            let leaves = || dimension.categories().iter().map(|(leaf, _)| leaf);
+            let plain = dimension.total().is_none()
+                && dimension.role() != Role::Metric
+                && leaves().all(|leaf| dimension.parent(leaf).is_none() && cube.along(axis, leaf).is_some());
+            if !plain || cube.metadata().aggregation == Aggregation::None {
+                continue;
+            }
+            let picked = cube.members(axis).iter().filter(|(at, _)| {
+                marginal.is_shown(*at) && selection.clause(axis).is_none_or(|picked| picked.contains(at))
+            });
+            let parts: Option<f64> = picked.map(|(at, _)| marginal.figure(at).number()).sum();
+            check_agree(&cube, Figure::Number(parts.unwrap()), Figure::Number(total))?;
+        }
+    }
+
+    #[test]
+    fn filters_commute(cube in any_cube(), picks in any_picks(), turn in 0..4_usize) {
+        let mut clauses = clauses(&cube, &picks);
+        clauses.sort();
+        clauses.dedup_by_key(|(axis, _)| *axis);
+        let all = |clauses: &[(_, Vec<_>)]| {
+            clauses.iter().fold(Selection::all(), |all, (axis, picked)| all.with(*axis, picked.clone()))
+        };
+        let straight = all(&clauses);
+        let turns = turn % clauses.len().max(1);
+        clauses.rotate_left(turns);
+        prop_assert_eq!(&all(&clauses), &straight);
+        clauses.reverse();
+        prop_assert_eq!(all(&clauses), straight);
+    }
+
+    #[test]
+    fn adding_a_filter_and_removing_it_restores_the_view(
+        cube in any_cube(), picks in any_picks(), more in any_picks(),
+    ) {
+        let before = selection(&cube, &picks);
+        for (axis, picked) in clauses(&cube, &more) {
+            let kept = before.clause(axis).unwrap_or_default().to_vec();
+            let after = before.clone().with(axis, picked.clone()).with(axis, kept);
+            prop_assert_eq!(&after, &before);
+            let without = before.clone().with(axis, picked).without(axis);
+            prop_assert_eq!(without, before.clone().without(axis));
+            check_same(&cube, &linked(&cube, &after), &linked(&cube, &before))?;
+        }
+    }
+
+    #[test]
+    fn a_marginal_ignores_its_own_clause(cube in any_cube(), picks in any_picks(), more in any_picks()) {
+        let before = selection(&cube, &picks);
+        let answer = linked(&cube, &before);
+        for (axis, picked) in clauses(&cube, &more) {
+            let after = linked(&cube, &before.clone().with(axis, picked));
+            prop_assert_eq!(after.marginal(axis), answer.marginal(axis));
+        }
+    }
+}

@@ -1,0 +1,169 @@
+//! A view that a reader comes to by acts is what its link says.
+
+use jangkau::cube::{Axis, CatIx, Cube, Role};
+use jangkau::scene::levels;
+use jangkau::view_state::{
+    Address, Change, ClassMethod, Classing, Column, MapForm, Place, Quantity, Tab, ViewState,
+    from_address, resolve, to_address, to_lasting_address, to_query,
+};
+use jangkau::words::LANGUAGE_CODES;
+use proptest::prelude::*;
+
+use super::SITE;
+use crate::support::cases::cases;
+use crate::support::cubes::any_cube;
+use crate::support::ids::{any_odd_cube, has_folder};
+
+fn reread(link: &str, cube: &Cube) -> ViewState {
+    from_address(&Address::new(link), SITE, "x", cube).0
+}
+
+/// One act, as numbers to be taken modulo what the cube offers.
+type Act = (usize, usize, usize);
+
+fn any_acts() -> impl Strategy<Value = Vec<Act>> {
+    prop::collection::vec((0..14_usize, 0..64_usize, 0..64_usize), 0..12)
+}
+
+fn axis(cube: &Cube, nth: usize) -> Axis {
+    let axes: Vec<Axis> = cube.axes().collect();
+    axes[nth % axes.len()]
+}
+
+fn at(cube: &Cube, axis: Axis, nth: usize) -> CatIx {
+    CatIx(nth % cube.members(axis).len())
+}
+
+/// A change that the page offers: no level without places, no rate without inhabitants. A place
+/// whose code is no text at all has no folder, so no link leads to it.
+fn change(cube: &Cube, (kind, one, other): Act) -> Option<Change> {
+    let places = levels(cube);
+    let place = || {
+        let axis = *places.get(one % places.len().max(1))?;
+        let place = Place {
+            axis,
+            at: at(cube, axis, other),
+        };
+        has_folder(cube, place).then_some(place)
+    };
+    let axis = axis(cube, one);
+    Some(match kind {
+        0..=3 => Change::Toggle(axis, at(cube, axis, other)),
+        4 => Change::Clear(axis),
+        5 => Change::Focus(place()),
+        6 => Change::Level(*places.get(one % places.len().max(1))?),
+        7 => {
+            let quantity = Quantity::ALL[one % 4];
+            quantity
+                .is_offered(cube)
+                .then_some(Change::Show(quantity))?
+        }
+        8 => Change::Open(Tab::ALL[one % 3]),
+        9 => {
+            let column = Column::ALL[one % 6];
+            column.is_offered(cube).then_some(Change::SortBy(column))?
+        }
+        10 => Change::Speak(LANGUAGE_CODES[one % 2].to_owned()),
+        11 => Change::Form(MapForm::ALL[one % 2]),
+        12 => {
+            let count = u8::try_from(3 + other % 7).unwrap();
+            Change::Class(Classing::new(ClassMethod::ALL[one % 3], count))
+        }
+        _ => Change::ClearAll,
+    })
+}
+
+fn reached(cube: &Cube, acts: &[Act]) -> ViewState {
+    acts.iter()
+        .filter_map(|act| change(cube, *act))
+        .fold(ViewState::landing("id", "x"), |state, change| {
+            state.apply(change, cube)
+        })
+}
+
+fn check_round_trip(cube: &Cube, state: &ViewState) -> Result<(), TestCaseError> {
+    let link = to_address(state, cube);
+    let (again, notices) = from_address(&Address::new(&link), SITE, "x", cube);
+    prop_assert_eq!((&again, notices), (state, Vec::new()), "{}", &link);
+    prop_assert_eq!(to_address(&again, cube), link);
+    let lasting = reread(&to_lasting_address(state, cube), cube);
+    prop_assert_eq!(resolve(&lasting, cube), resolve(state, cube));
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(cases(8))]
+
+    #[test]
+    fn a_view_is_what_its_link_says(cube in any_odd_cube(), acts in any_acts()) {
+        check_round_trip(&cube, &reached(&cube, &acts))?;
+    }
+
+    #[test]
+    fn the_order_of_the_keys_does_not_matter(
+        cube in any_odd_cube(), acts in any_acts(), turn in 0..8_usize,
+    ) {
+        let state = reached(&cube, &acts);
+        let query = to_query(&state, &cube);
+        let mut parts: Vec<&str> = query.split('&').collect();
+        let turns = turn % parts.len();
+        parts.rotate_left(turns);
+        if turn > 4 {
+            parts.reverse();
+        }
+        let link = to_address(&state, &cube);
+        let path = link.split('?').next().unwrap();
+        prop_assert_eq!(reread(&format!("{path}?{}", parts.join("&")), &cube), state);
+    }
+
+    #[test]
+    fn picking_twice_restores_the_view(
+        cube in any_odd_cube(), acts in any_acts(), one in 0..64_usize, other in 0..64_usize,
+    ) {
+        let state = reached(&cube, &acts);
+        let axis = axis(&cube, one);
+        // A range of time grows and shrinks, and of measures there is always one.
+        let role = cube.dimension(axis.dimension()).role();
+        if axis.grouping().is_none() && matches!(role, Role::Time | Role::Metric) {
+            return Ok(());
+        }
+        let pick = || Change::Toggle(axis, at(&cube, axis, other));
+        let twice = state.apply(pick(), &cube).apply(pick(), &cube);
+        if state.place().is_some_and(|place| place.axis == axis) {
+            // The place in focus has become the filter, or the other way round.
+            let picked = |state: &ViewState| resolve(state, &cube).selection;
+            let of_place = state.place().is_some_and(|place| place.at == at(&cube, axis, other));
+            prop_assert_eq!(picked(&twice), picked(&state), "{}", of_place);
+        } else {
+            prop_assert_eq!(twice, state);
+        }
+    }
+
+    #[test]
+    fn unknown_keys_are_kept_through_the_visit(
+        cube in any_odd_cube(), acts in any_acts(), value in "[a-z0-9~%+,.=?/ é]{0,12}",
+    ) {
+        let known = |key: &str| cube.axes().any(|axis| cube.axis_id(axis).as_str() == key);
+        if known("geo") {
+            return Ok(());
+        }
+        let link = format!("/id/x/?utm+source={value}&utm%20source={value}&geo=z{value}&utm+source=b");
+        let opened = reread(&link, &cube);
+        let acts = acts.iter().filter_map(|act| change(&cube, *act));
+        let state = acts.fold(opened, |state, change| state.apply(change, &cube));
+        let written = to_query(&state, &cube);
+        for kept in [
+            format!("utm%2Bsource={value}~b"),
+            format!("utm%20source={value}"),
+            format!("geo=z{value}"),
+        ] {
+            prop_assert!(written.split('&').any(|part| part == kept), "{}", written);
+        }
+        prop_assert_eq!(reread(&to_address(&state, &cube), &cube), state);
+    }
+
+    #[test]
+    fn a_view_of_any_other_cube_is_what_its_link_says(cube in any_cube(), acts in any_acts()) {
+        check_round_trip(&cube, &reached(&cube, &acts))?;
+    }
+}

@@ -1,0 +1,54 @@
+//! Any text at all is a link to some view.
+
+use jangkau::scene::notice_text;
+use jangkau::view_state::to_address;
+use jangkau::words::LANGUAGES;
+use proptest::prelude::*;
+
+use super::open;
+use crate::support::cases::cases;
+use crate::support::shipped::PRAKERJA;
+
+/// Text that looks like a link, more or less.
+fn any_link() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        8 => prop::sample::select(vec![
+            "/", "?", "&", "=", "~", "%7E", "%257E", ",", "+", "%20", "..", ".", "#", "%", "%2", "-",
+            "id", "en", "prakerja", "3273", "9301", "province-2023", "91", "sex", "F", "year", "2020",
+            "2021", "age", "18-25", "level", "as", "rate", "tab", "table", "sort", "-name", "release",
+            "1", "geo", "q", "d.", "index.html", "%FF", "%00", "latest", "&sex=", "&year=2022..",
+        ]).prop_map(str::to_owned),
+        1 => "\\PC{0,4}",
+        1 => ".{0,3}",
+    ];
+    prop::collection::vec(piece, 0..24).prop_map(|pieces| pieces.concat())
+}
+
+fn check_any(link: &str) -> Result<(), TestCaseError> {
+    let cube = &*PRAKERJA;
+    let (state, notices) = open(link, cube);
+    for notice in &notices {
+        prop_assert!(!notice_text(cube, notice, LANGUAGES[0]).is_empty());
+    }
+    let once = to_address(&state, cube);
+    let (again, fewer) = open(&once, cube);
+    prop_assert_eq!(&again, &state, "{} of {}", once, link);
+    prop_assert_eq!(to_address(&again, cube), once);
+    prop_assert!(fewer.iter().all(|notice| notices.contains(notice)));
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(cases(40))]
+
+    #[test]
+    fn any_text_is_a_link_to_some_view(link in any_link()) {
+        check_any(&link)?;
+        check_any(&format!("/id/prakerja/?{link}"))?;
+    }
+
+    #[test]
+    fn any_characters_are_a_link_to_some_view(link in any::<String>()) {
+        check_any(&link)?;
+    }
+}

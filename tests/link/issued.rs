@@ -1,0 +1,75 @@
+//! The links that have been issued, and the parts of the grammar that are still to come.
+
+use jangkau::cube::linked;
+use jangkau::scene::notice_text;
+use jangkau::view_state::{Notice, resolve, to_address};
+use jangkau::words::LANGUAGES;
+
+use super::open;
+use crate::support::reference;
+use crate::support::shipped::{PRAKERJA, selection_from};
+
+/// Every form of link there is: link, total, notices, the selection it means, and why it is here.
+const LINKS: &str = include_str!("../data/links.tsv");
+
+#[test]
+fn every_link_ever_issued_opens_with_its_total() {
+    let cube = &*PRAKERJA;
+    let mut lines = 0;
+    for line in LINKS.lines().filter(|line| !line.starts_with('#')) {
+        let cells: Vec<&str> = line.split('\t').collect();
+        let [link, total, notices, intended, why] = cells[..] else {
+            panic!("{line}")
+        };
+        let (state, found) = open(link, cube);
+        let view = resolve(&state, cube);
+        let expected = total.parse().ok();
+        let answers = [
+            linked(cube, &view.selection).total(),
+            reference::total(cube, &selection_from(cube, intended)),
+        ];
+        assert_eq!(
+            answers.map(jangkau::cube::Figure::number),
+            [expected; 2],
+            "{link}: {why}"
+        );
+        assert_eq!(found.len().to_string(), notices, "{link}: {found:?}");
+        for (words, notice) in LANGUAGES.iter().flat_map(|words| {
+            let notices = found.iter();
+            notices.map(move |notice| (words, notice_text(cube, notice, words)))
+        }) {
+            assert!(!notice.contains(['{', '}']), "{notice} ({})", words.code);
+        }
+        let once = to_address(&state, cube);
+        let again = open(&once, cube).0;
+        assert_eq!((&again, to_address(&again, cube)), (&state, once), "{link}");
+        lines += 1;
+    }
+    assert!(lines >= 129, "lines are only added: {lines} are left");
+}
+
+#[test]
+fn a_part_of_the_grammar_that_comes_later_is_not_called_unknown() {
+    let cube = &*PRAKERJA;
+    for (key, value) in [
+        ("geo", "3273~7171"),
+        ("from", "2020"),
+        ("cols", "sex"),
+        ("q", "bandung"),
+        ("tab", "trend"),
+        ("tab", "facts"),
+    ] {
+        let (_, notices) = open(&format!("/id/prakerja/?{key}={value}"), cube);
+        let (key, value) = (key.to_owned(), value.to_owned());
+        assert_eq!(notices, [Notice::NotYet { key, value }]);
+    }
+    let (_, notices) = open("/id/prakerja/?q=kota%20bandung", cube);
+    let said = LANGUAGES.map(|words| notice_text(cube, &notices[0], words));
+    assert_eq!(
+        said,
+        [
+            "“q=kota bandung” belum dapat ditampilkan versi ini; bagian lain tautan tetap berlaku.",
+            "“q=kota bandung” cannot be shown by this version yet; the rest of the link applies."
+        ]
+    );
+}

@@ -20,7 +20,7 @@ fn list() -> Collection {
 }
 
 fn prakerja() -> Cube {
-    let href = &list().latest("prakerja").unwrap().href.clone();
+    let href = &list().entry("prakerja", None).unwrap().href.clone();
     let bytes = std::fs::read(data().join(href)).unwrap();
     cube_from_bytes(&bytes, &Limits::PAGE).unwrap()
 }

@@ -46,10 +46,10 @@ pub(super) async fn load(base: &str, address: &Address, report: Report) -> Resul
     let list = list
         .map_err(|error| Cause::Format(error.to_string()))
         .map_err(fault("index.json"))?;
-    let latest = list
-        .latest(&address.dataset)
-        .unwrap_or_else(|| list.first());
-    let (entry, notices) = pinned(list.entries(), latest, address);
+    let release = release_of(address);
+    let entry = list.nearest(&address.dataset, release.as_deref());
+    let missing = release.filter(|release| *release != entry.release);
+    let notices = missing.map(|release| Notice::UnknownRelease { release });
     let expected = Some((entry.bytes, &*entry.sha256));
     let bytes = fetch_bytes(&format!("{folder}{}", entry.href), expected, report).await;
     let bytes = bytes.map_err(fault(&entry.href))?;
@@ -62,24 +62,6 @@ pub(super) async fn load(base: &str, address: &Address, report: Report) -> Resul
         cube: Arc::new(cube),
         unfiltered,
         entry: entry.clone(),
-        notices,
+        notices: notices.into_iter().collect(),
     })
-}
-
-/// The release that a link pins, or the latest with a notice.
-fn pinned<'e>(
-    entries: &'e [Entry],
-    latest: &'e Entry,
-    address: &Address,
-) -> (&'e Entry, Vec<Notice>) {
-    let Some(release) = release_of(address) else {
-        return (latest, Vec::new());
-    };
-    match entries
-        .iter()
-        .find(|entry| entry.id == latest.id && entry.release == release)
-    {
-        Some(entry) => (entry, Vec::new()),
-        None => (latest, vec![Notice::UnknownRelease { release }]),
-    }
 }

@@ -74,10 +74,10 @@ fn quantity_name(quantity: Quantity, words: &'static Messages) -> &'static str {
 #[component]
 fn Quantities() -> impl IntoView {
     let page = page();
-    let rates = !page.cube().metadata().denominators.is_empty();
+    let cube = page.cube();
     let offered = Quantity::ALL
         .into_iter()
-        .filter(|quantity| rates || !quantity.needs_denominator());
+        .filter(|quantity| quantity.is_offered(&cube));
     let option = |quantity: Quantity| {
         let checked = flag(move || page.view.with(|view| view.quantity == quantity));
         let name = super::live::text(move || quantity_name(quantity, page.words()).to_owned());

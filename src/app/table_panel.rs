@@ -12,8 +12,8 @@ use crate::words::{Messages, fill};
 /// The table, shared with its heads and rows.
 type Scene = Memo<Option<TableScene>>;
 
-/// Whether the table has rates, and groups.
-type Shown = Memo<(bool, bool)>;
+/// The columns.
+type Shown = Memo<Vec<Column>>;
 
 fn of_scene(scene: Scene, of: fn(&TableScene) -> String) -> String {
     scene.with(|scene| scene.as_ref().map(of).unwrap_or_default())
@@ -34,7 +34,7 @@ pub(super) fn TablePanel() -> impl IntoView {
         scene.with(|scene| {
             scene
                 .as_ref()
-                .map(|scene| (scene.rates, scene.group.is_some()))
+                .map(|scene| scene.columns.clone())
                 .unwrap_or_default()
         })
     });
@@ -64,12 +64,7 @@ pub(super) fn TablePanel() -> impl IntoView {
         })
     });
     let heads = part(move || {
-        let (rates, groups) = shown.get();
-        let columns = Column::ALL.into_iter().filter(|column| match column {
-            Column::Rate => rates,
-            Column::Group => groups,
-            Column::Code | Column::Name | Column::Value | Column::Share => true,
-        });
+        let columns = shown.get().into_iter();
         let heads = columns.map(|column| view! { <Head scene column /> }.into_any());
         heads.collect::<Vec<AnyView>>().into_any()
     });
@@ -154,9 +149,10 @@ fn TableRow(scene: Scene, at: usize, shown: Shown) -> impl IntoView {
             )
         })
     });
+    let has = move |column| shown.with(|columns| columns.contains(&column));
     let group = maybe(move || {
         let group = of_row(|row, _| row.group.clone());
-        shown.get().1.then(|| cell("", group.into_any()))
+        has(Column::Group).then(|| cell("", group.into_any()))
     });
     let number = move |quantity: Quantity| {
         let pattern = move || with_row(scene, at, |row| row.quantity_pattern(quantity)).flatten();
@@ -171,7 +167,8 @@ fn TableRow(scene: Scene, at: usize, shown: Shown) -> impl IntoView {
         let patterned = flag(move || pattern().is_some());
         view! { <td class="number" class:patterned=patterned>{number}{span("unseen", pattern_said)}</td> }.into_any()
     };
-    let rate = maybe(move || shown.get().0.then(|| number(Quantity::Rate)));
+    let share = maybe(move || has(Column::Share).then(|| number(Quantity::Share)));
+    let rate = maybe(move || has(Column::Rate).then(|| number(Quantity::Rate)));
     view! {
         <tr aria-current=given(move || with_row(scene, at, |row| row.focus)?.then_some("location"))>
             {cell("code", of_row(|row, _| row.code.clone()).into_any())}
@@ -181,7 +178,7 @@ fn TableRow(scene: Scene, at: usize, shown: Shown) -> impl IntoView {
             </th>
             {group}
             {number(Quantity::Count)}
-            {number(Quantity::Share)}
+            {share}
             {rate}
         </tr>
     }

@@ -44,10 +44,10 @@ pub fn pages_of(published: &Files, cache: &Path) -> Result<Pages, SiteError> {
             continue;
         }
         seen.push(&entry.id);
-        let latest = list.latest(&entry.id).unwrap_or(entry);
+        let latest = list.entry(&entry.id, None).unwrap_or(entry);
         pages.extend(kept_or_made(published, latest, cache)?);
     }
-    let first = &list.first().id;
+    let first = &list.entries()[0].id;
     pages.push(not_found(pages.first()));
     let mut forwards = vec![[
         String::new(),

@@ -114,20 +114,12 @@ pub fn open_listed(data: &Path, link: &str) -> Result<Opened, QueryError> {
     let list = collection_from_bytes(&read(&path)?, &LIMITS);
     let list = list.map_err(|source| QueryError::Format { path, source })?;
     let address = address_of(link);
-    let latest = list
-        .latest(&address.dataset)
-        .unwrap_or_else(|| list.first());
     let release = release_of(&address);
-    let pinned = release.as_ref().and_then(|release| {
-        list.entries()
-            .iter()
-            .find(|entry| entry.id == latest.id && entry.release == *release)
-    });
-    let unknown = release.filter(|_| pinned.is_none());
-    let other = Some(address.dataset).filter(|id| !id.is_empty() && *id != latest.id);
+    let entry = list.nearest(&address.dataset, release.as_deref());
+    let other = Some(address.dataset).filter(|id| !id.is_empty() && *id != entry.id);
     let other = other.map(|dataset| Notice::UnknownDataset { dataset });
+    let unknown = release.filter(|release| *release != entry.release);
     let unknown = unknown.map(|release| Notice::UnknownRelease { release });
-    let entry = pinned.unwrap_or(latest);
     Ok(Opened {
         id: entry.id.clone(),
         cube: open_file(&data.join(&entry.href))?.cube,

@@ -4,7 +4,7 @@ use super::Figures;
 use super::basis::{pattern_of_view, rests_text};
 use super::place::{focus, place_name, whole_name};
 use super::text::{figure_text, inside_sentence, measured, noun_text, period_text};
-use crate::cube::{Aggregation, Axis, CatIx, Cube, Figure, Role};
+use crate::cube::{Aggregation, Axis, CatIx, Cube, Figure, Role, Selection};
 use crate::view_state::{Place, ResolvedView};
 use crate::words::{Messages, fill};
 
@@ -75,18 +75,29 @@ pub fn headline(cube: &Cube, view: &ResolvedView, figures: &Figures, words: &Mes
     }
 }
 
-/// The measure and the words of what is picked, but for places and periods: phrases first, the
-/// rest in parentheses.
+/// The measure and the words of what is picked.
 fn chosen(cube: &Cube, view: &ResolvedView, words: &Messages) -> Option<String> {
-    let mut parts = Vec::new();
     let measure = measured(cube, &view.filters).map(|measure| {
         let name = inside_sentence(measure.label().in_lang(words.code));
         let unit = measure.unit().filter(|unit| !unit.is_empty());
         unit.map_or(name.clone(), |unit| format!("{name}, {unit}"))
     });
-    let mut aside: Vec<String> = measure.into_iter().collect();
-    for (axis, picked) in view.selection.clauses() {
-        let by_place = Some(axis.dimension()) == view.geo;
+    picked_text(cube, &view.selection, measure, words)
+}
+
+/// The words of what is picked, but for places and periods: phrases first, the rest in parentheses
+/// after what stands `aside` already.
+pub(super) fn picked_text(
+    cube: &Cube,
+    selection: &Selection,
+    aside: Option<String>,
+    words: &Messages,
+) -> Option<String> {
+    let mut parts = Vec::new();
+    let mut aside: Vec<String> = aside.into_iter().collect();
+    let geo = cube.with_role(Role::Geo);
+    for (axis, picked) in selection.clauses() {
+        let by_place = Some(axis.dimension()) == geo;
         let role = cube.dimension(axis.dimension()).role();
         if matches!(role, Role::Time | Role::Metric)
             || (by_place && !has_phrases(cube, axis, picked))

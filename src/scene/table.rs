@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 
 use super::Figures;
 use super::basis::{count_of, pattern_of_selection};
+use super::headline::picked_text;
 use super::place::{parent_axis, place_name};
 use super::rate::inhabitants;
 use super::text::{begin_line, figure_text, measure_text, measured, noun_text, period_text};
@@ -99,8 +100,8 @@ pub struct TableScene {
     pub group: Option<String>,
     /// The group whose regions are listed, where it is one.
     pub within: Option<String>,
-    /// Whether there are rates.
-    pub rates: bool,
+    /// The columns, from left to right.
+    pub columns: Vec<Column>,
     /// The rows.
     pub rows: Vec<Row>,
 }
@@ -229,10 +230,16 @@ fn listed(
         None => &noun,
     });
     let period = period_text(cube, &view.selection, words.code);
+    let chosen = picked_text(cube, selection, None, words);
+    let counted = chosen.map_or_else(|| noun.clone(), |chosen| format!("{noun} {chosen}"));
     let caption = fill(
         words.table,
-        &[("noun", &noun), ("level", &level), ("period", &period)],
+        &[("noun", &counted), ("level", &level), ("period", &period)],
     );
+    let columns = Column::ALL.into_iter().filter(|column| {
+        let groups = *column != Column::Group || parent.is_some();
+        groups && column.is_offered(cube)
+    });
     TableScene {
         axis,
         caption: caption.trim_end_matches([',', ' ']).to_owned(),
@@ -240,7 +247,7 @@ fn listed(
         noun,
         group: parent.map(|parent| cube.axis_label(parent).in_lang(words.code).to_owned()),
         within: None,
-        rates: people.is_some(),
+        columns: columns.collect(),
         rows: shown.map(row).collect(),
     }
 }

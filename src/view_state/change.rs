@@ -1,6 +1,6 @@
 //! What a reader can do to a view.
 
-use super::{Column, Place, Quantity, Sort, Tab, ViewState};
+use super::{Classing, Column, MapForm, Place, Quantity, Sort, Tab, ViewState};
 use crate::cube::{Axis, CatIx, Cube, Role, Selection};
 
 /// One act of a reader.
@@ -21,6 +21,10 @@ pub enum Change {
     Show(Quantity),
     /// Fills the stage with something else.
     Open(Tab),
+    /// Draws the map in another form.
+    Form(MapForm),
+    /// Classes the map otherwise.
+    Class(Classing),
     /// Orders the table by a column; the same column again turns the order round.
     SortBy(Column),
     /// Reads in another language.
@@ -54,6 +58,8 @@ impl ViewState {
             Change::Level(axis) => next.level = axis.grouping().is_some().then_some(axis),
             Change::Show(quantity) => next.quantity = quantity,
             Change::Open(tab) => next.tab = tab,
+            Change::Form(map) => next.map = map,
+            Change::Class(classing) => next.classing = classing,
             Change::SortBy(column) => {
                 let again = self.sort.column == column;
                 let descending = if again {

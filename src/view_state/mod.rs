@@ -7,6 +7,7 @@ mod change;
 mod clause;
 mod code;
 mod keys;
+mod map_look;
 mod notice;
 mod percent;
 mod place_path;
@@ -16,6 +17,7 @@ mod url;
 
 pub use address::Address;
 pub use change::Change;
+pub use map_look::{ClassMethod, Classing, MapForm};
 pub use notice::Notice;
 pub use resolve::{ResolvedView, resolve};
 pub use state::{Column, Place, Quantity, Sort, Tab, ViewState};

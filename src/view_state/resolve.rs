@@ -1,6 +1,6 @@
 //! A view, spelled out for one cube: what every panel reads.
 
-use super::{Place, Quantity, Sort, Tab, ViewState};
+use super::{Classing, MapForm, Place, Quantity, Sort, Tab, ViewState};
 use crate::cube::{Axis, Cube, DimIx, Role, Selection};
 
 /// A view with every default filled in.
@@ -26,6 +26,10 @@ pub struct ResolvedView {
     pub quantity: Quantity,
     /// What fills the stage.
     pub tab: Tab,
+    /// What the map's areas are.
+    pub map: MapForm,
+    /// How the map is classed.
+    pub classing: Classing,
     /// The order of the table.
     pub sort: Sort,
 }
@@ -60,6 +64,8 @@ pub fn resolve(state: &ViewState, cube: &Cube) -> ResolvedView {
         level: state.level.or(geo.map(Axis::of_dimension)),
         quantity: state.quantity,
         tab: state.tab,
+        map: state.map,
+        classing: state.classing,
         sort: state.sort,
     }
 }

@@ -1,6 +1,7 @@
 //! The state of a view: everything a shared link restores.
 
-use crate::cube::{Axis, CatIx, Selection};
+use super::{Classing, MapForm};
+use crate::cube::{Aggregation, Axis, CatIx, Cube, Role, Selection};
 
 /// A place in focus: a category of the geographical dimension, or a group of a grouping of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -39,17 +40,25 @@ impl Quantity {
             Self::Index => "index",
         }
     }
-    /// Whether it is only there with a denominator.
+    /// Whether a dataset has it: only what may be added up is divided, a rate by a denominator.
     #[must_use]
-    pub fn needs_denominator(self) -> bool {
-        matches!(self, Self::Rate | Self::Index)
+    pub fn is_offered(self, cube: &Cube) -> bool {
+        match self {
+            Self::Count => true,
+            Self::Share => adds_up(cube),
+            Self::Rate | Self::Index => adds_up(cube) && !cube.metadata().denominators.is_empty(),
+        }
     }
+}
+
+pub(super) fn adds_up(cube: &Cube) -> bool {
+    cube.metadata().aggregation == Aggregation::Sum
 }
 
 /// What fills the stage (`tab`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Tab {
-    /// The overview.
+    /// The map.
     #[default]
     Map,
     /// The table alone.
@@ -113,6 +122,18 @@ impl Column {
             Self::Rate => "rate",
         }
     }
+    /// Whether a dataset has it.
+    #[must_use]
+    pub fn is_offered(self, cube: &Cube) -> bool {
+        match self {
+            Self::Code | Self::Name | Self::Value => true,
+            Self::Group => cube.axes().any(|axis| {
+                axis.grouping().is_some() && cube.with_role(Role::Geo) == Some(axis.dimension())
+            }),
+            Self::Share => Quantity::Share.is_offered(cube),
+            Self::Rate => Quantity::Rate.is_offered(cube),
+        }
+    }
     /// Whether it holds numbers, which are read best from the largest down.
     #[must_use]
     pub fn is_number(self) -> bool {
@@ -148,6 +169,8 @@ pub struct ViewState {
     pub(super) level: Option<Axis>,
     pub(super) quantity: Quantity,
     pub(super) tab: Tab,
+    pub(super) map: MapForm,
+    pub(super) classing: Classing,
     pub(super) sort: Sort,
     pub(super) release: Option<String>,
     pub(super) unknown: Vec<(String, String)>,
@@ -166,6 +189,8 @@ impl ViewState {
             level: None,
             quantity: Quantity::default(),
             tab: Tab::default(),
+            map: MapForm::default(),
+            classing: Classing::default(),
             sort: Sort::default(),
             release: None,
             unknown: Vec::new(),
@@ -202,6 +227,16 @@ impl ViewState {
     #[must_use]
     pub fn tab(&self) -> Tab {
         self.tab
+    }
+    /// What the map's areas are.
+    #[must_use]
+    pub fn map(&self) -> MapForm {
+        self.map
+    }
+    /// How the map is classed.
+    #[must_use]
+    pub fn classing(&self) -> Classing {
+        self.classing
     }
     /// The order of the table.
     #[must_use]

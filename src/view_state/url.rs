@@ -5,7 +5,8 @@ use super::clause::{clause_from, clause_to};
 use super::keys::{RESERVED, axis_of, key_of};
 use super::percent::{decoded, encoded};
 use super::place_path::{place_from, push_place};
-use super::{Column, Notice, Quantity, Sort, Tab, ViewState};
+use super::state::adds_up;
+use super::{Classing, Column, MapForm, Notice, Quantity, Sort, Tab, ViewState};
 use crate::cube::{Axis, Cube, Role};
 
 /// What a site knows apart from the dataset: its languages, the first being the default.
@@ -55,9 +56,15 @@ pub fn from_address(
         }
         state.filters = state.filters.without(place.axis);
     }
-    if state.quantity.needs_denominator() && !has_rates(cube) {
-        notices.push(Notice::NoDenominator {
-            quantity: state.quantity.key().to_owned(),
+    if !state.quantity.is_offered(cube) {
+        let quantity = state.quantity.key().to_owned();
+        notices.push(if adds_up(cube) {
+            Notice::NoDenominator { quantity }
+        } else {
+            Notice::UnknownValue {
+                key: "as".to_owned(),
+                value: quantity,
+            }
         });
         state.quantity = Quantity::default();
     }
@@ -93,10 +100,6 @@ fn single(raw: &[&str]) -> String {
     values.join("~")
 }
 
-fn has_rates(cube: &Cube) -> bool {
-    !cube.metadata().denominators.is_empty()
-}
-
 fn read_pair(
     cube: &Cube,
     state: &mut ViewState,
@@ -125,8 +128,13 @@ fn read_pair(
             .into_iter()
             .find(|it| it.key() == value)
             .map(|it| state.tab = it),
+        "map" => MapForm::ALL
+            .into_iter()
+            .find(|it| it.key() == value)
+            .map(|it| state.map = it),
+        "class" => Classing::from_key(&value).map(|it| state.classing = it),
         "sort" => sort_from(&value)
-            .filter(|sort| has_column(cube, sort.column))
+            .filter(|sort| sort.column.is_offered(cube))
             .map(|sort| state.sort = sort),
         "release" => {
             state.release = Some(value.clone()).filter(|release| release != "latest");
@@ -153,15 +161,7 @@ fn read_pair(
 fn is_later(key: &str, value: &str) -> bool {
     match key {
         "tab" => matches!(value, "trend" | "facts"),
-        _ => !matches!(key, "level" | "as" | "sort" | "release"),
-    }
-}
-
-fn has_column(cube: &Cube, column: Column) -> bool {
-    match column {
-        Column::Rate => has_rates(cube),
-        Column::Group => (cube.axes()).any(|axis| is_geo(cube, axis) && axis.grouping().is_some()),
-        Column::Code | Column::Name | Column::Value | Column::Share => true,
+        _ => matches!(key, "geo" | "from" | "cols" | "q"),
     }
 }
 
@@ -212,6 +212,8 @@ fn query(state: &ViewState, cube: &Cube, defaults: Defaults) -> String {
     let level = state.level.or(own).map(|axis| encoded(&key_of(cube, axis)));
     let quantity = (lasting || state.quantity != Quantity::default()).then(|| state.quantity.key());
     let tab = (state.tab != Tab::default()).then(|| state.tab.key());
+    let map = (state.map != MapForm::default()).then(|| state.map.key());
+    let class = (state.classing != Classing::default()).then(|| state.classing.key());
     let sort = (state.sort != Sort::default()).then(|| {
         format!(
             "{}{}",
@@ -223,6 +225,8 @@ fn query(state: &ViewState, cube: &Cube, defaults: Defaults) -> String {
     put("level", level);
     put("as", quantity.map(str::to_owned));
     put("tab", tab.map(str::to_owned));
+    put("map", map.map(str::to_owned));
+    put("class", class);
     put("sort", sort);
     put("release", state.release.as_deref().or(latest).map(encoded));
     for (key, raw) in &state.unknown {

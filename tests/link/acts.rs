@@ -3,8 +3,8 @@
 use jangkau::cube::{Axis, CatIx, Cube, Role};
 use jangkau::scene::levels;
 use jangkau::view_state::{
-    Address, Change, Column, Place, Quantity, Tab, ViewState, from_address, resolve, to_address,
-    to_lasting_address, to_query,
+    Address, Change, ClassMethod, Classing, Column, MapForm, Place, Quantity, Tab, ViewState,
+    from_address, resolve, to_address, to_lasting_address, to_query,
 };
 use jangkau::words::LANGUAGE_CODES;
 use proptest::prelude::*;
@@ -22,7 +22,7 @@ fn reread(link: &str, cube: &Cube) -> ViewState {
 type Act = (usize, usize, usize);
 
 fn any_acts() -> impl Strategy<Value = Vec<Act>> {
-    prop::collection::vec((0..12_usize, 0..64_usize, 0..64_usize), 0..12)
+    prop::collection::vec((0..14_usize, 0..64_usize, 0..64_usize), 0..12)
 }
 
 fn axis(cube: &Cube, nth: usize) -> Axis {
@@ -38,7 +38,6 @@ fn at(cube: &Cube, axis: Axis, nth: usize) -> CatIx {
 /// whose code is no text at all has no folder, so no link leads to it.
 fn change(cube: &Cube, (kind, one, other): Act) -> Option<Change> {
     let places = levels(cube);
-    let rates = !cube.metadata().denominators.is_empty();
     let place = || {
         let axis = *places.get(one % places.len().max(1))?;
         let place = Place {
@@ -55,19 +54,21 @@ fn change(cube: &Cube, (kind, one, other): Act) -> Option<Change> {
         6 => Change::Level(*places.get(one % places.len().max(1))?),
         7 => {
             let quantity = Quantity::ALL[one % 4];
-            (rates || !quantity.needs_denominator()).then_some(Change::Show(quantity))?
+            quantity
+                .is_offered(cube)
+                .then_some(Change::Show(quantity))?
         }
         8 => Change::Open(Tab::ALL[one % 3]),
         9 => {
             let column = Column::ALL[one % 6];
-            let there = match column {
-                Column::Rate => rates,
-                Column::Group => places.len() > 1,
-                Column::Code | Column::Name | Column::Value | Column::Share => true,
-            };
-            there.then_some(Change::SortBy(column))?
+            column.is_offered(cube).then_some(Change::SortBy(column))?
         }
         10 => Change::Speak(LANGUAGE_CODES[one % 2].to_owned()),
+        11 => Change::Form(MapForm::ALL[one % 2]),
+        12 => {
+            let count = u8::try_from(3 + other % 7).unwrap();
+            Change::Class(Classing::new(ClassMethod::ALL[one % 3], count))
+        }
         _ => Change::ClearAll,
     })
 }

@@ -54,8 +54,6 @@ fn a_part_of_the_grammar_that_comes_later_is_not_called_unknown() {
     for (key, value) in [
         ("geo", "3273~7171"),
         ("from", "2020"),
-        ("map", "tile"),
-        ("class", "equal5"),
         ("cols", "sex"),
         ("q", "bandung"),
         ("tab", "trend"),

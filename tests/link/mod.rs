@@ -18,7 +18,7 @@ const SITE: Site<'_> = Site {
 /// Opens a link on a dataset of the site's list as the page does.
 fn open(link: &str, cube: &Cube) -> (ViewState, Vec<Notice>) {
     let address = Address::new(link);
-    let latest = LIST.latest(&address.dataset).unwrap_or(LIST.first());
+    let latest = LIST.nearest(&address.dataset, None);
     let (state, mut notices) = from_address(&address, SITE, &latest.id, cube);
     let listed = |release: &String| {
         let mut entries = LIST.entries().iter();

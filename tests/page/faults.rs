@@ -1,17 +1,12 @@
 //! What goes wrong with data and network.
 
-use std::fs;
-use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use serde_json::{Value, json};
-use sha2::{Digest, Sha256};
 
+use super::edition::{DATA, Edition, LIST};
 use super::{has_started, headline, visit, wait_for_headline};
-use crate::support::{Fault, Host, Name, Page, SUB_PATH, site};
-
-const LIST: &str = "index.json";
-const DATA: &str = "prakerja-1.json";
+use crate::support::{Fault, Host, Name, Page, SUB_PATH};
 
 /// What a visitor gets while a file is broken, and again when the host is mended.
 #[track_caller]
@@ -76,51 +71,18 @@ fn data_that_does_not_come_is_named_and_asked_for_again() {
     check(DATA, Fault::Changed, "SHA-256");
 }
 
-/// A copy of the site whose data are these bytes, as its list says they should be.
-fn site_with(name: &str, data: &[u8]) -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    let _old = fs::remove_dir_all(&folder);
-    copy(site(), &folder);
-    fs::write(folder.join("data/prakerja").join(DATA), data).unwrap();
-    let list = folder.join("data").join(LIST);
-    let mut json: Value = serde_json::from_slice(&fs::read(&list).unwrap()).unwrap();
-    let said = &mut json["link"]["item"][0]["extension"];
-    said["bytes"] = data.len().into();
-    let hash = Sha256::digest(data);
-    let digits: Vec<String> = hash.iter().map(|byte| format!("{byte:02x}")).collect();
-    said["sha256"] = digits.concat().into();
-    fs::write(list, json.to_string()).unwrap();
-    folder
-}
-
-/// Copies what a visit of the landing page asks for.
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap().map(Result::unwrap) {
-        let (path, name) = (entry.path(), entry.file_name());
-        let place = path.strip_prefix(site()).unwrap().components().count() == 3;
-        if path.is_dir()
-            && !(place
-                && name
-                    .to_string_lossy()
-                    .starts_with(|it: char| it.is_ascii_digit()))
-        {
-            copy(&path, &to.join(name));
-        } else if path.is_file() {
-            fs::copy(&path, to.join(name)).unwrap();
-        }
-    }
-}
-
 #[test]
 fn published_data_that_cannot_be_read_are_refused_by_name_and_place() {
-    let whole = fs::read(site().join("data/prakerja").join(DATA)).unwrap();
+    let edition = Edition::new("site-unreadable");
+    let whole = edition.data();
     let half = &whole[..whole.len() / 2];
     let mut short: Value = serde_json::from_slice(&whole).unwrap();
     short["value"].as_array_mut().unwrap().pop();
     let short = short.to_string();
     for (data, cause) in [(half, "EOF"), (short.as_bytes(), "value"), (b"[]", "")] {
-        let host = Host::of(site_with("site-unreadable", data), SUB_PATH);
+        edition.list(data, "1");
+        edition.put(data);
+        let host = Host::of(edition.folder().to_owned(), SUB_PATH);
         let page = Page::open(&host.url("id/prakerja/"));
         let alert = page.role("alert", Name::Any).text();
         for word in [DATA, "tidak dapat dibaca", cause] {

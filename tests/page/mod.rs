@@ -10,6 +10,7 @@
 
 mod about;
 mod access;
+mod edition;
 mod faults;
 mod filters;
 mod keyboard;
@@ -17,6 +18,7 @@ mod links;
 mod loading;
 mod looks;
 mod places;
+mod releases;
 mod search;
 mod share;
 mod table;

@@ -51,7 +51,7 @@ fn the_table_lists_every_region_with_the_figures_of_the_command() {
         "id/prakerja/?tab=table&tertinggal=yes",
     ] {
         let visit = visit(link);
-        let rows = cells(&table(&visit, "Peserta menurut"));
+        let rows = cells(&table(&visit, "menurut Kab"));
         let told = queried(link, Some("region"));
         let told = told["rows"].as_array().unwrap();
         assert_eq!(rows.len(), told.len(), "{link}");
@@ -86,6 +86,11 @@ fn it_is_a_table_with_a_caption_and_heads_of_columns_and_rows() {
     assert!(shape.ends_with("|6|514|514"), "{shape}");
     visit.wait_for_text("514 rows");
     visit.role("rowheader", Name::starts_with("Kota Bandung"));
+    visit.role("button", Name::starts_with("Women ")).click();
+    visit.role(
+        "table",
+        "Participants who are women by Regencies and cities, 2020-2023",
+    );
 }
 
 #[test]

@@ -18,6 +18,10 @@ use jangkau::words::{LANGUAGE_CODES, Messages, messages};
 const COURSES: &[u8] = include_bytes!("../data/alphabetisation.json");
 const RICE: &[u8] = include_bytes!("../data/rice-prices.json");
 
+const SITE: Site<'_> = Site {
+    langs: &LANGUAGE_CODES,
+};
+
 fn read(bytes: &[u8]) -> Cube {
     cube_from_bytes(bytes, &Limits::PAGE).unwrap()
 }
@@ -33,10 +37,7 @@ struct Opened<'a> {
 impl<'a> Opened<'a> {
     #[track_caller]
     fn new(cube: &'a Cube, link: &str) -> Self {
-        let site = Site {
-            langs: &LANGUAGE_CODES,
-        };
-        let (state, notices) = from_address(&Address::new(link), site, "x", cube);
+        let (state, notices) = from_address(&Address::new(link), SITE, "x", cube);
         assert!(notices.is_empty(), "{link}: {notices:?}");
         let view = resolve(&state, cube);
         Self {

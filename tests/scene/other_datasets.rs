@@ -1,8 +1,9 @@
 //! Datasets of other offices, with words that read well all the same.
 
 use jangkau::scene::headline;
+use jangkau::view_state::{Address, Column, from_address};
 
-use super::{COURSES, Opened, RICE, check_near, check_sentence, read};
+use super::{COURSES, Opened, RICE, SITE, check_near, check_sentence, read};
 
 #[test]
 fn a_foreign_dataset_reads_well() {
@@ -40,7 +41,7 @@ fn a_foreign_dataset_reads_well() {
             &*table.caption,
             &*table.noun,
             table.group.as_deref(),
-            table.rates
+            table.columns.contains(&Column::Rate)
         ),
         (
             "Heures de cours by Région, 2021/2022",
@@ -48,6 +49,14 @@ fn a_foreign_dataset_reads_well() {
             None,
             false
         )
+    );
+    let filtered = Opened::new(
+        &courses,
+        "/en/x/?p%C3%A9riode=2021/2022&langue%20d%27enseignement=ar&milieu=U",
+    );
+    assert_eq!(
+        filtered.table().caption,
+        "Heures de cours (langue: arabe; milieu: urbain) by Région, 2021/2022"
     );
     assert_eq!(table.rows.len(), 12);
     let names: Vec<&str> = table.rows.iter().map(|row| &*row.name).collect();
@@ -117,6 +126,12 @@ fn measures_are_named_with_their_units_and_never_added_or_divided() {
         read,
         [("Phnom Penh", "2,950", None), ("Battambang", "2,700", None)]
     );
+    assert!(!table.columns.contains(&Column::Share));
+    for link in ["/en/x/?as=share", "/en/x/?as=rate", "/en/x/?sort=share"] {
+        let (state, notices) = from_address(&Address::new(link), SITE, "x", &rice);
+        assert_eq!(notices.len(), 1, "{link}");
+        assert_eq!((state.quantity(), state.sort()), Default::default());
+    }
     let measures = Opened::new(&rice, "/en/x/2/?month=2023-12").bars("measure");
     let read: Vec<_> = measures
         .bars

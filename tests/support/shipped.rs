@@ -19,7 +19,7 @@ pub(crate) static LIST: LazyLock<Collection> = LazyLock::new(|| {
 
 /// The default dataset.
 pub(crate) static PRAKERJA: LazyLock<Cube> = LazyLock::new(|| {
-    let href = &LIST.latest("prakerja").unwrap().href;
+    let href = &LIST.entry("prakerja", None).unwrap().href;
     let bytes = std::fs::read(data().join(href)).unwrap();
     cube_from_bytes(&bytes, &Limits::PAGE).unwrap()
 });

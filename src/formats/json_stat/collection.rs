@@ -38,15 +38,19 @@ impl Collection {
     pub fn entries(&self) -> &[Entry] {
         &self.entries
     }
-    /// The latest release of a dataset: the last listed.
+    /// The release of a dataset; `None`: the latest, which is the last listed.
     #[must_use]
-    pub fn latest(&self, id: &str) -> Option<&Entry> {
-        self.entries.iter().rev().find(|entry| entry.id == id)
+    pub fn entry(&self, id: &str, release: Option<&str>) -> Option<&Entry> {
+        let named = |entry: &&Entry| entry.id == id && release.is_none_or(|it| entry.release == it);
+        self.entries.iter().rev().find(named)
     }
-    /// The first dataset of the list, in its latest release.
+    /// The release of a dataset, else its latest, else the latest of the first dataset.
     #[must_use]
-    pub fn first(&self) -> &Entry {
-        self.latest(&self.entries[0].id).unwrap_or(&self.entries[0])
+    pub fn nearest(&self, id: &str, release: Option<&str>) -> &Entry {
+        let first = &self.entries[0];
+        let known = self.entry(id, None).map_or(&*first.id, |entry| &entry.id);
+        let pinned = self.entry(known, release);
+        pinned.or(self.entry(known, None)).unwrap_or(first)
     }
 }
 

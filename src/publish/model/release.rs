@@ -194,7 +194,7 @@ mod tests {
         let summary = write_default_dataset(&sources_dir(), folder.path()).unwrap();
         let list = fs::read(folder.path().join("index.json")).unwrap();
         let list = collection_from_bytes(&list, &Limits::PAGE).unwrap();
-        let entry = list.latest("prakerja").unwrap();
+        let entry = list.entry("prakerja", None).unwrap();
         let bytes = fs::read(folder.path().join(&entry.href)).unwrap();
         assert_eq!(entry.href, "prakerja/prakerja-1.json");
         assert_eq!(

@@ -30,8 +30,7 @@ impl PlaceReport {
     pub fn line(&self, words: &Messages) -> String {
         let estimate = self.estimate.then_some(words.estimate);
         let more = [self.share.as_deref(), self.rank.as_deref(), estimate];
-        let said = [("place", &*self.name), ("value", &*self.value)];
-        let mut line = fill(words.said_place, &said);
+        let mut line = format!("{}: {}", self.name, self.value);
         for part in more.into_iter().flatten() {
             line += ", ";
             line += part;

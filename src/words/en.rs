@@ -146,7 +146,6 @@ pub(super) static MESSAGES: Messages = Messages {
     rank: "rank {rank} of {n}",
     no_rank: "{why}, no rank",
     of_place: "of everyone there",
-    said_place: "{place}: {value}",
     map_population: "A map of counts follows population: crowded places stand out.",
     map_rate: "Show per 1,000 inhabitants",
     map_range: "Map of {noun}: from {low} in {low_place} to {high} in {high_place}.",

@@ -146,7 +146,6 @@ pub(super) static MESSAGES: Messages = Messages {
     rank: "peringkat {rank} dari {n}",
     no_rank: "{why}, tanpa peringkat",
     of_place: "dari semua di sana",
-    said_place: "{place}: {value}",
     map_population: "Peta jumlah mengikuti banyaknya penduduk: tempat yang padat tampak tinggi.",
     map_rate: "Tampilkan per 1.000 penduduk",
     map_range: "Peta {noun}: dari {low} di {low_place} sampai {high} di {high_place}.",

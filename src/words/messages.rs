@@ -301,8 +301,6 @@ messages! {
     no_rank,
     /// After a share: of everyone there.
     of_place,
-    /// What is said of a place.
-    said_place,
     /// A count follows population.
     map_population,
     /// The button that shows rates instead.

@@ -7,7 +7,8 @@ use crate::browser::{Cause, Fault, Progress, Report, fetch_bytes};
 use crate::cube::{Cube, Linked};
 use crate::formats::Limits;
 use crate::formats::json_stat::{Entry, collection_from_bytes, cube_from_bytes};
-use crate::scene::Figures;
+use crate::formats::topojson::topology_from_bytes;
+use crate::scene::{Figures, Ground};
 use crate::view_state::{Address, Notice, release_of};
 
 /// A dataset that is there, immutable.
@@ -64,4 +65,41 @@ pub(super) async fn load(base: &str, address: &Address, report: Report) -> Resul
         entry: entry.clone(),
         notices: notices.into_iter().collect(),
     })
+}
+
+/// The boundaries of a dataset's regions: the map, or why there is none.
+#[derive(Clone)]
+pub(super) enum Boundaries {
+    /// They are on their way.
+    Coming,
+    /// The dataset has none.
+    None,
+    /// The ground of the map.
+    There(Arc<Ground>),
+    /// They cannot be used; everything else can.
+    Failed(Fault),
+}
+
+/// Loads the boundaries that the list names for a dataset.
+pub(super) async fn load_boundaries(base: &str, entry: &Entry, cube: &Cube) -> Boundaries {
+    let Some(listed) = &entry.boundaries else {
+        return Boundaries::None;
+    };
+    let expected = Some((listed.bytes, &*listed.sha256));
+    let url = format!("{base}data/{}", listed.href);
+    let bytes = fetch_bytes(&url, expected, Rc::new(|_| ())).await;
+    let topology = bytes.and_then(|bytes| {
+        let topology = topology_from_bytes(&bytes, &Limits::PAGE);
+        topology.map_err(|error| Cause::Format(error.to_string()))
+    });
+    match topology {
+        Ok(topology) => match Ground::new(topology, cube) {
+            Some(ground) => Boundaries::There(Arc::new(ground)),
+            None => Boundaries::None,
+        },
+        Err(cause) => Boundaries::Failed(Fault {
+            file: listed.href.clone(),
+            cause,
+        }),
+    }
 }

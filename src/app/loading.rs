@@ -62,11 +62,7 @@ pub(super) fn FaultView(
         fault.cause,
         Cause::Hash | Cause::Size { .. } | Cause::Format(_)
     );
-    let told = format!(
-        "{} {}",
-        fill(words.fault, &[("file", &fault.file)]),
-        cause_text(&fault.cause, words)
-    );
+    let told = fault_text(&fault, words);
     let again = button("primary", words.retry.into_any(), retry);
     let anew = stale.then(|| button("", words.reload.into_any(), browser::reload));
     let table = regions_csv.map(|href| {
@@ -82,6 +78,15 @@ pub(super) fn FaultView(
             {table.map(|table| paragraph("", table))}
         </main>
     }
+}
+
+/// Which file failed, and why.
+pub(super) fn fault_text(fault: &Fault, words: &Messages) -> String {
+    format!(
+        "{} {}",
+        fill(words.fault, &[("file", &fault.file)]),
+        cause_text(&fault.cause, words)
+    )
 }
 
 fn cause_text(cause: &Cause, words: &Messages) -> String {

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::dataset::Dataset;
-use super::live::{Text, derived, text};
+use super::dataset::{Boundaries, Dataset, load_boundaries};
+use super::live::{self, Text, derived, text};
 use crate::browser;
 use crate::cube::{Cube, Linked};
 use crate::scene::Figures;
@@ -25,6 +25,7 @@ pub(super) struct Page {
     pub(super) view: Memo<ResolvedView>,
     pub(super) figures: Memo<Figures>,
     pub(super) words: Memo<Words>,
+    pub(super) boundaries: RwSignal<Boundaries>,
 }
 
 /// The words of a language, compared by their code.
@@ -58,7 +59,7 @@ impl Page {
         let figures = derived(move || view.with(|view| Figures::of(&cube, view)));
         let words = Memo::new(move |_| Words(read.with(|(state, _)| messages(state.lang()))));
         let base = StoredValue::new(base.to_owned());
-        Self {
+        let page = Self {
             base,
             dataset: StoredValue::new(dataset),
             address,
@@ -66,7 +67,20 @@ impl Page {
             view,
             figures,
             words,
-        }
+            boundaries: RwSignal::new(Boundaries::Coming),
+        };
+        page.load_boundaries();
+        page
+    }
+
+    /// Loads the boundaries, after the figures that everything else needs; again after a fault.
+    pub(super) fn load_boundaries(self) {
+        self.boundaries.set(Boundaries::Coming);
+        live::start(async move {
+            let (cube, base) = (self.cube(), self.base.get_value());
+            let entry = self.dataset.with_value(|dataset| dataset.entry.clone());
+            (self.boundaries).set(load_boundaries(&base, &entry, &cube).await);
+        });
     }
 
     pub(super) fn cube(self) -> Arc<Cube> {

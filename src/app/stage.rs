@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::about_panel::AboutPanel;
 use super::live::{click, flag, link_to, maybe, part, span};
+use super::map_panel::MapPanel;
 use super::page::page;
 use super::ranking_panel::RankingPanel;
 use super::table_panel::TablePanel;
@@ -35,10 +36,11 @@ pub(super) fn Stage(sentence: Memo<Headline>) -> impl IntoView {
     let panel = part(move || match tab.get() {
         Tab::About => view! { <AboutPanel /> }.into_any(),
         shown @ (Tab::Map | Tab::Table) => {
-            let ranking = (shown == Tab::Map).then(|| view! { <RankingPanel /> }.into_any());
+            let map =
+                (shown == Tab::Map).then(|| view! { <MapPanel /> <RankingPanel /> }.into_any());
             view! {
                 <div class="choices"><Quantities /> <Levels /> {estimate()}</div>
-                {ranking}
+                {map}
                 <TablePanel />
             }
             .into_any()

@@ -132,6 +132,19 @@ impl Ground {
         format!("0 0 {} {}", units(width_px), units(height_px))
     }
 
+    /// The edge of everything that can be seen, as path data: with a place, all around it.
+    #[must_use]
+    pub fn frame(&self, form: MapForm) -> String {
+        let (width, height) = self.size_px(form);
+        let corners = [
+            (-width, -height),
+            (2.0 * width, -height),
+            (2.0 * width, 2.0 * height),
+            (-width, 2.0 * height),
+        ];
+        path_from_px([&corners[..]])
+    }
+
     /// Every place of an axis that the topology has, in the order of the axis.
     #[must_use]
     pub fn shapes(&self, cube: &Cube, axis: Axis, form: MapForm) -> Vec<Shape> {

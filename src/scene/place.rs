@@ -81,7 +81,8 @@ pub fn steps_up(cube: &Cube, place: Option<Place>) -> Vec<Place> {
 }
 
 /// The grouping that stands above the regions.
-pub(super) fn parent_axis(cube: &Cube) -> Option<Axis> {
+#[must_use]
+pub fn parent_axis(cube: &Cube) -> Option<Axis> {
     let basis = cube.metadata().basis.as_ref().and_then(|basis| basis.group);
     let mut groupings = levels(cube);
     groupings.retain(|axis| axis.grouping().is_some());

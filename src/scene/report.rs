@@ -1,8 +1,9 @@
 //! What is said of one place of the map.
 
+use super::Figures;
 use super::map::{Fill, MapScene};
-use super::place::{parent_axis, place_name};
-use super::text::{inside_sentence, noun_text};
+use super::place::{parent_axis, place_name, whole_name};
+use super::text::{figure_text, inside_sentence, noun_text};
 use crate::cube::{CatIx, Cube, Rests};
 use crate::view_state::{Place, Quantity};
 use crate::words::{Messages, fill};
@@ -94,4 +95,16 @@ fn name_within(cube: &Cube, place: Place, words: &Messages) -> String {
         Some(cube.members(axis).get(at).label().in_lang(words.code))
     });
     group.map_or(name.clone(), |group| format!("{name}, {group}"))
+}
+
+/// What is said of all places together.
+#[must_use]
+pub fn whole_line(cube: &Cube, figures: &Figures, words: &Messages) -> String {
+    let total = figures.places.total();
+    let counted = format!(
+        "{} {}",
+        figure_text(total, words),
+        noun_text(cube, total, words.code)
+    );
+    format!("{}: {}", whole_name(cube, words), counted.trim_end())
 }

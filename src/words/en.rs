@@ -124,6 +124,7 @@ pub(super) static MESSAGES: Messages = Messages {
     about_dimensions: "What can be told apart",
     everyone: "everyone",
     map: "Map: {caption}",
+    map_hint: "Point at a region, click it or use the arrow keys to read its figure.",
     map_keys: "Arrow keys move to the neighbour, Page Down and Page Up change the level, letters jump by name, Home goes back to the whole, Enter looks at the place, Escape leaves.",
     map_role: "map",
     map_form: "Form",

@@ -124,6 +124,7 @@ pub(super) static MESSAGES: Messages = Messages {
     about_dimensions: "Rincian yang tersedia",
     everyone: "semua",
     map: "Peta: {caption}",
+    map_hint: "Tunjuk atau klik wilayah, atau pakai tombol panah, untuk membaca angkanya.",
     map_keys: "Tombol panah pindah ke tetangga, Page Down dan Page Up turun dan naik tingkat, huruf melompat menurut nama, Home kembali ke seluruhnya, Enter melihat tempat itu, Escape keluar.",
     map_role: "peta",
     map_form: "Bentuk",

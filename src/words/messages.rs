@@ -257,6 +257,8 @@ messages! {
     everyone,
     /// The map of `{caption}`.
     map,
+    /// While nothing is pointed at.
+    map_hint,
     /// How the map is walked by keys.
     map_keys,
     /// What the map is, for a screen reader.

@@ -24,6 +24,19 @@ pub struct Entry {
     pub bytes: usize,
     /// Path of the totals of every region as CSV.
     pub regions_csv: Option<String>,
+    /// The boundaries of its regions, as TopoJSON.
+    pub boundaries: Option<Listed>,
+}
+
+/// A file that the site serves.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Listed {
+    /// Path of the file beside the list.
+    pub href: String,
+    /// SHA-256 of the decoded file, 64 hexadecimal digits.
+    pub sha256: String,
+    /// Size of the decoded file in bytes.
+    pub bytes: usize,
 }
 
 /// Every dataset the site serves, in order, older releases first.
@@ -82,17 +95,21 @@ fn entry(node: &Node<'_>, limits: &Limits) -> Result<Entry, Failure> {
         return Err(node.get("class").expected("\"dataset\""));
     }
     let extension = node.get("extension");
-    let (id, sha256) = (extension.get("id"), extension.get("sha256"));
+    let id = extension.get("id");
     let named = id.text()?;
     let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
     if named.is_empty() || named.len() > 40 || !named.bytes().all(plain) {
         return Err(id.expected("1 to 40 of a-z, 0-9 and -"));
     }
-    let hash = sha256.text()?;
-    if hash.len() != 64 || !hash.bytes().all(|byte| byte.is_ascii_hexdigit()) {
-        return Err(sha256.expected("64 hexadecimal digits"));
-    }
     let csv = extension.get("regions_csv").given();
+    let boundaries = extension.get("boundaries").given();
+    let read = |node: Node<'_>| {
+        Ok::<_, Failure>(Listed {
+            href: own_path(&node.get("href"))?,
+            sha256: hash(&node.get("sha256"))?,
+            bytes: node.get("bytes").whole()?,
+        })
+    };
     Ok(Entry {
         id: named.to_owned(),
         release: extension.get("release").text()?.to_owned(),
@@ -105,10 +122,19 @@ fn entry(node: &Node<'_>, limits: &Limits) -> Result<Entry, Failure> {
             },
         )?,
         href: own_path(&node.get("href"))?,
-        sha256: hash.to_ascii_lowercase(),
+        sha256: hash(&extension.get("sha256"))?,
         bytes: extension.get("bytes").whole()?,
         regions_csv: csv.map(|node| own_path(&node)).transpose()?,
+        boundaries: boundaries.map(read).transpose()?,
     })
+}
+
+fn hash(node: &Node<'_>) -> Result<String, Failure> {
+    let hash = node.text()?;
+    if hash.len() != 64 || !hash.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+        return Err(node.expected("64 hexadecimal digits"));
+    }
+    Ok(hash.to_ascii_lowercase())
 }
 
 /// A path beside the list: the page loads nothing from elsewhere.

@@ -62,6 +62,7 @@ pub fn write_default_dataset(
         sha256: hex(&Sha256::digest(&bytes)),
         bytes: bytes.len(),
         regions_csv: Some(format!("{}/regions.csv", texts::ID)),
+        boundaries: None,
     };
     let summary = ModelSummary {
         files: Vec::new(),

@@ -1,0 +1,146 @@
+//! What the reader can set about the map.
+
+use leptos::ev::Event;
+use leptos::prelude::*;
+
+use super::live::{button, click, flag, maybe, paragraph, text};
+use super::map_view::Map;
+use crate::scene::Camera;
+use crate::view_state::{Change, ClassMethod, Classing, MapForm, Quantity};
+use crate::words::Messages;
+
+/// One step of a zoom button.
+const STEP: f64 = 1.8;
+
+/// Larger, smaller, the whole.
+#[component]
+pub(super) fn ZoomButtons(map: Map) -> impl IntoView {
+    let page = map.page;
+    let zoom = move |times: f64| {
+        let size = map.size_px();
+        let about = (size.0 / 2.0, size.1 / 2.0);
+        let camera = map.camera.get_untracked().zoomed(times, about, size);
+        map.moved.set(Some(camera));
+    };
+    let one = |sign: &'static str,
+               name: fn(&'static Messages) -> &'static str,
+               act: Box<dyn Fn()>| {
+        view! {
+            <button type="button" aria-label=page.say(name) title=page.say(name) on:click=click(act)>{sign}</button>
+        }
+        .into_any()
+    };
+    view! {
+        <div class="zoom">
+            {one("+", |words| words.zoom_in, Box::new(move || zoom(STEP)))}
+            {one("−", |words| words.zoom_out, Box::new(move || zoom(1.0 / STEP)))}
+            {one("⤢", |words| words.zoom_whole, Box::new(move || map.moved.set(Some(Camera::WHOLE))))}
+        </div>
+    }
+}
+
+/// Form, method and number of classes.
+#[component]
+pub(super) fn MapLook(map: Map) -> impl IntoView {
+    let page = map.page;
+    let tiles = map.ground.with_value(|ground| ground.has_tiles());
+    let form = |form: MapForm| {
+        let checked = flag(move || page.view.with(|view| view.map == form));
+        let name = page.say(match form {
+            MapForm::Geo => |words| words.form_geo,
+            MapForm::Tile => |words| words.form_tile,
+        });
+        view! {
+            <label>
+                <input type="radio" name="map" prop:checked=checked
+                    on:click=click(move || page.go(Change::Form(form))) />
+                {name}
+            </label>
+        }
+        .into_any()
+    };
+    let forms = tiles.then(|| {
+        let forms: Vec<AnyView> = MapForm::ALL.into_iter().map(form).collect();
+        view! { <fieldset class="as"><legend>{page.say(|words| words.map_form)}</legend>{forms}</fieldset> }
+            .into_any()
+    });
+    let classing = move || page.view.with_untracked(|view| view.classing);
+    let method = select(
+        page.say(|words| words.class_method),
+        ClassMethod::ALL.into_iter().map(|method| {
+            let name = page.say(match method {
+                ClassMethod::Quantile => |words| words.class_quantile,
+                ClassMethod::Equal => |words| words.class_equal,
+                ClassMethod::Natural => |words| words.class_natural,
+            });
+            let chosen = flag(move || page.view.with(|view| view.classing.method == method));
+            option(method.key(), name, chosen)
+        }),
+        move |value| {
+            let method = ClassMethod::ALL.into_iter().find(|it| it.key() == value);
+            if let Some(method) = method {
+                page.go(Change::Class(Classing::new(method, classing().count())));
+            }
+        },
+    );
+    const COUNTS: [&str; 7] = ["3", "4", "5", "6", "7", "8", "9"];
+    let counts = COUNTS
+        .into_iter()
+        .zip(Classing::COUNTS)
+        .map(|(key, count)| {
+            let chosen = flag(move || page.view.with(|view| view.classing.count() == count));
+            option(key, text(move || key.to_owned()), chosen)
+        });
+    let count = select(page.say(|words| words.class_count), counts, move |value| {
+        let found = COUNTS
+            .into_iter()
+            .zip(Classing::COUNTS)
+            .find(|(key, _)| *key == value);
+        if let Some((_, count)) = found {
+            page.go(Change::Class(Classing::new(classing().method, count)));
+        }
+    });
+    view! { <div class="choices map-look">{forms}{method}{count}</div> }
+}
+
+fn option(
+    value: &'static str,
+    name: super::live::Text,
+    chosen: Box<dyn Fn() -> bool + Send>,
+) -> AnyView {
+    view! { <option value=value prop:selected=chosen>{name}</option> }.into_any()
+}
+
+fn select(
+    name: super::live::Text,
+    options: impl Iterator<Item = AnyView>,
+    choose: impl Fn(String) + 'static,
+) -> AnyView {
+    let options: Vec<AnyView> = options.collect();
+    let choose: Box<dyn FnMut(Event)> = Box::new(move |event| choose(event_target_value(&event)));
+    view! { <label class="level">{name} " " <select on:change=choose>{options}</select></label> }
+        .into_any()
+}
+
+/// Says once that a map of counts follows population, and offers the rate.
+#[component]
+pub(super) fn PopulationNote(map: Map) -> impl IntoView {
+    let page = map.page;
+    let read = RwSignal::new(false);
+    let rates = Quantity::Rate.is_offered(&page.cube());
+    maybe(move || {
+        let count = page.view.with(|view| view.quantity == Quantity::Count);
+        (rates && count && !read.get()).then(|| {
+            let words = page.words();
+            let rate = button("", words.map_rate.into_any(), move || {
+                read.set(true);
+                page.go(Change::Show(Quantity::Rate));
+            });
+            let close = button("", words.dismiss.into_any(), move || read.set(true));
+            paragraph(
+                "map-note",
+                view! { {words.map_population} " " {rate} " " {close} }.into_any(),
+            )
+        })
+    })
+}

@@ -1,0 +1,205 @@
+//! The map itself, with what is pointed at, its legend and its text.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::live::{derived, paragraph, said};
+use super::map_controls::{MapLook, PopulationNote, ZoomButtons};
+use super::map_legend::MapLegend;
+use super::map_picture::MapPicture;
+use super::page::{Page, page};
+use crate::cube::Axis;
+use crate::scene::{
+    Camera, Ground, MapScene, Shape, Stroll, map, picture_text, report, steps_up, whole_line,
+};
+use crate::view_state::{MapForm, Place};
+
+/// What the pointer or the keys are at.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Spot {
+    /// Nothing.
+    Nowhere,
+    /// The whole.
+    Whole,
+    /// A place.
+    At(Place),
+}
+
+impl Spot {
+    pub(super) fn place(self) -> Option<Place> {
+        match self {
+            Self::At(place) => Some(place),
+            Self::Nowhere | Self::Whole => None,
+        }
+    }
+}
+
+/// What the parts of the map share.
+#[derive(Clone, Copy)]
+pub(super) struct Map {
+    pub(super) page: Page,
+    pub(super) ground: StoredValue<Arc<Ground>>,
+    /// The level and the form that are drawn.
+    pub(super) drawn: Memo<(Axis, MapForm)>,
+    pub(super) shapes: Memo<Arc<Vec<Shape>>>,
+    pub(super) scene: Memo<MapScene>,
+    pub(super) stroll: Memo<Arc<Stroll>>,
+    pub(super) spot: RwSignal<Spot>,
+    /// What part is seen, where the reader has moved it.
+    pub(super) moved: RwSignal<Option<Camera>>,
+    /// What part is seen.
+    pub(super) camera: Memo<Camera>,
+}
+
+impl Map {
+    fn new(page: Page, ground: Arc<Ground>, geo: Axis) -> Self {
+        let ground = StoredValue::new(ground);
+        let drawn = Memo::new(move |_| {
+            page.view.with(|view| {
+                let tiles = ground.with_value(|ground| ground.has_tiles());
+                let form = if tiles { view.map } else { MapForm::Geo };
+                (view.level.unwrap_or(geo), form)
+            })
+        });
+        let shapes = derived(move || {
+            let (axis, form) = drawn.get();
+            Arc::new(ground.with_value(|ground| ground.shapes(&page.cube(), axis, form)))
+        });
+        let scene = derived(move || {
+            let (cube, words) = (page.cube(), page.words());
+            let (axis, _) = drawn.get();
+            page.view.with(|view| {
+                (page.figures).with(|figures| map(&cube, view, figures, (axis, words)))
+            })
+        });
+        let stroll = derived(move || {
+            let (axis, form) = drawn.get();
+            Arc::new(ground.with_value(|ground| Stroll::over(ground, &page.cube(), axis, form)))
+        });
+        let moved = RwSignal::new(None);
+        let looked_at = Memo::new(move |_| page.view.with(|view| view.place));
+        let home = derived(move || {
+            let place = looked_at.get();
+            // Another place in focus is another part to see.
+            moved.set(None);
+            let map_form = drawn.get().1;
+            let cube = page.cube();
+            let above = steps_up(&cube, place).first().copied().or(place);
+            above.map_or(Camera::WHOLE, |place| {
+                ground.with_value(|ground| {
+                    let shapes = ground.shapes(&cube, place.axis, map_form);
+                    let shape = shapes.iter().find(|shape| shape.at == place.at);
+                    shape.map_or(Camera::WHOLE, |shape| {
+                        Camera::on(shape.bounds_px, ground.size_px(map_form))
+                    })
+                })
+            })
+        });
+        let camera = derived(move || {
+            let home = home.get();
+            moved.get().unwrap_or(home)
+        });
+        Self {
+            page,
+            ground,
+            drawn,
+            shapes,
+            scene,
+            stroll,
+            spot: RwSignal::new(Spot::Nowhere),
+            moved,
+            camera,
+        }
+    }
+
+    /// Points at something.
+    pub(super) fn point(self, spot: Spot) {
+        if self.spot.get_untracked() != spot {
+            self.spot.set(spot);
+        }
+    }
+
+    /// The place that is pointed at, else the one in focus.
+    pub(super) fn told(self) -> Option<Place> {
+        match self.spot.get() {
+            Spot::At(place) => Some(place),
+            Spot::Whole => None,
+            Spot::Nowhere => self.page.view.with(|view| view.place),
+        }
+    }
+
+    /// Width and height of the picture.
+    pub(super) fn size_px(self) -> (f64, f64) {
+        let form = self.drawn.get().1;
+        self.ground.with_value(|ground| ground.size_px(form))
+    }
+
+    /// The path of a place that may be on another level than the one that is drawn.
+    pub(super) fn path_of(self, place: Place) -> String {
+        let (axis, form) = self.drawn.get();
+        let path = |shapes: &[Shape]| {
+            let shape = shapes.iter().find(|shape| shape.at == place.at);
+            shape.map(|shape| shape.path.clone()).unwrap_or_default()
+        };
+        if axis == place.axis {
+            return self.shapes.with(|shapes| path(shapes));
+        }
+        let cube = self.page.cube();
+        (self.ground).with_value(|ground| path(&ground.shapes(&cube, place.axis, form)))
+    }
+
+    /// What is said of a place.
+    fn line(self, place: Place) -> String {
+        let (cube, words) = (self.page.cube(), self.page.words());
+        let line = |scene: &MapScene| report(&cube, scene, place.at, words).line(words);
+        if self.drawn.get().0 == place.axis {
+            return self.scene.with(line);
+        }
+        let view = self.page.view.get();
+        let scene =
+            (self.page.figures).with(|figures| map(&cube, &view, figures, (place.axis, words)));
+        line(&scene)
+    }
+}
+
+/// The map with its controls, legend, readout and text.
+#[component]
+pub(super) fn MapView(ground: Arc<Ground>) -> impl IntoView {
+    let page = page();
+    let credit = ground.credit().map(str::to_owned);
+    let geo = page.view.with_untracked(|view| view.geo);
+    let geo = geo.map(Axis::of_dimension)?;
+    let map = Map::new(page, ground, geo);
+    let readout = said(move || match map.told() {
+        Some(place) => map.line(place),
+        None if map.spot.get() == Spot::Whole => {
+            let (cube, words) = (page.cube(), page.words());
+            page.figures
+                .with(|figures| whole_line(&cube, figures, words))
+        }
+        None => page.words().map_hint.to_owned(),
+    });
+    let text = said(move || {
+        let (cube, words) = (page.cube(), page.words());
+        let view = page.view.get();
+        map.scene
+            .with(|scene| picture_text(&cube, &view, scene, words).join(" "))
+    });
+    let credit = credit.map(|credit| paragraph("quiet", credit.into_any()));
+    Some(view! {
+        <section class="map-panel" aria-labelledby="map-caption">
+            <h2 id="map-caption">{said(move || map.scene.with(|scene| scene.caption.clone()))}</h2>
+            <PopulationNote map />
+            <div class="map-frame">
+                <MapPicture map />
+                <ZoomButtons map />
+            </div>
+            <p class="readout" role="status">{readout}</p>
+            <MapLegend map />
+            <MapLook map />
+            <p id="map-text" class="quiet">{text}</p>
+            {credit}
+        </section>
+    })
+}

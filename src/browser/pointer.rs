@@ -1,0 +1,43 @@
+//! Where a pointer is in the element that listens.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, MouseEvent};
+
+/// A point of an element, and the element's size, in CSS pixels.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Pointed {
+    /// From its upper left corner.
+    pub(crate) at_px: (f64, f64),
+    /// Its width.
+    pub(crate) width_px: f64,
+}
+
+/// Where an event is in the element whose listener is told of it.
+pub(crate) fn pointed(event: &MouseEvent) -> Option<Pointed> {
+    let element: Element = event.current_target()?.dyn_into().ok()?;
+    let bounds = element.get_bounding_client_rect();
+    Some(Pointed {
+        at_px: (
+            f64::from(event.client_x()) - bounds.left(),
+            f64::from(event.client_y()) - bounds.top(),
+        ),
+        width_px: bounds.width(),
+    })
+}
+
+/// The number in the id of the element that an event is about: 12 of `m12`.
+pub(crate) fn number_under(event: &MouseEvent, letter: char) -> Option<usize> {
+    let element: Element = event.target()?.dyn_into().ok()?;
+    element.id().strip_prefix(letter)?.parse().ok()
+}
+
+/// Puts the focus on the element of an id.
+pub(crate) fn focus_on(id: &str) {
+    let element = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.get_element_by_id(id))
+        .and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok());
+    if let Some(element) = element {
+        let _refused = element.focus();
+    }
+}

@@ -1,13 +1,15 @@
 //! Shapes and drawn arcs, put together.
 
 use crate::formats::topojson::Grid;
-use crate::geo::{ArcIx, ArcRef, Backdrop, Feature, Polygon, Ring, Tile, TopoArc, Topology};
+use crate::geo::{
+    ArcIx, ArcRef, Backdrop, Feature, LonLat, Polygon, Ring, Tile, TopoArc, Topology,
+};
 
 use super::BoundariesError;
 use super::cut::{Cut, CutShape};
 use super::join::{Joined, Kind};
-use super::simplify::lonlat;
-use super::visvalingam::GridPoint;
+
+use super::point::GridPoint;
 
 /// One item a shape, but `drawn`: one an arc.
 #[derive(Debug)]
@@ -16,6 +18,12 @@ pub(super) struct Parts<'a> {
     pub(super) cut: &'a Cut,
     pub(super) drawn: &'a [Vec<GridPoint>],
     pub(super) tiles: &'a [Option<Tile>],
+}
+
+/// The position of a point of the grid.
+#[allow(clippy::cast_precision_loss, reason = "a grid has few points")]
+fn lonlat(point: GridPoint, grid: &Grid) -> LonLat {
+    grid.lonlat_from_steps(point.map(|steps| steps as f64))
 }
 
 /// The topology of all shapes; arcs in the order in which shapes name them, those that are drawn to

@@ -1,10 +1,11 @@
 //! Rings cut into arcs: once at every point where lines part.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::geo::{ArcIx, ArcRef};
 
-use super::wkb::SourceRing;
+use super::edges::GridShape;
+use super::point::GridPoint;
 
 /// A shape as polygons of rings of arcs.
 pub(super) type CutShape = Vec<Vec<Vec<ArcRef>>>;
@@ -12,98 +13,42 @@ pub(super) type CutShape = Vec<Vec<Vec<ArcRef>>>;
 /// The arcs of all shapes, each once, and the shapes made of them.
 #[derive(Debug)]
 pub(super) struct Cut {
-    /// Longitude and latitude, both ends included.
-    pub(super) arcs: Vec<Vec<[f64; 2]>>,
+    /// Points, both ends included.
+    pub(super) arcs: Vec<Vec<GridPoint>>,
     pub(super) shapes: Vec<CutShape>,
 }
 
 /// Cuts the rings of shapes. Lines are shared where shapes have the very same points.
-pub(super) fn cut(shapes: &[Vec<Vec<SourceRing>>]) -> Cut {
-    let mut points = Points::default();
-    let numbered: Vec<Vec<Vec<Vec<usize>>>> = shapes
-        .iter()
-        .map(|polygons| {
-            let polygons = polygons.iter();
-            polygons.map(|rings| points.rings(rings)).collect()
-        })
-        .collect();
+pub(super) fn cut(shapes: &[GridShape]) -> Cut {
     let mut lines = Lines {
-        is_junction: junctions(points.known.len(), &numbered),
+        junctions: junctions(shapes),
         numbers: HashMap::new(),
         arcs: Vec::new(),
     };
-    let shapes = numbered.iter().map(|polygons| {
+    let shapes = shapes.iter().map(|polygons| {
         let polygons = polygons.iter();
         polygons
             .map(|rings| rings.iter().map(|ring| lines.cut(ring)).collect())
             .collect()
     });
     let shapes = shapes.collect();
-    let position = |&point: &usize| points.known[point];
-    let arcs = lines.arcs.iter();
     Cut {
+        arcs: lines.arcs,
         shapes,
-        arcs: arcs
-            .map(|line| line.iter().map(position).collect())
-            .collect(),
     }
-}
-
-/// Every point once.
-#[derive(Default)]
-struct Points {
-    numbers: HashMap<[u64; 2], usize>,
-    known: Vec<[f64; 2]>,
-}
-
-impl Points {
-    /// The rings of a polygon as numbers of points, the outer one counterclockwise and the holes
-    /// clockwise, the first point not repeated.
-    fn rings(&mut self, rings: &[SourceRing]) -> Vec<Vec<usize>> {
-        let numbered = rings.iter().enumerate().map(|(at, ring)| {
-            let mut numbers: Vec<usize> = ring.iter().map(|&point| self.number(point)).collect();
-            numbers.dedup();
-            numbers.pop();
-            if (at == 0) != (double_area(ring) > 0.0) {
-                numbers.reverse();
-            }
-            numbers
-        });
-        numbered.collect()
-    }
-    fn number(&mut self, point: [f64; 2]) -> usize {
-        let next = self.known.len();
-        let number = *self.numbers.entry(point.map(f64::to_bits)).or_insert(next);
-        if number == next {
-            self.known.push(point);
-        }
-        number
-    }
-}
-
-/// Twice the area that a line encloses, positive where it runs counterclockwise.
-pub(super) fn double_area(line: &[[f64; 2]]) -> f64 {
-    let Some(&[left, low]) = line.first() else {
-        return 0.0;
-    };
-    let following = line.iter().cycle().skip(1);
-    let pairs = line.iter().zip(following);
-    pairs
-        .map(|(a, b)| (a[0] - left) * (b[1] - low) - (b[0] - left) * (a[1] - low))
-        .sum()
 }
 
 /// The points where rings part: those between other points in one ring than in another.
-fn junctions(points: usize, shapes: &[Vec<Vec<Vec<usize>>>]) -> Vec<bool> {
-    let mut beside: Vec<Option<[usize; 2]>> = vec![None; points];
-    let mut found = vec![false; points];
+fn junctions(shapes: &[GridShape]) -> HashSet<GridPoint> {
+    let mut beside: HashMap<GridPoint, [GridPoint; 2]> = HashMap::new();
+    let mut found = HashSet::new();
     for ring in shapes.iter().flatten().flatten() {
         for (at, &point) in ring.iter().enumerate() {
             let before = ring[(at + ring.len() - 1) % ring.len()];
             let after = ring[(at + 1) % ring.len()];
             let here = [before.min(after), before.max(after)];
-            if *beside[point].get_or_insert(here) != here {
-                found[point] = true;
+            if *beside.entry(point).or_insert(here) != here {
+                found.insert(point);
             }
         }
     }
@@ -111,15 +56,15 @@ fn junctions(points: usize, shapes: &[Vec<Vec<Vec<usize>>>]) -> Vec<bool> {
 }
 
 struct Lines {
-    is_junction: Vec<bool>,
-    numbers: HashMap<Vec<usize>, usize>,
-    arcs: Vec<Vec<usize>>,
+    junctions: HashSet<GridPoint>,
+    numbers: HashMap<Vec<GridPoint>, usize>,
+    arcs: Vec<Vec<GridPoint>>,
 }
 
 impl Lines {
-    fn cut(&mut self, ring: &[usize]) -> Vec<ArcRef> {
-        let first = ring.iter().position(|&point| self.is_junction[point]);
-        // A ring without a junction begins at its first known point, whichever way it runs.
+    fn cut(&mut self, ring: &[GridPoint]) -> Vec<ArcRef> {
+        let first = ring.iter().position(|it| self.junctions.contains(it));
+        // A ring without a junction begins at its westernmost point, whichever way it runs.
         let lowest = || (0..ring.len()).min_by_key(|&at| ring[at]);
         let Some(start) = first.or_else(lowest) else {
             return Vec::new();
@@ -129,14 +74,14 @@ impl Lines {
         let mut arcs = Vec::new();
         let mut from = 0;
         for at in 1..closed.len() {
-            if at + 1 == closed.len() || self.is_junction[closed[at]] {
+            if at + 1 == closed.len() || self.junctions.contains(&closed[at]) {
                 arcs.push(self.arc(closed[from..=at].to_vec()));
                 from = at;
             }
         }
         arcs
     }
-    fn arc(&mut self, line: Vec<usize>) -> ArcRef {
+    fn arc(&mut self, line: Vec<GridPoint>) -> ArcRef {
         let mut turned = line.clone();
         turned.reverse();
         if let Some(&known) = self.numbers.get(&turned) {
@@ -155,13 +100,8 @@ impl Lines {
 mod tests {
     use super::*;
 
-    fn ring(points: &[(i32, i32)]) -> SourceRing {
-        let closed = points.iter().chain(&points[..1]);
-        closed.map(|&(x, y)| [f64::from(x), f64::from(y)]).collect()
-    }
-
     #[track_caller]
-    fn check(shapes: &[Vec<Vec<SourceRing>>], arcs: usize, expected: &[&[i32]]) {
+    fn check(shapes: &[GridShape], arcs: usize, expected: &[&[i32]]) {
         let cut = cut(shapes);
         let number = |arc: &ArcRef| {
             let at = i32::try_from(arc.arc().0).unwrap();
@@ -179,9 +119,8 @@ mod tests {
 
     #[test]
     fn two_squares_share_the_arc_between_them() {
-        let west = ring(&[(0, 0), (2, 0), (2, 1), (2, 2), (0, 2)]);
-        // The other way round: turned to counterclockwise first.
-        let east = ring(&[(2, 0), (2, 1), (2, 2), (4, 2), (4, 0)]);
+        let west = vec![[0, 0], [2, 0], [2, 1], [2, 2], [0, 2]];
+        let east = vec![[2, 0], [4, 0], [4, 2], [2, 2], [2, 1]];
         check(
             &[vec![vec![west]], vec![vec![east]]],
             3,
@@ -191,16 +130,17 @@ mod tests {
 
     #[test]
     fn an_enclave_is_the_hole_of_what_lies_around_it() {
-        let inner = ring(&[(1, 1), (2, 1), (2, 2), (1, 2)]);
-        let outer = ring(&[(0, 0), (3, 0), (3, 3), (0, 3)]);
-        let around = vec![outer, inner.clone()];
+        let inner = vec![[1, 1], [2, 1], [2, 2], [1, 2]];
+        let outer = vec![[0, 0], [3, 0], [3, 3], [0, 3]];
+        let hole = inner.iter().rev().copied().collect();
+        let around = vec![outer, hole];
         check(&[vec![around], vec![vec![inner]]], 2, &[&[0], &[1], &[-2]]);
     }
 
     #[test]
     fn rings_that_touch_in_a_point_share_no_arc() {
-        let one = ring(&[(0, 0), (1, 0), (1, 1)]);
-        let other = ring(&[(1, 1), (2, 1), (2, 2)]);
+        let one = vec![[0, 0], [1, 0], [1, 1]];
+        let other = vec![[1, 1], [2, 1], [2, 2]];
         check(&[vec![vec![one]], vec![vec![other]]], 2, &[&[0], &[1]]);
     }
 }

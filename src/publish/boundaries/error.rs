@@ -81,14 +81,13 @@ pub enum BoundariesError {
     },
     /// Lines cross in spite of all points that were kept.
     #[error(
-        "near {lon:.3}, {lat:.3}: two lines cross or a ring encloses nothing ({found} such places)"
+        "near step {near:?} of the grid: two lines cross or a ring encloses nothing \
+         ({found} lines in all)"
     )]
     Crossing {
-        /// Degrees east.
-        lon: f64,
-        /// Degrees north.
-        lat: f64,
-        /// How many places there are.
+        /// Steps east and north.
+        near: [i64; 2],
+        /// How many lines do.
         found: usize,
     },
     /// The pieces do not make a topology.

@@ -1,18 +1,47 @@
-//! Places where lines cross, overlap or touch without sharing a point.
+//! Places where segments cross, overlap or touch other than end to end.
 
 use std::collections::HashMap;
 
-use super::visvalingam::{GridPoint, double_area};
+use super::point::{GridPoint, Segment, cross, is_inside};
 
-/// Side of the squares that lines are sorted into before they are compared, in steps of the grid.
+/// Side of the squares that segments are sorted into before they are compared, in steps of the grid.
 const SQUARE: i64 = 100;
 
-/// A piece of a line between two of its points.
-#[derive(Debug, Clone, Copy)]
-struct Segment {
-    line: usize,
-    at: usize,
-    ends: [GridPoint; 2],
+/// Every pair of segments that cross, overlap, or touch other than end to end, as positions in the
+/// list; a pair may stand there twice.
+pub(super) fn conflicts(segments: &[Segment]) -> Vec<[usize; 2]> {
+    let mut squares: HashMap<[i64; 2], Vec<usize>> = HashMap::new();
+    let mut found = Vec::new();
+    for (at, [a, b]) in segments.iter().enumerate() {
+        let span = |axis: usize| {
+            let (low, high) = (a[axis].min(b[axis]), a[axis].max(b[axis]));
+            low.div_euclid(SQUARE)..=high.div_euclid(SQUARE)
+        };
+        for column in span(0) {
+            for row in span(1) {
+                let there = squares.entry([column, row]).or_default();
+                let against = there.iter();
+                let bad = against.filter(|&&other| conflict(segments[other], [*a, *b]));
+                found.extend(bad.map(|&other| [other, at]));
+                there.push(at);
+            }
+        }
+    }
+    found
+}
+
+/// Whether two segments have more in common than one end.
+fn conflict(one: Segment, other: Segment) -> bool {
+    let [a, b] = one;
+    let [c, d] = other;
+    let apart = |axis: usize| {
+        a[axis].max(b[axis]) < c[axis].min(d[axis]) || c[axis].max(d[axis]) < a[axis].min(b[axis])
+    };
+    let same = one == other || one == [d, c];
+    let touch = || {
+        other.iter().any(|end| is_inside(one, *end)) || one.iter().any(|end| is_inside(other, *end))
+    };
+    !apart(0) && !apart(1) && (same || touch() || cross(one, other))
 }
 
 /// A place where two lines (or twice the same) do what lines of a map may not.
@@ -22,59 +51,22 @@ pub(super) struct Fault {
     pub(super) near: GridPoint,
 }
 
-/// Every pair of segments that cross, overlap, or touch other than end to end.
+/// The conflicts among the segments of lines.
 pub(super) fn faults(lines: &[Vec<GridPoint>]) -> Vec<Fault> {
-    let mut squares: HashMap<[i64; 2], Vec<Segment>> = HashMap::new();
-    let mut faults = Vec::new();
+    let (mut segments, mut of) = (Vec::new(), Vec::new());
     for (line, points) in lines.iter().enumerate() {
-        for (at, ends) in points.windows(2).enumerate() {
-            let segment = Segment {
-                line,
-                at,
-                ends: [ends[0], ends[1]],
-            };
-            let [west, south] = [0, 1].map(|axis| ends[0][axis].min(ends[1][axis]));
-            let [east, north] = [0, 1].map(|axis| ends[0][axis].max(ends[1][axis]));
-            for column in west.div_euclid(SQUARE)..=east.div_euclid(SQUARE) {
-                for row in south.div_euclid(SQUARE)..=north.div_euclid(SQUARE) {
-                    let there = squares.entry([column, row]).or_default();
-                    for &other in there.iter() {
-                        if conflict(segment.ends, other.ends) {
-                            faults.push(Fault {
-                                lines: [other.line, line],
-                                near: segment.ends[0],
-                            });
-                        }
-                    }
-                    there.push(segment);
-                }
-            }
+        for ends in points.windows(2) {
+            segments.push([ends[0], ends[1]]);
+            of.push(line);
         }
     }
-    faults
-}
-
-/// Whether two segments have more in common than one end.
-fn conflict([a, b]: [GridPoint; 2], [c, d]: [GridPoint; 2]) -> bool {
-    let apart = |axis: usize| {
-        a[axis].max(b[axis]) < c[axis].min(d[axis]) || c[axis].max(d[axis]) < a[axis].min(b[axis])
-    };
-    if apart(0) || apart(1) {
-        return false;
-    }
-    for (shared, one, end, other) in [(a, b, c, d), (a, b, d, c), (b, a, c, d), (b, a, d, c)] {
-        if shared == end {
-            let forward = (one[0] - shared[0]) * (other[0] - shared[0])
-                + (one[1] - shared[1]) * (other[1] - shared[1]);
-            return double_area(shared, one, other) == 0 && forward > 0;
-        }
-    }
-    let parted = |from, to, one, other| {
-        double_area(from, to, one).signum() * double_area(from, to, other).signum()
-    };
-    let (across, along) = (parted(a, b, c, d), parted(c, d, a, b));
-    // On one straight line: the boxes meet, so the segments overlap.
-    across <= 0 && along <= 0
+    let found = conflicts(&segments).into_iter();
+    found
+        .map(|pair| Fault {
+            lines: pair.map(|at| of[at]),
+            near: segments[pair[1]][0],
+        })
+        .collect()
 }
 
 #[cfg(test)]
@@ -82,7 +74,7 @@ mod tests {
     use super::*;
 
     #[track_caller]
-    fn check(one: [GridPoint; 2], other: [GridPoint; 2], expected: bool) {
+    fn check(one: Segment, other: Segment, expected: bool) {
         let [a, b] = other;
         for (one, other) in [(one, [a, b]), (one, [b, a]), ([a, b], one), ([b, a], one)] {
             assert_eq!(conflict(one, other), expected, "{one:?} {other:?}");

@@ -32,7 +32,6 @@ pub(super) enum Kind {
 #[derive(Debug)]
 pub(super) struct Joined {
     pub(super) kind: Kind,
-    pub(super) name: String,
     pub(super) polygons: Vec<Vec<SourceRing>>,
 }
 
@@ -57,11 +56,7 @@ pub(super) fn join(
             return Err(unmatched(&name, "one geometry", "none left"));
         };
         let polygons = polygons_from_wkb(&name, &shape.wkb)?;
-        joined.push(Joined {
-            kind,
-            name,
-            polygons,
-        });
+        joined.push(Joined { kind, polygons });
     }
     match by_name.first_key_value() {
         Some((name, _)) => Err(unmatched(name, "a region of the list", "none")),

@@ -1,16 +1,22 @@
 //! The boundaries of the default dataset's regions, made from their published source.
 //!
-//! Rings are cut into arcs where the source has the very same points, so that neighbours share
-//! them; arcs are laid on a grid and lose the points that matter least; provinces are not stored.
+//! Shapes are laid on a grid and cleaned of overlaps and slivers; their rings are cut into arcs, so
+//! that neighbours share them; arcs lose the points that matter least, and nothing crosses.
+//! Provinces are not stored.
 //! The same source gives the same bytes.
 
 mod assemble;
+mod clean;
 mod cut;
+mod edges;
 mod error;
 mod faults;
+mod graph;
 mod islands;
 mod join;
+mod point;
 mod simplify;
+mod snap;
 #[cfg(feature = "boundaries")]
 mod source;
 mod visvalingam;
@@ -120,10 +126,13 @@ pub fn topology_from_shapes(
     regions_csv: &[u8],
 ) -> Result<Topology, BoundariesError> {
     let joined = join::join(shapes, regions_csv)?;
-    let polygons: Vec<_> = joined.iter().map(|it| it.polygons.clone()).collect();
-    let mut cut = cut::cut(&polygons);
+    let on_grid: Vec<_> = joined
+        .iter()
+        .map(|it| snap::snapped(&it.polygons, &GRID))
+        .collect();
+    let mut cut = cut::cut(&clean::cleaned(&on_grid));
     let areas = islands::drop_small(&mut cut);
-    let drawn = simplify::simplified(&cut, &areas, &GRID)?;
+    let drawn = simplify::simplified(&cut, &areas)?;
     // One item a shape; where the regions stand in a tile map is not worked out yet.
     let tiles = vec![None; joined.len()];
     let parts = assemble::Parts {

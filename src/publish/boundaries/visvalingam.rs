@@ -3,8 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
-/// A point of the grid: steps east, steps north.
-pub(super) type GridPoint = [i64; 2];
+use super::point::{GridPoint, double_area};
 
 /// Of each point of a line twice the area of the triangle that would be lost with it, in steps of the
 /// grid, and never less than what went before it; the ends, and of a closed line as many points as
@@ -12,7 +11,7 @@ pub(super) type GridPoint = [i64; 2];
 pub(super) fn weights(line: &[GridPoint]) -> Vec<u64> {
     let last = line.len() - 1;
     let mut weights = vec![u64::MAX; line.len()];
-    let mut before: Vec<usize> = (0..=last).map(|at| at.saturating_sub(1)).collect();
+    let mut before: Vec<usize> = (0..=last).map(|at: usize| at.saturating_sub(1)).collect();
     let mut after: Vec<usize> = (1..=last + 1).collect();
     let lost = |at: usize, before: &[usize], after: &[usize]| {
         double_area(line[before[at]], line[at], line[after[at]]).unsigned_abs()
@@ -46,11 +45,6 @@ pub(super) fn weights(line: &[GridPoint]) -> Vec<u64> {
         }
     }
     weights
-}
-
-/// Twice the area of a triangle, positive where it runs counterclockwise.
-pub(super) fn double_area(a: GridPoint, b: GridPoint, c: GridPoint) -> i64 {
-    (b[0] - a[0]) * (c[1] - a[1]) - (c[0] - a[0]) * (b[1] - a[1])
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@ use super::visvalingam::weights;
 
 /// A point is kept when twice the triangle that would be lost without it has as many squares of the
 /// grid, in a region of [`FULL_AREA`] or more.
-const LEAST_WEIGHT: f64 = 350.0;
+const LEAST_WEIGHT: f64 = 460.0;
 /// In smaller regions less is lost before it is seen: by the square root of their area. Twice the
 /// area in squares of the grid: 5,000 square kilometres.
 const FULL_AREA: f64 = 2.0 * 400_000.0;

@@ -1,8 +1,9 @@
 //! Bars that filter when they are clicked.
 
 use leptos::prelude::*;
+use super::value::{Derived, derived};
 
-use super::live::{aria, click, derived, flag, maybe, said, span, text};
+use super::live::{aria, click, flag, maybe, said, span, text};
 use super::page::page;
 use crate::cube::Axis;
 use crate::scene::{Bar, BarScene, bars, rests_text};
@@ -67,7 +68,7 @@ pub(super) fn BarChart(axis: Axis) -> impl IntoView {
 
 /// One bar: name, length, figure and share.
 #[component]
-fn BarItem(scene: Memo<BarScene>, at: usize, axis: Axis) -> impl IntoView {
+fn BarItem(scene: Derived<BarScene>, at: usize, axis: Axis) -> impl IntoView {
     let page = page();
     let of_bar =
         move |of: fn(&Bar) -> String| text(move || scene.with(|scene| of(&scene.bars[at])));

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::filters::Filters;
 use super::headline_view::HeadlineView;
-use super::live::{derived, link_to, maybe, paragraph, said, span, text};
+use super::live::{link_to, maybe, paragraph, said, span, text};
 use super::notices::Notices;
 use super::page::page;
 use super::place_search::PlaceSearch;

@@ -1,6 +1,7 @@
 //! The view as a sentence, and where it stands.
 
 use leptos::prelude::*;
+use super::value::{Derived};
 
 use super::live::{given, item, link_to, maybe, paragraph, part, said, span};
 use super::page::page;
@@ -9,7 +10,7 @@ use crate::view_state::{Change, Place, Tab};
 
 /// Who was reached, where and when, with the steps up from the place in focus.
 #[component]
-pub(super) fn HeadlineView(sentence: Memo<Headline>) -> impl IntoView {
+pub(super) fn HeadlineView(sentence: Derived<Headline>) -> impl IntoView {
     let page = page();
     let facts = part(move || {
         let facts = sentence.get().facts.into_iter().enumerate();

@@ -52,13 +52,6 @@ pub(super) fn aria(flag: bool) -> &'static str {
     if flag { "true" } else { "false" }
 }
 
-/// A value worked out once for each view; its readers tell what differs.
-pub(super) fn derived<T: Send + Sync + 'static>(
-    value: impl Fn() -> T + Send + Sync + 'static,
-) -> Memo<T> {
-    Memo::new_with_compare(move |_| value(), |_, _| true)
-}
-
 /// Starts what takes time.
 pub(super) fn start(work: impl Future<Output = ()> + 'static) {
     let work: Pin<Box<dyn Future<Output = ()>>> = Box::pin(work);

@@ -1,6 +1,7 @@
 //! Before the figures are there: progress, or what went wrong.
 
 use leptos::prelude::*;
+use super::value::{Held};
 
 use super::live::{button, paragraph, said, span, text};
 use crate::browser::{self, Cause, Fault, Progress};
@@ -11,7 +12,7 @@ use crate::words::{Messages, fill};
 pub(super) fn LoadingView(
     headline: String,
     words: &'static Messages,
-    progress: RwSignal<Progress>,
+    progress: Held<Progress>,
 ) -> impl IntoView {
     let kilobytes = |bytes: usize| words.numbers.decimals(kilo(bytes), 0);
     let bytes = said(move || {

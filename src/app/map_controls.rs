@@ -2,6 +2,7 @@
 
 use leptos::ev::Event;
 use leptos::prelude::*;
+use super::value::{Held};
 
 use super::live::{button, click, flag, maybe, paragraph, text};
 use super::map_view::Map;
@@ -43,7 +44,7 @@ pub(super) fn ZoomButtons(map: Map) -> impl IntoView {
 #[component]
 pub(super) fn MapLook(map: Map) -> impl IntoView {
     let page = map.page;
-    let tiles = map.ground.with_value(|ground| ground.has_tiles());
+    let tiles = map.ground.with_untracked(|ground| ground.has_tiles());
     let form = |form: MapForm| {
         let checked = flag(move || page.view.with(|view| view.map == form));
         let name = page.say(match form {
@@ -126,7 +127,7 @@ fn select(
 #[component]
 pub(super) fn PopulationNote(map: Map) -> impl IntoView {
     let page = map.page;
-    let read = RwSignal::new(false);
+    let read = Held::new(false);
     let rates = Quantity::Rate.is_offered(&page.cube());
     maybe(move || {
         let count = page.view.with(|view| view.quantity == Quantity::Count);

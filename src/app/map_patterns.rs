@@ -1,12 +1,13 @@
 //! The patterns of what is no class.
 
 use leptos::prelude::*;
+use super::value::{Derived};
 
 use super::live::text;
 use crate::scene::{Fill, HATCH_PX, hatch};
 
 /// A pattern for each fill that is no colour, under the letter of the picture that uses it.
-pub(super) fn patterns(letter: char, transform: Memo<String>) -> AnyView {
+pub(super) fn patterns(letter: char, transform: Derived<String>) -> AnyView {
     let pattern = |fill: Fill| {
         let name = fill.pattern().unwrap_or_default();
         view! {

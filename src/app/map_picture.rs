@@ -1,9 +1,10 @@
 //! The picture of the map: shapes to point at, one stop for the keys.
 
 use leptos::prelude::*;
+use super::value::{derived};
 use web_sys::{KeyboardEvent, MouseEvent, WheelEvent};
 
-use super::live::{click, derived, given, part, text};
+use super::live::{click, given, part, text};
 use super::map_legend::paint;
 use super::map_patterns::patterns;
 use super::map_view::{Map, Spot};
@@ -24,7 +25,7 @@ pub(super) fn MapPicture(map: Map) -> impl IntoView {
     let page = map.page;
     let view_box = text(move || {
         let form = map.drawn.get().1;
-        map.ground.with_value(|ground| ground.view_box(form))
+        map.ground.with_untracked(|ground| ground.view_box(form))
     });
     let ramp = text(move || map.scene.with(|scene| scene.ramp.clone()));
     let shapes = part(move || {
@@ -44,7 +45,7 @@ pub(super) fn MapPicture(map: Map) -> impl IntoView {
     });
     let backdrop = part(move || {
         let [water, land] = match map.drawn.get().1 {
-            MapForm::Geo => map.ground.with_value(|ground| ground.backdrop()),
+            MapForm::Geo => map.ground.with_untracked(|ground| ground.backdrop()),
             MapForm::Tile => Default::default(),
         };
         view! { <path class="land" d=land></path> <path class="water" d=water></path> }.into_any()
@@ -59,7 +60,7 @@ pub(super) fn MapPicture(map: Map) -> impl IntoView {
         };
         groups.map_or_else(String::new, |groups| {
             map.ground
-                .with_value(|ground| ground.borders(&cube, groups, form))
+                .with_untracked(|ground| ground.borders(&cube, groups, form))
         })
     });
     let around = text(move || {
@@ -67,7 +68,7 @@ pub(super) fn MapPicture(map: Map) -> impl IntoView {
         let above = steps_up(&cube, place).first().copied().or(place);
         above.map_or_else(String::new, |place| {
             let (_, form) = map.drawn.get();
-            let frame = map.ground.with_value(|ground| ground.frame(form));
+            let frame = map.ground.with_untracked(|ground| ground.frame(form));
             frame + &map.path_of(place)
         })
     });

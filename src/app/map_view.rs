@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use super::value::{Derived, Held, derived, settled};
 
-use super::live::{derived, paragraph, said};
+use super::live::{paragraph, said};
 use super::map_controls::{MapLook, PopulationNote, ZoomButtons};
 use super::map_legend::MapLegend;
 use super::map_picture::MapPicture;
@@ -39,32 +40,32 @@ impl Spot {
 #[derive(Clone, Copy)]
 pub(super) struct Map {
     pub(super) page: Page,
-    pub(super) ground: StoredValue<Arc<Ground>>,
+    pub(super) ground: Held<Arc<Ground>>,
     /// The level and the form that are drawn.
-    pub(super) drawn: Memo<(Axis, MapForm)>,
-    pub(super) shapes: Memo<Arc<Vec<Shape>>>,
-    pub(super) scene: Memo<MapScene>,
-    pub(super) stroll: Memo<Arc<Stroll>>,
-    pub(super) spot: RwSignal<Spot>,
+    pub(super) drawn: Derived<(Axis, MapForm)>,
+    pub(super) shapes: Derived<Arc<Vec<Shape>>>,
+    pub(super) scene: Derived<MapScene>,
+    pub(super) stroll: Derived<Arc<Stroll>>,
+    pub(super) spot: Held<Spot>,
     /// What part is seen, where the reader has moved it.
-    pub(super) moved: RwSignal<Option<Camera>>,
+    pub(super) moved: Held<Option<Camera>>,
     /// What part is seen.
-    pub(super) camera: Memo<Camera>,
+    pub(super) camera: Derived<Camera>,
 }
 
 impl Map {
     fn new(page: Page, ground: Arc<Ground>, geo: Axis) -> Self {
-        let ground = StoredValue::new(ground);
-        let drawn = Memo::new(move |_| {
+        let ground = Held::new(ground);
+        let drawn = settled(move || {
             page.view.with(|view| {
-                let tiles = ground.with_value(|ground| ground.has_tiles());
+                let tiles = ground.with_untracked(|ground| ground.has_tiles());
                 let form = if tiles { view.map } else { MapForm::Geo };
                 (view.level.unwrap_or(geo), form)
             })
         });
         let shapes = derived(move || {
             let (axis, form) = drawn.get();
-            Arc::new(ground.with_value(|ground| ground.shapes(&page.cube(), axis, form)))
+            Arc::new(ground.with_untracked(|ground| ground.shapes(&page.cube(), axis, form)))
         });
         let scene = derived(move || {
             let (cube, words) = (page.cube(), page.words());
@@ -75,10 +76,10 @@ impl Map {
         });
         let stroll = derived(move || {
             let (axis, form) = drawn.get();
-            Arc::new(ground.with_value(|ground| Stroll::over(ground, &page.cube(), axis, form)))
+            Arc::new(ground.with_untracked(|ground| Stroll::over(ground, &page.cube(), axis, form)))
         });
-        let moved = RwSignal::new(None);
-        let looked_at = Memo::new(move |_| page.view.with(|view| view.place));
+        let moved = Held::new(None);
+        let looked_at = settled(move || page.view.with(|view| view.place));
         let home = derived(move || {
             let place = looked_at.get();
             // Another place in focus is another part to see.
@@ -87,7 +88,7 @@ impl Map {
             let cube = page.cube();
             let above = steps_up(&cube, place).first().copied().or(place);
             above.map_or(Camera::WHOLE, |place| {
-                ground.with_value(|ground| {
+                ground.with_untracked(|ground| {
                     let shapes = ground.shapes(&cube, place.axis, map_form);
                     let shape = shapes.iter().find(|shape| shape.at == place.at);
                     shape.map_or(Camera::WHOLE, |shape| {
@@ -107,7 +108,7 @@ impl Map {
             shapes,
             scene,
             stroll,
-            spot: RwSignal::new(Spot::Nowhere),
+            spot: Held::new(Spot::Nowhere),
             moved,
             camera,
         }
@@ -132,7 +133,7 @@ impl Map {
     /// Width and height of the picture.
     pub(super) fn size_px(self) -> (f64, f64) {
         let form = self.drawn.get().1;
-        self.ground.with_value(|ground| ground.size_px(form))
+        self.ground.with_untracked(|ground| ground.size_px(form))
     }
 
     /// The path of a place that may be on another level than the one that is drawn.
@@ -146,7 +147,7 @@ impl Map {
             return self.shapes.with(|shapes| path(shapes));
         }
         let cube = self.page.cube();
-        (self.ground).with_value(|ground| path(&ground.shapes(&cube, place.axis, form)))
+        (self.ground).with_untracked(|ground| path(&ground.shapes(&cube, place.axis, form)))
     }
 
     /// What is said of a place.

@@ -28,5 +28,6 @@ mod root;
 mod share;
 mod stage;
 mod table_panel;
+mod value;
 
 pub use root::mount;

@@ -1,6 +1,7 @@
 //! What the link said that could not be done.
 
 use leptos::prelude::*;
+use super::value::{Held};
 
 use super::live::{button, heading, item, maybe, span};
 use super::page::page;
@@ -11,7 +12,7 @@ use crate::view_state::Notice;
 #[component]
 pub(super) fn Notices() -> impl IntoView {
     let page = page();
-    let dismissed: RwSignal<Vec<Notice>> = RwSignal::new(Vec::new());
+    let dismissed: Held<Vec<Notice>> = Held::new(Vec::new());
     let line = move |notice: Notice| {
         let text = span(
             "",

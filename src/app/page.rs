@@ -3,9 +3,10 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use super::value::{Derived, Held, derived, settled};
 
 use super::dataset::{Boundaries, Dataset, load_boundaries};
-use super::live::{self, Text, derived, text};
+use super::live::{self, Text, text};
 use crate::browser;
 use crate::cube::{Cube, Linked};
 use crate::scene::Figures;
@@ -18,14 +19,14 @@ use crate::words::{LANGUAGE_CODES, Messages, messages};
 /// The view of a dataset: the link as a signal, and everything derived from it.
 #[derive(Clone, Copy)]
 pub(super) struct Page {
-    base: StoredValue<String>,
-    dataset: StoredValue<Dataset>,
-    address: RwSignal<Address>,
-    read: Memo<(ViewState, Vec<Notice>)>,
-    pub(super) view: Memo<ResolvedView>,
-    pub(super) figures: Memo<Figures>,
-    pub(super) words: Memo<Words>,
-    pub(super) boundaries: RwSignal<Boundaries>,
+    base: Held<String>,
+    dataset: Held<Dataset>,
+    address: Held<Address>,
+    read: Derived<(ViewState, Vec<Notice>)>,
+    pub(super) view: Derived<ResolvedView>,
+    pub(super) figures: Derived<Figures>,
+    pub(super) words: Derived<Words>,
+    pub(super) boundaries: Held<Boundaries>,
 }
 
 /// The words of a language, compared by their code.
@@ -39,7 +40,7 @@ impl PartialEq for Words {
 }
 
 impl Page {
-    pub(super) fn new(base: &str, dataset: Dataset, address: RwSignal<Address>) -> Self {
+    pub(super) fn new(base: &str, dataset: Dataset, address: Held<Address>) -> Self {
         let (cube, id) = (dataset.cube.clone(), dataset.entry.id.clone());
         let of_cube = cube.clone();
         let read = derived(move || {
@@ -57,17 +58,17 @@ impl Page {
         let of_cube = cube.clone();
         let view = derived(move || read.with(|(state, _)| resolve(state, &of_cube)));
         let figures = derived(move || view.with(|view| Figures::of(&cube, view)));
-        let words = Memo::new(move |_| Words(read.with(|(state, _)| messages(state.lang()))));
-        let base = StoredValue::new(base.to_owned());
+        let words = settled(move || Words(read.with(|(state, _)| messages(state.lang()))));
+        let base = Held::new(base.to_owned());
         let page = Self {
             base,
-            dataset: StoredValue::new(dataset),
+            dataset: Held::new(dataset),
             address,
             read,
             view,
             figures,
             words,
-            boundaries: RwSignal::new(Boundaries::Coming),
+            boundaries: Held::new(Boundaries::Coming),
         };
         page.load_boundaries();
         page
@@ -77,18 +78,18 @@ impl Page {
     pub(super) fn load_boundaries(self) {
         self.boundaries.set(Boundaries::Coming);
         live::start(async move {
-            let (cube, base) = (self.cube(), self.base.get_value());
-            let entry = self.dataset.with_value(|dataset| dataset.entry.clone());
+            let (cube, base) = (self.cube(), self.base.get_untracked());
+            let entry = self.dataset.with_untracked(|dataset| dataset.entry.clone());
             (self.boundaries).set(load_boundaries(&base, &entry, &cube).await);
         });
     }
 
     pub(super) fn cube(self) -> Arc<Cube> {
-        self.dataset.with_value(|dataset| dataset.cube.clone())
+        self.dataset.with_untracked(|dataset| dataset.cube.clone())
     }
     pub(super) fn unfiltered(self) -> Arc<Linked> {
         self.dataset
-            .with_value(|dataset| dataset.unfiltered.clone())
+            .with_untracked(|dataset| dataset.unfiltered.clone())
     }
     /// The words of the language in use.
     pub(super) fn words(self) -> &'static Messages {
@@ -104,15 +105,15 @@ impl Page {
     }
     /// What the link said that could not be done.
     pub(super) fn notices(self) -> Vec<Notice> {
-        let mut notices = self.dataset.with_value(|dataset| dataset.notices.clone());
+        let mut notices = self.dataset.with_untracked(|dataset| dataset.notices.clone());
         self.read
             .with(|(_, read)| notices.extend(read.iter().cloned()));
         notices
     }
     /// The address of the totals of every region.
     pub(super) fn regions_csv(self) -> Option<String> {
-        let base = self.base.get_value();
-        self.dataset.with_value(|dataset| {
+        let base = self.base.get_untracked();
+        self.dataset.with_untracked(|dataset| {
             Some(format!(
                 "{base}data/{}",
                 dataset.entry.regions_csv.as_ref()?
@@ -123,7 +124,7 @@ impl Page {
     pub(super) fn href(self, change: Change) -> String {
         let cube = self.cube();
         let next = self.read.with(|(state, _)| state.apply(change, &cube));
-        format!("{}{}", self.base.get_value(), to_address(&next, &cube))
+        format!("{}{}", self.base.get_untracked(), to_address(&next, &cube))
     }
     /// The address of the view, from the scheme on, with the defaults that a later release could change.
     pub(super) fn link(self) -> String {
@@ -131,7 +132,7 @@ impl Page {
         let link = self
             .read
             .with_untracked(|(state, _)| to_lasting_address(state, &cube));
-        format!("{}{}{link}", browser::origin(), self.base.get_value())
+        format!("{}{}{link}", browser::origin(), self.base.get_untracked())
     }
     /// Changes the view: one entry in the history, and everything follows.
     pub(super) fn go(self, change: Change) {
@@ -139,7 +140,7 @@ impl Page {
         let link = self
             .read
             .with_untracked(|(state, _)| to_address(&state.apply(change, &cube), &cube));
-        browser::push(&format!("{}{link}", self.base.get_value()));
+        browser::push(&format!("{}{link}", self.base.get_untracked()));
         self.address.set(Address::new(&link));
     }
 }

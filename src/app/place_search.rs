@@ -1,9 +1,10 @@
 //! Finding a place.
 
 use leptos::prelude::*;
+use super::value::{Held, derived};
 use web_sys::KeyboardEvent;
 
-use super::live::{Text, aria, derived, flag, part, span, text};
+use super::live::{Text, aria, flag, part, span, text};
 use super::page::page;
 use crate::cube::{Axis, Cube};
 use crate::search::{Hit, Matched, PlaceIndex};
@@ -30,9 +31,9 @@ pub(super) fn PlaceSearch() -> impl IntoView {
 #[component]
 fn Combobox(find: impl Fn(&str) -> Vec<Hit> + Copy + Send + Sync + 'static) -> impl IntoView {
     let page = page();
-    let query = RwSignal::new(String::new());
-    let open = RwSignal::new(false);
-    let active: RwSignal<Option<usize>> = RwSignal::new(None);
+    let query = Held::new(String::new());
+    let open = Held::new(false);
+    let active: Held<Option<usize>> = Held::new(None);
     let hits = derived(move || query.with(|query| find(query)));
     let choose = move |at: usize| {
         let hit = hits.with_untracked(|hits| hits.get(at).cloned());
@@ -113,7 +114,7 @@ fn Combobox(find: impl Fn(&str) -> Vec<Hit> + Copy + Send + Sync + 'static) -> i
                 aria-expanded=text(move || aria(shown()).to_owned())
                 aria-activedescendant=move || active.get().filter(|_| shown()).map(option_id)
                 placeholder=page.say(|words| words.search_hint)
-                prop:value=query on:input=typed on:keydown=on_key
+                prop:value=text(move || query.get()) on:input=typed on:keydown=on_key
                 on:blur=move |_| open.set(false)
             />
             <ul id=LIST_ID role="listbox" aria-label=page.say(|words| words.search) hidden=flag(move || !shown())>

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use leptos::prelude::*;
+use super::value::{Held};
 
 use super::dataset::{Dataset, load};
 use super::explorer::Explorer;
@@ -24,25 +25,25 @@ pub fn mount() {
 /// Shows the headline at once, progress while the data comes, then the explorer.
 #[component]
 fn Root(shell: Shell) -> impl IntoView {
-    let address = RwSignal::new(Address::new(&browser::current_link(&shell.base)));
-    let base = StoredValue::new(shell.base);
+    let address = Held::new(Address::new(&browser::current_link(&shell.base)));
+    let base = Held::new(shell.base);
     let (headline, regions_csv) = (shell.headline, shell.regions_csv);
-    browser::on_pop(move || address.set(Address::new(&browser::current_link(&base.get_value()))));
-    let progress = RwSignal::new(Progress::default());
-    let outcome: RwSignal<Option<Result<Dataset, Fault>>> = RwSignal::new(None);
+    browser::on_pop(move || address.set(Address::new(&browser::current_link(&base.get_untracked()))));
+    let progress = Held::new(Progress::default());
+    let outcome: Held<Option<Result<Dataset, Fault>>> = Held::new(None);
     let start = move || {
         progress.set(Progress::default());
         outcome.set(None);
         live::start(async move {
             let report = Rc::new(move |now| progress.set(now));
             outcome.set(Some(
-                load(&base.get_value(), &address.get_untracked(), report).await,
+                load(&base.get_untracked(), &address.get_untracked(), report).await,
             ));
         });
     };
     start();
     move || {
-        let words = messages(&address.read_untracked().lang);
+        let words = messages(&address.get_untracked().lang);
         let headline = headline.clone();
         match outcome.get() {
             None => view! { <LoadingView headline words progress /> }.into_any(),
@@ -51,7 +52,7 @@ fn Root(shell: Shell) -> impl IntoView {
                 view! { <FaultView headline words fault regions_csv retry=start /> }.into_any()
             }
             Some(Ok(dataset)) => {
-                provide_context(Page::new(&base.get_value(), dataset, address));
+                provide_context(Page::new(&base.get_untracked(), dataset, address));
                 view! { <Explorer /> }.into_any()
             }
         }

@@ -1,6 +1,7 @@
 //! Taking the link of the view along.
 
 use leptos::prelude::*;
+use super::value::{Held};
 
 use super::live::{self, button, said};
 use super::page::page;
@@ -11,7 +12,7 @@ use crate::words::fill;
 #[component]
 pub(super) fn CopyLink() -> impl IntoView {
     let page = page();
-    let outcome = RwSignal::new(String::new());
+    let outcome = Held::new(String::new());
     let copy = button("", page.tell(|words| words.copy_link), move || {
         let (link, words) = (page.link(), page.words.get_untracked().0);
         live::start(async move {
@@ -24,7 +25,7 @@ pub(super) fn CopyLink() -> impl IntoView {
         });
     });
     Effect::new(move || {
-        page.view.track();
+        page.view.with(|_| ());
         outcome.set(String::new());
     });
     view! {

@@ -1,6 +1,7 @@
 //! The stage: overview, table, or what the figures are.
 
 use leptos::prelude::*;
+use super::value::{Derived, settled};
 
 use super::about_panel::AboutPanel;
 use super::live::{click, flag, link_to, maybe, part, span};
@@ -15,9 +16,9 @@ use crate::words::Messages;
 
 /// The tabs, the choices of what is shown, and the panel.
 #[component]
-pub(super) fn Stage(sentence: Memo<Headline>) -> impl IntoView {
+pub(super) fn Stage(sentence: Derived<Headline>) -> impl IntoView {
     let page = page();
-    let tab = Memo::new(move |_| page.view.with(|view| view.tab));
+    let tab = settled(move || page.view.with(|view| view.tab));
     let link = |to: Tab| {
         let current = move || (tab.get() == to).then_some("page");
         link_to(

@@ -1,8 +1,9 @@
 //! The table of places.
 
 use leptos::prelude::*;
+use super::value::{Derived, derived, settled};
 
-use super::live::{button, cell, derived, flag, given, maybe, paragraph, part, said, span, text};
+use super::live::{button, cell, flag, given, maybe, paragraph, part, said, span, text};
 use super::page::page;
 use crate::cube::Rests;
 use crate::scene::{Row, TableScene, rests_text, table};
@@ -10,10 +11,10 @@ use crate::view_state::{Change, Column, Quantity, Sort};
 use crate::words::{Messages, fill};
 
 /// The table, shared with its heads and rows.
-type Scene = Memo<Option<TableScene>>;
+type Scene = Derived<Option<TableScene>>;
 
 /// The columns.
-type Shown = Memo<Vec<Column>>;
+type Shown = Derived<Vec<Column>>;
 
 fn of_scene(scene: Scene, of: fn(&TableScene) -> String) -> String {
     scene.with(|scene| scene.as_ref().map(of).unwrap_or_default())
@@ -30,7 +31,7 @@ pub(super) fn TablePanel() -> impl IntoView {
                 .with(|figures| table(&cube, view, figures, words))
         })
     });
-    let shown: Shown = Memo::new(move |_| {
+    let shown: Shown = settled(move || {
         scene.with(|scene| {
             scene
                 .as_ref()
@@ -69,7 +70,7 @@ pub(super) fn TablePanel() -> impl IntoView {
         heads.collect::<Vec<AnyView>>().into_any()
     });
     let length =
-        Memo::new(move |_| scene.with(|scene| scene.as_ref().map_or(0, |scene| scene.rows.len())));
+        settled(move || scene.with(|scene| scene.as_ref().map_or(0, |scene| scene.rows.len())));
     let rows = part(move || {
         let rows = (0..length.get()).map(|at| view! { <TableRow scene at shown /> }.into_any());
         rows.collect::<Vec<AnyView>>().into_any()

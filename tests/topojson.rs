@@ -1,10 +1,10 @@
-//! TopoJSON in and out, and what is refused.
+//! `TopoJSON` in and out, and what is refused.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on stops")]
 
 use jangkau::formats::Limits;
 use jangkau::formats::topojson::{Grid, bytes_from_topology, topology_from_bytes};
-use jangkau::geo::{LonLat, Tile, Topology};
+use jangkau::geo::{Feature, LonLat, Tile, Topology};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -58,7 +58,7 @@ fn check_refused(value: &Value, expected: &str) {
 #[test]
 fn regions_are_read_with_their_positions_and_tiles() {
     let topology = read(&plain());
-    let ids: Vec<&str> = topology.features().iter().map(|it| it.id()).collect();
+    let ids: Vec<&str> = topology.features().iter().map(Feature::id).collect();
     assert_eq!(ids, ["W", "12"]);
     let tile = Tile { column: 2, row: 7 };
     assert_eq!(topology.features()[0].tile(), Some(tile));

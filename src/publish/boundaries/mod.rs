@@ -19,6 +19,7 @@ mod simplify;
 mod snap;
 #[cfg(feature = "boundaries")]
 mod source;
+mod swallowed;
 mod visvalingam;
 mod wkb;
 
@@ -26,7 +27,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::formats::topojson::{Grid, bytes_from_topology};
-use crate::geo::Topology;
+use crate::geo::{Feature, Topology};
 use crate::publish::compress::{Quality, in_brotli};
 
 pub use error::BoundariesError;
@@ -100,7 +101,7 @@ pub fn write_boundaries(
         regions: topology.features().len(),
         arcs: arcs.len(),
         positions: arcs.iter().map(|arc| arc.positions().len()).sum(),
-        rings: topology.features().iter().flat_map(|it| it.rings()).count(),
+        rings: topology.features().iter().flat_map(Feature::rings).count(),
         bytes: bytes.len(),
         brotli_bytes: packed.len(),
     })

@@ -6,16 +6,17 @@ use super::BoundariesError;
 use super::cut::Cut;
 use super::faults::faults;
 use super::point::{GridPoint, double_area_of};
+use super::swallowed::swallowing_arcs;
 use super::visvalingam::weights;
 
 /// A point is kept when twice the triangle that would be lost without it has as many squares of the
 /// grid, in a region of [`FULL_AREA`] or more.
-const LEAST_WEIGHT: f64 = 460.0;
+const LEAST_WEIGHT: f64 = 440.0;
 /// In smaller regions less is lost before it is seen: by the square root of their area. Twice the
 /// area in squares of the grid: 5,000 square kilometres.
 const FULL_AREA: f64 = 2.0 * 400_000.0;
 /// By how much arcs that cross are made finer, time after time.
-const FINER: f64 = 0.25;
+const FINER: f64 = 0.5;
 /// Below this weight asked for, every point is drawn, also those on a straight line.
 const EVERY_POINT: f64 = 0.5;
 
@@ -80,9 +81,9 @@ impl<'a> Line<'a> {
     }
 }
 
-/// Arcs that cross or touch what they may not, or enclose nothing, and where.
+/// Arcs that cross or touch what they may not, or enclose nothing or too much, and where.
 fn wrong_arcs(cut: &Cut, drawn: &[Vec<GridPoint>]) -> Vec<(usize, GridPoint)> {
-    let mut wrong = Vec::new();
+    let mut wrong = swallowing_arcs(cut, drawn);
     for fault in faults(drawn) {
         wrong.extend(fault.lines.map(|arc| (arc, fault.near)));
     }

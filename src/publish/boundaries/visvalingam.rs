@@ -7,28 +7,28 @@ use super::point::{GridPoint, double_area};
 
 /// Of each point of a line twice the area of the triangle that would be lost with it, in steps of the
 /// grid, and never less than what went before it; the ends, and of a closed line as many points as
-/// make a triangle, may not be lost at all.
+/// make four corners, may not be lost at all.
 pub(super) fn weights(line: &[GridPoint]) -> Vec<u64> {
     let last = line.len() - 1;
     let mut weights = vec![u64::MAX; line.len()];
     let mut before: Vec<usize> = (0..=last).map(|at: usize| at.saturating_sub(1)).collect();
     let mut after: Vec<usize> = (1..=last + 1).collect();
-    let lost = |at: usize, before: &[usize], after: &[usize]| {
+    let mut current = vec![0; line.len()];
+    let weigh = |at: usize, before: &[usize], after: &[usize]| {
         double_area(line[before[at]], line[at], line[after[at]]).unsigned_abs()
     };
-    let mut current = vec![0; line.len()];
     let mut queue = BinaryHeap::new();
-    for at in 1..last {
-        current[at] = lost(at, &before, &after);
-        queue.push(Reverse((current[at], at)));
+    for (at, weight) in current.iter_mut().enumerate().take(last).skip(1) {
+        *weight = weigh(at, &before, &after);
+        queue.push(Reverse((*weight, at)));
     }
-    let kept = if line[0] == line[last] { 2 } else { 0 };
+    let kept = if line[0] == line[last] { 3 } else { 0 };
     let (mut inner, mut floor) = (last.saturating_sub(1), 0);
     while let Some(Reverse((weight, at))) = queue.pop() {
         if weight != current[at] || weights[at] != u64::MAX {
             continue;
         }
-        if inner == kept {
+        if inner <= kept {
             break;
         }
         inner -= 1;
@@ -39,7 +39,7 @@ pub(super) fn weights(line: &[GridPoint]) -> Vec<u64> {
         before[right] = left;
         for beside in [left, right] {
             if beside != 0 && beside != last {
-                current[beside] = lost(beside, &before, &after);
+                current[beside] = weigh(beside, &before, &after);
                 queue.push(Reverse((current[beside], beside)));
             }
         }
@@ -63,9 +63,9 @@ mod tests {
     }
 
     #[test]
-    fn a_closed_line_stays_a_triangle() {
+    fn a_closed_line_keeps_four_corners() {
         let line = [[0, 0], [4, 0], [5, 2], [4, 4], [0, 4], [0, 0]];
         let weights = weights(&line);
-        assert_eq!(weights.iter().filter(|&&weight| weight == END).count(), 4);
+        assert_eq!(weights.iter().filter(|&&weight| weight == END).count(), 5);
     }
 }

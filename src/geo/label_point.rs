@@ -153,8 +153,8 @@ mod tests {
         let outer = arc(&[(0, 0), (8, 0), (8, 8), (0, 8), (0, 0)]);
         let hole = arc(&[(1, 1), (1, 7), (5, 7), (5, 1), (1, 1)]);
         let islet = arc(&[(10, 0), (11, 0), (11, 1), (10, 0)]);
-        // Level lines at 1 to 7: those at 1 (8 wide, beside the hole's corner) to 7.
-        check(vec![outer, hole, islet], &[&[2], &[0, 1]], Some((4.0, 7.5)));
+        // East of the hole there are 3 across and 8 upright, elsewhere 1.
+        check(vec![outer, hole, islet], &[&[2], &[0, 1]], Some((6.5, 4.0)));
     }
 
     #[test]

@@ -10,7 +10,7 @@ pub(crate) fn arc(positions: &[(i32, i32)]) -> TopoArc {
     TopoArc::new(degrees.collect())
 }
 
-/// Arcs as TopoJSON names them: `-1` is the first one turned.
+/// Arcs as `TopoJSON` names them: `-1` is the first one turned.
 pub(crate) fn ring(arcs: &[i32]) -> Ring {
     let named = arcs.iter().map(|&number| {
         let at = if number < 0 { !number } else { number };

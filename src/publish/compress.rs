@@ -129,14 +129,7 @@ impl Compressor {
     fn pack(&self, bytes: &[u8], coding: Coding) -> std::io::Result<Vec<u8>> {
         let mut packed = Vec::new();
         match coding {
-            Coding::Brotli => {
-                let params = brotli::enc::BrotliEncoderParams {
-                    quality: i32::try_from(self.quality.0).unwrap_or(11),
-                    size_hint: bytes.len(),
-                    ..Default::default()
-                };
-                brotli::BrotliCompress(&mut &bytes[..], &mut packed, &params)?;
-            }
+            Coding::Brotli => return in_brotli(bytes, self.quality),
             Coding::Gzip => {
                 let level = Compression::new(self.quality.0.clamp(1, 9));
                 let mut writer = GzEncoder::new(&mut packed, level);
@@ -146,6 +139,21 @@ impl Compressor {
         }
         Ok(packed)
     }
+}
+
+/// `bytes` as brotli of a quality, as they are laid beside a file.
+///
+/// # Errors
+/// When the encoder refuses.
+pub fn in_brotli(bytes: &[u8], quality: Quality) -> std::io::Result<Vec<u8>> {
+    let mut packed = Vec::new();
+    let params = brotli::enc::BrotliEncoderParams {
+        quality: i32::try_from(quality.0).unwrap_or(11),
+        size_hint: bytes.len(),
+        ..Default::default()
+    };
+    brotli::BrotliCompress(&mut &bytes[..], &mut packed, &params)?;
+    Ok(packed)
 }
 
 #[cfg(test)]

@@ -46,19 +46,32 @@ fn broken(path: &str, source: impl std::error::Error + Send + Sync + 'static) ->
     }
 }
 
+/// The dataset of an entry; every other file that the entry names must be there, too.
 fn checked<'a>(published: &'a Files, entry: &Entry) -> Result<&'a [u8], SiteError> {
-    let path = beside_index(&entry.href);
-    let bytes = published_file(published, &path)?;
-    let found = hex_sha256(bytes);
-    if bytes.len() != entry.bytes || found != entry.sha256 {
-        return Err(SiteError::NotListed {
-            path,
-            expected: entry.sha256.clone(),
-            found,
-        });
-    }
     if let Some(table) = &entry.regions_csv {
         published_file(published, &beside_index(table))?;
+    }
+    if let Some(file) = &entry.boundaries {
+        the_listed(published, &file.href, (&file.sha256, file.bytes))?;
+    }
+    the_listed(published, &entry.href, (&entry.sha256, entry.bytes))
+}
+
+/// The file at a path beside the list, of a hash and a size.
+fn the_listed<'a>(
+    published: &'a Files,
+    href: &str,
+    (sha256, size): (&str, usize),
+) -> Result<&'a [u8], SiteError> {
+    let path = beside_index(href);
+    let bytes = published_file(published, &path)?;
+    let found = hex_sha256(bytes);
+    if bytes.len() != size || found != sha256 {
+        return Err(SiteError::NotListed {
+            path,
+            expected: sha256.to_owned(),
+            found,
+        });
     }
     Ok(bytes)
 }
@@ -85,5 +98,24 @@ mod tests {
         files.insert("data/x/x.json".into(), b"{}".to_vec());
         let error = listed(&files).unwrap_err();
         assert!(matches!(error, SiteError::NotListed { path, .. } if path == "data/x/x.json"));
+    }
+
+    #[test]
+    fn boundaries_that_are_not_the_listed_ones_stop_the_build() {
+        let hash = hex_sha256(b"{}");
+        let list = format!(
+            r#"{{"version":"2.0","class":"collection","link":{{"item":[{{"class":"dataset",
+            "href":"x.json","extension":{{"id":"x","release":"1","bytes":2,"sha256":"{hash}",
+            "boundaries":{{"href":"x.topo.json","bytes":2,"sha256":"{hash}"}}}}}}]}}}}"#
+        );
+        let mut files = Files::from([
+            (INDEX.to_owned(), list.into_bytes()),
+            ("data/x.json".to_owned(), b"{}".to_vec()),
+            ("data/x.topo.json".to_owned(), b"[]".to_vec()),
+        ]);
+        let error = listed(&files).unwrap_err();
+        assert!(matches!(error, SiteError::NotListed { path, .. } if path == "data/x.topo.json"));
+        files.insert("data/x.topo.json".into(), b"{}".to_vec());
+        assert!(listed(&files).is_ok());
     }
 }

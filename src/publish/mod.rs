@@ -4,6 +4,7 @@
 //! header files of the common hosts; [`serve`] is the small server that
 //! `cargo serve` and the tests use.
 
+pub mod boundaries;
 pub mod compress;
 pub mod datasets;
 pub mod error;

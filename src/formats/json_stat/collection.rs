@@ -7,6 +7,17 @@ use crate::formats::error::{Failure, FormatError};
 use crate::formats::json::{Node, Tree, parse};
 use crate::formats::limits::Limits;
 
+/// A file beside the list, and how to know that it is the one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Listed {
+    /// Path of the file beside the list.
+    pub href: String,
+    /// SHA-256 of the decoded file, 64 hexadecimal digits.
+    pub sha256: String,
+    /// Size of the decoded file in bytes.
+    pub bytes: usize,
+}
+
 /// One release of one dataset.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Entry {
@@ -24,6 +35,8 @@ pub struct Entry {
     pub bytes: usize,
     /// Path of the totals of every region as CSV.
     pub regions_csv: Option<String>,
+    /// The boundaries of its regions as `TopoJSON`.
+    pub boundaries: Option<Listed>,
 }
 
 /// Every dataset the site serves, in order, older releases first.
@@ -82,16 +95,14 @@ fn entry(node: &Node<'_>, limits: &Limits) -> Result<Entry, Failure> {
         return Err(node.get("class").expected("\"dataset\""));
     }
     let extension = node.get("extension");
-    let (id, sha256) = (extension.get("id"), extension.get("sha256"));
+    let id = extension.get("id");
     let named = id.text()?;
     let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
     if named.is_empty() || named.len() > 40 || !named.bytes().all(plain) {
         return Err(id.expected("1 to 40 of a-z, 0-9 and -"));
     }
-    let hash = sha256.text()?;
-    if hash.len() != 64 || !hash.bytes().all(|byte| byte.is_ascii_hexdigit()) {
-        return Err(sha256.expected("64 hexadecimal digits"));
-    }
+    let file = listed(&node.get("href"), &extension)?;
+    let boundaries = extension.get("boundaries").given();
     let csv = extension.get("regions_csv").given();
     Ok(Entry {
         id: named.to_owned(),
@@ -104,10 +115,27 @@ fn entry(node: &Node<'_>, limits: &Limits) -> Result<Entry, Failure> {
                 lang: UNDETERMINED,
             },
         )?,
-        href: own_path(&node.get("href"))?,
-        sha256: hash.to_ascii_lowercase(),
-        bytes: extension.get("bytes").whole()?,
+        href: file.href,
+        sha256: file.sha256,
+        bytes: file.bytes,
         regions_csv: csv.map(|node| own_path(&node)).transpose()?,
+        boundaries: boundaries
+            .map(|node| listed(&node.get("href"), &node))
+            .transpose()?,
+    })
+}
+
+/// The file at a path, with the hash and size that stand in `facts`.
+fn listed(href: &Node<'_>, facts: &Node<'_>) -> Result<Listed, Failure> {
+    let sha256 = facts.get("sha256");
+    let hash = sha256.text()?;
+    if hash.len() != 64 || !hash.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+        return Err(sha256.expected("64 hexadecimal digits"));
+    }
+    Ok(Listed {
+        href: own_path(href)?,
+        sha256: hash.to_ascii_lowercase(),
+        bytes: facts.get("bytes").whole()?,
     })
 }
 

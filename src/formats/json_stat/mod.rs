@@ -19,6 +19,6 @@ mod text;
 mod value;
 mod writer;
 
-pub use collection::{Collection, Entry, collection_from_bytes};
+pub use collection::{Collection, Entry, Listed, collection_from_bytes};
 pub use reader::cube_from_bytes;
 pub use writer::bytes_from_cube;

@@ -19,10 +19,10 @@ pub fn bytes_from_topology(topology: &Topology, grid: &Grid) -> Vec<u8> {
     root.insert("transform".into(), transform);
     let mut objects = Map::new();
     let regions: Vec<Value> = topology.features().iter().map(feature).collect();
-    objects.insert("regions".into(), collection(regions));
+    objects.insert("regions".into(), collection(&regions));
     for (name, polygons) in [("water", topology.water()), ("land", topology.land())] {
         if !polygons.is_empty() {
-            objects.insert(name.into(), collection(vec![geometry(polygons).into()]));
+            objects.insert(name.into(), collection(&[geometry(polygons).into()]));
         }
     }
     root.insert("objects".into(), objects.into());
@@ -33,7 +33,7 @@ pub fn bytes_from_topology(topology: &Topology, grid: &Grid) -> Vec<u8> {
     text.into_bytes()
 }
 
-fn collection(geometries: Vec<Value>) -> Value {
+fn collection(geometries: &[Value]) -> Value {
     json!({ "type": "GeometryCollection", "geometries": geometries })
 }
 

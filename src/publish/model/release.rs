@@ -9,7 +9,9 @@ use sha2::{Digest, Sha256};
 
 use crate::cube::{ControlKind, Label};
 use crate::formats::Limits;
-use crate::formats::json_stat::{Entry, bytes_from_cube, collection_from_bytes};
+use crate::formats::json_stat::{Entry, Listed, bytes_from_cube, collection_from_bytes};
+
+use crate::publish::boundaries;
 
 use super::dataset::dataset;
 use super::fit::{Fitted, fit};
@@ -40,7 +42,7 @@ pub struct ModelSummary {
 
 /// Makes the default dataset from `figures.csv` and `idn-regions.csv` in `sources_dir` and writes
 /// the dataset, the totals of every region, the report of every control and the site's list under
-/// `out_public_data`. The same sources give the same bytes. Other datasets and releases that the
+/// `out_public_data`. The list names the boundaries, too, where they stand there. The same sources give the same bytes. Other datasets and releases that the
 /// list already names stay in it.
 ///
 /// # Errors
@@ -62,6 +64,7 @@ pub fn write_default_dataset(
         sha256: hex(&Sha256::digest(&bytes)),
         bytes: bytes.len(),
         regions_csv: Some(format!("{}/regions.csv", texts::ID)),
+        boundaries: boundaries(out_public_data)?,
     };
     let summary = ModelSummary {
         files: Vec::new(),
@@ -97,6 +100,21 @@ pub fn write_default_dataset(
         files.push(path);
     }
     Ok(ModelSummary { files, ..summary })
+}
+
+/// The boundaries, where they stand beside the dataset.
+fn boundaries(out_public_data: &Path) -> Result<Option<Listed>, ModelError> {
+    let href = format!("{}/{}", texts::ID, boundaries::FILE);
+    let path = out_public_data.join(&href);
+    match fs::read(&path) {
+        Ok(bytes) => Ok(Some(Listed {
+            href,
+            sha256: hex(&Sha256::digest(&bytes)),
+            bytes: bytes.len(),
+        })),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(ModelError::Read { path, error }),
+    }
 }
 
 fn kept(fitted: &Fitted, kind: ControlKind) -> (usize, usize) {
@@ -165,6 +183,10 @@ fn item(entry: &Entry) -> Value {
     if let Some(path) = &entry.regions_csv {
         extension.insert("regions_csv".into(), (**path).into());
     }
+    if let Some(file) = &entry.boundaries {
+        let listed = json!({ "href": file.href, "sha256": file.sha256, "bytes": file.bytes });
+        extension.insert("boundaries".into(), listed);
+    }
     let others: Map<String, Value> = Label::others(&entry.label)
         .map(|(lang, text)| (lang.to_owned(), text.into()))
         .collect();
@@ -210,6 +232,8 @@ mod tests {
     #[test]
     fn a_second_run_writes_the_same_bytes_and_keeps_what_else_is_listed() {
         let folder = tempfile::tempdir().unwrap();
+        fs::create_dir(folder.path().join("prakerja")).unwrap();
+        fs::write(folder.path().join("prakerja/regions.topo.json"), b"{}").unwrap();
         let other = Entry {
             id: "other".to_owned(),
             release: "7".to_owned(),
@@ -218,6 +242,7 @@ mod tests {
             sha256: "0".repeat(64),
             bytes: 1,
             regions_csv: None,
+            boundaries: None,
         };
         fs::write(folder.path().join("index.json"), list(&[], other.clone())).unwrap();
         let read = |files: &[PathBuf]| -> Vec<Vec<u8>> {
@@ -230,6 +255,11 @@ mod tests {
         let listed = listed(&folder.path().join("index.json")).unwrap();
         assert_eq!(listed.len(), 2);
         assert_eq!(listed[0], other);
+        let boundaries = listed[1].boundaries.as_ref().unwrap();
+        assert_eq!(
+            (&*boundaries.href, boundaries.bytes),
+            ("prakerja/regions.topo.json", 2)
+        );
     }
 
     #[test]

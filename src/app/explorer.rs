@@ -10,6 +10,7 @@ use super::page::page;
 use super::place_search::PlaceSearch;
 use super::share::CopyLink;
 use super::stage::Stage;
+use super::value::derived;
 use crate::browser;
 use crate::scene::{headline, place_name};
 use crate::view_state::{Change, Tab};

@@ -1,7 +1,7 @@
 //! The view as a sentence, and where it stands.
 
+use super::value::Derived;
 use leptos::prelude::*;
-use super::value::{Derived};
 
 use super::live::{given, item, link_to, maybe, paragraph, part, said, span};
 use super::page::page;

@@ -1,7 +1,7 @@
 //! Before the figures are there: progress, or what went wrong.
 
+use super::value::Held;
 use leptos::prelude::*;
-use super::value::{Held};
 
 use super::live::{button, paragraph, said, span, text};
 use crate::browser::{self, Cause, Fault, Progress};

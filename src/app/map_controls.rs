@@ -1,8 +1,8 @@
 //! What the reader can set about the map.
 
+use super::value::Held;
 use leptos::ev::Event;
 use leptos::prelude::*;
-use super::value::{Held};
 
 use super::live::{button, click, flag, maybe, paragraph, text};
 use super::map_view::Map;

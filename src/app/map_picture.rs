@@ -1,81 +1,53 @@
 //! The picture of the map: shapes to point at, one stop for the keys.
 
-use leptos::prelude::*;
-use super::value::{derived};
-use web_sys::{KeyboardEvent, MouseEvent, WheelEvent};
+use std::cell::RefCell;
+use std::rc::Rc;
 
-use super::live::{click, given, part, text};
-use super::map_legend::paint;
-use super::map_patterns::patterns;
+use leptos::prelude::*;
+use web_sys::{MouseEvent, WheelEvent};
+
+use super::live::{click, text};
+use super::map_keys::keys;
 use super::map_view::{Map, Spot};
-use crate::browser::{focus_on, number_under, pointed};
-use crate::geo::{Direction, Move};
-use crate::scene::{WIDTH_PX, parent_axis, steps_up, target};
+use crate::browser::{Layer, Picture, number_under, pointed};
+use crate::geo::UNITS_PER_PX;
+use crate::scene::{Fill, HATCHES, WIDTH_PX, parent_axis, steps_up, target};
 use crate::view_state::{Change, MapForm, Place};
 use crate::words::fill;
 
-/// Milliseconds within which letters make one word.
-const WORD_MS: f64 = 1000.0;
 /// How much one step of a wheel zooms.
 const WHEEL: f64 = 1.2;
+
+/// How a shape is filled: by the style sheet's colours and the picture's patterns.
+fn paint(fill: Fill) -> &'static str {
+    const COLOURS: [&str; 9] = [
+        "var(--k0)",
+        "var(--k1)",
+        "var(--k2)",
+        "var(--k3)",
+        "var(--k4)",
+        "var(--k5)",
+        "var(--k6)",
+        "var(--k7)",
+        "var(--k8)",
+    ];
+    match fill {
+        Fill::Colour(at) => COLOURS[at.min(COLOURS.len() - 1)],
+        Fill::Zero => "url(#zero)",
+        Fill::Missing => "url(#missing)",
+        Fill::Suppressed => "url(#suppressed)",
+        Fill::Open => "url(#open)",
+        Fill::GroupPattern => "url(#of-group)",
+        Fill::WholePattern => "url(#of-whole)",
+        Fill::Out => "var(--land)",
+    }
+}
 
 /// The shapes, lines and marks; pointer and keys.
 #[component]
 pub(super) fn MapPicture(map: Map) -> impl IntoView {
     let page = map.page;
-    let view_box = text(move || {
-        let form = map.drawn.get().1;
-        map.ground.with_untracked(|ground| ground.view_box(form))
-    });
-    let ramp = text(move || map.scene.with(|scene| scene.ramp.clone()));
-    let shapes = part(move || {
-        let shapes = map.shapes.get();
-        let shape = |at: usize| {
-            let (member, path) = (shapes[at].at, shapes[at].path.clone());
-            let fill = given(move || {
-                map.scene
-                    .with(|scene| scene.fills.get(member.0).map(|fill| paint(*fill)))
-            });
-            view! { <path id=format!("m{at}") d=path fill=fill></path> }.into_any()
-        };
-        (0..shapes.len())
-            .map(shape)
-            .collect::<Vec<AnyView>>()
-            .into_any()
-    });
-    let backdrop = part(move || {
-        let [water, land] = match map.drawn.get().1 {
-            MapForm::Geo => map.ground.with_untracked(|ground| ground.backdrop()),
-            MapForm::Tile => Default::default(),
-        };
-        view! { <path class="land" d=land></path> <path class="water" d=water></path> }.into_any()
-    });
-    let borders = text(move || {
-        let (axis, form) = map.drawn.get();
-        let cube = page.cube();
-        let groups = if axis.grouping().is_some() {
-            Some(axis)
-        } else {
-            parent_axis(&cube)
-        };
-        groups.map_or_else(String::new, |groups| {
-            map.ground
-                .with_untracked(|ground| ground.borders(&cube, groups, form))
-        })
-    });
-    let around = text(move || {
-        let (cube, place) = (page.cube(), page.view.with(|view| view.place));
-        let above = steps_up(&cube, place).first().copied().or(place);
-        above.map_or_else(String::new, |place| {
-            let (_, form) = map.drawn.get();
-            let frame = map.ground.with_untracked(|ground| ground.frame(form));
-            frame + &map.path_of(place)
-        })
-    });
-    let of_place =
-        move |place: Option<Place>| place.map(|place| map.path_of(place)).unwrap_or_default();
-    let focused = text(move || of_place(page.view.with(|view| view.place)));
-    let marked = text(move || of_place(map.spot.get().place()));
+    draw(map);
     let label = text(move || {
         let caption = map.scene.with(|scene| scene.caption.clone());
         fill(page.words().map, &[("caption", &caption)])
@@ -119,89 +91,84 @@ pub(super) fn MapPicture(map: Map) -> impl IntoView {
                 .set(Some(camera.zoomed(times, at_px, map.size_px())));
         }
     };
-    let scale = derived(move || {
-        let scale = map.camera.with(|camera| camera.scale);
-        format!("scale({:.4})", crate::geo::UNITS_PER_PX / scale)
-    });
     view! {
-        <div id="map" class="map" tabindex="0" role="application" aria-roledescription=page.say(|words| words.map_role)
+        <div id="map" class="map" tabindex="0" role="application"
             aria-label=label aria-describedby="map-text map-keys"
             on:keydown=keys(map) on:mousemove=over on:mouseleave=click(move || map.point(Spot::Nowhere))
             on:click=choose on:wheel=wheel
-        >
-            <svg viewBox=view_box class=ramp aria-hidden="true">
-                {patterns('m', scale)}
-                <g style:transform=text(move || map.camera.with(|camera| camera.css()))>
-                    {backdrop}
-                    <g class="shapes">{shapes}</g>
-                    <path class="borders" d=borders></path>
-                    <path class="around" d=around></path>
-                    <path class="in-focus" d=focused></path>
-                    <path class="pointed" d=marked></path>
-                </g>
-            </svg>
-        </div>
+        ></div>
         <p id="map-keys" class="unseen">{page.say(|words| words.map_keys)}</p>
     }
 }
 
-/// What the keys do.
-fn keys(map: Map) -> Box<dyn FnMut(KeyboardEvent)> {
+/// Draws the picture, and again whatever of it changes.
+fn draw(map: Map) {
     let page = map.page;
-    let mut typed = (String::new(), f64::NEG_INFINITY);
-    Box::new(move |event| {
-        if event.ctrl_key() || event.meta_key() || event.alt_key() {
-            return;
-        }
-        let key = event.key();
-        let focus = page.view.with_untracked(|view| view.place);
-        let here = match map.spot.get_untracked() {
-            Spot::Nowhere => focus,
-            Spot::Whole => None,
-            Spot::At(place) => Some(place),
-        };
-        let step = match &*key {
-            "ArrowLeft" => Move::Towards(Direction::Left),
-            "ArrowRight" => Move::Towards(Direction::Right),
-            "ArrowUp" => Move::Towards(Direction::Up),
-            "ArrowDown" => Move::Towards(Direction::Down),
-            "PageDown" => Move::Inwards,
-            "PageUp" => Move::Outwards,
-            "Home" => Move::Home,
-            "Enter" => {
-                page.go(Change::Focus(here));
-                event.prevent_default();
-                return;
+    let picture: Rc<RefCell<Option<Picture>>> = Rc::default();
+    let with = move |act: Box<dyn Fn(&mut Picture)>| {
+        let picture = picture.clone();
+        Effect::new(move || {
+            let mut picture = picture.borrow_mut();
+            if picture.is_none() {
+                let patterns = HATCHES.iter().map(|hatch| {
+                    let name = hatch.fill.pattern().unwrap_or_default();
+                    (name, hatch.side_px, hatch.path, hatch.stroke_px)
+                });
+                *picture = Picture::within("map", patterns);
             }
-            "Escape" => {
-                map.point(Spot::Nowhere);
-                focus_on("figures");
-                event.prevent_default();
-                return;
+            if let Some(picture) = &mut *picture {
+                act(picture);
             }
-            letter
-                if letter.chars().count() == 1 && letter != " "
-                    || (letter == " " && !typed.0.is_empty()) =>
-            {
-                if event.time_stamp() - typed.1 > WORD_MS {
-                    typed.0.clear();
-                }
-                typed.0 += letter;
-                typed.1 = event.time_stamp();
-                let (cube, words) = (page.cube(), page.words());
-                let found = map
-                    .stroll
-                    .with_untracked(|stroll| stroll.named(&cube, here, (&typed.0, words)));
-                if let Some(place) = found {
-                    map.point(Spot::At(place));
-                }
-                event.prevent_default();
-                return;
-            }
-            _ => return,
-        };
-        event.prevent_default();
-        let next = map.stroll.with_untracked(|stroll| stroll.after(here, step));
-        map.point(next.map_or(Spot::Whole, Spot::At));
-    })
+        });
+    };
+    with(Box::new(move |picture| {
+        let (axis, form) = map.drawn.get();
+        let cube = page.cube();
+        map.ground.with(|ground| {
+            map.shapes.with(|shapes| {
+                let paths = shapes.iter().map(|shape| &*shape.path);
+                picture.draw(&ground.view_box(form), paths);
+            });
+            let [water, land] = match form {
+                MapForm::Geo => ground.backdrop(),
+                MapForm::Tile => Default::default(),
+            };
+            picture.trace(Layer::Water, &water);
+            picture.trace(Layer::Land, &land);
+            let groups = axis.grouping().map(|_| axis).or_else(|| parent_axis(&cube));
+            let borders = groups.map(|groups| ground.borders(&cube, groups, form));
+            picture.trace(Layer::Borders, &borders.unwrap_or_default());
+        });
+    }));
+    with(Box::new(move |picture| {
+        map.shapes.with(|shapes| {
+            map.scene.with(|scene| {
+                let fills = shapes.iter().map(|shape| paint(scene.fills[shape.at.0]));
+                picture.paint(&scene.ramp, fills);
+            });
+        });
+    }));
+    with(Box::new(move |picture| {
+        let (_, form) = map.drawn.get();
+        let place = map.looked_at.get();
+        let cube = page.cube();
+        let path = |place: Option<Place>| place.map(|it| map.path_of(it)).unwrap_or_default();
+        picture.trace(Layer::InFocus, &path(place));
+        let above = steps_up(&cube, place).first().copied().or(place);
+        let around = above.map(|above| {
+            let frame = map.ground.with(|ground| ground.frame(form));
+            frame + &map.path_of(above)
+        });
+        picture.trace(Layer::Around, &around.unwrap_or_default());
+    }));
+    with(Box::new(move |picture| {
+        let place = map.spot.get().place();
+        let path = place.map(|place| map.path_of(place));
+        picture.trace(Layer::Pointed, &path.unwrap_or_default());
+    }));
+    with(Box::new(move |picture| {
+        let camera = map.camera.get();
+        let patterns = format!("scale({})", UNITS_PER_PX / camera.scale);
+        picture.look(&camera.css(), &patterns);
+    }));
 }

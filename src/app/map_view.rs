@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
 use super::value::{Derived, Held, derived, settled};
+use leptos::prelude::*;
 
 use super::live::{paragraph, said};
 use super::map_controls::{MapLook, PopulationNote, ZoomButtons};
@@ -47,6 +47,8 @@ pub(super) struct Map {
     pub(super) scene: Derived<MapScene>,
     pub(super) stroll: Derived<Arc<Stroll>>,
     pub(super) spot: Held<Spot>,
+    /// The place in focus.
+    pub(super) looked_at: Derived<Option<Place>>,
     /// What part is seen, where the reader has moved it.
     pub(super) moved: Held<Option<Camera>>,
     /// What part is seen.
@@ -108,6 +110,7 @@ impl Map {
             shapes,
             scene,
             stroll,
+            looked_at,
             spot: Held::new(Spot::Nowhere),
             moved,
             camera,

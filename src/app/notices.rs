@@ -1,7 +1,7 @@
 //! What the link said that could not be done.
 
+use super::value::Held;
 use leptos::prelude::*;
-use super::value::{Held};
 
 use super::live::{button, heading, item, maybe, span};
 use super::page::page;

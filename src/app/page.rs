@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
 use super::value::{Derived, Held, derived, settled};
+use leptos::prelude::*;
 
 use super::dataset::{Boundaries, Dataset, load_boundaries};
 use super::live::{self, Text, text};
@@ -105,7 +105,9 @@ impl Page {
     }
     /// What the link said that could not be done.
     pub(super) fn notices(self) -> Vec<Notice> {
-        let mut notices = self.dataset.with_untracked(|dataset| dataset.notices.clone());
+        let mut notices = self
+            .dataset
+            .with_untracked(|dataset| dataset.notices.clone());
         self.read
             .with(|(_, read)| notices.extend(read.iter().cloned()));
         notices

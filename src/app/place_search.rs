@@ -1,7 +1,7 @@
 //! Finding a place.
 
-use leptos::prelude::*;
 use super::value::{Held, derived};
+use leptos::prelude::*;
 use web_sys::KeyboardEvent;
 
 use super::live::{Text, aria, flag, part, span, text};

@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
+use super::value::Held;
 use leptos::prelude::*;
-use super::value::{Held};
 
 use super::dataset::{Dataset, load};
 use super::explorer::Explorer;
@@ -28,7 +28,9 @@ fn Root(shell: Shell) -> impl IntoView {
     let address = Held::new(Address::new(&browser::current_link(&shell.base)));
     let base = Held::new(shell.base);
     let (headline, regions_csv) = (shell.headline, shell.regions_csv);
-    browser::on_pop(move || address.set(Address::new(&browser::current_link(&base.get_untracked()))));
+    browser::on_pop(move || {
+        address.set(Address::new(&browser::current_link(&base.get_untracked())))
+    });
     let progress = Held::new(Progress::default());
     let outcome: Held<Option<Result<Dataset, Fault>>> = Held::new(None);
     let start = move || {

@@ -1,7 +1,7 @@
 //! Taking the link of the view along.
 
+use super::value::Held;
 use leptos::prelude::*;
-use super::value::{Held};
 
 use super::live::{self, button, said};
 use super::page::page;

@@ -1,7 +1,7 @@
 //! The stage: overview, table, or what the figures are.
 
-use leptos::prelude::*;
 use super::value::{Derived, settled};
+use leptos::prelude::*;
 
 use super::about_panel::AboutPanel;
 use super::live::{click, flag, link_to, maybe, part, span};

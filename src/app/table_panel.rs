@@ -1,7 +1,7 @@
 //! The table of places.
 
-use leptos::prelude::*;
 use super::value::{Derived, derived, settled};
+use leptos::prelude::*;
 
 use super::live::{button, cell, flag, given, maybe, paragraph, part, said, span, text};
 use super::page::page;

@@ -3,7 +3,8 @@
 //! It is drawn here and not by a view: 514 shapes as components would be as many closures and
 //! subscriptions, and weigh several kilobytes more.
 
-use web_sys::{Document, Element};
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, SvgElement};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
@@ -48,7 +49,7 @@ pub(crate) struct Picture {
     document: Document,
     svg: Element,
     /// All that moves with the camera.
-    scene: Element,
+    scene: SvgElement,
     shapes: Element,
     layers: Vec<(Layer, Element)>,
     patterns: Vec<Element>,
@@ -88,7 +89,7 @@ impl Picture {
         Layer::BEFORE.into_iter().try_for_each(&mut layer)?;
         Some(Self {
             svg,
-            scene,
+            scene: scene.dyn_into().ok()?,
             shapes,
             layers,
             patterns,
@@ -105,7 +106,12 @@ impl Picture {
         self.fills.clear();
         let path = |(at, path): (usize, &str)| {
             let id = format!("m{at}");
-            child(&self.document, &self.shapes, "path", &[("id", &id), ("d", path)])
+            child(
+                &self.document,
+                &self.shapes,
+                "path",
+                &[("id", &id), ("d", path)],
+            )
         };
         self.paths = paths.enumerate().filter_map(path).collect();
     }
@@ -133,8 +139,8 @@ impl Picture {
 
     /// Moves what is seen; patterns keep their size on the screen.
     pub(crate) fn look(&self, transform: &str, pattern: &str) {
-        set(&self.scene, "style", "");
-        set(&self.scene, "transform", transform);
+        let style = self.scene.style();
+        let _valid: Result<(), _> = style.set_property("transform", transform);
         for element in &self.patterns {
             set(element, "patternTransform", pattern);
         }

@@ -1,27 +1,136 @@
-//! The patterns of what is no class, the same on the page and in a picture that stands alone.
+//! How places without a class are filled: a pattern and two colours each, for every drawer.
 
-use super::map::Fill;
+use super::map::{Fill, MapScene};
+use crate::scale::{Ramp, Rgb, Theme, colours};
+use crate::view_state::Quantity;
 
-/// Side of the square that repeats, in pixels, as an attribute has it.
-pub const HATCH_PX: &str = "8";
+/// A pattern that repeats: strokes over a ground.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Hatch {
+    /// What is filled so; [`Fill::pattern`] is its name.
+    pub fill: Fill,
+    /// Side of the square that repeats, in pixels of the screen however close the map is seen.
+    pub side_px: f64,
+    /// Path data of the strokes, in pixels from the square's upper left corner. Ends are round.
+    pub path: &'static str,
+    /// Width of the strokes in pixels.
+    pub stroke_px: f64,
+}
 
-/// The strokes of a fill's pattern within its square, as path data in pixels; each fill that is no
-/// colour has its own. Empty for colours.
-#[must_use]
-pub fn hatch(fill: Fill) -> &'static str {
-    match fill {
-        Fill::Colour(_) | Fill::Out => "",
-        // A dot.
-        Fill::Zero => "M3.5 3.5h1v1h-1z",
-        // Rising lines far apart.
-        Fill::Missing => "M-1 9L9-1",
-        // A lattice.
-        Fill::Suppressed => "M0 0L8 8M0 8L8 0",
-        // Upright lines.
-        Fill::Open => "M2 0v8M6 0v8",
-        // Falling lines.
-        Fill::GroupPattern => "M-2 2L2 6L6 10M-2-6L10 6M2-6L10 2",
-        // Rising lines.
-        Fill::WholePattern => "M-2 6L6-2M2 10L10 2",
+/// The patterns, in the order of the legend.
+pub static HATCHES: [Hatch; 6] = [
+    // Dots.
+    hatch(Fill::Zero, 6.0, "M1.5 1.5h.01M4.5 4.5h.01", 1.3),
+    // Lines falling to the right.
+    hatch(Fill::Missing, 5.0, "M-1 -1L6 6M4 -1L6 1M-1 4L1 6", 0.9),
+    // A lattice.
+    hatch(Fill::Suppressed, 5.0, "M-1 -1L6 6M-1 6L6 -1", 0.9),
+    // Upright lines.
+    hatch(Fill::Open, 4.0, "M2 -1V5", 1.0),
+    // Lines rising to the right.
+    hatch(Fill::GroupPattern, 5.0, "M-1 6L6 -1M-1 1L1 -1M4 6L6 4", 0.9),
+    // Level lines.
+    hatch(Fill::WholePattern, 4.0, "M-1 2H5", 0.8),
+];
+
+const fn hatch(fill: Fill, side_px: f64, path: &'static str, stroke_px: f64) -> Hatch {
+    Hatch {
+        fill,
+        side_px,
+        path,
+        stroke_px,
+    }
+}
+
+impl Hatch {
+    /// The ground, and what is stroked over it.
+    ///
+    /// Greys, but for what is no figure of the place itself; apart from each other and from every
+    /// class by the ground alone.
+    #[must_use]
+    #[allow(
+        clippy::unreadable_literal,
+        reason = "six digits are how colours are written"
+    )]
+    pub fn colours(&self, theme: Theme) -> [Rgb; 2] {
+        let colours: [u32; 2] = match (theme, self.fill) {
+            (Theme::Light, Fill::Zero) => [0xfdfdfb, 0x57606a],
+            (Theme::Light, Fill::Missing) => [0xcfd2d6, 0x878e96],
+            (Theme::Light, Fill::Suppressed) => [0xb5b0a9, 0x5d5850],
+            (Theme::Light, Fill::Open) => [0xf2dfa6, 0xa8822a],
+            (Theme::Light, Fill::GroupPattern) => [0xe2daea, 0x9c8db0],
+            (Theme::Light, _) => [0xe9ebf0, 0xaab1bc],
+            (Theme::Dark, Fill::Zero) => [0x17191b, 0x8d959e],
+            (Theme::Dark, Fill::Missing) => [0x4b5056, 0x7d848c],
+            (Theme::Dark, Fill::Suppressed) => [0x68635b, 0xa9a298],
+            (Theme::Dark, Fill::Open) => [0x57471c, 0xb39445],
+            (Theme::Dark, Fill::GroupPattern) => [0x3d3349, 0x7c6d91],
+            (Theme::Dark, _) => [0x282c31, 0x565d66],
+            (Theme::Contrast, Fill::Zero) => [0xffffff, 0x1b1f24],
+            (Theme::Contrast, Fill::Missing) => [0xc8cbd0, 0x4c535b],
+            (Theme::Contrast, Fill::Suppressed) => [0xa8a39b, 0x2b2722],
+            (Theme::Contrast, Fill::Open) => [0xf4d98a, 0x6e5200],
+            (Theme::Contrast, Fill::GroupPattern) => [0xdccfea, 0x5d4779],
+            (Theme::Contrast, _) => [0xe9ebf0, 0x626a75],
+        };
+        colours.map(|hex| {
+            let [_, red, green, blue] = hex.to_be_bytes();
+            Rgb([red, green, blue])
+        })
+    }
+}
+
+impl MapScene {
+    /// The colours of the classes, the lowest first.
+    #[must_use]
+    pub fn colours(&self, theme: Theme) -> Vec<Rgb> {
+        let ramp = match self.quantity {
+            Quantity::Index => Ramp::Diverging,
+            Quantity::Count | Quantity::Share | Quantity::Rate => Ramp::Sequential,
+        };
+        colours(ramp, theme, self.classes)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scale::{ClassCount, OkLab};
+
+    #[test]
+    fn every_fill_that_is_no_colour_has_a_pattern_of_its_own() {
+        assert_eq!(HATCHES.map(|hatch| hatch.fill), Fill::MARKED);
+        for (at, hatch) in HATCHES.iter().enumerate() {
+            assert!(HATCHES[..at].iter().all(|other| other.path != hatch.path));
+        }
+    }
+
+    #[test]
+    fn grounds_stand_apart_from_each_other_and_from_every_class() {
+        let look = OkLab::from_rgb;
+        for theme in Theme::ALL {
+            for (at, hatch) in HATCHES.iter().enumerate() {
+                let [ground, stroke] = hatch.colours(theme);
+                let fill = hatch.fill;
+                assert!(ground.contrast(stroke) >= 1.7, "{theme:?} {fill:?}");
+                for other in &HATCHES[..at] {
+                    let apart = look(ground).distance(look(other.colours(theme)[0]));
+                    assert!(
+                        apart >= 0.035,
+                        "{theme:?} {fill:?} {:?}: {apart}",
+                        other.fill
+                    );
+                }
+                for (ramp, count) in [Ramp::Sequential, Ramp::Diverging]
+                    .into_iter()
+                    .flat_map(|ramp| ClassCount::ALL.map(|count| (ramp, count)))
+                {
+                    for class in colours(ramp, theme, count) {
+                        let apart = look(ground).distance(look(class));
+                        assert!(apart >= 0.02, "{theme:?} {fill:?} {class}: {apart}");
+                    }
+                }
+            }
+        }
     }
 }

@@ -101,6 +101,8 @@ pub struct MapScene {
     pub quantity: Quantity,
     /// Name of the ramp and its number of colours: "seq5".
     pub ramp: String,
+    /// How many colours the ramp has.
+    pub classes: ClassCount,
     /// How each member of the level is filled, in order.
     pub fills: Vec<Fill>,
     /// The numbers of each member, in order.
@@ -162,7 +164,8 @@ pub fn map(
         }
     }
     let title = Title::of(cube, view, (asked, axis), words);
-    let colours = breaks.as_ref().map_or(3, |breaks| breaks.colours().get());
+    let classes = breaks.as_ref().map(Breaks::colours);
+    let classes = classes.unwrap_or(ClassCount::nearest(3));
     let ramp = if quantity == Quantity::Index {
         "div"
     } else {
@@ -173,7 +176,8 @@ pub fn map(
         caption: title.caption,
         counted: title.counted,
         quantity,
-        ramp: format!("{ramp}{colours}"),
+        ramp: format!("{ramp}{}", classes.get()),
+        classes,
         fills,
         measures,
         legend,

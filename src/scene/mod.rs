@@ -27,7 +27,7 @@ pub use basis::{basis_lines, pattern_of, rests_text};
 pub use camera::{Camera, target};
 pub use figures::Figures;
 pub use ground::{Ground, Shape, WIDTH_PX};
-pub use hatch::{HATCH_PX, hatch};
+pub use hatch::{HATCHES, Hatch};
 pub use headline::{Fact, Headline, headline};
 pub use map::{Fill, LegendLine, MapScene, map};
 pub use measures::Measures;

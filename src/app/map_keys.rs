@@ -1,0 +1,64 @@
+//! Walking the map by keys.
+
+use web_sys::KeyboardEvent;
+
+use super::map_view::{Map, Spot};
+use crate::browser::focus_on;
+use crate::geo::{Direction, Move};
+use crate::view_state::Change;
+
+/// Milliseconds within which letters make one word.
+const WORD_MS: f64 = 1000.0;
+
+/// What a key does: arrows to the neighbour, Page Down and Page Up to another level, Home to the
+/// whole, letters to a name, Enter looks at the place, Escape leaves.
+pub(super) fn keys(map: Map) -> Box<dyn FnMut(KeyboardEvent)> {
+    let page = map.page;
+    let mut typed = (String::new(), f64::NEG_INFINITY);
+    Box::new(move |event| {
+        if event.ctrl_key() || event.meta_key() || event.alt_key() {
+            return;
+        }
+        let here = match map.spot.get_untracked() {
+            Spot::Nowhere => map.looked_at.get_untracked(),
+            Spot::Whole => None,
+            Spot::At(place) => Some(place),
+        };
+        let walk = |step: Move| {
+            let next = map.stroll.with_untracked(|stroll| stroll.after(here, step));
+            map.point(next.map_or(Spot::Whole, Spot::At));
+        };
+        match &*event.key() {
+            "ArrowLeft" => walk(Move::Towards(Direction::Left)),
+            "ArrowRight" => walk(Move::Towards(Direction::Right)),
+            "ArrowUp" => walk(Move::Towards(Direction::Up)),
+            "ArrowDown" => walk(Move::Towards(Direction::Down)),
+            "PageDown" => walk(Move::Inwards),
+            "PageUp" => walk(Move::Outwards),
+            "Home" => walk(Move::Home),
+            "Enter" => page.go(Change::Focus(here)),
+            "Escape" => {
+                map.point(Spot::Nowhere);
+                focus_on("figures");
+            }
+            letter if letter.chars().count() == 1 => {
+                if event.time_stamp() - typed.1 > WORD_MS {
+                    typed.0.clear();
+                }
+                if typed.0.is_empty() && letter == " " {
+                    return;
+                }
+                typed = (std::mem::take(&mut typed.0) + letter, event.time_stamp());
+                let (cube, words) = (page.cube(), page.words.get_untracked().0);
+                let found = map
+                    .stroll
+                    .with_untracked(|stroll| stroll.named(&cube, here, (&typed.0, words)));
+                if let Some(place) = found {
+                    map.point(Spot::At(place));
+                }
+            }
+            _ => return,
+        }
+        event.prevent_default();
+    })
+}

@@ -8,7 +8,7 @@ use super::page::page;
 use crate::cube::Axis;
 use crate::scene::{Bar, BarScene, bars, rests_text};
 use crate::view_state::Change;
-use crate::words::fill;
+use crate::words::{fill, plain_number};
 
 /// Longer lists are folded away until they are opened.
 const FOLDED: usize = 8;
@@ -94,5 +94,5 @@ fn BarItem(scene: Derived<BarScene>, at: usize, axis: Axis) -> impl IntoView {
 
 /// A share of the track, in CSS.
 pub(super) fn length(share: Option<f64>) -> String {
-    format!("{:.2}%", share.unwrap_or(0.0) * 100.0)
+    plain_number(share.unwrap_or(0.0) * 100.0, 2) + "%"
 }

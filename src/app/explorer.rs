@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::filters::Filters;
 use super::headline_view::HeadlineView;
-use super::live::{link_to, maybe, paragraph, said, span, text};
+use super::live::{link_to, maybe, paragraph, said, span, text, whenever};
 use super::notices::Notices;
 use super::page::page;
 use super::place_search::PlaceSearch;
@@ -27,7 +27,7 @@ pub(super) fn Explorer() -> impl IntoView {
                 .with(|figures| headline(&cube, view, figures, words))
         })
     });
-    Effect::new(move || {
+    whenever(move || {
         let (cube, words) = (page.cube(), page.words());
         let place = page.view.with(|view| place_name(&cube, view.place, words));
         let title = cube.metadata().label.in_lang(words.code).to_owned();

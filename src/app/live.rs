@@ -109,3 +109,9 @@ pub(super) fn link_to(
     });
     view! { <a href=text(move || page.href(to())) aria-current=given(current) on:click=here>{text(name)}</a> }.into_any()
 }
+
+/// What is told to the outside world, and again whenever what it reads is another.
+pub(super) fn whenever(act: impl Fn() + 'static) {
+    let act: Box<dyn Fn()> = Box::new(act);
+    Effect::new(move || act());
+}

@@ -6,14 +6,13 @@ use std::rc::Rc;
 use leptos::prelude::*;
 use web_sys::{MouseEvent, WheelEvent};
 
-use super::live::{click, text};
+use super::live::{click, text, whenever};
 use super::map_keys::keys;
 use super::map_view::{Map, Spot};
 use crate::browser::{Layer, Picture, number_under, pointed};
-use crate::geo::UNITS_PER_PX;
 use crate::scene::{Fill, HATCHES, WIDTH_PX, parent_axis, steps_up, target};
 use crate::view_state::{Change, MapForm, Place};
-use crate::words::fill;
+use crate::words::{fill, plain_number};
 
 /// How much one step of a wheel zooms.
 const WHEEL: f64 = 1.2;
@@ -107,12 +106,13 @@ fn draw(map: Map) {
     let picture: Rc<RefCell<Option<Picture>>> = Rc::default();
     let with = move |act: Box<dyn Fn(&mut Picture)>| {
         let picture = picture.clone();
-        Effect::new(move || {
+        whenever(move || {
             let mut picture = picture.borrow_mut();
             if picture.is_none() {
                 let patterns = HATCHES.iter().map(|hatch| {
                     let name = hatch.fill.pattern().unwrap_or_default();
-                    (name, hatch.side_px, hatch.path, hatch.stroke_px)
+                    let px = |px: f64| plain_number(px, 1);
+                    (name, px(hatch.side_px), hatch.path, px(hatch.stroke_px))
                 });
                 *picture = Picture::within("map", patterns);
             }
@@ -168,7 +168,6 @@ fn draw(map: Map) {
     }));
     with(Box::new(move |picture| {
         let camera = map.camera.get();
-        let patterns = format!("scale({})", UNITS_PER_PX / camera.scale);
-        picture.look(&camera.css(), &patterns);
+        picture.look(&camera.css(), &camera.pattern_css());
     }));
 }

@@ -3,7 +3,7 @@
 use super::value::Held;
 use leptos::prelude::*;
 
-use super::live::{self, button, said};
+use super::live::{self, button, said, whenever};
 use super::page::page;
 use crate::browser;
 use crate::words::fill;
@@ -24,7 +24,7 @@ pub(super) fn CopyLink() -> impl IntoView {
             });
         });
     });
-    Effect::new(move || {
+    whenever(move || {
         page.view.with(|_| ());
         outcome.set(String::new());
     });

@@ -42,7 +42,7 @@ impl Layer {
 }
 
 /// A pattern to fill shapes with: name, side of its square, strokes and their width.
-pub(crate) type Pattern = (&'static str, f64, &'static str, f64);
+pub(crate) type Pattern = (&'static str, String, &'static str, String);
 
 /// The picture in the element of an id.
 pub(crate) struct Picture {
@@ -65,7 +65,6 @@ impl Picture {
         let svg = child(&document, &frame, "svg", &[("aria-hidden", "true")])?;
         let defs = child(&document, &svg, "defs", &[])?;
         let pattern = |(name, side, strokes, width): Pattern| {
-            let (side, width) = (side.to_string(), width.to_string());
             let square = [("width", &*side), ("height", &*side)];
             let pattern = child(&document, &defs, "pattern", &square)?;
             set(&pattern, "id", name);

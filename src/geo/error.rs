@@ -18,10 +18,10 @@ pub enum GeoError {
         arc: usize,
         /// Position in the arc.
         position: usize,
-        /// Degrees east as they stand.
-        lon: Box<str>,
-        /// Degrees north as they stand.
-        lat: Box<str>,
+        /// Degrees east, rounded.
+        lon: i64,
+        /// Degrees north, rounded.
+        lat: i64,
     },
     /// Two features of one id.
     #[error("the id \"{id}\" stands twice")]

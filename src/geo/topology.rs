@@ -114,6 +114,10 @@ fn along(arcs: &[TopoArc], arc: ArcRef) -> impl Iterator<Item = LonLat> {
     (0..=last).map(move |at| positions[if arc.is_reversed() { last - at } else { at }])
 }
 
+#[allow(
+    clippy::cast_possible_truncation,
+    reason = "`as` stops at the largest whole number"
+)]
 fn check_arc(arc: usize, positions: &[LonLat]) -> Result<(), GeoError> {
     let found = positions.len();
     if found < 2 {
@@ -124,8 +128,8 @@ fn check_arc(arc: usize, positions: &[LonLat]) -> Result<(), GeoError> {
             return Err(GeoError::OffTheGlobe {
                 arc,
                 position,
-                lon: lon.to_string().into(),
-                lat: lat.to_string().into(),
+                lon: lon.round() as i64,
+                lat: lat.round() as i64,
             });
         }
     }

@@ -2,6 +2,7 @@
 
 use super::ground::Shape;
 use crate::geo::{Bounds, UNITS_PER_PX};
+use crate::words::plain_number;
 
 /// The picture is never shown larger than this.
 const CLOSEST: f64 = 30.0;
@@ -96,9 +97,18 @@ impl Camera {
     /// As CSS: path data are in [`UNITS_PER_PX`].
     #[must_use]
     pub fn css(self) -> String {
-        let units = |px: f64| (px * UNITS_PER_PX).round();
+        let units = |px: f64| plain_number(px * UNITS_PER_PX, 0);
         let (x, y) = (units(self.shift_px.0), units(self.shift_px.1));
-        format!("translate({x}px,{y}px) scale({:.3})", self.scale)
+        format!(
+            "translate({x}px,{y}px) scale({})",
+            plain_number(self.scale, 3)
+        )
+    }
+
+    /// What keeps patterns at their size: the transform of a pattern whose square is in pixels.
+    #[must_use]
+    pub fn pattern_css(self) -> String {
+        format!("scale({})", plain_number(UNITS_PER_PX / self.scale, 3))
     }
 }
 

@@ -6,6 +6,7 @@ use crate::geo::{
     UNITS_PER_PX, borders, dissolve, label_point, line_from_px, path_from_px,
 };
 use crate::view_state::MapForm;
+use crate::words::plain_number;
 
 /// Width of the picture in pixels, before it is scaled to where it stands.
 pub const WIDTH_PX: f64 = 1000.0;
@@ -128,7 +129,7 @@ impl Ground {
     #[must_use]
     pub fn view_box(&self, form: MapForm) -> String {
         let (width_px, height_px) = self.size_px(form);
-        let units = |px: f64| (px * UNITS_PER_PX).ceil();
+        let units = |px: f64| plain_number(px * UNITS_PER_PX, 0);
         format!("0 0 {} {}", units(width_px), units(height_px))
     }
 

@@ -13,7 +13,7 @@ mod number;
 pub use fill::fill;
 pub use letter::{large, small};
 pub use messages::Messages;
-pub use number::NumberForm;
+pub use number::{NumberForm, plain_number};
 
 /// Every language of the site, the default first.
 pub static LANGUAGES: [&Messages; 2] = [&id::MESSAGES, &en::MESSAGES];

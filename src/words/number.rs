@@ -20,22 +20,17 @@ impl NumberForm {
     /// ```
     #[must_use]
     pub fn decimals(self, number: f64, decimals: usize) -> String {
-        let plain = format!("{number:.decimals$}");
-        let (sign, plain) = plain
-            .strip_prefix('-')
-            .map_or(("", &*plain), |rest| ("-", rest));
-        let (whole, fraction) = plain.split_once('.').unwrap_or((plain, ""));
-        let zero = plain.bytes().all(|byte| byte == b'0' || byte == b'.');
-        let mut text = String::from(if zero { "" } else { sign });
+        let (negative, whole, fraction) = parts(number, decimals);
+        let mut text = String::from(if negative { "-" } else { "" });
         for (at, digit) in whole.chars().enumerate() {
             if at > 0 && (whole.len() - at) % 3 == 0 {
                 text.push(self.group);
             }
             text.push(digit);
         }
-        if !fraction.is_empty() {
+        if decimals > 0 {
             text.push(self.decimal);
-            text += fraction;
+            text += &fraction;
         }
         text
     }
@@ -82,6 +77,41 @@ impl NumberForm {
     }
 }
 
+/// A number as programs write it, with a fixed count of decimals, rounded half away from zero.
+///
+/// ```
+/// assert_eq!(jangkau::words::plain_number(-0.125, 2), "-0.13");
+/// ```
+#[must_use]
+pub fn plain_number(number: f64, decimals: usize) -> String {
+    let (negative, whole, fraction) = parts(number, decimals);
+    let sign = if negative { "-" } else { "" };
+    let point = if decimals > 0 { "." } else { "" };
+    [sign, &whole, point, &fraction].concat()
+}
+
+/// Whether it is below zero, the digits before the decimals, and the decimals. By whole numbers,
+/// because the page would pay for how std writes fractions with four kilobytes.
+#[allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    clippy::cast_precision_loss,
+    reason = "figures are far below 2^64, and `as` stops there"
+)]
+fn parts(number: f64, decimals: usize) -> (bool, String, String) {
+    let ten = (0..decimals).fold(1, |ten, _| ten * 10_u64);
+    let (whole, fraction) = (number.abs().trunc(), number.abs().fract());
+    let scaled = (fraction * ten as f64).round() as u64;
+    let whole = whole as u64 + scaled / ten;
+    let scaled = scaled % ten;
+    let digits = (ten + scaled).to_string();
+    (
+        number < 0.0 && whole + scaled > 0,
+        whole.to_string(),
+        digits[1..].to_owned(),
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -102,6 +132,21 @@ mod tests {
         ];
         for (number, expected) in cases {
             assert_eq!(ID.decimals(number, 0), expected);
+        }
+    }
+
+    #[test]
+    fn decimals_are_rounded_half_away_from_zero_and_carried() {
+        let cases = [
+            (0.25, 1, "0,3"),
+            (-2.5, 0, "-3"),
+            (9.996, 2, "10,00"),
+            (999.96, 1, "1.000,0"),
+            (0.05, 2, "0,05"),
+            (-0.04, 1, "0,0"),
+        ];
+        for (number, decimals, expected) in cases {
+            assert_eq!(ID.decimals(number, decimals), expected, "{number}");
         }
     }
 

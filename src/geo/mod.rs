@@ -5,6 +5,7 @@
 
 mod arc;
 mod borders;
+mod checks;
 mod dissolve;
 mod error;
 mod feature;

@@ -6,6 +6,7 @@
 
 mod arc;
 mod borders;
+mod checks;
 mod compass;
 mod dissolve;
 mod error;

@@ -1,5 +1,6 @@
 //! A topology: arcs, and the features that share them.
 
+use super::checks::{along, check_arc, check_polygons, claim};
 use super::{ArcIx, ArcRef, Feature, FeatureIx, GeoError, LonLat, Polygon, Ring, TopoArc};
 
 /// What is drawn around the regions and carries no figures.
@@ -106,90 +107,6 @@ impl Topology {
             self.arc_positions(arc).take(steps)
         })
     }
-}
-
-fn along(arcs: &[TopoArc], arc: ArcRef) -> impl Iterator<Item = LonLat> {
-    let positions = arcs[arc.arc().0].positions();
-    let last = positions.len() - 1;
-    (0..=last).map(move |at| positions[if arc.is_reversed() { last - at } else { at }])
-}
-
-#[allow(
-    clippy::cast_possible_truncation,
-    reason = "`as` stops at the largest whole number"
-)]
-fn check_arc(arc: usize, positions: &[LonLat]) -> Result<(), GeoError> {
-    let found = positions.len();
-    if found < 2 {
-        return Err(GeoError::ArcTooShort { arc, found });
-    }
-    for (position, &LonLat { lon, lat }) in positions.iter().enumerate() {
-        if !(lon.abs() <= 360.0 && lat.abs() <= 90.0) {
-            return Err(GeoError::OffTheGlobe {
-                arc,
-                position,
-                lon: lon.round() as i64,
-                lat: lat.round() as i64,
-            });
-        }
-    }
-    Ok(())
-}
-
-fn check_polygons(id: &str, polygons: &[Polygon], arcs: &[TopoArc]) -> Result<(), GeoError> {
-    let bare = |polygon: &Polygon| polygon.rings().is_empty();
-    if polygons.is_empty() || polygons.iter().any(bare) {
-        return Err(GeoError::NoRings { id: id.into() });
-    }
-    for (at, ring) in polygons.iter().flat_map(Polygon::rings).enumerate() {
-        check_ring((id, at), ring, arcs)?;
-    }
-    Ok(())
-}
-
-/// Notes a feature on a side of each of its arcs.
-fn claim(
-    (id, feature): (&str, FeatureIx),
-    polygons: &[Polygon],
-    sides: &mut [[Option<FeatureIx>; 2]],
-) -> Result<(), GeoError> {
-    for arc in polygons
-        .iter()
-        .flat_map(Polygon::rings)
-        .flat_map(Ring::arcs)
-    {
-        let arc = arc.arc().0;
-        let Some(side) = sides[arc].iter_mut().find(|side| side.is_none()) else {
-            return Err(GeoError::ThirdSide { arc, id: id.into() });
-        };
-        *side = Some(feature);
-    }
-    Ok(())
-}
-
-fn check_ring((id, ring): (&str, usize), of: &Ring, arcs: &[TopoArc]) -> Result<(), GeoError> {
-    let id = || id.into();
-    let mut found = 1;
-    for named in of.arcs() {
-        let arc = named.arc().0;
-        let Some(there) = arcs.get(arc) else {
-            let (id, arcs) = (id(), arcs.len());
-            return Err(GeoError::UnknownArc { id, arc, arcs });
-        };
-        found += there.positions().len() - 1;
-    }
-    let following = of.arcs().iter().cycle().skip(1);
-    for (&arc, &next) in of.arcs().iter().zip(following) {
-        if along(arcs, arc.turned()).next() != along(arcs, next).next() {
-            let (id, arc) = (id(), arc.arc().0);
-            return Err(GeoError::OpenRing { id, ring, arc });
-        }
-    }
-    if found < 4 {
-        let id = id();
-        return Err(GeoError::RingTooShort { id, ring, found });
-    }
-    Ok(())
 }
 
 #[cfg(test)]

@@ -154,3 +154,49 @@ fn own_path(node: &Node<'_>) -> Result<String, Failure> {
         Err(node.expected("a path beside the list"))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(boundaries: &str, expected: &str) {
+        let hash = "0".repeat(64);
+        let list = format!(
+            r#"{{"class":"collection","link":{{"item":[{{"class":"dataset","href":"x.json",
+            "extension":{{"id":"x","release":"1","bytes":2,"sha256":"{hash}",
+            "boundaries":{boundaries}}}}}]}}}}"#
+        );
+        let found = match collection_from_bytes(list.as_bytes(), &Limits::PAGE) {
+            Ok(list) => format!(
+                "{:?}",
+                list.entries()[0].boundaries.as_ref().map(|it| it.bytes)
+            ),
+            Err(error) => error.to_string(),
+        };
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn boundaries_are_named_as_strictly_as_the_dataset() {
+        let place = "link.item[0].extension.boundaries";
+        let hash = "a".repeat(64);
+        check("null", "None");
+        check(
+            &format!(r#"{{"href":"x/y.topo.json","bytes":3,"sha256":"{hash}"}}"#),
+            "Some(3)",
+        );
+        check(
+            &format!(r#"{{"href":"../y.json","bytes":3,"sha256":"{hash}"}}"#),
+            &format!("{place}.href: expected a path beside the list, found \"../y.json\""),
+        );
+        check(
+            r#"{"href":"y.json","bytes":3,"sha256":"a"}"#,
+            &format!("{place}.sha256: expected 64 hexadecimal digits, found \"a\""),
+        );
+        check(
+            &format!(r#"{{"href":"y.json","sha256":"{hash}"}}"#),
+            &format!("{place}.bytes: expected a whole number, found null"),
+        );
+    }
+}

@@ -1,7 +1,7 @@
 //! Shapes that neither overlap nor leave slivers between them.
 //!
 //! The source was simplified polygon by polygon, so that neighbours often have other points on
-//! their border: hundreds of meters of nobody's land, or of both. The outlines are laid over each
+//! their border: hundreds of metres of nobody's land, or of both. The outlines are laid over each
 //! other; each face that they enclose goes to one shape; and the shapes are traced anew.
 
 use std::collections::BTreeMap;

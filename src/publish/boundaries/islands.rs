@@ -33,3 +33,31 @@ pub(super) fn drop_small(cut: &mut Cut) -> Vec<i64> {
     }
     areas
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::cut::cut;
+    use super::*;
+
+    #[test]
+    fn specks_are_dropped_unless_their_region_is_made_of_them_or_they_lie_against_another() {
+        let square =
+            |x: i64, side: i64| vec![vec![[x, 0], [x + side, 0], [x + side, side], [x, side]]];
+        let large = vec![vec![
+            [0, 0],
+            [1_000, 0],
+            [1_000, 10],
+            [1_000, 1_000],
+            [0, 1_000],
+        ]];
+        let mainland = vec![large, square(2_000, 17), square(3_000, 18)];
+        let islands = vec![square(5_000, 10), square(6_000, 3), square(7_000, 2)];
+        let exclave = vec![square(9_000, 500), square(1_000, 10)];
+        let mut cut = cut(&[mainland, islands, exclave]);
+        let areas = drop_small(&mut cut);
+        let kept: Vec<usize> = cut.shapes.iter().map(Vec::len).collect();
+        // 17 x 17 is below 320; 2 x 2 is below a twentieth of 10 x 10.
+        assert_eq!(kept, [2, 2, 2]);
+        assert_eq!(areas[1], 2 * (100 + 9 + 4));
+    }
+}

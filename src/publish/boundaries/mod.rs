@@ -20,6 +20,7 @@ mod snap;
 #[cfg(feature = "boundaries")]
 mod source;
 mod swallowed;
+mod tiles;
 mod visvalingam;
 mod wkb;
 
@@ -134,13 +135,63 @@ pub fn topology_from_shapes(
     let mut cut = cut::cut(&clean::cleaned(&on_grid));
     let areas = islands::drop_small(&mut cut);
     let drawn = simplify::simplified(&cut, &areas)?;
-    // One item a shape; where the regions stand in a tile map is not worked out yet.
-    let tiles = vec![None; joined.len()];
     let parts = assemble::Parts {
         joined: &joined,
         cut: &cut,
         drawn: &drawn,
+        tiles: &vec![None; joined.len()],
+    };
+    let without = assemble::topology(&parts, &GRID, CREDIT)?;
+    let tiles = tiles::tiles(&without, &joined);
+    let parts = assemble::Parts {
         tiles: &tiles,
+        ..parts
     };
     assemble::topology(&parts, &GRID, CREDIT)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::geo::{FeatureIx, neighbours};
+
+    /// A rectangle on the globe as well-known binary.
+    fn rectangle(name: &str, [west, south, east, north]: [f64; 4]) -> SourceShape {
+        let mut wkb = vec![1, 3, 0, 0, 0, 1, 0, 0, 0, 5, 0, 0, 0];
+        for position in [
+            [west, south],
+            [east, south],
+            [east, north],
+            [west, north],
+            [west, south],
+        ] {
+            wkb.extend(position.map(f64::to_le_bytes).into_iter().flatten());
+        }
+        SourceShape {
+            name: name.to_owned(),
+            wkb,
+        }
+    }
+
+    #[test]
+    fn neighbours_that_overlap_in_the_source_share_a_border_in_the_topology() {
+        let shapes = [
+            rectangle("West", [100.0, 0.0, 101.0, 1.0]),
+            rectangle("East", [100.9995, 0.0, 102.0, 1.0]),
+            rectangle("Hutan", [110.0, 0.0, 110.1, 0.1]),
+            rectangle("Danau", [111.0, 0.0, 111.1, 0.1]),
+            rectangle("Danau Toba", [112.0, 0.0, 112.1, 0.1]),
+            rectangle("Waduk Cirata", [113.0, 0.0, 113.1, 0.1]),
+            rectangle("Wadung Kedungombo", [114.0, 0.0, 114.1, 0.1]),
+        ];
+        let list = b"code,geoboundaries_name\n2,East\n1,West\n";
+        let topology = topology_from_shapes(&shapes, list).unwrap();
+        let ids = topology.features().iter().map(Feature::id);
+        assert_eq!(ids.collect::<Vec<_>>(), ["2", "1"]);
+        assert_eq!(neighbours(&topology), [[FeatureIx(1)], [FeatureIx(0)]]);
+        assert_eq!((topology.water().len(), topology.land().len()), (4, 1));
+        assert_eq!(topology.credit(), Some(CREDIT));
+        // Three arcs for the two squares, one for each of the others.
+        assert_eq!(topology.arcs().len(), 3 + 5);
+    }
 }

@@ -25,6 +25,7 @@ mod hard;
 mod ipf;
 mod keys;
 mod layout;
+mod list;
 mod local;
 mod local_shares;
 mod national;

@@ -1,24 +1,18 @@
 //! The files of a release, and their place in the site's list.
 
-use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use serde_json::{Map, Value, json};
-use sha2::{Digest, Sha256};
+use crate::cube::ControlKind;
+use crate::formats::json_stat::{Entry, bytes_from_cube};
 
-use crate::cube::{ControlKind, Label};
-use crate::formats::Limits;
-use crate::formats::json_stat::{Entry, Listed, bytes_from_cube, collection_from_bytes};
-
-use crate::publish::boundaries;
+use crate::publish::tree::hex_sha256;
 
 use super::dataset::dataset;
 use super::fit::{Fitted, fit};
+use super::list::{LIST, list, listed, listed_boundaries};
 use super::report::{regions_csv, report_csv};
 use super::{ModelError, RoundingErrors, Sources, texts};
-
-const LIST: &str = "index.json";
 
 /// What was made, for the command line to tell.
 #[derive(Debug, Clone, PartialEq)]
@@ -61,10 +55,10 @@ pub fn write_default_dataset(
         release: texts::RELEASE.to_owned(),
         label: texts::title(),
         href: format!("{0}/{0}-{1}.json", texts::ID, texts::RELEASE),
-        sha256: hex(&Sha256::digest(&bytes)),
+        sha256: hex_sha256(&bytes),
         bytes: bytes.len(),
         regions_csv: Some(format!("{}/regions.csv", texts::ID)),
-        boundaries: boundaries(out_public_data)?,
+        boundaries: listed_boundaries(out_public_data)?,
     };
     let summary = ModelSummary {
         files: Vec::new(),
@@ -102,31 +96,9 @@ pub fn write_default_dataset(
     Ok(ModelSummary { files, ..summary })
 }
 
-/// The boundaries, where they stand beside the dataset.
-fn boundaries(out_public_data: &Path) -> Result<Option<Listed>, ModelError> {
-    let href = format!("{}/{}", texts::ID, boundaries::FILE);
-    let path = out_public_data.join(&href);
-    match fs::read(&path) {
-        Ok(bytes) => Ok(Some(Listed {
-            href,
-            sha256: hex(&Sha256::digest(&bytes)),
-            bytes: bytes.len(),
-        })),
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(ModelError::Read { path, error }),
-    }
-}
-
 fn kept(fitted: &Fitted, kind: ControlKind) -> (usize, usize) {
     let of_kind = || fitted.outcomes.iter().filter(|it| it.control.kind == kind);
     (of_kind().filter(|it| it.kept()).count(), of_kind().count())
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::new(), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
 }
 
 fn write(path: &Path, content: &[u8]) -> Result<(), ModelError> {
@@ -140,71 +112,12 @@ fn write(path: &Path, content: &[u8]) -> Result<(), ModelError> {
     fs::write(path, content).map_err(failed)
 }
 
-/// What the list names so far; nothing where there is no list.
-fn listed(path: &Path) -> Result<Vec<Entry>, ModelError> {
-    match fs::read(path) {
-        Ok(bytes) => Ok(collection_from_bytes(&bytes, &Limits::PAGE)?
-            .entries()
-            .to_vec()),
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(Vec::new()),
-        Err(error) => Err(ModelError::Read {
-            path: path.to_owned(),
-            error,
-        }),
-    }
-}
-
-/// The list with one release put in its place, or after the others.
-fn list(known: &[Entry], entry: Entry) -> Vec<u8> {
-    let mut entries = known.to_vec();
-    let same = |it: &Entry| it.id == entry.id && it.release == entry.release;
-    match entries.iter().position(same) {
-        Some(at) => entries[at] = entry,
-        None => entries.push(entry),
-    }
-    let items: Vec<Value> = entries.iter().map(item).collect();
-    let list = json!({
-        "version": "2.0",
-        "class": "collection",
-        "label": "Jangkau",
-        "link": { "item": items },
-    });
-    let mut text = format!("{list:#}");
-    text.push('\n');
-    text.into_bytes()
-}
-
-fn item(entry: &Entry) -> Value {
-    let mut extension = Map::new();
-    extension.insert("id".into(), (*entry.id).into());
-    extension.insert("release".into(), (*entry.release).into());
-    extension.insert("sha256".into(), (*entry.sha256).into());
-    extension.insert("bytes".into(), entry.bytes.into());
-    if let Some(path) = &entry.regions_csv {
-        extension.insert("regions_csv".into(), (**path).into());
-    }
-    if let Some(file) = &entry.boundaries {
-        let listed = json!({ "href": file.href, "sha256": file.sha256, "bytes": file.bytes });
-        extension.insert("boundaries".into(), listed);
-    }
-    let others: Map<String, Value> = Label::others(&entry.label)
-        .map(|(lang, text)| (lang.to_owned(), text.into()))
-        .collect();
-    if !others.is_empty() {
-        extension.insert("labels".into(), others.into());
-    }
-    json!({
-        "class": "dataset",
-        "href": entry.href,
-        "label": entry.label.own(),
-        "extension": extension,
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::formats::json_stat::cube_from_bytes;
+    use crate::cube::Label;
+    use crate::formats::Limits;
+    use crate::formats::json_stat::{collection_from_bytes, cube_from_bytes};
 
     fn sources_dir() -> PathBuf {
         Path::new(env!("CARGO_MANIFEST_DIR")).join("public/data/prakerja/sources")
@@ -221,7 +134,7 @@ mod tests {
         assert_eq!(entry.href, "prakerja/prakerja-1.json");
         assert_eq!(
             (entry.bytes, &entry.sha256),
-            (bytes.len(), &hex(&Sha256::digest(&bytes)))
+            (bytes.len(), &hex_sha256(&bytes))
         );
         assert!(cube_from_bytes(&bytes, &Limits::PAGE).is_ok());
         assert_eq!(summary.persons, 17_500_000);

@@ -113,5 +113,5 @@ pub(super) fn link_to(
 /// What is told to the outside world, and again whenever what it reads is another.
 pub(super) fn whenever(act: impl Fn() + 'static) {
     let act: Box<dyn Fn()> = Box::new(act);
-    Effect::new(move || act());
+    Effect::new(act);
 }

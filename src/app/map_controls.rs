@@ -40,6 +40,9 @@ pub(super) fn ZoomButtons(map: Map) -> impl IntoView {
     }
 }
 
+/// The numbers of classes, as a list of choices has them.
+const COUNTS: [&str; 7] = ["3", "4", "5", "6", "7", "8", "9"];
+
 /// Form, method and number of classes.
 #[component]
 pub(super) fn MapLook(map: Map) -> impl IntoView {
@@ -84,7 +87,6 @@ pub(super) fn MapLook(map: Map) -> impl IntoView {
             }
         },
     );
-    const COUNTS: [&str; 7] = ["3", "4", "5", "6", "7", "8", "9"];
     let counts = COUNTS
         .into_iter()
         .zip(Classing::COUNTS)

@@ -10,10 +10,10 @@ use crate::words::fill;
 /// The swatch of a fill, as the style sheet names it.
 fn swatch(fill: Fill) -> &'static str {
     const COLOURS: [&str; 9] = ["k0", "k1", "k2", "k3", "k4", "k5", "k6", "k7", "k8"];
-    match fill {
-        Fill::Colour(at) => COLOURS[at.min(COLOURS.len() - 1)],
-        other => other.pattern().unwrap_or_default(),
+    if let Fill::Colour(at) = fill {
+        return COLOURS[at.min(COLOURS.len() - 1)];
     }
+    fill.pattern().unwrap_or_default()
 }
 
 /// The classes with their ranges and how many places each has; what is no class only where there is

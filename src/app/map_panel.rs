@@ -23,7 +23,7 @@ pub(super) fn MapPanel() -> impl IntoView {
             let words = page.words();
             let told = format!("{} {}", words.map_missing, fault_text(&fault, words));
             let again = button("primary", words.retry.into_any(), move || {
-                page.load_boundaries()
+                page.load_boundaries();
             });
             let told = paragraph("", told.into_any());
             view! { <div role="alert" class="fault">{told}{paragraph("", again)}</div> }.into_any()

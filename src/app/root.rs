@@ -29,7 +29,7 @@ fn Root(shell: Shell) -> impl IntoView {
     let base = Held::new(shell.base);
     let (headline, regions_csv) = (shell.headline, shell.regions_csv);
     browser::on_pop(move || {
-        address.set(Address::new(&browser::current_link(&base.get_untracked())))
+        address.set(Address::new(&browser::current_link(&base.get_untracked())));
     });
     let progress = Held::new(Progress::default());
     let outcome: Held<Option<Result<Dataset, Fault>>> = Held::new(None);

@@ -31,13 +31,10 @@ impl Shared {
 type Work = Box<dyn Fn(Option<&Shared>) -> Shared + Send + Sync>;
 
 fn memo(work: Work) -> Memo<Shared> {
-    Memo::new_with_compare(
-        move |before| work(before),
-        |before, now| match (before, now) {
-            (Some(before), Some(now)) => !before.is(now),
-            _ => true,
-        },
-    )
+    Memo::new_with_compare(work, |before, now| match (before, now) {
+        (Some(before), Some(now)) => !before.is(now),
+        _ => true,
+    })
 }
 
 /// A value that follows others.

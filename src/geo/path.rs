@@ -4,7 +4,8 @@
 /// so that coordinates are short whole numbers, fine enough to be looked at thirty times as large.
 pub const UNITS_PER_PX: f64 = 30.0;
 
-const UNITS: i32 = UNITS_PER_PX as i32;
+/// The same as a whole number.
+const UNITS: i32 = 30;
 
 /// The `d` of a path through closed rings, in thirtieths of a pixel, relative after each start:
 /// `M300 150l60 0-30 45z`.

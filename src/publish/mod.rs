@@ -11,6 +11,7 @@ pub mod error;
 mod forms;
 mod glue;
 pub mod headers;
+mod map_style;
 pub mod model;
 pub mod output;
 pub mod pages;

@@ -8,6 +8,7 @@ use crate::publish::compress::{Compressor, Quality};
 use crate::publish::error::SiteError;
 use crate::publish::glue::without_comments;
 use crate::publish::headers::{ASSETS, host_files};
+use crate::publish::map_style::map_style;
 use crate::publish::output::{Tally, write_site};
 use crate::publish::pages::{Pages, pages_of};
 use crate::publish::place::{Address, Base};
@@ -114,6 +115,9 @@ fn sort_published(plan: &Plan, program: PageProgram) -> Result<(Files, Files), S
     let (mut assets, files): (Files, Files) =
         published.into_iter().partition(|(path, _)| is_asset(path));
     assets.extend(program.files);
+    if let Some(style) = assets.get_mut("style.css") {
+        style.extend_from_slice(map_style().as_bytes());
+    }
     for (_, bytes) in assets
         .iter_mut()
         .filter(|(name, _)| ending_of(name) == Some("js"))

@@ -8,6 +8,9 @@ use crate::publish::error::SiteError;
 use crate::publish::headers::ASSETS;
 use crate::publish::tree::names_in_tree;
 
+/// How files of boundaries end.
+const BOUNDARIES: &str = ".topo.json";
+
 /// A part of the site, its weight, and the most it may weigh.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Weight {
@@ -27,13 +30,14 @@ impl Weight {
     }
 }
 
-/// Weighs a built folder: the program, the heaviest dataset, and the heaviest
-/// document with its style.
+/// Weighs a built folder: the program, the heaviest dataset and boundaries, the heaviest document
+/// with its style, and all of them together: what a first visit fetches at most.
 ///
 /// # Errors
 /// When the folder cannot be read.
 pub fn weigh(folder: &Path) -> Result<Vec<Weight>, SiteError> {
-    let (mut program, mut style, mut document, mut dataset) = (0, 0, 0, 0);
+    let (mut program, mut style, mut document) = (0, 0, 0);
+    let (mut dataset, mut boundaries) = (0, 0);
     for path in names_in_tree(folder)? {
         let ending = Path::new(&path)
             .extension()
@@ -43,15 +47,22 @@ pub fn weigh(folder: &Path) -> Result<Vec<Weight>, SiteError> {
             Some("js" | "wasm") if path.starts_with(ASSETS) => program += bytes,
             Some("css") if path.starts_with(ASSETS) => style += bytes,
             Some("html") => document = bytes.max(document),
+            Some("json") if path.ends_with(BOUNDARIES) => boundaries = bytes.max(boundaries),
             Some("json") => dataset = bytes.max(dataset),
             _ => {}
         }
     }
     let weight = |name, bytes, limit| Weight { name, bytes, limit };
     Ok(vec![
-        weight("WebAssembly and JavaScript", program, 180_000),
+        weight("WebAssembly and JavaScript", program, 200_000),
         weight("heaviest dataset", dataset, 230_000),
+        weight("heaviest boundaries", boundaries, 90_000),
         weight("heaviest document with its style", document + style, 15_000),
+        weight(
+            "a first visit",
+            program + dataset + boundaries + document + style,
+            560_000,
+        ),
     ])
 }
 
@@ -84,11 +95,21 @@ mod tests {
         write("id/index.html", 20);
         write("en/index.html", 30);
         write("data/x.json", 300_000);
+        write("data/x.topo.json", 500);
         let weights = weigh(folder.path()).unwrap();
         let found: Vec<_> = weights
             .iter()
             .map(|weight| (weight.bytes, weight.is_within()))
             .collect();
-        assert_eq!(found, [(1_090, true), (300_000, false), (37, true)]);
+        assert_eq!(
+            found,
+            [
+                (1_090, true),
+                (300_000, false),
+                (500, true),
+                (37, true),
+                (301_627, true)
+            ]
+        );
     }
 }

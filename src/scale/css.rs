@@ -15,6 +15,12 @@ use super::{ClassCount, Ramp, Theme, colours};
 /// ```
 #[must_use]
 pub fn stylesheet() -> String {
+    by_theme(&rules)
+}
+
+/// Rules of every theme, each where it applies: `rules` is told what stands before each selector.
+#[must_use]
+pub fn by_theme(rules: &dyn Fn(&str, Theme) -> String) -> String {
     let mut sheet = rules("", Theme::Light);
     let dark = rules(":root:not([data-theme=light]) ", Theme::Dark);
     let more = rules(":root:not([data-theme]) ", Theme::Contrast);

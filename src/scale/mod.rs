@@ -21,7 +21,7 @@ mod ties;
 
 pub use breaks::Breaks;
 pub use class::{Class, ClassCount};
-pub use css::stylesheet;
+pub use css::{by_theme, stylesheet};
 pub use method::Method;
 pub use oklab::{OkLab, Rgb};
 pub use ramp::{Ramp, Theme, colours};

@@ -2,7 +2,7 @@
 
 use crate::cube::{Axis, CatIx, Cube, Role};
 use crate::geo::{
-    ArcIx, Bounds, Fit, Group, LonLat, Polygon, Projection, Ring, SizePx, Tile, Topology,
+    ArcIx, Bounds, Fit, Group, LonLat, Polygon, Projection, Ring, SizePx, Tile, TopoArc, Topology,
     UNITS_PER_PX, borders, dissolve, label_point, line_from_px, path_from_px,
 };
 use crate::view_state::MapForm;
@@ -57,7 +57,7 @@ impl Ground {
         if categories.iter().all(Option::is_none) {
             return None;
         }
-        let lonlats = topology.arcs().iter().flat_map(|arc| arc.positions());
+        let lonlats = topology.arcs().iter().flat_map(TopoArc::positions);
         let around = Bounds::around(lonlats.map(|at| (at.lon, at.lat)))?;
         let middle = |least: f64, most: f64| f64::midpoint(least, most);
         let projection = Projection::about(
@@ -94,12 +94,12 @@ impl Ground {
             Some((columns.max(column + 1), rows.max(row + 1)))
         });
         Some(Self {
+            topology,
             categories,
             arcs_px,
             points_px,
             height_px,
             grid,
-            topology,
         })
     }
 

@@ -126,8 +126,8 @@ pub fn map(
     let shown: Vec<bool> = (0..measures.len())
         .map(|at| asked.is_shown(cube, axis, CatIx(at)))
         .collect();
-    let classed = (0..measures.len()).filter(|&at| shown[at] && marked(at).is_none());
-    let numbers: Vec<f64> = classed
+    let unmarked = (0..measures.len()).filter(|&at| shown[at] && marked(at).is_none());
+    let numbers: Vec<f64> = unmarked
         .filter_map(|at| measures[at].quantity(quantity))
         .collect();
     let breaks = breaks(quantity, &numbers, view.classing);

@@ -36,7 +36,9 @@ pub fn picture_text(
     let counted = inside_sentence(&scene.counted);
     let noun = match scene.quantity {
         Quantity::Count => counted,
-        quantity => format!("{counted}, {}", quantity_name(quantity, words)),
+        quantity @ (Quantity::Share | Quantity::Rate | Quantity::Index) => {
+            format!("{counted}, {}", quantity_name(quantity, words))
+        }
     };
     let mut sentences = Vec::new();
     match (order.first(), order.last()) {

@@ -4,7 +4,7 @@ use super::Figures;
 use super::map::{Fill, MapScene};
 use super::place::{parent_axis, place_name, whole_name};
 use super::text::{figure_text, inside_sentence, noun_text};
-use crate::cube::{CatIx, Cube, Rests};
+use crate::cube::{CatIx, Cube};
 use crate::view_state::{Place, Quantity};
 use crate::words::{Messages, fill};
 
@@ -70,12 +70,8 @@ pub fn report(cube: &Cube, scene: &MapScene, at: CatIx, words: &Messages) -> Pla
             &[("rank", &rank.to_string()), ("n", &of.to_string())],
         )
     });
-    let why = match kind {
-        Fill::GroupPattern => Some(Rests::Group),
-        Fill::WholePattern => Some(Rests::All),
-        _ => None,
-    };
-    let no_rank = why.map(|_| fill(words.no_rank, &[("why", kind.meaning(words))]));
+    let repeats = matches!(kind, Fill::GroupPattern | Fill::WholePattern);
+    let no_rank = repeats.then(|| fill(words.no_rank, &[("why", kind.meaning(words))]));
     PlaceReport {
         name: name_within(cube, place, words),
         value,

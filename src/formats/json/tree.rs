@@ -17,7 +17,7 @@ pub(in crate::formats) enum Tree {
 }
 
 impl Tree {
-    pub(super) fn kind(&self) -> String {
+    pub(in crate::formats) fn kind(&self) -> String {
         match self {
             Self::Null => "null".to_owned(),
             Self::Bool(value) => value.to_string(),
@@ -41,6 +41,17 @@ fn number(value: f64) -> String {
     let text = format!("{sign}{}.{thousandths:03}", value.abs() as i64);
     text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }
+
+/// The visits that a visitor has no use for, refused in the words of its `expecting`. (The refusals
+/// that serde has by itself can print any number, and weigh more in the page than a whole reader.)
+macro_rules! refuse {
+    ($($visit:ident: $type:ty),*) => {
+        $(fn $visit<E: serde::de::Error>(self, _: $type) -> Result<Self::Value, E> {
+            Err(E::custom(format_args!("expected {}", &self as &dyn serde::de::Expected)))
+        })*
+    };
+}
+pub(in crate::formats) use refuse;
 
 impl<'de> Deserialize<'de> for Tree {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {

@@ -2,14 +2,14 @@
 
 use std::fmt;
 
-use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
+use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
 use super::context::{Context, UNDETERMINED};
 use super::dimension::{at, dimension_from};
 use super::value::{RawStatus, RawValues, statuses_from_raw, values_from_raw};
 use crate::cube::{Cube, Metadata, Role, Shape};
 use crate::formats::error::{Failure, FormatError};
-use crate::formats::json::{Node, Tree, parse, too_many};
+use crate::formats::json::{Node, Tree, parse, refuse, too_many};
 use crate::formats::limits::Limits;
 
 /// A document with its two large members apart.
@@ -24,7 +24,7 @@ struct DatasetVisitor;
 
 impl<'de> Deserialize<'de> for RawDataset {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(DatasetVisitor)
+        deserializer.deserialize_any(DatasetVisitor)
     }
 }
 
@@ -33,6 +33,13 @@ impl<'de> Visitor<'de> for DatasetVisitor {
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a JSON-stat 2.0 dataset")
+    }
+    refuse!(visit_bool: bool, visit_u64: u64, visit_i64: i64, visit_f64: f64, visit_str: &str);
+    fn visit_unit<E: Error>(self) -> Result<RawDataset, E> {
+        self.visit_bool(false)
+    }
+    fn visit_seq<A: SeqAccess<'de>>(self, _: A) -> Result<RawDataset, A::Error> {
+        self.visit_bool(false)
     }
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<RawDataset, A::Error> {
         let mut raw = RawDataset::default();

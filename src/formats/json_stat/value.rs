@@ -6,6 +6,7 @@ use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor}
 
 use crate::cube::{NO_STATUS, Status, Statuses, Values};
 use crate::formats::error::{Failure, unexpected};
+use crate::formats::json::{Tree, refuse};
 
 /// `value` as it stands in the file.
 #[derive(Debug, Default)]
@@ -34,19 +35,42 @@ impl<'de> Visitor<'de> for ValuesVisitor {
     fn visit_unit<E>(self) -> Result<RawValues, E> {
         Ok(RawValues::None)
     }
+    refuse!(visit_bool: bool, visit_u64: u64, visit_i64: i64, visit_f64: f64, visit_str: &str);
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<RawValues, A::Error> {
         let mut values = Vec::new();
-        while let Some(value) = seq.next_element::<Option<f64>>()? {
-            values.push(value.unwrap_or(f64::NAN));
+        while let Some(value) = seq.next_element::<Tree>()? {
+            values.push(number::<A::Error>(&value)?);
         }
         Ok(RawValues::Dense(values))
     }
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<RawValues, A::Error> {
         let mut values = Vec::new();
-        while let Some((cell, value)) = map.next_entry::<String, Option<f64>>()? {
-            values.push((position::<A::Error>(&cell)?, value.unwrap_or(f64::NAN)));
+        while let Some((cell, value)) = map.next_entry::<String, Tree>()? {
+            values.push((position::<A::Error>(&cell)?, number::<A::Error>(&value)?));
         }
         Ok(RawValues::Sparse(values))
+    }
+}
+
+/// A number; NaN for null.
+fn number<E: Error>(value: &Tree) -> Result<f64, E> {
+    match value {
+        Tree::Number(number) => Ok(*number),
+        Tree::Null => Ok(f64::NAN),
+        Tree::Bool(_) | Tree::Text(_) | Tree::Array(_) | Tree::Object(_) => Err(E::custom(
+            format_args!("expected a number or null, found {}", value.kind()),
+        )),
+    }
+}
+
+/// A status; `None` for null.
+fn status<E: Error>(value: Tree) -> Result<Option<String>, E> {
+    match value {
+        Tree::Text(status) => Ok(Some(status)),
+        Tree::Null => Ok(None),
+        Tree::Bool(_) | Tree::Number(_) | Tree::Array(_) | Tree::Object(_) => Err(E::custom(
+            format_args!("expected text or null, found {}", value.kind()),
+        )),
     }
 }
 
@@ -85,20 +109,21 @@ impl<'de> Visitor<'de> for StatusVisitor {
     fn visit_unit<E>(self) -> Result<RawStatus, E> {
         Ok(RawStatus::None)
     }
+    refuse!(visit_bool: bool, visit_u64: u64, visit_i64: i64, visit_f64: f64);
     fn visit_str<E>(self, status: &str) -> Result<RawStatus, E> {
         Ok(RawStatus::All(status.to_owned()))
     }
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<RawStatus, A::Error> {
         let mut statuses = Vec::new();
-        while let Some(status) = seq.next_element()? {
-            statuses.push(status);
+        while let Some(found) = seq.next_element()? {
+            statuses.push(status::<A::Error>(found)?);
         }
         Ok(RawStatus::Dense(statuses))
     }
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<RawStatus, A::Error> {
         let mut statuses = Vec::new();
-        while let Some((cell, status)) = map.next_entry::<String, Option<String>>()? {
-            statuses.push((position::<A::Error>(&cell)?, status));
+        while let Some((cell, found)) = map.next_entry::<String, Tree>()? {
+            statuses.push((position::<A::Error>(&cell)?, status::<A::Error>(found)?));
         }
         Ok(RawStatus::Sparse(statuses))
     }

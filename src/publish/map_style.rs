@@ -1,0 +1,52 @@
+//! The colours of the map as rules of the style sheet, from the same tables as its pictures.
+
+use crate::scale::{Theme, by_theme, stylesheet};
+use crate::scene::{HATCHES, Hatch};
+
+/// The ramps of classes, and the patterns of what is no class in picture and legend.
+#[must_use]
+pub(super) fn map_style() -> String {
+    stylesheet() + &by_theme(&rules)
+}
+
+fn rules(scope: &str, theme: Theme) -> String {
+    HATCHES
+        .iter()
+        .map(|hatch| rule(scope, hatch, theme))
+        .collect()
+}
+
+fn rule(scope: &str, hatch: &Hatch, theme: Theme) -> String {
+    let name = hatch.fill.pattern().unwrap_or_default();
+    let [ground, ink] = hatch.colours(theme);
+    let (side, width, path) = (hatch.side_px, hatch.stroke_px, hatch.path);
+    // In an address of data only this one letter of the picture has to be escaped.
+    let escaped = ink.to_string().replace('#', "%23");
+    format!(
+        "{scope}pattern.{name}{{fill:{ground};stroke:{ink}}}\
+         {scope}.map-legend .{name}{{--swatch:{ground} url(\"data:image/svg+xml,\
+         <svg xmlns='http://www.w3.org/2000/svg' width='{side}' height='{side}'>\
+         <path d='{path}' stroke='{escaped}' stroke-width='{width}' stroke-linecap='round' \
+         fill='none'/></svg>\")}}"
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_pattern_has_its_colours_in_every_theme() {
+        let sheet = map_style();
+        for hatch in &HATCHES {
+            for theme in Theme::ALL {
+                let [ground, ink] = hatch.colours(theme);
+                let name = hatch.fill.pattern().unwrap();
+                let rule = format!("pattern.{name}{{fill:{ground};stroke:{ink}}}");
+                let scopes = if theme == Theme::Light { 1 } else { 2 };
+                assert_eq!(sheet.matches(&rule).count(), scopes, "{rule}");
+            }
+        }
+        assert_eq!(sheet.matches('{').count(), sheet.matches('}').count());
+    }
+}

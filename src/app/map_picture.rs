@@ -3,19 +3,15 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use leptos::prelude::*;
-use web_sys::{MouseEvent, WheelEvent};
-
 use super::live::{click, text, whenever};
+use super::map_gestures::{Gestures, wheel};
 use super::map_keys::keys;
 use super::map_view::{Map, Spot};
-use crate::browser::{Layer, Picture, number_under, pointed};
-use crate::scene::{Fill, HATCHES, WIDTH_PX, parent_axis, steps_up, target};
-use crate::view_state::{Change, MapForm, Place};
+use crate::browser::{Layer, Picture};
+use crate::scene::{Fill, HATCHES, parent_axis, steps_up};
+use crate::view_state::{MapForm, Place};
 use crate::words::{fill, plain_number};
-
-/// How much one step of a wheel zooms.
-const WHEEL: f64 = 1.2;
+use leptos::prelude::*;
 
 /// How a shape is filled: by the style sheet's colours and the picture's patterns.
 fn paint(fill: Fill) -> &'static str {
@@ -51,50 +47,17 @@ pub(super) fn MapPicture(map: Map) -> impl IntoView {
         let caption = map.scene.with(|scene| scene.caption.clone());
         fill(page.words().map, &[("caption", &caption)])
     });
-    let place_at = move |event: &MouseEvent| {
-        let pointed = pointed(event)?;
-        let frame_px = WIDTH_PX / pointed.width_px.max(1.0);
-        let at_px = (pointed.at_px.0 * frame_px, pointed.at_px.1 * frame_px);
-        let under = number_under(event, 'm');
-        let (axis, _) = map.drawn.get_untracked();
-        map.shapes.with_untracked(|shapes| {
-            let camera = map.camera.get_untracked();
-            let found = target(shapes, camera, (at_px, frame_px), under)?;
-            Some(Place {
-                axis,
-                at: shapes[found].at,
-            })
-        })
-    };
-    let over = move |event: MouseEvent| {
-        map.point(place_at(&event).map_or(Spot::Nowhere, Spot::At));
-    };
-    let choose = move |event: MouseEvent| {
-        if let Some(place) = place_at(&event) {
-            page.go(Change::Focus(Some(place)));
-        }
-    };
-    let wheel = move |event: WheelEvent| {
-        let inwards = event.delta_y() < 0.0;
-        let camera = map.camera.get_untracked();
-        // At its smallest the page scrolls on.
-        if !event.ctrl_key() && !inwards && camera.scale <= 1.0 {
-            return;
-        }
-        if let Some(pointed) = pointed(&event) {
-            event.prevent_default();
-            let frame_px = WIDTH_PX / pointed.width_px.max(1.0);
-            let at_px = (pointed.at_px.0 * frame_px, pointed.at_px.1 * frame_px);
-            let times = if inwards { WHEEL } else { 1.0 / WHEEL };
-            map.moved
-                .set(Some(camera.zoomed(times, at_px, map.size_px())));
-        }
-    };
+    let gestures = Gestures::of(map);
+    let (over, choose, pinch) = (gestures.clone(), gestures.clone(), gestures);
     view! {
         <div id="map" class="map" tabindex="0" role="application"
             aria-label=label aria-describedby="map-text map-keys"
-            on:keydown=keys(map) on:mousemove=over on:mouseleave=click(move || map.point(Spot::Nowhere))
-            on:click=choose on:wheel=wheel
+            on:keydown=keys(map)
+            on:mousemove=move |event| over.over(&event)
+            on:mouseleave=click(move || map.point(Spot::Nowhere))
+            on:click=move |event| choose.choose(&event)
+            on:wheel=move |event| wheel(map, &event)
+            on:touchmove=move |event| pinch.pinch(&event)
         ></div>
         <p id="map-keys" class="unseen">{page.say(|words| words.map_keys)}</p>
     }
@@ -127,7 +90,7 @@ fn draw(map: Map) {
         map.ground.with(|ground| {
             map.shapes.with(|shapes| {
                 let paths = shapes.iter().map(|shape| &*shape.path);
-                picture.draw(&ground.view_box(form), paths);
+                picture.draw(form.key(), &ground.view_box(form), paths);
             });
             let [water, land] = match form {
                 MapForm::Geo => ground.backdrop(),

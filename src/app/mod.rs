@@ -15,6 +15,7 @@ mod headline_view;
 mod live;
 mod loading;
 mod map_controls;
+mod map_gestures;
 mod map_keys;
 mod map_legend;
 mod map_panel;

@@ -74,6 +74,10 @@ impl Page {
         page
     }
 
+    /// Whether the dataset has boundaries to be drawn.
+    pub(super) fn has_map(self) -> bool {
+        (self.dataset).with_untracked(|dataset| dataset.entry.boundaries.is_some())
+    }
     /// Loads the boundaries, after the figures that everything else needs; again after a fault.
     pub(super) fn load_boundaries(self) {
         self.boundaries.set(Boundaries::Coming);

@@ -6,13 +6,12 @@ use leptos::prelude::*;
 use super::about_panel::AboutPanel;
 use super::live::{click, flag, link_to, maybe, part, span};
 use super::map_panel::MapPanel;
-use super::page::page;
+use super::page::{Page, page};
 use super::ranking_panel::RankingPanel;
 use super::table_panel::TablePanel;
 use crate::cube::Axis;
 use crate::scene::{Headline, levels, quantity_name};
 use crate::view_state::{Change, Quantity, Tab};
-use crate::words::Messages;
 
 /// The tabs, the choices of what is shown, and the panel.
 #[component]
@@ -25,7 +24,7 @@ pub(super) fn Stage(sentence: Derived<Headline>) -> impl IntoView {
             page,
             move || Change::Open(to),
             current,
-            move || tab_name(to, page.words()).to_owned(),
+            move || tab_name(to, page).to_owned(),
         )
     };
     let estimate = move || {
@@ -56,9 +55,11 @@ pub(super) fn Stage(sentence: Derived<Headline>) -> impl IntoView {
     }
 }
 
-fn tab_name(tab: Tab, words: &'static Messages) -> &'static str {
+fn tab_name(tab: Tab, page: Page) -> &'static str {
+    let words = page.words();
     match tab {
-        Tab::Map => words.tab_map,
+        Tab::Map if page.has_map() => words.tab_map,
+        Tab::Map => words.tab_overview,
         Tab::Table => words.tab_table,
         Tab::About => words.tab_about,
     }

@@ -12,4 +12,4 @@ pub(crate) use document::{Shell, describe, is_plain_click, reload, shell};
 pub(crate) use fetch::{Cause, Fault, Progress, Report, fetch_bytes};
 pub(crate) use history::{current_link, on_pop, origin, push};
 pub(crate) use picture::{Layer, Picture};
-pub(crate) use pointer::{focus_on, number_under, pointed};
+pub(crate) use pointer::{Pointed, fingers, focus_on, number_under, pointed};

@@ -99,7 +99,13 @@ impl Picture {
     }
 
     /// Draws other shapes, without colours yet.
-    pub(crate) fn draw<'a>(&mut self, view_box: &str, paths: impl Iterator<Item = &'a str>) {
+    pub(crate) fn draw<'a>(
+        &mut self,
+        form: &str,
+        view_box: &str,
+        paths: impl Iterator<Item = &'a str>,
+    ) {
+        set(&self.svg, "data-form", form);
         set(&self.svg, "viewBox", view_box);
         self.shapes.replace_children_with_node_0();
         self.fills.clear();

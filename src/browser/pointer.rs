@@ -1,7 +1,7 @@
 //! Where a pointer is in the element that listens.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, MouseEvent};
+use web_sys::{Element, Event, MouseEvent, TouchEvent};
 
 /// A point of an element, and the element's size, in CSS pixels.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -14,13 +14,27 @@ pub(crate) struct Pointed {
 
 /// Where an event is in the element whose listener is told of it.
 pub(crate) fn pointed(event: &MouseEvent) -> Option<Pointed> {
+    within(event, event.client_x(), event.client_y())
+}
+
+/// Where two fingers are; `None` where there are fewer or more.
+pub(crate) fn fingers(event: &TouchEvent) -> Option<[Pointed; 2]> {
+    let touches = event.touches();
+    let finger = |at: u32| {
+        let touch = touches.get(at)?;
+        within(event, touch.client_x(), touch.client_y())
+    };
+    if touches.length() != 2 {
+        return None;
+    }
+    Some([finger(0)?, finger(1)?])
+}
+
+fn within(event: &Event, x: i32, y: i32) -> Option<Pointed> {
     let element: Element = event.current_target()?.dyn_into().ok()?;
     let bounds = element.get_bounding_client_rect();
     Some(Pointed {
-        at_px: (
-            f64::from(event.client_x()) - bounds.left(),
-            f64::from(event.client_y()) - bounds.top(),
-        ),
+        at_px: (f64::from(x) - bounds.left(), f64::from(y) - bounds.top()),
         width_px: bounds.width(),
     })
 }

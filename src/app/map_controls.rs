@@ -139,7 +139,7 @@ pub(super) fn PopulationNote(map: Map) -> impl IntoView {
                 read.set(true);
                 page.go(Change::Show(Quantity::Rate));
             });
-            let close = button("", words.dismiss.into_any(), move || read.set(true));
+            let close = button("", words.understood.into_any(), move || read.set(true));
             paragraph(
                 "map-note",
                 view! { {words.map_population} " " {rate} " " {close} }.into_any(),

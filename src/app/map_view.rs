@@ -192,8 +192,8 @@ pub(super) fn MapView(ground: Arc<Ground>) -> impl IntoView {
     });
     let credit = credit.map(|credit| paragraph("quiet", credit.into_any()));
     Some(view! {
-        <section class="map-panel" aria-labelledby="map-caption">
-            <h2 id="map-caption">{said(move || map.scene.with(|scene| scene.caption.clone()))}</h2>
+        <div class="map-panel">
+            <h2>{said(move || map.scene.with(|scene| scene.caption.clone()))}</h2>
             <PopulationNote map />
             <div class="map-frame">
                 <MapPicture map />
@@ -204,6 +204,6 @@ pub(super) fn MapView(ground: Arc<Ground>) -> impl IntoView {
             <MapLook map />
             <p id="map-text" class="quiet">{text}</p>
             {credit}
-        </section>
+        </div>
     })
 }

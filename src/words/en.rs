@@ -148,6 +148,7 @@ pub(super) static MESSAGES: Messages = Messages {
     no_rank: "{why}, no rank",
     of_place: "of everyone there",
     map_population: "A map of counts follows population: crowded places stand out.",
+    understood: "Got it",
     map_rate: "Show per 1,000 inhabitants",
     map_range: "Map of {noun}: from {low} in {low_place} to {high} in {high_place}.",
     map_same: "Map of {noun}: {high} in every place.",

@@ -148,6 +148,7 @@ pub(super) static MESSAGES: Messages = Messages {
     no_rank: "{why}, tanpa peringkat",
     of_place: "dari semua di sana",
     map_population: "Peta jumlah mengikuti banyaknya penduduk: tempat yang padat tampak tinggi.",
+    understood: "Mengerti",
     map_rate: "Tampilkan per 1.000 penduduk",
     map_range: "Peta {noun}: dari {low} di {low_place} sampai {high} di {high_place}.",
     map_same: "Peta {noun}: {high} di setiap tempat.",

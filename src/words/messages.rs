@@ -305,6 +305,8 @@ messages! {
     of_place,
     /// A count follows population.
     map_population,
+    /// The button that takes a note away.
+    understood,
     /// The button that shows rates instead.
     map_rate,
     /// From the lowest to the highest.

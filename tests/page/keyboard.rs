@@ -47,7 +47,7 @@ fn tab_to(visit: &Visit, role: &str, name: &str) {
 #[test]
 fn tab_reaches_everything_in_the_order_of_the_page_with_a_focus_that_shows() {
     let visit = visit("id/prakerja/");
-    let reached = tour(&visit, 70);
+    let reached = tour(&visit, 85);
     let wanted = [
         ("link", "Langsung ke angka"),
         ("link", "Bahasa Indonesia"),
@@ -55,11 +55,16 @@ fn tab_reaches_everything_in_the_order_of_the_page_with_a_focus_that_shows() {
         ("link", "Tentang data"),
         ("combobox", "Cari tempat"),
         ("button", "Salin tautan"),
-        ("link", "Ikhtisar"),
+        ("link", "Peta"),
         ("link", "Tabel"),
         ("link", "Tentang data"),
         ("radio", "Jumlah"),
         ("combobox", "Tampilkan per"),
+        ("button", "Tampilkan per 1.000 penduduk"),
+        ("application", "Peta: Peserta menurut"),
+        ("button", "Perbesar"),
+        ("radio", "Wilayah"),
+        ("combobox", "Kelas"),
         ("button", "Jawa Barat"),
         ("region", "Peserta menurut"),
         ("button", "Kode"),
@@ -142,7 +147,7 @@ fn the_first_tab_leads_past_the_head_to_the_figures() {
     visit.press("Enter");
     visit.press("Tab");
     let (_, name) = visit.focus();
-    assert_eq!(name, "Overview");
+    assert_eq!(name, "Map");
     assert!(visit.record().violations.is_empty());
     wait_for_headline(&visit, "17,500,000 participants");
 }

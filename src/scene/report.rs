@@ -51,14 +51,16 @@ pub fn report(cube: &Cube, scene: &MapScene, at: CatIx, words: &Messages) -> Pla
     };
     let number = measures.quantity_text(scene.quantity, words);
     let has_number = measures.quantity(scene.quantity).is_some();
-    let unit = match scene.quantity {
-        _ if !has_number => String::new(),
-        Quantity::Count => noun_text(cube, measures.figure, words.code),
-        Quantity::Share => inside_sentence(words.as_share),
-        Quantity::Rate => inside_sentence(words.as_rate),
-        Quantity::Index => inside_sentence(words.as_index),
+    let value = match scene.quantity {
+        _ if !has_number => number,
+        Quantity::Count => {
+            let noun = noun_text(cube, measures.figure, words.code);
+            format!("{number} {noun}").trim_end().to_owned()
+        }
+        Quantity::Share => format!("{number} {}", words.of_place),
+        Quantity::Rate => format!("{number} {}", inside_sentence(words.as_rate)),
+        Quantity::Index => format!("{} {number}", inside_sentence(words.as_index)),
     };
-    let value = format!("{number} {unit}").trim_end().to_owned();
     let share = measures.share.filter(|_| {
         let all = measures.share == Some(1.0);
         scene.quantity != Quantity::Share && measures.pattern.is_none() && !all

@@ -4,6 +4,7 @@ mod any_cube;
 mod bars;
 mod basis;
 mod headline;
+mod map;
 mod other_datasets;
 mod quantity;
 mod table;

@@ -26,7 +26,7 @@
 //! public/data/*  -fetch->  bytes  -formats->  Cube, Topology                           once
 //! URL  -from_address->  ViewState  -resolve->  ResolvedView + notices
 //!                                  -linked->   Figures: total and every marginal
-//!                                  -scene->    Headline, BarScene, TableScene, …
+//!                                  -scene->    Headline, BarScene, TableScene, MapScene, …
 //! history  <-to_address-  ViewState::apply  <-Change-  DOM event
 //! ```
 //!

@@ -194,12 +194,12 @@ pub(super) fn MapView(ground: Arc<Ground>) -> impl IntoView {
     Some(view! {
         <div class="map-panel">
             <h2>{said(move || map.scene.with(|scene| scene.caption.clone()))}</h2>
-            <PopulationNote map />
             <div class="map-frame">
                 <MapPicture map />
                 <ZoomButtons map />
             </div>
             <p class="readout" role="status">{readout}</p>
+            <PopulationNote map />
             <MapLegend map />
             <MapLook map />
             <p id="map-text" class="quiet">{text}</p>

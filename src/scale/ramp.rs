@@ -67,9 +67,9 @@ fn anchors(ramp: Ramp, theme: Theme) -> [Rgb; 5] {
         (Ramp::Sequential, Theme::Light) => [0xcbe7e9, 0x86c0c9, 0x3d93a4, 0x0b6478, 0x052f42],
         (Ramp::Sequential, Theme::Dark) => [0x1d414d, 0x266b7d, 0x3998ad, 0x7cc7d5, 0xdaf6f7],
         (Ramp::Sequential, Theme::Contrast) => [0xc2e6ea, 0x6bb3bf, 0x1d7d8f, 0x004556, 0x001620],
-        (Ramp::Diverging, Theme::Light) => [0x5c4900, 0xbc992c, 0xe4e2da, 0x56a8b7, 0x0a4c60],
+        (Ramp::Diverging, Theme::Light) => [0x765000, 0xc2983a, 0xe8e6de, 0x62aebc, 0x07566c],
         (Ramp::Diverging, Theme::Dark) => [0xf0dc8c, 0xa0882a, 0x3a3e42, 0x2f8ea5, 0xb4eef6],
-        (Ramp::Diverging, Theme::Contrast) => [0x493800, 0xa17f00, 0xe4e2da, 0x1f8ea3, 0x003646],
+        (Ramp::Diverging, Theme::Contrast) => [0x5a3c00, 0xa17f00, 0xe4e2da, 0x1f8ea3, 0x003646],
     };
     anchors.map(|hex| {
         let [_, red, green, blue] = hex.to_be_bytes();
@@ -94,7 +94,7 @@ mod tests {
         match theme {
             Theme::Light => ([hex(0xfbfbf9), hex(0xffffff)], hex(0xb3470b)),
             Theme::Dark => ([hex(0x14171a), hex(0x1b1f23)], hex(0xff9a57)),
-            Theme::Contrast => ([hex(0xffffff); 2], hex(0xb3470b)),
+            Theme::Contrast => ([hex(0xffffff); 2], hex(0x8f3300)),
         }
     }
 

@@ -21,7 +21,7 @@ pub(super) fn ZoomButtons(map: Map) -> impl IntoView {
         let size = map.size_px();
         let about = (size.0 / 2.0, size.1 / 2.0);
         let camera = map.camera.get_untracked().zoomed(times, about, size);
-        map.moved.set(Some(camera));
+        map.see(camera);
     };
     let one = |sign: &'static str,
                name: fn(&'static Messages) -> &'static str,
@@ -35,7 +35,7 @@ pub(super) fn ZoomButtons(map: Map) -> impl IntoView {
         <div class="zoom">
             {one("+", |words| words.zoom_in, Box::new(move || zoom(STEP)))}
             {one("−", |words| words.zoom_out, Box::new(move || zoom(1.0 / STEP)))}
-            {one("⤢", |words| words.zoom_whole, Box::new(move || map.moved.set(Some(Camera::WHOLE))))}
+            {one("⤢", |words| words.zoom_whole, Box::new(move || map.see(Camera::WHOLE)))}
         </div>
     }
 }

@@ -51,7 +51,7 @@ impl Gestures {
                 let frame_px = frame_px(pointed);
                 let by = (by.0 * frame_px, by.1 * frame_px);
                 let size = self.map.size_px();
-                self.map.moved.set(Some(camera.moved(by, size)));
+                self.map.see(camera.moved(by, size));
             }
             return;
         }
@@ -92,7 +92,7 @@ impl Gestures {
             let camera = self.map.camera.get_untracked();
             let camera = camera.moved((to.0 - from.0, to.1 - from.1), size);
             let camera = camera.zoomed(now.apart_px / before.apart_px, to, size);
-            self.map.moved.set(Some(camera));
+            self.map.see(camera);
         }
     }
 }
@@ -109,7 +109,7 @@ pub(super) fn wheel(map: Map, event: &WheelEvent) {
         let frame_px = frame_px(pointed);
         let at_px = (pointed.at_px.0 * frame_px, pointed.at_px.1 * frame_px);
         let times = if inwards { WHEEL } else { 1.0 / WHEEL };
-        (map.moved).set(Some(camera.zoomed(times, at_px, map.size_px())));
+        map.see(camera.zoomed(times, at_px, map.size_px()));
     }
 }
 

@@ -49,8 +49,8 @@ pub(super) struct Map {
     pub(super) spot: Held<Spot>,
     /// The place in focus.
     pub(super) looked_at: Derived<Option<Place>>,
-    /// What part is seen, where the reader has moved it.
-    pub(super) moved: Held<Option<Camera>>,
+    /// What part is seen, where the reader has moved it, and for which place and form.
+    moved: Held<Option<(Option<Place>, MapForm, Camera)>>,
     /// What part is seen.
     pub(super) camera: Derived<Camera>,
 }
@@ -80,12 +80,10 @@ impl Map {
             let (axis, form) = drawn.get();
             Arc::new(ground.with_untracked(|ground| Stroll::over(ground, &page.cube(), axis, form)))
         });
-        let moved = Held::new(None);
+        let moved: Held<Option<(Option<Place>, MapForm, Camera)>> = Held::new(None);
         let looked_at = settled(move || page.view.with(|view| view.place));
         let home = derived(move || {
             let place = looked_at.get();
-            // Another place in focus is another part to see.
-            moved.set(None);
             let map_form = drawn.get().1;
             let cube = page.cube();
             let above = steps_up(&cube, place).first().copied().or(place);
@@ -99,9 +97,12 @@ impl Map {
                 })
             })
         });
-        let camera = derived(move || {
-            let home = home.get();
-            moved.get().unwrap_or(home)
+        // Another place in focus, or another form, is another part to see.
+        let camera = derived(move || match moved.get() {
+            Some((place, form, camera)) if (place, form) == (looked_at.get(), drawn.get().1) => {
+                camera
+            }
+            _ => home.get(),
         });
         Self {
             page,
@@ -115,6 +116,12 @@ impl Map {
             moved,
             camera,
         }
+    }
+
+    /// Shows another part.
+    pub(super) fn see(self, camera: Camera) {
+        let (place, form) = (self.looked_at.get_untracked(), self.drawn.get_untracked().1);
+        self.moved.set(Some((place, form, camera)));
     }
 
     /// Points at something.

@@ -9,6 +9,7 @@
 //! | folder | kind | what |
 //! |---|---|---|
 //! | [`cube`] | pure | a statistical cube in memory and the questions asked of it |
+//! | [`embed`] | pure | how a view looks where it stands: parts, colours, what is locked |
 //! | [`formats`] | pure | bytes to values and back: JSON-stat 2.0, `TopoJSON` |
 //! | [`geo`] | pure | where things lie: one topology, projection, paths, tiles, walking by arrow keys |
 //! | [`scale`] | pure | values to classes, classes to colours |
@@ -33,9 +34,9 @@
 //! # Invariants
 //!
 //! - Pure folders know no browser: without features nothing else is compiled.
-//! - Who may name whom: `formats` names `cube` and `geo`; `search` and `view_state` name `cube`;
-//!   `scene` names `cube`, `geo`, `scale`, `words`, `view_state`; `cube`, `geo`, `scale` and
-//!   `words` name no sibling.
+//! - Who may name whom: `formats` names `cube` and `geo`; `search` names `cube`; `view_state` names
+//!   `cube` and `embed`; `scene` names `cube`, `geo`, `scale`, `words`, `view_state`; `cube`,
+//!   `embed`, `geo`, `scale` and `words` name no sibling.
 //! - Three owners of state: the link, the loaded dataset, signals of one component.
 //! - A panel that shows an axis ignores that axis' own clause and only marks what is picked.
 //! - Nothing outside `publish::model` names a dimension, category or place of a dataset.
@@ -45,6 +46,7 @@ pub mod app;
 #[cfg(feature = "app")]
 mod browser;
 pub mod cube;
+pub mod embed;
 pub mod formats;
 pub mod geo;
 #[cfg(feature = "publish")]

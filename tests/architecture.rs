@@ -5,14 +5,15 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const ALLOWED: [(&str, &[&str]); 11] = [
+const ALLOWED: [(&str, &[&str]); 12] = [
     ("cube", &["cube"]),
     ("words", &["words"]),
     ("geo", &["geo"]),
     ("scale", &["scale"]),
     ("formats", &["formats", "cube", "geo"]),
     ("search", &["search", "cube"]),
-    ("view_state", &["view_state", "cube"]),
+    ("embed", &["embed"]),
+    ("view_state", &["view_state", "cube", "embed"]),
     (
         "scene",
         &["scene", "cube", "geo", "scale", "words", "view_state"],
@@ -24,6 +25,7 @@ const ALLOWED: [(&str, &[&str]); 11] = [
             "app",
             "browser",
             "cube",
+            "embed",
             "formats",
             "geo",
             "scale",
@@ -38,6 +40,7 @@ const ALLOWED: [(&str, &[&str]); 11] = [
         &[
             "publish",
             "cube",
+            "embed",
             "formats",
             "geo",
             "scale",

@@ -29,7 +29,7 @@ pub(super) fn BarChart(axis: Axis) -> impl IntoView {
     let picked = move || scene.with(|scene| scene.picked);
     let clear = maybe(move || {
         let label = scene.with(|scene| fill(page.words().clear, &[("axis", &scene.label)]));
-        (picked() > 0).then(|| {
+        (picked() > 0 && !page.is_locked(axis)).then(|| {
             let act = click(move || page.go(Change::Clear(axis)));
             view! { <button type="button" class="clear" aria-label=text(move || label.clone()) on:click=act>"×"</button> }
                 .into_any()
@@ -75,7 +75,7 @@ fn BarItem(scene: Derived<BarScene>, at: usize, axis: Axis) -> impl IntoView {
     let position = scene.with_untracked(|scene| scene.bars[at].at);
     view! {
         <li>
-            <button type="button" class="bar"
+            <button type="button" class="bar" disabled=flag(move || page.is_locked(axis))
                 aria-pressed=of_bar(|bar| aria(bar.picked).to_owned())
                 on:click=click(move || page.go(Change::Toggle(axis, position)))
             >

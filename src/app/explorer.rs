@@ -1,6 +1,7 @@
 //! The explorer: the sentence, the stage, the filters, the source.
 
 use leptos::prelude::*;
+use web_sys::MouseEvent;
 
 use super::filters::Filters;
 use super::headline_view::HeadlineView;
@@ -10,9 +11,10 @@ use super::page::page;
 use super::place_search::PlaceSearch;
 use super::share::CopyLink;
 use super::stage::Stage;
-use super::value::derived;
+use super::value::{Derived, derived, settled};
 use crate::browser;
-use crate::scene::{headline, place_name};
+use crate::embed::{Part, Theme};
+use crate::scene::{Headline, headline, place_name};
 use crate::view_state::{Change, Tab};
 use crate::words::LANGUAGES;
 
@@ -33,23 +35,48 @@ pub(super) fn Explorer() -> impl IntoView {
         let title = cube.metadata().label.in_lang(words.code).to_owned();
         browser::describe(words.code, &format!("{place} – {title} – Jangkau"));
     });
+    whenever(move || {
+        let theme = page.view.with(|view| view.options.theme);
+        browser::set_theme(if theme == Theme::Auto {
+            ""
+        } else {
+            theme.key()
+        });
+    });
+    let full = settled(move || page.is_full());
+    let shows = move |part: Part| settled(move || page.shows(part));
+    let (title, filters, source) = (
+        shows(Part::Title),
+        shows(Part::Filters),
+        shows(Part::Source),
+    );
+    let when = |shown: Derived<bool>, part: fn(Derived<Headline>) -> AnyView| {
+        maybe(move || shown.get().then(|| part(sentence)))
+    };
     view! {
-        <a class="skip" href=text(|| "#figures".to_owned())>{page.say(|words| words.skip)}</a>
-        <Masthead />
+        {when(full, |_| view! { <SkipLink /> <Masthead /> }.into_any())}
         <main>
             <Notices />
-            <HeadlineView sentence />
-            <div class="tools">
-                <PlaceSearch />
-                <CopyLink />
-            </div>
+            {when(title, |sentence| view! { <HeadlineView sentence /> }.into_any())}
+            {when(full, |_| view! { <div class="tools"><PlaceSearch /> <CopyLink /></div> }.into_any())}
             <div class="columns" id="figures" tabindex="-1">
                 <Stage sentence />
-                <Filters />
+                {when(filters, |_| view! { <Filters /> }.into_any())}
             </div>
         </main>
-        <Colophon />
+        {when(source, |_| view! { <Colophon /> }.into_any())}
     }
+}
+
+/// Leads past the head of the page; the link of the view stays as it is.
+#[component]
+fn SkipLink() -> impl IntoView {
+    let page = page();
+    let skip: Box<dyn FnMut(MouseEvent)> = Box::new(|event| {
+        event.prevent_default();
+        browser::focus_on("figures");
+    });
+    view! { <a class="skip" href=text(|| "#figures".to_owned()) on:click=skip>{page.say(|words| words.skip)}</a> }
 }
 
 /// The name of the product and the choice of language.
@@ -107,6 +134,12 @@ fn Colophon() -> impl IntoView {
         || None,
         move || page.words().tab_about.to_owned(),
     );
+    let whole_page = maybe(move || {
+        let framed = browser::is_framed() || !page.is_full();
+        let href = page.full_href();
+        let name = page.words().open_full;
+        framed.then(|| view! { <a href=text(move || href.clone()) target="_blank" rel="noopener">{name}</a> " " }.into_any())
+    });
     let table = maybe(move || {
         let href = page.regions_csv()?;
         let name = page.words().regions_csv;
@@ -115,7 +148,7 @@ fn Colophon() -> impl IntoView {
     view! {
         <footer class="colophon">
             {paragraph("", source)}
-            {paragraph("", view! { {about} " " {table} }.into_any())}
+            {paragraph("", view! { {whole_page} {about} " " {table} }.into_any())}
             {paragraph("quiet", page.tell(|words| words.privacy))}
         </footer>
     }

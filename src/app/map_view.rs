@@ -5,12 +5,13 @@ use std::sync::Arc;
 use super::value::{Derived, Held, derived, settled};
 use leptos::prelude::*;
 
-use super::live::{paragraph, said};
+use super::live::{maybe, paragraph, said};
 use super::map_controls::{MapLook, PopulationNote, ZoomButtons};
 use super::map_legend::MapLegend;
 use super::map_picture::MapPicture;
 use super::page::{Page, page};
 use crate::cube::Axis;
+use crate::embed::Part;
 use crate::scene::{
     Camera, Ground, MapScene, Shape, Stroll, map, picture_text, report, steps_up, whole_line,
 };
@@ -206,9 +207,9 @@ pub(super) fn MapView(ground: Arc<Ground>) -> impl IntoView {
                 <ZoomButtons map />
             </div>
             <p class="readout" role="status">{readout}</p>
-            <PopulationNote map />
-            <MapLegend map />
-            <MapLook map />
+            {maybe(move || page.is_full().then(|| view! { <PopulationNote map /> }.into_any()))}
+            {maybe(move || page.shows(Part::Legend).then(|| view! { <MapLegend map /> }.into_any()))}
+            {maybe(move || page.shows(Part::Filters).then(|| view! { <MapLook map /> }.into_any()))}
             <p id="map-text" class="quiet">{text}</p>
             {credit}
         </div>

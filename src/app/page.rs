@@ -8,7 +8,8 @@ use leptos::prelude::*;
 use super::dataset::{Boundaries, Dataset, load_boundaries};
 use super::live::{self, Text, text};
 use crate::browser;
-use crate::cube::{Cube, Linked};
+use crate::cube::{Axis, Cube, Linked};
+use crate::embed::{Part, Ui};
 use crate::scene::Figures;
 use crate::view_state::{
     Address, Change, Notice, ResolvedView, Site, ViewState, from_address, resolve, to_address,
@@ -74,6 +75,27 @@ impl Page {
         page
     }
 
+    /// Whether the whole page is shown, and not an embed.
+    pub(super) fn is_full(self) -> bool {
+        self.view.with(|view| view.options.ui == Ui::Full)
+    }
+    /// Whether a part of the page is shown.
+    pub(super) fn shows(self, part: Part) -> bool {
+        let framed = browser::is_framed();
+        self.view.with(|view| view.options.ui.shows(part, framed))
+    }
+    /// Whether what is picked along an axis may not be changed.
+    pub(super) fn is_locked(self, axis: Axis) -> bool {
+        self.view
+            .with(|view| view.locked.contains(&axis.dimension()))
+    }
+    /// The address of this view on a page of its own.
+    pub(super) fn full_href(self) -> String {
+        let cube = self.cube();
+        let link = self.read.with(|(state, _)| to_address(state, &cube));
+        let link = link.split('#').next().unwrap_or_default().to_owned();
+        self.base.get_untracked() + &link
+    }
     /// Whether the dataset has boundaries to be drawn.
     pub(super) fn has_map(self) -> bool {
         (self.dataset).with_untracked(|dataset| dataset.entry.boundaries.is_some())

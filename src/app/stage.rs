@@ -10,6 +10,7 @@ use super::page::{Page, page};
 use super::ranking_panel::RankingPanel;
 use super::table_panel::TablePanel;
 use crate::cube::Axis;
+use crate::embed::Part;
 use crate::scene::{Headline, levels, quantity_name};
 use crate::view_state::{Change, Quantity, Tab};
 
@@ -18,7 +19,7 @@ use crate::view_state::{Change, Quantity, Tab};
 pub(super) fn Stage(sentence: Derived<Headline>) -> impl IntoView {
     let page = page();
     let tab = settled(move || page.view.with(|view| view.tab));
-    let link = |to: Tab| {
+    let link = move |to: Tab| {
         let current = move || (tab.get() == to).then_some("page");
         link_to(
             page,
@@ -36,20 +37,28 @@ pub(super) fn Stage(sentence: Derived<Headline>) -> impl IntoView {
     let panel = part(move || match tab.get() {
         Tab::About => view! { <AboutPanel /> }.into_any(),
         shown @ (Tab::Map | Tab::Table) => {
-            let map =
-                (shown == Tab::Map).then(|| view! { <MapPanel /> <RankingPanel /> }.into_any());
-            view! {
-                <div class="choices"><Quantities /> <Levels /> {estimate()}</div>
-                {map}
-                <TablePanel />
-            }
-            .into_any()
+            let full = page.is_full();
+            let map = (shown == Tab::Map).then(|| view! { <MapPanel /> }.into_any());
+            let ranking =
+                (shown == Tab::Map && full).then(|| view! { <RankingPanel /> }.into_any());
+            let table = full || shown == Tab::Table || !page.has_map();
+            let table = table.then(|| view! { <TablePanel /> }.into_any());
+            let choices = page.shows(Part::Filters).then(|| {
+                view! { <div class="choices"><Quantities /> <Levels /> {estimate()}</div> }
+                    .into_any()
+            });
+            view! { {choices} {map} {ranking} {table} }.into_any()
         }
     });
-    let tabs: Vec<AnyView> = Tab::ALL.into_iter().map(link).collect();
+    let tabs = maybe(move || {
+        let tabs: Vec<AnyView> = Tab::ALL.into_iter().map(link).collect();
+        let name = page.say(|words| words.stage);
+        page.is_full()
+            .then(|| view! { <nav class="tabs" aria-label=name>{tabs}</nav> }.into_any())
+    });
     view! {
         <section class="stage" aria-label=page.say(|words| words.stage)>
-            <nav class="tabs" aria-label=page.say(|words| words.stage)>{tabs}</nav>
+            {tabs}
             {panel}
         </section>
     }

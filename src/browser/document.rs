@@ -53,6 +53,26 @@ pub(crate) fn describe(lang: &str, title: &str) {
     }
 }
 
+/// The colours of the page; empty: as the reader's system has it.
+pub(crate) fn set_theme(theme: &str) {
+    let root = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.document_element());
+    if let Some(root) = root {
+        let _same: Result<(), _> = if theme.is_empty() {
+            root.remove_attribute("data-theme")
+        } else {
+            root.set_attribute("data-theme", theme)
+        };
+    }
+}
+
+/// Whether the page stands in a frame of another page.
+pub(crate) fn is_framed() -> bool {
+    let window = web_sys::window();
+    window.is_some_and(|window| window.parent().ok().flatten() != Some(window))
+}
+
 /// Loads the page anew.
 pub(crate) fn reload() {
     if let Some(window) = web_sys::window() {

@@ -8,7 +8,7 @@ mod picture;
 mod pointer;
 
 pub(crate) use clipboard::copy;
-pub(crate) use document::{Shell, describe, is_plain_click, reload, shell};
+pub(crate) use document::{Shell, describe, is_framed, is_plain_click, reload, set_theme, shell};
 pub(crate) use fetch::{Cause, Fault, Progress, Report, fetch_bytes};
 pub(crate) use history::{current_link, on_pop, origin, push};
 pub(crate) use picture::{Layer, Picture};

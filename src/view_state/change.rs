@@ -36,6 +36,9 @@ impl ViewState {
     #[must_use]
     pub fn apply(&self, change: Change, cube: &Cube) -> Self {
         let mut next = self.clone();
+        if self.is_refused(&change, cube) {
+            return next;
+        }
         match change {
             Change::Toggle(axis, at) => {
                 let place = next.let_go(axis).map(|place| [place.at]);
@@ -48,7 +51,15 @@ impl ViewState {
                 next.let_go(axis);
                 next.filters = std::mem::take(&mut next.filters).without(axis);
             }
-            Change::ClearAll => next.filters = Selection::all(),
+            Change::ClearAll => {
+                let kept = self
+                    .filters
+                    .clauses()
+                    .filter(|(axis, _)| self.is_locked(*axis));
+                next.filters = kept.fold(Selection::all(), |kept, (axis, picked)| {
+                    kept.with(axis, picked.to_vec())
+                });
+            }
             Change::Focus(place) => {
                 next.place = place;
                 if let Some(place) = place {
@@ -72,6 +83,23 @@ impl ViewState {
             Change::Speak(lang) => next.lang = lang,
         }
         next
+    }
+
+    /// Whether a change is of what the reader may not change.
+    fn is_refused(&self, change: &Change, cube: &Cube) -> bool {
+        let axis = match change {
+            Change::Toggle(axis, _) | Change::Clear(axis) => Some(*axis),
+            Change::Focus(_) => cube.with_role(Role::Geo).map(Axis::of_dimension),
+            Change::ClearAll
+            | Change::Level(_)
+            | Change::Show(_)
+            | Change::Open(_)
+            | Change::Form(_)
+            | Change::Class(_)
+            | Change::SortBy(_)
+            | Change::Speak(_) => None,
+        };
+        axis.is_some_and(|axis| self.is_locked(axis))
     }
 
     /// Looks away from a place in focus along an axis.

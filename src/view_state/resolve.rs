@@ -2,6 +2,7 @@
 
 use super::{Classing, MapForm, Place, Quantity, Sort, Tab, ViewState};
 use crate::cube::{Axis, Cube, DimIx, Role, Selection};
+use crate::embed::Options;
 
 /// A view with every default filled in.
 #[derive(Debug, Clone, PartialEq)]
@@ -32,6 +33,10 @@ pub struct ResolvedView {
     pub classing: Classing,
     /// The order of the table.
     pub sort: Sort,
+    /// How the view looks where it stands.
+    pub options: Options,
+    /// The dimensions that the reader may not change.
+    pub locked: Vec<DimIx>,
 }
 
 /// Fills in the defaults of a view.
@@ -67,5 +72,7 @@ pub fn resolve(state: &ViewState, cube: &Cube) -> ResolvedView {
         map: state.map,
         classing: state.classing,
         sort: state.sort,
+        options: state.options.clone(),
+        locked: state.locked.clone(),
     }
 }

@@ -1,7 +1,8 @@
 //! The state of a view: everything a shared link restores.
 
 use super::{Classing, MapForm};
-use crate::cube::{Aggregation, Axis, CatIx, Cube, Role, Selection};
+use crate::cube::{Aggregation, Axis, CatIx, Cube, DimIx, Role, Selection};
+use crate::embed::Options;
 
 /// A place in focus: a category of the geographical dimension, or a group of a grouping of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -175,6 +176,8 @@ pub struct ViewState {
     pub(super) release: Option<String>,
     pub(super) unknown: Vec<(String, String)>,
     pub(super) fragment: String,
+    pub(super) options: Options,
+    pub(super) locked: Vec<DimIx>,
 }
 
 impl ViewState {
@@ -195,6 +198,8 @@ impl ViewState {
             release: None,
             unknown: Vec::new(),
             fragment: String::new(),
+            options: Options::default(),
+            locked: Vec::new(),
         }
     }
 
@@ -242,6 +247,16 @@ impl ViewState {
     #[must_use]
     pub fn sort(&self) -> Sort {
         self.sort
+    }
+    /// How the view looks where it stands.
+    #[must_use]
+    pub fn options(&self) -> &Options {
+        &self.options
+    }
+    /// Whether the reader may not change what is picked along an axis.
+    #[must_use]
+    pub fn is_locked(&self, axis: Axis) -> bool {
+        self.locked.contains(&axis.dimension())
     }
     /// The release that the link pins.
     #[must_use]

@@ -8,6 +8,7 @@ use super::place_path::{place_from, push_place};
 use super::state::adds_up;
 use super::{Classing, Column, MapForm, Notice, Quantity, Sort, Tab, ViewState};
 use crate::cube::{Axis, Cube, Role};
+use crate::embed::{Odd, Options};
 
 /// What a site knows apart from the dataset: its languages, the first being the default.
 #[derive(Debug, Clone, Copy)]
@@ -45,6 +46,7 @@ pub fn from_address(
         });
     }
     state.fragment.clone_from(&address.fragment);
+    read_fragment(cube, &mut state, &mut notices);
     for (key, values) in pairs(&address.query) {
         read_pair(cube, &mut state, (&key, &values), &mut notices);
     }
@@ -69,6 +71,23 @@ pub fn from_address(
         state.quantity = Quantity::default();
     }
     (state, notices)
+}
+
+/// How the view looks, and which dimensions may not be changed.
+fn read_fragment(cube: &Cube, state: &mut ViewState, notices: &mut Vec<Notice>) {
+    let (options, odd) = Options::from_fragment(&state.fragment, decoded);
+    let notice = |Odd { key, value }| Notice::UnknownValue { key, value };
+    notices.extend(odd.into_iter().map(notice));
+    for id in &options.lock {
+        match axis_of(cube, id) {
+            Some(axis) => state.locked.push(axis.dimension()),
+            None => notices.push(Notice::UnknownValue {
+                key: "lock".to_owned(),
+                value: id.clone(),
+            }),
+        }
+    }
+    state.options = options;
 }
 
 /// Keys in order of first appearance, each with its raw values: one given twice is joined.

@@ -158,6 +158,7 @@ pub(super) static MESSAGES: Messages = Messages {
     map_none: "Map of {noun}: no place can be given a class.",
     map_loading: "Loading the borders…",
     map_missing: "The map cannot be drawn; the table serves all the same.",
+    open_full: "Open the full view",
     source: "Source",
     privacy: "Everything is worked out in your browser: no account, no cookie, no tracking.",
 };

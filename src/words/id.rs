@@ -158,6 +158,7 @@ pub(super) static MESSAGES: Messages = Messages {
     map_none: "Peta {noun}: tidak ada tempat yang dapat diberi kelas.",
     map_loading: "Memuat batas wilayah…",
     map_missing: "Peta tidak dapat digambar; tabel tetap dapat dipakai.",
+    open_full: "Buka tampilan lengkap",
     source: "Sumber",
     privacy: "Semua dihitung di peramban Anda: tanpa akun, tanpa kuki, tanpa pelacakan.",
 };

@@ -325,6 +325,8 @@ messages! {
     map_loading,
     /// The borders did not come; the rest stands.
     map_missing,
+    /// Leads from an embed to the page.
+    open_full,
     /// Source line.
     source,
     /// The light and dark of the page.

@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 
 use jangkau::cube::CatIx;
-use jangkau::view_state::{Change, ViewState, resolve, to_address, to_lasting_address, to_query};
+use jangkau::view_state::{
+    Change, Place, ViewState, resolve, to_address, to_lasting_address, to_query,
+};
 
 use super::open;
 use crate::support::ids::cube_of;
@@ -88,4 +90,31 @@ fn no_two_axes_of_a_file_share_a_key() {
         })
         .collect();
     assert_eq!(keys.len(), cube.axes().count(), "{keys:?}");
+}
+
+#[test]
+fn what_a_link_locks_no_act_changes() {
+    let cube = &*PRAKERJA;
+    let (state, notices) = open("/id/prakerja/?sex=F&age=18-25#lock=sex~region", cube);
+    assert!(notices.is_empty());
+    let axis = |id: &str| cube.axis(id).unwrap();
+    let place = Place {
+        axis: axis("province-2020"),
+        at: CatIx(0),
+    };
+    for change in [
+        Change::Toggle(axis("sex"), CatIx(1)),
+        Change::Clear(axis("sex")),
+        Change::Toggle(axis("island"), CatIx(0)),
+        Change::Focus(Some(place)),
+    ] {
+        assert_eq!(state.apply(change.clone(), cube), state, "{change:?}");
+    }
+    let cleared = state.apply(Change::ClearAll, cube);
+    assert_eq!(
+        to_address(&cleared, cube),
+        "id/prakerja/?sex=F#lock=sex~region"
+    );
+    let other = state.apply(Change::Toggle(axis("year"), CatIx(0)), cube);
+    assert_eq!(other.filters().clauses().count(), 3);
 }

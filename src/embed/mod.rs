@@ -1,0 +1,5 @@
+//! How a view looks where it stands: in the page, or in a partner's. Names no sibling.
+
+mod options;
+
+pub use options::{Odd, Options, Part, Parts, Theme, Ui};

@@ -13,6 +13,7 @@ mod glue;
 pub mod headers;
 mod map_style;
 pub mod model;
+pub mod open;
 pub mod output;
 pub mod pages;
 pub mod place;

@@ -7,6 +7,7 @@
 pub mod boundaries;
 pub mod compress;
 pub mod datasets;
+pub mod draw;
 pub mod error;
 mod forms;
 mod glue;

@@ -6,9 +6,7 @@ use crate::publish::open::OpenError;
 #[derive(Debug, thiserror::Error)]
 pub enum DrawError {
     /// The list names no boundaries for the dataset.
-    #[error(
-        "the list of datasets names no boundaries for \"{dataset}\": give some with --boundaries"
-    )]
+    #[error("no boundaries are listed for \"{dataset}\": give some with --boundaries")]
     NoBoundaries {
         /// The id of the dataset.
         dataset: String,

@@ -19,7 +19,7 @@
 //! | [`scene`] | pure | what to draw, as plain data |
 //! | `browser` | glue | the only folder that names web APIs (feature `app`) |
 //! | `app` | views | Leptos components (feature `app`) |
-//! | `publish` | native | model, site, serve, query (feature `publish`) |
+//! | `publish` | native | model, site, serve, query, draw (feature `publish`) |
 //!
 //! # Data flow
 //!

@@ -9,13 +9,16 @@ use std::process::{Command, ExitCode};
 use clap::{Args, Parser, Subcommand};
 use jangkau::publish::boundaries::write_boundaries;
 use jangkau::publish::compress::Quality;
+use jangkau::publish::draw::{boundaries as boundaries_of, draw};
 use jangkau::publish::error::SiteError;
 use jangkau::publish::model::write_default_dataset;
+use jangkau::publish::open::{OpenError, Opened, open_file, open_listed};
 use jangkau::publish::place::{Address, Base};
-use jangkau::publish::query::{Form, answer, open_file, open_listed};
+use jangkau::publish::query::{Form, answer};
 use jangkau::publish::serve::{Server, listen};
 use jangkau::publish::site::{Plan, build};
 use jangkau::publish::weigh::weigh;
+use jangkau::scale::Theme;
 
 /// Explore published programme statistics: build the site, serve it.
 #[derive(Debug, Parser)]
@@ -37,6 +40,8 @@ enum Task {
     Boundaries(BoundariesArgs),
     /// Print the figures of a link, by the page's own engine.
     Query(QueryArgs),
+    /// Write the map of a link as an SVG that stands alone.
+    Draw(DrawArgs),
 }
 
 #[derive(Debug, Args)]
@@ -85,6 +90,31 @@ enum FormArg {
 }
 
 #[derive(Debug, Args)]
+struct DrawArgs {
+    /// The link: `id/prakerja/?sex=F`, with or without host.
+    link: String,
+    /// The file to write.
+    #[arg(long)]
+    out: PathBuf,
+    /// What the picture is to be seen on.
+    #[arg(long, value_enum, default_value = "light")]
+    theme: ThemeArg,
+    /// A JSON-stat 2.0 file instead of the site's own datasets.
+    #[arg(long)]
+    file: Option<PathBuf>,
+    /// A `TopoJSON` file instead of the boundaries that the site's list names.
+    #[arg(long)]
+    boundaries: Option<PathBuf>,
+}
+
+#[derive(Debug, Clone, Copy, clap::ValueEnum)]
+enum ThemeArg {
+    Light,
+    Dark,
+    Contrast,
+}
+
+#[derive(Debug, Args)]
 struct ServeArgs {
     /// The port to listen on.
     #[arg(long, default_value_t = 8080)]
@@ -120,6 +150,7 @@ fn main() -> ExitCode {
         Task::Model(args) => model(&args),
         Task::Boundaries(args) => boundaries(&args),
         Task::Query(args) => query(&args),
+        Task::Draw(args) => picture(&args),
     };
     let Err(error) = done else {
         return ExitCode::SUCCESS;
@@ -146,13 +177,7 @@ fn boundaries(args: &BoundariesArgs) -> Result<(), Box<dyn Error>> {
 }
 
 fn query(args: &QueryArgs) -> Result<(), Box<dyn Error>> {
-    let opened = match &args.file {
-        Some(path) => open_file(path)?,
-        None => open_listed(
-            Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/public/data")),
-            &args.link,
-        )?,
-    };
+    let opened = opened(args.file.as_deref(), &args.link)?;
     let form = match args.format {
         FormArg::Text => Form::Text,
         FormArg::Csv => Form::Csv,
@@ -164,6 +189,31 @@ fn query(args: &QueryArgs) -> Result<(), Box<dyn Error>> {
     }
     print!("{}", answer.text);
     Ok(())
+}
+
+fn picture(args: &DrawArgs) -> Result<(), Box<dyn Error>> {
+    let opened = opened(args.file.as_deref(), &args.link)?;
+    let theme = match args.theme {
+        ThemeArg::Light => Theme::Light,
+        ThemeArg::Dark => Theme::Dark,
+        ThemeArg::Contrast => Theme::Contrast,
+    };
+    let topology = boundaries_of(&opened, args.boundaries.as_deref())?;
+    let drawing = draw(&opened, topology, &args.link, theme)?;
+    for notice in &drawing.notices {
+        eprintln!("note: {notice}");
+    }
+    std::fs::write(&args.out, drawing.svg).map_err(|source| SiteError::Write {
+        path: args.out.clone(),
+        source,
+    })?;
+    Ok(())
+}
+
+/// The dataset of a link: of a file, or of the site's own list.
+fn opened(file: Option<&Path>, link: &str) -> Result<Opened, OpenError> {
+    let data = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/public/data"));
+    file.map_or_else(|| open_listed(data, link), open_file)
 }
 
 fn plan() -> Plan {

@@ -7,12 +7,14 @@
 pub mod boundaries;
 pub mod compress;
 pub mod datasets;
+pub mod draw;
 pub mod error;
 mod forms;
 mod glue;
 pub mod headers;
 mod map_style;
 pub mod model;
+pub mod open;
 pub mod output;
 pub mod pages;
 pub mod place;

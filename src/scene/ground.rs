@@ -35,7 +35,7 @@ pub struct Ground {
     /// The category of each feature.
     categories: Vec<Option<CatIx>>,
     /// Positions of every arc in pixels.
-    arcs_px: Vec<Vec<(f64, f64)>>,
+    pub(super) arcs_px: Vec<Vec<(f64, f64)>>,
     /// A point inside every feature, in pixels.
     points_px: Vec<(f64, f64)>,
     height_px: f64,
@@ -199,7 +199,7 @@ impl Ground {
     }
 
     /// The member of the axis that each feature belongs to.
-    fn members(&self, cube: &Cube, axis: Axis) -> Vec<Option<CatIx>> {
+    pub(super) fn members(&self, cube: &Cube, axis: Axis) -> Vec<Option<CatIx>> {
         let along = |at: &Option<CatIx>| cube.along(axis, (*at)?);
         self.categories.iter().map(along).collect()
     }

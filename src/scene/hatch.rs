@@ -55,7 +55,7 @@ impl Hatch {
     pub fn colours(&self, theme: Theme) -> [Rgb; 2] {
         let colours: [u32; 2] = match (theme, self.fill) {
             (Theme::Light, Fill::Zero) => [0xfdfdfb, 0x57606a],
-            (Theme::Light, Fill::Missing) => [0xcfd2d6, 0x878e96],
+            (Theme::Light, Fill::Missing) => [0xcccbd0, 0x84838a],
             (Theme::Light, Fill::Suppressed) => [0xb5b0a9, 0x5d5850],
             (Theme::Light, Fill::Open) => [0xf2dfa6, 0xa8822a],
             (Theme::Light, Fill::GroupPattern) => [0xe2daea, 0x9c8db0],

@@ -164,8 +164,8 @@ pub fn map(
         }
     }
     let title = Title::of(cube, view, (asked, axis), words);
-    let classes = breaks.as_ref().map(Breaks::colours);
-    let classes = classes.unwrap_or(ClassCount::nearest(3));
+    let colours = breaks.as_ref().map(Breaks::colours);
+    let colours = colours.unwrap_or(ClassCount::nearest(3));
     let ramp = if quantity == Quantity::Index {
         "div"
     } else {
@@ -176,8 +176,8 @@ pub fn map(
         caption: title.caption,
         counted: title.counted,
         quantity,
-        ramp: format!("{ramp}{}", classes.get()),
-        classes,
+        ramp: format!("{ramp}{}", colours.get()),
+        classes: colours,
         fills,
         measures,
         legend,

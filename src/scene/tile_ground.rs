@@ -58,6 +58,27 @@ impl Ground {
         line_from_px(lines.iter().map(|line| &line[..]))
     }
 
+    /// The sides of tiles, of those marked, that have no other marked one beside them.
+    pub(super) fn tile_outline(&self, inside: &[bool]) -> String {
+        let marked = (0..inside.len()).filter(|&feature| inside[feature]);
+        let cells: Vec<(i32, i32)> = marked.filter_map(|feature| self.tile(feature)).collect();
+        let mut lines: Vec<[(f64, f64); 2]> = Vec::new();
+        for &(column, row) in &cells {
+            let (right, below) = (column + 1, row + 1);
+            for (beside, from, to) in [
+                ((column, row - 1), (column, row), (right, row)),
+                ((right, row), (right, row), (right, below)),
+                ((column, below), (column, below), (right, below)),
+                ((column - 1, row), (column, row), (column, below)),
+            ] {
+                if !cells.contains(&beside) {
+                    lines.push([self.corner_px(from), self.corner_px(to)]);
+                }
+            }
+        }
+        line_from_px(lines.iter().map(|line| &line[..]))
+    }
+
     pub(super) fn tile_bounds(&self, features: &[usize]) -> Option<Bounds> {
         let cells = features.iter().filter_map(|&at| self.tile(at));
         Bounds::around(cells.flat_map(|(column, row)| {

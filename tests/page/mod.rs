@@ -26,7 +26,8 @@ mod table;
 use std::ops::Deref;
 use std::path::Path;
 
-use jangkau::publish::query::{Form, Opened, answer, open_listed};
+use jangkau::publish::open::{Opened, open_listed};
+use jangkau::publish::query::{Form, answer};
 use serde_json::Value;
 
 use crate::support::{Element, Host, Name, Page};

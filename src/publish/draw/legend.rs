@@ -1,0 +1,76 @@
+//! The legend: the classes side by side, below them what has none.
+
+use super::lettering::Font;
+use super::paint::Paint;
+use super::sheet::{MARGIN, ROOM, Sheet};
+use crate::scene::{Fill, LegendLine, MapScene, quantity_name};
+use crate::words::{Messages, fill};
+
+const LABEL: Font = Font::sans(14.0);
+const COUNT: Font = Font::sans(13.0);
+const SWATCH_HEIGHT: f64 = 16.0;
+/// Between two columns.
+const GAP: f64 = 24.0;
+const WIDEST: f64 = 210.0;
+
+/// Draws the legend below what is on the sheet.
+pub(super) fn legend(sheet: &mut Sheet, scene: &MapScene, paint: &Paint, words: &Messages) {
+    let heading = fill(
+        words.legend,
+        &[("quantity", quantity_name(scene.quantity, words))],
+    );
+    sheet.paragraph(0.0, Font::strong(14.0), (&heading, sheet.palette.ink));
+    let is_class = |line: &&LegendLine| matches!(line.fill, Fill::Colour(_));
+    let (classes, marked): (Vec<&LegendLine>, Vec<&LegendLine>) =
+        scene.legend.iter().partition(is_class);
+    for lines in [classes, marked] {
+        columns(sheet, &lines, paint, words);
+    }
+}
+
+fn columns(sheet: &mut Sheet, lines: &[&LegendLine], paint: &Paint, words: &Messages) {
+    let places = |line: &LegendLine| fill(words.legend_places, &[("n", &places_text(line, words))]);
+    let wide = |line: &&LegendLine| {
+        let wide = LABEL.width_px(&line.label);
+        wide.max(COUNT.width_px(&places(line)))
+    };
+    let widest = lines.iter().map(wide).fold(0.0, f64::max);
+    // A label that is wider than a column of its own share wraps within the sheet's width.
+    let column = (widest + GAP).clamp(WIDEST / 2.0, ROOM);
+    #[allow(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "1 to 12"
+    )]
+    let across = (ROOM / column).floor().max(1.0) as usize;
+    // Rows of one length, not a full one and a rest.
+    let rows = lines.len().div_ceil(across).max(1);
+    for row in lines.chunks(lines.len().div_ceil(rows).max(1)) {
+        sheet.space(10.0);
+        let top = sheet.y;
+        let mut foot = top;
+        for (at, line) in row.iter().enumerate() {
+            #[allow(clippy::cast_precision_loss, reason = "at most a dozen")]
+            let x = at as f64 * column;
+            let size = (column - GAP, SWATCH_HEIGHT);
+            let edge = sheet.palette.quiet;
+            let fill = paint.of(line.fill);
+            let stroke = [("fill", &*fill), ("stroke", edge), ("stroke-width", "0.5")];
+            sheet.rect((MARGIN + x, top), size, &stroke);
+            let mut y = top + SWATCH_HEIGHT;
+            for text in LABEL.lines(&line.label, ROOM - x) {
+                y += 19.0;
+                sheet.line((MARGIN + x, y), LABEL, (&text, sheet.palette.ink));
+            }
+            y += 17.0;
+            sheet.line((MARGIN + x, y), COUNT, (&places(line), sheet.palette.quiet));
+            foot = foot.max(y);
+        }
+        sheet.y = foot + 4.0;
+    }
+}
+
+#[allow(clippy::cast_precision_loss, reason = "thousands of places at most")]
+fn places_text(line: &LegendLine, words: &Messages) -> String {
+    words.numbers.figure(line.places as f64)
+}

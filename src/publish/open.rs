@@ -1,0 +1,209 @@
+//! Opening the dataset of a link, and reading the link.
+
+use std::path::{Path, PathBuf};
+
+use crate::cube::Cube;
+use crate::formats::json_stat::{collection_from_bytes, cube_from_bytes};
+use crate::formats::topojson::topology_from_bytes;
+use crate::formats::{FormatError, Limits};
+use crate::geo::Topology;
+use crate::scene::notice_text;
+use crate::view_state::{
+    Address, Notice, ResolvedView, Site, ViewState, from_address, release_of, resolve,
+};
+use crate::words::{LANGUAGE_CODES, Messages, messages};
+
+/// What a file on one's own machine may hold: more than the page takes.
+const LIMITS: Limits = Limits {
+    bytes: 1 << 30,
+    cells: 50_000_000,
+    ..Limits::PAGE
+};
+
+/// What keeps a dataset from being opened.
+#[derive(Debug, thiserror::Error)]
+pub enum OpenError {
+    /// A file could not be read.
+    #[error("cannot read {}", path.display())]
+    Read {
+        /// The file.
+        path: PathBuf,
+        /// Why the system refused.
+        source: std::io::Error,
+    },
+    /// A file is not what it should be.
+    #[error("{}: {source}", path.display())]
+    Format {
+        /// The file.
+        path: PathBuf,
+        /// Place, found and expected.
+        source: FormatError,
+    },
+}
+
+/// A dataset by its file, with the id that links name it by.
+#[derive(Debug)]
+pub struct Opened {
+    /// The id in links.
+    pub id: String,
+    /// The cube.
+    pub cube: Cube,
+    /// The file of its boundaries, where the list names one.
+    pub boundaries: Option<PathBuf>,
+    /// What the link asked for and the list does not have.
+    pub notices: Vec<Notice>,
+}
+
+/// Opens any JSON-stat 2.0 file.
+///
+/// # Errors
+/// [`OpenError`] when the file is not there or is no dataset.
+pub fn open_file(path: &Path) -> Result<Opened, OpenError> {
+    let bytes = read(path)?;
+    let cube = cube_from_bytes(&bytes, &LIMITS).map_err(|source| OpenError::Format {
+        path: path.into(),
+        source,
+    })?;
+    let stem = path
+        .file_stem()
+        .map(|stem| stem.to_string_lossy().into_owned());
+    let id = cube
+        .metadata()
+        .id
+        .as_deref()
+        .map(str::to_owned)
+        .or(stem)
+        .unwrap_or_default();
+    Ok(Opened {
+        id,
+        cube,
+        boundaries: None,
+        notices: Vec::new(),
+    })
+}
+
+/// Opens the dataset and release that a link names in the list of a site's `data` folder.
+///
+/// # Errors
+/// [`OpenError`] when the list or the file is not there or broken.
+pub fn open_listed(data: &Path, link: &str) -> Result<Opened, OpenError> {
+    let path = data.join("index.json");
+    let list = collection_from_bytes(&read(&path)?, &LIMITS);
+    let list = list.map_err(|source| OpenError::Format { path, source })?;
+    let address = address_of(link);
+    let release = release_of(&address);
+    let entry = list.nearest(&address.dataset, release.as_deref());
+    let other = Some(address.dataset).filter(|id| !id.is_empty() && *id != entry.id);
+    let other = other.map(|dataset| Notice::UnknownDataset { dataset });
+    let unknown = release.filter(|release| *release != entry.release);
+    let unknown = unknown.map(|release| Notice::UnknownRelease { release });
+    Ok(Opened {
+        id: entry.id.clone(),
+        cube: open_file(&data.join(&entry.href))?.cube,
+        boundaries: (entry.boundaries.as_ref()).map(|listed| data.join(&listed.href)),
+        notices: other.into_iter().chain(unknown).collect(),
+    })
+}
+
+/// A link, read for the dataset that it names.
+pub(super) struct ReadLink {
+    /// What it says.
+    pub(super) state: ViewState,
+    /// The same with every default filled in.
+    pub(super) view: ResolvedView,
+    /// In its language.
+    pub(super) words: &'static Messages,
+    /// Where it stood on its host, as written.
+    pub(super) base: String,
+    /// What could not be done, one sentence each.
+    pub(super) notices: Vec<String>,
+}
+
+impl ReadLink {
+    pub(super) fn new(opened: &Opened, link: &str) -> Self {
+        let cube = &opened.cube;
+        let site = Site {
+            langs: &LANGUAGE_CODES,
+        };
+        let (state, read) = from_address(&address_of(link), site, &opened.id, cube);
+        // A file is opened under any name; of the list, its opening tells.
+        let read = read
+            .into_iter()
+            .filter(|notice| !matches!(notice, Notice::UnknownDataset { .. }));
+        let notices = opened.notices.iter().cloned().chain(read);
+        let words = messages(state.lang());
+        Self {
+            view: resolve(&state, cube),
+            notices: notices
+                .map(|notice| notice_text(cube, &notice, words))
+                .collect(),
+            base: link[..base_length(link)].to_owned(),
+            state,
+            words,
+        }
+    }
+}
+
+/// Opens boundaries as `TopoJSON`.
+///
+/// # Errors
+/// [`OpenError`] when the file is not there or no topology.
+pub fn open_boundaries(path: &Path) -> Result<Topology, OpenError> {
+    topology_from_bytes(&read(path)?, &LIMITS).map_err(|source| OpenError::Format {
+        path: path.into(),
+        source,
+    })
+}
+
+fn read(path: &Path) -> Result<Vec<u8>, OpenError> {
+    std::fs::read(path).map_err(|source| OpenError::Read {
+        path: path.into(),
+        source,
+    })
+}
+
+/// The parts of a link, with or without scheme, host and base.
+fn address_of(link: &str) -> Address {
+    Address::new(&link[base_length(link)..])
+}
+
+/// How much of a link stands before the language: scheme, host and base.
+fn base_length(link: &str) -> usize {
+    let host = link.split_once("://").map_or(0, |(scheme, rest)| {
+        let host = rest.find('/').map_or(rest.len(), |slash| slash + 1);
+        scheme.len() + "://".len() + host
+    });
+    let path = &link[host..];
+    let end = path.find(['?', '#']).unwrap_or(path.len());
+    let starts = std::iter::once(0).chain(path[..end].match_indices('/').map(|(at, _)| at + 1));
+    let named = |start: &usize| {
+        let first = path[*start..end].split('/').next().unwrap_or_default();
+        LANGUAGE_CODES.contains(&first)
+    };
+    host + starts.into_iter().find(named).unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_link_is_read_with_or_without_its_host() {
+        for (base, link) in [
+            ("", "id/prakerja/3273/?sex=F"),
+            ("/", "/id/prakerja/3273/?sex=F"),
+            (
+                "https://a.example/x/",
+                "https://a.example/x/id/prakerja/3273/?sex=F",
+            ),
+        ] {
+            let address = address_of(link);
+            assert_eq!(&link[..base_length(link)], base);
+            assert_eq!(
+                (&*address.lang, &*address.dataset, &*address.query),
+                ("id", "prakerja", "sex=F")
+            );
+            assert_eq!(address.place, ["3273"]);
+        }
+    }
+}

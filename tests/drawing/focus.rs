@@ -1,0 +1,97 @@
+//! The place in focus, and the line around it.
+
+use jangkau::cube::Axis;
+use jangkau::scale::Theme;
+use jangkau::scene::Ground;
+use jangkau::view_state::{MapForm, Place};
+use roxmltree::Document;
+
+use super::{drawn, lines, opened, tiled};
+
+#[test]
+fn a_place_in_focus_is_outlined_named_and_seen_from_near() {
+    for (link, line) in [
+        ("id/prakerja/province-2020/32/", "Jawa Barat: "),
+        ("id/prakerja/3273/", "Kota Bandung, Jawa Barat: "),
+        (
+            "id/prakerja/3273/?level=province-2020",
+            "Kota Bandung, Jawa Barat: ",
+        ),
+    ] {
+        let svg = drawn(link, Theme::Light);
+        let document = Document::parse(&svg).unwrap();
+        assert!(
+            lines(&document).iter().any(|text| text.starts_with(line)),
+            "{link}"
+        );
+        let mut nodes = document.descendants();
+        assert!(
+            nodes.any(
+                |node| node.has_tag_name("path") && node.attribute("stroke") == Some("#b3470b")
+            )
+        );
+        let transforms = document
+            .descendants()
+            .filter_map(|node| node.attribute("transform"));
+        let scale = transforms.filter_map(|it| {
+            it.rsplit_once("scale(")?
+                .1
+                .trim_end_matches(')')
+                .parse::<f64>()
+                .ok()
+        });
+        assert!(scale.into_iter().any(|scale| scale > 3.0), "{link}");
+        let text = document
+            .descendants()
+            .find(|node| node.has_tag_name("desc"))
+            .unwrap();
+        assert!(text.text().unwrap().contains(line), "{link}");
+    }
+    let whole = drawn("id/prakerja/", Theme::Light);
+    assert!(whole.contains("scale(1.00000)") && !whole.contains("stroke=\"#b3470b\""));
+}
+
+/// Start and end of every line of a path, in units.
+fn ends(path: &str) -> Vec<[(i64, i64); 2]> {
+    let lines = path.split('M').filter(|line| !line.is_empty());
+    let ends = lines.map(|line| {
+        let spaced = line.replace('-', " -").replace('l', " ");
+        let numbers = spaced
+            .split_whitespace()
+            .map(|it| it.parse::<i64>().unwrap());
+        let numbers: Vec<i64> = numbers.collect();
+        let points = numbers.chunks(2).map(|at| (at[0], at[1]));
+        let end = points.reduce(|at, step| (at.0 + step.0, at.1 + step.1));
+        [(numbers[0], numbers[1]), end.unwrap()]
+    });
+    ends.collect()
+}
+
+#[test]
+fn the_line_around_a_place_closes_and_leaves_out_the_lakes_in_it() {
+    let (opened, topology) = opened("id/prakerja/");
+    let cube = &opened.cube;
+    let ground = Ground::new(tiled(&topology), cube).unwrap();
+    let with_lakes = Ground::new(topology, cube).unwrap();
+    let provinces = cube.axis("province-2020").unwrap();
+    let mut without_lake = 0;
+    for axis in [Axis::of_dimension(provinces.dimension()), provinces] {
+        for (at, _) in cube.members(axis).iter() {
+            let place = Place { axis, at };
+            for (ground, form) in [
+                (&ground, MapForm::Tile),
+                (&ground, MapForm::Geo),
+                (&with_lakes, MapForm::Geo),
+            ] {
+                let outline = ground.outline(cube, place, form);
+                let mut points: Vec<(i64, i64)> = ends(&outline).concat();
+                points.sort_unstable();
+                let meet = points.chunk_by(|a, b| a == b);
+                assert!(!points.is_empty() && meet.into_iter().all(|at| at.len() % 2 == 0));
+            }
+            let lines = |ground: &Ground| ends(&ground.outline(cube, place, MapForm::Geo)).len();
+            without_lake += usize::from(lines(&with_lakes) < lines(&ground));
+        }
+    }
+    assert!(without_lake > 0);
+}

@@ -3,7 +3,7 @@
 use super::value::{Derived, derived};
 use leptos::prelude::*;
 
-use super::live::{aria, click, flag, maybe, said, span, text};
+use super::live::{aria, click, flag, follows, maybe, said, span, text};
 use super::page::page;
 use crate::cube::Axis;
 use crate::scene::{Bar, BarScene, bars, rests_text};
@@ -76,7 +76,7 @@ fn BarItem(scene: Derived<BarScene>, at: usize, axis: Axis) -> impl IntoView {
     view! {
         <li>
             <button type="button" class="bar" disabled=flag(move || page.is_locked(axis))
-                aria-pressed=of_bar(|bar| aria(bar.picked).to_owned())
+                {..follows("aria-pressed", move || scene.with(|scene| aria(scene.bars[at].picked).to_owned()))}
                 on:click=click(move || page.go(Change::Toggle(axis, position)))
             >
                 {span("name", of_bar(|bar| bar.label.clone()).into_any())}

@@ -5,7 +5,7 @@ use web_sys::MouseEvent;
 
 use super::filters::Filters;
 use super::headline_view::HeadlineView;
-use super::live::{link_to, maybe, paragraph, said, span, text, whenever};
+use super::live::{link_to, maybe, paragraph, said, set, span, text, whenever};
 use super::notices::Notices;
 use super::page::page;
 use super::place_search::PlaceSearch;
@@ -91,7 +91,7 @@ fn Masthead() -> impl IntoView {
             current,
             move || name.to_owned(),
         );
-        view! { <li lang=code>{to}</li> }.into_any()
+        view! { <li {..set("lang", code)}>{to}</li> }.into_any()
     };
     let languages: Vec<AnyView> = LANGUAGES
         .into_iter()
@@ -138,7 +138,7 @@ fn Colophon() -> impl IntoView {
         let framed = browser::is_framed() || !page.is_full();
         let href = page.full_href();
         let name = page.words().open_full;
-        framed.then(|| view! { <a href=text(move || href.clone()) target="_blank" rel="noopener">{name}</a> " " }.into_any())
+        framed.then(|| view! { <a href=text(move || href.clone()) {..set("target", "_blank")} {..set("rel", "noopener")}>{name}</a> " " }.into_any())
     });
     let table = maybe(move || {
         let href = page.regions_csv()?;

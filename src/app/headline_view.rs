@@ -3,7 +3,7 @@
 use super::value::Derived;
 use leptos::prelude::*;
 
-use super::live::{given, item, link_to, maybe, paragraph, part, said, span};
+use super::live::{given, item, link_to, maybe, paragraph, part, said, set, span};
 use super::page::page;
 use crate::scene::{Fact, Headline, basis_lines, place_name, steps_up};
 use crate::view_state::{Change, Place, Tab};
@@ -45,7 +45,7 @@ pub(super) fn HeadlineView(sentence: Derived<Headline>) -> impl IntoView {
     view! {
         <section class="headline">
             <Steps />
-            <h1 aria-live="polite">
+            <h1 {..set("aria-live", "polite")}>
                 <strong class="figure">{said(move || sentence.with(|sentence| sentence.figure.clone()))}</strong>
                 " "
                 {said(move || sentence.with(|sentence| sentence.rest.clone()))}

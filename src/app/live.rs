@@ -5,6 +5,7 @@ use std::pin::Pin;
 
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
+use leptos::tachys::html::attribute::custom::{CustomAttr, custom_attribute};
 
 use super::page::Page;
 use crate::browser::is_plain_click;
@@ -33,6 +34,22 @@ pub(super) fn maybe(part: impl Fn() -> Option<AnyView> + Send + 'static) -> Part
 /// A text of the page that follows the view.
 pub(super) fn said(words: impl Fn() -> String + Send + 'static) -> AnyView {
     text(words).into_any()
+}
+
+/// An attribute under its name: all that are rare share one kind, and so the page's bytes.
+pub(super) fn set(
+    name: &'static str,
+    value: &'static str,
+) -> CustomAttr<&'static str, &'static str> {
+    custom_attribute(name, value)
+}
+
+/// An attribute under its name that follows the view.
+pub(super) fn follows(
+    name: &'static str,
+    value: impl Fn() -> String + Send + 'static,
+) -> CustomAttr<&'static str, Text> {
+    custom_attribute(name, text(value))
 }
 
 /// An attribute that is not always there.

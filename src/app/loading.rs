@@ -3,7 +3,7 @@
 use super::value::Held;
 use leptos::prelude::*;
 
-use super::live::{button, paragraph, said, span, text};
+use super::live::{button, follows, paragraph, said, span, text};
 use crate::browser::{self, Cause, Fault, Progress};
 use crate::words::{Messages, fill};
 
@@ -35,8 +35,8 @@ pub(super) fn LoadingView(
             <p role="status">{words.loading}</p>
             <p>
                 <progress aria-label=text(|| words.loading.to_owned())
-                    max=text(move || progress.get().all.max(1).to_string())
-                    value=text(move || progress.get().done.to_string())
+                    {..follows("max", move || progress.get().all.max(1).to_string())}
+                    {..follows("value", move || progress.get().done.to_string())}
                 />
                 " " {span("quiet", bytes)}
             </p>

@@ -4,7 +4,7 @@ use super::value::Held;
 use leptos::ev::Event;
 use leptos::prelude::*;
 
-use super::live::{button, click, flag, maybe, paragraph, text};
+use super::live::{button, click, flag, follows, maybe, paragraph, set, text};
 use super::map_view::Map;
 use crate::scene::Camera;
 use crate::view_state::{Change, ClassMethod, Classing, MapForm, Quantity};
@@ -27,7 +27,7 @@ pub(super) fn ZoomButtons(map: Map) -> impl IntoView {
                name: fn(&'static Messages) -> &'static str,
                act: Box<dyn Fn()>| {
         view! {
-            <button type="button" aria-label=page.say(name) title=page.say(name) on:click=click(act)>{sign}</button>
+            <button type="button" aria-label=page.say(name) {..follows("title", move || name(page.words()).to_owned())} on:click=click(act)>{sign}</button>
         }
         .into_any()
     };
@@ -111,7 +111,7 @@ fn option(
     name: super::live::Text,
     chosen: Box<dyn Fn() -> bool + Send>,
 ) -> AnyView {
-    view! { <option value=value prop:selected=chosen>{name}</option> }.into_any()
+    view! { <option {..set("value", value)} prop:selected=chosen>{name}</option> }.into_any()
 }
 
 fn select(

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use super::live::{click, text, whenever};
+use super::live::{click, set, text, whenever};
 use super::map_gestures::{Gestures, wheel};
 use super::map_keys::keys;
 use super::map_view::{Map, Spot};
@@ -51,7 +51,7 @@ pub(super) fn MapPicture(map: Map) -> impl IntoView {
     let (over, choose, pinch) = (gestures.clone(), gestures.clone(), gestures);
     view! {
         <div id="map" class="map" tabindex="0" role="application"
-            aria-label=label aria-describedby="map-text map-keys"
+            {..set("aria-describedby", "map-text map-keys")} aria-label=label
             on:keydown=keys(map)
             on:mousemove=move |event| over.over(&event)
             on:mouseleave=click(move || map.point(Spot::Nowhere))

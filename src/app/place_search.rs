@@ -4,7 +4,7 @@ use super::value::{Held, derived};
 use leptos::prelude::*;
 use web_sys::KeyboardEvent;
 
-use super::live::{Text, aria, flag, part, span, text};
+use super::live::{aria, flag, follows, part, set, span, text};
 use super::page::page;
 use crate::cube::{Axis, Cube};
 use crate::search::{Hit, Matched, PlaceIndex};
@@ -91,9 +91,9 @@ fn Combobox(find: impl Fn(&str) -> Vec<Hit> + Copy + Send + Sync + 'static) -> i
         let (cube, words) = (page.cube(), page.words());
         let option = |(at, hit): (usize, Hit)| {
             let (name, note) = (name(&cube, &hit, words), note(&cube, &hit, words));
-            let selected: Text = text(move || aria(active.get() == Some(at)).to_owned());
+            let selected = move || aria(active.get() == Some(at)).to_owned();
             view! {
-                <li id=option_id(at) role="option" aria-selected=selected
+                <li id=option_id(at) role="option" {..follows("aria-selected", selected)}
                     on:mousedown=move |event| { event.prevent_default(); choose(at); }
                 >{span("", name.into_any())} " " {span("", note.into_any())}</li>
             }
@@ -108,12 +108,12 @@ fn Combobox(find: impl Fn(&str) -> Vec<Hit> + Copy + Send + Sync + 'static) -> i
     });
     view! {
         <div class="find">
-            <label for="find-place">{page.say(|words| words.search)}</label>
-            <input id="find-place" type="text" role="combobox" autocomplete="off"
-                aria-autocomplete="list" aria-controls=LIST_ID
-                aria-expanded=text(move || aria(shown()).to_owned())
-                aria-activedescendant=move || active.get().filter(|_| shown()).map(option_id)
-                placeholder=page.say(|words| words.search_hint)
+            <label {..set("for", "find-place")}>{page.say(|words| words.search)}</label>
+            <input id="find-place" type="text" role="combobox"
+                {..set("autocomplete", "off")} {..set("aria-autocomplete", "list")} {..set("aria-controls", LIST_ID)}
+                {..follows("aria-expanded", move || aria(shown()).to_owned())}
+                {..follows("aria-activedescendant", move || active.get().filter(|_| shown()).map(option_id).unwrap_or_default())}
+                {..follows("placeholder", move || page.words().search_hint.to_owned())}
                 prop:value=text(move || query.get()) on:input=typed on:keydown=on_key
                 on:blur=move |_| open.set(false)
             />

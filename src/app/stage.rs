@@ -4,7 +4,7 @@ use super::value::{Derived, settled};
 use leptos::prelude::*;
 
 use super::about_panel::AboutPanel;
-use super::live::{click, flag, link_to, maybe, part, span};
+use super::live::{click, flag, follows, link_to, maybe, part, span};
 use super::map_panel::MapPanel;
 use super::page::{Page, page};
 use super::ranking_panel::RankingPanel;
@@ -108,7 +108,7 @@ fn Levels() -> impl IntoView {
         let option = |axis: Axis| {
             let label = cube.axis_label(axis).in_lang(page.words().code).to_owned();
             let id = cube.axis_id(axis).to_string();
-            view! { <option value=super::live::text(move || id.clone()) selected=chosen == Some(axis)>{label}</option> }.into_any()
+            view! { <option {..follows("value", move || id.clone())} prop:selected=flag(move || chosen == Some(axis))>{label}</option> }.into_any()
         };
         levels(&cube)
             .into_iter()

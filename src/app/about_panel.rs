@@ -5,24 +5,8 @@ use leptos::prelude::*;
 use super::live::{cell, heading, paragraph, part, text};
 use super::page::page;
 use crate::cube::{Cube, Label};
-use crate::scene::{ControlRow, about, bar_axes};
+use crate::scene::{ControlRow, about, bar_axes, release_text};
 use crate::words::{Messages, fill};
-
-/// Release and date of a dataset; empty where it gives neither.
-pub(super) fn release_text(cube: &Cube, words: &Messages) -> String {
-    let metadata = cube.metadata();
-    let (release, date) = (metadata.release.as_deref(), metadata.updated.as_deref());
-    if release.is_none() && date.is_none() {
-        return String::new();
-    }
-    let parts = [
-        ("release", release.unwrap_or_default()),
-        ("date", date.unwrap_or_default()),
-    ];
-    fill(words.about_release, &parts)
-        .trim_end_matches([',', ' '])
-        .to_owned()
-}
 
 /// What is published and what is modelled, the method, every control, conflicts, licence, release.
 #[component]

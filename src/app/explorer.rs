@@ -14,7 +14,7 @@ use super::stage::Stage;
 use super::value::{Derived, derived, settled};
 use crate::browser;
 use crate::embed::{Part, Theme};
-use crate::scene::{Headline, headline, place_name};
+use crate::scene::{Headline, headline, place_name, source_line};
 use crate::view_state::{Change, Tab};
 use crate::words::LANGUAGES;
 
@@ -116,17 +116,7 @@ fn Colophon() -> impl IntoView {
     let page = page();
     let source = said(move || {
         let (cube, words) = (page.cube(), page.words());
-        let source = cube
-            .metadata()
-            .source
-            .as_ref()
-            .map_or("", |source| source.in_lang(words.code));
-        let release = super::about_panel::release_text(&cube, words);
-        if source.is_empty() {
-            release
-        } else {
-            format!("{}: {source}. {release}", words.source)
-        }
+        source_line(&cube, words).unwrap_or_default()
     });
     let about = link_to(
         page,

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::bar_chart::length;
 use super::live::{click, given, paragraph, part, said, span};
 use super::page::page;
-use crate::scene::{Row, ranking, rests_text, whole_name};
+use crate::scene::{Row, quantity_note, ranking, rests_text};
 use crate::view_state::{Change, Quantity};
 use crate::words::{Messages, fill};
 
@@ -44,14 +44,9 @@ pub(super) fn RankingPanel() -> impl IntoView {
         let (cube, words) = (page.cube(), page.words());
         match page.view.with(|view| view.quantity) {
             Quantity::Count => String::new(),
-            Quantity::Share => words.note_share.to_owned(),
-            Quantity::Rate => {
-                let denominator = cube.metadata().denominators.first();
-                let label =
-                    denominator.map_or("", |denominator| denominator.label.in_lang(words.code));
-                fill(words.note_rate, &[("denominator", label)])
+            quantity @ (Quantity::Share | Quantity::Rate | Quantity::Index) => {
+                quantity_note(&cube, quantity, words)
             }
-            Quantity::Index => fill(words.note_index, &[("whole", &whole_name(&cube, words))]),
         }
     });
     view! { <section class="ranking" aria-labelledby="ranking-title">{bars}{paragraph("quiet", note)}</section> }

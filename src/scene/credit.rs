@@ -23,20 +23,30 @@ pub fn quantity_note(cube: &Cube, quantity: Quantity, words: &Messages) -> Strin
 /// Who stands behind the figures, release and date; `None` where the dataset gives neither.
 #[must_use]
 pub fn source_line(cube: &Cube, words: &Messages) -> Option<String> {
-    let metadata = cube.metadata();
-    let source = (metadata.source.as_ref()).map(|source| source.in_lang(words.code));
-    let source = source.map(|source| format!("{}: {source}", words.source));
-    let [release, date] = [&metadata.release, &metadata.updated].map(Option::as_deref);
-    let given = release.is_some() || date.is_some();
-    let parts = [("release", release), ("date", date)];
-    let release = fill(
-        words.about_release,
-        &parts.map(|(name, part)| (name, part.unwrap_or_default())),
-    );
-    let release = release.trim_end_matches([',', ' ']);
-    let parts = [source.as_deref(), given.then_some(release)];
-    let parts: Vec<&str> = parts.into_iter().flatten().collect();
+    let source = cube.metadata().source.as_ref();
+    let source = source.map(|source| format!("{}: {}", words.source, source.in_lang(words.code)));
+    let release = release_text(cube, words);
+    let parts = [source.unwrap_or_default(), release];
+    let parts: Vec<&str> = (parts.iter().map(|part| &**part))
+        .filter(|part| !part.is_empty())
+        .collect();
     (!parts.is_empty()).then(|| sentences(&parts))
+}
+
+/// Release and date of a dataset; empty where it gives neither.
+#[must_use]
+pub fn release_text(cube: &Cube, words: &Messages) -> String {
+    let metadata = cube.metadata();
+    let parts = [
+        ("release", metadata.release.as_deref()),
+        ("date", metadata.updated.as_deref()),
+    ];
+    if parts.iter().all(|(_, part)| part.is_none()) {
+        return String::new();
+    }
+    let parts = parts.map(|(name, part)| (name, part.unwrap_or_default()));
+    let text = fill(words.about_release, &parts);
+    text.trim_end_matches([',', ' ']).to_owned()
 }
 
 /// Parts as sentences: each ends with a full stop.

@@ -27,7 +27,7 @@ pub use about::{AboutScene, ControlRow, about};
 pub use bars::{Bar, BarScene, bar_axes, bars};
 pub use basis::{basis_lines, pattern_of, rests_text};
 pub use camera::{Camera, target};
-pub use credit::{quantity_note, source_line};
+pub use credit::{quantity_note, release_text, source_line};
 pub use figures::Figures;
 pub use ground::{Ground, Shape, WIDTH_PX};
 pub use hatch::{HATCHES, Hatch};

@@ -28,6 +28,7 @@ pub(super) struct Page {
     pub(super) figures: Derived<Figures>,
     pub(super) words: Derived<Words>,
     pub(super) boundaries: Held<Boundaries>,
+    ui: Derived<Ui>,
 }
 
 /// The words of a language, compared by their code.
@@ -70,6 +71,7 @@ impl Page {
             figures,
             words,
             boundaries: Held::new(Boundaries::Coming),
+            ui: settled(move || view.with(|view| view.options.ui)),
         };
         page.load_boundaries();
         page
@@ -77,12 +79,12 @@ impl Page {
 
     /// Whether the whole page is shown, and not an embed.
     pub(super) fn is_full(self) -> bool {
-        self.view.with(|view| view.options.ui == Ui::Full)
+        self.ui.with(|ui| *ui == Ui::Full)
     }
     /// Whether a part of the page is shown.
     pub(super) fn shows(self, part: Part) -> bool {
         let framed = browser::is_framed();
-        self.view.with(|view| view.options.ui.shows(part, framed))
+        self.ui.with(|ui| ui.shows(part, framed))
     }
     /// Whether what is picked along an axis may not be changed.
     pub(super) fn is_locked(self, axis: Axis) -> bool {
@@ -168,7 +170,7 @@ impl Page {
         let link = self
             .read
             .with_untracked(|(state, _)| to_address(&state.apply(change, &cube), &cube));
-        browser::push(&format!("{}{link}", self.base.get_untracked()));
+        browser::push(format!("{}{link}", self.base.get_untracked()));
         self.address.set(Address::new(&link));
     }
 }

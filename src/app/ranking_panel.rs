@@ -3,42 +3,49 @@
 use leptos::prelude::*;
 
 use super::bar_chart::length;
-use super::live::{click, given, paragraph, part, said, span};
+use super::live::{click, flag, given, paragraph, part, said, span, text};
 use super::page::page;
-use crate::scene::{Row, quantity_note, ranking, rests_text};
+use super::table_panel::with_row;
+use super::value::{Derived, derived, settled};
+use crate::scene::{TableScene, quantity_note, ranking, rests_text};
 use crate::view_state::{Change, Quantity};
-use crate::words::{Messages, fill};
+use crate::words::fill;
+
+/// The ranking, shared with its bars.
+type Scene = Derived<Option<TableScene>>;
 
 /// Ranked bars of the provinces, or of the regions of the province in focus; a click looks at one.
 #[component]
 pub(super) fn RankingPanel() -> impl IntoView {
     let page = page();
-    let bars = part(move || {
+    let scene: Scene = derived(move || {
         let (cube, words) = (page.cube(), page.words());
-        let scene = page.view.with(|view| {
+        page.view.with(|view| {
             page.figures
                 .with(|figures| ranking(&cube, view, figures, words))
-        });
+        })
+    });
+    let largest = derived(move || {
         let quantity = page.view.with(|view| view.quantity);
-        let Some(scene) = scene else {
-            return ().into_any();
-        };
-        let largest = scene
-            .rows
-            .iter()
-            .filter_map(|row| row.quantity(quantity))
-            .fold(0.0, f64::max);
-        let title = fill(words.ranking, &[("level", &scene.level)]);
-        let title = scene
-            .within
-            .as_ref()
-            .map_or(title.clone(), |within| format!("{within}: {title}"));
-        let rows: Vec<AnyView> = scene
-            .rows
-            .iter()
-            .map(|row| bar(row, quantity, largest, words))
-            .collect();
-        view! { <h2 id="ranking-title">{title}</h2> <ol>{rows}</ol> }.into_any()
+        let rows = scene.with(|scene| {
+            let rows = scene.iter().flat_map(|scene| &scene.rows);
+            rows.filter_map(|row| row.quantity(quantity))
+                .fold(0.0, f64::max)
+        });
+        (quantity, rows)
+    });
+    let title = text(move || {
+        scene.with(|scene| {
+            let level = scene.as_ref().map_or("", |scene| &scene.level);
+            let title = fill(page.words().ranking, &[("level", level)]);
+            let within = scene.as_ref().and_then(|scene| scene.within.as_ref());
+            within.map_or(title.clone(), |within| format!("{within}: {title}"))
+        })
+    });
+    let length = settled(move || scene.with(|scene| scene.as_ref().map_or(0, |it| it.rows.len())));
+    let bars = part(move || {
+        let bars = (0..length.get()).map(|at| view! { <RankedBar scene largest at /> }.into_any());
+        bars.collect::<Vec<AnyView>>().into_any()
     });
     let note = said(move || {
         let (cube, words) = (page.cube(), page.words());
@@ -49,30 +56,53 @@ pub(super) fn RankingPanel() -> impl IntoView {
             }
         }
     });
-    view! { <section class="ranking" aria-labelledby="ranking-title">{bars}{paragraph("quiet", note)}</section> }
+    view! {
+        <section class="ranking" aria-labelledby="ranking-title" hidden=flag(move || length.get() == 0)>
+            <h2 id="ranking-title">{title}</h2>
+            <ol>{bars}</ol>
+            {paragraph("quiet", note)}
+        </section>
+    }
 }
 
-fn bar(row: &Row, quantity: Quantity, largest: f64, words: &'static Messages) -> AnyView {
+/// The bar of a position, which another place takes when the order changes.
+#[component]
+fn RankedBar(scene: Scene, largest: Derived<(Quantity, f64)>, at: usize) -> impl IntoView {
     let page = page();
-    let share = row
-        .quantity(quantity)
-        .filter(|_| largest > 0.0)
-        .map(|number| number / largest);
-    let pattern = row.quantity_pattern(quantity);
-    let after = pattern.map_or_else(String::new, |rests| {
-        format!(" ({})", rests_text(rests, words))
+    let pattern =
+        move || with_row(scene, at, |row| row.quantity_pattern(largest.get().0)).flatten();
+    let share = move || {
+        let (quantity, largest) = largest.get();
+        let number = with_row(scene, at, |row| row.quantity(quantity)).flatten();
+        length(
+            number
+                .filter(|_| largest > 0.0)
+                .map(|number| number / largest),
+        )
+    };
+    let value = text(move || {
+        let words = page.words();
+        let after = pattern().map_or_else(String::new, |rests| {
+            format!(" ({})", rests_text(rests, words))
+        });
+        let quantity = largest.get().0;
+        let value = with_row(scene, at, |row| row.quantity_text(quantity, words));
+        value.unwrap_or_default() + &after
     });
-    let value = row.quantity_text(quantity, words) + &after;
-    let (place, focus) = (row.place, row.focus);
+    let current = given(move || with_row(scene, at, |row| row.focus)?.then_some("location"));
+    let name = text(move || with_row(scene, at, |row| row.name.clone()).unwrap_or_default());
+    let look = click(move || {
+        if let Some(place) = with_row(scene, at, |row| row.place) {
+            page.go(Change::Focus(Some(place)));
+        }
+    });
     view! {
-        <li class:patterned=pattern.is_some()>
-            <button type="button" class="rank" aria-current=given(move || focus.then_some("location"))
-                on:click=click(move || page.go(Change::Focus(Some(place))))>
-                {span("name", row.name.clone().into_any())}
-                <span class="track"><span class="fill" style:width=length(share)></span></span>
+        <li class:patterned=flag(move || pattern().is_some())>
+            <button type="button" class="rank" aria-current=current on:click=look>
+                {span("name", name.into_any())}
+                <span class="track"><span class="fill" style:width=text(share)></span></span>
                 {span("value", value.into_any())}
             </button>
         </li>
     }
-    .into_any()
 }

@@ -1,10 +1,14 @@
 //! The table of places.
 
 use super::value::{Derived, derived, settled};
-use leptos::prelude::*;
+use std::cell::RefCell;
 
-use super::live::{button, cell, flag, given, maybe, paragraph, part, said, span, text};
-use super::page::page;
+use leptos::prelude::*;
+use web_sys::MouseEvent;
+
+use super::live::{button, given, maybe, paragraph, part, said, span, text, whenever};
+use super::page::{Page, page};
+use crate::browser::{Cell, Rows, number_under};
 use crate::cube::Rests;
 use crate::scene::{Row, TableScene, rests_text, table};
 use crate::view_state::{Change, Column, Quantity, Sort};
@@ -12,6 +16,9 @@ use crate::words::{Messages, fill};
 
 /// The table, shared with its heads and rows.
 type Scene = Derived<Option<TableScene>>;
+
+/// The id of the body of the table.
+const BODY: &str = "table-body";
 
 /// The columns.
 type Shown = Derived<Vec<Column>>;
@@ -69,12 +76,13 @@ pub(super) fn TablePanel() -> impl IntoView {
         let heads = columns.map(|column| view! { <Head scene column /> }.into_any());
         heads.collect::<Vec<AnyView>>().into_any()
     });
-    let length =
-        settled(move || scene.with(|scene| scene.as_ref().map_or(0, |scene| scene.rows.len())));
-    let rows = part(move || {
-        let rows = (0..length.get()).map(|at| view! { <TableRow scene at shown /> }.into_any());
-        rows.collect::<Vec<AnyView>>().into_any()
-    });
+    write_rows(scene, page);
+    let look = move |event: MouseEvent| {
+        let place = number_under(&event, 'r').and_then(|at| with_row(scene, at, |row| row.place));
+        if let Some(place) = place {
+            page.go(Change::Focus(Some(place)));
+        }
+    };
     view! {
         {paragraph("quiet table-hint", count)}
         {legend}
@@ -82,7 +90,7 @@ pub(super) fn TablePanel() -> impl IntoView {
             <table>
                 <caption id="table-caption">{text(move || of_scene(scene, |scene| scene.caption.clone()))}</caption>
                 <thead><tr>{heads}</tr></thead>
-                <tbody>{rows}</tbody>
+                <tbody id=BODY on:click=look></tbody>
             </table>
         </div>
     }
@@ -124,67 +132,49 @@ fn Head(scene: Scene, column: Column) -> impl IntoView {
     }
 }
 
-/// The row at a position, which another place takes when the order changes.
-#[component]
-fn TableRow(scene: Scene, at: usize, shown: Shown) -> impl IntoView {
-    let page = page();
-    let of_row = move |of: fn(&Row, &Messages) -> String| {
-        text(move || with_row(scene, at, |row| of(row, page.words())).unwrap_or_default())
-    };
-    let look = button(
-        "",
-        of_row(|row, _| row.name.clone()).into_any(),
-        move || {
-            if let Some(place) = with_row(scene, at, |row| row.place) {
-                page.go(Change::Focus(Some(place)));
+/// Keeps the rows, each at its position, which another place takes when the order changes.
+fn write_rows(scene: Scene, page: Page) {
+    let body: RefCell<Option<Rows>> = RefCell::default();
+    whenever(move || {
+        let mut body = body.borrow_mut();
+        if body.is_none() {
+            *body = Rows::within(BODY);
+        }
+        let words = page.words();
+        scene.with(|scene| {
+            if let (Some(body), Some(scene)) = (&mut *body, scene) {
+                body.cut(scene.rows.len());
+                for (at, row) in scene.rows.iter().enumerate() {
+                    let cells = scene.columns.iter().map(|column| cell(row, *column, words));
+                    let _written = body.write(at, cells.collect(), row.focus);
+                }
             }
-        },
-    );
-    let own = maybe(move || {
-        let word = page.words().rests_own;
-        let own = with_row(scene, at, |row| row.rests) == Some(Some(Rests::Own));
-        own.then(|| {
-            span(
-                "own",
-                view! { "●" {span("unseen", word.into_any())} }.into_any(),
-            )
-        })
-    });
-    let has = move |column| shown.with(|columns| columns.contains(&column));
-    let group = maybe(move || {
-        let group = of_row(|row, _| row.group.clone());
-        has(Column::Group).then(|| cell("", group.into_any()))
-    });
-    let number = move |quantity: Quantity| {
-        let pattern = move || with_row(scene, at, |row| row.quantity_pattern(quantity)).flatten();
-        let number = text(move || {
-            with_row(scene, at, |row| row.quantity_text(quantity, page.words())).unwrap_or_default()
         });
-        let pattern_said = said(move || {
-            pattern().map_or_else(String::new, |rests| {
-                format!(" ({})", rests_text(rests, page.words()))
-            })
-        });
-        let patterned = flag(move || pattern().is_some());
-        view! { <td class="number" class:patterned=patterned>{number}{span("unseen", pattern_said)}</td> }.into_any()
+    });
+}
+
+fn cell(row: &Row, column: Column, words: &'static Messages) -> Cell {
+    let number = |quantity: Quantity| {
+        let pattern = row.quantity_pattern(quantity);
+        Cell::Number(
+            row.quantity_text(quantity, words),
+            pattern.map(|rests| rests_text(rests, words)),
+        )
     };
-    let share = maybe(move || has(Column::Share).then(|| number(Quantity::Share)));
-    let rate = maybe(move || has(Column::Rate).then(|| number(Quantity::Rate)));
-    view! {
-        <tr aria-current=given(move || with_row(scene, at, |row| row.focus)?.then_some("location"))>
-            {cell("code", of_row(|row, _| row.code.clone()).into_any())}
-            <th scope="row">
-                {look}
-                {own}
-            </th>
-            {group}
-            {number(Quantity::Count)}
-            {share}
-            {rate}
-        </tr>
+    match column {
+        Column::Code => Cell::Code(row.code.clone()),
+        Column::Name => {
+            let own = row.rests == Some(Rests::Own);
+            Cell::Name(row.name.clone(), own.then_some(words.rests_own))
+        }
+        Column::Group => Cell::Text(row.group.clone()),
+        Column::Value => number(Quantity::Count),
+        Column::Share => number(Quantity::Share),
+        Column::Rate => number(Quantity::Rate),
     }
 }
 
-fn with_row<T>(scene: Scene, at: usize, of: impl FnOnce(&Row) -> T) -> Option<T> {
+/// What is asked of the row at a position.
+pub(super) fn with_row<T>(scene: Scene, at: usize, of: impl FnOnce(&Row) -> T) -> Option<T> {
     scene.with(|scene| scene.as_ref().and_then(|scene| scene.rows.get(at)).map(of))
 }

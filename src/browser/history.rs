@@ -1,6 +1,7 @@
 //! The address bar: reading it, writing it, hearing Back and Forward.
 
 use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsValue;
 
 /// The address after the base of the site: path, query and fragment.
@@ -24,12 +25,15 @@ pub(crate) fn origin() -> String {
         .unwrap_or_default()
 }
 
-/// Adds an entry to the history. Where the browser refuses (an opaque origin), the view still
-/// changes.
-pub(crate) fn push(url: &str) {
-    if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
-        let _refused = history.push_state_with_url(&JsValue::NULL, "", Some(url));
-    }
+/// Adds an entry to the history, once what the reader sees has changed: browsers take some
+/// milliseconds for it. Where one refuses (an opaque origin), the view still changes.
+pub(crate) fn push(url: String) {
+    let push = move || {
+        if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
+            let _refused = history.push_state_with_url(&JsValue::NULL, "", Some(&url));
+        }
+    };
+    Timeout::new(0, push).forget();
 }
 
 /// Calls back at every Back and Forward, for as long as the page lives.

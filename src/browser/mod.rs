@@ -6,6 +6,7 @@ mod fetch;
 mod history;
 mod picture;
 mod pointer;
+mod rows;
 
 pub(crate) use clipboard::copy;
 pub(crate) use document::{Shell, describe, is_framed, is_plain_click, reload, set_theme, shell};
@@ -13,3 +14,4 @@ pub(crate) use fetch::{Cause, Fault, Progress, Report, fetch_bytes};
 pub(crate) use history::{current_link, on_pop, origin, push};
 pub(crate) use picture::{Layer, Picture};
 pub(crate) use pointer::{Pointed, fingers, focus_on, number_under, pointed};
+pub(crate) use rows::{Cell, Rows};

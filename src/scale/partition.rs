@@ -24,23 +24,16 @@ pub(super) fn cuts(ties: &[Tie], classes: usize, cost: Cost) -> Vec<usize> {
         .collect();
     let mut starts: Vec<Vec<usize>> = Vec::new();
     for made in 1..classes {
-        let mut next = vec![f64::INFINITY; ties.len() + 1];
-        let mut from = vec![made; ties.len() + 1];
-        for end in made + 1..=ties.len() {
-            for start in (made..end).rev() {
-                let last = of_run(sums[start], sums[end], cost);
-                // A longer run never costs less.
-                if last > next[end] {
-                    break;
-                }
-                if best[start] + last < next[end] {
-                    next[end] = best[start] + last;
-                    from[end] = start;
-                }
-            }
-        }
-        best = next;
-        starts.push(from);
+        let mut round = Round {
+            cost,
+            sums: &sums,
+            best: &best,
+            next: vec![f64::INFINITY; ties.len() + 1],
+            from: vec![made; ties.len() + 1],
+        };
+        round.fill((made + 1, ties.len()), (made, ties.len() - 1));
+        starts.push(round.from);
+        best = round.next;
     }
     let mut end = ties.len();
     let mut cuts: Vec<usize> = Vec::new();
@@ -50,6 +43,37 @@ pub(super) fn cuts(ties: &[Tie], classes: usize, cost: Cost) -> Vec<usize> {
     }
     cuts.reverse();
     cuts
+}
+
+/// One class more: what it costs to end at each position, and where its last class then starts.
+struct Round<'a> {
+    cost: Cost,
+    sums: &'a [Sums],
+    best: &'a [f64],
+    next: Vec<f64>,
+    from: Vec<usize>,
+}
+
+impl Round<'_> {
+    /// Fills in the ends of a range whose last classes start in a range. The later the end, the
+    /// later the best start, for both costs (they are concave in the sense of Aggarwal and others
+    /// 1987), so each half is searched in its part only.
+    fn fill(&mut self, (first, last): (usize, usize), (from, upto): (usize, usize)) {
+        if first > last {
+            return;
+        }
+        let end = usize::midpoint(first, last);
+        for start in (from..=upto.min(end - 1)).rev() {
+            let run = of_run(self.sums[start], self.sums[end], self.cost);
+            if self.best[start] + run < self.next[end] {
+                self.next[end] = self.best[start] + run;
+                self.from[end] = start;
+            }
+        }
+        let start = self.from[end];
+        self.fill((first, end - 1), (from, start));
+        self.fill((end + 1, last), (start, upto));
+    }
 }
 
 /// Count, sum and sum of squares of all ties before a position.

@@ -128,6 +128,16 @@ fn every_quantity_has_its_map() {
         visit.follow(&format!("id/prakerja/?as=rate&level={level}"));
         map(&visit);
         check_sum(&visit, groups);
+        // And where the level is chosen here.
+        choose(&visit, "Tampilkan per", "region");
+        visit.wait_for_link("id/prakerja/?as=rate");
+        visit.wait_until("the regions", || (fills(&visit).len() == 514).then_some(()));
+        check_sum(&visit, 514);
+        choose(&visit, "Tampilkan per", level);
+        visit.wait_until("the groups", || {
+            (fills(&visit).len() == groups).then_some(())
+        });
+        check_sum(&visit, groups);
     }
     visit.expect_no_complaint();
 }

@@ -6,6 +6,7 @@ mod basis;
 mod headline;
 mod other_datasets;
 mod quantity;
+mod stroll;
 mod table;
 
 use jangkau::cube::Cube;

@@ -59,6 +59,10 @@ pub(super) fn keys(map: Map) -> Box<dyn FnMut(KeyboardEvent)> {
             }
             _ => return,
         }
+        // A walk ends the word.
+        if event.key().chars().count() != 1 {
+            typed.0.clear();
+        }
         event.prevent_default();
     })
 }

@@ -8,7 +8,7 @@ use super::map_gestures::{Gestures, wheel};
 use super::map_keys::keys;
 use super::map_view::{Map, Spot};
 use crate::browser::{Layer, Picture};
-use crate::scene::{Fill, HATCHES, parent_axis, steps_up};
+use crate::scene::{Fill, HATCHES, MapScene, parent_axis, steps_up};
 use crate::view_state::{MapForm, Place};
 use crate::words::{fill, plain_number};
 use leptos::prelude::*;
@@ -63,6 +63,13 @@ pub(super) fn MapPicture(map: Map) -> impl IntoView {
     }
 }
 
+fn fill_shapes(picture: &mut Picture, map: Map, scene: &MapScene) {
+    map.shapes.with_untracked(|shapes| {
+        let fills = shapes.iter().map(|shape| paint(scene.fills[shape.at.0]));
+        picture.paint(&scene.ramp, fills);
+    });
+}
+
 /// Draws the picture, and again whatever of it changes.
 fn draw(map: Map) {
     let page = map.page;
@@ -102,14 +109,12 @@ fn draw(map: Map) {
             let borders = groups.map(|groups| ground.borders(&cube, groups, form));
             picture.trace(Layer::Borders, &borders.unwrap_or_default());
         });
+        // New shapes have no colours, and whether those are given before or after is not known.
+        map.scene
+            .with_untracked(|scene| fill_shapes(picture, map, scene));
     }));
     with(Box::new(move |picture| {
-        map.shapes.with(|shapes| {
-            map.scene.with(|scene| {
-                let fills = shapes.iter().map(|shape| paint(scene.fills[shape.at.0]));
-                picture.paint(&scene.ramp, fills);
-            });
-        });
+        map.scene.with(|scene| fill_shapes(picture, map, scene));
     }));
     with(Box::new(move |picture| {
         let (_, form) = map.drawn.get();

@@ -6,9 +6,9 @@ use web_sys::{Element, Event, MouseEvent, TouchEvent};
 /// A point of an element, and the element's size, in CSS pixels.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Pointed {
-    /// From its upper left corner.
+    /// From the upper left corner within its border.
     pub(crate) at_px: (f64, f64),
-    /// Its width.
+    /// Its width within its border.
     pub(crate) width_px: f64,
 }
 
@@ -33,9 +33,12 @@ pub(crate) fn fingers(event: &TouchEvent) -> Option<[Pointed; 2]> {
 fn within(event: &Event, x: i32, y: i32) -> Option<Pointed> {
     let element: Element = event.current_target()?.dyn_into().ok()?;
     let bounds = element.get_bounding_client_rect();
+    // The picture lies within the border.
+    let left = bounds.left() + f64::from(element.client_left());
+    let top = bounds.top() + f64::from(element.client_top());
     Some(Pointed {
-        at_px: (f64::from(x) - bounds.left(), f64::from(y) - bounds.top()),
-        width_px: bounds.width(),
+        at_px: (f64::from(x) - left, f64::from(y) - top),
+        width_px: f64::from(element.client_width()),
     })
 }
 

@@ -120,9 +120,11 @@ fn within(value: f64, least: f64, most: f64) -> f64 {
     value.max(least).min(most)
 }
 
-/// What a pointer means at a point of the picture's frame: the place under it, unless a small place,
-/// or one that is not under it, has its point within reach; of those the nearest. `frame_px` is how
-/// many pixels of the frame one pixel of the screen is; `under`, the position of the shape there.
+/// What a pointer means at a point of the picture's frame: the place under it, unless a small place
+/// (any, where none is under it) has its point within reach; of those the nearest. A large place under
+/// the pointer counts as four times as far from its point: it is meant there, and a town beside it
+/// keeps most of its reach. `frame_px` is how many pixels of the frame one pixel of the screen is; `under`,
+/// the position of the shape there.
 #[must_use]
 pub fn target(
     shapes: &[Shape],
@@ -138,12 +140,13 @@ pub fn target(
     };
     let mut nearest: Option<(f64, usize)> = None;
     for (position, shape) in shapes.iter().enumerate() {
-        if under.is_some() && !is_small(shape) {
+        let is_large = under.is_some() && !is_small(shape);
+        if is_large && under != Some(position) {
             continue;
         }
         let (x, y) = camera.seen_px(shape.point_px);
         let (x, y) = (x - at_px.0, y - at_px.1);
-        let far = x * x + y * y;
+        let far = (x * x + y * y) * if is_large { 16.0 } else { 1.0 };
         if far <= reach * reach && nearest.is_none_or(|(other, _)| far < other) {
             nearest = Some((far, position));
         }
@@ -194,6 +197,10 @@ mod tests {
         let at = |x: f64, under| target(&shapes, Camera::WHOLE, ((x, 100.0), 1.0), under);
         assert_eq!(at(109.0, Some(0)), Some(1));
         assert_eq!(at(107.0, Some(0)), Some(0));
+        // The region's own point lies in reach of the town: a fifth of the way is the region's.
+        let near = [shape(0, (111.0, 100.0), 100.0), shapes[1].clone()];
+        let meant = |x: f64| target(&near, Camera::WHOLE, ((x, 100.0), 1.0), Some(0));
+        assert_eq!([111.0, 112.0, 113.0].map(meant), [0, 0, 1].map(Some));
         assert_eq!(at(300.0, Some(2)), Some(2));
         assert_eq!(at(111.0, None), Some(1));
         assert_eq!(at(700.0, None), None);

@@ -7,6 +7,7 @@ mod headline;
 mod map;
 mod other_datasets;
 mod quantity;
+mod stroll;
 mod table;
 
 use jangkau::cube::Cube;

@@ -6,6 +6,8 @@ use std::sync::LazyLock;
 use jangkau::cube::{Cube, Selection};
 use jangkau::formats::Limits;
 use jangkau::formats::json_stat::{Collection, collection_from_bytes, cube_from_bytes};
+use jangkau::formats::topojson::topology_from_bytes;
+use jangkau::scene::Ground;
 
 fn data() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("public/data")
@@ -35,3 +37,13 @@ pub(crate) fn selection_from(cube: &Cube, plain: &str) -> Selection {
         all.with(axis, codes.split('+').map(at).collect())
     })
 }
+
+/// The ground of its map.
+#[allow(dead_code, reason = "only what is drawn is laid out")]
+pub(crate) static GROUND: LazyLock<Ground> = LazyLock::new(|| {
+    let entry = LIST.entry("prakerja", None).unwrap();
+    let href = &entry.boundaries.as_ref().unwrap().href;
+    let bytes = std::fs::read(data().join(href)).unwrap();
+    let topology = topology_from_bytes(&bytes, &Limits::PAGE).unwrap();
+    Ground::new(topology, &PRAKERJA).unwrap()
+});

@@ -1,0 +1,150 @@
+//! The same map with one square a region.
+
+use std::collections::BTreeSet;
+
+use jangkau::view_state::MapForm;
+use serde_json::json;
+
+use super::map_read::{fills, in_window, legend, map, named, shapes, wait_for_readout};
+use super::{Visit, visit, wait_for_headline};
+use crate::support::Name;
+
+/// Waits until the shapes are all of one size, but for rounding, or of many.
+#[track_caller]
+fn wait_for_form(visit: &Visit, tiles: bool) {
+    visit.wait_until("the other form", || {
+        let sizes = map(visit).script(
+            "const boxes = [...this.querySelectorAll('path[id]')].map((it) => it.getBBox());
+             return ['width', 'height'].flatMap((side) => {
+               const sides = boxes.map((it) => it[side]);
+               return [Math.min(...sides), Math.max(...sides)];
+             })",
+        );
+        let [narrow, wide, low, high] = [0, 1, 2, 3].map(|at| sizes[at].as_f64().unwrap());
+        let same = wide < 1.02 * narrow && high < 1.02 * low;
+        (same == tiles).then_some(())
+    });
+}
+
+#[test]
+fn tiles_are_one_click_away_with_the_same_colours_and_legend() {
+    let visit = visit("id/prakerja/?year=2021&class=natural6");
+    let (colours, lines) = (fills(&visit), legend(&visit));
+    visit.role("radio", "Kotak sama besar").click();
+    visit.wait_for_link("id/prakerja/?year=2021&map=tile&class=natural6");
+    wait_for_form(&visit, true);
+    assert_eq!(fills(&visit), colours);
+    assert_eq!(legend(&visit), lines);
+    assert_eq!(colours.len(), 514);
+    let places: BTreeSet<(i64, i64)> = shapes("region", MapForm::Tile)
+        .iter()
+        .map(|it| (it.point_px.0.round() as i64, it.point_px.1.round() as i64))
+        .collect();
+    assert_eq!(places.len(), 514);
+    visit.role("radio", "Wilayah").click();
+    visit.wait_for_link("id/prakerja/?year=2021&class=natural6");
+    wait_for_form(&visit, false);
+    assert_eq!(fills(&visit), colours);
+    visit.expect_no_complaint();
+}
+
+#[test]
+fn a_click_on_a_tile_looks_at_its_region() {
+    let visit = visit("id/prakerja/?map=tile");
+    visit.set_reduced_motion();
+    let jember = named("Kabupaten Jember");
+    let shapes = shapes("region", MapForm::Tile);
+    let (x, y) = in_window(&visit, &[shapes[jember].point_px])[0];
+    for (kind, buttons) in [("mouseMoved", 0), ("mousePressed", 1), ("mouseReleased", 0)] {
+        let button = if buttons == 0 && kind == "mouseMoved" {
+            "none"
+        } else {
+            "left"
+        };
+        let event = json!({ "type": kind, "x": x, "y": y, "button": button, "buttons": buttons, "clickCount": 1 });
+        visit.call("Input.dispatchMouseEvent", event);
+    }
+    visit.wait_for_link("id/prakerja/3509/?map=tile");
+    visit.role("heading", Name::contains("di Kabupaten Jember"));
+    wait_for_readout(&visit, "Kabupaten Jember, Jawa Timur: ");
+    // Its province is large: the tile has grown.
+    let side = || {
+        let tile = map(&visit).script(&format!(
+            "return document.getElementById('m{jember}').getBoundingClientRect().width"
+        ));
+        tile.as_f64().unwrap()
+    };
+    let whole = (shapes[jember].bounds_px.most.0 - shapes[jember].bounds_px.least.0)
+        * map(&visit)
+            .script("return this.clientWidth / 1000")
+            .as_f64()
+            .unwrap();
+    visit.wait_until("a larger tile", || (side() > 1.5 * whole).then_some(()));
+    visit.expect_no_complaint();
+}
+
+#[test]
+fn keys_walk_over_tiles_too() {
+    let visit = visit("id/prakerja/?map=tile");
+    map(&visit).focus();
+    visit.type_text("kota bandung");
+    let before = wait_for_readout(&visit, "Kota Bandung, Jawa Barat: ");
+    visit.press("ArrowRight");
+    let after = visit.wait_until("the tile beside", || {
+        Some(super::map_read::readout(&visit)).filter(|it| *it != before)
+    });
+    let name = after.split(", ").next().unwrap();
+    let shapes = shapes("region", MapForm::Tile);
+    let [one, other] = ["Kota Bandung", name].map(|it| shapes[named(it)].point_px);
+    assert!(other.0 > one.0, "{after}");
+}
+
+#[test]
+fn back_forward_and_reload_keep_form_and_classes() {
+    let visit = visit("id/prakerja/");
+    map(&visit);
+    let start = (fills(&visit), legend(&visit));
+    super::map_read::choose(&visit, "Kelas", "equal");
+    visit.wait_for_link("id/prakerja/?class=equal5");
+    visit.wait_until("other classes", || {
+        (legend(&visit) != start.1).then_some(())
+    });
+    let equal = (fills(&visit), legend(&visit));
+    visit.role("radio", "Kotak sama besar").click();
+    visit.wait_for_link("id/prakerja/?map=tile&class=equal5");
+    wait_for_form(&visit, true);
+    visit.reload();
+    super::has_started(&visit);
+    map(&visit);
+    assert_eq!((fills(&visit), legend(&visit)), equal);
+    wait_for_form(&visit, true);
+    assert_eq!(
+        visit.role("combobox", Name::starts_with("Kelas")).value(),
+        "equal"
+    );
+    visit.back();
+    visit.wait_for_link("id/prakerja/?class=equal5");
+    super::has_started(&visit);
+    map(&visit);
+    wait_for_form(&visit, false);
+    visit.back();
+    visit.wait_for_link("id/prakerja/");
+    super::has_started(&visit);
+    visit.wait_until("the classes of before", || {
+        ((fills(&visit), legend(&visit)) == start).then_some(())
+    });
+    assert_eq!(
+        visit.role("combobox", Name::starts_with("Kelas")).value(),
+        "quantile"
+    );
+    visit.forward();
+    visit.wait_until("equal intervals again", || {
+        ((fills(&visit), legend(&visit)) == equal).then_some(())
+    });
+    visit.forward();
+    visit.wait_for_link("id/prakerja/?map=tile&class=equal5");
+    wait_for_form(&visit, true);
+    assert_eq!((fills(&visit), legend(&visit)), equal);
+    wait_for_headline(&visit, "17.500.000 peserta");
+    visit.expect_no_complaint();
+}

@@ -3,13 +3,18 @@
 
 use serde_json::Value;
 
+use super::map_read::map;
 use super::{Visit, visit};
 use crate::support::{Name, Scheme};
 
 const AXE: &str = include_str!("../data/axe.min.js");
 
-const VIEWS: [&str; 4] = [
+const VIEWS: [&str; 8] = [
     "prakerja/",
+    "prakerja/?map=tile",
+    "prakerja/?as=rate&level=province-2020",
+    "prakerja/3509/?as=share&sex=F&class=natural7",
+    "prakerja/?as=index&class=quantile9&map=tile",
     "prakerja/3273/?sex=F&kind=kota&foo=1",
     "prakerja/?tab=table&level=province-2023&as=share&age=18-25",
     "prakerja/9128/?tab=about",
@@ -39,6 +44,9 @@ fn check(lang: &str, scheme: Scheme) {
     visit.set_scheme(scheme);
     for view in VIEWS {
         visit.follow(&format!("{lang}/{view}"));
+        if !view.contains("tab=") {
+            map(&visit);
+        }
         let faults = faults(&visit);
         assert!(faults.is_empty(), "{lang} {scheme:?} {view}: {faults:#?}");
     }
@@ -91,4 +99,21 @@ fn axe_finds_nothing_in_a_fault() {
     let visit = Visit { page, host };
     let faults = faults(&visit);
     assert!(faults.is_empty(), "{faults:#?}");
+}
+
+#[test]
+fn axe_finds_nothing_in_forced_colours_and_a_map_that_cannot_be_drawn() {
+    let visit = visit("id/prakerja/");
+    visit.set_media(&[("forced-colors", "active")]);
+    map(&visit);
+    let found = faults(&visit);
+    assert!(found.is_empty(), "{found:#?}");
+
+    let host = crate::support::Host::start();
+    host.fail("regions.topo.json", crate::support::Fault::Status(404));
+    let page = crate::support::Page::open(&host.url("en/prakerja/"));
+    page.role("alert", Name::Any);
+    let visit = Visit { page, host };
+    let found = faults(&visit);
+    assert!(found.is_empty(), "{found:#?}");
 }

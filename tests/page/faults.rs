@@ -94,6 +94,94 @@ fn published_data_that_cannot_be_read_are_refused_by_name_and_place() {
     }
 }
 
+const BORDERS: &str = "regions.topo.json";
+
+/// Without its boundaries the page has everything but the map, and the map when the host is mended.
+#[track_caller]
+fn check_boundaries(fault: Fault, cause: &str) {
+    let host = Host::start();
+    host.fail(BORDERS, fault);
+    let page = Page::open(&host.url("id/prakerja/?sex=F"));
+    has_started(&page);
+    without_a_map(&page, cause);
+    assert!(
+        page.record().violations.is_empty(),
+        "{:?}",
+        page.record().violations
+    );
+    // All else goes on.
+    page.role("button", Name::starts_with("2020 ")).click();
+    let total = super::grouped(super::total_of("id/prakerja/?sex=F&year=2020"), '.');
+    wait_for_headline(&page, &format!("{total} peserta perempuan"));
+    let table = super::table(&page, "menurut");
+    assert_eq!(super::cells(&table).len(), 514);
+    page.role("radio", "Per 1.000 penduduk").click();
+    page.wait_for("location.search === '?year=2020&sex=F&as=rate'");
+
+    // Still broken: the message comes again.
+    page.role("button", "Coba lagi").click();
+    without_a_map(&page, cause);
+    host.mend();
+    page.role("button", "Coba lagi").click();
+    let map = super::map_read::map(&page);
+    assert_eq!(
+        map.name(),
+        "Peta: Peserta perempuan menurut Kabupaten/kota, 2020"
+    );
+    page.role("heading", "Legenda: Per 1.000 penduduk");
+    assert_eq!(super::map_read::fills(&page).len(), 514);
+    page.wait_for_none("alert", Name::Any);
+}
+
+#[track_caller]
+fn without_a_map(page: &Page, cause: &str) {
+    let alert = page.role("alert", Name::Any).text();
+    for part in ["Peta tidak dapat digambar", BORDERS, cause] {
+        assert!(alert.contains(part), "{part:?} in {alert}");
+    }
+    assert_eq!(page.count("application"), 0);
+}
+
+#[test]
+fn boundaries_that_do_not_come_leave_everything_but_the_map() {
+    check_boundaries(Fault::Status(404), "404");
+    check_boundaries(Fault::Status(500), "500");
+    check_boundaries(Fault::Reset, "Sambungan terputus");
+}
+
+#[test]
+fn boundaries_that_are_not_the_published_ones_leave_everything_but_the_map() {
+    check_boundaries(Fault::HtmlInstead, "halaman HTML");
+    check_boundaries(Fault::Truncated, "Sambungan terputus");
+    check_boundaries(Fault::Changed, "SHA-256");
+}
+
+#[test]
+fn boundaries_that_stall_hold_nothing_up_and_are_told() {
+    let host = Host::start();
+    host.fail(BORDERS, Fault::Stalled);
+    let mut page = Page::blank();
+    hurry(&page, 20);
+    page.set_patience(Duration::from_secs(20));
+    page.goto(&host.url("en/prakerja/"));
+    has_started(&page);
+    page.role("button", Name::starts_with("Women ")).click();
+    wait_for_headline(&page, "8,966,111 participants");
+    let alert = page.role("alert", Name::Any).text();
+    for part in [
+        "The map cannot be drawn",
+        BORDERS,
+        "Nothing has come for 60 seconds.",
+    ] {
+        assert!(alert.contains(part), "{part:?} in {alert}");
+    }
+    host.mend();
+    page.role("button", "Try again").click();
+    super::map_read::map(&page);
+    assert_eq!(super::map_read::fills(&page).len(), 514);
+    wait_for_headline(&page, "8,966,111 participants");
+}
+
 /// Makes the page's clocks run so many times faster: timers alone, before its scripts run.
 fn hurry(page: &Page, times: u32) {
     let source = format!(

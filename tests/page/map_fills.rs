@@ -53,7 +53,7 @@ fn expected<'a>(legend: &'a [Line], figure: &str, half: f64) -> Vec<&'a str> {
         } else {
             value < high
         };
-        low - half <= value && (below || low == high)
+        low - half <= value && (below || low >= high)
     };
     let held = classes.iter().enumerate().filter(holds);
     held.map(|(_, line)| &*line.fill).collect()
@@ -136,24 +136,24 @@ fn what_is_said_of_every_region_is_what_the_command_and_the_legend_say() {
         .collect();
     let said = point_at(&visit, &in_window(&visit, &points));
     let (fills, legend) = (fills(&visit), legend(&visit));
-    let told = queried(link, Some("region"));
-    let values: Vec<u64> = told["rows"]
+    let answer = queried(link, Some("region"));
+    let values: Vec<u64> = answer["rows"]
         .as_array()
         .unwrap()
         .iter()
         .map(|row| row["value"].as_u64().unwrap())
         .collect();
     for (at, (_, name)) in regions().iter().enumerate() {
-        let (line, class) = &said[at];
-        assert!(line.starts_with(&format!("{name}, ")), "{name}: {line}");
-        let value = line.split(": ").nth(1).unwrap_or_default();
+        let (told, class) = &said[at];
+        assert!(told.starts_with(&format!("{name}, ")), "{name}: {told}");
+        let value = told.split(": ").nth(1).unwrap_or_default();
         let value = digits(value.split(' ').next().unwrap_or_default());
-        assert_eq!(value, values[at], "{line}");
+        assert_eq!(value, values[at], "{told}");
         let above = values.iter().filter(|other| **other > values[at]).count();
         let rank = format!(", peringkat {} dari 514, ", above + 1);
-        assert!(line.contains(&rank), "{rank} in {line}");
-        assert!(line.ends_with(", Perkiraan model"), "{line}");
+        assert!(told.contains(&rank), "{rank} in {told}");
+        assert!(told.ends_with(", Perkiraan model"), "{told}");
         let class = legend.iter().find(|line| line.label == *class);
-        assert_eq!(class.expect("a marked class").fill, fills[at], "{line}");
+        assert_eq!(class.expect("a marked class").fill, fills[at], "{told}");
     }
 }

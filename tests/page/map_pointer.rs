@@ -5,9 +5,7 @@ use std::collections::BTreeSet;
 use jangkau::scene::{Shape, WIDTH_PX};
 use jangkau::view_state::MapForm;
 
-use super::map_read::{
-    GROUND, in_window, map, named, point_at, readout, regions, shapes, wait_for_readout,
-};
+use super::map_read::{GROUND, in_window, map, named, point_at, regions, shapes, wait_for_readout};
 use super::{Visit, visit};
 use serde_json::json;
 

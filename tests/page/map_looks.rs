@@ -1,0 +1,125 @@
+//! The map in every window and for every eye.
+
+use serde_json::json;
+
+use super::map_read::{fills, in_window, legend, map, named, shapes};
+use super::{Visit, visit};
+use crate::support::{Name, Scheme};
+use jangkau::view_state::MapForm;
+
+/// The map and its legend lie within the window, and nothing scrolls sideways.
+#[track_caller]
+fn check_window(visit: &Visit, width_px: u32) {
+    visit.wait_for(&format!("innerWidth === {width_px}"));
+    visit.wait_for("document.documentElement.scrollWidth <= document.documentElement.clientWidth");
+    let [left, _, width, height] = map(visit).bounds_px();
+    let window = f64::from(width_px);
+    assert!(left >= 0.0 && left + width <= window, "{left} {width}");
+    assert!(width > 0.85 * window.min(600.0), "{width} of {window}");
+    // As high as the picture is, but for its border.
+    let ratio = height / width;
+    assert!((0.3..0.9).contains(&ratio), "{width} {height}");
+    for control in ["Perbesar", "Perkecil", "Seluruh peta"] {
+        let [left, top, width, height] = visit.role("button", control).bounds_px();
+        assert!(width >= 24.0 && height >= 24.0, "{control}");
+        assert!(left >= 0.0 && left + width <= window && top.is_finite());
+    }
+    for list in ["Kelas", "Banyaknya kelas"] {
+        let [left, _, width, _] = visit.role("combobox", Name::starts_with(list)).bounds_px();
+        assert!(left >= 0.0 && left + width <= window, "{list}");
+    }
+    assert!(!legend(visit).is_empty());
+}
+
+#[test]
+fn it_fits_narrow_windows_and_a_zoom_of_four_hundred_per_cent() {
+    let visit = visit("id/prakerja/");
+    for link in [
+        "id/prakerja/",
+        "id/prakerja/?map=tile&class=natural9",
+        "id/prakerja/3273/?as=rate",
+    ] {
+        visit.follow(link);
+        for width_px in [320, 360, 768, 1440] {
+            visit.set_window(width_px, 740);
+            check_window(&visit, width_px);
+        }
+        // A window of 1280 px and 400 %: as many pixels of the screen, four a CSS pixel.
+        let zoomed =
+            json!({ "width": 320, "height": 256, "deviceScaleFactor": 4, "mobile": false });
+        visit.call("Emulation.setDeviceMetricsOverride", zoomed);
+        check_window(&visit, 320);
+    }
+    visit.expect_no_complaint();
+}
+
+#[test]
+fn controls_of_the_map_do_not_cover_land_for_good() {
+    // What lies under the buttons can be seen and hit once the map is moved: nothing else covers it.
+    let visit = visit("id/prakerja/");
+    visit.set_reduced_motion();
+    let shapes = shapes("region", MapForm::Geo);
+    for width_px in [360, 1440] {
+        visit.set_window(width_px, 740);
+        let points: Vec<(f64, f64)> = shapes.iter().map(|it| it.point_px).collect();
+        let points = json!(in_window(&visit, &points));
+        let covered = visit.evaluate(&format!(
+            "{points}.filter(([x, y]) => !document.querySelector('[role=application]').contains(document.elementFromPoint(x, y))).length"
+        ));
+        assert_eq!(covered, 0, "{width_px}");
+    }
+}
+
+#[test]
+fn it_moves_for_who_has_not_asked_for_less() {
+    let moving = "[...document.querySelectorAll('[role=application] *')].filter((it) =>
+        parseFloat(getComputedStyle(it).transitionDuration) > 0.01).length";
+    let visit = visit("id/prakerja/");
+    map(&visit);
+    assert!(visit.evaluate(moving).as_u64() > Some(0));
+    visit.set_reduced_motion();
+    assert_eq!(visit.evaluate(moving), 0);
+}
+
+/// Every region is filled, and the place in focus has an outline.
+#[track_caller]
+fn check_drawn(visit: &Visit, what: &str) {
+    let drawn = map(visit).script(
+        "const style = (paths) => [...this.querySelectorAll(paths)].map((it) => getComputedStyle(it));
+         const outlines = style('path:not([id])').filter((it) => it.stroke.startsWith('rgb')
+           && parseFloat(it.strokeWidth) >= 2 && it.d !== 'none' && it.d.length > 9);
+         return [outlines.length, style('path[id]').filter((it) => it.fill.startsWith('rgb')).length]",
+    );
+    assert_eq!(drawn, json!([1, 514]), "{what}");
+}
+
+#[test]
+fn it_has_its_colours_in_light_and_dark_and_forced_colours() {
+    let visit = visit("id/prakerja/3273/");
+    let mut seen = Vec::new();
+    for scheme in [Scheme::Light, Scheme::Dark] {
+        visit.set_scheme(scheme);
+        map(&visit);
+        let fills = fills(&visit);
+        let lines = legend(&visit);
+        for line in &lines {
+            let filled = fills.iter().filter(|fill| **fill == line.fill).count();
+            assert_eq!(filled, line.places, "{scheme:?} {line:?}");
+        }
+        check_drawn(&visit, &format!("{scheme:?}"));
+        seen.push(fills);
+    }
+    assert_ne!(seen[0], seen[1], "dark has colours of its own");
+    visit.set_media(&[("forced-colors", "active")]);
+    let fills = fills(&visit);
+    let lines = legend(&visit);
+    assert_eq!(lines.len(), 5);
+    for line in &lines {
+        let filled = fills.iter().filter(|fill| **fill == line.fill).count();
+        assert_eq!(filled, line.places, "forced colours {line:?}");
+    }
+    check_drawn(&visit, "forced colours");
+    let bandung = named("Kota Bandung");
+    assert_eq!(fills[bandung], lines.last().unwrap().fill);
+    visit.expect_no_complaint();
+}

@@ -62,6 +62,8 @@ impl Picture {
     pub(crate) fn within(id: &str, patterns: impl Iterator<Item = Pattern>) -> Option<Self> {
         let document = web_sys::window()?.document()?;
         let frame = document.get_element_by_id(id)?;
+        // A view that takes the place of another like it takes over its elements.
+        frame.replace_children_with_node_0();
         let svg = child(&document, &frame, "svg", &[("aria-hidden", "true")])?;
         let defs = child(&document, &svg, "defs", &[])?;
         let pattern = |(name, side, strokes, width): Pattern| {

@@ -37,6 +37,8 @@ impl Rows {
     pub(crate) fn within(id: &str) -> Option<Self> {
         let document = web_sys::window()?.document()?;
         let body = document.get_element_by_id(id)?;
+        // A view that takes the place of another like it takes over its elements.
+        body.replace_children_with_node_0();
         Some(Self {
             document,
             body,

@@ -27,7 +27,7 @@ fn it_is_one_stop_of_tab_and_nothing_of_it_is_another() {
     visit.press("Shift+Tab");
     assert_eq!(visit.focus().0, "application");
     visit.press("Shift+Tab");
-    assert_eq!(visit.focus(), ("button".into(), "Mengerti".into()));
+    assert_eq!(visit.focus(), ("combobox".into(), "Tampilkan per".into()));
     // Arrows move on the map and not the page.
     map(&visit).focus();
     let scrolled = visit.evaluate("scrollY");

@@ -138,7 +138,7 @@ fn no_json_is_refused_with_line_and_column() {
         ),
         (
             "[]",
-            "not JSON: invalid type: sequence, expected a JSON-stat 2.0 dataset at line 1 column 0",
+            "not JSON: expected a JSON-stat 2.0 dataset, found an array of 0 at line 1 column 2",
         ),
         (
             "{\"value\": [1e999]}",
@@ -146,7 +146,7 @@ fn no_json_is_refused_with_line_and_column() {
         ),
         (
             "{\"value\": [\"a\"]}",
-            "not JSON: invalid type: string \"a\", expected f64 at line 1 column 14",
+            "not JSON: expected a number or null, found \"a\" at line 1 column 15",
         ),
         (
             "{\"value\": {\"x\": 1}}",
@@ -154,7 +154,7 @@ fn no_json_is_refused_with_line_and_column() {
         ),
         (
             "{\"status\": 1}",
-            "not JSON: invalid type: integer `1`, expected \"status\" as text, or an array or object of texts at line 1 column 12",
+            "not JSON: expected \"status\" as text, or an array or object of texts, found 1 at line 1 column 12",
         ),
     ] {
         let error = cube_from_bytes(text.as_bytes(), &Limits::PAGE).unwrap_err();

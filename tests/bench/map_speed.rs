@@ -80,7 +80,7 @@ fn main() -> ExitCode {
     let (mut ours, mut theirs) = (Vec::new(), Vec::new());
     // The first turn warms both up.
     for turn in 0..=TURNS {
-        let given = json!({ "seed": 7 + turn, "events": EVENTS });
+        let given = json!({ "seed": 7 + turn, "events": EVENTS, "counting": false });
         let one = run(&product, include_str!("product.js"), &given);
         let other = run(&by_hand, include_str!("rival.js"), &given);
         if turn > 0 {
@@ -88,16 +88,16 @@ fn main() -> ExitCode {
             theirs.extend(other);
         }
     }
+    let given = json!({ "seed": 7, "events": EVENTS, "counting": true });
+    let counted = run(&product, include_str!("product.js"), &given);
     fs::remove_file(site().join(name)).expect("the rival's own file");
-    let (counted, timed): (Vec<Value>, Vec<Value>) =
-        ours.iter().cloned().partition(|it| it["counting"] == true);
-    let written = of(&timed, "written");
-    let (painted, by_rival) = (of(&timed, "painted"), of(&theirs, "painted"));
+    let written = of(&ours, "written");
+    let (painted, by_rival) = (of(&ours, "painted"), of(&theirs, "painted"));
     let ratio = at(&painted, 0.5) / at(&by_rival, 0.5);
     let idle: f64 = of(&counted, "idle").iter().sum();
     println!(
         "{SUB_PATH}id/prakerja/, 1440 x 1000, {} choices",
-        timed.len()
+        ours.len()
     );
     println!("                          median      95 %");
     let line = |name: &str, sorted: &[f64]| {
@@ -113,7 +113,7 @@ fn main() -> ExitCode {
     println!("frame over frame        {ratio:7.2}");
     println!(
         "writes a choice         {:7.0}",
-        at(&of(&timed, "writes"), 0.5)
+        at(&of(&counted, "writes"), 0.5)
     );
     println!("writes that changed nothing {idle:3.0}");
     let cores = std::thread::available_parallelism().map_or(0, usize::from);
@@ -125,10 +125,12 @@ fn main() -> ExitCode {
             "cores": cores,
         })
     );
-    if at(&written, 0.5) <= WRITTEN_MS && ratio <= PAINTED {
+    if at(&written, 0.5) <= WRITTEN_MS && ratio <= PAINTED && idle == 0.0 {
         ExitCode::SUCCESS
     } else {
-        println!("over the limit: {WRITTEN_MS} ms to the last write, {PAINTED} times to the frame");
+        println!(
+            "over the limit: {WRITTEN_MS} ms to the last write, {PAINTED} times to the frame, no idle write"
+        );
         ExitCode::FAILURE
     }
 }

@@ -1,11 +1,11 @@
-// The same shapes, filled from ready numbers by hand.
+// The same shapes, filled by hand from numbers that are ready, and timed in the same way.
 async ({ events }) => {
   const paths = [...document.querySelectorAll("path")];
   const colours = ["#cbe7e9", "#86c0c9", "#3d93a4", "#0b6478", "#052f42"];
   const task = () =>
     new Promise((done) => {
       const channel = new MessageChannel();
-      channel.port1.onmessage = done;
+      channel.port1.onmessage = () => done(performance.now());
       channel.port2.postMessage(0);
     });
   const frame = () => new Promise((done) => requestAnimationFrame(() => task().then(done)));
@@ -16,9 +16,9 @@ async ({ events }) => {
     for (let at = 0; at < paths.length; at += 1) {
       paths[at].setAttribute("fill", colours[Math.floor(numbers[at] * 5)]);
     }
-    const written = performance.now() - start;
-    await frame();
-    measured.push({ written, painted: performance.now() - start });
+    const painted = frame();
+    const written = (await task()) - start;
+    measured.push({ written, painted: (await painted) - start });
     await new Promise((done) => setTimeout(done, 30));
   }
   return measured;

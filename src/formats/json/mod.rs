@@ -6,4 +6,4 @@ mod tree;
 
 pub(super) use node::{Node, Table, too_many};
 pub(super) use parse::parse;
-pub(super) use tree::{Tree, refuse};
+pub(super) use tree::{Tree, TreeVisitor, refuse, refused};

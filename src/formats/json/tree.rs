@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde::de::{Deserialize, Deserializer, Error, Expected, MapAccess, SeqAccess, Visitor};
 
 /// Any JSON.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -42,16 +42,23 @@ fn number(value: f64) -> String {
     text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }
 
-/// The visits that a visitor has no use for, refused in the words of its `expecting`. (The refusals
-/// that serde has by itself can print any number, and weigh more in the page than a whole reader.)
+/// The visits that a visitor has no use for, refused with what it expects and what was found. (The
+/// refusals that serde has by itself can print any number, and weigh more in the page than a whole
+/// reader.)
 macro_rules! refuse {
     ($($visit:ident: $type:ty),*) => {
-        $(fn $visit<E: serde::de::Error>(self, _: $type) -> Result<Self::Value, E> {
-            Err(E::custom(format_args!("expected {}", &self as &dyn serde::de::Expected)))
+        $(fn $visit<E: serde::de::Error>(self, value: $type) -> Result<Self::Value, E> {
+            let found = crate::formats::json::TreeVisitor.$visit(value);
+            found.and_then(|found: Tree| Err(crate::formats::json::refused(&self, &found)))
         })*
     };
 }
 pub(in crate::formats) use refuse;
+
+/// What a visitor expects, and what was found instead.
+pub(in crate::formats) fn refused<E: Error>(expected: &dyn Expected, found: &Tree) -> E {
+    E::custom(format_args!("expected {expected}, found {}", found.kind()))
+}
 
 impl<'de> Deserialize<'de> for Tree {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -59,7 +66,7 @@ impl<'de> Deserialize<'de> for Tree {
     }
 }
 
-struct TreeVisitor;
+pub(in crate::formats) struct TreeVisitor;
 
 impl<'de> Visitor<'de> for TreeVisitor {
     type Value = Tree;

@@ -9,7 +9,7 @@ use super::dimension::{at, dimension_from};
 use super::value::{RawStatus, RawValues, statuses_from_raw, values_from_raw};
 use crate::cube::{Cube, Metadata, Role, Shape};
 use crate::formats::error::{Failure, FormatError};
-use crate::formats::json::{Node, Tree, parse, refuse, too_many};
+use crate::formats::json::{Node, Tree, TreeVisitor, parse, refuse, refused, too_many};
 use crate::formats::limits::Limits;
 
 /// A document with its two large members apart.
@@ -36,10 +36,10 @@ impl<'de> Visitor<'de> for DatasetVisitor {
     }
     refuse!(visit_bool: bool, visit_u64: u64, visit_i64: i64, visit_f64: f64, visit_str: &str);
     fn visit_unit<E: Error>(self) -> Result<RawDataset, E> {
-        self.visit_bool(false)
+        Err(refused(&self, &Tree::Null))
     }
-    fn visit_seq<A: SeqAccess<'de>>(self, _: A) -> Result<RawDataset, A::Error> {
-        self.visit_bool(false)
+    fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<RawDataset, A::Error> {
+        Err(refused(&self, &TreeVisitor.visit_seq(seq)?))
     }
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<RawDataset, A::Error> {
         let mut raw = RawDataset::default();

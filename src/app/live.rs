@@ -105,6 +105,22 @@ pub(super) fn button(class: &'static str, inside: AnyView, act: impl Fn() + 'sta
     view! { <button type="button" class=class on:click=click(act)>{inside}</button> }.into_any()
 }
 
+/// One choice of a group, of which one is made.
+pub(super) fn radio(
+    group: &'static str,
+    chosen: Box<dyn Fn() -> bool + Send>,
+    name: Text,
+    act: impl Fn() + 'static,
+) -> AnyView {
+    view! {
+        <label>
+            <input type="radio" name=group prop:checked=chosen on:click=click(act) />
+            {name}
+        </label>
+    }
+    .into_any()
+}
+
 /// What a click does.
 pub(super) fn click(act: impl Fn() + 'static) -> Box<dyn FnMut(MouseEvent)> {
     Box::new(move |_| act())

@@ -4,7 +4,7 @@ use super::value::Held;
 use leptos::ev::Event;
 use leptos::prelude::*;
 
-use super::live::{button, click, flag, follows, maybe, paragraph, set, text};
+use super::live::{button, click, flag, follows, maybe, paragraph, radio, set, text};
 use super::map_view::Map;
 use crate::scene::Camera;
 use crate::view_state::{Change, ClassMethod, Classing, MapForm, Quantity};
@@ -54,14 +54,7 @@ pub(super) fn MapLook(map: Map) -> impl IntoView {
             MapForm::Geo => |words| words.form_geo,
             MapForm::Tile => |words| words.form_tile,
         });
-        view! {
-            <label>
-                <input type="radio" name="map" prop:checked=checked
-                    on:click=click(move || page.go(Change::Form(form))) />
-                {name}
-            </label>
-        }
-        .into_any()
+        radio("map", checked, name, move || page.go(Change::Form(form)))
     };
     let forms = tiles.then(|| {
         let forms: Vec<AnyView> = MapForm::ALL.into_iter().map(form).collect();

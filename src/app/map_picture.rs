@@ -8,7 +8,7 @@ use super::map_gestures::{Gestures, wheel};
 use super::map_keys::keys;
 use super::map_view::{Map, Spot};
 use crate::browser::{Layer, Picture};
-use crate::scene::{Fill, HATCHES, MapScene, parent_axis, steps_up};
+use crate::scene::{Fill, HATCHES, MapScene, looked_into, parent_axis};
 use crate::view_state::{MapForm, Place};
 use crate::words::{fill, plain_number};
 use leptos::prelude::*;
@@ -122,7 +122,7 @@ fn draw(map: Map) {
         let cube = page.cube();
         let path = |place: Option<Place>| place.map(|it| map.path_of(it)).unwrap_or_default();
         picture.trace(Layer::InFocus, &path(place));
-        let above = steps_up(&cube, place).first().copied().or(place);
+        let above = looked_into(&cube, place);
         let around = above.map(|above| {
             let frame = map.ground.with(|ground| ground.frame(form));
             frame + &map.path_of(above)

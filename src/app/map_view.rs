@@ -13,7 +13,7 @@ use super::page::{Page, page};
 use crate::cube::Axis;
 use crate::embed::Part;
 use crate::scene::{
-    Camera, Ground, MapScene, Shape, Stroll, map, picture_text, report, steps_up, whole_line,
+    Camera, Ground, MapScene, Shape, Stroll, looked_into, map, picture_text, report, whole_line,
 };
 use crate::view_state::{MapForm, Place};
 
@@ -87,14 +87,11 @@ impl Map {
             let place = looked_at.get();
             let map_form = drawn.get().1;
             let cube = page.cube();
-            let above = steps_up(&cube, place).first().copied().or(place);
-            above.map_or(Camera::WHOLE, |place| {
-                ground.with_untracked(|ground| {
-                    let shapes = ground.shapes(&cube, place.axis, map_form);
-                    let shape = shapes.iter().find(|shape| shape.at == place.at);
-                    shape.map_or(Camera::WHOLE, |shape| {
-                        Camera::on(shape.bounds_px, ground.size_px(map_form))
-                    })
+            ground.with_untracked(|ground| {
+                let shape = looked_into(&cube, place)
+                    .and_then(|place| ground.shape(&cube, place, map_form));
+                shape.map_or(Camera::WHOLE, |shape| {
+                    Camera::on(shape.bounds_px, ground.size_px(map_form))
                 })
             })
         });
@@ -150,15 +147,17 @@ impl Map {
     /// The path of a place that may be on another level than the one that is drawn.
     pub(super) fn path_of(self, place: Place) -> String {
         let (axis, form) = self.drawn.get();
-        let path = |shapes: &[Shape]| {
-            let shape = shapes.iter().find(|shape| shape.at == place.at);
-            shape.map(|shape| shape.path.clone()).unwrap_or_default()
+        let path = if axis == place.axis {
+            self.shapes.with(|shapes| {
+                let shape = shapes.iter().find(|shape| shape.at == place.at);
+                shape.map(|shape| shape.path.clone())
+            })
+        } else {
+            let cube = self.page.cube();
+            let shape = (self.ground).with_untracked(|ground| ground.shape(&cube, place, form));
+            shape.map(|shape| shape.path)
         };
-        if axis == place.axis {
-            return self.shapes.with(|shapes| path(shapes));
-        }
-        let cube = self.page.cube();
-        (self.ground).with_untracked(|ground| path(&ground.shapes(&cube, place.axis, form)))
+        path.unwrap_or_default()
     }
 
     /// What is said of a place.

@@ -4,7 +4,7 @@ use super::value::{Derived, settled};
 use leptos::prelude::*;
 
 use super::about_panel::AboutPanel;
-use super::live::{click, flag, follows, link_to, maybe, part, span};
+use super::live::{flag, follows, link_to, maybe, part, radio, span};
 use super::map_panel::MapPanel;
 use super::page::{Page, page};
 use super::ranking_panel::RankingPanel;
@@ -85,14 +85,7 @@ fn Quantities() -> impl IntoView {
     let option = |quantity: Quantity| {
         let checked = flag(move || page.view.with(|view| view.quantity == quantity));
         let name = super::live::text(move || quantity_name(quantity, page.words()).to_owned());
-        view! {
-            <label>
-                <input type="radio" name="as" prop:checked=checked
-                    on:click=click(move || page.go(Change::Show(quantity))) />
-                {name}
-            </label>
-        }
-        .into_any()
+        radio("as", checked, name, move || page.go(Change::Show(quantity)))
     };
     let options: Vec<AnyView> = offered.map(option).collect();
     view! { <fieldset class="as"><legend>{page.say(|words| words.quantity)}</legend>{options}</fieldset> }

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 /// Any value, shared.
 #[derive(Clone)]
-struct Shared(Arc<dyn Any + Send + Sync>);
+pub(super) struct Shared(Arc<dyn Any + Send + Sync>);
 
 impl Shared {
     fn new<T: Send + Sync + 'static>(value: T) -> Self {
@@ -37,20 +37,23 @@ fn memo(work: Work) -> Memo<Shared> {
     })
 }
 
-/// A value that follows others.
-pub(super) struct Derived<T> {
-    memo: Memo<Shared>,
+/// A value in a signal or a memo.
+pub(super) struct Value<T, S> {
+    signal: S,
     of: PhantomData<fn() -> T>,
 }
+
+/// A value that follows others.
+pub(super) type Derived<T> = Value<T, Memo<Shared>>;
+
+/// A value that is set.
+pub(super) type Held<T> = Value<T, RwSignal<Shared>>;
 
 /// A value worked out once for each view; its readers tell what differs.
 pub(super) fn derived<T: Send + Sync + 'static>(
     value: impl Fn() -> T + Send + Sync + 'static,
 ) -> Derived<T> {
-    Derived {
-        memo: memo(Box::new(move |_| Shared::new(value()))),
-        of: PhantomData,
-    }
+    Value::in_signal(memo(Box::new(move |_| Shared::new(value()))))
 }
 
 /// A value whose readers are told only when it is another.
@@ -64,20 +67,26 @@ pub(super) fn settled<T: PartialEq + Send + Sync + 'static>(
             _ => Shared::new(now),
         }
     };
-    Derived {
-        memo: memo(Box::new(work)),
-        of: PhantomData,
+    Value::in_signal(memo(Box::new(work)))
+}
+
+impl<T, S> Value<T, S> {
+    fn in_signal(signal: S) -> Self {
+        Self {
+            signal,
+            of: PhantomData,
+        }
     }
 }
 
-impl<T: 'static> Derived<T> {
+impl<T: 'static, S: Get<Value = Shared> + GetUntracked<Value = Shared>> Value<T, S> {
     /// Reads the value, and again whenever it is another.
     pub(super) fn with<R>(self, read: impl FnOnce(&T) -> R) -> R {
-        read(self.memo.get().value())
+        read(self.signal.get().value())
     }
     /// Reads the value as it is now.
     pub(super) fn with_untracked<R>(self, read: impl FnOnce(&T) -> R) -> R {
-        read(self.memo.get_untracked().value())
+        read(self.signal.get_untracked().value())
     }
     /// The value, and again whenever it is another.
     pub(super) fn get(self) -> T
@@ -95,44 +104,13 @@ impl<T: 'static> Derived<T> {
     }
 }
 
-/// A value that is set.
-pub(super) struct Held<T> {
-    signal: RwSignal<Shared>,
-    of: PhantomData<fn() -> T>,
-}
-
 impl<T: Send + Sync + 'static> Held<T> {
     pub(super) fn new(value: T) -> Self {
-        Self {
-            signal: RwSignal::new(Shared::new(value)),
-            of: PhantomData,
-        }
+        Self::in_signal(RwSignal::new(Shared::new(value)))
     }
     /// Puts another value in.
     pub(super) fn set(self, value: T) {
         self.signal.set(Shared::new(value));
-    }
-    /// Reads the value, and again whenever it is set.
-    pub(super) fn with<R>(self, read: impl FnOnce(&T) -> R) -> R {
-        read(self.signal.get().value())
-    }
-    /// Reads the value as it is now.
-    pub(super) fn with_untracked<R>(self, read: impl FnOnce(&T) -> R) -> R {
-        read(self.signal.get_untracked().value())
-    }
-    /// The value, and again whenever it is set.
-    pub(super) fn get(self) -> T
-    where
-        T: Clone,
-    {
-        self.with(T::clone)
-    }
-    /// The value as it is now.
-    pub(super) fn get_untracked(self) -> T
-    where
-        T: Clone,
-    {
-        self.with_untracked(T::clone)
     }
     /// Changes the value.
     pub(super) fn update(self, change: impl FnOnce(&mut T))
@@ -145,16 +123,9 @@ impl<T: Send + Sync + 'static> Held<T> {
     }
 }
 
-impl<T> Clone for Derived<T> {
+impl<T, S: Copy> Clone for Value<T, S> {
     fn clone(&self) -> Self {
         *self
     }
 }
-impl<T> Copy for Derived<T> {}
-
-impl<T> Clone for Held<T> {
-    fn clone(&self) -> Self {
-        *self
-    }
-}
-impl<T> Copy for Held<T> {}
+impl<T, S: Copy> Copy for Value<T, S> {}

@@ -2,6 +2,7 @@
 
 mod clipboard;
 mod document;
+mod element;
 mod fetch;
 mod history;
 mod picture;

@@ -6,6 +6,8 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, SvgElement};
 
+use super::element::set;
+
 const SVG: &str = "http://www.w3.org/2000/svg";
 
 /// A part of the picture other than the shapes, from the back to the front.
@@ -152,10 +154,6 @@ impl Picture {
             set(element, "patternTransform", pattern);
         }
     }
-}
-
-fn set(element: &Element, name: &str, value: &str) {
-    let _valid: Result<(), _> = element.set_attribute(name, value);
 }
 
 fn child(

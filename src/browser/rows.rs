@@ -5,6 +5,8 @@
 
 use web_sys::{Document, Element};
 
+use super::element::set;
+
 /// One cell.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Cell {
@@ -178,8 +180,4 @@ fn class(cell: &Cell) -> &'static str {
         Cell::Number(_, None) => "number",
         Cell::Number(_, Some(_)) => "number patterned",
     }
-}
-
-fn set(element: &Element, name: &str, value: &str) {
-    let _valid: Result<(), _> = element.set_attribute(name, value);
 }

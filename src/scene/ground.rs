@@ -5,7 +5,7 @@ use crate::geo::{
     ArcIx, Bounds, Fit, Group, LonLat, Polygon, Projection, Ring, SizePx, Tile, TopoArc, Topology,
     UNITS_PER_PX, borders, dissolve, label_point, line_from_px, path_from_px,
 };
-use crate::view_state::MapForm;
+use crate::view_state::{MapForm, Place};
 use crate::words::plain_number;
 
 /// Width of the picture in pixels, before it is scaled to where it stands.
@@ -144,6 +144,13 @@ impl Ground {
             (-width, 2.0 * height),
         ];
         path_from_px([&corners[..]])
+    }
+
+    /// One place; `None` where the topology has nothing of it.
+    #[must_use]
+    pub fn shape(&self, cube: &Cube, place: Place, form: MapForm) -> Option<Shape> {
+        let mut shapes = self.shapes(cube, place.axis, form).into_iter();
+        shapes.find(|shape| shape.at == place.at)
     }
 
     /// Every place of an axis that the topology has, in the order of the axis.

@@ -36,7 +36,7 @@ pub use map::{Fill, LegendLine, MapScene, map};
 pub use measures::Measures;
 pub use notices::notice_text;
 pub use picture_text::{picture_text, quantity_name};
-pub use place::{levels, parent_axis, place_name, steps_up, whole_name};
+pub use place::{levels, looked_into, parent_axis, place_name, steps_up, whole_name};
 pub use report::{PlaceReport, report, whole_line};
 pub use stroll::Stroll;
 pub use table::{Row, TableScene, ranking, table};

@@ -80,6 +80,12 @@ pub fn steps_up(cube: &Cube, place: Option<Place>) -> Vec<Place> {
         .collect()
 }
 
+/// What is looked into for a place in focus: of a region the group that holds it, else the place.
+#[must_use]
+pub fn looked_into(cube: &Cube, place: Option<Place>) -> Option<Place> {
+    steps_up(cube, place).first().copied().or(place)
+}
+
 /// The grouping that stands above the regions.
 #[must_use]
 pub fn parent_axis(cube: &Cube) -> Option<Axis> {

@@ -5,7 +5,7 @@ use super::sheet::{MARGIN, ROOM, Sheet};
 use super::svg::{Svg, number};
 use crate::cube::Cube;
 use crate::geo::UNITS_PER_PX;
-use crate::scene::{Camera, Fill, Ground, MapScene, Shape, parent_axis, steps_up};
+use crate::scene::{Camera, Fill, Ground, MapScene, Shape, looked_into, parent_axis};
 use crate::view_state::{MapForm, Place, ResolvedView};
 
 /// What a map is drawn from.
@@ -41,10 +41,8 @@ impl<'a> MapFrame<'a> {
     pub(super) fn new(drawn: Drawn<'a>) -> Self {
         let form = drawn.view.map;
         let focus = drawn.view.place.and_then(|place| {
-            let up = steps_up(drawn.cube, Some(place)).first().copied();
-            let around = up.unwrap_or(place);
-            let shapes = drawn.ground.shapes(drawn.cube, around.axis, form);
-            let shape = shapes.into_iter().find(|shape| shape.at == around.at)?;
+            let around = looked_into(drawn.cube, Some(place))?;
+            let shape = drawn.ground.shape(drawn.cube, around, form)?;
             Some(Focus {
                 place,
                 around,

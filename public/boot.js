@@ -79,23 +79,24 @@ const start = async () => {
   const slow = setTimeout(() => say(place.dataset.slow), 10_000);
   const end = setTimeout(() => stop.abort(), 60_000);
   try {
-    const program = fetch(`${here}page_bg.wasm`, {
-      integrity: place.dataset.wasm,
-      credentials: "same-origin",
-      signal: stop.signal,
-    }).then((answer) => {
+    const file = async (name, integrity) => {
+      const asked = { integrity, credentials: "same-origin", signal: stop.signal };
+      const answer = await fetch(here + name, asked);
       if (answer.ok) return answer;
-      throw new Error(`page_bg.wasm: ${answer.status}`);
-    });
+      throw new Error(`${name}: ${answer.status}`);
+    };
+    const program = file("page_bg.wasm", place.dataset.wasm);
+    const words = file(`words.${document.documentElement.lang}.txt`, place.dataset.words);
     const late = new Promise((_, no) => (stop.signal.onabort = () => no(new Error("page.js: late"))));
-    const [module, answer] = await Promise.race([
-      Promise.all([import("./page.js"), program]),
+    const [module, answer, text] = await Promise.race([
+      Promise.all([import("./page.js"), program, words.then((answer) => answer.text())]),
       late,
     ]);
     // Compiled as it comes, which browsers keep; where a host does not know the
     // media type of wasm, from its bytes.
     const typed = answer.headers.get("content-type")?.startsWith("application/wasm");
     await module.default({ module_or_path: typed ? answer : await answer.arrayBuffer() });
+    if (!module.show(text)) throw new Error("the words are of another build");
   } finally {
     clearTimeout(slow);
     clearTimeout(end);

@@ -1,8 +1,17 @@
 //! The page in the browser.
 
+use wasm_bindgen::prelude::wasm_bindgen;
+
 fn main() {
     // The words of a panic cost bytes; a build to look into things has them.
     #[cfg(debug_assertions)]
     console_error_panic_hook::set_once();
-    jangkau::app::mount();
+}
+
+/// Shows the page in the document, in the words of `words.{language}.txt`; `false` where they are of
+/// another build.
+#[wasm_bindgen]
+#[must_use]
+pub fn show(words: String) -> bool {
+    jangkau::app::mount(words)
 }

@@ -64,7 +64,7 @@ fn no_file_is_asked_for_twice_and_nothing_from_anywhere_else() {
     for sent in page.record().requests {
         assert!(sent.url.starts_with(&host.url("")), "{}", sent.url);
     }
-    // The page, its style and program, the list, the figures and the borders.
+    // The page, its style and program, the words, the list, the figures and the borders.
     let mut asked = host.asked();
     asked.sort();
     let of_build = |path: String| match path.rsplit_once('/') {
@@ -79,6 +79,8 @@ fn no_file_is_asked_for_twice_and_nothing_from_anywhere_else() {
             "assets/page.js",
             "assets/page_bg.wasm",
             "assets/style.css",
+            "assets/words.en.txt",
+            "assets/words.id.txt",
             "data/index.json",
             "data/prakerja/prakerja-1.json",
             "data/prakerja/regions.topo.json",

@@ -2,142 +2,164 @@
 
 use leptos::prelude::*;
 
-use super::live::{cell, heading, paragraph, part, text};
+use super::list::List;
+use super::live::{heading, paragraph, set};
 use super::page::page;
+use crate::browser::{Piece, Slot};
 use crate::cube::{Cube, Label};
-use crate::scene::{ControlRow, about, bar_axes, release_text};
+use crate::scene::{AboutScene, ControlRow, about, bar_axes, release_text};
 use crate::words::{Messages, fill};
+
+/// A heading and its paragraphs, which an empty line parts.
+const SECTION: [Piece; 3] = [
+    Piece::at(0, "div", "", &[]),
+    Piece::at(1, "h2", "", &[Slot::Text]),
+    Piece::at(1, "p", "lines", &[Slot::Text]),
+];
+
+/// A dimension and its members.
+const TERM: [Piece; 3] = [
+    Piece::at(0, "div", "", &[]),
+    Piece::at(1, "dt", "", &[Slot::Text]),
+    Piece::at(1, "dd", "", &[Slot::Text]),
+];
+
+/// A published figure, as asked and as reached. A link without an address is a text.
+const CONTROL: [Piece; 9] = [
+    Piece::at(0, "tr", "", &[]),
+    Piece::at(1, "th", "", &[Slot::Attribute("scope"), Slot::Text]),
+    Piece::at(1, "td", "number", &[Slot::Text]),
+    Piece::at(1, "td", "number", &[Slot::Text]),
+    Piece::at(1, "td", "number", &[Slot::Text]),
+    Piece::at(1, "td", "", &[Slot::Text]),
+    Piece::at(1, "td", "", &[]),
+    Piece::at(2, "a", "", &[Slot::Attribute("href"), Slot::Text]),
+    Piece::at(2, "span", "", &[Slot::Text]),
+];
+
+/// The ids of the lists.
+const SECTIONS: &str = "about-texts";
+const TERMS: &str = "about-dimensions";
+const CONTROLS: &str = "about-controls";
 
 /// What is published and what is modelled, the method, every control, conflicts, licence, release.
 #[component]
 pub(super) fn AboutPanel() -> impl IntoView {
     let page = page();
-    part(move || {
-        let (cube, words) = (page.cube(), page.words());
-        let metadata = cube.metadata();
-        let what = if metadata.modelled {
-            words.about_modelled
-        } else {
-            words.about_counted
-        };
-        let conflicts: Vec<Label> = metadata
-            .conflicts
-            .iter()
-            .map(|conflict| conflict.text.clone())
-            .collect();
-        let licence: Vec<Label> = metadata.licence.iter().cloned().collect();
-        let denominators = metadata.denominators.iter().map(|denominator| {
-            let source = [
-                &denominator.source.title,
-                &denominator.source.publisher,
-                &denominator.source.date,
-            ];
-            let source: Vec<&str> = source
-                .into_iter()
-                .map(|part| &**part)
-                .filter(|part| !part.is_empty())
-                .collect();
-            Label::new(&format!(
-                "{}. {}",
-                denominator.label.in_lang(words.code),
-                source.join(", ")
-            ))
-        });
-        view! {
-            <div class="about">
-                {heading(words.about_what.into_any())}
-                {paragraph("", what.into_any())}
-                {paragraph("", release_text(&cube, words).into_any())}
-                {texts(words.about_method, &metadata.method, words)}
-                {texts(words.about_notes, &metadata.notes, words)}
-                {texts(words.about_conflicts, &conflicts, words)}
-                {texts(words.about_denominators, &denominators.collect::<Vec<_>>(), words)}
-                {texts(words.about_licence, &licence, words)}
-                {dimensions(&cube, words)}
-                {controls(&cube, words)}
-            </div>
-        }
-        .into_any()
-    })
-}
-
-fn texts(title: &'static str, list: &[Label], words: &Messages) -> Vec<AnyView> {
-    let lines = list
-        .iter()
-        .map(|label| paragraph("", label.in_lang(words.code).to_owned().into_any()));
-    let title = (!list.is_empty()).then(|| heading(title.into_any()));
-    title.into_iter().chain(lines).collect()
-}
-
-fn dimensions(cube: &Cube, words: &'static Messages) -> AnyView {
-    let items = bar_axes(cube).into_iter().map(|axis| {
-        let members = cube
-            .members(axis)
-            .iter()
-            .map(|(_, category)| category.label().in_lang(words.code));
-        let members = members.collect::<Vec<_>>().join(", ");
-        view! { <dt>{cube.axis_label(axis).in_lang(words.code).to_owned()}</dt> <dd>{members}</dd> }
-            .into_any()
+    List::of(SECTIONS.to_owned(), &SECTION, move || {
+        sections(&page.cube(), page.words())
     });
-    view! { {heading(words.about_dimensions.into_any())} <dl>{items.collect::<Vec<AnyView>>()}</dl> }
-        .into_any()
+    List::of(TERMS.to_owned(), &TERM, move || {
+        let (cube, words) = (page.cube(), page.words());
+        let said = |label: &Label| label.in_lang(words.code).to_owned();
+        let term = |axis| {
+            let members = cube.members(axis).iter();
+            let members: Vec<String> = members.map(|(_, it)| said(it.label())).collect();
+            vec![said(cube.axis_label(axis)), members.join(", ")]
+        };
+        bar_axes(&cube).into_iter().map(term).collect()
+    });
+    let controls = (!page.cube().metadata().controls.is_empty()).then(|| view! { <Controls /> });
+    view! {
+        <div class="about">
+            <div {..set("id", SECTIONS)}></div>
+            {heading(page.tell(|words| words.about_dimensions))}
+            <dl {..set("id", TERMS)}></dl>
+            {controls}
+        </div>
+    }
 }
 
-fn controls(cube: &Cube, words: &'static Messages) -> Option<AnyView> {
-    let scene = about(cube, words);
-    let [hard, soft, check] = scene.counts.map(|count| count.to_string());
-    let hint = fill(
-        words.about_controls_hint,
-        &[("hard", &hard), ("soft", &soft), ("check", &check)],
-    );
-    let heads = [
-        (words.about_figure, ""),
-        (words.about_asked, NUMBER),
-        (words.about_reached, NUMBER),
-        (words.about_distance, NUMBER),
-        (words.about_kind, ""),
-        (words.about_source, ""),
+/// Every published figure that the dataset was made to meet, or is compared with.
+#[component]
+fn Controls() -> impl IntoView {
+    let page = page();
+    let scene = super::value::derived(move || about(&page.cube(), page.words()));
+    List::of(CONTROLS.to_owned(), &CONTROL, move || {
+        scene.with(|scene| scene.controls.iter().map(said_of).collect())
+    });
+    let hint = super::live::said(move || scene.with(|scene| hint(scene, page.words())));
+    let heads: [fn(&Messages) -> &'static str; 6] = [
+        |words| words.about_figure,
+        |words| words.about_asked,
+        |words| words.about_reached,
+        |words| words.about_distance,
+        |words| words.about_kind,
+        |words| words.about_source,
     ];
     let heads =
-        heads.map(|(head, class)| view! { <th scope="col" class=class>{head}</th> }.into_any());
-    let rows: Vec<AnyView> = scene.controls.into_iter().map(control).collect();
-    (!rows.is_empty()).then(|| {
-        view! {
-            <h2 id="controls">{words.about_controls}</h2>
-            {paragraph("", hint.into_any())}
-            <div class="scroller" tabindex="0" role="region" aria-labelledby="controls">
-                <table>
-                    <caption class="unseen">{words.about_controls}</caption>
-                    <thead><tr>{Vec::from(heads)}</tr></thead>
-                    <tbody>{rows}</tbody>
-                </table>
-            </div>
-        }
-        .into_any()
-    })
+        heads.map(|head| view! { <th {..set("scope", "col")}>{page.tell(head)}</th> }.into_any());
+    let title = move || page.tell(|words| words.about_controls);
+    view! {
+        <h2 {..set("id", "controls")}>{title()}</h2>
+        {paragraph("", hint)}
+        <div class="scroller" {..set("tabindex", "0")} {..set("role", "region")} {..set("aria-labelledby", "controls")}>
+            <table>
+                <caption class="unseen">{title()}</caption>
+                <thead><tr>{Vec::from(heads)}</tr></thead>
+                <tbody {..set("id", CONTROLS)}></tbody>
+            </table>
+        </div>
+    }
 }
 
-/// The class of a cell that holds a number.
-const NUMBER: &str = "number";
+fn hint(scene: &AboutScene, words: &Messages) -> String {
+    let [hard, soft, check] = scene.counts.map(|count| count.to_string());
+    fill(
+        words.about_controls_hint,
+        &[("hard", &hard), ("soft", &soft), ("check", &check)],
+    )
+}
 
-fn control(row: ControlRow) -> AnyView {
-    let note = row
-        .note
-        .map_or_else(String::new, |note| format!(" – {note}"));
-    let source = match row.url {
-        Some(url) => view! { <a href=text(move || url.clone())>{row.source}</a> }.into_any(),
-        None => row.source.into_any(),
+/// What the slots of a control say.
+fn said_of(row: &ControlRow) -> Vec<String> {
+    let note = row.note.iter().flat_map(|note| [" – ", note]);
+    vec![
+        "row".to_owned(),
+        row.figure.clone(),
+        row.asked.clone(),
+        row.reached.clone(),
+        row.distance.clone(),
+        row.kind.to_owned(),
+        row.url.clone().unwrap_or_default(),
+        row.source.clone(),
+        note.collect(),
+    ]
+}
+
+/// Headings and paragraphs; none where the dataset has nothing to say.
+fn sections(cube: &Cube, words: &Messages) -> Vec<Vec<String>> {
+    let metadata = cube.metadata();
+    let what = if metadata.modelled {
+        words.about_modelled
+    } else {
+        words.about_counted
     };
-    let source = view! { {source} {note} }.into_any();
-    let numbers = [row.asked, row.reached, row.distance];
-    let numbers = numbers.map(|number| cell(NUMBER, number.into_any()));
-    view! {
-        <tr>
-            <th scope="row">{row.figure}</th>
-            {Vec::from(numbers)}
-            {cell("", row.kind.into_any())}
-            {cell("", source)}
-        </tr>
-    }
-    .into_any()
+    let said = |label: &Label| label.in_lang(words.code).to_owned();
+    let all = |labels: &[Label]| labels.iter().map(said).collect::<Vec<String>>();
+    let conflicts = metadata.conflicts.iter().map(|it| said(&it.text));
+    let denominators = metadata.denominators.iter().map(|it| {
+        let source = &it.source;
+        let source = [&source.title, &source.publisher, &source.date].into_iter();
+        let source = source.map(|part| &**part).filter(|part| !part.is_empty());
+        let source: Vec<&str> = source.collect();
+        [&*said(&it.label), ". ", &source.join(", ")].concat()
+    });
+    let sections: [(&str, Vec<String>); 6] = [
+        (
+            words.about_what,
+            vec![what.to_owned(), release_text(cube, words)],
+        ),
+        (words.about_method, all(&metadata.method)),
+        (words.about_notes, all(&metadata.notes)),
+        (words.about_conflicts, conflicts.collect()),
+        (words.about_denominators, denominators.collect()),
+        (
+            words.about_licence,
+            metadata.licence.iter().map(said).collect(),
+        ),
+    ];
+    let told = sections.into_iter().filter(|(_, lines)| !lines.is_empty());
+    told.map(|(title, lines)| vec![title.to_owned(), lines.join("\n\n")])
+        .collect()
 }

@@ -2,9 +2,12 @@
 
 use super::value::{Derived, derived};
 use leptos::prelude::*;
+use web_sys::MouseEvent;
 
-use super::live::{aria, click, flag, follows, maybe, said, span, text};
+use super::list::List;
+use super::live::{aria, click, flag, follows, only_when, said, set, span, text, when};
 use super::page::page;
+use crate::browser::{Piece, Slot};
 use crate::cube::Axis;
 use crate::scene::{Bar, BarScene, bars, rests_text};
 use crate::view_state::Change;
@@ -27,19 +30,16 @@ pub(super) fn BarChart(axis: Axis) -> impl IntoView {
         })
     });
     let picked = move || scene.with(|scene| scene.picked);
-    let clear = maybe(move || {
-        let label = scene.with(|scene| fill(page.words().clear, &[("axis", &scene.label)]));
-        (picked() > 0 && !page.is_locked(axis)).then(|| {
-            let act = click(move || page.go(Change::Clear(axis)));
-            view! { <button type="button" class="clear" aria-label=text(move || label.clone()) on:click=act>"×"</button> }
-                .into_any()
-        })
+    let clearable = move || picked() > 0 && !page.is_locked(axis);
+    let clear = when(clearable, move || {
+        let act = click(move || page.go(Change::Clear(axis)));
+        let label =
+            text(move || scene.with(|scene| fill(page.words().clear, &[("axis", &scene.label)])));
+        view! { <button {..set("type", "button")} class="clear" {..follows("aria-label", label)} on:click=act>"×"</button> }
+            .into_any()
     });
     let count = page.cube().members(axis).len();
-    let items: Vec<AnyView> = (0..count)
-        .map(|at| view! { <BarItem scene at axis /> }.into_any())
-        .collect();
-    let list = view! { <ul class:choosing=flag(move || picked() > 0)>{items}</ul> }.into_any();
+    let list = view! { <BarList scene axis /> }.into_any();
     let pattern = said(move || {
         let words = page.words();
         let pattern = scene.with(|scene| scene.pattern);
@@ -63,33 +63,63 @@ pub(super) fn BarChart(axis: Axis) -> impl IntoView {
     };
     let patterned = flag(move || scene.with(|scene| scene.pattern.is_some()));
     let idle = flag(move || scene.with(|scene| scene.idle));
-    view! { <section class="bars" class:patterned=patterned hidden=idle>{inside}</section> }
+    view! { <section class="bars" {..only_when("hidden", idle)} class:patterned=patterned>{inside}</section> }
 }
 
-/// One bar: name, length, figure and share.
+/// One bar: name, length, figure and share, and the share without any filter.
+const BAR: [Piece; 9] = [
+    Piece::at(0, "li", "", &[]),
+    Piece::at(
+        1,
+        "button",
+        "bar",
+        &[Slot::Attribute("aria-pressed"), Slot::Attribute("disabled")],
+    ),
+    Piece::at(2, "span", "name", &[Slot::Text]),
+    Piece::at(2, "span", "value", &[Slot::Text]),
+    Piece::at(2, "span", "share", &[Slot::Text]),
+    Piece::at(2, "span", "unseen", &[Slot::Text]),
+    Piece::at(2, "span", "track", &[]),
+    Piece::at(3, "span", "fill", &[Slot::Style("width")]),
+    Piece::at(3, "span", "behind", &[Slot::Style("left")]),
+];
+
+/// What the slots of a bar say.
+fn said_of(bar: &Bar, locked: bool) -> Vec<String> {
+    let locked = if locked { "true" } else { "" };
+    vec![
+        aria(bar.picked).to_owned(),
+        locked.to_owned(),
+        bar.label.clone(),
+        bar.value.clone(),
+        bar.share_text.clone(),
+        bar.behind_text.clone(),
+        length(bar.share),
+        length(bar.behind),
+    ]
+}
+
+/// The bars; a click picks one, or no longer.
 #[component]
-fn BarItem(scene: Derived<BarScene>, at: usize, axis: Axis) -> impl IntoView {
+fn BarList(scene: Derived<BarScene>, axis: Axis) -> impl IntoView {
     let page = page();
-    let of_bar =
-        move |of: fn(&Bar) -> String| text(move || scene.with(|scene| of(&scene.bars[at])));
-    let position = scene.with_untracked(|scene| scene.bars[at].at);
-    view! {
-        <li>
-            <button type="button" class="bar" disabled=flag(move || page.is_locked(axis))
-                {..follows("aria-pressed", move || scene.with(|scene| aria(scene.bars[at].picked).to_owned()))}
-                on:click=click(move || page.go(Change::Toggle(axis, position)))
-            >
-                {span("name", of_bar(|bar| bar.label.clone()).into_any())}
-                {span("value", of_bar(|bar| bar.value.clone()).into_any())}
-                {span("share", of_bar(|bar| bar.share_text.clone()).into_any())}
-                {span("unseen", of_bar(|bar| bar.behind_text.clone()).into_any())}
-                <span class="track">
-                    <span class="fill" style:width=of_bar(|bar| length(bar.share))></span>
-                    <span class="behind" style:left=of_bar(|bar| length(bar.behind))></span>
-                </span>
-            </button>
-        </li>
-    }
+    let id = format!("bars-{}", page.cube().axis_id(axis));
+    let list = List::of(id.clone(), &BAR, move || {
+        let locked = page.is_locked(axis);
+        scene.with(|scene| {
+            let bars = scene.bars.iter();
+            bars.map(|bar| said_of(bar, locked)).collect()
+        })
+    });
+    let choose = move |event: MouseEvent| {
+        let bar = list.under(&event);
+        let at = bar.and_then(|bar| scene.with_untracked(|scene| Some(scene.bars.get(bar)?.at)));
+        if let Some(at) = at.filter(|_| !page.is_locked(axis)) {
+            page.go(Change::Toggle(axis, at));
+        }
+    };
+    let choosing = flag(move || scene.with(|scene| scene.picked > 0));
+    view! { <ul id=id class:choosing=choosing on:click=choose></ul> }
 }
 
 /// A share of the track, in CSS.

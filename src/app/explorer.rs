@@ -5,7 +5,7 @@ use web_sys::MouseEvent;
 
 use super::filters::Filters;
 use super::headline_view::HeadlineView;
-use super::live::{link_to, maybe, paragraph, said, set, span, text, whenever};
+use super::live::{follows, link_to, maybe, paragraph, said, set, span, when, whenever};
 use super::notices::Notices;
 use super::page::page;
 use super::place_search::PlaceSearch;
@@ -16,7 +16,7 @@ use crate::browser;
 use crate::embed::{Part, Theme};
 use crate::scene::{Headline, headline, place_name, source_line};
 use crate::view_state::{Change, Tab};
-use crate::words::LANGUAGES;
+use crate::words::LANGUAGE_NAMES;
 
 /// Everything below the address bar.
 #[component]
@@ -29,14 +29,16 @@ pub(super) fn Explorer() -> impl IntoView {
                 .with(|figures| headline(&cube, view, figures, words))
         })
     });
-    whenever(move || {
+    let title = settled(move || {
         let (cube, words) = (page.cube(), page.words());
         let place = page.view.with(|view| place_name(&cube, view.place, words));
         let title = cube.metadata().label.in_lang(words.code).to_owned();
-        browser::describe(words.code, &format!("{place} – {title} – Jangkau"));
+        format!("{place} – {title} – Jangkau")
     });
+    whenever(move || title.with(|title| browser::describe(page.words().code, title)));
+    let theme = settled(move || page.view.with(|view| view.options.theme));
     whenever(move || {
-        let theme = page.view.with(|view| view.options.theme);
+        let theme = theme.get();
         browser::set_theme(if theme == Theme::Auto {
             ""
         } else {
@@ -50,21 +52,21 @@ pub(super) fn Explorer() -> impl IntoView {
         shows(Part::Filters),
         shows(Part::Source),
     );
-    let when = |shown: Derived<bool>, part: fn(Derived<Headline>) -> AnyView| {
-        maybe(move || shown.get().then(|| part(sentence)))
+    let part = |shown: Derived<bool>, part: fn(Derived<Headline>) -> AnyView| {
+        when(move || shown.get(), move || part(sentence))
     };
     view! {
-        {when(full, |_| view! { <SkipLink /> <Masthead /> }.into_any())}
+        {part(full, |_| view! { <SkipLink /> <Masthead /> }.into_any())}
         <main>
             <Notices />
-            {when(title, |sentence| view! { <HeadlineView sentence /> }.into_any())}
-            {when(full, |_| view! { <div class="tools"><PlaceSearch /> <CopyLink /></div> }.into_any())}
-            <div class="columns" id="figures" tabindex="-1">
+            {part(title, |sentence| view! { <HeadlineView sentence /> }.into_any())}
+            {part(full, |_| view! { <div class="tools"><PlaceSearch /> <CopyLink /></div> }.into_any())}
+            <div class="columns" {..set("id", "figures")} {..set("tabindex", "-1")}>
                 <Stage sentence />
-                {when(filters, |_| view! { <Filters /> }.into_any())}
+                {part(filters, |_| view! { <Filters /> }.into_any())}
             </div>
         </main>
-        {when(source, |_| view! { <Colophon /> }.into_any())}
+        {part(source, |_| view! { <Colophon /> }.into_any())}
     }
 }
 
@@ -76,7 +78,7 @@ fn SkipLink() -> impl IntoView {
         event.prevent_default();
         browser::focus_on("figures");
     });
-    view! { <a class="skip" href=text(|| "#figures".to_owned()) on:click=skip>{page.say(|words| words.skip)}</a> }
+    view! { <a class="skip" {..follows("href", || "#figures".to_owned())} on:click=skip>{page.say(|words| words.skip)}</a> }
 }
 
 /// The name of the product and the choice of language.
@@ -93,9 +95,9 @@ fn Masthead() -> impl IntoView {
         );
         view! { <li {..set("lang", code)}>{to}</li> }.into_any()
     };
-    let languages: Vec<AnyView> = LANGUAGES
+    let languages: Vec<AnyView> = LANGUAGE_NAMES
         .into_iter()
-        .map(|words| language(words.code, words.name))
+        .map(|(code, name)| language(code, name))
         .collect();
     let tagline = span("", page.tell(|words| words.tagline));
     let brand = paragraph(
@@ -105,7 +107,7 @@ fn Masthead() -> impl IntoView {
     view! {
         <header class="masthead">
             {brand}
-            <nav aria-label=page.say(|words| words.language)><ul>{languages}</ul></nav>
+            <nav {..follows("aria-label", page.say(|words| words.language))}><ul>{languages}</ul></nav>
         </header>
     }
 }
@@ -124,16 +126,15 @@ fn Colophon() -> impl IntoView {
         || None,
         move || page.words().tab_about.to_owned(),
     );
-    let whole_page = maybe(move || {
-        let framed = browser::is_framed() || !page.is_full();
-        let href = page.full_href();
-        let name = page.words().open_full;
-        framed.then(|| view! { <a href=text(move || href.clone()) {..set("target", "_blank")} {..set("rel", "noopener")}>{name}</a> " " }.into_any())
+    let framed = move || browser::is_framed() || !page.is_full();
+    let whole_page = when(framed, move || {
+        let name = page.tell(|words| words.open_full);
+        view! { <a {..follows("href", move || page.full_href())} {..set("target", "_blank")} {..set("rel", "noopener")}>{name}</a> " " }.into_any()
     });
     let table = maybe(move || {
         let href = page.regions_csv()?;
         let name = page.words().regions_csv;
-        Some(view! { <a href=text(move || href.clone())>{name}</a> }.into_any())
+        Some(view! { <a {..follows("href", move || href.clone())}>{name}</a> }.into_any())
     });
     view! {
         <footer class="colophon">

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::bar_chart::BarChart;
-use super::live::{click, flag, paragraph, said};
+use super::live::{click, flag, only_when, paragraph, said, set};
 use super::page::page;
 use crate::scene::bar_axes;
 use crate::view_state::Change;
@@ -20,10 +20,10 @@ pub(super) fn Filters() -> impl IntoView {
     let hint = said(move || format!("{} {}", page.words().filters_hint, page.words().behind));
     let hint = paragraph("quiet", hint);
     view! {
-        <section class="filters" aria-labelledby="filters-title">
+        <section class="filters" {..set("aria-labelledby", "filters-title")}>
             <div class="head">
-                <h2 id="filters-title">{page.say(|words| words.filters)}</h2>
-                <button type="button" disabled=none on:click=click(move || page.go(Change::ClearAll))>
+                <h2 {..set("id", "filters-title")}>{page.say(|words| words.filters)}</h2>
+                <button {..set("type", "button")} {..only_when("disabled", none)} on:click=click(move || page.go(Change::ClearAll))>
                     {page.say(|words| words.clear_all)}
                 </button>
             </div>

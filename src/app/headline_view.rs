@@ -3,7 +3,7 @@
 use super::value::Derived;
 use leptos::prelude::*;
 
-use super::live::{given, item, link_to, maybe, paragraph, part, said, set, span};
+use super::live::{drawn, follows, item, link_to, paragraph, perhaps, said, set, span, when};
 use super::page::page;
 use crate::scene::{Fact, Headline, basis_lines, place_name, steps_up};
 use crate::view_state::{Change, Place, Tab};
@@ -12,36 +12,33 @@ use crate::view_state::{Change, Place, Tab};
 #[component]
 pub(super) fn HeadlineView(sentence: Derived<Headline>) -> impl IntoView {
     let page = page();
-    let facts = part(move || {
-        let facts = sentence.get().facts.into_iter().enumerate();
-        let fact = |(at, fact): (usize, Fact)| {
-            let before = if at == 0 { "; " } else { ", " };
-            let after = fact
-                .pattern
-                .map_or_else(String::new, |pattern| format!(" ({pattern})"));
-            let after = span("pattern-note", after.into_any());
-            view! { {before} <b>{fact.share}</b> " " {fact.phrase} {after} }.into_any()
-        };
-        facts.map(fact).collect::<Vec<AnyView>>().into_any()
-    });
-    let lines = part(move || {
-        let (cube, words) = (page.cube(), page.words());
-        let lines = page.view.with(|view| basis_lines(&cube, view, words));
-        lines
-            .into_iter()
-            .map(|line| paragraph("", line.into_any()))
-            .collect::<Vec<AnyView>>()
-            .into_any()
-    });
-    let nobody = maybe(move || {
-        let nobody = sentence.with(|sentence| sentence.nobody);
-        nobody.then(|| view! { <p role="status">{page.words().nothing}</p> }.into_any())
-    });
-    let estimate = maybe(move || {
-        sentence
-            .with(|sentence| sentence.estimate)
-            .then(|| view! { <Estimate /> }.into_any())
-    });
+    let at_most = page.cube().metadata().headline.len();
+    let facts: Vec<AnyView> = (0..at_most)
+        .map(|at| {
+            let told = move || sentence.with(|sentence| at < sentence.facts.len());
+            when(told, move || fact(sentence, at)).into_any()
+        })
+        .collect();
+    let lines = drawn(
+        move || {
+            let (cube, words) = (page.cube(), page.words());
+            page.view.with(|view| basis_lines(&cube, view, words))
+        },
+        |lines| {
+            let lines = lines.into_iter().map(|line| paragraph("", line.into_any()));
+            lines.collect::<Vec<AnyView>>().into_any()
+        },
+    );
+    let nobody = when(
+        move || sentence.with(|sentence| sentence.nobody),
+        move || {
+            view! { <p {..set("role", "status")}>{page.tell(|words| words.nothing)}</p> }.into_any()
+        },
+    );
+    let estimate = when(
+        move || sentence.with(|sentence| sentence.estimate),
+        || view! { <Estimate /> }.into_any(),
+    );
     view! {
         <section class="headline">
             <Steps />
@@ -56,6 +53,21 @@ pub(super) fn HeadlineView(sentence: Derived<Headline>) -> impl IntoView {
             <div class="quiet basis">{lines}</div>
         </section>
     }
+}
+
+/// The fact of a position: a share, and of whom.
+fn fact(sentence: Derived<Headline>, at: usize) -> AnyView {
+    let of = move |of: fn(&Fact) -> String| {
+        said(move || sentence.with(|sentence| sentence.facts.get(at).map(of).unwrap_or_default()))
+    };
+    let before = if at == 0 { "; " } else { ", " };
+    let after = of(|fact| match &fact.pattern {
+        Some(pattern) => [" (", pattern, ")"].concat(),
+        None => String::new(),
+    });
+    let share = of(|fact| fact.share.clone());
+    let phrase = of(|fact| fact.phrase.clone());
+    view! { {before} <b>{share}</b> " " {phrase} {span("pattern-note", after)} }.into_any()
 }
 
 /// Says that the figure is modelled, and leads to the method.
@@ -90,9 +102,8 @@ fn Steps() -> impl IntoView {
         );
         item(to)
     };
-    let steps = part(move || {
+    let steps = move |(place, _): (Option<Place>, _)| {
         let cube = page.cube();
-        let place = page.view.with(|view| view.place);
         let above = place
             .map(|_| None)
             .into_iter()
@@ -103,9 +114,11 @@ fn Steps() -> impl IntoView {
         view! {
             <li class="title">{title}</li>
             {above}
-            {item(view! { <span aria-current=given(|| Some("location"))>{here}</span> }.into_any())}
+            {item(view! { <span {..perhaps("aria-current", || Some("location"))}>{here}</span> }.into_any())}
         }
         .into_any()
-    });
-    view! { <nav class="steps" aria-label=page.say(|words| words.focus)><ol>{steps}</ol></nav> }
+    };
+    let place = move || page.view.with(|view| view.place);
+    let steps = drawn(move || (place(), page.words.get()), steps);
+    view! { <nav class="steps" {..follows("aria-label", page.say(|words| words.focus))}><ol>{steps}</ol></nav> }
 }

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use leptos::tachys::html::attribute::custom::{CustomAttr, custom_attribute};
 
 use super::page::Page;
+use super::value::{Derived, settled};
 use crate::browser::is_plain_click;
 use crate::view_state::Change;
 
@@ -15,6 +16,9 @@ use crate::view_state::Change;
 pub(super) type Text = Box<dyn Fn() -> String + Send>;
 /// A part of the page that follows the view.
 pub(super) type Part = Box<dyn Fn() -> AnyView + Send>;
+
+/// A text that is not always there.
+type Maybe = Box<dyn Fn() -> Option<&'static str> + Send>;
 
 /// A text that follows the view.
 pub(super) fn text(text: impl Fn() -> String + Send + 'static) -> Text {
@@ -29,6 +33,28 @@ pub(super) fn part(part: impl Fn() -> AnyView + Send + 'static) -> Part {
 /// A part of the page that is not always there.
 pub(super) fn maybe(part: impl Fn() -> Option<AnyView> + Send + 'static) -> Part {
     Box::new(move || part().unwrap_or_else(|| ().into_any()))
+}
+
+/// A part of the page that is drawn anew only when what it is drawn from is another.
+pub(super) fn drawn<T: PartialEq + Clone + Send + Sync + 'static>(
+    from: impl Fn() -> T + Send + Sync + 'static,
+    part: impl Fn(T) -> AnyView + Send + 'static,
+) -> Part {
+    let from = settled(from);
+    Box::new(move || part(from.get()))
+}
+
+/// A part of the page that is there while something holds.
+pub(super) fn when(
+    holds: impl Fn() -> bool + Send + Sync + 'static,
+    part: impl Fn() -> AnyView + Send + 'static,
+) -> Part {
+    let holds: Box<dyn Fn() -> bool + Send + Sync> = Box::new(holds);
+    shown(settled(holds), Box::new(part))
+}
+
+fn shown(holds: Derived<bool>, part: Part) -> Part {
+    Box::new(move || if holds.get() { part() } else { ().into_any() })
 }
 
 /// A text of the page that follows the view.
@@ -50,6 +76,23 @@ pub(super) fn follows(
     value: impl Fn() -> String + Send + 'static,
 ) -> CustomAttr<&'static str, Text> {
     custom_attribute(name, text(value))
+}
+
+/// An attribute under its name that is not always there.
+pub(super) fn perhaps(
+    name: &'static str,
+    value: impl Fn() -> Option<&'static str> + Send + 'static,
+) -> CustomAttr<&'static str, Maybe> {
+    let value: Maybe = Box::new(value);
+    custom_attribute(name, value)
+}
+
+/// An attribute that stands alone, while something holds.
+pub(super) fn only_when(
+    name: &'static str,
+    holds: impl Fn() -> bool + Send + 'static,
+) -> CustomAttr<&'static str, Maybe> {
+    perhaps(name, move || holds().then_some(""))
 }
 
 /// An attribute that is not always there.
@@ -85,11 +128,6 @@ pub(super) fn paragraph(class: &'static str, inside: AnyView) -> AnyView {
     view! { <p class=class>{inside}</p> }.into_any()
 }
 
-/// A cell of a table.
-pub(super) fn cell(class: &'static str, inside: AnyView) -> AnyView {
-    view! { <td class=class>{inside}</td> }.into_any()
-}
-
 /// A heading within a panel.
 pub(super) fn heading(inside: AnyView) -> AnyView {
     view! { <h2>{inside}</h2> }.into_any()
@@ -102,7 +140,8 @@ pub(super) fn item(inside: AnyView) -> AnyView {
 
 /// A button that does something at a click.
 pub(super) fn button(class: &'static str, inside: AnyView, act: impl Fn() + 'static) -> AnyView {
-    view! { <button type="button" class=class on:click=click(act)>{inside}</button> }.into_any()
+    view! { <button {..set("type", "button")} class=class on:click=click(act)>{inside}</button> }
+        .into_any()
 }
 
 /// One choice of a group, of which one is made.
@@ -114,7 +153,7 @@ pub(super) fn radio(
 ) -> AnyView {
     view! {
         <label>
-            <input type="radio" name=group prop:checked=chosen on:click=click(act) />
+            <input {..set("type", "radio")} {..set("name", group)} prop:checked=chosen on:click=click(act) />
             {name}
         </label>
     }
@@ -140,7 +179,7 @@ pub(super) fn link_to(
             page.go(change());
         }
     });
-    view! { <a href=text(move || page.href(to())) aria-current=given(current) on:click=here>{text(name)}</a> }.into_any()
+    view! { <a {..follows("href", move || page.href(to()))} {..perhaps("aria-current", current)} on:click=here>{text(name)}</a> }.into_any()
 }
 
 /// What is told to the outside world, and again whenever what it reads is another.

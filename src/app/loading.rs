@@ -3,7 +3,7 @@
 use super::value::Held;
 use leptos::prelude::*;
 
-use super::live::{button, follows, paragraph, said, span, text};
+use super::live::{button, follows, paragraph, said, set, span};
 use crate::browser::{self, Cause, Fault, Progress};
 use crate::words::{Messages, fill};
 
@@ -32,15 +32,15 @@ pub(super) fn LoadingView(
     view! {
         <main class="early">
             <h1>{headline}</h1>
-            <p role="status">{words.loading}</p>
+            <p {..set("role", "status")}>{words.loading}</p>
             <p>
-                <progress aria-label=text(|| words.loading.to_owned())
+                <progress {..follows("aria-label", || words.loading.to_owned())}
                     {..follows("max", move || progress.get().all.max(1).to_string())}
                     {..follows("value", move || progress.get().done.to_string())}
                 />
                 " " {span("quiet", bytes)}
             </p>
-            <p role="status">{stalled}</p>
+            <p {..set("role", "status")}>{stalled}</p>
         </main>
     }
 }
@@ -67,12 +67,12 @@ pub(super) fn FaultView(
     let again = button("primary", words.retry.into_any(), retry);
     let anew = stale.then(|| button("", words.reload.into_any(), browser::reload));
     let table = regions_csv.map(|href| {
-        view! { <a href=text(move || href.clone())>{words.regions_csv}</a> }.into_any()
+        view! { <a {..follows("href", move || href.clone())}>{words.regions_csv}</a> }.into_any()
     });
     view! {
         <main class="early">
             <h1>{headline}</h1>
-            <div role="alert" class="fault">
+            <div {..set("role", "alert")} class="fault">
                 {paragraph("", told.into_any())}
                 {paragraph("", view! { {again} " " {anew} }.into_any())}
             </div>

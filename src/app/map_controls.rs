@@ -4,7 +4,7 @@ use super::value::Held;
 use leptos::ev::Event;
 use leptos::prelude::*;
 
-use super::live::{button, click, flag, follows, maybe, paragraph, radio, set, text};
+use super::live::{button, click, flag, follows, paragraph, radio, set, text, when};
 use super::map_view::Map;
 use crate::scene::Camera;
 use crate::view_state::{Change, ClassMethod, Classing, MapForm, Quantity};
@@ -27,7 +27,7 @@ pub(super) fn ZoomButtons(map: Map) -> impl IntoView {
                name: fn(&'static Messages) -> &'static str,
                act: Box<dyn Fn()>| {
         view! {
-            <button type="button" aria-label=page.say(name) {..follows("title", move || name(page.words()).to_owned())} on:click=click(act)>{sign}</button>
+            <button {..set("type", "button")} {..follows("aria-label", page.say(name))} {..follows("title", move || name(page.words()).to_owned())} on:click=click(act)>{sign}</button>
         }
         .into_any()
     };
@@ -124,19 +124,22 @@ pub(super) fn PopulationNote(map: Map) -> impl IntoView {
     let page = map.page;
     let read = Held::new(false);
     let rates = Quantity::Rate.is_offered(&page.cube());
-    maybe(move || {
+    let due = move || {
         let count = page.view.with(|view| view.quantity == Quantity::Count);
-        (rates && count && !read.get()).then(|| {
-            let words = page.words();
-            let rate = button("", words.map_rate.into_any(), move || {
-                read.set(true);
-                page.go(Change::Show(Quantity::Rate));
-            });
-            let close = button("", words.understood.into_any(), move || read.set(true));
-            paragraph(
-                "map-note",
-                view! { {words.map_population} " " {rate} " " {close} }.into_any(),
-            )
-        })
+        rates && count && !read.get()
+    };
+    when(due, move || {
+        let rate = button("", page.tell(|words| words.map_rate), move || {
+            read.set(true);
+            page.go(Change::Show(Quantity::Rate));
+        });
+        let close = button("", page.tell(|words| words.understood), move || {
+            read.set(true);
+        });
+        let note = page.tell(|words| words.map_population);
+        paragraph(
+            "map-note",
+            view! { {note} " " {rate} " " {close} }.into_any(),
+        )
     })
 }

@@ -2,8 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::live::{given, part, span};
+use super::list::List;
+use super::live::{follows, said, set};
 use super::map_view::Map;
+use crate::browser::{Piece, Slot};
 use crate::scene::{Fill, LegendLine, quantity_name};
 use crate::words::fill;
 
@@ -21,31 +23,43 @@ fn swatch(fill: Fill) -> &'static str {
 #[component]
 pub(super) fn MapLegend(map: Map) -> impl IntoView {
     let page = map.page;
-    part(move || {
+    List::of(LIST.to_owned(), &LINE, move || {
         let words = page.words();
-        let line = |line: LegendLine| {
-            let fill_of = line.fill;
-            let here = given(move || {
-                let place = map.told()?;
-                let same = map
-                    .scene
-                    .with(|scene| scene.axis == place.axis && scene.fills[place.at.0] == fill_of);
-                same.then_some("true")
-            });
-            let places = fill(words.legend_places, &[("n", &line.places.to_string())]);
-            let name = span(swatch(fill_of), line.label.into_any());
-            let places = span("quiet", places.into_any());
-            view! { <li aria-current=here>{name} " " {places}</li> }.into_any()
-        };
-        let (ramp, legend, quantity) = map
-            .scene
-            .with(|scene| (scene.ramp.clone(), scene.legend.clone(), scene.quantity));
-        let title = fill(
+        let told = map.told();
+        map.scene.with(|scene| {
+            let told = told.filter(|place| place.axis == scene.axis);
+            let told = told.and_then(|place| scene.fills.get(place.at.0));
+            let line = |line: &LegendLine| {
+                let here = if told == Some(&line.fill) { "true" } else { "" };
+                let places = fill(words.legend_places, &[("n", &line.places.to_string())]);
+                let filled = swatch(line.fill).to_owned();
+                // Spoken and copied as two words.
+                let places = [" ", &*places].concat();
+                vec![here.to_owned(), filled, line.label.clone(), places]
+            };
+            scene.legend.iter().map(line).collect()
+        })
+    });
+    let title = said(move || {
+        let words = page.words();
+        let quantity = map.scene.with(|scene| scene.quantity);
+        fill(
             words.legend,
             &[("quantity", quantity_name(quantity, words))],
-        );
-        let lines: Vec<AnyView> = legend.into_iter().map(line).collect();
-        view! { <section class=format!("map-legend {ramp}")><h3>{title}</h3><ul>{lines}</ul></section> }
-            .into_any()
-    })
+        )
+    });
+    let looks = follows("class", move || {
+        map.scene.with(|scene| format!("map-legend {}", scene.ramp))
+    });
+    view! { <section {..looks}><h3>{title}</h3><ul {..set("id", LIST)}></ul></section> }
 }
+
+/// The id of the list.
+const LIST: &str = "map-lines";
+
+/// A line: fill, range and how many places.
+const LINE: [Piece; 3] = [
+    Piece::at(0, "li", "", &[Slot::Attribute("aria-current")]),
+    Piece::at(1, "span", "", &[Slot::Attribute("class"), Slot::Text]),
+    Piece::at(1, "span", "quiet", &[Slot::Text]),
+];

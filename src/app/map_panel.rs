@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::dataset::Boundaries;
-use super::live::{button, paragraph, part};
+use super::live::{button, paragraph, part, set};
 use super::loading::fault_text;
 use super::map_view::MapView;
 use super::page::page;
@@ -17,7 +17,8 @@ pub(super) fn MapPanel() -> impl IntoView {
         Boundaries::None => ().into_any(),
         Boundaries::Coming => {
             let words = page.words();
-            view! { <p role="status" class="map-waits">{words.map_loading}</p> }.into_any()
+            view! { <p {..set("role", "status")} class="map-waits">{words.map_loading}</p> }
+                .into_any()
         }
         Boundaries::Failed(fault) => {
             let words = page.words();
@@ -26,7 +27,8 @@ pub(super) fn MapPanel() -> impl IntoView {
                 page.load_boundaries();
             });
             let told = paragraph("", told.into_any());
-            view! { <div role="alert" class="fault">{told}{paragraph("", again)}</div> }.into_any()
+            view! { <div {..set("role", "alert")} class="fault">{told}{paragraph("", again)}</div> }
+                .into_any()
         }
         Boundaries::There(ground) => view! { <MapView ground /> }.into_any(),
     })

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use super::live::{click, set, text, whenever};
+use super::live::{click, follows, set, text, whenever};
 use super::map_gestures::{Gestures, wheel};
 use super::map_keys::keys;
 use super::map_view::{Map, Spot};
@@ -50,8 +50,8 @@ pub(super) fn MapPicture(map: Map) -> impl IntoView {
     let gestures = Gestures::of(map);
     let (over, choose, pinch) = (gestures.clone(), gestures.clone(), gestures);
     view! {
-        <div id="map" class="map" tabindex="0" role="application"
-            {..set("aria-describedby", "map-text map-keys")} aria-label=label
+        <div {..set("id", "map")} class="map" {..set("tabindex", "0")} {..set("role", "application")}
+            {..set("aria-describedby", "map-text map-keys")} {..follows("aria-label", label)}
             on:keydown=keys(map)
             on:mousemove=move |event| over.over(&event)
             on:mouseleave=click(move || map.point(Spot::Nowhere))
@@ -59,7 +59,7 @@ pub(super) fn MapPicture(map: Map) -> impl IntoView {
             on:wheel=move |event| wheel(map, &event)
             on:touchmove=move |event| pinch.pinch(&event)
         ></div>
-        <p id="map-keys" class="unseen">{page.say(|words| words.map_keys)}</p>
+        <p {..set("id", "map-keys")} class="unseen">{page.say(|words| words.map_keys)}</p>
     }
 }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::value::{Derived, Held, derived, settled};
 use leptos::prelude::*;
 
-use super::live::{maybe, paragraph, said};
+use super::live::{paragraph, said, set, when};
 use super::map_controls::{MapLook, PopulationNote, ZoomButtons};
 use super::map_legend::MapLegend;
 use super::map_picture::MapPicture;
@@ -205,11 +205,11 @@ pub(super) fn MapView(ground: Arc<Ground>) -> impl IntoView {
                 <MapPicture map />
                 <ZoomButtons map />
             </div>
-            <p class="readout" role="status">{readout}</p>
-            {maybe(move || page.is_full().then(|| view! { <PopulationNote map /> }.into_any()))}
-            {maybe(move || page.shows(Part::Legend).then(|| view! { <MapLegend map /> }.into_any()))}
-            {maybe(move || page.shows(Part::Filters).then(|| view! { <MapLook map /> }.into_any()))}
-            <p id="map-text" class="quiet">{text}</p>
+            <p class="readout" {..set("role", "status")}>{readout}</p>
+            {when(move || page.is_full(), move || view! { <PopulationNote map /> }.into_any())}
+            {when(move || page.shows(Part::Legend), move || view! { <MapLegend map /> }.into_any())}
+            {when(move || page.shows(Part::Filters), move || view! { <MapLook map /> }.into_any())}
+            <p {..set("id", "map-text")} class="quiet">{text}</p>
             {credit}
         </div>
     })

@@ -12,6 +12,7 @@ mod dataset;
 mod explorer;
 mod filters;
 mod headline_view;
+mod list;
 mod live;
 mod loading;
 mod map_controls;
@@ -30,5 +31,6 @@ mod share;
 mod stage;
 mod table_panel;
 mod value;
+mod wording;
 
 pub use root::mount;

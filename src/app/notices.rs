@@ -3,7 +3,7 @@
 use super::value::Held;
 use leptos::prelude::*;
 
-use super::live::{button, heading, item, maybe, span};
+use super::live::{button, heading, item, maybe, set, span};
 use super::page::page;
 use crate::scene::notice_text;
 use crate::view_state::Notice;
@@ -32,5 +32,5 @@ pub(super) fn Notices() -> impl IntoView {
         let title = heading(page.words().notices.into_any());
         Some(view! { {title} <ul>{items}</ul> }.into_any())
     });
-    view! { <div role="status" class="notices">{open}</div> }
+    view! { <div {..set("role", "status")} class="notices">{open}</div> }
 }

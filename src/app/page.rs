@@ -2,20 +2,21 @@
 
 use std::sync::Arc;
 
-use super::value::{Derived, Held, derived, settled};
+use super::value::{Derived, Held, derived, derived_after, settled};
 use leptos::prelude::*;
 
 use super::dataset::{Boundaries, Dataset, load_boundaries};
 use super::live::{self, Text, text};
-use crate::browser;
+use super::wording::Wording;
+use crate::browser::{self, Site};
 use crate::cube::{Axis, Cube, Linked};
 use crate::embed::{Part, Ui};
 use crate::scene::Figures;
 use crate::view_state::{
-    Address, Change, Notice, ResolvedView, Site, ViewState, from_address, resolve, to_address,
-    to_lasting_address,
+    Address, Change, Notice, ResolvedView, Site as Languages, ViewState, from_address, resolve,
+    to_address, to_lasting_address,
 };
-use crate::words::{LANGUAGE_CODES, Messages, messages};
+use crate::words::{LANGUAGE_CODES, Messages};
 
 /// The view of a dataset: the link as a signal, and everything derived from it.
 #[derive(Clone, Copy)]
@@ -42,14 +43,19 @@ impl PartialEq for Words {
 }
 
 impl Page {
-    pub(super) fn new(base: &str, dataset: Dataset, address: Held<Address>) -> Self {
+    pub(super) fn new(
+        site: &Site,
+        dataset: Dataset,
+        address: Held<Address>,
+        wording: Wording,
+    ) -> Self {
         let (cube, id) = (dataset.cube.clone(), dataset.entry.id.clone());
         let of_cube = cube.clone();
         let read = derived(move || {
             address.with(|address| {
                 from_address(
                     address,
-                    Site {
+                    Languages {
                         langs: &LANGUAGE_CODES,
                     },
                     &id,
@@ -59,9 +65,24 @@ impl Page {
         });
         let of_cube = cube.clone();
         let view = derived(move || read.with(|(state, _)| resolve(state, &of_cube)));
-        let figures = derived(move || view.with(|view| Figures::of(&cube, view)));
-        let words = settled(move || Words(read.with(|(state, _)| messages(state.lang()))));
-        let base = Held::new(base.to_owned());
+        let figures =
+            derived_after(move |before| view.with(|view| Figures::after(before, &cube, view)));
+        let lang = settled(move || read.with(|(state, _)| state.lang().to_owned()));
+        let asked = move || lang.with(|lang| wording.of_lang(lang));
+        let words = settled(move || Words(asked().unwrap_or(wording.first)));
+        let assets = site.assets.clone();
+        let load_words = move || {
+            let assets = assets.clone();
+            live::start(async move { wording.load_others(&assets).await });
+        };
+        load_words();
+        // They did not come then.
+        live::whenever(move || {
+            if asked().is_none() {
+                load_words();
+            }
+        });
+        let base = Held::new(site.base.clone());
         let page = Self {
             base,
             dataset: Held::new(dataset),

@@ -4,7 +4,7 @@ use super::value::{Held, derived};
 use leptos::prelude::*;
 use web_sys::KeyboardEvent;
 
-use super::live::{aria, flag, follows, part, set, span, text};
+use super::live::{aria, flag, follows, only_when, part, set, span, text};
 use super::page::page;
 use crate::cube::{Axis, Cube};
 use crate::search::{Hit, Matched, PlaceIndex};
@@ -93,7 +93,7 @@ fn Combobox(find: impl Fn(&str) -> Vec<Hit> + Copy + Send + Sync + 'static) -> i
             let (name, note) = (name(&cube, &hit, words), note(&cube, &hit, words));
             let selected = move || aria(active.get() == Some(at)).to_owned();
             view! {
-                <li id=option_id(at) role="option" {..follows("aria-selected", selected)}
+                <li id=option_id(at) {..set("role", "option")} {..follows("aria-selected", selected)}
                     on:mousedown=move |event| { event.prevent_default(); choose(at); }
                 >{span("", name.into_any())} " " {span("", note.into_any())}</li>
             }
@@ -109,7 +109,7 @@ fn Combobox(find: impl Fn(&str) -> Vec<Hit> + Copy + Send + Sync + 'static) -> i
     view! {
         <div class="find">
             <label {..set("for", "find-place")}>{page.say(|words| words.search)}</label>
-            <input id="find-place" type="text" role="combobox"
+            <input {..set("id", "find-place")} {..set("type", "text")} {..set("role", "combobox")}
                 {..set("autocomplete", "off")} {..set("aria-autocomplete", "list")} {..set("aria-controls", LIST_ID)}
                 {..follows("aria-expanded", move || aria(shown()).to_owned())}
                 {..follows("aria-activedescendant", move || active.get().filter(|_| shown()).map(option_id).unwrap_or_default())}
@@ -117,10 +117,10 @@ fn Combobox(find: impl Fn(&str) -> Vec<Hit> + Copy + Send + Sync + 'static) -> i
                 prop:value=text(move || query.get()) on:input=typed on:keydown=on_key
                 on:blur=move |_| open.set(false)
             />
-            <ul id=LIST_ID role="listbox" aria-label=page.say(|words| words.search) hidden=flag(move || !shown())>
+            <ul {..set("id", LIST_ID)} {..set("role", "listbox")} {..follows("aria-label", page.say(|words| words.search))} {..only_when("hidden", move || !shown())}>
                 {options}
             </ul>
-            <p role="status" class:unseen=flag(move || !none()) class:quiet=flag(none)>{text(said)}</p>
+            <p {..set("role", "status")} class:unseen=flag(move || !none()) class:quiet=flag(none)>{text(said)}</p>
         </div>
     }
 }

@@ -1,15 +1,18 @@
 //! The groups above the regions, ranked as bars.
 
 use leptos::prelude::*;
+use web_sys::MouseEvent;
 
 use super::bar_chart::length;
-use super::live::{click, flag, given, paragraph, part, said, span, text};
+use super::list::List;
+use super::live::{only_when, paragraph, said, set, text};
 use super::page::page;
 use super::table_panel::with_row;
 use super::value::{Derived, derived, settled};
-use crate::scene::{TableScene, quantity_note, ranking, rests_text};
+use crate::browser::{Piece, Slot};
+use crate::scene::{Row, TableScene, quantity_note, ranking, rests_text};
 use crate::view_state::{Change, Quantity};
-use crate::words::fill;
+use crate::words::{Messages, fill};
 
 /// The ranking, shared with its bars.
 type Scene = Derived<Option<TableScene>>;
@@ -42,11 +45,22 @@ pub(super) fn RankingPanel() -> impl IntoView {
             within.map_or(title.clone(), |within| format!("{within}: {title}"))
         })
     });
-    let length = settled(move || scene.with(|scene| scene.as_ref().map_or(0, |it| it.rows.len())));
-    let bars = part(move || {
-        let bars = (0..length.get()).map(|at| view! { <RankedBar scene largest at /> }.into_any());
-        bars.collect::<Vec<AnyView>>().into_any()
+    let empty = settled(move || scene.with(|scene| scene.iter().all(|it| it.rows.is_empty())));
+    let list = List::of(LIST.to_owned(), &RANK, move || {
+        let words = page.words();
+        let (quantity, largest) = largest.get();
+        scene.with(|scene| {
+            let rows = scene.iter().flat_map(|scene| &scene.rows);
+            rows.map(|row| said_of(row, (quantity, largest), words))
+                .collect()
+        })
     });
+    let look = move |event: MouseEvent| {
+        let row = list.under(&event);
+        if let Some(place) = row.and_then(|at| with_row(scene, at, |row| row.place)) {
+            page.go(Change::Focus(Some(place)));
+        }
+    };
     let note = said(move || {
         let (cube, words) = (page.cube(), page.words());
         match page.view.with(|view| view.quantity) {
@@ -57,52 +71,45 @@ pub(super) fn RankingPanel() -> impl IntoView {
         }
     });
     view! {
-        <section class="ranking" aria-labelledby="ranking-title" hidden=flag(move || length.get() == 0)>
-            <h2 id="ranking-title">{title}</h2>
-            <ol>{bars}</ol>
+        <section class="ranking" {..set("aria-labelledby", "ranking-title")} {..only_when("hidden", move || empty.get())}>
+            <h2 {..set("id", "ranking-title")}>{title}</h2>
+            <ol {..set("id", LIST)} on:click=look></ol>
             {paragraph("quiet", note)}
         </section>
     }
 }
 
-/// The bar of a position, which another place takes when the order changes.
-#[component]
-fn RankedBar(scene: Scene, largest: Derived<(Quantity, f64)>, at: usize) -> impl IntoView {
-    let page = page();
-    let pattern =
-        move || with_row(scene, at, |row| row.quantity_pattern(largest.get().0)).flatten();
-    let share = move || {
-        let (quantity, largest) = largest.get();
-        let number = with_row(scene, at, |row| row.quantity(quantity)).flatten();
-        length(
-            number
-                .filter(|_| largest > 0.0)
-                .map(|number| number / largest),
-        )
-    };
-    let value = text(move || {
-        let words = page.words();
-        let after = pattern().map_or_else(String::new, |rests| {
-            format!(" ({})", rests_text(rests, words))
-        });
-        let quantity = largest.get().0;
-        let value = with_row(scene, at, |row| row.quantity_text(quantity, words));
-        value.unwrap_or_default() + &after
-    });
-    let current = given(move || with_row(scene, at, |row| row.focus)?.then_some("location"));
-    let name = text(move || with_row(scene, at, |row| row.name.clone()).unwrap_or_default());
-    let look = click(move || {
-        if let Some(place) = with_row(scene, at, |row| row.place) {
-            page.go(Change::Focus(Some(place)));
-        }
-    });
-    view! {
-        <li class:patterned=flag(move || pattern().is_some())>
-            <button type="button" class="rank" aria-current=current on:click=look>
-                {span("name", name.into_any())}
-                <span class="track"><span class="fill" style:width=text(share)></span></span>
-                {span("value", value.into_any())}
-            </button>
-        </li>
+/// The id of the list.
+const LIST: &str = "ranked";
+
+/// One bar: name, length and figure.
+const RANK: [Piece; 6] = [
+    Piece::at(0, "li", "", &[Slot::Attribute("class")]),
+    Piece::at(1, "button", "rank", &[Slot::Attribute("aria-current")]),
+    Piece::at(2, "span", "name", &[Slot::Text]),
+    Piece::at(2, "span", "track", &[]),
+    Piece::at(3, "span", "fill", &[Slot::Style("width")]),
+    Piece::at(2, "span", "value", &[Slot::Text]),
+];
+
+/// What the slots of a bar say.
+fn said_of(
+    row: &Row,
+    (quantity, largest): (Quantity, f64),
+    words: &'static Messages,
+) -> Vec<String> {
+    let pattern = row.quantity_pattern(quantity);
+    let number = row.quantity(quantity).filter(|_| largest > 0.0);
+    let mut value = row.quantity_text(quantity, words);
+    if let Some(rests) = pattern {
+        value.push_str(&[" (", rests_text(rests, words), ")"].concat());
     }
+    let only = |when: bool, said: &str| if when { said } else { "" }.to_owned();
+    vec![
+        only(pattern.is_some(), "patterned"),
+        only(row.focus, "location"),
+        row.name.clone(),
+        length(number.map(|number| number / largest)),
+        value,
+    ]
 }

@@ -10,26 +10,36 @@ use super::explorer::Explorer;
 use super::live;
 use super::loading::{FaultView, LoadingView};
 use super::page::Page;
+use super::wording::Wording;
 use crate::browser::{self, Fault, Progress, Shell};
 use crate::view_state::Address;
-use crate::words::messages;
 
-/// Mounts the page where the document has `#jangkau`, and nowhere else.
-pub fn mount() {
-    if let Some(shell) = browser::shell() {
-        let element = shell.element.clone();
-        mount_to(element, move || view! { <Root shell=shell.clone() /> }).forget();
-    }
+/// Mounts the page where the document has `#jangkau`, in words as [`Messages::to_sheet`] gives them.
+/// Whether it could.
+///
+/// [`Messages::to_sheet`]: crate::words::Messages::to_sheet
+pub fn mount(words: String) -> bool {
+    let Some((wording, shell)) = Wording::of(words).zip(browser::shell()) else {
+        return false;
+    };
+    let element = shell.element.clone();
+    mount_to(
+        element,
+        move || view! { <Root shell=shell.clone() wording /> },
+    )
+    .forget();
+    true
 }
 
 /// Shows the headline at once, progress while the data comes, then the explorer.
 #[component]
-fn Root(shell: Shell) -> impl IntoView {
-    let address = Held::new(Address::new(&browser::current_link(&shell.base)));
-    let base = Held::new(shell.base);
+fn Root(shell: Shell, wording: Wording) -> impl IntoView {
+    let address = Held::new(Address::new(&browser::current_link(&shell.site.base)));
+    let site = Held::new(shell.site);
     let (headline, regions_csv) = (shell.headline, shell.regions_csv);
     browser::on_pop(move || {
-        address.set(Address::new(&browser::current_link(&base.get_untracked())));
+        let link = site.with_untracked(|site| browser::current_link(&site.base));
+        address.set(Address::new(&link));
     });
     let progress = Held::new(Progress::default());
     let outcome: Held<Option<Result<Dataset, Fault>>> = Held::new(None);
@@ -39,13 +49,13 @@ fn Root(shell: Shell) -> impl IntoView {
         live::start(async move {
             let report = Rc::new(move |now| progress.set(now));
             outcome.set(Some(
-                load(&base.get_untracked(), &address.get_untracked(), report).await,
+                load(&site.get_untracked().base, &address.get_untracked(), report).await,
             ));
         });
     };
     start();
     move || {
-        let words = messages(&address.get_untracked().lang);
+        let words = wording.first;
         let headline = headline.clone();
         match outcome.get() {
             None => view! { <LoadingView headline words progress /> }.into_any(),
@@ -54,7 +64,8 @@ fn Root(shell: Shell) -> impl IntoView {
                 view! { <FaultView headline words fault regions_csv retry=start /> }.into_any()
             }
             Some(Ok(dataset)) => {
-                provide_context(Page::new(&base.get_untracked(), dataset, address));
+                let page = site.with_untracked(|site| Page::new(site, dataset, address, wording));
+                provide_context(page);
                 view! { <Explorer /> }.into_any()
             }
         }

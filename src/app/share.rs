@@ -3,7 +3,7 @@
 use super::value::Held;
 use leptos::prelude::*;
 
-use super::live::{self, button, said, whenever};
+use super::live::{self, button, said, set, whenever};
 use super::page::page;
 use crate::browser;
 use crate::words::fill;
@@ -31,7 +31,7 @@ pub(super) fn CopyLink() -> impl IntoView {
     view! {
         <div class="copy">
             {copy}
-            <span role="status">{said(move || outcome.get())}</span>
+            <span {..set("role", "status")}>{said(move || outcome.get())}</span>
         </div>
     }
 }

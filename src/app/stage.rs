@@ -4,7 +4,7 @@ use super::value::{Derived, settled};
 use leptos::prelude::*;
 
 use super::about_panel::AboutPanel;
-use super::live::{flag, follows, link_to, maybe, part, radio, span};
+use super::live::{flag, follows, link_to, maybe, part, radio, said, span, when};
 use super::map_panel::MapPanel;
 use super::page::{Page, page};
 use super::ranking_panel::RankingPanel;
@@ -29,9 +29,9 @@ pub(super) fn Stage(sentence: Derived<Headline>) -> impl IntoView {
         )
     };
     let estimate = move || {
-        maybe(move || {
-            let estimate = sentence.with(|sentence| sentence.estimate);
-            estimate.then(|| span("badge", page.words().estimate.into_any()))
+        let modelled = move || sentence.with(|sentence| sentence.estimate);
+        when(modelled, move || {
+            span("badge", page.tell(|words| words.estimate))
         })
     };
     let panel = part(move || match tab.get() {
@@ -53,11 +53,12 @@ pub(super) fn Stage(sentence: Derived<Headline>) -> impl IntoView {
     let tabs = maybe(move || {
         let tabs: Vec<AnyView> = Tab::ALL.into_iter().map(link).collect();
         let name = page.say(|words| words.stage);
-        page.is_full()
-            .then(|| view! { <nav class="tabs" aria-label=name>{tabs}</nav> }.into_any())
+        page.is_full().then(|| {
+            view! { <nav class="tabs" {..follows("aria-label", name)}>{tabs}</nav> }.into_any()
+        })
     });
     view! {
-        <section class="stage" aria-label=page.say(|words| words.stage)>
+        <section class="stage" {..follows("aria-label", page.say(|words| words.stage))}>
             {tabs}
             {panel}
         </section>
@@ -95,20 +96,15 @@ fn Quantities() -> impl IntoView {
 #[component]
 fn Levels() -> impl IntoView {
     let page = page();
-    let options = part(move || {
-        let cube = page.cube();
-        let chosen = page.view.with(|view| view.level);
-        let option = |axis: Axis| {
-            let label = cube.axis_label(axis).in_lang(page.words().code).to_owned();
-            let id = cube.axis_id(axis).to_string();
-            view! { <option {..follows("value", move || id.clone())} prop:selected=flag(move || chosen == Some(axis))>{label}</option> }.into_any()
-        };
-        levels(&cube)
-            .into_iter()
-            .map(option)
-            .collect::<Vec<AnyView>>()
-            .into_any()
-    });
+    let option = |axis: Axis| {
+        let label = said(move || {
+            let cube = page.cube();
+            cube.axis_label(axis).in_lang(page.words().code).to_owned()
+        });
+        let chosen = flag(move || page.view.with(|view| view.level == Some(axis)));
+        view! { <option {..follows("value", move || page.cube().axis_id(axis).to_string())} prop:selected=chosen>{label}</option> }.into_any()
+    };
+    let options: Vec<AnyView> = levels(&page.cube()).into_iter().map(option).collect();
     let choose = move |event: leptos::ev::Event| {
         let cube = page.cube();
         let id = event_target_value(&event);

@@ -2,13 +2,14 @@
 
 use super::value::{Derived, derived, settled};
 use std::cell::RefCell;
+use std::rc::Rc;
 
 use leptos::prelude::*;
 use web_sys::MouseEvent;
 
-use super::live::{button, given, maybe, paragraph, part, said, span, text, whenever};
+use super::live::{button, given, paragraph, part, perhaps, said, set, span, text, when, whenever};
 use super::page::{Page, page};
-use crate::browser::{Cell, Rows, number_under};
+use crate::browser::{Cell, Later, Rows, number_under};
 use crate::cube::Rests;
 use crate::scene::{Row, TableScene, rests_text, table};
 use crate::view_state::{Change, Column, Quantity, Sort};
@@ -19,6 +20,9 @@ type Scene = Derived<Option<TableScene>>;
 
 /// The id of the body of the table.
 const BODY: &str = "table-body";
+
+/// More rows than are seen before the reader scrolls.
+const AT_ONCE: usize = 40;
 
 /// The columns.
 type Shown = Derived<Vec<Column>>;
@@ -54,23 +58,29 @@ pub(super) fn TablePanel() -> impl IntoView {
             page.words().table_hint
         )
     });
-    let legend = maybe(move || {
-        let words = page.words();
-        let any = |of: fn(&Row) -> bool| {
-            scene.with(|scene| scene.as_ref().is_some_and(|it| it.rows.iter().any(of)))
-        };
-        let own = any(|row| row.rests == Some(Rests::Own));
-        let pattern = any(|row| row.pattern.or(row.rate_pattern).is_some());
-        (own || pattern).then(|| {
-            let own = own.then(|| {
-                view! { {span("own", "●".into_any())} " " {words.legend_own} " " }.into_any()
-            });
-            let pattern = pattern.then(|| {
-                view! { {span("swatch", ().into_any())} " " {words.legend_pattern} }.into_any()
-            });
-            paragraph("quiet legend", view! { {own} {pattern} }.into_any())
-        })
-    });
+    let any = move |of: fn(&Row) -> bool| {
+        settled(move || scene.with(|scene| scene.as_ref().is_some_and(|it| it.rows.iter().any(of))))
+    };
+    let own = any(|row| row.rests == Some(Rests::Own));
+    let pattern = any(|row| row.pattern.or(row.rate_pattern).is_some());
+    let marks = move || {
+        let own = when(
+            move || own.get(),
+            move || {
+                let meaning = page.tell(|words| words.legend_own);
+                view! { {span("own", "●".into_any())} " " {meaning} " " }.into_any()
+            },
+        );
+        let pattern = when(
+            move || pattern.get(),
+            move || {
+                let meaning = page.tell(|words| words.legend_pattern);
+                view! { {span("swatch", ().into_any())} " " {meaning} }.into_any()
+            },
+        );
+        paragraph("quiet legend", view! { {own} {pattern} }.into_any())
+    };
+    let legend = when(move || own.get() || pattern.get(), marks);
     let heads = part(move || {
         let columns = shown.get().into_iter();
         let heads = columns.map(|column| view! { <Head scene column /> }.into_any());
@@ -86,11 +96,11 @@ pub(super) fn TablePanel() -> impl IntoView {
     view! {
         {paragraph("quiet table-hint", count)}
         {legend}
-        <div class="scroller" tabindex="0" role="region" aria-labelledby="table-caption">
-            <table>
-                <caption id="table-caption">{text(move || of_scene(scene, |scene| scene.caption.clone()))}</caption>
-                <thead><tr>{heads}</tr></thead>
-                <tbody id=BODY on:click=look></tbody>
+        <div class="scroller" {..set("tabindex", "0")} {..set("role", "region")} {..set("aria-labelledby", "table-caption")}>
+            <table class="places" {..set("role", "table")}>
+                <caption {..set("id", "table-caption")}>{text(move || of_scene(scene, |scene| scene.caption.clone()))}</caption>
+                <thead {..set("role", "rowgroup")}><tr {..set("role", "row")}>{heads}</tr></thead>
+                <tbody {..set("role", "rowgroup")} {..set("id", BODY)} on:click=look></tbody>
             </table>
         </div>
     }
@@ -124,19 +134,27 @@ fn Head(scene: Scene, column: Column) -> impl IntoView {
             None => "none",
         })
     });
+    let class = match column {
+        Column::Code => "code",
+        Column::Name => "name",
+        Column::Group => "",
+        Column::Value | Column::Share | Column::Rate => "number",
+    };
     let sort = button("", name.into_any(), move || page.go(Change::SortBy(column)));
     view! {
-        <th scope="col" aria-sort=direction class:number=column.is_number()>
+        <th {..set("scope", "col")} {..set("role", "columnheader")} {..perhaps("aria-sort", direction)} class=class>
             {sort}
         </th>
     }
 }
 
 /// Keeps the rows, each at its position, which another place takes when the order changes.
+/// The first at once, the rest after the next frame.
 fn write_rows(scene: Scene, page: Page) {
-    let body: RefCell<Option<Rows>> = RefCell::default();
+    let rows: Rc<RefCell<Option<Rows>>> = Rc::default();
+    let rest: RefCell<Option<Later>> = RefCell::default();
     whenever(move || {
-        let mut body = body.borrow_mut();
+        let mut body = rows.borrow_mut();
         if body.is_none() {
             *body = Rows::within(BODY);
         }
@@ -144,13 +162,29 @@ fn write_rows(scene: Scene, page: Page) {
         scene.with(|scene| {
             if let (Some(body), Some(scene)) = (&mut *body, scene) {
                 body.cut(scene.rows.len());
-                for (at, row) in scene.rows.iter().enumerate() {
-                    let cells = scene.columns.iter().map(|column| cell(row, *column, words));
-                    let _written = body.write(at, cells.collect(), row.focus);
-                }
+                body.set_busy(true);
+                write(body, scene, words, false);
             }
         });
+        let rows = rows.clone();
+        *rest.borrow_mut() = Some(Later::after_frame(move || {
+            scene.with_untracked(|scene| {
+                if let (Some(body), Some(scene)) = (&mut *rows.borrow_mut(), scene) {
+                    write(body, scene, words, true);
+                    body.set_busy(false);
+                }
+            });
+        }));
     });
+}
+
+fn write(body: &mut Rows, scene: &TableScene, words: &'static Messages, all: bool) {
+    for (at, row) in scene.rows.iter().enumerate() {
+        if all || at < AT_ONCE {
+            let cells = scene.columns.iter().map(|column| cell(row, *column, words));
+            let _written = body.write(at, cells.collect(), row.focus);
+        }
+    }
 }
 
 fn cell(row: &Row, column: Column, words: &'static Messages) -> Cell {

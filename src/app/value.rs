@@ -53,12 +53,26 @@ pub(super) type Held<T> = Value<T, RwSignal<Shared>>;
 pub(super) fn derived<T: Send + Sync + 'static>(
     value: impl Fn() -> T + Send + Sync + 'static,
 ) -> Derived<T> {
-    Value::in_signal(memo(Box::new(move |_| Shared::new(value()))))
+    derived_after(move |_| value())
+}
+
+/// A value worked out once for each view, with the help of the one before.
+pub(super) fn derived_after<T: Send + Sync + 'static>(
+    value: impl Fn(Option<&T>) -> T + Send + Sync + 'static,
+) -> Derived<T> {
+    let work = move |before: Option<&Shared>| Shared::new(value(before.map(Shared::value)));
+    Value::in_signal(memo(Box::new(work)))
 }
 
 /// A value whose readers are told only when it is another.
 pub(super) fn settled<T: PartialEq + Send + Sync + 'static>(
     value: impl Fn() -> T + Send + Sync + 'static,
+) -> Derived<T> {
+    boxed(Box::new(value))
+}
+
+fn boxed<T: PartialEq + Send + Sync + 'static>(
+    value: Box<dyn Fn() -> T + Send + Sync>,
 ) -> Derived<T> {
     let work = move |before: Option<&Shared>| {
         let now = value();

@@ -3,13 +3,22 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, MouseEvent};
 
+/// Where the files of the site are.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Site {
+    /// Path of the site, with a slash at both ends.
+    pub(crate) base: String,
+    /// Path of the folder of the program and its words, with a slash at both ends.
+    pub(crate) assets: String,
+}
+
 /// What the shell says of the site, read before the page replaces it.
 #[derive(Debug, Clone)]
 pub(crate) struct Shell {
     /// Where the page goes.
     pub(crate) element: HtmlElement,
-    /// Path of the site, with a slash at both ends.
-    pub(crate) base: String,
+    /// Where the files of the site are.
+    pub(crate) site: Site,
     /// The headline as the server wrote it.
     pub(crate) headline: String,
     /// Address of the totals of every region.
@@ -20,9 +29,14 @@ pub(crate) struct Shell {
 pub(crate) fn shell() -> Option<Shell> {
     let document = web_sys::window()?.document()?;
     let element: HtmlElement = document.get_element_by_id("jangkau")?.dyn_into().ok()?;
-    let base = element
-        .get_attribute("data-base")
-        .unwrap_or_else(|| "/".to_owned());
+    let path = |name: &str| {
+        let path = element.get_attribute(name);
+        path.unwrap_or_else(|| "/".to_owned())
+    };
+    let site = Site {
+        base: path("data-base"),
+        assets: path("data-assets"),
+    };
     let headline = element
         .query_selector("h1")
         .ok()
@@ -36,7 +50,7 @@ pub(crate) fn shell() -> Option<Shell> {
     element.replace_children_with_node_0();
     Some(Shell {
         element,
-        base,
+        site,
         headline: headline.unwrap_or_default().trim().to_owned(),
         regions_csv,
     })

@@ -1,8 +1,9 @@
 //! The address bar: reading it, writing it, hearing Back and Forward.
 
 use gloo::events::EventListener;
-use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsValue;
+
+use super::later::Later;
 
 /// The address after the base of the site: path, query and fragment.
 pub(crate) fn current_link(base: &str) -> String {
@@ -33,7 +34,7 @@ pub(crate) fn push(url: String) {
             let _refused = history.push_state_with_url(&JsValue::NULL, "", Some(&url));
         }
     };
-    Timeout::new(0, push).forget();
+    Later::after_frame(push).surely();
 }
 
 /// Calls back at every Back and Forward, for as long as the page lives.

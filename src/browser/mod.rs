@@ -5,14 +5,20 @@ mod document;
 mod element;
 mod fetch;
 mod history;
+mod items;
+mod later;
 mod picture;
 mod pointer;
 mod rows;
 
 pub(crate) use clipboard::copy;
-pub(crate) use document::{Shell, describe, is_framed, is_plain_click, reload, set_theme, shell};
+pub(crate) use document::{
+    Shell, Site, describe, is_framed, is_plain_click, reload, set_theme, shell,
+};
 pub(crate) use fetch::{Cause, Fault, Progress, Report, fetch_bytes};
 pub(crate) use history::{current_link, on_pop, origin, push};
+pub(crate) use items::{Items, Piece, Slot};
+pub(crate) use later::Later;
 pub(crate) use picture::{Layer, Picture};
 pub(crate) use pointer::{Pointed, fingers, focus_on, number_under, pointed};
 pub(crate) use rows::{Cell, Rows};

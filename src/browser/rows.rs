@@ -48,11 +48,17 @@ impl Rows {
         })
     }
 
+    /// Says whether there is more to be written.
+    pub(crate) fn set_busy(&self, busy: bool) {
+        set(&self.body, "aria-busy", if busy { "true" } else { "false" });
+    }
+
     /// Writes the row of a position and whether it is the current one; a row of other cells than
     /// before is made anew.
     pub(crate) fn write(&mut self, at: usize, cells: Vec<Cell>, current: bool) -> Option<()> {
         if at == self.written.len() {
             let element = self.child(&self.body, "tr", "")?;
+            set(&element, "role", "row");
             let cells = Vec::new();
             let current = false;
             self.written.push(Row {
@@ -133,6 +139,9 @@ impl Rows {
         let element = self.child(row, name, class(cell))?;
         if name == "th" {
             set(&element, "scope", "row");
+            set(&element, "role", "rowheader");
+        } else {
+            set(&element, "role", "cell");
         }
         Some(element)
     }

@@ -69,39 +69,61 @@ fn split<T: Cell>(values: &[T], sizes: &[usize], weights: &[Vec<bool>], found: &
     let (outer, inner) = (flat(&weights[..middle]), flat(&weights[middle..]));
     let mut rows = vec![T::Sum::default(); outer.len()];
     let mut columns = vec![T::Sum::default(); inner.len()];
-    let every = inner.iter().all(|&passes| passes);
+    let chosen: Vec<usize> = (0..inner.len()).filter(|&at| inner[at]).collect();
     for ((row, sum), &passes) in values.chunks_exact(inner.len()).zip(&mut rows).zip(&outer) {
-        *sum = if every {
+        *sum = if chosen.len() == inner.len() {
             whole_row(row)
         } else {
-            part_of_row(row, &inner)
+            part_of_row(row, &chosen)
         };
         if passes {
-            for (column, value) in columns.iter_mut().zip(row) {
-                *column += value.widen();
-            }
+            add_row(&mut columns, row);
         }
     }
     split(&rows, &sizes[..middle], &weights[..middle], found);
     split(&columns, &sizes[middle..], &weights[middle..], found);
 }
 
+/// As many numbers are added in one turn of a loop: the page is compiled for few bytes, and no
+/// compiler unrolls for it.
+const TURN: usize = 4;
+
+#[inline(never)]
+fn add_row<T: Cell>(columns: &mut [T::Sum], row: &[T]) {
+    let (mut turns, mut values) = (columns.chunks_exact_mut(TURN), row.chunks_exact(TURN));
+    for (columns, values) in turns.by_ref().zip(values.by_ref()) {
+        if let ([a, b, c, d], [e, f, g, h]) = (columns, values) {
+            *a += e.widen();
+            *b += f.widen();
+            *c += g.widen();
+            *d += h.widen();
+        }
+    }
+    for (column, value) in turns.into_remainder().iter_mut().zip(values.remainder()) {
+        *column += value.widen();
+    }
+}
+
 fn whole_row<T: Cell>(row: &[T]) -> T::Sum {
+    let mut sums = [T::Sum::default(); TURN];
+    let mut turns = row.chunks_exact(TURN);
+    for values in turns.by_ref() {
+        add_row(&mut sums, values);
+    }
     let mut sum = T::Sum::default();
-    for value in row {
+    for value in turns.remainder() {
         sum += value.widen();
+    }
+    for part in sums {
+        sum += part;
     }
     sum
 }
 
-fn part_of_row<T: Cell>(row: &[T], passes: &[bool]) -> T::Sum {
+fn part_of_row<T: Cell>(row: &[T], chosen: &[usize]) -> T::Sum {
     let mut sum = T::Sum::default();
-    for (value, &passes) in row.iter().zip(passes) {
-        sum += if passes {
-            value.widen()
-        } else {
-            T::Sum::default()
-        };
+    for &at in chosen {
+        sum += row[at].widen();
     }
     sum
 }

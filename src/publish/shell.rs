@@ -79,6 +79,10 @@ impl Shell<'_> {
                 "addresses" => return Some(Fill::Markup(self.addresses(page).into())),
                 "table" => return Some(Fill::Markup(self.table(page).into())),
                 "data" => return Some(Fill::Markup(self.data(page).into())),
+                "words" => {
+                    let asset = words_file(&page.lang);
+                    self.integrity.get(&asset)?.as_str().into()
+                }
                 asset => self.integrity.get(asset)?.as_str().into(),
             };
             Some(Fill::Text(text))
@@ -143,6 +147,11 @@ pub fn forward(lang: &str, title: &str, to: &str) -> String {
          <meta http-equiv=\"refresh\" content=\"0; url={to}\">\n\
          <p><a href=\"{to}\">{title}</a></p>\n</html>\n"
     )
+}
+
+/// The file of the words of a language, among the assets.
+pub(super) fn words_file(lang: &str) -> String {
+    format!("words.{lang}.txt")
 }
 
 /// The integrity metadata of a file (W3C Subresource Integrity, SHA-384).

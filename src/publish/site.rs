@@ -12,9 +12,10 @@ use crate::publish::map_style::map_style;
 use crate::publish::output::{Tally, write_site};
 use crate::publish::pages::{Pages, pages_of};
 use crate::publish::place::{Address, Base};
-use crate::publish::shell::{Shell, forward, integrity};
+use crate::publish::shell::{Shell, forward, integrity, words_file};
 use crate::publish::tree::{Files, hex_sha256, read_tree};
 use crate::publish::wasm::{PageProgram, compile};
+use crate::words::LANGUAGES;
 
 /// What to build, from where, to where.
 #[derive(Debug, Clone)]
@@ -115,6 +116,8 @@ fn sort_published(plan: &Plan, program: PageProgram) -> Result<(Files, Files), S
     let (mut assets, files): (Files, Files) =
         published.into_iter().partition(|(path, _)| is_asset(path));
     assets.extend(program.files);
+    let words = LANGUAGES.map(|words| (words_file(words.code), words.to_sheet().into_bytes()));
+    assets.extend(words);
     if let Some(style) = assets.get_mut("style.css") {
         style.extend_from_slice(map_style().as_bytes());
     }

@@ -37,7 +37,7 @@ impl Weight {
 /// When the folder cannot be read.
 pub fn weigh(folder: &Path) -> Result<Vec<Weight>, SiteError> {
     let (mut program, mut style, mut document) = (0, 0, 0);
-    let (mut dataset, mut boundaries) = (0, 0);
+    let (mut dataset, mut boundaries, mut words) = (0, 0, 0);
     for path in names_in_tree(folder)? {
         let ending = Path::new(&path)
             .extension()
@@ -46,6 +46,7 @@ pub fn weigh(folder: &Path) -> Result<Vec<Weight>, SiteError> {
         match ending {
             Some("js" | "wasm") if path.starts_with(ASSETS) => program += bytes,
             Some("css") if path.starts_with(ASSETS) => style += bytes,
+            Some("txt") if path.starts_with(ASSETS) => words = bytes.max(words),
             Some("html") => document = bytes.max(document),
             Some("json") if path.ends_with(BOUNDARIES) => boundaries = bytes.max(boundaries),
             Some("json") => dataset = bytes.max(dataset),
@@ -57,10 +58,14 @@ pub fn weigh(folder: &Path) -> Result<Vec<Weight>, SiteError> {
         weight("WebAssembly and JavaScript", program, 200_000),
         weight("heaviest dataset", dataset, 230_000),
         weight("heaviest boundaries", boundaries, 90_000),
-        weight("heaviest document with its style", document + style, 15_000),
+        weight(
+            "heaviest document with its style and words",
+            document + style + words,
+            15_000,
+        ),
         weight(
             "a first visit",
-            program + dataset + boundaries + document + style,
+            program + dataset + boundaries + document + style + words,
             560_000,
         ),
     ])

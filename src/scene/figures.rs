@@ -16,27 +16,40 @@ pub struct Figures {
     pub places: Arc<Linked>,
     /// Of everyone of the same period.
     pub places_base: Arc<Linked>,
+    /// Each selection that was asked for, once.
+    asked: Vec<(Selection, Arc<Linked>)>,
 }
 
 impl Figures {
     /// Asks the cube, once for each different selection.
     #[must_use]
     pub fn of(cube: &Cube, view: &ResolvedView) -> Self {
-        let mut known: Vec<(&Selection, Arc<Linked>)> = Vec::new();
-        let asked = [&view.selection, &view.base, &view.filters, &view.periods].map(|selection| {
-            if let Some((_, answer)) = known.iter().find(|(known, _)| *known == selection) {
-                return answer.clone();
-            }
-            let answer = Arc::new(linked(cube, selection));
-            known.push((selection, answer.clone()));
-            answer
-        });
-        let [view, base, places, places_base] = asked;
+        Self::after(None, cube, view)
+    }
+
+    /// Asks the same cube for what is not known from the view before: one filter more leaves
+    /// everyone of the place as they were.
+    #[must_use]
+    pub fn after(before: Option<&Self>, cube: &Cube, view: &ResolvedView) -> Self {
+        let mut asked: Vec<(Selection, Arc<Linked>)> = Vec::new();
+        let answers =
+            [&view.selection, &view.base, &view.filters, &view.periods].map(|selection| {
+                let mut known = asked.iter().chain(before.iter().flat_map(|it| &it.asked));
+                let known = known.find(|(known, _)| known == selection);
+                let known = known.map(|(_, answer)| answer.clone());
+                let answer = known.unwrap_or_else(|| Arc::new(linked(cube, selection)));
+                if asked.iter().all(|(known, _)| known != selection) {
+                    asked.push((selection.clone(), answer.clone()));
+                }
+                answer
+            });
+        let [view, base, places, places_base] = answers;
         Self {
             view,
             base,
             places,
             places_base,
+            asked,
         }
     }
 

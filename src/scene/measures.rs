@@ -148,8 +148,8 @@ fn whole_rate(cube: &Cube, view: &ResolvedView, figures: &Figures, axis: Axis) -
         all.with(axis, picked.to_vec())
     });
     let people = *inhabitants(cube, &everywhere, axis)?.last()?;
-    let total = if everywhere == view.selection {
-        figures.view.total()
+    let total = if everywhere == view.filters {
+        figures.places.total()
     } else {
         linked(cube, &everywhere).total()
     };

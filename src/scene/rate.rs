@@ -43,9 +43,9 @@ pub(super) fn inhabitants(cube: &Cube, selection: &Selection, axis: Axis) -> Opt
     let (under_others, under_all) = (passes(Some(axis)), passes(None));
     let members = cube.members(axis).len();
     let mut sums = vec![0.0; members + 1];
+    let mut coordinates = vec![0; sizes.len()];
     for (cell, value) in denominator.values.iter().enumerate() {
         let mut rest = cell;
-        let mut coordinates = vec![0; sizes.len()];
         for at in (0..sizes.len()).rev() {
             coordinates[at] = rest % sizes[at];
             rest /= sizes[at];

@@ -12,6 +12,30 @@ macro_rules! messages {
             $($(#[$doc])* pub $name: &'static str,)*
         }
 
+        /// How many messages a language has.
+        const COUNT: usize = [$(stringify!($name)),*].len();
+
+        impl Messages {
+            /// The words as the page loads them, which carries none itself: how numbers are written
+            /// (between groups of digits, before the decimals), then one message a line.
+            #[must_use]
+            pub fn to_sheet(&self) -> String {
+                let NumberForm { group, decimal } = self.numbers;
+                [&*String::from_iter([group, decimal]), $(self.$name),*].join("\n")
+            }
+
+            /// Reads [`Messages::to_sheet`]; `None` where it is of another build.
+            #[must_use]
+            pub fn from_sheet(sheet: &'static str) -> Option<Self> {
+                let (numbers, words) = sheet.split_once('\n')?;
+                let mut numbers = numbers.chars();
+                let numbers = NumberForm { group: numbers.next()?, decimal: numbers.next()? };
+                let words: Vec<&'static str> = words.split('\n').collect();
+                let [$($name),*] = <[&'static str; COUNT]>::try_from(words).ok()?;
+                Some(Self { numbers, $($name),* })
+            }
+        }
+
         #[cfg(test)]
         impl Messages {
             /// Every message with its name.

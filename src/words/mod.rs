@@ -1,7 +1,8 @@
 //! The words of the page in each language, and numbers as text.
 //!
 //! A language is one table in one file: a third one is a new file with every field of
-//! [`Messages`] filled in, named in [`LANGUAGES`]; nothing else changes.
+//! [`Messages`] filled in, named in [`LANGUAGES`]; nothing else changes. The page carries no table:
+//! it loads the one of its reader ([`Messages::to_sheet`]), so that no language weighs on the others.
 
 mod en;
 mod fill;
@@ -20,6 +21,12 @@ pub static LANGUAGES: [&Messages; 2] = [&id::MESSAGES, &en::MESSAGES];
 
 /// The codes of the languages, the default first.
 pub static LANGUAGE_CODES: [&str; 2] = [id::MESSAGES.code, en::MESSAGES.code];
+
+/// Code and own name of each language, the default first.
+pub static LANGUAGE_NAMES: [(&str, &str); 2] = [
+    (id::MESSAGES.code, id::MESSAGES.name),
+    (en::MESSAGES.code, en::MESSAGES.name),
+];
 
 /// The words for a language; the default's where the site does not have it.
 #[must_use]
@@ -43,6 +50,18 @@ mod tests {
         let mut names: Vec<&str> = opened.map(|rest| rest.split('}').next().unwrap()).collect();
         names.sort_unstable();
         names
+    }
+
+    #[test]
+    fn what_the_page_loads_is_what_a_language_says() {
+        for words in LANGUAGES {
+            let sheet: &'static str = words.to_sheet().leak();
+            let read = Messages::from_sheet(sheet).expect("a sheet of this build");
+            assert_eq!(read.numbers, words.numbers);
+            assert_eq!(read.all(), words.all());
+            assert!(Messages::from_sheet(&sheet[..sheet.len() / 2]).is_none());
+        }
+        assert!(Messages::from_sheet("").is_none());
     }
 
     #[test]

@@ -27,13 +27,14 @@ const PAINTED: f64 = 2.0;
 const TURNS: u32 = 4;
 const EVENTS: u32 = 30;
 
-/// The shapes of the page, drawn by hand.
+/// The picture of the page alone, as large and in the same style.
 fn rival(product: &Page) -> String {
     let svg = product.evaluate(
         "(() => {
-           const svg = document.querySelector('#map svg');
-           const paths = [...svg.querySelectorAll('g g path')].map((it) => `<path d=\"${it.getAttribute('d')}\"/>`);
-           return `<!doctype html><title>rival</title><svg viewBox=\"${svg.getAttribute('viewBox')}\" width=\"840\">${paths.join('')}</svg>`;
+           const map = document.querySelector('#map');
+           const style = document.querySelector('link[rel=stylesheet]').href;
+           return `<!doctype html><title>rival</title><link rel=stylesheet href=\"${style}\">
+             <div class=map>${map.innerHTML}</div>`;
          })()",
     );
     svg.as_str().expect("the picture of the map").to_owned()
@@ -76,7 +77,11 @@ fn main() -> ExitCode {
     let name = "rival.html";
     fs::write(site().join(name), rival(&product)).expect("a place for the rival");
     let by_hand = open(name);
-    by_hand.wait_for("document.querySelectorAll('path').length === 514");
+    by_hand.wait_for("document.querySelectorAll('.shapes path').length === 514");
+    let width = product.evaluate("document.querySelector('#map').clientWidth");
+    by_hand.evaluate(&format!(
+        "document.querySelector('.map').style.width = '{width}px'"
+    ));
     let (mut ours, mut theirs) = (Vec::new(), Vec::new());
     // The first turn warms both up.
     for turn in 0..=TURNS {

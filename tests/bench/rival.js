@@ -1,6 +1,6 @@
 // The same shapes, filled by hand from numbers that are ready, and timed in the same way.
 async ({ events }) => {
-  const paths = [...document.querySelectorAll("path")];
+  const paths = [...document.querySelectorAll(".shapes path")];
   const colours = ["#cbe7e9", "#86c0c9", "#3d93a4", "#0b6478", "#052f42"];
   const task = () =>
     new Promise((done) => {
@@ -17,7 +17,7 @@ async ({ events }) => {
       paths[at].setAttribute("fill", colours[Math.floor(numbers[at] * 5)]);
     }
     const painted = frame();
-    const written = (await task()) - start;
+    const written = performance.now() - start;
     measured.push({ written, painted: (await painted) - start });
     await new Promise((done) => setTimeout(done, 30));
   }

@@ -95,7 +95,7 @@ fn a_click_on_a_region_looks_at_it_and_shows_its_province() {
         &format!("{total} peserta perempuan di Kabupaten Sukabumi"),
     );
     let row = table(&visit, "menurut")
-        .script("return this.querySelector('[aria-current=location] th').innerText");
+        .script("return this.querySelector('[aria-current=location] th').textContent");
     assert!(
         row.as_str().unwrap().starts_with("Kabupaten Sukabumi"),
         "{row}"

@@ -114,9 +114,10 @@ fn wait_for_headline(page: &Page, start: &str) {
     });
 }
 
-/// The table whose caption holds a text.
+/// The table whose caption holds a text, once all of it is written.
 #[track_caller]
 fn table<'a>(page: &'a Page, caption: &str) -> Element<'a> {
+    page.wait_for("document.querySelector('[aria-busy=true]') === null");
     page.role("table", Name::contains(caption))
 }
 

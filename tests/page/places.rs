@@ -18,7 +18,7 @@ fn steps(visit: &Visit) -> Vec<String> {
 fn marked(table: &Element<'_>) -> Vec<String> {
     let names = table.script(
         "return [...this.tBodies[0].rows].filter((row) => row.getAttribute('aria-current') === 'location')
-           .map((row) => row.querySelector('th').innerText.replace('●', '').trim().split('\\n')[0])",
+           .map((row) => row.querySelector('th button').textContent)",
     );
     let names = names.as_array().into_iter().flatten();
     names

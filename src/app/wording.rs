@@ -1,0 +1,58 @@
+//! The words of the languages that have come.
+
+use super::value::Held;
+use crate::browser::fetch_bytes;
+use crate::words::{LANGUAGE_CODES, Messages};
+
+/// The words of the language that the page came in, and of the others that are there.
+#[derive(Clone, Copy)]
+pub(super) struct Wording {
+    pub(super) first: &'static Messages,
+    others: Held<Vec<&'static Messages>>,
+}
+
+impl Wording {
+    /// The words of one language, as the site has them; `None` where they are of another build.
+    pub(super) fn of(sheet: String) -> Option<Self> {
+        Some(Self {
+            first: read(sheet)?,
+            others: Held::new(Vec::new()),
+        })
+    }
+
+    /// The words of a language, if they are there.
+    pub(super) fn of_lang(self, lang: &str) -> Option<&'static Messages> {
+        if lang == self.first.code {
+            return Some(self.first);
+        }
+        let of = |words: &&&'static Messages| words.code == lang;
+        self.others.with(|others| others.iter().find(of).copied())
+    }
+
+    /// Loads the words of the other languages from the folder of the program.
+    pub(super) async fn load_others(self, assets: &str) {
+        for lang in LANGUAGE_CODES {
+            if self.is_there(lang) {
+                continue;
+            }
+            let url = [assets, "words.", lang, ".txt"].concat();
+            let bytes = fetch_bytes(&url, None, std::rc::Rc::new(|_| ())).await;
+            let words = bytes
+                .ok()
+                .and_then(|bytes| read(String::from_utf8(bytes).ok()?));
+            if let Some(words) = words.filter(|_| !self.is_there(lang)) {
+                self.others.update(|others| others.push(words));
+            }
+        }
+    }
+
+    fn is_there(self, lang: &str) -> bool {
+        let of = |words: &&'static Messages| words.code == lang;
+        lang == self.first.code || self.others.with_untracked(|others| others.iter().any(of))
+    }
+}
+
+/// Kept for as long as the page lives.
+fn read(sheet: String) -> Option<&'static Messages> {
+    Some(Box::leak(Box::new(Messages::from_sheet(sheet.leak())?)))
+}

@@ -50,6 +50,26 @@ window.trustedTypes?.createPolicy("default", {
   },
 });
 
+// In a frame of another page: the view tells how high it is, which it takes
+// from nothing that the frame's own height changes, and what it shows. The
+// messages are for whoever put the frame there; none is listened to.
+const framed = parent !== window;
+const tell = (type, data) =>
+  parent.postMessage({ source: "jangkau", v: 1, id: window.name, type, data }, "*");
+if (framed) {
+  document.documentElement.dataset.framed = "";
+  let told = 0;
+  new ResizeObserver(() => {
+    const height = Math.ceil(place.getBoundingClientRect().height);
+    if (height === told) return;
+    told = height;
+    tell("resize", { height });
+    // The same, as other hosts have it.
+    parent.postMessage({ sentinel: "amp", type: "embed-size", height }, "*");
+    parent.postMessage(JSON.stringify({ context: "iframe.resize", height }), "*");
+  }).observe(place);
+}
+
 const say = (text, button) => {
   let line = document.getElementById("boot");
   if (!line) {
@@ -71,6 +91,7 @@ const say = (text, button) => {
 const fail = (error) => {
   console.error(error);
   say(place.dataset.failed, true);
+  if (framed) tell("error", { message: place.dataset.failed });
 };
 
 // A message after 10 s, an end after 60 s.
@@ -96,7 +117,7 @@ const start = async () => {
     // media type of wasm, from its bytes.
     const typed = answer.headers.get("content-type")?.startsWith("application/wasm");
     await module.default({ module_or_path: typed ? answer : await answer.arrayBuffer() });
-    if (!module.show(text)) throw new Error("the words are of another build");
+    if (!module.show(text, framed ? tell : undefined)) throw new Error("the words are of another build");
   } finally {
     clearTimeout(slow);
     clearTimeout(end);

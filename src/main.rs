@@ -1,5 +1,6 @@
 //! The page in the browser.
 
+use js_sys::Function;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 fn main() {
@@ -9,9 +10,9 @@ fn main() {
 }
 
 /// Shows the page in the document, in the words of `words.{language}.txt`; `false` where they are of
-/// another build.
+/// another build. `tell(type, data)` takes messages to the page that frames this one.
 #[wasm_bindgen]
 #[must_use]
-pub fn show(words: String) -> bool {
-    jangkau::app::mount(words)
+pub fn show(words: String, tell: Option<Function>) -> bool {
+    jangkau::app::mount(words, tell)
 }

@@ -18,7 +18,7 @@ const ALLOWED: [(&str, &[&str]); 12] = [
         "scene",
         &["scene", "cube", "geo", "scale", "words", "view_state"],
     ),
-    ("browser", &["browser"]),
+    ("browser", &["browser", "embed"]),
     (
         "app",
         &[

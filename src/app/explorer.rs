@@ -1,5 +1,7 @@
 //! The explorer: the sentence, the stage, the filters, the source.
 
+use std::cell::Cell;
+
 use leptos::prelude::*;
 use web_sys::MouseEvent;
 
@@ -13,7 +15,7 @@ use super::share::CopyLink;
 use super::stage::Stage;
 use super::value::{Derived, derived, settled};
 use crate::browser;
-use crate::embed::{Part, Theme};
+use crate::embed::{Message, Part, Theme};
 use crate::scene::{Headline, headline, place_name, source_line};
 use crate::view_state::{Change, Tab};
 use crate::words::LANGUAGE_NAMES;
@@ -36,6 +38,17 @@ pub(super) fn Explorer() -> impl IntoView {
         format!("{place} – {title} – Jangkau")
     });
     whenever(move || title.with(|title| browser::describe(page.words().code, title)));
+    let link = settled(move || page.full_href());
+    let ready = Cell::new(false);
+    whenever(move || {
+        let link = link.with(|link| format!("{}{link}", browser::origin()));
+        let message = if ready.replace(true) {
+            Message::State
+        } else {
+            Message::Ready
+        };
+        browser::tell(&message(link));
+    });
     let theme = settled(move || page.view.with(|view| view.options.theme));
     whenever(move || {
         let theme = theme.get();

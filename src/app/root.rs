@@ -8,17 +8,19 @@ use leptos::prelude::*;
 use super::dataset::{Dataset, load};
 use super::explorer::Explorer;
 use super::live;
-use super::loading::{FaultView, LoadingView};
+use super::loading::{FaultView, LoadingView, fault_text};
 use super::page::Page;
 use super::wording::Wording;
 use crate::browser::{self, Fault, Progress, Shell};
+use crate::embed::Message;
 use crate::view_state::Address;
 
 /// Mounts the page where the document has `#jangkau`, in words as [`Messages::to_sheet`] gives them.
-/// Whether it could.
+/// Whether it could. `tell(type, data)`: see [`Message`].
 ///
 /// [`Messages::to_sheet`]: crate::words::Messages::to_sheet
-pub fn mount(words: String) -> bool {
+pub fn mount(words: String, tell: Option<js_sys::Function>) -> bool {
+    browser::tell_by(tell);
     let Some((wording, shell)) = Wording::of(words).zip(browser::shell()) else {
         return false;
     };
@@ -48,9 +50,11 @@ fn Root(shell: Shell, wording: Wording) -> impl IntoView {
         outcome.set(None);
         live::start(async move {
             let report = Rc::new(move |now| progress.set(now));
-            outcome.set(Some(
-                load(&site.get_untracked().base, &address.get_untracked(), report).await,
-            ));
+            let loaded = load(&site.get_untracked().base, &address.get_untracked(), report).await;
+            if let Err(fault) = &loaded {
+                browser::tell(&Message::Error(fault_text(fault, wording.first)));
+            }
+            outcome.set(Some(loaded));
         });
     };
     start();

@@ -11,8 +11,10 @@ use jangkau::publish::boundaries::write_boundaries;
 use jangkau::publish::compress::Quality;
 use jangkau::publish::draw::{boundaries as boundaries_of, draw};
 use jangkau::publish::error::SiteError;
+use jangkau::publish::headers::common;
 use jangkau::publish::model::write_default_dataset;
 use jangkau::publish::open::{OpenError, Opened, open_file, open_listed};
+use jangkau::publish::partner::{FOLDER, write_partner};
 use jangkau::publish::place::{Address, Base};
 use jangkau::publish::query::{Form, answer};
 use jangkau::publish::serve::{Server, listen};
@@ -241,14 +243,28 @@ fn serve(args: &ServeArgs) -> Result<(), SiteError> {
         }
         None => build(&plan(), &say)?.folder,
     };
-    let server = Server::on(listener, &folder)?;
+    let server = Server::on(listener, &folder, common())?;
     let address = format!("http://{}/", server.address());
     println!("Jangkau is at {address} (end with Ctrl-C)");
+    let partner = serve_partner(&folder, &address, args.port)?;
+    println!(
+        "A partner's page with its views is at http://{}/{FOLDER}",
+        partner.address()
+    );
     if args.open && !open_in_browser(&address) {
         eprintln!("No browser could be started; open {address} by hand.");
     }
     server.wait();
     Ok(())
+}
+
+/// A partner's pages on the next port, or on a free one: on another origin.
+fn serve_partner(folder: &Path, address: &str, port: u16) -> Result<Server, SiteError> {
+    let listener = listen(port.saturating_add(u16::from(port > 0))).or_else(|_| listen(0))?;
+    let at = listener.local_addr().map_or(0, |at| at.port());
+    let out = std::env::temp_dir().join(format!("jangkau-partner-{at}"));
+    write_partner(folder, &Address::new(address)?, &out)?;
+    Server::on(listener, &out, Vec::new())
 }
 
 fn open_in_browser(address: &str) -> bool {

@@ -1,5 +1,7 @@
 //! How a view looks where it stands: in the page, or in a partner's. Names no sibling.
 
+mod message;
 mod options;
 
+pub use message::Message;
 pub use options::{Odd, Options, Part, Parts, Theme, Ui};

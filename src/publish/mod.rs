@@ -17,6 +17,7 @@ pub mod model;
 pub mod open;
 pub mod output;
 pub mod pages;
+pub mod partner;
 pub mod place;
 pub mod query;
 mod reply;

@@ -33,6 +33,9 @@ pub fn listen(port: u16) -> Result<TcpListener, SiteError> {
     })
 }
 
+/// Name and value of each header that goes with every file.
+pub type Headers = Vec<(&'static str, String)>;
+
 /// A server of one folder, on this machine only. It stops when it is dropped.
 #[derive(Debug)]
 pub struct Server {
@@ -42,31 +45,32 @@ pub struct Server {
 }
 
 impl Server {
-    /// Serves `folder` on 127.0.0.1; port 0 takes a free one.
+    /// Serves `folder` on 127.0.0.1 as a well-set host of the site; port 0 takes a free one.
     ///
     /// # Errors
     /// [`SiteError::PortTaken`] or [`SiteError::Listen`].
     pub fn start(folder: &Path, port: u16) -> Result<Self, SiteError> {
-        Self::on(listen(port)?, folder)
+        Self::on(listen(port)?, folder, common())
     }
 
-    /// Serves `folder` to those who ask `listener`.
+    /// Serves `folder` to those who ask `listener`, each file with these headers.
     ///
     /// # Errors
     /// [`SiteError::Listen`].
-    pub fn on(listener: TcpListener, folder: &Path) -> Result<Self, SiteError> {
+    pub fn on(listener: TcpListener, folder: &Path, headers: Headers) -> Result<Self, SiteError> {
         let address = listener.local_addr();
         let address = address.map_err(|source| SiteError::Listen { port: 0, source })?;
         let stopped = Arc::new(AtomicBool::new(false));
-        let (seen, folder) = (Arc::clone(&stopped), Arc::<Path>::from(folder));
+        let seen = Arc::clone(&stopped);
+        let served = Arc::new((folder.to_owned(), headers));
         let listener = thread::spawn(move || {
             for stream in listener.incoming().flatten() {
                 if seen.load(Ordering::Relaxed) {
                     break;
                 }
-                let folder = Arc::clone(&folder);
+                let served = Arc::clone(&served);
                 // A reader who has gone away is no fault of the server.
-                thread::spawn(move || answer(&folder, &stream).unwrap_or_default());
+                thread::spawn(move || answer(&served.0, &served.1, &stream).unwrap_or_default());
             }
         });
         Ok(Self {
@@ -104,7 +108,7 @@ impl Drop for Server {
     }
 }
 
-fn answer(folder: &Path, stream: &TcpStream) -> io::Result<()> {
+fn answer(folder: &Path, headers: &Headers, stream: &TcpStream) -> io::Result<()> {
     stream.set_read_timeout(Some(PATIENCE))?;
     stream.set_write_timeout(Some(PATIENCE))?;
     let mut lines = BufReader::new(stream.take(HEAD_BYTES)).lines();
@@ -119,7 +123,8 @@ fn answer(folder: &Path, stream: &TcpStream) -> io::Result<()> {
     let reply = reply_to(folder, &request);
     let mut text = format!("HTTP/1.1 {}\r\n", reply.status);
     let cache = ("Cache-Control", cache_control(&reply.path).to_owned());
-    for (name, value) in common().into_iter().chain([cache]).chain(reply.headers) {
+    let headers = headers.iter().cloned().chain([cache]);
+    for (name, value) in headers.chain(reply.headers) {
         text += &format!("{name}: {value}\r\n");
     }
     text += "Connection: close\r\n\r\n";

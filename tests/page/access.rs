@@ -7,7 +7,7 @@ use super::map_read::map;
 use super::{Visit, visit};
 use crate::support::{Name, Scheme};
 
-const AXE: &str = include_str!("../data/axe.min.js");
+pub(super) const AXE: &str = include_str!("../data/axe.min.js");
 
 const VIEWS: [&str; 8] = [
     "prakerja/",

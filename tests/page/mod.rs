@@ -11,6 +11,10 @@
 mod about;
 mod access;
 mod edition;
+mod embed_element;
+mod embed_height;
+mod embed_looks;
+mod embed_messages;
 mod faults;
 mod filters;
 mod keyboard;
@@ -28,6 +32,7 @@ mod map_read;
 mod map_text;
 mod map_tiles;
 mod map_zoom;
+mod partner;
 mod places;
 mod releases;
 mod search;

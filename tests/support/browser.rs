@@ -20,7 +20,7 @@ const NAMES: [&str; 4] = [
 /// pages are our own. Nothing is asked of any other host.
 const FLAGS: &str = "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run \
     --disable-background-networking --disable-component-update --disable-sync \
-    --disable-default-apps --disable-extensions --disable-dev-shm-usage --hide-scrollbars \
+    --disable-default-apps --disable-features=IsolateSandboxedIframes --disable-extensions --disable-dev-shm-usage --hide-scrollbars \
     --disable-backgrounding-occluded-windows --disable-renderer-backgrounding \
     --disable-background-timer-throttling --force-color-profile=srgb --remote-debugging-pipe \
     --no-default-browser-check --lang=en";

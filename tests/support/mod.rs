@@ -27,6 +27,7 @@ mod act;
 mod browser;
 mod faults;
 mod find;
+mod frames;
 mod page;
 mod pipe;
 mod record;

@@ -44,16 +44,19 @@ impl Page {
         Record::of(&lock(&self.events))
     }
 
+    /// Fails when a policy was violated, the page's own or a frame's.
+    #[track_caller]
+    pub fn expect_no_policy_complaint(&self) {
+        let violations = self.record().violations;
+        assert!(violations.is_empty(), "policy violations: {violations:#?}");
+    }
+
     /// Fails when the console holds an error or warning, or the policy was
     /// violated.
     #[track_caller]
     pub fn expect_no_complaint(&self) {
+        self.expect_no_policy_complaint();
         let record = self.record();
-        assert!(
-            record.violations.is_empty(),
-            "policy violations: {:#?}",
-            record.violations
-        );
         assert!(record.console.is_empty(), "console: {:#?}", record.console);
     }
 }

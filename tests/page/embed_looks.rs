@@ -1,0 +1,96 @@
+//! What the fragment of a link shows, hides and locks.
+
+use super::partner::Guest;
+use super::{headline, visit};
+use crate::support::{Name, Page};
+
+/// Waits until a page without filters is there.
+fn opened(link: &str) -> super::Visit {
+    let host = crate::support::Host::start();
+    let page = Page::open(&host.url(link));
+    page.wait_for("document.querySelector('#map svg') !== null");
+    super::Visit { page, host }
+}
+
+/// Which parts a page has: title, filters, legend, source, tabs.
+fn parts(page: &Page) -> String {
+    let script = "[['title', 'h1'], ['filters', '.filters'], ['legend', '.map-legend'], ['source', '.colophon'],
+        ['tabs', '.tabs'], ['tools', '.tools'], ['map', '#map svg']]
+      .filter(([, selector]) => document.querySelector(selector) !== null).map(([name]) => name).join(' ')";
+    page.evaluate(script)
+        .as_str()
+        .unwrap_or_default()
+        .to_owned()
+}
+
+#[test]
+fn the_fragment_says_which_parts_are_shown() {
+    for (fragment, expected) in [
+        ("#ui=full", "title filters legend source tabs tools map"),
+        ("#ui=min", "title legend source map"),
+        ("#ui=none", "map"),
+        ("#ui=filters", "filters map"),
+        ("#ui=title~source", "title source map"),
+    ] {
+        let visit = opened(&format!("en/prakerja/3273/?sex=F{fragment}"));
+        assert_eq!(parts(&visit), expected, "{fragment}");
+    }
+}
+
+#[test]
+fn in_a_frame_the_title_the_source_and_the_way_to_the_whole_view_always_stand() {
+    for (at, fragment) in ["ui=none", "ui=filters", "ui=legend"]
+        .into_iter()
+        .enumerate()
+    {
+        let link = format!("en/prakerja/3273/?sex=F#{fragment}");
+        let guest = Guest::of(&format!("always-{at}.html"), &link);
+        let all = "document.querySelector('h1').textContent.includes('92,486')
+          && document.querySelector('.colophon').textContent.includes('Source: ')
+          && document.querySelector('.colophon a[target=_blank]').href.endsWith('/en/prakerja/3273/?sex=F')";
+        guest.wait_in_frame("3273", all);
+    }
+}
+
+#[test]
+fn the_fragment_s_colours_win_over_the_system_s() {
+    for (theme, colour) in [
+        ("dark", "rgb(20, 23, 26)"),
+        ("light", "rgb(251, 251, 249)"),
+        ("contrast", "rgb(255, 255, 255)"),
+    ] {
+        let visit = opened(&format!("en/prakerja/#theme={theme}"));
+        for scheme in [crate::support::Scheme::Light, crate::support::Scheme::Dark] {
+            visit.set_scheme(scheme);
+            let paper = visit.evaluate("getComputedStyle(document.body).backgroundColor");
+            assert_eq!(paper, colour, "{theme} {scheme:?}");
+        }
+    }
+}
+
+#[test]
+fn what_is_locked_cannot_be_changed_and_the_rest_can() {
+    let visit = visit("id/prakerja/?year=2021#lock=year");
+    let year = visit.role("button", Name::starts_with("2021 "));
+    assert_eq!(year.state("disabled"), Some(true.into()));
+    let before = headline(&visit);
+    year.script("this.click()");
+    // Clearing all leaves it, and so does another choice.
+    visit
+        .role("button", Name::starts_with("Perempuan "))
+        .click();
+    visit.wait_for("location.search.includes('sex=F')");
+    assert!(
+        visit.url().ends_with("?year=2021&sex=F#lock=year"),
+        "{}",
+        visit.url()
+    );
+    visit.role("button", "Hapus semua saringan").click();
+    visit.wait_for("!location.search.includes('sex')");
+    assert!(
+        visit.url().ends_with("?year=2021#lock=year"),
+        "{}",
+        visit.url()
+    );
+    super::wait_for_headline(&visit, &before);
+}

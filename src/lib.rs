@@ -17,7 +17,10 @@
 //! | [`view_state`] | pure | what a link says |
 //! | [`words`] | pure | the messages of each language, numbers as text |
 //! | [`scene`] | pure | what to draw, as plain data |
+//! | [`drawing`] | pure | a view as a picture that stands alone |
 //! | `browser` | glue | the only folder that names web APIs (feature `app`) |
+//! | `published` | glue | what the site has published, fetched and checked (feature `app`) |
+//! | `api` | glue | what partners' scripts may ask (feature `app`) |
 //! | `app` | views | Leptos components (feature `app`) |
 //! | `publish` | native | model, site, serve, query, draw (feature `publish`) |
 //!
@@ -42,15 +45,20 @@
 //! - Nothing outside `publish::model` names a dimension, category or place of a dataset.
 
 #[cfg(feature = "app")]
+pub mod api;
+#[cfg(feature = "app")]
 pub mod app;
 #[cfg(feature = "app")]
 mod browser;
 pub mod cube;
+pub mod drawing;
 pub mod embed;
 pub mod formats;
 pub mod geo;
 #[cfg(feature = "publish")]
 pub mod publish;
+#[cfg(feature = "app")]
+mod published;
 pub mod scale;
 pub mod scene;
 pub mod search;

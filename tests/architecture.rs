@@ -5,7 +5,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const ALLOWED: [(&str, &[&str]); 12] = [
+const ALLOWED: [(&str, &[&str]); 15] = [
     ("cube", &["cube"]),
     ("words", &["words"]),
     ("geo", &["geo"]),
@@ -18,7 +18,45 @@ const ALLOWED: [(&str, &[&str]); 12] = [
         "scene",
         &["scene", "cube", "geo", "scale", "words", "view_state"],
     ),
+    (
+        "drawing",
+        &[
+            "drawing",
+            "cube",
+            "geo",
+            "scale",
+            "scene",
+            "view_state",
+            "words",
+        ],
+    ),
     ("browser", &["browser", "embed"]),
+    (
+        "published",
+        &[
+            "published",
+            "browser",
+            "cube",
+            "formats",
+            "scene",
+            "view_state",
+            "words",
+        ],
+    ),
+    (
+        "api",
+        &[
+            "api",
+            "browser",
+            "cube",
+            "drawing",
+            "published",
+            "scale",
+            "scene",
+            "view_state",
+            "words",
+        ],
+    ),
     (
         "app",
         &[
@@ -26,8 +64,8 @@ const ALLOWED: [(&str, &[&str]); 12] = [
             "browser",
             "cube",
             "embed",
-            "formats",
             "geo",
+            "published",
             "scale",
             "scene",
             "search",
@@ -40,6 +78,7 @@ const ALLOWED: [(&str, &[&str]); 12] = [
         &[
             "publish",
             "cube",
+            "drawing",
             "embed",
             "formats",
             "geo",

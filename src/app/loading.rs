@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::live::{button, follows, paragraph, said, set, span};
 use crate::browser::{self, Cause, Fault, Progress};
+use crate::published::fault_text;
 use crate::words::{Messages, fill};
 
 /// The headline of the server, and how many of the bytes have come.
@@ -78,32 +79,5 @@ pub(super) fn FaultView(
             </div>
             {table.map(|table| paragraph("", table))}
         </main>
-    }
-}
-
-/// Which file failed, and why.
-pub(super) fn fault_text(fault: &Fault, words: &Messages) -> String {
-    format!(
-        "{} {}",
-        fill(words.fault, &[("file", &fault.file)]),
-        cause_text(&fault.cause, words)
-    )
-}
-
-fn cause_text(cause: &Cause, words: &Messages) -> String {
-    match cause {
-        Cause::Status(status) => fill(words.fault_status, &[("status", &status.to_string())]),
-        Cause::Network => words.fault_network.to_owned(),
-        Cause::Timeout => words.fault_timeout.to_owned(),
-        Cause::Html => words.fault_html.to_owned(),
-        Cause::Size { expected, found } => {
-            let bytes = [
-                ("expected", &*expected.to_string()),
-                ("found", &*found.to_string()),
-            ];
-            fill(words.fault_size, &bytes)
-        }
-        Cause::Hash => words.fault_hash.to_owned(),
-        Cause::Format(message) => fill(words.fault_format, &[("message", message)]),
     }
 }

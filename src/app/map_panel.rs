@@ -2,11 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::dataset::Boundaries;
 use super::live::{button, paragraph, part, set};
-use super::loading::fault_text;
 use super::map_view::MapView;
 use super::page::page;
+use crate::published::{Boundaries, fault_text};
 
 /// The map; a sentence while its boundaries come, or why there is no map; nothing where the dataset
 /// has no boundaries.

@@ -8,7 +8,6 @@
 
 mod about_panel;
 mod bar_chart;
-mod dataset;
 mod explorer;
 mod filters;
 mod headline_view;

@@ -5,12 +5,12 @@ use std::sync::Arc;
 use super::value::{Derived, Held, derived, derived_after, settled};
 use leptos::prelude::*;
 
-use super::dataset::{Boundaries, Dataset, load_boundaries};
 use super::live::{self, Text, text};
 use super::wording::Wording;
 use crate::browser::{self, Site};
 use crate::cube::{Axis, Cube, Linked};
 use crate::embed::{Part, Ui};
+use crate::published::{Boundaries, Dataset, load_boundaries};
 use crate::scene::Figures;
 use crate::view_state::{
     Address, Change, Notice, ResolvedView, Site as Languages, ViewState, from_address, resolve,

@@ -5,14 +5,14 @@ use std::rc::Rc;
 use super::value::Held;
 use leptos::prelude::*;
 
-use super::dataset::{Dataset, load};
 use super::explorer::Explorer;
 use super::live;
-use super::loading::{FaultView, LoadingView, fault_text};
+use super::loading::{FaultView, LoadingView};
 use super::page::Page;
 use super::wording::Wording;
 use crate::browser::{self, Fault, Progress, Shell};
 use crate::embed::Message;
+use crate::published::{Dataset, fault_text, load};
 use crate::view_state::Address;
 
 /// Mounts the page where the document has `#jangkau`, in words as [`Messages::to_sheet`] gives them.

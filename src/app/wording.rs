@@ -1,7 +1,7 @@
 //! The words of the languages that have come.
 
 use super::value::Held;
-use crate::browser::fetch_bytes;
+use crate::published::{read_words, words_of};
 use crate::words::{LANGUAGE_CODES, Messages};
 
 /// The words of the language that the page came in, and of the others that are there.
@@ -15,7 +15,7 @@ impl Wording {
     /// The words of one language, as the site has them; `None` where they are of another build.
     pub(super) fn of(sheet: String) -> Option<Self> {
         Some(Self {
-            first: read(sheet)?,
+            first: read_words(sheet)?,
             others: Held::new(Vec::new()),
         })
     }
@@ -35,11 +35,7 @@ impl Wording {
             if self.is_there(lang) {
                 continue;
             }
-            let url = [assets, "words.", lang, ".txt"].concat();
-            let bytes = fetch_bytes(&url, None, std::rc::Rc::new(|_| ())).await;
-            let words = bytes
-                .ok()
-                .and_then(|bytes| read(String::from_utf8(bytes).ok()?));
+            let words = words_of(lang, assets).await;
             if let Some(words) = words.filter(|_| !self.is_there(lang)) {
                 self.others.update(|others| others.push(words));
             }
@@ -50,9 +46,4 @@ impl Wording {
         let of = |words: &&'static Messages| words.code == lang;
         lang == self.first.code || self.others.with_untracked(|others| others.iter().any(of))
     }
-}
-
-/// Kept for as long as the page lives.
-fn read(sheet: String) -> Option<&'static Messages> {
-    Some(Box::leak(Box::new(Messages::from_sheet(sheet.leak())?)))
 }

@@ -12,6 +12,9 @@ mod picture;
 mod pointer;
 mod rows;
 
+/// Numbers as scripts have them, in one piece of memory.
+pub(crate) use js_sys::Float64Array as Floats;
+
 pub(crate) use clipboard::copy;
 pub(crate) use document::{
     Shell, Site, describe, is_framed, is_plain_click, reload, set_theme, shell,

@@ -59,6 +59,20 @@ impl Statuses {
         }
     }
 
+    /// The status of a sum (SDMX `CL_OBS_STATUS`, or of the file's own): that which every cell has,
+    /// else why there is no number; `>=` marks a lower bound.
+    #[must_use]
+    pub fn of_sum(&self, sum: Figure) -> &str {
+        match (sum, self) {
+            (Figure::Number(_), Self::All(status)) => status.as_str(),
+            (Figure::Number(_), Self::None | Self::Each { .. }) => "",
+            (Figure::AtLeast(_), _) => ">=",
+            (Figure::Suppressed, _) => "Q",
+            (Figure::Missing, _) => "O",
+            (Figure::NotAdditive, _) => "M",
+        }
+    }
+
     /// Every position must be one of `list`.
     pub(super) fn check(&self) -> Result<(), CubeError> {
         let Self::Each { list, cells } = self else {

@@ -1,4 +1,4 @@
-//! The JavaScript by which the page's wasm reaches the browser: written by
+//! The JavaScript by which wasm reaches the browser: written by
 //! wasm-bindgen as a library, then made small.
 
 use std::collections::HashMap;
@@ -12,11 +12,11 @@ use crate::publish::error::SiteError;
 /// Changes when the same module is to be given other glue.
 pub(super) const FORM: &str = "short names, no streams";
 
-/// Writes `page.js` and `page_bg.wasm` for the module at `module` into `folder`.
+/// Writes `{name}.js` and `{name}_bg.wasm` for the module at `module` into `folder`.
 ///
 /// # Errors
 /// When wasm-bindgen cannot process the module, or a file cannot be written.
-pub(super) fn write_glue(module: &Path, folder: &Path) -> Result<(), SiteError> {
+pub(super) fn write_glue(module: &Path, name: &str, folder: &Path) -> Result<(), SiteError> {
     let failed = |source: Box<dyn std::error::Error + Send + Sync>| SiteError::Bindgen {
         path: module.to_owned(),
         source,
@@ -26,7 +26,7 @@ pub(super) fn write_glue(module: &Path, folder: &Path) -> Result<(), SiteError> 
         .web(true)
         .map_err(|error| failed(error.into()))?
         .input_path(module)
-        .out_name("page")
+        .out_name(name)
         .typescript(false)
         .remove_name_section(true)
         .remove_producers_section(true);
@@ -48,7 +48,7 @@ pub(super) fn write_glue(module: &Path, folder: &Path) -> Result<(), SiteError> 
     // Written aside and then renamed: another build may read at the same time.
     let aside = folder.with_extension(format!("{}-part", std::process::id()));
     output.emit(&aside).map_err(|error| failed(error.into()))?;
-    let path = aside.join("page.js");
+    let path = aside.join(format!("{name}.js"));
     let script = fs::read_to_string(&path).map_err(SiteError::read(&path))?;
     let script = without_comments(&renamed(&without_streams(&script), &short));
     fs::write(&path, script).map_err(SiteError::write(&path))?;

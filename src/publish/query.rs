@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::open::{Opened, ReadLink};
-use crate::cube::{Axis, CatIx, Cube, Figure, Statuses};
+use crate::cube::{Axis, CatIx, Cube, Figure};
 use crate::scene::{Figures, figure_text, headline};
 use crate::view_state::{ResolvedView, to_address};
 use crate::words::Messages;
@@ -139,7 +139,12 @@ impl Asked<'_> {
         let total = [("", "", self.figures.view.total())];
         let rows: Vec<_> = by.map_or_else(|| total.to_vec(), |by| self.rows(by).collect());
         for (code, label, figure) in rows {
-            put([code, label, &number_text(figure), self.status(figure)]);
+            put([
+                code,
+                label,
+                &number_text(figure),
+                self.cube.statuses().of_sum(figure),
+            ]);
         }
         writer
             .into_inner()
@@ -155,28 +160,14 @@ impl Asked<'_> {
             "link": link,
             "label": headline(self.cube, self.view, self.figures, self.words).sentence(),
             "value": value(total),
-            "status": self.status(total),
+            "status": self.cube.statuses().of_sum(total),
         });
         if let Some(by) = by {
-            let row = |(code, label, figure)| json!({ "code": code, "label": label, "value": value(figure), "status": self.status(figure) });
+            let row = |(code, label, figure)| json!({ "code": code, "label": label, "value": value(figure), "status": self.cube.statuses().of_sum(figure) });
             answer["by"] = self.cube.axis_id(by).as_str().into();
             answer["rows"] = self.rows(by).map(row).collect();
         }
         format!("{answer:#}\n")
-    }
-
-    /// SDMX `CL_OBS_STATUS` of a sum; `>=` marks a lower bound.
-    fn status(&self, figure: Figure) -> &str {
-        match figure {
-            Figure::Number(_) => match self.cube.statuses() {
-                Statuses::All(status) => status.as_str(),
-                Statuses::None | Statuses::Each { .. } => "",
-            },
-            Figure::AtLeast(_) => ">=",
-            Figure::Suppressed => "Q",
-            Figure::Missing => "O",
-            Figure::NotAdditive => "M",
-        }
     }
 }
 

@@ -13,8 +13,9 @@ use crate::publish::output::{Tally, write_site};
 use crate::publish::pages::{Pages, pages_of};
 use crate::publish::place::{Address, Base};
 use crate::publish::shell::{Shell, forward, integrity, words_file};
+use crate::publish::template::{Fill, fill};
 use crate::publish::tree::{Files, hex_sha256, read_tree};
-use crate::publish::wasm::{PageProgram, compile};
+use crate::publish::wasm::{Programs, compile};
 use crate::words::LANGUAGES;
 
 /// What to build, from where, to where.
@@ -46,13 +47,13 @@ pub struct Built {
 /// # Errors
 /// When any step fails; a later build takes up what this one has left.
 pub fn build(plan: &Plan, say: &dyn Fn(&str)) -> Result<Built, SiteError> {
-    let program = compile(&plan.source, say)?;
+    let programs = compile(&plan.source, say)?;
     let folder = plan
         .out
         .clone()
-        .unwrap_or_else(|| program.cache.join("site"));
-    let compressor = Compressor::new(&program.cache, plan.quality);
-    let files = site_files(plan, program)?;
+        .unwrap_or_else(|| programs.cache.join("site"));
+    let compressor = Compressor::new(&programs.cache, plan.quality);
+    let files = site_files(plan, programs)?;
     say(&format!(
         "Writing {} files to {} …",
         files.len(),
@@ -63,9 +64,9 @@ pub fn build(plan: &Plan, say: &dyn Fn(&str)) -> Result<Built, SiteError> {
 }
 
 /// Every file of the site, in memory.
-fn site_files(plan: &Plan, program: PageProgram) -> Result<Files, SiteError> {
-    let cache = program.cache.clone();
-    let (assets, mut files) = sort_published(plan, program)?;
+fn site_files(plan: &Plan, programs: Programs) -> Result<Files, SiteError> {
+    let cache = programs.cache.clone();
+    let (assets, mut files) = sort_published(plan, programs)?;
     let hash = hash_of_all(&assets);
     let assets_folder = format!("{ASSETS}{hash}/");
     let integrity: BTreeMap<_, _> = assets
@@ -87,6 +88,9 @@ fn site_files(plan: &Plan, program: PageProgram) -> Result<Files, SiteError> {
         assets: &assets_folder,
         integrity: &integrity,
     };
+    if let Some(entry) = files.get_mut(API) {
+        *entry = api_entry(entry, &assets_folder, &integrity)?;
+    }
     let Pages { pages, forwards } = pages_of(&files, &cache)?;
     for page in pages {
         let is_folder = page.path.ends_with('/');
@@ -105,17 +109,37 @@ fn site_files(plan: &Plan, program: PageProgram) -> Result<Files, SiteError> {
     Ok(files)
 }
 
+/// What partners' scripts import, at an address that lasts.
+const API: &str = "api/v1.js";
+
+/// The same with the folder and the hash of the program that it starts.
+fn api_entry(
+    template: &[u8],
+    assets: &str,
+    integrity: &BTreeMap<String, String>,
+) -> Result<Vec<u8>, SiteError> {
+    let known = |name: &str| {
+        let text = if name == "assets" {
+            assets
+        } else {
+            integrity.get(name)?
+        };
+        Some(Fill::Markup(text.into()))
+    };
+    Ok(fill(&String::from_utf8_lossy(template), known)?.into_bytes())
+}
+
 /// `public/` as it stands, but for the page's own program, style and pictures
 /// in its top folder, which go with the compiled program under one name that
 /// changes with their content: no page ever meets another build's program.
-fn sort_published(plan: &Plan, program: PageProgram) -> Result<(Files, Files), SiteError> {
+fn sort_published(plan: &Plan, programs: Programs) -> Result<(Files, Files), SiteError> {
     let is_asset = |path: &str| {
         !path.contains('/') && matches!(ending_of(path), Some("css" | "js" | "svg" | "woff2"))
     };
     let published = read_tree(&plan.source.join("public"))?;
     let (mut assets, files): (Files, Files) =
         published.into_iter().partition(|(path, _)| is_asset(path));
-    assets.extend(program.files);
+    assets.extend(programs.files);
     let words = LANGUAGES.map(|words| (words_file(words.code), words.to_sheet().into_bytes()));
     assets.extend(words);
     if let Some(style) = assets.get_mut("style.css") {

@@ -1,4 +1,4 @@
-//! The page's program: compiled to wasm by a child cargo, then given its
+//! The programs of the browser: compiled to wasm by a child cargo, then given their
 //! JavaScript glue by wasm-bindgen as a library.
 
 use std::collections::BTreeMap;
@@ -16,40 +16,43 @@ use serde_json::Value;
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
-/// The compiled page: the files of wasm-bindgen by name, and the folder of
+/// The page, and what partners' scripts ask, which the page loads when it needs it.
+const PROGRAMS: [&str; 2] = ["page", "api"];
+
+/// The compiled programs: the files of wasm-bindgen by name, and the folder of
 /// cargo's target where the builder keeps what it may use again.
 #[derive(Debug)]
-pub struct PageProgram {
-    /// `page.js`, `page_bg.wasm` and, where a crate brings some, snippets.
+pub struct Programs {
+    /// Of each program `page.js` and `page_bg.wasm`; where a crate brings some, snippets.
     pub files: BTreeMap<String, Vec<u8>>,
     /// A folder for results that a later build can use again.
     pub cache: PathBuf,
 }
 
-/// Compiles the page from the package at `root`.
+/// Compiles the programs from the package at `root`.
 ///
 /// # Errors
 /// When the wasm target cannot be added, cargo fails, or wasm-bindgen does.
-pub fn compile(root: &Path, say: &dyn Fn(&str)) -> Result<PageProgram, SiteError> {
+pub fn compile(root: &Path, say: &dyn Fn(&str)) -> Result<Programs, SiteError> {
     add_target(say)?;
     say("Compiling the page to WebAssembly (about a minute the first time) …");
-    let module = cargo_build(root)?;
-    let target_folder = module.ancestors().nth(3).unwrap_or(root);
+    let modules = cargo_build(root)?;
+    let target_folder = modules[0].ancestors().nth(3).unwrap_or(root);
     let cache = target_folder.join("jangkau");
-    let bytes = fs::read(&module).map_err(SiteError::read(&module))?;
     let all_glued = cache.join("glue");
     forget_old(&all_glued);
-    let glued = all_glued.join(hex_sha256(
-        format!("{FORM} {}", hex_sha256(&bytes)).as_bytes(),
-    ));
-    if !glued.join("page.js").is_file() {
-        say("Writing the JavaScript glue …");
-        write_glue(&module, &glued)?;
+    let mut files = BTreeMap::new();
+    for (name, module) in PROGRAMS.into_iter().zip(&modules) {
+        let bytes = fs::read(module).map_err(SiteError::read(module))?;
+        let key = format!("{FORM} {name} {}", hex_sha256(&bytes));
+        let glued = all_glued.join(hex_sha256(key.as_bytes()));
+        if !glued.join(format!("{name}.js")).is_file() {
+            say("Writing the JavaScript glue …");
+            write_glue(module, name, &glued)?;
+        }
+        files.extend(read_tree(&glued)?);
     }
-    Ok(PageProgram {
-        files: read_tree(&glued)?,
-        cache,
-    })
+    Ok(Programs { files, cache })
 }
 
 /// Cargo and rustc as this process was started with, so that parent and child
@@ -84,8 +87,8 @@ fn add_target(say: &dyn Fn(&str)) -> Result<(), SiteError> {
     })
 }
 
-/// Builds the page and returns the wasm module's path, which cargo itself names.
-fn cargo_build(root: &Path) -> Result<PathBuf, SiteError> {
+/// Builds the programs and returns the path of each one's wasm module, which cargo itself names.
+fn cargo_build(root: &Path) -> Result<[PathBuf; PROGRAMS.len()], SiteError> {
     let start = |source| SiteError::Start {
         program: "cargo build".into(),
         source,
@@ -100,18 +103,21 @@ fn cargo_build(root: &Path) -> Result<PathBuf, SiteError> {
             "--features",
             "app",
         ])
-        .args(["--bin", "page", "--target", TARGET, "--locked"])
+        .args(PROGRAMS.iter().flat_map(|name| ["--bin", name]))
+        .args(["--target", TARGET, "--locked"])
         .arg("--message-format=json-render-diagnostics")
         .args(["--config", &without_paths(root)])
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
         .spawn()
         .map_err(start)?;
-    let mut module = None;
+    let mut modules = PROGRAMS.map(|_| None);
     if let Some(stdout) = child.stdout.take() {
         for line in BufReader::new(stdout).lines() {
             let line = line.map_err(start)?;
-            module = wasm_of_message(&line).or(module);
+            for (name, module) in PROGRAMS.iter().zip(&mut modules) {
+                *module = wasm_of_message(&line, name).or(module.take());
+            }
         }
     }
     let status = child.wait().map_err(start)?;
@@ -121,7 +127,10 @@ fn cargo_build(root: &Path) -> Result<PathBuf, SiteError> {
             status: status.to_string(),
         });
     }
-    module.ok_or(SiteError::NoArtifact)
+    let [Some(page), Some(api)] = modules else {
+        return Err(SiteError::NoArtifact);
+    };
+    Ok([page, api])
 }
 
 /// A cargo setting that keeps the folders of this machine out of the program's messages.
@@ -135,10 +144,10 @@ fn without_paths(root: &Path) -> String {
     format!("target.{TARGET}.rustflags={flags}")
 }
 
-/// The wasm file that one line of cargo's report names, if it names one.
-fn wasm_of_message(line: &str) -> Option<PathBuf> {
+/// The wasm file of a program that one line of cargo's report names, if it names one.
+fn wasm_of_message(line: &str, program: &str) -> Option<PathBuf> {
     let message: Value = serde_json::from_str(line).ok()?;
-    if message["reason"] != "compiler-artifact" || message["target"]["name"] != "page" {
+    if message["reason"] != "compiler-artifact" || message["target"]["name"] != program {
         return None;
     }
     message["filenames"]
@@ -154,11 +163,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_the_page_s_own_wasm_is_taken_from_cargo_s_report() {
+    fn only_the_program_s_own_wasm_is_taken_from_cargo_s_report() {
         let line = r#"{"reason":"compiler-artifact","target":{"name":"page"},"filenames":["/t/page.js","/t/page.wasm"]}"#;
-        assert_eq!(wasm_of_message(line), Some(PathBuf::from("/t/page.wasm")));
+        assert_eq!(
+            wasm_of_message(line, "page"),
+            Some(PathBuf::from("/t/page.wasm"))
+        );
         let other = r#"{"reason":"compiler-artifact","target":{"name":"leptos"},"filenames":["/t/leptos.wasm"]}"#;
-        assert_eq!(wasm_of_message(other), None);
-        assert_eq!(wasm_of_message("   Compiling page"), None);
+        assert_eq!(wasm_of_message(other, "page"), None);
+        assert_eq!(wasm_of_message(line, "api"), None);
+        assert_eq!(wasm_of_message("   Compiling page", "page"), None);
     }
 }

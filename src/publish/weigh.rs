@@ -11,6 +11,9 @@ use crate::publish::tree::names_in_tree;
 /// How files of boundaries end.
 const BOUNDARIES: &str = ".topo.json";
 
+/// How the files of the interface begin, which no visit fetches unless it is asked for a picture.
+const API: &str = "/api";
+
 /// A part of the site, its weight, and the most it may weigh.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Weight {
@@ -37,6 +40,8 @@ impl Weight {
 /// When the folder cannot be read.
 pub fn weigh(folder: &Path) -> Result<Vec<Weight>, SiteError> {
     let (mut program, mut style, mut document) = (0, 0, 0);
+    let (mut api, mut element) = (0, 0);
+
     let (mut dataset, mut boundaries, mut words) = (0, 0, 0);
     for path in names_in_tree(folder)? {
         let ending = Path::new(&path)
@@ -44,7 +49,9 @@ pub fn weigh(folder: &Path) -> Result<Vec<Weight>, SiteError> {
             .and_then(|ending| ending.to_str());
         let bytes = sent_bytes(folder, &path)?;
         match ending {
+            Some("js" | "wasm") if path.contains(API) => api += bytes,
             Some("js" | "wasm") if path.starts_with(ASSETS) => program += bytes,
+            Some("js") => element = bytes.max(element),
             Some("css") if path.starts_with(ASSETS) => style += bytes,
             Some("txt") if path.starts_with(ASSETS) => words = bytes.max(words),
             Some("html") => document = bytes.max(document),
@@ -68,6 +75,8 @@ pub fn weigh(folder: &Path) -> Result<Vec<Weight>, SiteError> {
             program + dataset + boundaries + document + style + words,
             560_000,
         ),
+        weight("interface for scripts and pictures", api, 140_000),
+        weight("script of the element", element, 2_000),
     ])
 }
 
@@ -96,6 +105,8 @@ mod tests {
         write("assets/1/page.js", 900);
         write("assets/1/page.js.br", 90);
         write("assets/1/page_bg.wasm", 1_000);
+        write("assets/1/api.js", 40);
+        write("embed/v1.js", 2_001);
         write("assets/1/style.css", 7);
         write("id/index.html", 20);
         write("en/index.html", 30);
@@ -113,7 +124,9 @@ mod tests {
                 (300_000, false),
                 (500, true),
                 (37, true),
-                (301_627, true)
+                (301_627, true),
+                (40, true),
+                (2_001, false)
             ]
         );
     }

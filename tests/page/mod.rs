@@ -11,6 +11,7 @@
 mod about;
 mod access;
 mod edition;
+mod embed_api;
 mod embed_element;
 mod embed_height;
 mod embed_looks;

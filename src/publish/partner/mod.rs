@@ -16,12 +16,14 @@ use crate::scale::Theme;
 /// The folder of the pages on their host, and below it a file each.
 pub const FOLDER: &str = "partner/";
 
-const PAGES: [(&str, &str); 2] = [
+const PAGES: [(&str, &str); 3] = [
     ("index.html", include_str!("index.html")),
     ("hundred.html", include_str!("hundred.html")),
+    ("chart.html", include_str!("chart.html")),
 ];
-const FILES: [(&str, &str); 2] = [
+const FILES: [(&str, &str); 3] = [
     ("partner.css", include_str!("partner.css")),
+    ("chart.js", include_str!("chart.js")),
     ("partner.js", include_str!("partner.js")),
 ];
 

@@ -13,18 +13,18 @@ use crate::view_state::{Address, Notice, release_of};
 
 /// A dataset that is there, immutable.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Dataset {
-    pub(super) cube: Arc<Cube>,
+pub(crate) struct Dataset {
+    pub(crate) cube: Arc<Cube>,
     /// Every marginal without any filter.
-    pub(super) unfiltered: Arc<Linked>,
+    pub(crate) unfiltered: Arc<Linked>,
     /// What the list of the site says of it.
-    pub(super) entry: Entry,
+    pub(crate) entry: Entry,
     /// What the link asked for and the site does not have.
-    pub(super) notices: Vec<Notice>,
+    pub(crate) notices: Vec<Notice>,
 }
 
 /// Loads the list, then the dataset and release that the link names, else the first and latest.
-pub(super) async fn load(base: &str, address: &Address, report: Report) -> Result<Dataset, Fault> {
+pub(crate) async fn load(base: &str, address: &Address, report: Report) -> Result<Dataset, Fault> {
     let folder = format!("{base}data/");
     let fault = |file: &str| {
         let file = file.to_owned();
@@ -69,7 +69,7 @@ pub(super) async fn load(base: &str, address: &Address, report: Report) -> Resul
 
 /// The boundaries of a dataset's regions: the map, or why there is none.
 #[derive(Clone)]
-pub(super) enum Boundaries {
+pub(crate) enum Boundaries {
     /// They are on their way.
     Coming,
     /// The dataset has none.
@@ -81,7 +81,7 @@ pub(super) enum Boundaries {
 }
 
 /// Loads the boundaries that the list names for a dataset.
-pub(super) async fn load_boundaries(base: &str, entry: &Entry, cube: &Cube) -> Boundaries {
+pub(crate) async fn load_boundaries(base: &str, entry: &Entry, cube: &Cube) -> Boundaries {
     let Some(listed) = &entry.boundaries else {
         return Boundaries::None;
     };

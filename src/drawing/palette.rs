@@ -80,7 +80,7 @@ mod tests {
 
     #[test]
     fn the_colours_are_those_of_the_page() {
-        let sheet = include_str!("../../../public/style.css");
+        let sheet = include_str!("../../public/style.css");
         for palette in Theme::ALL.map(Palette::of) {
             let named = [
                 ("paper", palette.paper),

@@ -1,0 +1,42 @@
+// The figures of this site for scripts of other pages, which draw them
+// themselves: nothing is drawn here, and nothing is asked of any other host.
+//
+//   import { open } from "https://HOST/api/v1.js";
+//   const cube = await open("https://HOST/en/prakerja/3273/");
+//   const { value, marginals } = cube.linked("sex=F&year=2021..2023");
+//
+//   open(url)            the dataset of a link of this site, as a promise
+//   cube.dimensions()    what it is cut by: id, label, role, categories,
+//                        groupings, each with codes and labels
+//   cube.linked(query)   the figures of a query of a link (that of the link
+//                        itself without one): link, sentence, source, value,
+//                        status, notices, and of each dimension and grouping
+//                        marginals[id]: codes, labels, values, statuses
+//   cube.picture(query, theme)   the map as the text of an SVG, as a promise
+//
+// Labels and sentences are in the language of the link. `values` is a
+// Float64Array; a status is that of SDMX: E estimate, >= a lower bound, and
+// without a value (NaN) Q suppressed, O missing, M never summed. What cannot
+// be opened is thrown as an Error that names it.
+import init, * as api from "../{{assets}}api.js";
+
+const site = new URL("..", import.meta.url).href;
+const assets = `${site}{{assets}}`;
+
+let started;
+const start = async () => {
+  const integrity = "{{api_bg.wasm}}";
+  const answer = await fetch(`${assets}api_bg.wasm`, { integrity, credentials: "same-origin" });
+  if (!answer.ok) throw new Error(`api_bg.wasm: ${answer.status}`);
+  const typed = answer.headers.get("content-type")?.startsWith("application/wasm");
+  await init({ module_or_path: typed ? answer : await answer.arrayBuffer() });
+};
+
+export const open = async (url) => {
+  // What has failed may be tried again.
+  await (started ??= start().catch((error) => {
+    started = undefined;
+    throw error;
+  }));
+  return api.open(site, assets, new URL(url, site).href);
+};

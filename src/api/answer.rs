@@ -1,0 +1,98 @@
+//! The figures of a view.
+
+use serde::ser::{Serialize, Serializer};
+
+use crate::browser::Floats;
+use crate::cube::{CatIx, Category, Cube, Figure};
+use crate::scene::{Figures, headline, notice_text, source_line};
+use crate::view_state::{Notice, ResolvedView};
+use crate::words::Messages;
+
+/// The total of a view, and along each dimension and grouping the figures of its members.
+#[derive(Debug, serde::Serialize)]
+pub struct Answer<'a> {
+    /// The address of the view.
+    pub link: String,
+    /// The view as a sentence.
+    pub sentence: String,
+    /// Who stands behind the figures, release and date.
+    pub source: Option<String>,
+    /// The total; none where `status` says why.
+    pub value: Option<f64>,
+    /// SDMX `CL_OBS_STATUS`: `E` is an estimate, `>=` a lower bound, `Q`, `O` and `M` no value.
+    pub status: &'a str,
+    /// What the query said that could not be done, a sentence each.
+    pub notices: Vec<String>,
+    /// By the id of dimension or grouping.
+    #[serde(serialize_with = "by_id")]
+    pub marginals: Vec<(&'a str, Marginal<'a>)>,
+}
+
+/// The figures along a dimension or grouping, under every filter but its own.
+#[derive(Debug, serde::Serialize)]
+pub struct Marginal<'a> {
+    /// In the dataset's order, those that the view leaves.
+    pub codes: Vec<&'a str>,
+    /// In the language of the view.
+    pub labels: Vec<&'a str>,
+    /// A `Float64Array`; NaN where there is none.
+    #[serde(with = "serde_wasm_bindgen::preserve")]
+    pub values: Floats,
+    /// One a value, as of the total.
+    pub statuses: Vec<&'a str>,
+}
+
+fn by_id<'a, S: Serializer>(
+    marginals: &[(&'a str, Marginal<'a>)],
+    serializer: S,
+) -> Result<S::Ok, S::Error>
+where
+    Marginal<'a>: Serialize,
+{
+    serializer.collect_map(marginals.iter().map(|(id, marginal)| (id, marginal)))
+}
+
+/// Asks the cube.
+pub(super) fn answer<'a>(
+    cube: &'a Cube,
+    view: &ResolvedView,
+    (words, notices): (&Messages, &[Notice]),
+    link: String,
+) -> Answer<'a> {
+    let figures = Figures::of(cube, view);
+    let total = figures.view.total();
+    let marginals = cube.axes().map(|axis| {
+        let found = figures.view.marginal(axis);
+        let shown: Vec<(CatIx, &Category)> = (cube.members(axis).iter())
+            .filter(|(at, _)| found.is_shown(*at))
+            .collect();
+        let figures: Vec<Figure> = shown.iter().map(|(at, _)| found.figure(*at)).collect();
+        let values: Vec<f64> = (figures.iter())
+            .map(|figure| figure.number().unwrap_or(f64::NAN))
+            .collect();
+        let marginal = Marginal {
+            codes: (shown.iter())
+                .map(|(_, category)| category.code().as_str())
+                .collect(),
+            labels: (shown.iter())
+                .map(|(_, category)| category.label().in_lang(words.code))
+                .collect(),
+            values: Floats::from(&*values),
+            statuses: (figures.iter())
+                .map(|figure| cube.statuses().of_sum(*figure))
+                .collect(),
+        };
+        (cube.axis_id(axis).as_str(), marginal)
+    });
+    Answer {
+        link,
+        sentence: headline(cube, view, &figures, words).sentence(),
+        source: source_line(cube, words),
+        value: total.number(),
+        status: cube.statuses().of_sum(total),
+        notices: (notices.iter())
+            .map(|notice| notice_text(cube, notice, words))
+            .collect(),
+        marginals: marginals.collect(),
+    }
+}

@@ -1,0 +1,177 @@
+//! A dataset of the site, opened by a link.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use super::answer::{Answer, answer};
+use super::dimensions::{Dimension, dimensions};
+use crate::drawing::{Lack, Subject, picture};
+use crate::published::{Boundaries, Dataset, fault_text, load, load_boundaries, words_of};
+use crate::scale::Theme;
+use crate::scene::Ground;
+use crate::view_state::{
+    Address, Notice, Site, ViewState, from_address, resolve, to_address, to_lasting_address,
+};
+use crate::words::{LANGUAGE_CODES, Messages};
+
+/// Why a script gets no answer.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum ApiError {
+    /// The address is of another site.
+    #[error("{url} is no link of this site: expected an address that begins with {site}")]
+    OtherSite {
+        /// What was asked for.
+        url: String,
+        /// Where the site is.
+        site: String,
+    },
+    /// The site has no such dataset.
+    #[error("the site has no dataset \"{found}\"; its first is \"{first}\"")]
+    UnknownDataset {
+        /// What was asked for.
+        found: String,
+        /// The dataset that an address without one opens.
+        first: String,
+    },
+    /// A file cannot be used.
+    #[error("{0}")]
+    Fault(String),
+    /// The words of the language did not come.
+    #[error("words.{0}.txt could not be loaded, or is of another build")]
+    Words(String),
+    /// There is no such theme.
+    #[error("no theme \"{0}\": expected light, dark or contrast")]
+    Theme(String),
+    /// There is nothing to draw.
+    #[error("the dataset has no {0}")]
+    NoMap(&'static str),
+}
+
+/// A dataset and the link that it was opened by.
+#[derive(Debug)]
+pub struct Opened {
+    site: String,
+    dataset: Dataset,
+    address: Address,
+    words: &'static Messages,
+    ground: RefCell<Option<Arc<Ground>>>,
+}
+
+impl Opened {
+    /// Opens the dataset of `url`, a link of the site at `site`, with the words in the folder
+    /// `assets`; all three from the scheme on.
+    ///
+    /// # Errors
+    /// [`ApiError`].
+    pub async fn open(site: String, assets: &str, url: String) -> Result<Self, ApiError> {
+        let Some(link) = url.strip_prefix(&*site) else {
+            return Err(ApiError::OtherSite { url, site });
+        };
+        let address = Address::new(link);
+        let known = LANGUAGE_CODES.contains(&&*address.lang);
+        let lang = if known {
+            &address.lang
+        } else {
+            LANGUAGE_CODES[0]
+        };
+        let words = words_of(lang, assets).await;
+        let words = words.ok_or_else(|| ApiError::Words(lang.to_owned()))?;
+        let fault = |fault| ApiError::Fault(fault_text(&fault, words));
+        let dataset = load(&site, &address, Rc::new(|_| ()))
+            .await
+            .map_err(fault)?;
+        let (found, first) = (&address.dataset, &dataset.entry.id);
+        if !found.is_empty() && found != first {
+            return Err(ApiError::UnknownDataset {
+                found: found.clone(),
+                first: first.clone(),
+            });
+        }
+        Ok(Self {
+            site,
+            dataset,
+            address,
+            words,
+            ground: RefCell::default(),
+        })
+    }
+
+    /// What the dataset is cut by.
+    #[must_use]
+    pub fn dimensions(&self) -> Vec<Dimension<'_>> {
+        dimensions(&self.dataset.cube, self.words.code)
+    }
+
+    /// The figures of the place of the link under the filters of a query; without one those of the
+    /// link.
+    #[must_use]
+    pub fn linked(&self, query: Option<&str>) -> Answer<'_> {
+        let cube = &*self.dataset.cube;
+        let (state, mut notices) = self.read(query);
+        notices.extend(self.dataset.notices.iter().cloned());
+        let link = self.site.clone() + &to_address(&state, cube);
+        let view = resolve(&state, cube);
+        answer(cube, &view, (self.words, &notices), link)
+    }
+
+    /// The map of the same as an SVG that stands alone, in the colours of `theme`.
+    ///
+    /// # Errors
+    /// [`ApiError`] where the boundaries do not come, there are none, or the theme is unknown.
+    pub async fn picture(&self, query: Option<&str>, theme: &str) -> Result<String, ApiError> {
+        let theme = match theme {
+            "light" => Theme::Light,
+            "dark" => Theme::Dark,
+            "contrast" => Theme::Contrast,
+            other => return Err(ApiError::Theme(other.to_owned())),
+        };
+        let cube = &*self.dataset.cube;
+        let known = self.ground.borrow().clone();
+        let ground = match known {
+            Some(ground) => ground,
+            None => self.load_ground().await?,
+        };
+        let (state, _) = self.read(query);
+        let subject = Subject {
+            cube,
+            view: &resolve(&state, cube),
+            ground: &ground,
+            words: self.words,
+            link: &(self.site.clone() + &to_lasting_address(&state, cube)),
+        };
+        picture(subject, theme).map_err(|lack| {
+            ApiError::NoMap(match lack {
+                Lack::Places => "regions",
+                Lack::Tiles => "tiles",
+            })
+        })
+    }
+
+    async fn load_ground(&self) -> Result<Arc<Ground>, ApiError> {
+        let (entry, cube) = (&self.dataset.entry, &self.dataset.cube);
+        let ground = match load_boundaries(&self.site, entry, cube).await {
+            Boundaries::There(ground) => ground,
+            Boundaries::Failed(fault) => {
+                return Err(ApiError::Fault(fault_text(&fault, self.words)));
+            }
+            Boundaries::Coming | Boundaries::None => return Err(ApiError::NoMap("boundaries")),
+        };
+        *self.ground.borrow_mut() = Some(Arc::clone(&ground));
+        Ok(ground)
+    }
+
+    fn read(&self, query: Option<&str>) -> (ViewState, Vec<Notice>) {
+        let mut address = self.address.clone();
+        if let Some(query) = query {
+            query
+                .strip_prefix('?')
+                .unwrap_or(query)
+                .clone_into(&mut address.query);
+        }
+        let site = Site {
+            langs: &LANGUAGE_CODES,
+        };
+        from_address(&address, site, &self.dataset.entry.id, &self.dataset.cube)
+    }
+}

@@ -1,0 +1,67 @@
+//! The interface for partners' scripts, which the page loads, too, when it is asked for a picture.
+//! `public/api/v1.js` is what they import.
+
+#![allow(
+    clippy::needless_pass_by_value,
+    reason = "a script's texts come as values of their own"
+)]
+
+use std::rc::Rc;
+
+use jangkau::api::Opened;
+use serde::Serialize;
+use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
+
+fn main() {}
+
+/// A dataset of the site, opened by a link.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Cube(Rc<Opened>);
+
+/// Opens the dataset of `url`, a link of the site at `site`; `assets`: the folder of the program.
+///
+/// # Errors
+/// [`jangkau::api::ApiError`], as an `Error` with its message.
+#[wasm_bindgen]
+pub async fn open(site: String, assets: String, url: String) -> Result<Cube, JsError> {
+    Ok(Cube(Rc::new(Opened::open(site, &assets, url).await?)))
+}
+
+#[wasm_bindgen]
+impl Cube {
+    /// What it is cut by: [`jangkau::api::Dimension`], as plain objects.
+    ///
+    /// # Errors
+    /// None that is known of.
+    pub fn dimensions(&self) -> Result<JsValue, JsError> {
+        plain(&self.0.dimensions())
+    }
+
+    /// The figures of a query of a link: [`jangkau::api::Answer`], as plain objects and typed arrays.
+    ///
+    /// # Errors
+    /// None that is known of: what a query cannot have is among the notices.
+    pub fn linked(&self, query: Option<String>) -> Result<JsValue, JsError> {
+        plain(&self.0.linked(query.as_deref()))
+    }
+
+    /// The map of a query as an SVG that stands alone.
+    ///
+    /// # Errors
+    /// [`jangkau::api::ApiError`], as an `Error` with its message.
+    pub async fn picture(
+        &self,
+        query: Option<String>,
+        theme: Option<String>,
+    ) -> Result<String, JsError> {
+        let opened = Rc::clone(&self.0);
+        let theme = theme.as_deref().unwrap_or("light");
+        Ok(opened.picture(query.as_deref(), theme).await?)
+    }
+}
+
+fn plain(value: &impl Serialize) -> Result<JsValue, JsError> {
+    let serializer = serde_wasm_bindgen::Serializer::new().serialize_maps_as_objects(true);
+    Ok(value.serialize(&serializer)?)
+}

@@ -70,6 +70,13 @@ if (framed) {
   }).observe(place);
 }
 
+// A picture of a view: drawn by a program of its own, for few ask for one.
+const draw = async (link, theme) => {
+  const { open } = await import(`${location.origin}${place.dataset.base}api/v1.js`);
+  const picture = await (await open(link)).picture(undefined, theme);
+  return URL.createObjectURL(new Blob([picture], { type: "image/svg+xml" }));
+};
+
 const say = (text, button) => {
   let line = document.getElementById("boot");
   if (!line) {
@@ -117,7 +124,7 @@ const start = async () => {
     // media type of wasm, from its bytes.
     const typed = answer.headers.get("content-type")?.startsWith("application/wasm");
     await module.default({ module_or_path: typed ? answer : await answer.arrayBuffer() });
-    if (!module.show(text, framed ? tell : undefined)) throw new Error("the words are of another build");
+    if (!module.show(text, framed ? tell : undefined, draw)) throw new Error("the words are of another build");
   } finally {
     clearTimeout(slow);
     clearTimeout(end);

@@ -25,9 +25,10 @@ const assets = `${site}{{assets}}`;
 
 let started;
 const start = async () => {
-  const integrity = "{{api_bg.wasm}}";
-  const answer = await fetch(`${assets}api_bg.wasm`, { integrity, credentials: "same-origin" });
-  if (!answer.ok) throw new Error(`api_bg.wasm: ${answer.status}`);
+  const asked = { integrity: "{{api_bg.wasm}}", credentials: "same-origin" };
+  const answer = await fetch(`${assets}api_bg.wasm`, asked).catch((cause) => {
+    throw new Error("api_bg.wasm did not come, or is not the published one", { cause });
+  });
   const typed = answer.headers.get("content-type")?.startsWith("application/wasm");
   await init({ module_or_path: typed ? answer : await answer.arrayBuffer() });
 };

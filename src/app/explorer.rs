@@ -5,6 +5,7 @@ use std::cell::Cell;
 use leptos::prelude::*;
 use web_sys::MouseEvent;
 
+use super::embed_dialog::EmbedButton;
 use super::filters::Filters;
 use super::headline_view::HeadlineView;
 use super::live::{follows, link_to, maybe, paragraph, said, set, span, when, whenever};
@@ -73,7 +74,7 @@ pub(super) fn Explorer() -> impl IntoView {
         <main>
             <Notices />
             {part(title, |sentence| view! { <HeadlineView sentence /> }.into_any())}
-            {part(full, |_| view! { <div class="tools"><PlaceSearch /> <CopyLink /></div> }.into_any())}
+            {part(full, |_| view! { <div class="tools"><PlaceSearch /> <CopyLink /> <EmbedButton /></div> }.into_any())}
             <div class="columns" {..set("id", "figures")} {..set("tabindex", "-1")}>
                 <Stage sentence />
                 {part(filters, |_| view! { <Filters /> }.into_any())}

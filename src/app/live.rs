@@ -3,7 +3,7 @@
 
 use std::pin::Pin;
 
-use leptos::ev::MouseEvent;
+use leptos::ev::{Event, MouseEvent};
 use leptos::prelude::*;
 use leptos::tachys::html::attribute::custom::{CustomAttr, custom_attribute};
 
@@ -151,13 +151,57 @@ pub(super) fn radio(
     name: Text,
     act: impl Fn() + 'static,
 ) -> AnyView {
+    box_of("radio", group, chosen, (name, click(act)))
+}
+
+/// A choice that is made or not.
+pub(super) fn checkbox(
+    chosen: impl Fn() -> bool + Send + 'static,
+    name: Text,
+    act: impl Fn() + 'static,
+) -> AnyView {
+    box_of("checkbox", "", flag(chosen), (name, click(act)))
+}
+
+fn box_of(
+    kind: &'static str,
+    group: &'static str,
+    chosen: Box<dyn Fn() -> bool + Send>,
+    (name, click): (Text, Box<dyn FnMut(MouseEvent)>),
+) -> AnyView {
     view! {
         <label>
-            <input {..set("type", "radio")} {..set("name", group)} prop:checked=chosen on:click=click(act) />
+            <input {..set("type", kind)} {..set("name", group)} prop:checked=chosen on:click=click />
             {name}
         </label>
     }
     .into_any()
+}
+
+/// Choices under a name.
+pub(super) fn choices(name: Text, inside: AnyView) -> AnyView {
+    view! { <fieldset class="as"><legend>{name}</legend>{inside}</fieldset> }.into_any()
+}
+
+/// One of the values of [`select`].
+pub(super) fn option(
+    value: &'static str,
+    name: Text,
+    chosen: Box<dyn Fn() -> bool + Send>,
+) -> AnyView {
+    view! { <option {..set("value", value)} prop:selected=chosen>{name}</option> }.into_any()
+}
+
+/// A choice of one value from a list.
+pub(super) fn select(
+    name: Text,
+    options: impl Iterator<Item = AnyView>,
+    choose: impl Fn(String) + 'static,
+) -> AnyView {
+    let options: Vec<AnyView> = options.collect();
+    let choose: Box<dyn FnMut(Event)> = Box::new(move |event| choose(event_target_value(&event)));
+    view! { <label class="level">{name} " " <select on:change=choose>{options}</select></label> }
+        .into_any()
 }
 
 /// What a click does.

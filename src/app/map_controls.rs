@@ -1,10 +1,11 @@
 //! What the reader can set about the map.
 
 use super::value::Held;
-use leptos::ev::Event;
 use leptos::prelude::*;
 
-use super::live::{button, click, flag, follows, paragraph, radio, set, text, when};
+use super::live::{
+    button, choices, click, flag, follows, option, paragraph, radio, select, set, text, when,
+};
 use super::map_view::Map;
 use crate::scene::Camera;
 use crate::view_state::{Change, ClassMethod, Classing, MapForm, Quantity};
@@ -58,8 +59,7 @@ pub(super) fn MapLook(map: Map) -> impl IntoView {
     };
     let forms = tiles.then(|| {
         let forms: Vec<AnyView> = MapForm::ALL.into_iter().map(form).collect();
-        view! { <fieldset class="as"><legend>{page.say(|words| words.map_form)}</legend>{forms}</fieldset> }
-            .into_any()
+        choices(page.say(|words| words.map_form), forms.into_any())
     });
     let classing = move || page.view.with_untracked(|view| view.classing);
     let method = select(
@@ -97,25 +97,6 @@ pub(super) fn MapLook(map: Map) -> impl IntoView {
         }
     });
     view! { <div class="choices map-look">{forms}{method}{count}</div> }
-}
-
-fn option(
-    value: &'static str,
-    name: super::live::Text,
-    chosen: Box<dyn Fn() -> bool + Send>,
-) -> AnyView {
-    view! { <option {..set("value", value)} prop:selected=chosen>{name}</option> }.into_any()
-}
-
-fn select(
-    name: super::live::Text,
-    options: impl Iterator<Item = AnyView>,
-    choose: impl Fn(String) + 'static,
-) -> AnyView {
-    let options: Vec<AnyView> = options.collect();
-    let choose: Box<dyn FnMut(Event)> = Box::new(move |event| choose(event_target_value(&event)));
-    view! { <label class="level">{name} " " <select on:change=choose>{options}</select></label> }
-        .into_any()
 }
 
 /// Says once that a map of counts follows population, and offers the rate.

@@ -8,6 +8,8 @@
 
 mod about_panel;
 mod bar_chart;
+mod embed_code;
+mod embed_dialog;
 mod explorer;
 mod filters;
 mod headline_view;

@@ -11,7 +11,7 @@ use crate::browser::{self, Site};
 use crate::cube::{Axis, Cube, Linked};
 use crate::embed::{Part, Ui};
 use crate::published::{Boundaries, Dataset, load_boundaries};
-use crate::scene::Figures;
+use crate::scene::{Figures, headline};
 use crate::view_state::{
     Address, Change, Notice, ResolvedView, Site as Languages, ViewState, from_address, resolve,
     to_address, to_lasting_address,
@@ -28,6 +28,7 @@ pub(super) struct Page {
     pub(super) view: Derived<ResolvedView>,
     pub(super) figures: Derived<Figures>,
     pub(super) words: Derived<Words>,
+    wording: Wording,
     pub(super) boundaries: Held<Boundaries>,
     ui: Derived<Ui>,
 }
@@ -91,6 +92,7 @@ impl Page {
             view,
             figures,
             words,
+            wording,
             boundaries: Held::new(Boundaries::Coming),
             ui: settled(move || view.with(|view| view.options.ui)),
         };
@@ -184,6 +186,24 @@ impl Page {
             .read
             .with_untracked(|(state, _)| to_lasting_address(state, &cube));
         format!("{}{}{link}", browser::origin(), self.base.get_untracked())
+    }
+    /// The address of the site, from the scheme on.
+    pub(super) fn site_url(self) -> String {
+        browser::origin() + &self.base.get_untracked()
+    }
+    /// The view for readers of a language: its link below the site, without its looks, and the
+    /// sentence of it, in that language where its words are there.
+    pub(super) fn in_lang(self, lang: &str) -> (String, String) {
+        let cube = self.cube();
+        let spoken = Change::Speak(lang.to_owned());
+        let link = (self.read).with(|(state, _)| to_address(&state.apply(spoken, &cube), &cube));
+        let link = link.split('#').next().unwrap_or_default().to_owned();
+        let words = self.wording.of_lang(lang).unwrap_or_else(|| self.words());
+        let figures = |figures: &Figures| {
+            let said = |view: &ResolvedView| headline(&cube, view, figures, words).sentence();
+            self.view.with(said)
+        };
+        (link, self.figures.with(figures))
     }
     /// Changes the view: one entry in the history, and everything follows.
     pub(super) fn go(self, change: Change) {

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::value::Held;
+use js_sys::Function;
 use leptos::prelude::*;
 
 use super::explorer::Explorer;
@@ -16,11 +17,13 @@ use crate::published::{Dataset, fault_text, load};
 use crate::view_state::Address;
 
 /// Mounts the page where the document has `#jangkau`, in words as [`Messages::to_sheet`] gives them.
-/// Whether it could. `tell(type, data)`: see [`Message`].
+/// Whether it could. `tell(type, data)` takes each [`Message`] to the page around this one;
+/// `draw(link, theme)` promises the address of a picture.
 ///
 /// [`Messages::to_sheet`]: crate::words::Messages::to_sheet
-pub fn mount(words: String, tell: Option<js_sys::Function>) -> bool {
+pub fn mount(words: String, tell: Option<Function>, draw: Option<Function>) -> bool {
     browser::tell_by(tell);
+    browser::draw_by(draw);
     let Some((wording, shell)) = Wording::of(words).zip(browser::shell()) else {
         return false;
     };

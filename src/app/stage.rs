@@ -4,7 +4,7 @@ use super::value::{Derived, settled};
 use leptos::prelude::*;
 
 use super::about_panel::AboutPanel;
-use super::live::{flag, follows, link_to, maybe, part, radio, said, span, when};
+use super::live::{choices, flag, follows, link_to, maybe, part, radio, said, span, when};
 use super::map_panel::MapPanel;
 use super::page::{Page, page};
 use super::ranking_panel::RankingPanel;
@@ -89,7 +89,7 @@ fn Quantities() -> impl IntoView {
         radio("as", checked, name, move || page.go(Change::Show(quantity)))
     };
     let options: Vec<AnyView> = offered.map(option).collect();
-    view! { <fieldset class="as"><legend>{page.say(|words| words.quantity)}</legend>{options}</fieldset> }
+    choices(page.say(|words| words.quantity), options.into_any())
 }
 
 /// The regions, or the groups of one of their groupings.

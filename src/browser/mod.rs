@@ -1,7 +1,9 @@
 //! The only folder that names the web: fetching, history, the clipboard, the document.
 
 mod clipboard;
+mod dialog;
 mod document;
+mod drawing;
 mod element;
 mod fetch;
 mod history;
@@ -16,9 +18,11 @@ mod rows;
 pub(crate) use js_sys::Float64Array as Floats;
 
 pub(crate) use clipboard::copy;
+pub(crate) use dialog::{close_dialog, open_dialog};
 pub(crate) use document::{
     Shell, Site, describe, is_framed, is_plain_click, reload, set_theme, shell,
 };
+pub(crate) use drawing::{draw, draw_by};
 pub(crate) use fetch::{Cause, Fault, Progress, Report, fetch_bytes};
 pub(crate) use history::{current_link, on_pop, origin, push};
 pub(crate) use items::{Items, Piece, Slot};

@@ -2,6 +2,8 @@
 
 mod message;
 mod options;
+mod snippet;
 
 pub use message::Message;
 pub use options::{Odd, Options, Part, Parts, Theme, Ui};
+pub use snippet::{Form, Snippet};

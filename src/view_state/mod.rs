@@ -21,4 +21,6 @@ pub use map_look::{ClassMethod, Classing, MapForm};
 pub use notice::Notice;
 pub use resolve::{ResolvedView, resolve};
 pub use state::{Column, Place, Quantity, Sort, Tab, ViewState};
-pub use url::{Site, from_address, release_of, to_address, to_lasting_address, to_query};
+pub use url::{
+    Site, from_address, release_of, to_address, to_fragment, to_lasting_address, to_query,
+};

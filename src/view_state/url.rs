@@ -271,6 +271,12 @@ pub fn to_lasting_address(state: &ViewState, cube: &Cube) -> String {
     address(state, cube, Defaults::Written)
 }
 
+/// Writes how a view looks, as a fragment without its `#`.
+#[must_use]
+pub fn to_fragment(options: &Options) -> String {
+    options.to_fragment(encoded)
+}
+
 fn address(state: &ViewState, cube: &Cube, defaults: Defaults) -> String {
     let mut link = format!("{}/{}/", state.lang, state.dataset);
     if let Some(place) = state.place {

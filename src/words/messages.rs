@@ -355,4 +355,62 @@ messages! {
     source,
     /// The light and dark of the page.
     privacy,
+    /// Opens the dialog for partners.
+    embed,
+    /// Title of that dialog.
+    embed_title,
+    /// Label of the choice of form.
+    embed_form,
+    /// The custom element.
+    embed_element,
+    /// The frame.
+    embed_frame,
+    /// The picture.
+    embed_picture,
+    /// Label of the choice of parts.
+    embed_parts,
+    /// The whole page.
+    embed_whole,
+    /// The legend as a part.
+    embed_legend,
+    /// What stands in every frame.
+    embed_always,
+    /// Label of the choice of colours.
+    theme,
+    /// As the system has it.
+    theme_auto,
+    /// Dark on light.
+    theme_light,
+    /// Light on dark.
+    theme_dark,
+    /// More contrast.
+    theme_contrast,
+    /// Label of what readers may not change.
+    embed_lock,
+    /// Label of the width.
+    embed_width,
+    /// Label of the height.
+    embed_height,
+    /// Name of the preview.
+    embed_preview,
+    /// Label of the code.
+    embed_code,
+    /// Copies the code.
+    embed_copy,
+    /// The code is copied.
+    embed_copied,
+    /// The code could not be copied.
+    embed_not_copied,
+    /// Draws the picture.
+    picture_make,
+    /// While it is drawn.
+    picture_waits,
+    /// Saves the picture as `{file}`.
+    picture_save,
+    /// What to do with it.
+    picture_place,
+    /// It could not be drawn: `{message}`.
+    picture_failed,
+    /// Closes a dialog.
+    close,
 }

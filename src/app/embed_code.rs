@@ -1,0 +1,103 @@
+//! What a partner takes along: the code, and the file of the picture.
+
+use super::value::{Derived, Held};
+use leptos::prelude::*;
+
+use super::embed_dialog::{Choices, Given};
+use super::live::{self, button, drawn, follows, paragraph, said, set, whenever};
+use super::page::page;
+use crate::browser;
+use crate::embed::Theme;
+use crate::words::fill;
+
+/// The code, to be read and copied.
+#[component]
+pub(super) fn Code(given: Derived<Given>) -> impl IntoView {
+    let page = page();
+    let outcome = Held::new(String::new());
+    whenever(move || {
+        given.with(|_| ());
+        outcome.set(String::new());
+    });
+    let copy = button("primary", page.tell(|words| words.embed_copy), move || {
+        let (html, words) = (given.get().html, page.words.get_untracked().0);
+        live::start(async move {
+            let done = browser::copy(&html).await;
+            let told = if done {
+                words.embed_copied
+            } else {
+                words.embed_not_copied
+            };
+            outcome.set(told.to_owned());
+        });
+    });
+    view! {
+        <label class="code">{page.say(|words| words.embed_code)}
+            <textarea {..set("readonly", "")} {..set("rows", "6")} {..set("spellcheck", "false")} prop:value=live::text(move || given.with(|given| given.html.clone()))></textarea>
+        </label>
+        <div class="copy">{copy} <span {..set("role", "status")}>{said(move || outcome.get())}</span></div>
+    }
+}
+
+/// The state of the picture.
+#[derive(Debug, Clone, PartialEq)]
+enum State {
+    Unasked,
+    Coming,
+    There(String),
+    Failed(String),
+}
+
+/// The picture: made when it is asked for, shown, and saved as a file.
+#[component]
+pub(super) fn Picture(given: Derived<Given>, chosen: Held<Choices>) -> impl IntoView {
+    let page = page();
+    let state = Held::new(State::Unasked);
+    let make = move || {
+        state.set(State::Coming);
+        let link = given.get().link;
+        let theme = chosen.with_untracked(|chosen| chosen.theme);
+        let theme = if theme == Theme::Auto {
+            Theme::Light
+        } else {
+            theme
+        };
+        live::start(async move {
+            state.set(match browser::draw(&link, theme.key()).await {
+                Ok(address) => State::There(address),
+                Err(message) => State::Failed(message),
+            });
+        });
+    };
+    // Of another view or in other colours it is another picture.
+    whenever(move || {
+        given.with(|_| ());
+        chosen.with(|_| ());
+        state.set(State::Unasked);
+    });
+    let shown = drawn(
+        move || state.get(),
+        move |state| match state {
+            State::Unasked => button("", page.tell(|words| words.picture_make), make),
+            State::Coming => paragraph("quiet", page.tell(|words| words.picture_waits)),
+            State::Failed(message) => paragraph(
+                "fault",
+                said(move || fill(page.words().picture_failed, &[("message", &message)])),
+            ),
+            State::There(address) => {
+                let file = given.get().file;
+                let (href, name) = (address.clone(), file.clone());
+                let alt = page.say(|words| words.embed_preview);
+                let save = said(move || fill(page.words().picture_save, &[("file", &name)]));
+                let place = paragraph("quiet", page.tell(|words| words.picture_place));
+                view! {
+                    <img class="preview" {..follows("src", move || address.clone())} {..follows("alt", alt)} />
+                    <a {..follows("href", move || href.clone())} {..follows("download", move || file.clone())}>{save}</a>
+                    {place}
+                }
+                .into_any()
+            }
+        },
+    );
+    view! { <div class="picture" {..set("aria-live", "polite")}>{shown}</div> }
+}

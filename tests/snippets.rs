@@ -1,0 +1,160 @@
+//! Every snippet of the dialog, read by an HTML parser.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that cannot go on stops"
+)]
+
+use html5ever::tendril::TendrilSink;
+use html5ever::{ParseOpts, parse_document};
+use jangkau::embed::{Form, Options, Part, Parts, Snippet, Theme, Ui};
+use markup5ever_rcdom::{Handle, NodeData, RcDom};
+
+/// Parses a document with this in its body; fails at the first error of the parser.
+fn parsed(markup: &str) -> RcDom {
+    let page = format!(
+        "<!doctype html><html lang=\"en\"><head><title>x</title></head><body>{markup}</body></html>"
+    );
+    let options = ParseOpts {
+        tokenizer: html5ever::tokenizer::TokenizerOpts {
+            exact_errors: true,
+            ..Default::default()
+        },
+        tree_builder: html5ever::tree_builder::TreeBuilderOpts {
+            exact_errors: true,
+            ..Default::default()
+        },
+    };
+    let dom = parse_document(RcDom::default(), options).one(page);
+    assert!(
+        dom.errors.borrow().is_empty(),
+        "{:?}: {markup}",
+        dom.errors.borrow()
+    );
+    dom
+}
+
+/// Name, attributes, and the text inside.
+type Found = (String, Vec<(String, String)>, String);
+
+/// Every element.
+fn elements(node: &Handle, found: &mut Vec<Found>) {
+    if let NodeData::Element { name, attrs, .. } = &node.data {
+        let attribute =
+            |it: &html5ever::Attribute| (it.name.local.to_string(), it.value.to_string());
+        let attributes = attrs.borrow().iter().map(attribute).collect();
+        found.push((name.local.to_string(), attributes, text(node)));
+    }
+    for child in node.children.borrow().iter() {
+        elements(child, found);
+    }
+}
+
+fn text(node: &Handle) -> String {
+    let own = if let NodeData::Text { contents } = &node.data {
+        contents.borrow().to_string()
+    } else {
+        String::new()
+    };
+    let inner = node.children.borrow();
+    own + &inner.iter().map(text).collect::<String>()
+}
+
+fn uis() -> Vec<Ui> {
+    let list = |parts: &[Part]| {
+        Ui::List(
+            parts
+                .iter()
+                .fold(Parts::default(), |list, part| list.with(*part)),
+        )
+    };
+    vec![
+        Ui::Full,
+        Ui::Min,
+        Ui::None,
+        list(&[Part::Title, Part::Filters]),
+        list(&Part::ALL),
+    ]
+}
+
+#[test]
+fn every_snippet_is_read_without_error_and_holds_what_was_meant() {
+    let mut titles: Vec<&str> = include_str!("data/injection.txt").lines().collect();
+    titles.push("92.486 peserta perempuan di Kota Bandung; 86% belum pernah “dilatih” & lain-lain");
+    let mut read = 0;
+    for form in Form::ALL {
+        for ui in uis() {
+            for (theme, title) in Theme::ALL.into_iter().cycle().zip(&titles) {
+                for (width_px, lock) in [
+                    (0, vec![]),
+                    (480, vec!["year".to_owned(), "a&b\"".to_owned()]),
+                ] {
+                    let options = Options { ui, theme, lock };
+                    let snippet = Snippet {
+                        form,
+                        site: "https://a.example/x/",
+                        link: "id/prakerja/3273/?sex=F&year=2021..2023&copy=1",
+                        fragment: &options.to_fragment(str::to_owned),
+                        title,
+                        width_px,
+                        height_px: 640,
+                    };
+                    check(&snippet);
+                    read += 1;
+                }
+            }
+        }
+    }
+    assert_eq!(read, 3 * 5 * 61 * 2);
+}
+
+fn check(snippet: &Snippet<'_>) {
+    let dom = parsed(&snippet.html());
+    let mut found = Vec::new();
+    elements(&dom.document, &mut found);
+    let found = &found[4..];
+    let names: Vec<&str> = found.iter().map(|(name, ..)| &**name).collect();
+    let attribute = |at: usize, name: &str| {
+        let value = found[at].1.iter().find(|(key, _)| key == name);
+        value.map(|(_, value)| value.clone()).unwrap_or_default()
+    };
+    let link = format!("{}{}", snippet.site, snippet.link);
+    match snippet.form {
+        Form::Element => {
+            assert_eq!(names, ["script", "jangkau-view", "a"]);
+            assert_eq!(attribute(0, "src"), "https://a.example/x/embed/v1.js");
+            assert_eq!(attribute(1, "src"), snippet.address());
+            assert_eq!(attribute(2, "href"), link);
+            assert_eq!(found[2].2, snippet.title);
+        }
+        Form::Frame => {
+            assert_eq!(names, ["iframe"]);
+            assert_eq!(attribute(0, "src"), snippet.address());
+            assert_eq!(attribute(0, "title"), snippet.title);
+            assert_eq!(attribute(0, "height"), "640");
+            let sandbox = "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads";
+            assert_eq!(attribute(0, "sandbox"), sandbox);
+            assert_eq!(attribute(0, "allow"), "clipboard-write; web-share");
+            // HTML: a whole number, no unit and no per cent.
+            assert!(
+                attribute(0, "width")
+                    .bytes()
+                    .all(|byte| byte.is_ascii_digit())
+            );
+        }
+        Form::Picture => {
+            assert_eq!(names, ["a", "img"]);
+            assert_eq!(attribute(0, "href"), link);
+            assert_eq!(attribute(1, "src"), snippet.file());
+            assert_eq!(attribute(1, "alt"), snippet.title);
+        }
+    }
+}
+
+#[test]
+fn the_parser_finds_what_is_wrong() {
+    let broken = std::panic::catch_unwind(|| parsed("<a href=\"x\"<b>"));
+    assert!(broken.is_err());
+}

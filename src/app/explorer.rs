@@ -8,7 +8,9 @@ use web_sys::MouseEvent;
 use super::embed_dialog::EmbedButton;
 use super::filters::Filters;
 use super::headline_view::HeadlineView;
-use super::live::{follows, link_to, maybe, paragraph, said, set, span, when, whenever};
+use super::live::{
+    about_link, follows, link_out, link_to, maybe, paragraph, said, set, span, when, whenever,
+};
 use super::notices::Notices;
 use super::page::page;
 use super::place_search::PlaceSearch;
@@ -18,7 +20,7 @@ use super::value::{Derived, derived, settled};
 use crate::browser;
 use crate::embed::{Message, Part, Theme};
 use crate::scene::{Headline, headline, place_name, source_line};
-use crate::view_state::{Change, Tab};
+use crate::view_state::Change;
 use crate::words::LANGUAGE_NAMES;
 
 /// Everything below the address bar.
@@ -134,16 +136,10 @@ fn Colophon() -> impl IntoView {
         let (cube, words) = (page.cube(), page.words());
         source_line(&cube, words).unwrap_or_default()
     });
-    let about = link_to(
-        page,
-        || Change::Open(Tab::About),
-        || None,
-        move || page.words().tab_about.to_owned(),
-    );
     let framed = move || browser::is_framed() || !page.is_full();
     let whole_page = when(framed, move || {
-        let name = page.tell(|words| words.open_full);
-        view! { <a {..follows("href", move || page.full_href())} {..set("target", "_blank")} {..set("rel", "noopener")}>{name}</a> " " }.into_any()
+        let link = link_out(move || page.full_href(), page.say(|words| words.open_full));
+        view! { {link} " " }.into_any()
     });
     let table = maybe(move || {
         let href = page.regions_csv()?;
@@ -153,7 +149,7 @@ fn Colophon() -> impl IntoView {
     view! {
         <footer class="colophon">
             {paragraph("", source)}
-            {paragraph("", view! { {whole_page} {about} " " {table} }.into_any())}
+            {paragraph("", view! { {whole_page} {about_link(page)} " " {table} }.into_any())}
             {paragraph("quiet", page.tell(|words| words.privacy))}
         </footer>
     }

@@ -3,10 +3,12 @@
 use super::value::Derived;
 use leptos::prelude::*;
 
-use super::live::{drawn, follows, item, link_to, paragraph, perhaps, said, set, span, when};
+use super::live::{
+    about_link, drawn, follows, item, link_to, paragraph, perhaps, said, set, span, when,
+};
 use super::page::page;
 use crate::scene::{Fact, Headline, basis_lines, place_name, steps_up};
-use crate::view_state::{Change, Place, Tab};
+use crate::view_state::{Change, Place};
 
 /// Who was reached, where and when, with the steps up from the place in focus.
 #[component]
@@ -74,16 +76,10 @@ fn fact(sentence: Derived<Headline>, at: usize) -> AnyView {
 #[component]
 fn Estimate() -> impl IntoView {
     let page = page();
-    let about = link_to(
-        page,
-        || Change::Open(Tab::About),
-        || None,
-        move || page.words().tab_about.to_owned(),
-    );
     view! {
         <p class="estimate">
             {span("badge", page.tell(|words| words.estimate))}
-            " " {page.tell(|words| words.estimate_why)} " " {about}
+            " " {page.tell(|words| words.estimate_why)} " " {about_link(page)}
         </p>
     }
 }

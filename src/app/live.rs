@@ -10,7 +10,7 @@ use leptos::tachys::html::attribute::custom::{CustomAttr, custom_attribute};
 use super::page::Page;
 use super::value::{Derived, settled};
 use crate::browser::is_plain_click;
-use crate::view_state::Change;
+use crate::view_state::{Change, Tab};
 
 /// A text that follows the view.
 pub(super) type Text = Box<dyn Fn() -> String + Send>;
@@ -224,6 +224,31 @@ pub(super) fn link_to(
         }
     });
     view! { <a {..follows("href", move || page.href(to()))} {..perhaps("aria-current", current)} on:click=here>{text(name)}</a> }.into_any()
+}
+
+/// A link to what the figures are: here, or, from an embed, which has no way back, on a page of its
+/// own.
+pub(super) fn about_link(page: Page) -> AnyView {
+    let name = move || page.words().tab_about.to_owned();
+    let full = settled(move || page.is_full());
+    part(move || {
+        let about = || Change::Open(Tab::About);
+        if full.get() {
+            return link_to(page, about, || None, name);
+        }
+        let href = move || {
+            let href = page.href(about());
+            href.split('#').next().unwrap_or_default().to_owned()
+        };
+        link_out(href, text(name))
+    })
+    .into_any()
+}
+
+/// A link that opens beside this page.
+pub(super) fn link_out(href: impl Fn() -> String + Send + 'static, name: Text) -> AnyView {
+    view! { <a {..follows("href", href)} {..set("target", "_blank")} {..set("rel", "noopener")}>{name}</a> }
+        .into_any()
 }
 
 /// What is told to the outside world, and again whenever what it reads is another.

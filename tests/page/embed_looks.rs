@@ -94,3 +94,31 @@ fn what_is_locked_cannot_be_changed_and_the_rest_can() {
     );
     super::wait_for_headline(&visit, &before);
 }
+
+#[test]
+fn a_frame_of_280_pixels_never_scrolls_sideways() {
+    for (at, view) in [
+        "en/prakerja/3273/?sex=F",
+        "id/prakerja/?tab=table&level=province-2020#ui=title~filters~legend~source",
+        "id/prakerja/?map=tile&as=rate#ui=min",
+        "en/prakerja/#ui=none",
+        "id/prakerja/?tab=about",
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let body = super::partner::element(view);
+        let page = format!(
+            "<meta name=\"viewport\" content=\"width=device-width\"><style>body {{ margin: 0 }}</style>{body}"
+        );
+        let guest = Guest::at(&super::partner::partner_page(
+            &format!("narrow-{at}.html"),
+            &page,
+        ));
+        guest.set_window(280, 800);
+        guest.wait_for("told.some(([type]) => type === 'ready')");
+        let fits = "innerWidth === 280 && document.querySelector('main') !== null
+          && document.documentElement.scrollWidth <= 280 && document.body.scrollWidth <= 280";
+        guest.wait_in_frame("prakerja", fits);
+    }
+}

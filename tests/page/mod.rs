@@ -37,6 +37,7 @@ mod map_tiles;
 mod map_zoom;
 mod partner;
 mod places;
+mod privacy;
 mod releases;
 mod search;
 mod share;

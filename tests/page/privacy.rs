@@ -1,0 +1,94 @@
+//! A full tour: what is asked of whom, and what stays behind.
+
+use super::{Visit, visit};
+use crate::support::Name;
+
+/// Cookies, and what the page has stored.
+fn kept(visit: &Visit) -> String {
+    let kept = visit.evaluate(
+        "(async () => [document.cookie, localStorage.length, sessionStorage.length,
+            (await indexedDB.databases()).length, (await globalThis.caches?.keys() ?? []).length,
+            (await navigator.serviceWorker?.getRegistrations() ?? []).length].join())()",
+    );
+    kept.as_str().unwrap_or_default().to_owned()
+}
+
+#[test]
+fn a_full_tour_asks_the_own_site_alone_and_leaves_nothing_behind() {
+    let visit = visit("id/prakerja/");
+    visit.wait_for("document.querySelector('#map svg') !== null");
+    visit
+        .role("button", Name::starts_with("Perempuan "))
+        .click();
+    visit.role("radio", "Per 1.000 penduduk").click();
+    visit.role("radio", "Kotak sama besar").click();
+    visit.role("combobox", "Cari tempat").fill("bandung");
+    visit.role("option", Name::contains(" · ")).click();
+    visit.role("link", "Tabel").click();
+    visit.role("link", "English").click();
+    visit.wait_for_text("Copy link");
+    visit.role("link", "About the data").click();
+    visit.role("button", "Copy link").click();
+    visit.role("button", "Embed").click();
+    visit.role("radio", Name::starts_with("Picture")).click();
+    visit.role("button", "Make the picture").click();
+    visit.role("link", Name::starts_with("Save "));
+    visit.press("Escape");
+    visit.back();
+    visit.reload();
+    super::has_started(&visit);
+    let own = visit.host.url("");
+    let blob = format!(
+        "blob:{}/",
+        own.split("/statistik").next().unwrap_or_default()
+    );
+    let requests = visit.record().requests;
+    assert!(requests.len() > 15, "{}", requests.len());
+    for sent in requests {
+        let is_own = [&*own, &*blob, "data:image/svg"]
+            .iter()
+            .any(|start| sent.url.starts_with(start));
+        assert!(is_own, "{}", sent.url);
+        assert_eq!(sent.method, "GET", "{}", sent.url);
+    }
+    assert_eq!(kept(&visit), ",0,0,0,0,0");
+    let cookies = visit.call("Network.getCookies", serde_json::json!({ "urls": [own] }));
+    assert_eq!(cookies["cookies"].as_array().map(Vec::len), Some(0));
+}
+
+/// The contract, letter for letter.
+const CONTRACT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'self'; form-action 'none'; object-src 'none'; frame-src 'self'; trusted-types default; require-trusted-types-for 'script'";
+
+#[test]
+fn every_document_of_the_site_carries_the_policy_byte_for_byte() {
+    let site = crate::support::site();
+    let names = jangkau::publish::tree::names_in_tree(site).unwrap();
+    let is_page = |name: &&String| {
+        name.rsplit_once('.')
+            .is_some_and(|(_, kind)| kind == "html")
+    };
+    let pages = names.iter().filter(is_page);
+    let meta = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{CONTRACT}\">");
+    let mut seen = 0;
+    for page in pages {
+        let text = std::fs::read_to_string(site.join(page)).unwrap();
+        assert!(text.contains(&meta), "{page}");
+        // Its own program and style, held by their hashes; nothing inline.
+        let forward = text.contains("http-equiv=\"refresh\"");
+        assert!(
+            forward || text.matches(" integrity=\"sha384-").count() >= 3,
+            "{page}"
+        );
+        assert!(
+            !text.contains("<style") && !text.contains(" style="),
+            "{page}"
+        );
+        assert_eq!(
+            text.matches("<script").count(),
+            text.matches("<script type=\"module\" src=").count(),
+            "{page}"
+        );
+        seen += 1;
+    }
+    assert!(seen > 1000, "{seen} documents");
+}

@@ -70,11 +70,24 @@ if (framed) {
   }).observe(place);
 }
 
-// A picture of a view: drawn by a program of its own, for few ask for one.
-const draw = async (link, theme) => {
+// What a reader takes along of a view: made by a program of its own, for few
+// ask for it. A file comes as its address, good for as long as the page stands.
+const address = (part, type) => URL.createObjectURL(new Blob([part], { type }));
+const make = async (kind, link, how) => {
   const { open } = await import(`${location.origin}${place.dataset.base}api/v1.js`);
-  const picture = await (await open(link)).picture(undefined, theme);
-  return URL.createObjectURL(new Blob([picture], { type: "image/svg+xml" }));
+  const cube = await open(link);
+  if (kind === "csv") return address(cube.csv(), "text/csv;charset=utf-8");
+  if (kind === "json") return address(cube.jsonStat(), "application/json");
+  if (kind === "cite") return Object.values(cube.cite(undefined, how)).join("\n");
+  const svg = address(await cube.picture(undefined, how), "image/svg+xml");
+  if (kind === "svg") return svg;
+  const picture = new Image();
+  picture.src = svg;
+  await picture.decode();
+  const canvas = document.createElement("canvas");
+  [canvas.width, canvas.height] = [2 * picture.width, 2 * picture.height];
+  canvas.getContext("2d").drawImage(picture, 0, 0, canvas.width, canvas.height);
+  return address(await new Promise((done) => canvas.toBlob(done)), "image/png");
 };
 
 const say = (text, button) => {
@@ -124,7 +137,7 @@ const start = async () => {
     // media type of wasm, from its bytes.
     const typed = answer.headers.get("content-type")?.startsWith("application/wasm");
     await module.default({ module_or_path: typed ? answer : await answer.arrayBuffer() });
-    if (!module.show(text, framed ? tell : undefined, draw)) throw new Error("the words are of another build");
+    if (!module.show(text, framed ? tell : undefined, make)) throw new Error("the words are of another build");
   } finally {
     clearTimeout(slow);
     clearTimeout(end);

@@ -11,9 +11,9 @@ fn main() {
 
 /// Shows the page in the document, in the words of `words.{language}.txt`; `false` where they are of
 /// another build. `tell(type, data)` takes messages to the page that frames this one;
-/// `draw(link, theme)` promises the address of a picture.
+/// `make(kind, link, how)` promises what a reader takes along.
 #[wasm_bindgen]
 #[must_use]
-pub fn show(words: String, tell: Option<Function>, draw: Option<Function>) -> bool {
-    jangkau::app::mount(words, tell, draw)
+pub fn show(words: String, tell: Option<Function>, make: Option<Function>) -> bool {
+    jangkau::app::mount(words, tell, make)
 }

@@ -50,6 +50,7 @@ const ALLOWED: [(&str, &[&str]); 15] = [
             "browser",
             "cube",
             "drawing",
+            "formats",
             "published",
             "scale",
             "scene",

@@ -6,10 +6,14 @@ use std::sync::Arc;
 
 use super::answer::{Answer, answer};
 use super::dimensions::{Dimension, dimensions};
+use crate::cube::linked;
 use crate::drawing::{Lack, Subject, picture};
+use crate::formats::citation::{Citation, Cited, citation};
+use crate::formats::csv::{csv_of_marginal, csv_of_total};
+use crate::formats::json_stat::bytes_from_cube;
 use crate::published::{Boundaries, Dataset, fault_text, load, load_boundaries, words_of};
 use crate::scale::Theme;
-use crate::scene::Ground;
+use crate::scene::{Figures, Ground, headline, release_text};
 use crate::view_state::{
     Address, Notice, Site, ViewState, from_address, resolve, to_address, to_lasting_address,
 };
@@ -43,6 +47,9 @@ pub enum ApiError {
     /// There is no such theme.
     #[error("no theme \"{0}\": expected light, dark or contrast")]
     Theme(String),
+    /// The selection leaves nothing.
+    #[error("nothing is left of the dataset under this selection")]
+    Nobody,
     /// There is nothing to draw.
     #[error("the dataset has no {0}")]
     NoMap(&'static str),
@@ -115,6 +122,47 @@ impl Opened {
         answer(cube, &view, (self.words, &notices), link)
     }
 
+    /// The figures of the level of the view as CSV, as `jangkau query --format csv` prints them; the
+    /// total where the dataset has no places.
+    #[must_use]
+    pub fn csv(&self, query: Option<&str>) -> String {
+        let (cube, (state, _)) = (&*self.dataset.cube, self.read(query));
+        let view = resolve(&state, cube);
+        let answer = linked(cube, &view.selection);
+        view.level.map_or_else(
+            || csv_of_total(cube, answer.total()),
+            |level| csv_of_marginal(cube, answer.marginal(level), self.words.code),
+        )
+    }
+
+    /// The cells of the view as a JSON-stat 2.0 dataset, whose sum is the view's total.
+    ///
+    /// # Errors
+    /// [`ApiError::Nobody`] when nothing is left.
+    pub fn json_stat(&self, query: Option<&str>) -> Result<Vec<u8>, ApiError> {
+        let (cube, (state, _)) = (&*self.dataset.cube, self.read(query));
+        let cut = cube.cut(&resolve(&state, cube).selection);
+        Ok(bytes_from_cube(&cut.map_err(|_| ApiError::Nobody)?))
+    }
+
+    /// How the view is cited by someone who looked at it on a day: `2026-11-25`.
+    #[must_use]
+    pub fn cite(&self, query: Option<&str>, accessed: &str) -> Citation {
+        let (cube, words, (state, _)) = (&*self.dataset.cube, self.words, self.read(query));
+        let view = resolve(&state, cube);
+        let link = self.site.clone() + &without_looks(&to_lasting_address(&state, cube));
+        let sentence = headline(cube, &view, &Figures::of(cube, &view), words).sentence();
+        let cited = Cited {
+            sentence: &sentence,
+            link: &link,
+            accessed,
+            lang: words.code,
+            accessed_word: words.accessed,
+            edition: &release_text(cube, words),
+        };
+        citation(cube, cited)
+    }
+
     /// The map of the same as an SVG that stands alone, in the colours of `theme`.
     ///
     /// # Errors
@@ -138,7 +186,7 @@ impl Opened {
             view: &resolve(&state, cube),
             ground: &ground,
             words: self.words,
-            link: &(self.site.clone() + &to_lasting_address(&state, cube)),
+            link: &(self.site.clone() + &without_looks(&to_lasting_address(&state, cube))),
         };
         picture(subject, theme).map_err(|lack| {
             ApiError::NoMap(match lack {
@@ -174,4 +222,9 @@ impl Opened {
         };
         from_address(&address, site, &self.dataset.entry.id, &self.dataset.cube)
     }
+}
+
+/// A link without its fragment.
+fn without_looks(link: &str) -> String {
+    link.split('#').next().unwrap_or_default().to_owned()
 }

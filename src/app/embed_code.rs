@@ -63,7 +63,7 @@ pub(super) fn Picture(given: Derived<Given>, chosen: Held<Choices>) -> impl Into
             theme
         };
         live::start(async move {
-            state.set(match browser::draw(&link, theme.key()).await {
+            state.set(match browser::make("svg", &link, theme.key()).await {
                 Ok(address) => State::There(address),
                 Err(message) => State::Failed(message),
             });

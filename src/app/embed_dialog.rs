@@ -6,19 +6,17 @@ use super::value::{Derived, Held, settled};
 use leptos::ev::Event;
 use leptos::prelude::*;
 
+use super::dialog::dialog;
 use super::embed_code::{Code, Picture};
 use super::live::{
-    button, checkbox, choices, click, drawn, flag, follows, heading, option, paragraph, radio,
-    select, set, text, when, whenever,
+    checkbox, choices, drawn, flag, follows, heading, option, paragraph, part, radio, select, set,
+    text, when,
 };
 use super::page::{Page, page};
-use crate::browser;
 use crate::cube::Axis;
 use crate::embed::{Form, Options, Part, Parts, Snippet, Theme, Ui};
 use crate::view_state::to_fragment;
 use crate::words::{LANGUAGE_NAMES, Messages};
-
-const ID: &str = "embed";
 
 /// What has been chosen in the dialog.
 #[derive(Debug, Clone, PartialEq)]
@@ -89,20 +87,17 @@ fn given(page: Page, choices: &Choices) -> Given {
 /// Opens the dialog.
 #[component]
 pub(super) fn EmbedButton() -> impl IntoView {
-    let page = page();
-    let open = Held::new(false);
-    let dialog = when(
-        move || open.get(),
-        move || view! { <EmbedDialog open /> }.into_any(),
-    );
-    view! {
-        {button("", page.tell(|words| words.embed), move || open.set(true))}
-        {dialog}
-    }
+    let inside = part(|| view! { <Embed /> }.into_any());
+    dialog(
+        page(),
+        "embed",
+        [|words| words.embed, |words| words.embed_title],
+        inside,
+    )
 }
 
 #[component]
-fn EmbedDialog(open: Held<bool>) -> impl IntoView {
+fn Embed() -> impl IntoView {
     let page = page();
     let chosen = Held::new(Choices {
         form: Form::Element,
@@ -117,19 +112,10 @@ fn EmbedDialog(open: Held<bool>) -> impl IntoView {
     });
     let given = settled(move || chosen.with(|chosen| given(page, chosen)));
     let form = settled(move || chosen.with(|chosen| chosen.form));
-    whenever(|| browser::open_dialog(ID));
-    let shut = move || {
-        if !browser::close_dialog(ID) {
-            open.set(false);
-        }
-    };
-    let closed: Box<dyn FnMut(Event)> = Box::new(move |_| open.set(false));
     let preview = drawn(
         move || {
-            (
-                form.get() == Form::Picture,
-                given.with(|given| given.address.clone()),
-            )
+            let address = given.with(|given| given.address.clone());
+            (form.get() == Form::Picture, address)
         },
         move |(picture, address)| {
             if picture {
@@ -141,16 +127,10 @@ fn EmbedDialog(open: Held<bool>) -> impl IntoView {
         },
     );
     view! {
-        <dialog {..set("id", ID)} {..set("aria-labelledby", "embed-title")} on:close=closed>
-            <div class="head">
-                <h2 {..set("id", "embed-title")}>{page.say(|words| words.embed_title)}</h2>
-                <button {..set("type", "button")} {..follows("aria-label", page.say(|words| words.close))} on:click=click(shut)>"×"</button>
-            </div>
-            <Looks chosen form />
-            {heading(page.tell(|words| words.embed_preview))}
-            {preview}
-            <Code given />
-        </dialog>
+        <Looks chosen form />
+        {heading(page.tell(|words| words.embed_preview))}
+        {preview}
+        <Code given />
     }
 }
 

@@ -16,6 +16,7 @@ use super::page::page;
 use super::place_search::PlaceSearch;
 use super::share::CopyLink;
 use super::stage::Stage;
+use super::takeaway::TakeawayButton;
 use super::value::{Derived, derived, settled};
 use crate::browser;
 use crate::embed::{Message, Part, Theme};
@@ -76,7 +77,7 @@ pub(super) fn Explorer() -> impl IntoView {
         <main>
             <Notices />
             {part(title, |sentence| view! { <HeadlineView sentence /> }.into_any())}
-            {part(full, |_| view! { <div class="tools"><PlaceSearch /> <CopyLink /> <EmbedButton /></div> }.into_any())}
+            {part(full, |_| view! { <div class="tools"><PlaceSearch /> <CopyLink /> <TakeawayButton /> <EmbedButton /></div> }.into_any())}
             <div class="columns" {..set("id", "figures")} {..set("tabindex", "-1")}>
                 <Stage sentence />
                 {part(filters, |_| view! { <Filters /> }.into_any())}

@@ -8,6 +8,7 @@
 
 mod about_panel;
 mod bar_chart;
+mod dialog;
 mod embed_code;
 mod embed_dialog;
 mod explorer;
@@ -31,6 +32,7 @@ mod root;
 mod share;
 mod stage;
 mod table_panel;
+mod takeaway;
 mod value;
 mod wording;
 

@@ -173,6 +173,12 @@ impl Page {
             ))
         })
     }
+    /// The address of the dataset's file.
+    pub(super) fn dataset_href(self) -> String {
+        let base = self.base.get_untracked();
+        self.dataset
+            .with_untracked(|dataset| [&*base, "data/", &dataset.entry.href].concat())
+    }
     /// The address of the view after a change, for a link.
     pub(super) fn href(self, change: Change) -> String {
         let cube = self.cube();

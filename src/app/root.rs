@@ -18,12 +18,12 @@ use crate::view_state::Address;
 
 /// Mounts the page where the document has `#jangkau`, in words as [`Messages::to_sheet`] gives them.
 /// Whether it could. `tell(type, data)` takes each [`Message`] to the page around this one;
-/// `draw(link, theme)` promises the address of a picture.
+/// `make(kind, link, how)` promises what a reader takes along.
 ///
 /// [`Messages::to_sheet`]: crate::words::Messages::to_sheet
-pub fn mount(words: String, tell: Option<Function>, draw: Option<Function>) -> bool {
+pub fn mount(words: String, tell: Option<Function>, make: Option<Function>) -> bool {
     browser::tell_by(tell);
-    browser::draw_by(draw);
+    browser::make_by(make);
     let Some((wording, shell)) = Wording::of(words).zip(browser::shell()) else {
         return false;
     };

@@ -46,6 +46,29 @@ impl Cube {
         plain(&self.0.linked(query.as_deref()))
     }
 
+    /// The figures of a query as CSV.
+    #[must_use]
+    pub fn csv(&self, query: Option<String>) -> String {
+        self.0.csv(query.as_deref())
+    }
+
+    /// The cells of a query as a JSON-stat 2.0 dataset.
+    ///
+    /// # Errors
+    /// [`jangkau::api::ApiError`], as an `Error` with its message.
+    #[wasm_bindgen(js_name = jsonStat)]
+    pub fn json_stat(&self, query: Option<String>) -> Result<String, JsError> {
+        Ok(String::from_utf8(self.0.json_stat(query.as_deref())?)?)
+    }
+
+    /// How the view of a query is cited on a day: short, long and `bibtex`.
+    ///
+    /// # Errors
+    /// None that is known of.
+    pub fn cite(&self, query: Option<String>, accessed: String) -> Result<JsValue, JsError> {
+        plain(&self.0.cite(query.as_deref(), &accessed))
+    }
+
     /// The map of a query as an SVG that stands alone.
     ///
     /// # Errors

@@ -3,12 +3,12 @@
 mod clipboard;
 mod dialog;
 mod document;
-mod drawing;
 mod element;
 mod fetch;
 mod history;
 mod items;
 mod later;
+mod make;
 mod parent;
 mod picture;
 mod pointer;
@@ -22,11 +22,11 @@ pub(crate) use dialog::{close_dialog, open_dialog};
 pub(crate) use document::{
     Shell, Site, describe, is_framed, is_plain_click, reload, set_theme, shell,
 };
-pub(crate) use drawing::{draw, draw_by};
 pub(crate) use fetch::{Cause, Fault, Progress, Report, fetch_bytes};
 pub(crate) use history::{current_link, on_pop, origin, push};
 pub(crate) use items::{Items, Piece, Slot};
 pub(crate) use later::Later;
+pub(crate) use make::{make, make_by, save, today};
 pub(crate) use parent::{tell, tell_by};
 pub(crate) use picture::{Layer, Picture};
 pub(crate) use pointer::{Pointed, fingers, focus_on, number_under, pointed};

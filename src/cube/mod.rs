@@ -11,6 +11,7 @@ mod contraction;
     reason = "one file a concept, and this one is the cube"
 )]
 mod cube;
+mod cut;
 mod dimension;
 mod error;
 mod grouping;

@@ -6,4 +6,4 @@ mod snippet;
 
 pub use message::Message;
 pub use options::{Odd, Options, Part, Parts, Theme, Ui};
-pub use snippet::{Form, Snippet};
+pub use snippet::{Form, Snippet, file_name};

@@ -107,22 +107,33 @@ impl Snippet<'_> {
         size + if fits { style } else { "" }
     }
 
-    /// The name of the file of a picture: what is in it, in letters that every system takes.
+    /// The name of the file of a picture.
     #[must_use]
     pub fn file(&self) -> String {
-        let plain = |letter: char| {
-            if letter.is_ascii_alphanumeric() {
-                letter
-            } else {
-                '-'
-            }
-        };
-        let name: String = self.link.chars().map(plain).collect();
-        let parts: Vec<&str> = name.split('-').filter(|part| !part.is_empty()).collect();
-        let mut name = parts.join("-");
-        name.truncate(100);
-        name + ".svg"
+        file_name(self.link, "svg")
     }
+}
+
+/// The name of a file with something of a view: its link, in letters that every system takes.
+///
+/// ```
+/// let name = jangkau::embed::file_name("en/prakerja/3273/?sex=F&year=2021..2023", "csv");
+/// assert_eq!(name, "en-prakerja-3273-sex-F-year-2021-2023.csv");
+/// ```
+#[must_use]
+pub fn file_name(link: &str, ending: &str) -> String {
+    let plain = |letter: char| {
+        if letter.is_ascii_alphanumeric() {
+            letter
+        } else {
+            '-'
+        }
+    };
+    let name: String = link.chars().map(plain).collect();
+    let parts: Vec<&str> = name.split('-').filter(|part| !part.is_empty()).collect();
+    let mut name = parts.join("-");
+    name.truncate(100);
+    [&*name, ".", ending].concat()
 }
 
 impl Options {

@@ -1,5 +1,7 @@
 //! Bytes to values and back, without any I/O.
 
+pub mod citation;
+pub mod csv;
 mod error;
 mod json;
 pub mod json_stat;

@@ -4,6 +4,7 @@ use serde_json::json;
 
 use super::open::{Opened, ReadLink};
 use crate::cube::{Axis, CatIx, Cube, Figure};
+use crate::formats::csv::{csv_of_marginal, csv_of_total};
 use crate::scene::{Figures, figure_text, headline};
 use crate::view_state::{ResolvedView, to_address};
 use crate::words::Messages;
@@ -129,28 +130,11 @@ impl Asked<'_> {
     }
 
     fn csv(&self, by: Option<Axis>) -> String {
-        let mut writer = csv::WriterBuilder::new()
-            .terminator(csv::Terminator::CRLF)
-            .from_writer(Vec::new());
-        let mut put = |row: [&str; 4]| {
-            let _in_memory = writer.write_record(row);
-        };
-        put(["code", "label", "value", "status"]);
-        let total = [("", "", self.figures.view.total())];
-        let rows: Vec<_> = by.map_or_else(|| total.to_vec(), |by| self.rows(by).collect());
-        for (code, label, figure) in rows {
-            put([
-                code,
-                label,
-                &number_text(figure),
-                self.cube.statuses().of_sum(figure),
-            ]);
-        }
-        writer
-            .into_inner()
-            .ok()
-            .and_then(|bytes| String::from_utf8(bytes).ok())
-            .unwrap_or_default()
+        let answer = &self.figures.view;
+        by.map_or_else(
+            || csv_of_total(self.cube, answer.total()),
+            |by| csv_of_marginal(self.cube, answer.marginal(by), self.words.code),
+        )
     }
 
     fn json(&self, by: Option<Axis>, link: &str) -> String {
@@ -169,12 +153,6 @@ impl Asked<'_> {
         }
         format!("{answer:#}\n")
     }
-}
-
-fn number_text(figure: Figure) -> String {
-    figure
-        .number()
-        .map_or_else(String::new, |number| number.to_string())
 }
 
 #[allow(

@@ -413,4 +413,38 @@ messages! {
     picture_failed,
     /// Closes a dialog.
     close,
+    /// Opens the dialog of downloads and citations.
+    takeaway,
+    /// Title of that dialog.
+    takeaway_title,
+    /// What is taken of this view.
+    takeaway_view,
+    /// What is taken of everything.
+    takeaway_all,
+    /// The figures as a table.
+    file_csv,
+    /// The cells for other tools.
+    file_json,
+    /// The map as a picture.
+    file_svg,
+    /// The map as a picture of pixels.
+    file_png,
+    /// While `{file}` is made.
+    file_waits,
+    /// `{file}` is saved.
+    file_saved,
+    /// A file could not be made: `{message}`.
+    file_failed,
+    /// Citations.
+    cite,
+    /// In a line.
+    cite_short,
+    /// In full.
+    cite_long,
+    /// Copies a citation of the kind `{kind}`.
+    cite_copy,
+    /// It is copied.
+    cite_copied,
+    /// The day of access follows.
+    accessed,
 }

@@ -1,6 +1,8 @@
 //! The answers to any selection: the total, the marginals, and how filters change them.
 
 use jangkau::cube::{Aggregation, Cube, Figure, Linked, Role, Selection, linked};
+use jangkau::formats::Limits;
+use jangkau::formats::json_stat::{bytes_from_cube, cube_from_bytes};
 use proptest::prelude::*;
 
 use crate::support::cases::cases;
@@ -97,6 +99,21 @@ proptest! {
             let parts: Option<f64> = picked.map(|(at, _)| marginal.figure(at).number()).sum();
             check_agree(&cube, Figure::Number(parts.unwrap()), Figure::Number(total))?;
         }
+    }
+
+    #[test]
+    fn a_cut_is_a_cube_with_the_total_of_its_selection(cube in any_cube(), picks in any_picks()) {
+        let selection = selection(&cube, &picks);
+        let Ok(cut) = cube.cut(&selection) else {
+            // Only where some dimension has no category left.
+            prop_assert!(!picks.is_empty());
+            return Ok(());
+        };
+        check_agree(&cube, linked(&cut, &Selection::all()).total(), linked(&cube, &selection).total())?;
+        // A file does not tell a list of one status from that status, nor 1 from 1.0.
+        let again = cube_from_bytes(&bytes_from_cube(&cut), &Limits::PAGE).unwrap();
+        prop_assert_eq!(again.dimensions(), cut.dimensions());
+        check_same(&cut, &linked(&again, &Selection::all()), &linked(&cut, &Selection::all()))?;
     }
 
     #[test]

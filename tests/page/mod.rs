@@ -42,6 +42,7 @@ mod releases;
 mod search;
 mod share;
 mod table;
+mod takeaway;
 
 use std::ops::Deref;
 use std::path::Path;

@@ -1,0 +1,136 @@
+//! What a reader takes along: files of this view and of everything, and how it is cited.
+
+use super::value::{Derived, Held, derived};
+use leptos::prelude::*;
+
+use super::dialog::dialog;
+use super::live::{self, button, choices, drawn, follows, heading, maybe, part, said, set, text};
+use super::page::page;
+use crate::browser;
+use crate::embed::file_name;
+use crate::words::{Messages, fill};
+
+type Word = fn(&'static Messages) -> &'static str;
+
+/// The files of a view: what is made, the ending of its name, its name for readers.
+const FILES: [(&str, Word); 4] = [
+    ("csv", |words| words.file_csv),
+    ("json", |words| words.file_json),
+    ("svg", |words| words.file_svg),
+    ("png", |words| words.file_png),
+];
+
+/// Opens the dialog of downloads and citations.
+#[component]
+pub(super) fn TakeawayButton() -> impl IntoView {
+    let inside = part(|| view! { <Takeaway /> }.into_any());
+    let words: [Word; 2] = [|words| words.takeaway, |words| words.takeaway_title];
+    dialog(page(), "takeaway", words, inside)
+}
+
+#[component]
+fn Takeaway() -> impl IntoView {
+    let page = page();
+    let outcome = Held::new(String::new());
+    let save = move |kind: &'static str| {
+        let words = page.words.get_untracked().0;
+        let (lang, site) = (words.code, page.site_url());
+        let (link, _) = page.in_lang(lang);
+        let file = file_name(&link, kind);
+        let say = move |message: &'static str, with: &str| {
+            outcome.set(fill(message, &[("file", with), ("message", with)]));
+        };
+        say(words.file_waits, &file);
+        live::start(async move {
+            match browser::make(kind, &[&*site, &*link].concat(), "light").await {
+                Ok(address) => {
+                    browser::save(&address, &file);
+                    say(words.file_saved, &file);
+                }
+                Err(message) => say(words.file_failed, &message),
+            }
+        });
+    };
+    // Without boundaries there is no map to be drawn.
+    let offered = FILES
+        .into_iter()
+        .filter(|(kind, _)| page.has_map() || !["svg", "png"].contains(kind));
+    let files: Vec<AnyView> = offered
+        .map(|(kind, name)| button("", page.tell(name), move || save(kind)))
+        .collect();
+    let whole = move |href: String, name: Word| {
+        let file = href.rsplit('/').next().unwrap_or_default().to_owned();
+        view! { <a {..follows("href", move || href.clone())} {..follows("download", move || file.clone())}>{page.say(name)}</a> " " }
+            .into_any()
+    };
+    let table = maybe(move || Some(whole(page.regions_csv()?, |words| words.regions_csv)));
+    let all = view! { {whole(page.dataset_href(), |words| words.file_json)} {table} };
+    view! {
+        {choices(page.say(|words| words.takeaway_view), files.into_any())}
+        <p class="quiet" {..set("role", "status")}>{said(move || outcome.get())}</p>
+        {choices(page.say(|words| words.takeaway_all), all.into_any())}
+        {heading(page.tell(|words| words.cite))}
+        <Citations />
+    }
+}
+
+/// Short, long and for BibTeX, of today.
+#[component]
+fn Citations() -> impl IntoView {
+    let page = page();
+    let made: Held<Result<String, String>> = Held::new(Ok(String::new()));
+    let (site, (link, _)) = (page.site_url(), page.in_lang(page.words().code));
+    live::start(async move {
+        let link = [&*site, &*link].concat();
+        made.set(browser::make("cite", &link, &browser::today()).await);
+    });
+    let parts = derived(move || {
+        let mut parts: Vec<String> = Vec::new();
+        made.with(|made| {
+            let text = made.as_deref().unwrap_or_default();
+            parts.extend(text.splitn(3, '\n').map(str::to_owned));
+        });
+        parts
+    });
+    let failed = drawn(
+        move || made.with(|made| made.as_ref().err().cloned()),
+        move |message| {
+            let told =
+                message.map(|message| fill(page.words().file_failed, &[("message", &message)]));
+            view! { <p {..set("role", "status")}>{told}</p> }.into_any()
+        },
+    );
+    view! {
+        {failed}
+        {one(parts, 0, |words| words.cite_short)}
+        {one(parts, 1, |words| words.cite_long)}
+        {one(parts, 2, |_| "BibTeX")}
+    }
+}
+
+/// A citation, to be read and copied.
+fn one(parts: Derived<Vec<String>>, at: usize, name: Word) -> AnyView {
+    let page = page();
+    let outcome = Held::new(String::new());
+    let words = move || parts.with(|parts| parts.get(at).cloned().unwrap_or_default());
+    let kind = said(move || fill(page.words().cite_copy, &[("kind", name(page.words()))]));
+    let copy = button("", kind, move || {
+        let (cited, words) = (words(), page.words.get_untracked().0);
+        live::start(async move {
+            let done = browser::copy(&cited).await;
+            let told = if done {
+                words.cite_copied
+            } else {
+                words.embed_not_copied
+            };
+            outcome.set(told.to_owned());
+        });
+    });
+    view! {
+        <label class="code">{page.say(name)}
+            <textarea {..set("readonly", "")} {..set("rows", "3")} {..set("spellcheck", "false")} prop:value=text(words)></textarea>
+        </label>
+        <div class="copy">{copy} <span {..set("role", "status")}>{said(move || outcome.get())}</span></div>
+    }
+    .into_any()
+}

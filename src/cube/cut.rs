@@ -1,0 +1,123 @@
+//! A part of a cube as a cube of its own.
+
+use super::{
+    CatIx, Category, Code, Cube, CubeError, DimIx, Dimension, Grouping, Metadata, NO_STATUS,
+    Selection, Statuses, Values,
+};
+
+impl Cube {
+    /// The cells of a selection as a cube of its own, with their dimensions, groupings and notes:
+    /// its whole is the total of the selection. What speaks of single categories (controls, basis,
+    /// denominators, headline) stays behind.
+    ///
+    /// # Errors
+    /// [`CubeError::NoCategories`] when a dimension has no category left.
+    ///
+    /// ```
+    /// use jangkau::cube::*;
+    /// let sex = Dimension::new(Id::new("sex"), Label::new("Sex"), Role::Classification, vec![
+    ///     Category::new(Code::new("F"), Label::new("Women")),
+    ///     Category::new(Code::new("M"), Label::new("Men")),
+    /// ])?;
+    /// let cube = Cube::new(vec![sex], Values::Whole(vec![7, 5]), Default::default(), Metadata::default())?;
+    /// let axis = cube.axis("sex").expect("an axis");
+    /// let women = cube.cut(&Selection::all().with(axis, vec![CatIx(0)]))?;
+    /// assert_eq!(women.shape().sizes(), [1]);
+    /// assert_eq!(linked(&women, &Selection::all()).total(), Figure::Number(7.0));
+    /// # Ok::<(), CubeError>(())
+    /// ```
+    pub fn cut(&self, selection: &Selection) -> Result<Self, CubeError> {
+        let kept: Vec<Vec<CatIx>> = (0..self.dimensions().len())
+            .map(|at| {
+                let passes = selection.passes(self, DimIx(at), None);
+                let all = self.dimension(DimIx(at)).categories().len();
+                (0..all)
+                    .filter(|at| passes.as_ref().is_none_or(|passes| passes[*at]))
+                    .map(CatIx)
+                    .collect()
+            })
+            .collect();
+        let dimensions = self.dimensions().iter().zip(&kept);
+        let dimensions: Result<Vec<_>, _> = dimensions
+            .map(|(dimension, kept)| part(dimension, kept))
+            .collect();
+        let cells = cells(self.shape().sizes(), &kept);
+        let values = match self.values() {
+            Values::Whole(values) => Values::Whole(cells.iter().map(|at| values[*at]).collect()),
+            Values::Real(values) => Values::Real(cells.iter().map(|at| values[*at]).collect()),
+        };
+        let absent = (0..cells.len()).filter(|at| self.absent().binary_search(&cells[*at]).is_ok());
+        let statuses = match self.statuses() {
+            Statuses::Each { list, cells: all } => Statuses::Each {
+                list: list.clone(),
+                cells: (cells.iter())
+                    .map(|at| all.get(*at).copied().unwrap_or(NO_STATUS))
+                    .collect(),
+            },
+            same @ (Statuses::None | Statuses::All(_)) => same.clone(),
+        };
+        let metadata = Metadata {
+            headline: Vec::new(),
+            basis: None,
+            controls: Vec::new(),
+            denominators: Vec::new(),
+            ..self.metadata().clone()
+        };
+        Self::new(dimensions?, values, (absent.collect(), statuses), metadata)
+    }
+}
+
+/// The positions of the kept cells, in their order.
+fn cells(sizes: &[usize], kept: &[Vec<CatIx>]) -> Vec<usize> {
+    let mut cells = vec![0];
+    for (size, kept) in sizes.iter().zip(kept) {
+        cells = (cells.iter())
+            .flat_map(|before| kept.iter().map(move |at| before * size + at.0))
+            .collect();
+    }
+    cells
+}
+
+/// A dimension with some of its categories.
+fn part(dimension: &Dimension, kept: &[CatIx]) -> Result<Dimension, CubeError> {
+    let all = dimension.categories();
+    let categories = kept.iter().map(|at| all.get(*at).clone()).collect();
+    let id = dimension.id().clone();
+    let mut part = Dimension::new(id, dimension.label().clone(), dimension.role(), categories)?;
+    if let Some(whole) = dimension.whole() {
+        part = part.with_whole(whole.clone());
+    }
+    if let Some(total) = dimension.total().filter(|total| kept.contains(total)) {
+        part = part.with_total(all.get(total).code())?;
+    }
+    // What holds a category of what is left: the nearest.
+    let code = |at: CatIx| all.get(at).code().clone();
+    let held = kept.iter().filter_map(|at| {
+        let holder = dimension.holders(*at).find(|above| kept.contains(above))?;
+        Some((code(holder), vec![code(*at)]))
+    });
+    let held: Vec<(Code, Vec<Code>)> = held.collect();
+    let groupings = (dimension.groupings().iter())
+        .filter_map(|grouping| groups(grouping, kept).transpose())
+        .collect::<Result<_, _>>()?;
+    part.with_children(&held)?.with_groupings(groupings)
+}
+
+/// A grouping with the groups that are left; `None` where none is.
+fn groups(grouping: &Grouping, kept: &[CatIx]) -> Result<Option<Grouping>, CubeError> {
+    let of: Vec<Option<CatIx>> = kept.iter().map(|at| grouping.group_of(*at)).collect();
+    let left: Vec<CatIx> = (0..grouping.groups().len())
+        .map(CatIx)
+        .filter(|group| of.contains(&Some(*group)))
+        .collect();
+    if left.is_empty() {
+        return Ok(None);
+    }
+    let groups: Vec<Category> = (left.iter())
+        .map(|group| grouping.groups().get(*group).clone())
+        .collect();
+    let place = |group: CatIx| left.iter().position(|it| *it == group).map(CatIx);
+    let of = of.into_iter().map(|group| group.and_then(place)).collect();
+    let part = Grouping::new(grouping.id().clone(), grouping.label().clone(), groups, of)?;
+    Ok(Some(part.with_vintage(grouping.vintage())))
+}

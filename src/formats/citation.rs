@@ -1,0 +1,182 @@
+//! How a view is cited: in a line, in full, and as BibTeX.
+
+use crate::cube::Cube;
+
+/// What a citation speaks of.
+#[derive(Debug, Clone, Copy)]
+pub struct Cited<'a> {
+    /// The view as a sentence.
+    pub sentence: &'a str,
+    /// Its address, with the release pinned.
+    pub link: &'a str,
+    /// The day it was looked at: `2026-11-25`.
+    pub accessed: &'a str,
+    /// The language of the names.
+    pub lang: &'a str,
+    /// "accessed", in that language.
+    pub accessed_word: &'a str,
+    /// Release and date, in that language; empty where the dataset gives neither.
+    pub edition: &'a str,
+}
+
+/// The forms of a citation.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct Citation {
+    /// Title, release and link: for a caption.
+    pub short: String,
+    /// The sentence, title, who stands behind it, release, date, link and day of access.
+    pub long: String,
+    /// A `@misc` entry.
+    pub bibtex: String,
+}
+
+/// Cites a view of a cube.
+#[must_use]
+pub fn citation(cube: &Cube, cited: Cited<'_>) -> Citation {
+    let metadata = cube.metadata();
+    let title = metadata.label.in_lang(cited.lang);
+    let source = (metadata.source.as_ref()).map(|source| source.in_lang(cited.lang));
+    let edition = Some(cited.edition);
+    let access = format!("{} {}", cited.accessed_word, cited.accessed);
+    let short = [Some(title), edition, Some(cited.link)];
+    let long = [
+        Some(cited.sentence),
+        source,
+        Some(title),
+        edition,
+        Some(cited.link),
+        Some(&access),
+    ];
+    Citation {
+        short: sentences(&short),
+        long: sentences(&long) + ".",
+        bibtex: bibtex(cube, cited, (title, source)),
+    }
+}
+
+fn sentences(parts: &[Option<&str>]) -> String {
+    let parts = parts
+        .iter()
+        .flatten()
+        .map(|part| part.trim_end_matches('.'));
+    parts.collect::<Vec<_>>().join(". ")
+}
+
+fn bibtex(cube: &Cube, cited: Cited<'_>, (title, source): (&str, Option<&str>)) -> String {
+    let metadata = cube.metadata();
+    let id = metadata.id.as_deref().unwrap_or("dataset");
+    let release = metadata.release.as_deref();
+    let plain = |text: &str| -> String {
+        let plain = |letter: char| letter.is_ascii_alphanumeric().then_some(letter);
+        text.chars().filter_map(plain).collect()
+    };
+    let key = format!("{}{}", plain(id), plain(release.unwrap_or_default()));
+    let year = metadata.updated.as_deref().and_then(|date| date.get(..4));
+    let note = format!(
+        "{}. {} {}",
+        cited.sentence, cited.accessed_word, cited.accessed
+    );
+    let fields = [
+        ("title", Some(title)),
+        ("author", source),
+        ("year", year),
+        (
+            "version",
+            Some(cited.edition).filter(|edition| !edition.is_empty()),
+        ),
+        ("note", Some(&*note)),
+    ];
+    let mut entry = format!("@misc{{{key},\n");
+    for (name, value) in fields {
+        if let Some(value) = value {
+            // Braces keep the capitals, and a corporate author in one piece.
+            entry += &format!("  {name} = {{{{{}}}}},\n", escaped(value));
+        }
+    }
+    entry + &format!("  url = {{{}}}\n}}\n", cited.link.replace(['{', '}'], ""))
+}
+
+/// Text in which TeX finds nothing to act on.
+fn escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '\\' => escaped.push_str("\\textbackslash{}"),
+            '~' => escaped.push_str("\\textasciitilde{}"),
+            '^' => escaped.push_str("\\textasciicircum{}"),
+            '{' | '}' | '$' | '&' | '#' | '%' | '_' => {
+                escaped.push('\\');
+                escaped.push(letter);
+            }
+            control if control.is_control() => escaped.push(' '),
+            other => escaped.push(other),
+        }
+    }
+    escaped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cube::{Category, Code, Dimension, Id, Label, Metadata, Role, Statuses, Values};
+
+    fn cube(metadata: Metadata) -> Cube {
+        let one = vec![Category::new(Code::new("a"), Label::new("A"))];
+        let dimension = Dimension::new(Id::new("d"), Label::new("D"), Role::Geo, one).unwrap();
+        let gaps = (Vec::new(), Statuses::None);
+        Cube::new(vec![dimension], Values::Whole(vec![1]), gaps, metadata).unwrap()
+    }
+
+    const CITED: Cited<'static> = Cited {
+        sentence: "7 women in A; 86% trained",
+        link: "https://a.id/en/x/?sex=F&release=1",
+        accessed: "2026-11-25",
+        lang: "en",
+        accessed_word: "Accessed",
+        edition: "Release 1, 2026-11-24",
+    };
+
+    #[test]
+    fn each_form_names_title_release_link_and_day() {
+        let cube = cube(Metadata {
+            id: Some("x".into()),
+            label: Label::new("Peserta").with("en", "People & places"),
+            source: Some(Label::new("The Office.")),
+            release: Some("1".into()),
+            updated: Some("2026-11-24".into()),
+            ..Metadata::default()
+        });
+        let citation = citation(&cube, CITED);
+        assert_eq!(
+            citation.short,
+            "People & places. Release 1, 2026-11-24. https://a.id/en/x/?sex=F&release=1"
+        );
+        assert_eq!(
+            citation.long,
+            "7 women in A; 86% trained. The Office. People & places. Release 1, 2026-11-24. \
+             https://a.id/en/x/?sex=F&release=1. Accessed 2026-11-25."
+        );
+        assert_eq!(
+            citation.bibtex,
+            "@misc{x1,\n  title = {{People \\& places}},\n  author = {{The Office.}},\n  year = {{2026}},\n  \
+             version = {{Release 1, 2026-11-24}},\n  note = {{7 women in A; 86\\% trained. Accessed 2026-11-25}},\n  \
+             url = {https://a.id/en/x/?sex=F&release=1}\n}\n"
+        );
+    }
+
+    #[test]
+    fn a_dataset_that_says_nothing_is_cited_by_its_link() {
+        let citation = citation(&cube(Metadata::default()), CITED);
+        assert!(
+            citation
+                .short
+                .ends_with("https://a.id/en/x/?sex=F&release=1")
+        );
+        assert!(citation.bibtex.starts_with("@misc{dataset,\n"));
+    }
+
+    #[test]
+    fn a_text_stays_in_its_braces() {
+        assert_eq!(escaped("a}\\b{%\n"), "a\\}\\textbackslash{}b\\{\\% ");
+    }
+}

@@ -142,6 +142,11 @@ fn Colophon() -> impl IntoView {
         let link = link_out(move || page.full_href(), page.say(|words| words.open_full));
         view! { {link} " " }.into_any()
     });
+    // In the whole page they stand beside the search.
+    let takeaway = when(
+        move || !page.is_full() && page.shows(Part::Download),
+        || view! { <TakeawayButton /> }.into_any(),
+    );
     let table = maybe(move || {
         let href = page.regions_csv()?;
         let name = page.words().regions_csv;
@@ -151,6 +156,7 @@ fn Colophon() -> impl IntoView {
         <footer class="colophon">
             {paragraph("", source)}
             {paragraph("", view! { {whole_page} {about_link(page)} " " {table} }.into_any())}
+            {takeaway}
             {paragraph("quiet", page.tell(|words| words.privacy))}
         </footer>
     }

@@ -24,6 +24,15 @@ pub(super) fn CopyLink() -> impl IntoView {
             });
         });
     });
+    let share = browser::can_share().then(|| {
+        button("", page.tell(|words| words.share), move || {
+            let (link, (_, sentence)) = (page.link(), page.in_lang(page.words().code));
+            live::start(async move {
+                // Whoever thinks better of it has nothing to be told.
+                let _done = browser::share(&sentence, &link).await;
+            });
+        })
+    });
     whenever(move || {
         page.view.with(|_| ());
         outcome.set(String::new());
@@ -31,6 +40,7 @@ pub(super) fn CopyLink() -> impl IntoView {
     view! {
         <div class="copy">
             {copy}
+            {share}
             <span {..set("role", "status")}>{said(move || outcome.get())}</span>
         </div>
     }

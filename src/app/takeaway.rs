@@ -1,6 +1,6 @@
 //! What a reader takes along: files of this view and of everything, and how it is cited.
 
-use super::value::{Derived, Held, derived};
+use super::value::{Derived, Held, derived, settled};
 use leptos::prelude::*;
 
 use super::dialog::dialog;
@@ -64,11 +64,22 @@ fn Takeaway() -> impl IntoView {
             .into_any()
     };
     let table = maybe(move || Some(whole(page.regions_csv()?, |words| words.regions_csv)));
-    let all = view! { {whole(page.dataset_href(), |words| words.file_json)} {table} };
+    let (folder, _) = page
+        .dataset_href()
+        .rsplit_once('/')
+        .map(|(folder, file)| (folder.to_owned(), file.to_owned()))
+        .unwrap_or_default();
+    let package = whole([&*folder, "/datapackage.json"].concat(), |_| "Data Package");
+    let all = view! { {whole(page.dataset_href(), |words| words.file_json)} {table} {package} };
+    let message = settled(move || {
+        let (_, sentence) = page.in_lang(page.words().code);
+        [&*sentence, "\n", &page.link()].concat()
+    });
     view! {
         {choices(page.say(|words| words.takeaway_view), files.into_any())}
         <p class="quiet" {..set("role", "status")}>{said(move || outcome.get())}</p>
         {choices(page.say(|words| words.takeaway_all), all.into_any())}
+        {one(message, |words| words.messenger)}
         {heading(page.tell(|words| words.cite))}
         <Citations />
     }
@@ -92,6 +103,9 @@ fn Citations() -> impl IntoView {
         });
         parts
     });
+    let part = move |at: usize| {
+        settled(move || parts.with(|parts| parts.get(at).cloned().unwrap_or_default()))
+    };
     let failed = drawn(
         move || made.with(|made| made.as_ref().err().cloned()),
         move |message| {
@@ -102,20 +116,19 @@ fn Citations() -> impl IntoView {
     );
     view! {
         {failed}
-        {one(parts, 0, |words| words.cite_short)}
-        {one(parts, 1, |words| words.cite_long)}
-        {one(parts, 2, |_| "BibTeX")}
+        {one(part(0), |words| words.cite_short)}
+        {one(part(1), |words| words.cite_long)}
+        {one(part(2), |_| "BibTeX")}
     }
 }
 
-/// A citation, to be read and copied.
-fn one(parts: Derived<Vec<String>>, at: usize, name: Word) -> AnyView {
+/// A text, to be read and copied.
+fn one(words: Derived<String>, name: Word) -> AnyView {
     let page = page();
     let outcome = Held::new(String::new());
-    let words = move || parts.with(|parts| parts.get(at).cloned().unwrap_or_default());
     let kind = said(move || fill(page.words().cite_copy, &[("kind", name(page.words()))]));
     let copy = button("", kind, move || {
-        let (cited, words) = (words(), page.words.get_untracked().0);
+        let (cited, words) = (words.get(), page.words.get_untracked().0);
         live::start(async move {
             let done = browser::copy(&cited).await;
             let told = if done {
@@ -128,7 +141,7 @@ fn one(parts: Derived<Vec<String>>, at: usize, name: Word) -> AnyView {
     });
     view! {
         <label class="code">{page.say(name)}
-            <textarea {..set("readonly", "")} {..set("rows", "3")} {..set("spellcheck", "false")} prop:value=text(words)></textarea>
+            <textarea {..set("readonly", "")} {..set("rows", "3")} {..set("spellcheck", "false")} prop:value=text(move || words.get())></textarea>
         </label>
         <div class="copy">{copy} <span {..set("role", "status")}>{said(move || outcome.get())}</span></div>
     }

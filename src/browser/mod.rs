@@ -17,7 +17,7 @@ mod rows;
 /// Numbers as scripts have them, in one piece of memory.
 pub(crate) use js_sys::Float64Array as Floats;
 
-pub(crate) use clipboard::copy;
+pub(crate) use clipboard::{can_share, copy, share};
 pub(crate) use dialog::{close_dialog, open_dialog};
 pub(crate) use document::{
     Shell, Site, describe, is_framed, is_plain_click, reload, set_theme, shell,

@@ -32,6 +32,7 @@ pub(crate) struct Rows {
     document: Document,
     body: Element,
     written: Vec<Row>,
+    busy: Option<bool>,
 }
 
 impl Rows {
@@ -45,12 +46,16 @@ impl Rows {
             document,
             body,
             written: Vec::new(),
+            busy: None,
         })
     }
 
     /// Says whether there is more to be written.
-    pub(crate) fn set_busy(&self, busy: bool) {
-        set(&self.body, "aria-busy", if busy { "true" } else { "false" });
+    pub(crate) fn set_busy(&mut self, busy: bool) {
+        if self.busy != Some(busy) {
+            self.busy = Some(busy);
+            set(&self.body, "aria-busy", if busy { "true" } else { "false" });
+        }
     }
 
     /// Writes the row of a position and whether it is the current one; a row of other cells than

@@ -5,6 +5,7 @@
 //! `cargo serve` and the tests use.
 
 pub mod boundaries;
+pub mod catalogue;
 pub mod compress;
 pub mod datasets;
 pub mod draw;

@@ -8,9 +8,11 @@ use std::time::UNIX_EPOCH;
 use std::{env, fs};
 
 use percent_encoding::percent_decode_str;
+use serde::{Deserialize, Serialize};
 
 use crate::cube::Cube;
 use crate::formats::json_stat::Entry;
+use crate::publish::catalogue::{PACKAGE, data_package, files_folder, schema_org};
 use crate::publish::datasets::{beside_index, cube_of, listed};
 use crate::publish::error::SiteError;
 use crate::publish::shell::Page;
@@ -24,6 +26,8 @@ use crate::words::{LANGUAGE_CODES, LANGUAGES, messages};
 pub struct Pages {
     /// Every document with a headline.
     pub pages: Vec<Page>,
+    /// A Data Package beside the files of each dataset: path and text.
+    pub packages: Vec<[String; 2]>,
     /// Paths that lead on: folder, language, and the path of the document
     /// relative to that folder.
     pub forwards: Vec<[String; 3]>,
@@ -37,7 +41,7 @@ pub struct Pages {
 /// When a file is missing, is not the one that the list names, or is broken.
 pub fn pages_of(published: &Files, cache: &Path) -> Result<Pages, SiteError> {
     let list = listed(published)?;
-    let mut pages = Vec::new();
+    let (mut pages, mut packages) = (Vec::new(), Vec::new());
     let mut seen: Vec<&str> = Vec::new();
     for entry in list.entries() {
         if seen.contains(&entry.id.as_str()) {
@@ -45,7 +49,9 @@ pub fn pages_of(published: &Files, cache: &Path) -> Result<Pages, SiteError> {
         }
         seen.push(&entry.id);
         let latest = list.entry(&entry.id, None).unwrap_or(entry);
-        pages.extend(kept_or_made(published, latest, cache)?);
+        let made = kept_or_made(published, latest, cache)?;
+        pages.extend(made.pages);
+        packages.push([files_folder(latest) + PACKAGE, made.package]);
     }
     let first = &list.entries()[0].id;
     pages.push(not_found(pages.first()));
@@ -56,24 +62,41 @@ pub fn pages_of(published: &Files, cache: &Path) -> Result<Pages, SiteError> {
     ]];
     let languages = LANGUAGES.iter().map(|words| words.code);
     forwards.extend(languages.map(|lang| [format!("{lang}/"), lang.into(), format!("{first}/")]));
-    Ok(Pages { pages, forwards })
+    Ok(Pages {
+        pages,
+        packages,
+        forwards,
+    })
+}
+
+/// What is made of a dataset.
+#[derive(Debug, Serialize, Deserialize)]
+struct Made {
+    key: String,
+    pages: Vec<Page>,
+    package: String,
 }
 
 /// The sentences of hundreds of places take seconds; the key names everything
 /// that they are made from.
-fn kept_or_made(published: &Files, entry: &Entry, cache: &Path) -> Result<Vec<Page>, SiteError> {
+fn kept_or_made(published: &Files, entry: &Entry, cache: &Path) -> Result<Made, SiteError> {
     let key = hex_sha256(format!("{entry:?} {}", this_program()).as_bytes());
     let kept = cache.join(format!("pages-{}.json", entry.id));
-    let known: Option<(String, Vec<Page>)> = fs::read(&kept)
+    let known: Option<Made> = fs::read(&kept)
         .ok()
         .and_then(|bytes| serde_json::from_slice(&bytes).ok());
-    if let Some((_, pages)) = known.filter(|(known, _)| *known == key) {
-        return Ok(pages);
+    if let Some(made) = known.filter(|made| made.key == key) {
+        return Ok(made);
     }
-    let pages = pages_of_cube(&cube_of(published, entry)?, entry);
-    let text = serde_json::to_vec(&(&key, &pages)).unwrap_or_default();
+    let cube = cube_of(published, entry)?;
+    let made = Made {
+        key,
+        pages: pages_of_cube(&cube, entry),
+        package: format!("{:#}\n", data_package(&cube, entry, published)),
+    };
+    let text = serde_json::to_vec(&made).unwrap_or_default();
     fs::write(&kept, text).map_err(SiteError::write(&kept))?;
-    Ok(pages)
+    Ok(made)
 }
 
 /// Something that changes when the program is built anew.
@@ -141,6 +164,7 @@ fn at(cube: &Cube, entry: &Entry, place: Option<Place>) -> Vec<Page> {
         Page {
             lang: lang.clone(),
             path: path.clone(),
+            about: (place.is_none()).then(|| schema_org(cube, entry, (lang, path, &sentence))),
             title: format!("{} – {title} – Jangkau", place_name(cube, place, words)),
             description: sentence.clone(),
             headline: sentence,
@@ -181,6 +205,7 @@ fn not_found(landing: Option<&Page>) -> Page {
         languages: Vec::new(),
         data: landing.map(|page| page.data.clone()).unwrap_or_default(),
         table: landing.and_then(|page| page.table.clone()),
+        about: None,
     }
 }
 

@@ -7,8 +7,10 @@ use std::collections::BTreeMap;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use sha2::{Digest, Sha384};
 
+use crate::publish::catalogue::with_addresses;
 use crate::publish::error::SiteError;
 use crate::publish::headers::POLICY;
 use crate::publish::place::{Address, Base};
@@ -34,6 +36,8 @@ pub struct Page {
     pub data: Vec<String>,
     /// The table that opens without the program, relative to the base.
     pub table: Option<String>,
+    /// What catalogues read of the dataset, with paths relative to the base.
+    pub about: Option<Value>,
 }
 
 /// The list of datasets, relative to the base.
@@ -79,6 +83,7 @@ impl Shell<'_> {
                 "addresses" => return Some(Fill::Markup(self.addresses(page).into())),
                 "table" => return Some(Fill::Markup(self.table(page).into())),
                 "data" => return Some(Fill::Markup(self.data(page).into())),
+                "about" => return Some(Fill::Markup(self.about(page).into())),
                 "words" => {
                     let asset = words_file(&page.lang);
                     self.integrity.get(&asset)?.as_str().into()
@@ -119,6 +124,22 @@ impl Shell<'_> {
             "<p><a href=\"{}\">{name}</a></p>\n",
             escape(&format!("{}{table}", self.base))
         )
+    }
+
+    /// What catalogues read: data, which no browser runs.
+    fn about(&self, page: &Page) -> String {
+        let Some(about) = page.about.clone() else {
+            return String::new();
+        };
+        let to = |path: &str| {
+            let known = self.address.map(|address| address.of(path));
+            known.unwrap_or_else(|| format!("{}{path}", self.base))
+        };
+        // No text of it can end the element.
+        let text = with_addresses(about, to)
+            .to_string()
+            .replace('<', "\\u003c");
+        format!("<script type=\"application/ld+json\">{text}</script>\n")
     }
 
     /// Asks for the data while the program is still on its way.
@@ -177,7 +198,23 @@ mod tests {
             ],
             data: vec!["data/x/x.json".into()],
             table: Some("data/x/regions.csv".into()),
+            about: None,
         }
+    }
+
+    #[test]
+    fn what_catalogues_read_cannot_end_its_element() {
+        let about = serde_json::json!({ "name": "</script><script>1</script>", "url": "en/x/" });
+        let page = Page {
+            about: Some(about),
+            ..page()
+        };
+        let text = document(&page, "{{about}}", Some("https://a.id/x/"));
+        assert_eq!(
+            text,
+            "<script type=\"application/ld+json\">{\"name\":\"\\u003c/script>\\u003cscript>1\\u003c/script>\",\
+             \"url\":\"https://a.id/x/en/x/\",\"distribution\":null}</script>\n"
+        );
     }
 
     fn document(page: &Page, template: &str, address: Option<&str>) -> String {

@@ -91,7 +91,14 @@ fn site_files(plan: &Plan, programs: Programs) -> Result<Files, SiteError> {
     if let Some(entry) = files.get_mut(API) {
         *entry = api_entry(entry, &assets_folder, &integrity)?;
     }
-    let Pages { pages, forwards } = pages_of(&files, &cache)?;
+    let Pages {
+        pages,
+        packages,
+        forwards,
+    } = pages_of(&files, &cache)?;
+    for [path, text] in packages {
+        files.insert(path, text.into_bytes());
+    }
     for page in pages {
         let is_folder = page.path.ends_with('/');
         let name = format!("{}{}", page.path, if is_folder { "index.html" } else { "" });

@@ -207,4 +207,6 @@ pub(super) static MESSAGES: Messages = Messages {
     cite_copy: "Copy ({kind})",
     cite_copied: "Citation copied",
     accessed: "Accessed",
+    share: "Share",
+    messenger: "Text for a message",
 };

@@ -207,4 +207,6 @@ pub(super) static MESSAGES: Messages = Messages {
     cite_copy: "Salin ({kind})",
     cite_copied: "Kutipan disalin",
     accessed: "Diakses",
+    share: "Bagikan",
+    messenger: "Teks untuk pesan",
 };

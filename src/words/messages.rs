@@ -447,4 +447,8 @@ messages! {
     cite_copied,
     /// The day of access follows.
     accessed,
+    /// Opens the system's way of sharing.
+    share,
+    /// Sentence and link for a messenger.
+    messenger,
 }

@@ -15,7 +15,7 @@ fn opened(link: &str) -> super::Visit {
 /// Which parts a page has: title, filters, legend, source, tabs.
 fn parts(page: &Page) -> String {
     let script = "[['title', 'h1'], ['filters', '.filters'], ['legend', '.map-legend'], ['source', '.colophon'],
-        ['tabs', '.tabs'], ['tools', '.tools'], ['map', '#map svg']]
+        ['download', '.colophon button'], ['tabs', '.tabs'], ['tools', '.tools'], ['map', '#map svg']]
       .filter(([, selector]) => document.querySelector(selector) !== null).map(([name]) => name).join(' ')";
     page.evaluate(script)
         .as_str()
@@ -31,6 +31,7 @@ fn the_fragment_says_which_parts_are_shown() {
         ("#ui=none", "map"),
         ("#ui=filters", "filters map"),
         ("#ui=title~source", "title source map"),
+        ("#ui=download~source", "source download map"),
     ] {
         let visit = opened(&format!("en/prakerja/3273/?sex=F{fragment}"));
         assert_eq!(parts(&visit), expected, "{fragment}");

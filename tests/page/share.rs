@@ -52,3 +52,40 @@ fn a_link_that_cannot_be_copied_is_shown() {
     ));
     visit.expect_no_complaint();
 }
+
+#[test]
+fn the_system_s_way_of_sharing_is_offered_where_there_is_one() {
+    let plain = visit("id/prakerja/3273/?sex=F");
+    plain.wait_for_none("button", "Bagikan");
+    let page = Page::blank();
+    page.call(
+        "Page.addScriptToEvaluateOnNewDocument",
+        serde_json::json!({ "source": "navigator.share = async (data) => { window.shared = data }" }),
+    );
+    page.goto(&plain.host.url("id/prakerja/3273/?sex=F"));
+    page.role("button", "Bagikan").click();
+    page.wait_for("window.shared?.text.startsWith('92.486 peserta perempuan di Kota Bandung')");
+    let url = page.evaluate("window.shared.url");
+    let link = plain
+        .host
+        .url("id/prakerja/3273/?sex=F&level=region&as=count&release=1");
+    assert_eq!(url, link);
+}
+
+#[test]
+fn a_message_has_the_sentence_and_the_link_in_the_language_of_the_page() {
+    let visit = visit("en/prakerja/3273/?sex=F");
+    visit.role("button", "Download & cite").click();
+    let message = visit.role("textbox", "Text for a message").value();
+    let (sentence, link) = message.split_once('\n').unwrap();
+    assert!(
+        sentence.starts_with("92,486 participants who are women in Kota Bandung"),
+        "{message}"
+    );
+    assert_eq!(
+        link,
+        visit
+            .host
+            .url("en/prakerja/3273/?sex=F&level=region&as=count&release=1")
+    );
+}

@@ -201,3 +201,54 @@ fn the_dialog_fits_every_window_and_axe_finds_nothing() {
     visit.press("Escape");
     visit.wait_for_none("dialog", Name::Any);
 }
+
+#[test]
+fn a_data_package_names_every_file_with_its_size_and_hash() {
+    let site = crate::support::site();
+    let folder = site.join("data/prakerja");
+    let package = std::fs::read(folder.join("datapackage.json")).unwrap();
+    let package: Value = serde_json::from_slice(&package).unwrap();
+    assert_eq!(
+        (&package["name"], &package["version"]),
+        (&json!("prakerja"), &json!("1"))
+    );
+    assert!(package["sources"].as_array().unwrap().len() > 20);
+    let resources = package["resources"].as_array().unwrap();
+    assert_eq!(resources.len(), 3);
+    for resource in resources {
+        let bytes = std::fs::read(folder.join(resource["path"].as_str().unwrap())).unwrap();
+        assert_eq!(resource["bytes"].as_u64(), Some(bytes.len() as u64));
+        let hash = format!("sha256:{}", jangkau::publish::tree::hex_sha256(&bytes));
+        assert_eq!(resource["hash"], json!(hash));
+    }
+}
+
+#[test]
+fn catalogues_find_the_dataset_in_its_landing_pages_alone() {
+    let site = crate::support::site();
+    let about = |path: &str| -> Option<Value> {
+        let page = std::fs::read_to_string(site.join(path)).unwrap();
+        let text = page.split("<script type=\"application/ld+json\">").nth(1)?;
+        serde_json::from_str(text.split("</script>").next()?).ok()
+    };
+    let english = about("en/prakerja/index.html").expect("a dataset");
+    assert_eq!(english["@type"], "Dataset");
+    assert_eq!(english["temporalCoverage"], "2020/2023");
+    assert_eq!(
+        english["name"],
+        "Kartu Prakerja participants, 2020–2023 (model)"
+    );
+    assert!(
+        english["description"]
+            .as_str()
+            .unwrap()
+            .starts_with("17,500,000 participants")
+    );
+    for file in english["distribution"].as_array().unwrap() {
+        let path = file["contentUrl"].as_str().unwrap();
+        let path = path.strip_prefix(crate::support::SUB_PATH).unwrap();
+        assert!(site.join(path).is_file(), "{path}");
+    }
+    assert!(about("id/prakerja/index.html").is_some());
+    assert!(about("en/prakerja/3273/index.html").is_none());
+}

@@ -32,7 +32,7 @@ pub(super) fn Code(given: Derived<Given>) -> impl IntoView {
         });
     });
     view! {
-        <label class="code">{page.say(|words| words.embed_code)}
+        <label class="paste">{page.say(|words| words.embed_code)}
             <textarea {..set("readonly", "")} {..set("rows", "6")} {..set("spellcheck", "false")} prop:value=live::text(move || given.with(|given| given.html.clone()))></textarea>
         </label>
         <div class="copy">{copy} <span {..set("role", "status")}>{said(move || outcome.get())}</span></div>

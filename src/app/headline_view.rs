@@ -4,10 +4,10 @@ use super::value::Derived;
 use leptos::prelude::*;
 
 use super::live::{
-    about_link, drawn, follows, item, link_to, paragraph, perhaps, said, set, span, when,
+    about_link, button, drawn, follows, item, link_to, paragraph, perhaps, said, set, span, when,
 };
 use super::page::page;
-use crate::scene::{Fact, Headline, basis_lines, place_name, steps_up};
+use crate::scene::{Fact, Headline, Way, basis_lines, place_name, steps_up, ways};
 use crate::view_state::{Change, Place};
 
 /// Who was reached, where and when, with the steps up from the place in focus.
@@ -33,9 +33,7 @@ pub(super) fn HeadlineView(sentence: Derived<Headline>) -> impl IntoView {
     );
     let nobody = when(
         move || sentence.with(|sentence| sentence.nobody),
-        move || {
-            view! { <p {..set("role", "status")}>{page.tell(|words| words.nothing)}</p> }.into_any()
-        },
+        move || view! { <Nobody /> }.into_any(),
     );
     let estimate = when(
         move || sentence.with(|sentence| sentence.estimate),
@@ -54,6 +52,27 @@ pub(super) fn HeadlineView(sentence: Derived<Headline>) -> impl IntoView {
             {estimate}
             <div class="quiet basis">{lines}</div>
         </section>
+    }
+}
+
+/// Says that nobody is in the selection, and which choice to let go of.
+#[component]
+fn Nobody() -> impl IntoView {
+    let page = page();
+    let found = move || {
+        let (cube, words) = (page.cube(), page.words());
+        page.view.with(|view| ways(&cube, view, words))
+    };
+    let out = drawn(found, move |found| {
+        let way = |Way { change, text }: Way| {
+            item(button("", text.into_any(), move || page.go(change.clone())))
+        };
+        let found: Vec<AnyView> = found.into_iter().map(way).collect();
+        view! { <ul class="ways">{found}</ul> }.into_any()
+    });
+    view! {
+        <p {..set("role", "status")}>{page.tell(|words| words.nothing)}</p>
+        {out}
     }
 }
 

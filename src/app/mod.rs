@@ -32,6 +32,7 @@ mod root;
 mod share;
 mod stage;
 mod table_panel;
+mod table_search;
 mod takeaway;
 mod value;
 mod wording;

@@ -213,11 +213,18 @@ impl Page {
     }
     /// Changes the view: one entry in the history, and everything follows.
     pub(super) fn go(self, change: Change) {
+        self.step(change, browser::push);
+    }
+    /// Changes the view again, of the same choice: in the place of the last entry in the history.
+    pub(super) fn refine(self, change: Change) {
+        self.step(change, browser::replace);
+    }
+    fn step(self, change: Change, write: fn(String)) {
         let cube = self.cube();
         let link = self
             .read
             .with_untracked(|(state, _)| to_address(&state.apply(change, &cube), &cube));
-        browser::push(format!("{}{link}", self.base.get_untracked()));
+        write(format!("{}{link}", self.base.get_untracked()));
         self.address.set(Address::new(&link));
     }
 }

@@ -9,6 +9,7 @@ use web_sys::MouseEvent;
 
 use super::live::{button, given, paragraph, part, perhaps, said, set, span, text, when, whenever};
 use super::page::{Page, page};
+use super::table_search::TableSearch;
 use crate::browser::{Cell, Later, Rows, number_under};
 use crate::cube::Rests;
 use crate::scene::{Row, TableScene, rests_text, table};
@@ -94,7 +95,7 @@ pub(super) fn TablePanel() -> impl IntoView {
         }
     };
     view! {
-        {paragraph("quiet table-hint", count)}
+        <div class="table-bar">{paragraph("quiet", count)} <TableSearch /></div>
         {legend}
         <div class="scroller" {..set("tabindex", "0")} {..set("role", "region")} {..set("aria-labelledby", "table-caption")}>
             <table class="places" {..set("role", "table")}>

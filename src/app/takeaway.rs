@@ -140,7 +140,7 @@ fn one(words: Derived<String>, name: Word) -> AnyView {
         });
     });
     view! {
-        <label class="code">{page.say(name)}
+        <label class="paste">{page.say(name)}
             <textarea {..set("readonly", "")} {..set("rows", "3")} {..set("spellcheck", "false")} prop:value=text(move || words.get())></textarea>
         </label>
         <div class="copy">{copy} <span {..set("role", "status")}>{said(move || outcome.get())}</span></div>

@@ -37,6 +37,16 @@ pub(crate) fn push(url: String) {
     Later::after_frame(push).surely();
 }
 
+/// Puts an address in the place of the present one, as soon.
+pub(crate) fn replace(url: String) {
+    let replace = move || {
+        if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
+            let _refused = history.replace_state_with_url(&JsValue::NULL, "", Some(&url));
+        }
+    };
+    Later::after_frame(replace).surely();
+}
+
 /// Calls back at every Back and Forward, for as long as the page lives.
 pub(crate) fn on_pop(mut callback: impl FnMut() + 'static) {
     if let Some(window) = web_sys::window() {

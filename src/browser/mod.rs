@@ -23,7 +23,7 @@ pub(crate) use document::{
     Shell, Site, describe, is_framed, is_plain_click, reload, set_theme, shell,
 };
 pub(crate) use fetch::{Cause, Fault, Progress, Report, fetch_bytes};
-pub(crate) use history::{current_link, on_pop, origin, push};
+pub(crate) use history::{current_link, on_pop, origin, push, replace};
 pub(crate) use items::{Items, Piece, Slot};
 pub(crate) use later::Later;
 pub(crate) use make::{make, make_by, save, today};

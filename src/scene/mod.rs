@@ -22,6 +22,7 @@ mod table;
 mod text;
 mod tile_ground;
 mod title;
+mod ways;
 
 pub use about::{AboutScene, ControlRow, about};
 pub use bars::{Bar, BarScene, bar_axes, bars};
@@ -41,3 +42,4 @@ pub use report::{PlaceReport, report, whole_line};
 pub use stroll::Stroll;
 pub use table::{Row, TableScene, ranking, table};
 pub use text::{figure_text, noun_text, period_text};
+pub use ways::{Way, ways};

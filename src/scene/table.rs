@@ -81,8 +81,23 @@ pub fn table(
     figures: &Figures,
     words: &Messages,
 ) -> Option<TableScene> {
-    let scene = listed(cube, view, figures, (view.level?, words));
+    let mut scene = listed(cube, view, figures, (view.level?, words));
+    let asked = folded(&view.search);
+    let asked: Vec<&str> = asked.split_whitespace().collect();
+    if !asked.is_empty() {
+        scene.rows.retain(|row| fits(row, &asked));
+    }
     Some(scene.sorted(&|a, b| order(a, b, view.sort)))
+}
+
+/// Whether every word is somewhere in the name, the code or the group of a row.
+fn fits(row: &Row, asked: &[&str]) -> bool {
+    let text = folded(&[&*row.name, " ", &row.code, " ", &row.group].concat());
+    asked.iter().all(|word| text.contains(word))
+}
+
+fn folded(text: &str) -> String {
+    text.chars().map(small).collect()
 }
 
 /// The ranked bars of a view: the level of the table where it lists groups, else the groups above

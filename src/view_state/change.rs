@@ -27,6 +27,8 @@ pub enum Change {
     Class(Classing),
     /// Orders the table by a column; the same column again turns the order round.
     SortBy(Column),
+    /// Searches the rows of the table.
+    Search(String),
     /// Reads in another language.
     Speak(String),
 }
@@ -80,6 +82,7 @@ impl ViewState {
                 };
                 next.sort = Sort { column, descending };
             }
+            Change::Search(text) => next.search = text,
             Change::Speak(lang) => next.lang = lang,
         }
         next
@@ -97,6 +100,7 @@ impl ViewState {
             | Change::Form(_)
             | Change::Class(_)
             | Change::SortBy(_)
+            | Change::Search(_)
             | Change::Speak(_) => None,
         };
         axis.is_some_and(|axis| self.is_locked(axis))

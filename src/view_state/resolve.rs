@@ -33,6 +33,8 @@ pub struct ResolvedView {
     pub classing: Classing,
     /// The order of the table.
     pub sort: Sort,
+    /// What the rows of the table are searched for; empty: nothing.
+    pub search: String,
     /// How the view looks where it stands.
     pub options: Options,
     /// The dimensions that the reader may not change.
@@ -72,6 +74,7 @@ pub fn resolve(state: &ViewState, cube: &Cube) -> ResolvedView {
         map: state.map,
         classing: state.classing,
         sort: state.sort,
+        search: state.search.clone(),
         options: state.options.clone(),
         locked: state.locked.clone(),
     }

@@ -173,6 +173,7 @@ pub struct ViewState {
     pub(super) map: MapForm,
     pub(super) classing: Classing,
     pub(super) sort: Sort,
+    pub(super) search: String,
     pub(super) release: Option<String>,
     pub(super) unknown: Vec<(String, String)>,
     pub(super) fragment: String,
@@ -195,6 +196,7 @@ impl ViewState {
             map: MapForm::default(),
             classing: Classing::default(),
             sort: Sort::default(),
+            search: String::new(),
             release: None,
             unknown: Vec::new(),
             fragment: String::new(),
@@ -247,6 +249,11 @@ impl ViewState {
     #[must_use]
     pub fn sort(&self) -> Sort {
         self.sort
+    }
+    /// What the rows of the table are searched for; empty: nothing.
+    #[must_use]
+    pub fn search(&self) -> &str {
+        &self.search
     }
     /// How the view looks where it stands.
     #[must_use]

@@ -155,6 +155,10 @@ fn read_pair(
         "sort" => sort_from(&value)
             .filter(|sort| sort.column.is_offered(cube))
             .map(|sort| state.sort = sort),
+        "q" => {
+            state.search.clone_from(&value);
+            Some(())
+        }
         "release" => {
             state.release = Some(value.clone()).filter(|release| release != "latest");
             Some(())
@@ -180,7 +184,7 @@ fn read_pair(
 fn is_later(key: &str, value: &str) -> bool {
     match key {
         "tab" => matches!(value, "trend" | "facts"),
-        _ => matches!(key, "geo" | "from" | "cols" | "q"),
+        _ => matches!(key, "geo" | "from" | "cols"),
     }
 }
 
@@ -247,6 +251,10 @@ fn query(state: &ViewState, cube: &Cube, defaults: Defaults) -> String {
     put("map", map.map(str::to_owned));
     put("class", class);
     put("sort", sort);
+    put(
+        "q",
+        Some(encoded(&state.search)).filter(|text| !text.is_empty()),
+    );
     put("release", state.release.as_deref().or(latest).map(encoded));
     for (key, raw) in &state.unknown {
         put(&encoded(key), Some(raw.clone()));

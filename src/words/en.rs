@@ -83,7 +83,7 @@ pub(super) static MESSAGES: Messages = Messages {
     missing: "no data",
     suppressed: "suppressed",
     not_additive: "cannot be added up",
-    nothing: "Nobody is in this choice. Clear one of the filters to see figures again.",
+    nothing: "Nobody is in this choice. Let go of one thing:",
     copy_link: "Copy link",
     copied: "Link copied",
     copy_failed: "The link could not be copied; copy it from here: {link}",
@@ -208,5 +208,8 @@ pub(super) static MESSAGES: Messages = Messages {
     cite_copied: "Citation copied",
     accessed: "Accessed",
     share: "Share",
+    way: "Without {choice}: {figure}",
+    clear_all_choice: "any filter",
+    table_search: "Search the table",
     messenger: "Text for a message",
 };

@@ -83,7 +83,7 @@ pub(super) static MESSAGES: Messages = Messages {
     missing: "tidak ada data",
     suppressed: "dirahasiakan",
     not_additive: "tidak dapat dijumlahkan",
-    nothing: "Tidak ada orang dalam pilihan ini. Hapus salah satu saringan untuk melihat angka lagi.",
+    nothing: "Tidak ada orang dalam pilihan ini. Lepaskan satu pilihan:",
     copy_link: "Salin tautan",
     copied: "Tautan disalin",
     copy_failed: "Tautan tidak dapat disalin; salin dari sini: {link}",
@@ -208,5 +208,8 @@ pub(super) static MESSAGES: Messages = Messages {
     cite_copied: "Kutipan disalin",
     accessed: "Diakses",
     share: "Bagikan",
+    way: "Tanpa {choice}: {figure}",
+    clear_all_choice: "semua saringan",
+    table_search: "Cari di tabel",
     messenger: "Teks untuk pesan",
 };

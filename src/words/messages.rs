@@ -449,6 +449,12 @@ messages! {
     accessed,
     /// Opens the system's way of sharing.
     share,
+    /// A way out of a selection without figures: without `{choice}` there are `{figure}`.
+    way,
+    /// All filters, as a choice to let go of.
+    clear_all_choice,
+    /// Label of the search of the table.
+    table_search,
     /// Sentence and link for a messenger.
     messenger,
 }

@@ -22,7 +22,7 @@ fn reread(link: &str, cube: &Cube) -> ViewState {
 type Act = (usize, usize, usize);
 
 fn any_acts() -> impl Strategy<Value = Vec<Act>> {
-    prop::collection::vec((0..14_usize, 0..64_usize, 0..64_usize), 0..12)
+    prop::collection::vec((0..15_usize, 0..64_usize, 0..64_usize), 0..12)
 }
 
 fn axis(cube: &Cube, nth: usize) -> Axis {
@@ -68,6 +68,10 @@ fn change(cube: &Cube, (kind, one, other): Act) -> Option<Change> {
         12 => {
             let count = u8::try_from(3 + other % 7).unwrap();
             Change::Class(Classing::new(ClassMethod::ALL[one % 3], count))
+        }
+        13 => {
+            let texts = ["", "bandung", "a~b %7E", "&q=#?", " kota  ", "..", "-ü+"];
+            Change::Search(texts[one % texts.len()].to_owned())
         }
         _ => Change::ClearAll,
     })

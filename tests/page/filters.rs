@@ -141,9 +141,29 @@ fn a_choice_that_leaves_nobody_says_what_to_do() {
     assert_eq!(total_of(link), 0);
     let visit = visit(link);
     wait_for_headline(&visit, "0 peserta");
-    visit.wait_for_text("Hapus salah satu saringan untuk melihat angka lagi.");
-    visit.role("button", "Hapus semua saringan").click();
-    wait_for_headline(&visit, "1.818 peserta");
-    visit.wait_for_no_text("Hapus salah satu saringan");
+    visit.wait_for_text("Tidak ada orang dalam pilihan ini. Lepaskan satu pilihan:");
+    // Each way tells what it gives, as the command has it.
+    let ways = visit
+        .evaluate("[...document.querySelectorAll('.ways button')].map((it) => it.textContent)");
+    let told: Vec<&str> = ways
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter_map(|it| it.as_str())
+        .collect();
+    let without_age = total_of("id/prakerja/9128/?year=2023&education=s1&disability=yes");
+    let everywhere = total_of("id/prakerja/?year=2023&age=56-64&education=s1&disability=yes");
+    assert!(everywhere > 0, "the whole has some");
+    let way = format!(
+        "Tanpa Kabupaten Deiyai: {} peserta",
+        grouped(everywhere, '.')
+    );
+    assert!(told.contains(&&*way), "{told:?}");
+    let age = told.iter().any(|it| it.starts_with("Tanpa Umur"));
+    assert_eq!(age, without_age > 0, "{told:?}");
+    visit.role("button", &*way).click();
+    visit.wait_for_link("id/prakerja/?year=2023&age=56-64&education=s1&disability=yes");
+    wait_for_headline(&visit, &format!("{} peserta", grouped(everywhere, '.')));
+    visit.wait_for_no_text("Lepaskan satu pilihan");
     visit.expect_no_complaint();
 }

@@ -85,6 +85,8 @@ fn it_is_a_table_with_a_caption_and_heads_of_columns_and_rows() {
     let shape = shape.as_str().unwrap();
     assert!(shape.ends_with("|6|514|514"), "{shape}");
     visit.wait_for_text("514 rows");
+    // Without a screen reader Chromium tells of the cells of rows in sight alone.
+    visit.evaluate("document.querySelector('.scroller').scrollIntoView()");
     visit.role("rowheader", Name::starts_with("Kota Bandung"));
     visit.role("button", Name::starts_with("Women ")).click();
     visit.role(
@@ -191,4 +193,50 @@ fn first_and_last_rows_are_the_largest_and_smallest_of_the_command() {
     let rows = cells(&table(&visit(link), "by"));
     let shown = [&rows[0], rows.last().unwrap()].map(|row| digits(&row[3]));
     assert_eq!(shown, [values[values.len() - 1], values[0]]);
+}
+
+#[test]
+fn a_search_leaves_the_rows_that_hold_every_word() {
+    let visit = visit("id/prakerja/?tab=table");
+    let field = visit.role("searchbox", "Cari di tabel");
+    field.focus();
+    visit.type_text("Bandung kota");
+    visit.wait_for_link("id/prakerja/?tab=table&q=Bandung%20kota");
+    let names = |visit: &Visit| -> Vec<String> {
+        let rows = cells(&table(visit, "menurut"));
+        rows.into_iter().map(|row| row[1].clone()).collect()
+    };
+    visit.wait_until("one row", || (names(&visit).len() == 1).then_some(()));
+    assert!(
+        names(&visit)[0].starts_with("Kota Bandung"),
+        "{:?}",
+        names(&visit)
+    );
+    visit.wait_for_text("1 baris");
+    visit.reload();
+    super::has_started(&visit);
+    assert_eq!(
+        visit.role("searchbox", "Cari di tabel").value(),
+        "Bandung kota"
+    );
+    assert_eq!(names(&visit).len(), 1);
+    // What was typed in one go is one step back.
+    visit.back();
+    visit.wait_for_link("id/prakerja/?tab=table");
+    visit.wait_until("every row", || (names(&visit).len() == 514).then_some(()));
+    assert_eq!(visit.role("searchbox", "Cari di tabel").value(), "");
+    // By code and by group; no row at all is said.
+    visit.follow("en/prakerja/?tab=table&q=3273");
+    assert!(names_en(&visit) == 1);
+    visit.follow("en/prakerja/?tab=table&q=jawa%20barat%20kota");
+    let expected = queried("en/prakerja/province-2020/32/?kind=kota", Some("region"));
+    assert_eq!(names_en(&visit), expected["rows"].as_array().unwrap().len());
+    visit.follow("en/prakerja/?tab=table&q=atlantis");
+    visit.wait_for_text("0 rows");
+    assert_eq!(names_en(&visit), 0);
+    visit.expect_no_complaint();
+}
+
+fn names_en(visit: &Visit) -> usize {
+    cells(&table(visit, " by ")).len()
 }

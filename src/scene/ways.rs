@@ -1,0 +1,58 @@
+//! The ways out of a selection without figures: which choice to let go of, and what that gives.
+
+use super::place::place_name;
+use super::text::{figure_text, noun_text};
+use crate::cube::{Axis, Cube, Figure, Selection, linked};
+use crate::view_state::{Change, ResolvedView};
+use crate::words::{Messages, fill};
+
+/// One way.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Way {
+    /// What is let go of.
+    pub change: Change,
+    /// In words, with the figure that it gives.
+    pub text: String,
+}
+
+/// The single choices, each of which gives figures when it is let go of; where none does, all
+/// filters together, if those do. What is locked stays.
+#[must_use]
+pub fn ways(cube: &Cube, view: &ResolvedView, words: &Messages) -> Vec<Way> {
+    let way = |change: Change, name: &str, rest: &Selection| {
+        let figure = linked(cube, rest).total();
+        let found = figure.number().is_none_or(|number| number > 0.0) && figure != Figure::Missing;
+        let people = noun_text(cube, figure, words.code);
+        let figure = [&*figure_text(figure, words), " ", &people].concat();
+        let text = fill(
+            words.way,
+            &[("choice", name), ("figure", figure.trim_end())],
+        );
+        found.then_some(Way { change, text })
+    };
+    let free = |axis: &Axis| !view.locked.contains(&axis.dimension());
+    let mut found: Vec<Way> = (view.filters.clauses().map(|(axis, _)| axis))
+        .filter(free)
+        .filter_map(|axis| {
+            let name = cube.axis_label(axis).in_lang(words.code);
+            let rest = view.selection.clone().without(axis);
+            way(Change::Clear(axis), name, &rest)
+        })
+        .collect();
+    if let Some(place) = view.place.filter(|place| free(&place.axis)) {
+        let name = place_name(cube, Some(place), words);
+        let rest = view.selection.clone().without(place.axis);
+        found.extend(way(Change::Focus(None), &name, &rest));
+    }
+    if found.is_empty() {
+        let kept = view.selection.clauses().filter(|(axis, _)| {
+            let is_place = view.place.is_some_and(|place| place.axis == *axis);
+            is_place || !free(axis)
+        });
+        let rest = kept.fold(Selection::all(), |rest, (axis, picked)| {
+            rest.with(axis, picked.to_vec())
+        });
+        found.extend(way(Change::ClearAll, words.clear_all_choice, &rest));
+    }
+    found
+}

@@ -34,6 +34,7 @@ mod stage;
 mod table_panel;
 mod table_search;
 mod takeaway;
+mod trend_panel;
 mod value;
 mod wording;
 

@@ -9,9 +9,10 @@ use super::map_panel::MapPanel;
 use super::page::{Page, page};
 use super::ranking_panel::RankingPanel;
 use super::table_panel::TablePanel;
+use super::trend_panel::TrendPanel;
 use crate::cube::Axis;
 use crate::embed::Part;
-use crate::scene::{Headline, levels, quantity_name};
+use crate::scene::{Headline, has_periods, levels, quantity_name};
 use crate::view_state::{Change, Quantity, Tab};
 
 /// The tabs, the choices of what is shown, and the panel.
@@ -36,6 +37,12 @@ pub(super) fn Stage(sentence: Derived<Headline>) -> impl IntoView {
     };
     let panel = part(move || match tab.get() {
         Tab::About => view! { <AboutPanel /> }.into_any(),
+        Tab::Trend => {
+            let choices = page.shows(Part::Filters).then(|| {
+                view! { <div class="choices"><Quantities /> {estimate()}</div> }.into_any()
+            });
+            view! { {choices} <TrendPanel /> }.into_any()
+        }
         shown @ (Tab::Map | Tab::Table) => {
             let full = page.is_full();
             let map = (shown == Tab::Map).then(|| view! { <MapPanel /> }.into_any());
@@ -51,7 +58,8 @@ pub(super) fn Stage(sentence: Derived<Headline>) -> impl IntoView {
         }
     });
     let tabs = maybe(move || {
-        let tabs: Vec<AnyView> = Tab::ALL.into_iter().map(link).collect();
+        let offered = |tab: &Tab| *tab != Tab::Trend || has_periods(&page.cube());
+        let tabs: Vec<AnyView> = Tab::ALL.into_iter().filter(offered).map(link).collect();
         let name = page.say(|words| words.stage);
         page.is_full().then(|| {
             view! { <nav class="tabs" {..follows("aria-label", name)}>{tabs}</nav> }.into_any()
@@ -71,6 +79,7 @@ fn tab_name(tab: Tab, page: Page) -> &'static str {
         Tab::Map if page.has_map() => words.tab_map,
         Tab::Map => words.tab_overview,
         Tab::Table => words.tab_table,
+        Tab::Trend => words.tab_trend,
         Tab::About => words.tab_about,
     }
 }

@@ -22,6 +22,7 @@ mod table;
 mod text;
 mod tile_ground;
 mod title;
+mod trend;
 mod ways;
 
 pub use about::{AboutScene, ControlRow, about};
@@ -42,4 +43,5 @@ pub use report::{PlaceReport, report, whole_line};
 pub use stroll::Stroll;
 pub use table::{Row, TableScene, ranking, table};
 pub use text::{figure_text, noun_text, period_text};
+pub use trend::{TrendLine, TrendScene, has_periods, trend};
 pub use ways::{Way, ways};

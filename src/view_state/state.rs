@@ -64,13 +64,15 @@ pub enum Tab {
     Map,
     /// The table alone.
     Table,
+    /// The periods as lines.
+    Trend,
     /// What the figures are.
     About,
 }
 
 impl Tab {
     /// All, in the order they are offered.
-    pub const ALL: [Self; 3] = [Self::Map, Self::Table, Self::About];
+    pub const ALL: [Self; 4] = [Self::Map, Self::Table, Self::Trend, Self::About];
 
     /// As written in a link.
     #[must_use]
@@ -78,6 +80,7 @@ impl Tab {
         match self {
             Self::Map => "map",
             Self::Table => "table",
+            Self::Trend => "trend",
             Self::About => "about",
         }
     }

@@ -183,7 +183,7 @@ fn read_pair(
 /// What the grammar has and this version does not show.
 fn is_later(key: &str, value: &str) -> bool {
     match key {
-        "tab" => matches!(value, "trend" | "facts"),
+        "tab" => value == "facts",
         _ => matches!(key, "geo" | "from" | "cols"),
     }
 }

@@ -208,6 +208,8 @@ pub(super) static MESSAGES: Messages = Messages {
     cite_copied: "Citation copied",
     accessed: "Accessed",
     share: "Share",
+    tab_trend: "Trend",
+    trend: "{noun}, {place}: over time ({quantity})",
     way: "Without {choice}: {figure}",
     clear_all_choice: "any filter",
     table_search: "Search the table",

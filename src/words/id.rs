@@ -208,6 +208,8 @@ pub(super) static MESSAGES: Messages = Messages {
     cite_copied: "Kutipan disalin",
     accessed: "Diakses",
     share: "Bagikan",
+    tab_trend: "Tren",
+    trend: "{noun}, {place}: dari waktu ke waktu ({quantity})",
     way: "Tanpa {choice}: {figure}",
     clear_all_choice: "semua saringan",
     table_search: "Cari di tabel",

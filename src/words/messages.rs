@@ -449,6 +449,10 @@ messages! {
     accessed,
     /// Opens the system's way of sharing.
     share,
+    /// The tab of the trend.
+    tab_trend,
+    /// Title of the trend: `{noun}`, `{place}`, `{quantity}`.
+    trend,
     /// A way out of a selection without figures: without `{choice}` there are `{figure}`.
     way,
     /// All filters, as a choice to let go of.

@@ -58,7 +58,7 @@ fn change(cube: &Cube, (kind, one, other): Act) -> Option<Change> {
                 .is_offered(cube)
                 .then_some(Change::Show(quantity))?
         }
-        8 => Change::Open(Tab::ALL[one % 3]),
+        8 => Change::Open(Tab::ALL[one % 4]),
         9 => {
             let column = Column::ALL[one % 6];
             column.is_offered(cube).then_some(Change::SortBy(column))?

@@ -55,7 +55,6 @@ fn a_part_of_the_grammar_that_comes_later_is_not_called_unknown() {
         ("geo", "3273~7171"),
         ("from", "2020"),
         ("cols", "sex"),
-        ("tab", "trend"),
         ("tab", "facts"),
     ] {
         let (_, notices) = open(&format!("/id/prakerja/?{key}={value}"), cube);

@@ -9,7 +9,8 @@ use crate::support::{Name, Scheme};
 
 pub(super) const AXE: &str = include_str!("../data/axe.min.js");
 
-const VIEWS: [&str; 8] = [
+const VIEWS: [&str; 9] = [
+    "prakerja/3273/?tab=trend&as=share&sex=F",
     "prakerja/",
     "prakerja/?map=tile",
     "prakerja/?as=rate&level=province-2020",

@@ -5,7 +5,8 @@ use serde_json::json;
 use super::{Visit, visit};
 use crate::support::Name;
 
-const VIEWS: [&str; 4] = [
+const VIEWS: [&str; 5] = [
+    "prakerja/3273/?tab=trend&as=rate&sex=F",
     "prakerja/",
     "prakerja/3273/?sex=F&foo=1&year=2021..2023",
     "prakerja/?tab=table&level=province-2023&as=share",

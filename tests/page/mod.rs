@@ -43,6 +43,7 @@ mod search;
 mod share;
 mod table;
 mod takeaway;
+mod trend;
 
 use std::ops::Deref;
 use std::path::Path;

@@ -1,0 +1,253 @@
+//! The periods as lines: of the place in focus and, for what compares, of what it is a part of.
+
+use super::basis::{count_of, pattern_of_selection};
+use super::headline::picked_text;
+use super::measures::number_text;
+use super::picture_text::quantity_name;
+use super::place::{place_name, steps_up};
+use super::rate::inhabitants;
+use super::text::{begin_line, figure_text, noun_text};
+use crate::cube::{Axis, Cube, Figure, Rests, Role, Selection, linked};
+use crate::view_state::{Place, Quantity, ResolvedView};
+use crate::words::{Messages, fill};
+
+/// One place over the periods.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TrendLine {
+    /// Its name.
+    pub name: String,
+    /// Whether it is what the view looks at, and not what that is a part of.
+    pub current: bool,
+    /// Its number in each period, where there is one.
+    pub numbers: Vec<Option<f64>>,
+    /// The same as text, or why there is none.
+    pub texts: Vec<String>,
+    /// What its numbers merely repeat, where they are no finding.
+    pub pattern: Option<Rests>,
+}
+
+/// The lines of a view, on one scale from zero.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TrendScene {
+    /// What is shown.
+    pub caption: String,
+    /// The periods, in order.
+    pub periods: Vec<String>,
+    /// The place in focus first, then what it is a part of.
+    pub lines: Vec<TrendLine>,
+    /// The end of the scale.
+    pub top: f64,
+    /// Marks of the scale, from zero up, with their texts.
+    pub ticks: Vec<(f64, String)>,
+}
+
+/// Whether a dataset has two periods or more.
+#[must_use]
+pub fn has_periods(cube: &Cube) -> bool {
+    let time = cube.with_role(Role::Time);
+    time.is_some_and(|time| cube.dimension(time).categories().len() > 1)
+}
+
+/// The trend of a view; `None` where the dataset has no two periods.
+#[must_use]
+pub fn trend(cube: &Cube, view: &ResolvedView, words: &Messages) -> Option<TrendScene> {
+    let time = Axis::of_dimension(cube.with_role(Role::Time).filter(|_| has_periods(cube))?);
+    let periods: Vec<String> = (cube.members(time).iter())
+        .map(|(_, category)| category.label().in_lang(words.code).to_owned())
+        .collect();
+    let mut places = vec![view.place];
+    // Counts of the whole would leave nothing of a part.
+    if view.quantity != Quantity::Count && view.place.is_some() {
+        places.extend(steps_up(cube, view.place).into_iter().map(Some));
+        places.push(None);
+    }
+    let asked = Asked {
+        cube,
+        view,
+        time,
+        words,
+    };
+    let lines: Vec<TrendLine> = places.into_iter().map(|place| asked.line(place)).collect();
+    let numbers = lines.iter().flat_map(|line| &line.numbers).flatten();
+    let (top, step) = scale(numbers.copied().fold(0.0, f64::max));
+    let ticks = (0..)
+        .map(|at| f64::from(at) * step)
+        .take_while(|tick| *tick <= top * 1.001);
+    let ticks = ticks.map(|tick| (tick, number_text(view.quantity, tick, words)));
+    let quantity = quantity_name(view.quantity, words);
+    let noun = begin_line(&noun_text(cube, Figure::Number(0.0), words.code));
+    let noun = match picked_text(cube, &view.filters, None, words) {
+        Some(chosen) => [&*noun, " ", &chosen].concat(),
+        None => noun,
+    };
+    let place = place_name(cube, view.place, words);
+    Some(TrendScene {
+        caption: fill(
+            words.trend,
+            &[
+                ("quantity", quantity),
+                ("noun", noun.trim()),
+                ("place", &place),
+            ],
+        ),
+        periods,
+        top,
+        ticks: ticks.collect(),
+        lines,
+    })
+}
+
+struct Asked<'a> {
+    cube: &'a Cube,
+    view: &'a ResolvedView,
+    time: Axis,
+    words: &'a Messages,
+}
+
+impl Asked<'_> {
+    fn line(&self, place: Option<Place>) -> TrendLine {
+        let Self {
+            cube,
+            view,
+            time,
+            words,
+        } = *self;
+        let quantity = view.quantity;
+        let now = linked(cube, &at(&view.filters, place));
+        let now = now.marginal(time);
+        let everyone = at(&view.periods, place);
+        let base = (quantity == Quantity::Share).then(|| linked(cube, &everyone));
+        let people = self.people(&everyone);
+        let whole = (quantity == Quantity::Index).then(|| {
+            let whole = linked(cube, &self.without_places());
+            (whole, self.people(&view.periods))
+        });
+        let number = |period, figure: Figure| match quantity {
+            Quantity::Count => figure.number(),
+            Quantity::Share => figure.over(base.as_ref()?.marginal(time).figure(period)),
+            Quantity::Rate => rate(figure, people),
+            Quantity::Index => {
+                let (whole, people_of_whole) = whole.as_ref()?;
+                let of_whole = rate(whole.marginal(time).figure(period), *people_of_whole)?;
+                let own = rate(figure, people)?;
+                (of_whole > 0.0).then(|| own / of_whole * 100.0)
+            }
+        };
+        let figures = cube
+            .members(time)
+            .iter()
+            .map(|(period, _)| (period, now.figure(period)));
+        let said = figures.map(|(period, figure)| {
+            let number = number(period, figure);
+            let text = match number {
+                _ if quantity == Quantity::Count => figure_text(figure, words),
+                Some(number) => number_text(quantity, number, words),
+                None => words.missing.to_owned(),
+            };
+            (number, text)
+        });
+        let (numbers, texts) = said.unzip();
+        let pattern = place.and_then(|place| match quantity {
+            Quantity::Count => None,
+            Quantity::Share => pattern_of_selection(cube, &view.filters, place),
+            Quantity::Rate | Quantity::Index => {
+                count_of(cube, place.axis, place.at).filter(|rests| *rests != Rests::Own)
+            }
+        });
+        TrendLine {
+            name: place_name(cube, place, words),
+            current: place == view.place,
+            numbers,
+            texts,
+            pattern,
+        }
+    }
+
+    /// Inhabitants of what is selected of places.
+    fn people(&self, selection: &Selection) -> Option<f64> {
+        let geo = Axis::of_dimension(self.view.geo?);
+        inhabitants(self.cube, selection, geo)?.last().copied()
+    }
+
+    /// The filters without those of places.
+    fn without_places(&self) -> Selection {
+        let clauses = self.view.filters.clauses();
+        let others = clauses.filter(|(axis, _)| Some(axis.dimension()) != self.view.geo);
+        others.fold(Selection::all(), |rest, (axis, picked)| {
+            rest.with(axis, picked.to_vec())
+        })
+    }
+}
+
+fn at(selection: &Selection, place: Option<Place>) -> Selection {
+    let selection = selection.clone();
+    match place {
+        Some(place) => selection.with(place.axis, vec![place.at]),
+        None => selection,
+    }
+}
+
+fn rate(figure: Figure, people: Option<f64>) -> Option<f64> {
+    let share = figure.over(Figure::Number(people?))?;
+    Some(share * 1000.0)
+}
+
+/// The end of a scale from zero that holds a number, and its step: 1, 2 or 5 times a power of ten,
+/// three to six of them.
+fn scale(most: f64) -> (f64, f64) {
+    if most <= 0.0 {
+        return (1.0, 1.0);
+    }
+    let mut power = 1.0;
+    while power * 10.0 < most {
+        power *= 10.0;
+    }
+    while power > most {
+        power /= 10.0;
+    }
+    let steps = [0.2, 0.5, 1.0, 2.0, 5.0];
+    let step = steps.map(|times| times * power).into_iter();
+    let step = step
+        .clone()
+        .find(|step| most / step <= 5.0)
+        .unwrap_or(power * 2.0);
+    let mut top = step;
+    while top < most {
+        top += step;
+    }
+    (top, step)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_scale_ends_at_a_round_number_with_few_steps() {
+        for (most, expected) in [
+            (0.0, (1.0, 1.0)),
+            (0.86, (1.0, 0.2)),
+            (31_000.0, (40_000.0, 10_000.0)),
+            (5_932_867.0, (6_000_000.0, 2_000_000.0)),
+            (110.0, (150.0, 50.0)),
+        ] {
+            let (top, step) = scale(most);
+            assert!(
+                (top - expected.0).abs() < 1e-9 * expected.0
+                    && (step - expected.1).abs() < 1e-9 * expected.1,
+                "{most}: {top} {step}"
+            );
+        }
+        for exponent in -6..9 {
+            for digit in 1..100 {
+                let most = f64::from(digit) / 10.0 * 10_f64.powi(exponent);
+                let (top, step) = scale(most);
+                let steps = (top / step).round();
+                assert!(
+                    top >= most && (2.0..=6.0).contains(&steps),
+                    "{most}: {top} {step}"
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,76 @@
+//! The periods as lines.
+
+use super::{digits, one_line, queried, visit};
+use crate::support::{Name, Page};
+
+/// The rows of the figures under the lines: name, then one a period.
+fn rows(page: &Page) -> Vec<Vec<String>> {
+    let rows = page.evaluate(
+        "[...document.querySelectorAll('.trend tbody tr')].map((row) => [...row.cells].map((cell) => cell.textContent))",
+    );
+    let rows = rows.as_array().into_iter().flatten();
+    let texts = |row: &serde_json::Value| {
+        let cells = row.as_array().into_iter().flatten();
+        cells
+            .map(|cell| one_line(cell.as_str().unwrap_or_default()))
+            .collect()
+    };
+    rows.map(texts).collect()
+}
+
+/// The figures of a link along the years, as the command has them.
+fn by_year(link: &str) -> Vec<u64> {
+    let answer = queried(link, Some("year"));
+    let rows = answer["rows"].as_array().unwrap().iter();
+    rows.map(|row| row["value"].as_u64().unwrap()).collect()
+}
+
+#[test]
+fn the_line_of_a_count_has_the_figures_of_the_command() {
+    let visit = visit("en/prakerja/3273/?sex=F");
+    visit.role("link", "Trend").click();
+    visit.wait_for_link("en/prakerja/3273/?sex=F&tab=trend");
+    visit.role(
+        "image",
+        "Participants who are women, Kota Bandung: over time (Count)",
+    );
+    let rows = rows(&visit);
+    assert_eq!(rows.len(), 1);
+    assert_eq!(rows[0][0], "Kota Bandung");
+    let figures: Vec<u64> = rows[0][1..].iter().map(|text| digits(text)).collect();
+    assert_eq!(figures, by_year("en/prakerja/3273/?sex=F"));
+    // A choice of years is marked elsewhere; the line shows all of them.
+    visit.role("button", Name::starts_with("2021 ")).click();
+    visit.wait_for_link("en/prakerja/3273/?year=2021&sex=F&tab=trend");
+    assert_eq!(self::rows(&visit), rows);
+    visit.expect_no_complaint();
+}
+
+#[test]
+fn what_compares_stands_beside_the_province_and_the_nation() {
+    let visit = visit("id/prakerja/3273/?sex=F&as=share&tab=trend");
+    let rows = rows(&visit);
+    let names: Vec<&str> = rows.iter().map(|row| &*row[0]).collect();
+    assert!(
+        names[0].starts_with("Kota Bandung (") && names[1].starts_with("Jawa Barat"),
+        "{names:?}"
+    );
+    assert_eq!(names[2], "Indonesia");
+    let [women, all] = ["?sex=F", ""].map(|query| by_year(&format!("id/prakerja/{query}")));
+    #[allow(clippy::cast_precision_loss, reason = "far below 2^53")]
+    let shares: Vec<String> = (women.iter().zip(&all))
+        .map(|(women, all)| format!("{:.0}%", 100.0 * *women as f64 / *all as f64))
+        .collect();
+    assert_eq!(rows[2][1..], shares[..]);
+    let lines = "document.querySelectorAll('.trend path.line').length";
+    assert_eq!(visit.evaluate(lines), 3);
+    // The index of the nation is 100 in every year.
+    visit.role("radio", "Indeks").click();
+    visit.wait_for_link("id/prakerja/3273/?sex=F&as=index&tab=trend");
+    visit.wait_until("the nation at 100", || {
+        let rows = self::rows(&visit);
+        let nation = rows.last()?;
+        nation[1..].iter().all(|text| text == "100").then_some(())
+    });
+    visit.expect_no_complaint();
+}

@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::live::{drawn, follows, set};
-use super::page::page;
+use super::live::{button, click, drawn, follows, paragraph, set};
+use super::page::{Page, page};
 use crate::scene::{TrendLine, TrendScene, rests_text, trend};
-use crate::words::Messages;
+use crate::view_state::{COMPARED, Change};
+use crate::words::fill;
 
 /// The picture in units of its own: about a CSS pixel on the narrowest window.
 const WIDE: f64 = 360.0;
@@ -25,23 +26,34 @@ pub(super) fn TrendPanel() -> impl IntoView {
         page.view.with(|view| trend(&cube, view, words))
     };
     drawn(scene, move |scene| match scene {
-        Some(scene) => panel(&scene, page.words()),
+        Some(scene) => panel(page, &scene),
         None => ().into_any(),
     })
 }
 
-fn panel(scene: &TrendScene, words: &'static Messages) -> AnyView {
+fn panel(page: Page, scene: &TrendScene) -> AnyView {
+    let words = page.words();
     let caption = scene.caption.clone();
     let heads: Vec<AnyView> = (scene.periods.iter().cloned())
         .map(|period| view! { <th class="number" {..set("scope", "col")}>{period}</th> }.into_any())
         .collect();
     let rows: Vec<AnyView> = (scene.lines.iter().enumerate())
-        .map(|(at, line)| row(at, line, words))
+        .map(|(at, line)| row(page, at, line))
         .collect();
+    // What is in focus is kept beside whatever is looked at next.
+    let first = scene.lines.first().filter(|line| !line.compared);
+    let kept = scene.lines.iter().filter(|line| line.compared).count();
+    let compare = first.filter(|_| kept < COMPARED).and_then(|line| {
+        let place = line.place?;
+        let name = fill(words.compare, &[("place", &line.name)]);
+        let compare = button("", name.into_any(), move || page.go(Change::Compare(place)));
+        Some(paragraph("", compare))
+    });
     view! {
         <div class="trend">
             <h2 {..set("id", "trend-title")}>{caption}</h2>
             {picture(scene)}
+            {compare}
             <div class="scroller" {..set("tabindex", "0")} {..set("role", "region")} {..set("aria-labelledby", "trend-title")}>
                 <table>
                     <thead><tr><th {..set("scope", "col")}>{words.col_name}</th>{heads}</tr></thead>
@@ -54,7 +66,8 @@ fn panel(scene: &TrendScene, words: &'static Messages) -> AnyView {
 }
 
 /// A line in words: its sign, its name, its numbers.
-fn row(at: usize, line: &TrendLine, words: &'static Messages) -> AnyView {
+fn row(page: Page, at: usize, line: &TrendLine) -> AnyView {
+    let words = page.words();
     let class = if line.pattern.is_some() {
         "number patterned"
     } else {
@@ -67,9 +80,17 @@ fn row(at: usize, line: &TrendLine, words: &'static Messages) -> AnyView {
         let words = [" (", rests_text(rests, words), ")"].concat();
         view! { <span class="quiet">{words}</span> }.into_any()
     });
-    let sign = view! { <span class="sign" {..follows("data-line", move || at.to_string())} {..set("aria-hidden", "true")}></span> };
+    let sign = view! {
+        <svg class="sign" viewBox="0 0 28 8" {..set("aria-hidden", "true")}><path class="line" {..follows("data-line", move || at.to_string())} d="M0 4H28" /></svg>
+    };
     let name = line.name.clone();
-    view! { <tr><th {..set("scope", "row")}>{sign} " " {name} {pattern}</th>{cells}</tr> }
+    let away = line.place.filter(|_| line.compared).map(|place| {
+        let name = fill(words.compare_not, &[("place", &line.name)]);
+        let away = click(move || page.go(Change::Compare(place)));
+        view! { " " <button {..set("type", "button")} {..follows("aria-label", move || name.clone())} on:click=away>"×"</button> }
+            .into_any()
+    });
+    view! { <tr><th {..set("scope", "row")}>{sign} " " {name} {pattern} {away}</th>{cells}</tr> }
         .into_any()
 }
 

@@ -21,6 +21,7 @@ pub fn notice_text(cube: &Cube, notice: &Notice, words: &Messages) -> String {
         }
         Notice::NotYet { key, value } => fill(words.n_later, &[("key", key), ("value", value)]),
         Notice::UnknownPlace { place } => fill(words.n_place, &[("place", place)]),
+        Notice::TooManyPlaces { place } => fill(words.n_places, &[("place", place)]),
         Notice::PlaceFirst { axis: of } => fill(words.n_place_first, &[("axis", axis(*of))]),
         Notice::NoDenominator { quantity } => fill(words.n_denominator, &[("quantity", quantity)]),
         Notice::UnknownRelease { release } => fill(words.n_release, &[("release", release)]),

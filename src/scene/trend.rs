@@ -1,4 +1,5 @@
-//! The periods as lines: of the place in focus and, for what compares, of what it is a part of.
+//! The periods as lines: of the place in focus, of those compared with it and, for what compares, of
+//! what it is a part of.
 
 use super::basis::{count_of, pattern_of_selection};
 use super::headline::picked_text;
@@ -16,8 +17,10 @@ use crate::words::{Messages, fill};
 pub struct TrendLine {
     /// Its name.
     pub name: String,
-    /// Whether it is what the view looks at, and not what that is a part of.
-    pub current: bool,
+    /// The place; `None`: the whole.
+    pub place: Option<Place>,
+    /// Whether it is compared by the reader's own choice.
+    pub compared: bool,
     /// Its number in each period, where there is one.
     pub numbers: Vec<Option<f64>>,
     /// The same as text, or why there is none.
@@ -33,7 +36,7 @@ pub struct TrendScene {
     pub caption: String,
     /// The periods, in order.
     pub periods: Vec<String>,
-    /// The place in focus first, then what it is a part of.
+    /// The place in focus first, those compared with it, then what it is a part of.
     pub lines: Vec<TrendLine>,
     /// The end of the scale.
     pub top: f64,
@@ -56,11 +59,18 @@ pub fn trend(cube: &Cube, view: &ResolvedView, words: &Messages) -> Option<Trend
         .map(|(_, category)| category.label().in_lang(words.code).to_owned())
         .collect();
     let mut places = vec![view.place];
+    places.extend(view.compared.iter().copied().map(Some));
     // Counts of the whole would leave nothing of a part.
     if view.quantity != Quantity::Count && view.place.is_some() {
         places.extend(steps_up(cube, view.place).into_iter().map(Some));
         places.push(None);
     }
+    let mut seen: Vec<Option<Place>> = Vec::new();
+    places.retain(|place| {
+        let new = !seen.contains(place);
+        seen.push(*place);
+        new
+    });
     let asked = Asked {
         cube,
         view,
@@ -156,7 +166,8 @@ impl Asked<'_> {
         });
         TrendLine {
             name: place_name(cube, place, words),
-            current: place == view.place,
+            place,
+            compared: place.is_some_and(|place| view.compared.contains(&place)),
             numbers,
             texts,
             pattern,

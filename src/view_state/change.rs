@@ -1,5 +1,6 @@
 //! What a reader can do to a view.
 
+use super::compared::{COMPARED, in_order, is_comparable};
 use super::{Classing, Column, MapForm, Place, Quantity, Sort, Tab, ViewState};
 use crate::cube::{Axis, CatIx, Cube, Role, Selection};
 
@@ -27,6 +28,8 @@ pub enum Change {
     Class(Classing),
     /// Orders the table by a column; the same column again turns the order round.
     SortBy(Column),
+    /// Compares a place with whatever is in focus, or no longer.
+    Compare(Place),
     /// Searches the rows of the table.
     Search(String),
     /// Reads in another language.
@@ -82,6 +85,15 @@ impl ViewState {
                 };
                 next.sort = Sort { column, descending };
             }
+            Change::Compare(place) => {
+                let before = next.compared.len();
+                next.compared.retain(|known| *known != place);
+                let new = next.compared.len() == before && before < COMPARED;
+                if new && is_comparable(cube, place) {
+                    next.compared.push(place);
+                    in_order(&mut next.compared);
+                }
+            }
             Change::Search(text) => next.search = text,
             Change::Speak(lang) => next.lang = lang,
         }
@@ -100,6 +112,7 @@ impl ViewState {
             | Change::Form(_)
             | Change::Class(_)
             | Change::SortBy(_)
+            | Change::Compare(_)
             | Change::Search(_)
             | Change::Speak(_) => None,
         };

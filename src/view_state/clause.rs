@@ -69,7 +69,7 @@ fn read_piece(
 }
 
 /// The category whose code a piece is, as [`tilde_free`] writes it.
-fn own(cube: &Cube, axis: Axis, piece: &str) -> Option<CatIx> {
+pub(super) fn own(cube: &Cube, axis: Axis, piece: &str) -> Option<CatIx> {
     let members = cube.members(axis);
     let written = |(_, member): &(CatIx, &Category)| tilde_free(member.code().as_str()) == piece;
     let with_tilde = || {
@@ -80,7 +80,7 @@ fn own(cube: &Cube, axis: Axis, piece: &str) -> Option<CatIx> {
 }
 
 /// The category of a code, of whatever scheme; a `+` may be a space.
-fn known(cube: &Cube, axis: Axis, code: &str) -> Option<CatIx> {
+pub(super) fn known(cube: &Cube, axis: Axis, code: &str) -> Option<CatIx> {
     category_of(cube, axis, code).or_else(|| category_of(cube, axis, &code.replace('+', " ")))
 }
 
@@ -110,7 +110,7 @@ fn is_time(cube: &Cube, axis: Axis) -> bool {
 }
 
 /// A code without the separator in it; the `%` is encoded once more when it is written.
-fn tilde_free(code: &str) -> String {
+pub(super) fn tilde_free(code: &str) -> String {
     code.replace('~', "%7E")
 }
 

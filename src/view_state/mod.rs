@@ -1,11 +1,12 @@
 //! What a link says: the path, the query and the fragment of a view, read tolerantly and written
-//! canonically. One file knows the grammar, `url`; the codes of a filter (`clause`) and the place of
-//! a path (`place_path`) are read and written beside it.
+//! canonically. One file knows the grammar, `url`; the codes of a filter (`clause`), the place of
+//! a path (`place_path`) and the places compared (`compared`) are read and written beside it.
 
 mod address;
 mod change;
 mod clause;
 mod code;
+mod compared;
 mod keys;
 mod map_look;
 mod notice;
@@ -17,6 +18,7 @@ mod url;
 
 pub use address::Address;
 pub use change::Change;
+pub use compared::{COMPARED, is_comparable};
 pub use map_look::{ClassMethod, Classing, MapForm};
 pub use notice::Notice;
 pub use resolve::{ResolvedView, resolve};

@@ -44,6 +44,11 @@ pub enum Notice {
         /// The place, as written.
         place: String,
     },
+    /// A place more than are compared.
+    TooManyPlaces {
+        /// The place, as written.
+        place: String,
+    },
     /// A filter along the axis of the place in focus: the place stands.
     PlaceFirst {
         /// The axis.

@@ -33,6 +33,8 @@ pub struct ResolvedView {
     pub classing: Classing,
     /// The order of the table.
     pub sort: Sort,
+    /// The places compared with the one in focus, in the dataset's order.
+    pub compared: Vec<Place>,
     /// What the rows of the table are searched for; empty: nothing.
     pub search: String,
     /// How the view looks where it stands.
@@ -74,6 +76,7 @@ pub fn resolve(state: &ViewState, cube: &Cube) -> ResolvedView {
         map: state.map,
         classing: state.classing,
         sort: state.sort,
+        compared: state.compared.clone(),
         search: state.search.clone(),
         options: state.options.clone(),
         locked: state.locked.clone(),

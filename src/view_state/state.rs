@@ -177,6 +177,7 @@ pub struct ViewState {
     pub(super) classing: Classing,
     pub(super) sort: Sort,
     pub(super) search: String,
+    pub(super) compared: Vec<Place>,
     pub(super) release: Option<String>,
     pub(super) unknown: Vec<(String, String)>,
     pub(super) fragment: String,
@@ -200,6 +201,7 @@ impl ViewState {
             classing: Classing::default(),
             sort: Sort::default(),
             search: String::new(),
+            compared: Vec::new(),
             release: None,
             unknown: Vec::new(),
             fragment: String::new(),
@@ -252,6 +254,11 @@ impl ViewState {
     #[must_use]
     pub fn sort(&self) -> Sort {
         self.sort
+    }
+    /// The places compared with the one in focus, in the dataset's order.
+    #[must_use]
+    pub fn compared(&self) -> &[Place] {
+        &self.compared
     }
     /// What the rows of the table are searched for; empty: nothing.
     #[must_use]

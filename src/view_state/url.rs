@@ -2,6 +2,7 @@
 
 use super::address::Address;
 use super::clause::{clause_from, clause_to};
+use super::compared::{compared_from, compared_to};
 use super::keys::{RESERVED, axis_of, key_of};
 use super::percent::{decoded, encoded};
 use super::place_path::{place_from, push_place};
@@ -131,6 +132,10 @@ fn read_pair(
         state.filters = filters.with(axis, picked);
         return;
     }
+    if key == "geo" {
+        state.compared = compared_from(cube, raw, notices);
+        return;
+    }
     let value = single(raw);
     if value.is_empty() && RESERVED.contains(&key) {
         return;
@@ -184,7 +189,7 @@ fn read_pair(
 fn is_later(key: &str, value: &str) -> bool {
     match key {
         "tab" => value == "facts",
-        _ => matches!(key, "geo" | "from" | "cols"),
+        _ => matches!(key, "from" | "cols"),
     }
 }
 
@@ -245,6 +250,7 @@ fn query(state: &ViewState, cube: &Cube, defaults: Defaults) -> String {
         )
     });
     let latest = cube.metadata().release.as_deref().filter(|_| lasting);
+    put("geo", compared_to(cube, &state.compared));
     put("level", level);
     put("as", quantity.map(str::to_owned));
     put("tab", tab.map(str::to_owned));

@@ -453,6 +453,12 @@ messages! {
     tab_trend,
     /// Title of the trend: `{noun}`, `{place}`, `{quantity}`.
     trend,
+    /// A place more than are compared: `{place}`.
+    n_places,
+    /// Compares the place in focus `{place}` with those looked at next.
+    compare,
+    /// No longer compares `{place}`.
+    compare_not,
     /// A way out of a selection without figures: without `{choice}` there are `{figure}`.
     way,
     /// All filters, as a choice to let go of.

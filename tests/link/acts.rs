@@ -22,7 +22,7 @@ fn reread(link: &str, cube: &Cube) -> ViewState {
 type Act = (usize, usize, usize);
 
 fn any_acts() -> impl Strategy<Value = Vec<Act>> {
-    prop::collection::vec((0..15_usize, 0..64_usize, 0..64_usize), 0..12)
+    prop::collection::vec((0..16_usize, 0..64_usize, 0..64_usize), 0..12)
 }
 
 fn axis(cube: &Cube, nth: usize) -> Axis {
@@ -73,6 +73,7 @@ fn change(cube: &Cube, (kind, one, other): Act) -> Option<Change> {
             let texts = ["", "bandung", "a~b %7E", "&q=#?", " kota  ", "..", "-ü+"];
             Change::Search(texts[one % texts.len()].to_owned())
         }
+        14 => Change::Compare(place()?),
         _ => Change::ClearAll,
     })
 }
@@ -148,10 +149,10 @@ proptest! {
         cube in any_odd_cube(), acts in any_acts(), value in "[a-z0-9~%+,.=?/ é]{0,12}",
     ) {
         let known = |key: &str| cube.axes().any(|axis| cube.axis_id(axis).as_str() == key);
-        if known("geo") {
+        if known("from") {
             return Ok(());
         }
-        let link = format!("/id/x/?utm+source={value}&utm%20source={value}&geo=z{value}&utm+source=b");
+        let link = format!("/id/x/?utm+source={value}&utm%20source={value}&from=z{value}&utm+source=b");
         let opened = reread(&link, &cube);
         let acts = acts.iter().filter_map(|act| change(&cube, *act));
         let state = acts.fold(opened, |state, change| state.apply(change, &cube));
@@ -159,7 +160,7 @@ proptest! {
         for kept in [
             format!("utm%2Bsource={value}~b"),
             format!("utm%20source={value}"),
-            format!("geo=z{value}"),
+            format!("from=z{value}"),
         ] {
             prop_assert!(written.split('&').any(|part| part == kept), "{}", written);
         }

@@ -34,7 +34,7 @@ fn a_link_is_written_in_one_way() {
     );
     check_canonical(
         "/id/prakerja/?utm=a&sort=name&tab=table&as=rate&level=kind&geo=3273~7171&utm=b&release=1",
-        "id/prakerja/?level=kind&as=rate&tab=table&sort=name&release=1&utm=a~b&geo=3273~7171",
+        "id/prakerja/?geo=3273~7171&level=kind&as=rate&tab=table&sort=name&release=1&utm=a~b",
     );
 }
 

@@ -62,7 +62,7 @@ fn what_compares_stands_beside_the_province_and_the_nation() {
         .map(|(women, all)| format!("{:.0}%", 100.0 * *women as f64 / *all as f64))
         .collect();
     assert_eq!(rows[2][1..], shares[..]);
-    let lines = "document.querySelectorAll('.trend path.line').length";
+    let lines = "document.querySelectorAll('.trend svg[role=img] path.line').length";
     assert_eq!(visit.evaluate(lines), 3);
     // The index of the nation is 100 in every year.
     visit.role("radio", "Indeks").click();
@@ -73,4 +73,46 @@ fn what_compares_stands_beside_the_province_and_the_nation() {
         nation[1..].iter().all(|text| text == "100").then_some(())
     });
     visit.expect_no_complaint();
+}
+
+#[test]
+fn places_are_kept_beside_whatever_is_looked_at_next() {
+    let visit = visit("en/prakerja/3273/?sex=F&tab=trend");
+    visit
+        .role("button", "Compare Kota Bandung with another place")
+        .click();
+    visit.wait_for_link("en/prakerja/3273/?sex=F&geo=3273&tab=trend");
+    visit.role("combobox", "Find a place").fill("manado");
+    visit
+        .role("option", Name::starts_with("Kota Manado"))
+        .click();
+    visit.wait_for_link("en/prakerja/7171/?sex=F&geo=3273&tab=trend");
+    visit.wait_until("two lines", || (rows(&visit).len() == 2).then_some(()));
+    let rows = rows(&visit);
+    assert!(rows[0][0].starts_with("Kota Manado"), "{rows:?}");
+    let of = |row: &[String]| -> Vec<u64> { row[1..].iter().map(|text| digits(text)).collect() };
+    assert_eq!(of(&rows[0]), by_year("en/prakerja/7171/?sex=F"));
+    assert_eq!(of(&rows[1]), by_year("en/prakerja/3273/?sex=F"));
+    visit.reload();
+    super::has_started(&visit);
+    visit.wait_until("the same lines", || {
+        (self::rows(&visit) == rows).then_some(())
+    });
+    visit
+        .role("button", "No longer compare Kota Bandung")
+        .click();
+    visit.wait_for_link("en/prakerja/7171/?sex=F&tab=trend");
+    visit.wait_until("one line", || (self::rows(&visit).len() == 1).then_some(()));
+    visit.back();
+    visit.wait_until("two lines", || {
+        (self::rows(&visit).len() == 2).then_some(())
+    });
+    visit.expect_no_complaint();
+}
+
+#[test]
+fn more_places_than_six_are_named_and_left_out() {
+    let visit = visit("en/prakerja/?geo=1101~1102~1103~1104~1105~1106~1107&tab=trend");
+    visit.wait_for_text("At most six places are compared; “1107” is left out.");
+    assert_eq!(rows(&visit).len(), 7);
 }

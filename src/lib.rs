@@ -38,8 +38,12 @@
 //!
 //! - Pure folders know no browser: without features nothing else is compiled.
 //! - Who may name whom: `formats` names `cube` and `geo`; `search` names `cube`; `view_state` names
-//!   `cube` and `embed`; `scene` names `cube`, `geo`, `scale`, `words`, `view_state`; `cube`,
-//!   `embed`, `geo`, `scale` and `words` name no sibling.
+//!   `cube` and `embed`; `scene` names `cube`, `geo`, `scale`, `words`, `view_state`; `drawing` names
+//!   these and `scene`; `cube`, `embed`, `geo`, `scale` and `words` name no sibling. Of the glue,
+//!   `browser` names `embed`, `published` names `browser`, `api` and `app` name `published`; a test
+//!   holds all of it.
+//! - Two programs run in the browser: `page`, and `api`, which partners' scripts load, and the page
+//!   when a reader takes something along. Only they export anything to scripts.
 //! - Three owners of state: the link, the loaded dataset, signals of one component.
 //! - A panel that shows an axis ignores that axis' own clause and only marks what is picked.
 //! - Nothing outside `publish::model` names a dimension, category or place of a dataset.

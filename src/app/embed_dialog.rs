@@ -7,12 +7,13 @@ use leptos::ev::Event;
 use leptos::prelude::*;
 
 use super::dialog::dialog;
-use super::embed_code::{Code, Picture};
+use super::embed_picture::Picture;
 use super::live::{
     checkbox, choices, drawn, flag, follows, heading, option, paragraph, part, radio, select, set,
     text, when,
 };
 use super::page::{Page, page};
+use super::to_copy::to_copy;
 use crate::cube::Axis;
 use crate::embed::{Form, Options, Part, Parts, Snippet, Theme, Ui};
 use crate::view_state::to_fragment;
@@ -126,11 +127,20 @@ fn Embed() -> impl IntoView {
                 .into_any()
         },
     );
+    let code = to_copy(
+        page,
+        settled(move || given.with(|given| given.html.clone())),
+        (
+            page.say(|words| words.embed_code),
+            page.tell(|words| words.embed_copy),
+        ),
+        |words| words.embed_copied,
+    );
     view! {
         <Looks chosen form />
         {heading(page.tell(|words| words.embed_preview))}
         {preview}
-        <Code given />
+        {code}
     }
 }
 

@@ -9,8 +9,8 @@
 mod about_panel;
 mod bar_chart;
 mod dialog;
-mod embed_code;
 mod embed_dialog;
+mod embed_picture;
 mod explorer;
 mod filters;
 mod headline_view;
@@ -34,6 +34,7 @@ mod stage;
 mod table_panel;
 mod table_search;
 mod takeaway;
+mod to_copy;
 mod trend_panel;
 mod value;
 mod wording;

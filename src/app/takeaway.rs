@@ -4,8 +4,9 @@ use super::value::{Derived, Held, derived, settled};
 use leptos::prelude::*;
 
 use super::dialog::dialog;
-use super::live::{self, button, choices, drawn, follows, heading, maybe, part, said, set, text};
+use super::live::{self, button, choices, drawn, follows, heading, maybe, part, said, set};
 use super::page::page;
+use super::to_copy::to_copy;
 use crate::browser;
 use crate::embed::file_name;
 use crate::words::{Messages, fill};
@@ -122,28 +123,9 @@ fn Citations() -> impl IntoView {
     }
 }
 
-/// A text, to be read and copied.
-fn one(words: Derived<String>, name: Word) -> AnyView {
+/// A text of a kind.
+fn one(of: Derived<String>, kind: Word) -> AnyView {
     let page = page();
-    let outcome = Held::new(String::new());
-    let kind = said(move || fill(page.words().cite_copy, &[("kind", name(page.words()))]));
-    let copy = button("", kind, move || {
-        let (cited, words) = (words.get(), page.words.get_untracked().0);
-        live::start(async move {
-            let done = browser::copy(&cited).await;
-            let told = if done {
-                words.cite_copied
-            } else {
-                words.embed_not_copied
-            };
-            outcome.set(told.to_owned());
-        });
-    });
-    view! {
-        <label class="paste">{page.say(name)}
-            <textarea {..set("readonly", "")} {..set("rows", "3")} {..set("spellcheck", "false")} prop:value=text(move || words.get())></textarea>
-        </label>
-        <div class="copy">{copy} <span {..set("role", "status")}>{said(move || outcome.get())}</span></div>
-    }
-    .into_any()
+    let copy = said(move || fill(page.words().cite_copy, &[("kind", kind(page.words()))]));
+    to_copy(page, of, (page.say(kind), copy), |words| words.cite_copied)
 }

@@ -1,4 +1,4 @@
-//! What a partner takes along: the code, and the file of the picture.
+//! The picture that a partner takes along.
 
 use super::value::{Derived, Held};
 use leptos::prelude::*;
@@ -9,35 +9,6 @@ use super::page::page;
 use crate::browser;
 use crate::embed::Theme;
 use crate::words::fill;
-
-/// The code, to be read and copied.
-#[component]
-pub(super) fn Code(given: Derived<Given>) -> impl IntoView {
-    let page = page();
-    let outcome = Held::new(String::new());
-    whenever(move || {
-        given.with(|_| ());
-        outcome.set(String::new());
-    });
-    let copy = button("primary", page.tell(|words| words.embed_copy), move || {
-        let (html, words) = (given.get().html, page.words.get_untracked().0);
-        live::start(async move {
-            let done = browser::copy(&html).await;
-            let told = if done {
-                words.embed_copied
-            } else {
-                words.embed_not_copied
-            };
-            outcome.set(told.to_owned());
-        });
-    });
-    view! {
-        <label class="paste">{page.say(|words| words.embed_code)}
-            <textarea {..set("readonly", "")} {..set("rows", "6")} {..set("spellcheck", "false")} prop:value=live::text(move || given.with(|given| given.html.clone()))></textarea>
-        </label>
-        <div class="copy">{copy} <span {..set("role", "status")}>{said(move || outcome.get())}</span></div>
-    }
-}
 
 /// The state of the picture.
 #[derive(Debug, Clone, PartialEq)]

@@ -10,6 +10,7 @@
 
 mod about;
 mod access;
+mod any_link;
 mod edition;
 mod embed_api;
 mod embed_dialog;

@@ -22,7 +22,7 @@ const FLAGS: &str = "--headless --no-sandbox --disable-gpu --disable-quic --no-f
     --disable-background-networking --disable-component-update --disable-sync \
     --disable-default-apps --disable-features=IsolateSandboxedIframes --disable-extensions --disable-dev-shm-usage --hide-scrollbars \
     --disable-backgrounding-occluded-windows --disable-renderer-backgrounding \
-    --disable-background-timer-throttling --force-color-profile=srgb --remote-debugging-pipe \
+    --disable-background-timer-throttling --disable-ipc-flooding-protection --force-color-profile=srgb --remote-debugging-pipe \
     --no-default-browser-check --lang=en";
 
 /// The shell gives the browser our pipes as its descriptors 3 and 4 and takes

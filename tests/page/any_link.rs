@@ -1,0 +1,136 @@
+//! Links of every form, and addresses of no form at all.
+
+use super::{digits, headline, visit};
+
+/// Text that looks like a link, more or less; the same on every machine.
+fn any_links(count: usize) -> Vec<String> {
+    const PIECES: [&str; 48] = [
+        "/",
+        "?",
+        "&",
+        "=",
+        "~",
+        "%7E",
+        "%257E",
+        ",",
+        "+",
+        "%20",
+        "..",
+        ".",
+        "#",
+        "%25",
+        "-",
+        "id",
+        "en",
+        "prakerja",
+        "3273",
+        "9301",
+        "province-2023",
+        "91",
+        "sex",
+        "F",
+        "year",
+        "2020",
+        "2021",
+        "age",
+        "18-25",
+        "level",
+        "as",
+        "rate",
+        "tab",
+        "table",
+        "trend",
+        "sort",
+        "-name",
+        "release",
+        "1",
+        "geo",
+        "q",
+        "d.",
+        "map",
+        "tile",
+        "class",
+        "ui=none",
+        "&sex=F",
+        "&year=2022..",
+    ];
+    let mut seed = 17_500_000_u64;
+    let mut next = |below: usize| {
+        seed = seed
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(seed >> 33).unwrap_or_default() % below
+    };
+    let mut link = || {
+        let pieces = next(20);
+        let mut link = [
+            "",
+            "id/prakerja/?",
+            "en/prakerja/",
+            "id/prakerja/3273/?sex=F&",
+        ][next(4)]
+        .to_owned();
+        for _ in 0..pieces {
+            link += PIECES[next(PIECES.len())];
+        }
+        // The site's own address, whatever follows it.
+        link.trim_start_matches('/').replace("//", "/")
+    };
+    (0..count).map(|_| link()).collect()
+}
+
+#[test]
+fn five_hundred_addresses_of_no_form_all_show_a_view() {
+    let visit = visit("id/prakerja/");
+    let base = visit.host.url("");
+    for links in any_links(500).chunks(50) {
+        let list = serde_json::json!(links);
+        let blank = visit.evaluate(&format!(
+            "(async () => {{
+               const blank = [];
+               for (const link of {list}) {{
+                 history.pushState(null, '', {base:?} + link);
+                 dispatchEvent(new PopStateEvent('popstate'));
+                 await new Promise((done) => setTimeout(done, 5));
+                 const main = document.querySelector('main');
+                 if (!(main?.innerText.trim().length > 20)) blank.push(link);
+               }}
+               return blank;
+             }})()"
+        ));
+        assert_eq!(blank, serde_json::json!([]));
+        // As a new visitor has the last of them.
+        visit.evaluate(&format!(
+            "history.pushState(null, '', {base:?} + 'id/prakerja/?sex=F')"
+        ));
+    }
+    let record = visit.record();
+    assert!(record.violations.is_empty(), "{:#?}", record.violations);
+    assert!(record.console.is_empty(), "{:#?}", record.console);
+}
+
+#[test]
+fn a_sample_of_the_links_ever_issued_opens_with_its_total() {
+    let links = include_str!("../data/links.tsv").lines();
+    let links = links.filter(|line| !line.starts_with('#'));
+    let first = visit("id/prakerja/");
+    let mut opened = 0;
+    for line in links.step_by(7) {
+        let cells: Vec<&str> = line.split('\t').collect();
+        let (link, total) = (cells[0].trim_start_matches('/'), cells[1]);
+        // An embed has no filters to wait for, and the method no new figure.
+        let Ok(total) = total.parse::<u64>() else {
+            continue;
+        };
+        if link.contains("ui=") || !link.contains("prakerja/") || link.contains("//") {
+            continue;
+        }
+        first.follow(link);
+        first.wait_until(&format!("{total} at {link}"), || {
+            let figure = headline(&first);
+            (digits(figure.split(' ').next().unwrap_or_default()) == total).then_some(())
+        });
+        opened += 1;
+    }
+    assert!(opened >= 20, "{opened} links");
+}

@@ -73,9 +73,12 @@ if (framed) {
 // What a reader takes along of a view: made by a program of its own, for few
 // ask for it. A file comes as its address, good for as long as the page stands.
 const address = (part, type) => URL.createObjectURL(new Blob([part], { type }));
+let opened = {};
 const make = async (kind, link, how) => {
   const { open } = await import(`${location.origin}${place.dataset.base}api/v1.js`);
-  const cube = await open(link);
+  // Several things of one view are made of one dataset, read once.
+  if (opened.link !== link) opened = { link, cube: await open(link) };
+  const { cube } = opened;
   if (kind === "csv") return address(cube.csv(), "text/csv;charset=utf-8");
   if (kind === "json") return address(cube.jsonStat(), "application/json");
   if (kind === "cite") return Object.values(cube.cite(undefined, how)).join("\n");
@@ -84,6 +87,7 @@ const make = async (kind, link, how) => {
   const picture = new Image();
   picture.src = svg;
   await picture.decode();
+  URL.revokeObjectURL(svg);
   const canvas = document.createElement("canvas");
   [canvas.width, canvas.height] = [2 * picture.width, 2 * picture.height];
   canvas.getContext("2d").drawImage(picture, 0, 0, canvas.width, canvas.height);

@@ -9,13 +9,14 @@ use super::dimensions::{Dimension, dimensions};
 use crate::cube::linked;
 use crate::drawing::{Lack, Subject, picture};
 use crate::formats::citation::{Citation, Cited, citation};
-use crate::formats::csv::{csv_of_marginal, csv_of_total};
+use crate::formats::csv::csv_of;
 use crate::formats::json_stat::bytes_from_cube;
 use crate::published::{Boundaries, Dataset, fault_text, load, load_boundaries, words_of};
 use crate::scale::Theme;
 use crate::scene::{Figures, Ground, headline, release_text};
 use crate::view_state::{
     Address, Notice, Site, ViewState, from_address, resolve, to_address, to_lasting_address,
+    without_looks,
 };
 use crate::words::{LANGUAGE_CODES, Messages};
 
@@ -129,10 +130,7 @@ impl Opened {
         let (cube, (state, _)) = (&*self.dataset.cube, self.read(query));
         let view = resolve(&state, cube);
         let answer = linked(cube, &view.selection);
-        view.level.map_or_else(
-            || csv_of_total(cube, answer.total()),
-            |level| csv_of_marginal(cube, answer.marginal(level), self.words.code),
-        )
+        csv_of(cube, &answer, view.level, self.words.code)
     }
 
     /// The cells of the view as a JSON-stat 2.0 dataset, whose sum is the view's total.
@@ -150,7 +148,7 @@ impl Opened {
     pub fn cite(&self, query: Option<&str>, accessed: &str) -> Citation {
         let (cube, words, (state, _)) = (&*self.dataset.cube, self.words, self.read(query));
         let view = resolve(&state, cube);
-        let link = self.site.clone() + &without_looks(&to_lasting_address(&state, cube));
+        let link = self.site.clone() + without_looks(&to_lasting_address(&state, cube));
         let sentence = headline(cube, &view, &Figures::of(cube, &view), words).sentence();
         let cited = Cited {
             sentence: &sentence,
@@ -186,7 +184,7 @@ impl Opened {
             view: &resolve(&state, cube),
             ground: &ground,
             words: self.words,
-            link: &(self.site.clone() + &without_looks(&to_lasting_address(&state, cube))),
+            link: &(self.site.clone() + without_looks(&to_lasting_address(&state, cube))),
         };
         picture(subject, theme).map_err(|lack| {
             ApiError::NoMap(match lack {
@@ -222,9 +220,4 @@ impl Opened {
         };
         from_address(&address, site, &self.dataset.entry.id, &self.dataset.cube)
     }
-}
-
-/// A link without its fragment.
-fn without_looks(link: &str) -> String {
-    link.split('#').next().unwrap_or_default().to_owned()
 }

@@ -15,7 +15,7 @@ use super::live::{
 use super::page::{Page, page};
 use super::to_copy::to_copy;
 use crate::cube::Axis;
-use crate::embed::{Form, Options, Part, Parts, Snippet, Theme, Ui};
+use crate::embed::{Form, Options, Part, Snippet, Theme, Ui};
 use crate::view_state::to_fragment;
 use crate::words::{LANGUAGE_NAMES, Messages};
 
@@ -35,12 +35,7 @@ pub(super) struct Choices {
 
 impl Choices {
     fn options(&self) -> Options {
-        let list = |parts: &[Part]| {
-            let list = parts
-                .iter()
-                .fold(Parts::default(), |list, part| list.with(*part));
-            Ui::List(list)
-        };
+        let list = |parts: &[Part]| Ui::List(parts.iter().copied().collect());
         let ui = match (self.whole, self.filters, self.legend) {
             (true, ..) => Ui::Full,
             (_, false, true) => Ui::Min,

@@ -12,7 +12,7 @@ use super::live::{
     about_link, follows, link_out, link_to, maybe, paragraph, said, set, span, when, whenever,
 };
 use super::notices::Notices;
-use super::page::page;
+use super::page::{Page, page};
 use super::place_search::PlaceSearch;
 use super::share::CopyLink;
 use super::stage::Stage;
@@ -42,17 +42,9 @@ pub(super) fn Explorer() -> impl IntoView {
         format!("{place} – {title} – Jangkau")
     });
     whenever(move || title.with(|title| browser::describe(page.words().code, title)));
-    let link = settled(move || page.full_href());
-    let ready = Cell::new(false);
-    whenever(move || {
-        let link = link.with(|link| format!("{}{link}", browser::origin()));
-        let message = if ready.replace(true) {
-            Message::State
-        } else {
-            Message::Ready
-        };
-        browser::tell(&message(link));
-    });
+    if browser::is_framed() {
+        tell_the_link(page);
+    }
     let theme = settled(move || page.view.with(|view| view.options.theme));
     whenever(move || {
         let theme = theme.get();
@@ -85,6 +77,21 @@ pub(super) fn Explorer() -> impl IntoView {
         </main>
         {part(source, |_| view! { <Colophon /> }.into_any())}
     }
+}
+
+/// Tells the page around this one the link of the view, now and whenever it is another.
+fn tell_the_link(page: Page) {
+    let link = settled(move || page.full_href());
+    let ready = Cell::new(false);
+    whenever(move || {
+        let link = link.with(|link| format!("{}{link}", browser::origin()));
+        let message = if ready.replace(true) {
+            Message::State
+        } else {
+            Message::Ready
+        };
+        browser::tell(&message(link));
+    });
 }
 
 /// Leads past the head of the page; the link of the view stays as it is.

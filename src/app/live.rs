@@ -10,7 +10,7 @@ use leptos::tachys::html::attribute::custom::{CustomAttr, custom_attribute};
 use super::page::Page;
 use super::value::{Derived, settled};
 use crate::browser::is_plain_click;
-use crate::view_state::{Change, Tab};
+use crate::view_state::{Change, Tab, without_looks};
 
 /// A text that follows the view.
 pub(super) type Text = Box<dyn Fn() -> String + Send>;
@@ -236,10 +236,7 @@ pub(super) fn about_link(page: Page) -> AnyView {
         if full.get() {
             return link_to(page, about, || None, name);
         }
-        let href = move || {
-            let href = page.href(about());
-            href.split('#').next().unwrap_or_default().to_owned()
-        };
+        let href = move || without_looks(&page.href(about())).to_owned();
         link_out(href, text(name))
     })
     .into_any()

@@ -14,7 +14,7 @@ use crate::published::{Boundaries, Dataset, load_boundaries};
 use crate::scene::{Figures, headline};
 use crate::view_state::{
     Address, Change, Notice, ResolvedView, Site as Languages, ViewState, from_address, resolve,
-    to_address, to_lasting_address,
+    to_address, to_lasting_address, without_looks,
 };
 use crate::words::{LANGUAGE_CODES, Messages};
 
@@ -118,8 +118,7 @@ impl Page {
     pub(super) fn full_href(self) -> String {
         let cube = self.cube();
         let link = self.read.with(|(state, _)| to_address(state, &cube));
-        let link = link.split('#').next().unwrap_or_default().to_owned();
-        self.base.get_untracked() + &link
+        self.base.get_untracked() + without_looks(&link)
     }
     /// Whether the dataset has boundaries to be drawn.
     pub(super) fn has_map(self) -> bool {
@@ -203,7 +202,7 @@ impl Page {
         let cube = self.cube();
         let spoken = Change::Speak(lang.to_owned());
         let link = (self.read).with(|(state, _)| to_address(&state.apply(spoken, &cube), &cube));
-        let link = link.split('#').next().unwrap_or_default().to_owned();
+        let link = without_looks(&link).to_owned();
         let words = self.wording.of_lang(lang).unwrap_or_else(|| self.words());
         let figures = |figures: &Figures| {
             let said = |view: &ResolvedView| headline(&cube, view, figures, words).sentence();

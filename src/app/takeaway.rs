@@ -65,13 +65,10 @@ fn Takeaway() -> impl IntoView {
             .into_any()
     };
     let table = maybe(move || Some(whole(page.regions_csv()?, |words| words.regions_csv)));
-    let (folder, _) = page
-        .dataset_href()
-        .rsplit_once('/')
-        .map(|(folder, file)| (folder.to_owned(), file.to_owned()))
-        .unwrap_or_default();
-    let package = whole([&*folder, "/datapackage.json"].concat(), |_| "Data Package");
-    let all = view! { {whole(page.dataset_href(), |words| words.file_json)} {table} {package} };
+    let cube = page.dataset_href();
+    let folder = cube.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let package = whole([folder, "/datapackage.json"].concat(), |_| "Data Package");
+    let all = view! { {whole(cube, |words| words.file_json)} {table} {package} };
     let message = settled(move || {
         let (_, sentence) = page.in_lang(page.words().code);
         [&*sentence, "\n", &page.link()].concat()

@@ -2,6 +2,7 @@
 
 use gloo::events::EventListener;
 use wasm_bindgen::JsValue;
+use web_sys::History;
 
 use super::later::Later;
 
@@ -29,22 +30,23 @@ pub(crate) fn origin() -> String {
 /// Adds an entry to the history, once what the reader sees has changed: browsers take some
 /// milliseconds for it. Where one refuses (an opaque origin), the view still changes.
 pub(crate) fn push(url: String) {
-    let push = move || {
-        if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
-            let _refused = history.push_state_with_url(&JsValue::NULL, "", Some(&url));
-        }
-    };
-    Later::after_frame(push).surely();
+    later(url, History::push_state_with_url);
 }
 
 /// Puts an address in the place of the present one, as soon.
 pub(crate) fn replace(url: String) {
-    let replace = move || {
+    later(url, History::replace_state_with_url);
+}
+
+type Write = fn(&History, &JsValue, &str, Option<&str>) -> Result<(), JsValue>;
+
+fn later(url: String, write: Write) {
+    let act = move || {
         if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
-            let _refused = history.replace_state_with_url(&JsValue::NULL, "", Some(&url));
+            let _refused = write(&history, &JsValue::NULL, "", Some(&url));
         }
     };
-    Later::after_frame(replace).surely();
+    Later::after_frame(act).surely();
 }
 
 /// Calls back at every Back and Forward, for as long as the page lives.

@@ -38,6 +38,15 @@ impl Selection {
         self.with(axis, Vec::new())
     }
 
+    /// With the clauses of some axes alone.
+    #[must_use]
+    pub fn only(&self, keep: impl Fn(Axis) -> bool) -> Self {
+        let clauses = self.clauses.iter().filter(|(axis, _)| keep(*axis));
+        Self {
+            clauses: clauses.cloned().collect(),
+        }
+    }
+
     /// What is picked of an axis, in order; `None`: everything.
     #[must_use]
     pub fn clause(&self, axis: Axis) -> Option<&[CatIx]> {

@@ -55,6 +55,12 @@ impl Parts {
     }
 }
 
+impl FromIterator<Part> for Parts {
+    fn from_iter<T: IntoIterator<Item = Part>>(parts: T) -> Self {
+        parts.into_iter().fold(Self::default(), Self::with)
+    }
+}
+
 /// Which parts are shown (`ui`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Ui {

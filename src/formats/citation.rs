@@ -55,11 +55,12 @@ pub fn citation(cube: &Cube, cited: Cited<'_>) -> Citation {
 }
 
 fn sentences(parts: &[Option<&str>]) -> String {
-    let parts = parts
-        .iter()
-        .flatten()
-        .map(|part| part.trim_end_matches('.'));
-    parts.collect::<Vec<_>>().join(". ")
+    let parts = parts.iter().flatten();
+    let parts: Vec<&str> = parts
+        .map(|part| part.trim_end_matches('.'))
+        .filter(|part| !part.is_empty())
+        .collect();
+    parts.join(". ")
 }
 
 fn bibtex(cube: &Cube, cited: Cited<'_>, (title, source): (&str, Option<&str>)) -> String {
@@ -166,6 +167,12 @@ mod tests {
 
     #[test]
     fn a_dataset_that_says_nothing_is_cited_by_its_link() {
+        let silent = Cited {
+            edition: "",
+            ..CITED
+        };
+        let short = citation(&cube(Metadata::default()), silent).short;
+        assert_eq!(short, "https://a.id/en/x/?sex=F&release=1");
         let citation = citation(&cube(Metadata::default()), CITED);
         assert!(
             citation

@@ -1,13 +1,21 @@
 //! Figures as CSV (RFC 4180): UTF-8, dot decimals, a row a member.
 
-use crate::cube::{Cube, Figure, Marginal};
+use crate::cube::{Axis, Cube, Figure, Linked, Marginal};
 
 const HEADER: [&str; 4] = ["code", "label", "value", "status"];
 
+/// The figures of an answer along an axis, in a language; its total where there is no axis.
+#[must_use]
+pub fn csv_of(cube: &Cube, answer: &Linked, along: Option<Axis>, lang: &str) -> String {
+    along.map_or_else(
+        || csv_of_total(cube, answer.total()),
+        |axis| csv_of_marginal(cube, answer.marginal(axis), lang),
+    )
+}
+
 /// The members of a marginal that are shown: code, label in a language, value (empty where there is
 /// none), and the status of each ([`Statuses::of_sum`](crate::cube::Statuses::of_sum)).
-#[must_use]
-pub fn csv_of_marginal(cube: &Cube, marginal: &Marginal, lang: &str) -> String {
+fn csv_of_marginal(cube: &Cube, marginal: &Marginal, lang: &str) -> String {
     let members = cube.members(marginal.axis()).iter();
     let shown = members.filter(|(at, _)| marginal.is_shown(*at));
     let rows = shown.map(|(at, category)| {
@@ -25,8 +33,7 @@ pub fn csv_of_marginal(cube: &Cube, marginal: &Marginal, lang: &str) -> String {
 }
 
 /// A single figure, without code and label.
-#[must_use]
-pub fn csv_of_total(cube: &Cube, total: Figure) -> String {
+fn csv_of_total(cube: &Cube, total: Figure) -> String {
     let [value, status] = cells(cube, total);
     text(std::iter::once([
         String::new(),

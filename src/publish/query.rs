@@ -4,7 +4,7 @@ use serde_json::json;
 
 use super::open::{Opened, ReadLink};
 use crate::cube::{Axis, CatIx, Cube, Figure};
-use crate::formats::csv::{csv_of_marginal, csv_of_total};
+use crate::formats::csv::csv_of;
 use crate::scene::{Figures, figure_text, headline};
 use crate::view_state::{ResolvedView, to_address};
 use crate::words::Messages;
@@ -130,11 +130,7 @@ impl Asked<'_> {
     }
 
     fn csv(&self, by: Option<Axis>) -> String {
-        let answer = &self.figures.view;
-        by.map_or_else(
-            || csv_of_total(self.cube, answer.total()),
-            |by| csv_of_marginal(self.cube, answer.marginal(by), self.words.code),
-        )
+        csv_of(self.cube, &self.figures.view, by, self.words.code)
     }
 
     fn json(&self, by: Option<Axis>, link: &str) -> String {

@@ -11,7 +11,7 @@ use crate::publish::tree::names_in_tree;
 /// How files of boundaries end.
 const BOUNDARIES: &str = ".topo.json";
 
-/// How the files of the interface begin, which no visit fetches unless it is asked for a picture.
+/// How the files of the interface begin, which no visit fetches unless something is taken along.
 const API: &str = "/api";
 
 /// A part of the site, its weight, and the most it may weigh.
@@ -41,7 +41,6 @@ impl Weight {
 pub fn weigh(folder: &Path) -> Result<Vec<Weight>, SiteError> {
     let (mut program, mut style, mut document) = (0, 0, 0);
     let (mut api, mut element) = (0, 0);
-
     let (mut dataset, mut boundaries, mut words) = (0, 0, 0);
     for path in names_in_tree(folder)? {
         let ending = Path::new(&path)

@@ -140,13 +140,7 @@ impl<'a> Asked<'a> {
 /// The rate of all places under the filters, for the index.
 fn whole_rate(cube: &Cube, view: &ResolvedView, figures: &Figures, axis: Axis) -> Option<f64> {
     let geo = view.geo?;
-    let everywhere = view
-        .filters
-        .clauses()
-        .filter(|(axis, _)| axis.dimension() != geo);
-    let everywhere = everywhere.fold(Selection::all(), |all, (axis, picked)| {
-        all.with(axis, picked.to_vec())
-    });
+    let everywhere = view.filters.only(|axis| axis.dimension() != geo);
     let people = *inhabitants(cube, &everywhere, axis)?.last()?;
     let total = if everywhere == view.filters {
         figures.places.total()

@@ -8,7 +8,7 @@ use super::picture_text::quantity_name;
 use super::place::{place_name, steps_up};
 use super::rate::inhabitants;
 use super::text::{begin_line, figure_text, noun_text};
-use crate::cube::{Axis, Cube, Figure, Rests, Role, Selection, linked};
+use crate::cube::{Axis, Cube, Figure, Linked, Rests, Role, Selection, linked};
 use crate::view_state::{Place, Quantity, ResolvedView};
 use crate::words::{Messages, fill};
 
@@ -76,6 +76,10 @@ pub fn trend(cube: &Cube, view: &ResolvedView, words: &Messages) -> Option<Trend
         view,
         time,
         words,
+        whole: (view.quantity == Quantity::Index).then(|| {
+            let whole = view.filters.only(|axis| Some(axis.dimension()) != view.geo);
+            (linked(cube, &whole), people(cube, view, &view.periods))
+        }),
     };
     let lines: Vec<TrendLine> = places.into_iter().map(|place| asked.line(place)).collect();
     let numbers = lines.iter().flat_map(|line| &line.numbers).flatten();
@@ -112,6 +116,8 @@ struct Asked<'a> {
     view: &'a ResolvedView,
     time: Axis,
     words: &'a Messages,
+    /// All places under the filters, and their inhabitants, for the index.
+    whole: Option<(Linked, Option<f64>)>,
 }
 
 impl Asked<'_> {
@@ -121,23 +127,20 @@ impl Asked<'_> {
             view,
             time,
             words,
+            ..
         } = *self;
         let quantity = view.quantity;
         let now = linked(cube, &at(&view.filters, place));
         let now = now.marginal(time);
         let everyone = at(&view.periods, place);
         let base = (quantity == Quantity::Share).then(|| linked(cube, &everyone));
-        let people = self.people(&everyone);
-        let whole = (quantity == Quantity::Index).then(|| {
-            let whole = linked(cube, &self.without_places());
-            (whole, self.people(&view.periods))
-        });
+        let people = people(cube, view, &everyone);
         let number = |period, figure: Figure| match quantity {
             Quantity::Count => figure.number(),
             Quantity::Share => figure.over(base.as_ref()?.marginal(time).figure(period)),
             Quantity::Rate => rate(figure, people),
             Quantity::Index => {
-                let (whole, people_of_whole) = whole.as_ref()?;
+                let (whole, people_of_whole) = self.whole.as_ref()?;
                 let of_whole = rate(whole.marginal(time).figure(period), *people_of_whole)?;
                 let own = rate(figure, people)?;
                 (of_whole > 0.0).then(|| own / of_whole * 100.0)
@@ -173,21 +176,12 @@ impl Asked<'_> {
             pattern,
         }
     }
+}
 
-    /// Inhabitants of what is selected of places.
-    fn people(&self, selection: &Selection) -> Option<f64> {
-        let geo = Axis::of_dimension(self.view.geo?);
-        inhabitants(self.cube, selection, geo)?.last().copied()
-    }
-
-    /// The filters without those of places.
-    fn without_places(&self) -> Selection {
-        let clauses = self.view.filters.clauses();
-        let others = clauses.filter(|(axis, _)| Some(axis.dimension()) != self.view.geo);
-        others.fold(Selection::all(), |rest, (axis, picked)| {
-            rest.with(axis, picked.to_vec())
-        })
-    }
+/// Inhabitants of what is selected of places.
+fn people(cube: &Cube, view: &ResolvedView, selection: &Selection) -> Option<f64> {
+    let geo = Axis::of_dimension(view.geo?);
+    inhabitants(cube, selection, geo)?.last().copied()
 }
 
 fn at(selection: &Selection, place: Option<Place>) -> Selection {

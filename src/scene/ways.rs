@@ -45,13 +45,8 @@ pub fn ways(cube: &Cube, view: &ResolvedView, words: &Messages) -> Vec<Way> {
         found.extend(way(Change::Focus(None), &name, &rest));
     }
     if found.is_empty() {
-        let kept = view.selection.clauses().filter(|(axis, _)| {
-            let is_place = view.place.is_some_and(|place| place.axis == *axis);
-            is_place || !free(axis)
-        });
-        let rest = kept.fold(Selection::all(), |rest, (axis, picked)| {
-            rest.with(axis, picked.to_vec())
-        });
+        let is_place = |axis| view.place.is_some_and(|place| place.axis == axis);
+        let rest = view.selection.only(|axis| is_place(axis) || !free(&axis));
         found.extend(way(Change::ClearAll, words.clear_all_choice, &rest));
     }
     found

@@ -2,7 +2,7 @@
 
 use super::compared::{COMPARED, in_order, is_comparable};
 use super::{Classing, Column, MapForm, Place, Quantity, Sort, Tab, ViewState};
-use crate::cube::{Axis, CatIx, Cube, Role, Selection};
+use crate::cube::{Axis, CatIx, Cube, Role};
 
 /// One act of a reader.
 #[derive(Debug, Clone, PartialEq)]
@@ -57,13 +57,7 @@ impl ViewState {
                 next.filters = std::mem::take(&mut next.filters).without(axis);
             }
             Change::ClearAll => {
-                let kept = self
-                    .filters
-                    .clauses()
-                    .filter(|(axis, _)| self.is_locked(*axis));
-                next.filters = kept.fold(Selection::all(), |kept, (axis, picked)| {
-                    kept.with(axis, picked.to_vec())
-                });
+                next.filters = self.filters.only(|axis| self.is_locked(axis));
             }
             Change::Focus(place) => {
                 next.place = place;

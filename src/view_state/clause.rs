@@ -13,15 +13,8 @@ pub(super) fn clause_from(
     notices: &mut Vec<Notice>,
 ) -> Vec<CatIx> {
     let mut picked = Vec::new();
-    let separated = raw
-        .iter()
-        .flat_map(|raw| raw.split('~'))
-        .flat_map(|raw| raw.split("%7E"));
     let has_empty_code = cube.members(axis).position("").is_some();
-    for raw in separated
-        .flat_map(|raw| raw.split("%7e"))
-        .filter(|raw| has_empty_code || !raw.is_empty())
-    {
+    for raw in pieces(raw).filter(|raw| has_empty_code || !raw.is_empty()) {
         read_piece(cube, axis, &decoded(raw), &mut picked, notices);
     }
     let one = cube.dimension(axis.dimension()).role() == Role::Metric && axis.grouping().is_none();
@@ -31,6 +24,14 @@ pub(super) fn clause_from(
         picked.truncate(1);
     }
     picked
+}
+
+/// What stands between the separators, raw or encoded.
+pub(super) fn pieces<'a>(raw: &[&'a str]) -> impl Iterator<Item = &'a str> {
+    let pieces = raw.iter().flat_map(|raw| raw.split('~'));
+    pieces
+        .flat_map(|raw| raw.split("%7E"))
+        .flat_map(|raw| raw.split("%7e"))
 }
 
 /// One piece between separators: a code, a range, or codes split at `,` or at spaces.

@@ -1,6 +1,6 @@
 //! The places compared with the one in focus, reading and writing side by side.
 
-use super::clause::{known, own, tilde_free};
+use super::clause::{known, own, pieces, tilde_free};
 use super::keys::{axis_of, key_of};
 use super::percent::{decoded, encoded};
 use super::{Notice, Place};
@@ -22,12 +22,8 @@ pub fn is_comparable(cube: &Cube, place: Place) -> bool {
 
 /// The places of the raw values of a key, in the dataset's order.
 pub(super) fn compared_from(cube: &Cube, raw: &[&str], notices: &mut Vec<Notice>) -> Vec<Place> {
-    let separated = raw.iter().flat_map(|raw| raw.split('~'));
-    let separated = separated
-        .flat_map(|raw| raw.split("%7E"))
-        .flat_map(|raw| raw.split("%7e"));
     let mut places = Vec::new();
-    for piece in separated.filter(|piece| !piece.is_empty()) {
+    for piece in pieces(raw).filter(|piece| !piece.is_empty()) {
         read_piece(cube, piece, &mut places, notices);
     }
     let more = places.split_off(places.len().min(COMPARED));

@@ -25,4 +25,5 @@ pub use resolve::{ResolvedView, resolve};
 pub use state::{Column, Place, Quantity, Sort, Tab, ViewState};
 pub use url::{
     Site, from_address, release_of, to_address, to_fragment, to_lasting_address, to_query,
+    without_looks,
 };

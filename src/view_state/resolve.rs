@@ -58,10 +58,7 @@ pub fn resolve(state: &ViewState, cube: &Cube) -> ResolvedView {
             Role::Time | Role::Metric
         )
     };
-    let base = state.filters.clauses().filter(|(axis, _)| periods(*axis));
-    let base = base.fold(Selection::all(), |base, (axis, picked)| {
-        base.with(axis, picked.to_vec())
-    });
+    let base = state.filters.only(periods);
     ResolvedView {
         lang: state.lang.clone(),
         selection: at_place(state.filters.clone()),

@@ -285,6 +285,12 @@ pub fn to_lasting_address(state: &ViewState, cube: &Cube) -> String {
     address(state, cube, Defaults::Written)
 }
 
+/// A link without how its view looks.
+#[must_use]
+pub fn without_looks(link: &str) -> &str {
+    link.split('#').next().unwrap_or_default()
+}
+
 /// Writes how a view looks, as a fragment without its `#`.
 #[must_use]
 pub fn to_fragment(options: &Options) -> String {

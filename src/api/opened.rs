@@ -11,7 +11,7 @@ use crate::drawing::{Lack, Subject, picture};
 use crate::formats::citation::{Citation, Cited, citation};
 use crate::formats::csv::csv_of;
 use crate::formats::json_stat::bytes_from_cube;
-use crate::published::{Boundaries, Dataset, fault_text, load, load_boundaries, words_of};
+use crate::published::{Beside, Dataset, fault_text, load, load_boundaries, words_of};
 use crate::scale::Theme;
 use crate::scene::{Figures, Ground, headline, release_text};
 use crate::view_state::{
@@ -197,11 +197,11 @@ impl Opened {
     async fn load_ground(&self) -> Result<Arc<Ground>, ApiError> {
         let (entry, cube) = (&self.dataset.entry, &self.dataset.cube);
         let ground = match load_boundaries(&self.site, entry, cube).await {
-            Boundaries::There(ground) => ground,
-            Boundaries::Failed(fault) => {
+            Beside::There(ground) => ground,
+            Beside::Failed(fault) => {
                 return Err(ApiError::Fault(fault_text(&fault, self.words)));
             }
-            Boundaries::Coming | Boundaries::None => return Err(ApiError::NoMap("boundaries")),
+            Beside::Coming | Beside::None => return Err(ApiError::NoMap("boundaries")),
         };
         *self.ground.borrow_mut() = Some(Arc::clone(&ground));
         Ok(ground)

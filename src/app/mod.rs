@@ -8,10 +8,13 @@
 
 mod about_panel;
 mod bar_chart;
+mod beside;
+mod compare_panel;
 mod dialog;
 mod embed_dialog;
 mod embed_picture;
 mod explorer;
+mod facts_panel;
 mod filters;
 mod headline_view;
 mod list;

@@ -10,8 +10,8 @@ use super::wording::Wording;
 use crate::browser::{self, Site};
 use crate::cube::{Axis, Cube, Linked};
 use crate::embed::{Part, Ui};
-use crate::published::{Boundaries, Dataset, load_boundaries};
-use crate::scene::{Figures, headline};
+use crate::published::{Beside, Dataset, load_boundaries, load_facts};
+use crate::scene::{Answered, Figures, Ground, headline};
 use crate::view_state::{
     Address, Change, Notice, ResolvedView, Site as Languages, ViewState, from_address, resolve,
     to_address, to_lasting_address, without_looks,
@@ -29,7 +29,8 @@ pub(super) struct Page {
     pub(super) figures: Derived<Figures>,
     pub(super) words: Derived<Words>,
     wording: Wording,
-    pub(super) boundaries: Held<Boundaries>,
+    pub(super) boundaries: Held<Beside<Ground>>,
+    pub(super) facts: Held<Beside<Answered>>,
     ui: Derived<Ui>,
 }
 
@@ -93,7 +94,8 @@ impl Page {
             figures,
             words,
             wording,
-            boundaries: Held::new(Boundaries::Coming),
+            boundaries: Held::new(Beside::Coming),
+            facts: Held::new(Beside::None),
             ui: settled(move || view.with(|view| view.options.ui)),
         };
         page.load_boundaries();
@@ -126,11 +128,31 @@ impl Page {
     }
     /// Loads the boundaries, after the figures that everything else needs; again after a fault.
     pub(super) fn load_boundaries(self) {
-        self.boundaries.set(Boundaries::Coming);
+        self.boundaries.set(Beside::Coming);
         live::start(async move {
             let (cube, base) = (self.cube(), self.base.get_untracked());
             let entry = self.dataset.with_untracked(|dataset| dataset.entry.clone());
             (self.boundaries).set(load_boundaries(&base, &entry, &cube).await);
+        });
+    }
+    /// Whether the dataset has published facts beside it.
+    pub(super) fn has_facts(self) -> bool {
+        (self.dataset).with_untracked(|dataset| dataset.entry.facts.is_some())
+    }
+    /// Loads the published facts, unless they are there or on their way.
+    pub(super) fn ask_for_facts(self) {
+        let idle = |facts: &Beside<_>| matches!(facts, Beside::None | Beside::Failed(_));
+        if self.facts.with_untracked(idle) {
+            self.load_facts();
+        }
+    }
+    /// Loads the published facts; again after a fault.
+    pub(super) fn load_facts(self) {
+        self.facts.set(Beside::Coming);
+        live::start(async move {
+            let (cube, base) = (self.cube(), self.base.get_untracked());
+            let entry = self.dataset.with_untracked(|dataset| dataset.entry.clone());
+            self.facts.set(load_facts(&base, &entry, &cube).await);
         });
     }
 

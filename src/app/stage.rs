@@ -4,16 +4,20 @@ use super::value::{Derived, settled};
 use leptos::prelude::*;
 
 use super::about_panel::AboutPanel;
-use super::live::{choices, flag, follows, link_to, maybe, part, radio, said, span, when};
+use super::compare_panel::ComparePanel;
+use super::facts_panel::FactsPanel;
+use super::live::{
+    Text, choices, flag, follows, link_to, maybe, part, radio, select, span, text, when,
+};
 use super::map_panel::MapPanel;
 use super::page::{Page, page};
 use super::ranking_panel::RankingPanel;
 use super::table_panel::TablePanel;
 use super::trend_panel::TrendPanel;
-use crate::cube::Axis;
+use crate::cube::{Axis, DimIx, Role};
 use crate::embed::Part;
 use crate::scene::{Headline, has_periods, levels, quantity_name};
-use crate::view_state::{Change, Quantity, Tab};
+use crate::view_state::{Change, Quantity, Tab, can_be_columns};
 
 /// The tabs, the choices of what is shown, and the panel.
 #[component]
@@ -37,11 +41,13 @@ pub(super) fn Stage(sentence: Derived<Headline>) -> impl IntoView {
     };
     let panel = part(move || match tab.get() {
         Tab::About => view! { <AboutPanel /> }.into_any(),
+        Tab::Facts => view! { <FactsPanel /> }.into_any(),
         Tab::Trend => {
             let choices = page.shows(Part::Filters).then(|| {
-                view! { <div class="choices"><Quantities /> {estimate()}</div> }.into_any()
+                view! { <div class="choices"><Quantities /> <Since /> {estimate()}</div> }
+                    .into_any()
             });
-            view! { {choices} <TrendPanel /> }.into_any()
+            view! { {choices} <TrendPanel /> <ComparePanel /> }.into_any()
         }
         shown @ (Tab::Map | Tab::Table) => {
             let full = page.is_full();
@@ -51,14 +57,20 @@ pub(super) fn Stage(sentence: Derived<Headline>) -> impl IntoView {
             let table = full || shown == Tab::Table || !page.has_map();
             let table = table.then(|| view! { <TablePanel /> }.into_any());
             let choices = page.shows(Part::Filters).then(|| {
-                view! { <div class="choices"><Quantities /> <Levels /> {estimate()}</div> }
+                let of_table = (shown == Tab::Table).then(|| view! { <Columns /> <Since /> }.into_any());
+                view! { <div class="choices"><Quantities /> <Levels /> {of_table} {estimate()}</div> }
                     .into_any()
             });
-            view! { {choices} {map} {ranking} {table} }.into_any()
+            let compare = full.then(|| view! { <ComparePanel /> }.into_any());
+            view! { {choices} {map} {compare} {ranking} {table} }.into_any()
         }
     });
     let tabs = maybe(move || {
-        let offered = |tab: &Tab| *tab != Tab::Trend || has_periods(&page.cube());
+        let offered = |tab: &Tab| match tab {
+            Tab::Trend => has_periods(&page.cube()),
+            Tab::Facts => page.has_facts(),
+            Tab::Map | Tab::Table | Tab::About => true,
+        };
         let tabs: Vec<AnyView> = Tab::ALL.into_iter().filter(offered).map(link).collect();
         let name = page.say(|words| words.stage);
         page.is_full().then(|| {
@@ -80,6 +92,7 @@ fn tab_name(tab: Tab, page: Page) -> &'static str {
         Tab::Map => words.tab_overview,
         Tab::Table => words.tab_table,
         Tab::Trend => words.tab_trend,
+        Tab::Facts => words.tab_facts,
         Tab::About => words.tab_about,
     }
 }
@@ -94,7 +107,7 @@ fn Quantities() -> impl IntoView {
         .filter(|quantity| quantity.is_offered(&cube));
     let option = |quantity: Quantity| {
         let checked = flag(move || page.view.with(|view| view.quantity == quantity));
-        let name = super::live::text(move || quantity_name(quantity, page.words()).to_owned());
+        let name = text(move || quantity_name(quantity, page.words()).to_owned());
         radio("as", checked, name, move || page.go(Change::Show(quantity)))
     };
     let options: Vec<AnyView> = offered.map(option).collect();
@@ -105,24 +118,106 @@ fn Quantities() -> impl IntoView {
 #[component]
 fn Levels() -> impl IntoView {
     let page = page();
-    let option = |axis: Axis| {
-        let label = said(move || {
-            let cube = page.cube();
-            cube.axis_label(axis).in_lang(page.words().code).to_owned()
+    let levels = levels(&page.cube()).into_iter();
+    let chosen = move |axis| page.view.with(|view| view.level == Some(axis));
+    let options = levels.map(|axis| {
+        let name = move || {
+            page.cube()
+                .axis_label(axis)
+                .in_lang(page.words().code)
+                .to_owned()
+        };
+        let id = page.cube().axis_id(axis).to_string();
+        let chosen = flag(move || chosen(axis));
+        (id, text(name), chosen, Change::Level(axis))
+    });
+    chooser(page, page.say(|words| words.level), options.collect())
+}
+
+/// The base period of a change, where there are two periods.
+#[component]
+fn Since() -> impl IntoView {
+    let page = page();
+    let cube = page.cube();
+    let time = cube.with_role(Role::Time).map(Axis::of_dimension);
+    let time = time.filter(|_| has_periods(&cube));
+    let chosen = move |period| page.view.with(|view| view.from == period);
+    time.map(|time| {
+        let none = (
+            String::new(),
+            page.say(|words| words.change_none),
+            flag(move || chosen(None)),
+            Change::From(None),
+        );
+        let periods = cube.members(time).iter().map(|(at, period)| {
+            let name = move || {
+                let label = page.cube().members(time).get(at).label().clone();
+                label.in_lang(page.words().code).to_owned()
+            };
+            (
+                period.code().to_string(),
+                text(name),
+                flag(move || chosen(Some(at))),
+                Change::From(Some(at)),
+            )
         });
-        let chosen = flag(move || page.view.with(|view| view.level == Some(axis)));
-        view! { <option {..follows("value", move || page.cube().axis_id(axis).to_string())} prop:selected=chosen>{label}</option> }.into_any()
-    };
-    let options: Vec<AnyView> = levels(&page.cube()).into_iter().map(option).collect();
-    let choose = move |event: leptos::ev::Event| {
-        let cube = page.cube();
-        let id = event_target_value(&event);
-        if let Some(axis) = levels(&cube)
-            .into_iter()
-            .find(|axis| cube.axis_id(*axis).as_str() == id)
-        {
-            page.go(Change::Level(axis));
+        let options = std::iter::once(none).chain(periods).collect();
+        chooser(page, page.say(|words| words.change_from), options)
+    })
+}
+
+/// The dimension that lies across the columns of the table.
+#[component]
+fn Columns() -> impl IntoView {
+    let page = page();
+    let cube = page.cube();
+    let chosen = move |cols| page.view.with(|view| view.cols == cols);
+    let none = (
+        String::new(),
+        page.say(|words| words.cols_none),
+        flag(move || chosen(None)),
+        Change::Columns(None),
+    );
+    let dimensions = (0..cube.dimensions().len()).map(DimIx);
+    let dimensions = dimensions
+        .filter(|&dimension| can_be_columns(&cube, dimension))
+        .map(|dimension| {
+            let name = move || {
+                page.cube()
+                    .dimension(dimension)
+                    .label()
+                    .in_lang(page.words().code)
+                    .to_owned()
+            };
+            (
+                cube.dimension(dimension).id().to_string(),
+                text(name),
+                flag(move || chosen(Some(dimension))),
+                Change::Columns(Some(dimension)),
+            )
+        });
+    let options: Vec<Choice> = std::iter::once(none).chain(dimensions).collect();
+    chooser(page, page.say(|words| words.cols), options)
+}
+
+/// What can be chosen: its id, its name, whether it is, and what choosing it does.
+type Choice = (String, Text, Box<dyn Fn() -> bool + Send>, Change);
+
+/// A list of what can be chosen, of which one is.
+fn chooser(page: Page, name: Text, choices: Vec<Choice>) -> AnyView {
+    let mut changes: Vec<(String, Change)> = Vec::new();
+    let mut options: Vec<AnyView> = Vec::new();
+    for (id, name, chosen, change) in choices {
+        let value = id.clone();
+        options.push(
+            view! { <option {..follows("value", move || value.clone())} prop:selected=chosen>{name}</option> }
+                .into_any(),
+        );
+        changes.push((id, change));
+    }
+    select(name, options.into_iter(), move |value| {
+        if let Some((_, change)) = changes.iter().find(|(id, _)| *id == value) {
+            page.go(change.clone());
         }
-    };
-    view! { <label class="level">{page.say(|words| words.level)} " " <select on:change=choose>{options}</select></label> }
+    })
 }

@@ -12,7 +12,7 @@ use super::page::{Page, page};
 use super::table_search::TableSearch;
 use crate::browser::{Cell, Later, Rows, number_under};
 use crate::cube::Rests;
-use crate::scene::{Row, TableScene, rests_text, table};
+use crate::scene::{Measures, Row, TableScene, rests_text, table};
 use crate::view_state::{Change, Column, Quantity, Sort};
 use crate::words::{Messages, fill};
 
@@ -120,6 +120,12 @@ fn Head(scene: Scene, column: Column) -> impl IntoView {
             Column::Value => of_scene(scene, |scene| scene.noun.clone()),
             Column::Share => words.col_share.to_owned(),
             Column::Rate => words.col_rate.to_owned(),
+            Column::Change => of_scene(scene, |scene| scene.change.clone()),
+            Column::Of(at) => scene.with(|scene| {
+                let mut across = scene.iter().flat_map(|scene| &scene.across);
+                let column = across.find(|(known, _)| *known == at);
+                column.map(|(_, name)| name.clone()).unwrap_or_default()
+            }),
         }
     });
     let sorted = move || {
@@ -139,7 +145,7 @@ fn Head(scene: Scene, column: Column) -> impl IntoView {
         Column::Code => "code",
         Column::Name => "name",
         Column::Group => "",
-        Column::Value | Column::Share | Column::Rate => "number",
+        Column::Value | Column::Share | Column::Rate | Column::Change | Column::Of(_) => "number",
     };
     let sort = button("", name.into_any(), move || page.go(Change::SortBy(column)));
     view! {
@@ -164,6 +170,11 @@ fn write_rows(scene: Scene, page: Page) {
             if let (Some(body), Some(scene)) = (&mut *body, scene) {
                 body.cut(scene.rows.len());
                 body.set_busy(true);
+                let is_number = |column: &&Column| {
+                    !matches!(column, Column::Code | Column::Name | Column::Group)
+                };
+                let numbers = scene.columns.iter().filter(is_number).count();
+                let _told = body.set_numbers(numbers);
                 write(body, scene, words, false);
             }
         });
@@ -182,20 +193,22 @@ fn write_rows(scene: Scene, page: Page) {
 fn write(body: &mut Rows, scene: &TableScene, words: &'static Messages, all: bool) {
     for (at, row) in scene.rows.iter().enumerate() {
         if all || at < AT_ONCE {
-            let cells = scene.columns.iter().map(|column| cell(row, *column, words));
+            let columns = scene.columns.iter();
+            let cells = columns.map(|column| cell(scene, row, *column, words));
             let _written = body.write(at, cells.collect(), row.focus);
         }
     }
 }
 
-fn cell(row: &Row, column: Column, words: &'static Messages) -> Cell {
-    let number = |quantity: Quantity| {
-        let pattern = row.quantity_pattern(quantity);
+fn cell(scene: &TableScene, row: &Row, column: Column, words: &'static Messages) -> Cell {
+    let number = |measures: &Measures, quantity: Quantity| {
+        let pattern = measures.quantity_pattern(quantity);
         Cell::Number(
-            row.quantity_text(quantity, words),
+            measures.quantity_text(quantity, words),
             pattern.map(|rests| rests_text(rests, words)),
         )
     };
+    let none = || Cell::Number(words.missing.to_owned(), None);
     match column {
         Column::Code => Cell::Code(row.code.clone()),
         Column::Name => {
@@ -203,9 +216,18 @@ fn cell(row: &Row, column: Column, words: &'static Messages) -> Cell {
             Cell::Name(row.name.clone(), own.then_some(words.rests_own))
         }
         Column::Group => Cell::Text(row.group.clone()),
-        Column::Value => number(Quantity::Count),
-        Column::Share => number(Quantity::Share),
-        Column::Rate => number(Quantity::Rate),
+        Column::Value => number(row, Quantity::Count),
+        Column::Share => number(row, Quantity::Share),
+        Column::Rate => number(row, Quantity::Rate),
+        Column::Change => row.change.as_ref().map_or_else(none, |(_, text)| {
+            let pattern = row.quantity_pattern(scene.quantity);
+            Cell::Number(text.clone(), pattern.map(|rests| rests_text(rests, words)))
+        }),
+        Column::Of(at) => {
+            let nth = scene.across.iter().position(|(known, _)| *known == at);
+            let measures = nth.and_then(|nth| row.across.get(nth));
+            measures.map_or_else(none, |measures| number(measures, scene.quantity))
+        }
     }
 }
 

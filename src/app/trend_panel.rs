@@ -1,11 +1,18 @@
 //! The periods as lines, with the figures in a table.
 
-use leptos::prelude::*;
+use std::cell::Cell;
+use std::rc::Rc;
 
-use super::live::{button, click, drawn, follows, paragraph, set};
+use leptos::prelude::*;
+use web_sys::PointerEvent;
+
+use super::live::{click, follows, paragraph, part, set, text};
 use super::page::{Page, page};
+use super::value::{Derived, settled};
+use crate::browser::pointed;
+use crate::cube::CatIx;
 use crate::scene::{TrendLine, TrendScene, rests_text, trend};
-use crate::view_state::{COMPARED, Change};
+use crate::view_state::Change;
 use crate::words::fill;
 
 /// The picture in units of its own: about a CSS pixel on the narrowest window.
@@ -25,57 +32,145 @@ pub(super) fn TrendPanel() -> impl IntoView {
         let (cube, words) = (page.cube(), page.words());
         page.view.with(|view| trend(&cube, view, words))
     };
-    drawn(scene, move |scene| match scene {
-        Some(scene) => panel(page, &scene),
-        None => ().into_any(),
-    })
-}
-
-fn panel(page: Page, scene: &TrendScene) -> AnyView {
-    let words = page.words();
-    let caption = scene.caption.clone();
-    let heads: Vec<AnyView> = (scene.periods.iter().cloned())
-        .map(|period| view! { <th class="number" {..set("scope", "col")}>{period}</th> }.into_any())
-        .collect();
-    let rows: Vec<AnyView> = (scene.lines.iter().enumerate())
-        .map(|(at, line)| row(page, at, line))
-        .collect();
-    // What is in focus is kept beside whatever is looked at next.
-    let first = scene.lines.first().filter(|line| !line.compared);
-    let kept = scene.lines.iter().filter(|line| line.compared).count();
-    let compare = first.filter(|_| kept < COMPARED).and_then(|line| {
-        let place = line.place?;
-        let name = fill(words.compare, &[("place", &line.name)]);
-        let compare = button("", name.into_any(), move || page.go(Change::Compare(place)));
-        Some(paragraph("", compare))
+    let scene = settled(scene);
+    let picture =
+        part(move || scene.with(|scene| scene.as_ref().map_or_else(|| ().into_any(), picture)));
+    let figures = part(move || {
+        scene.with(|scene| {
+            scene
+                .as_ref()
+                .map_or_else(|| ().into_any(), |scene| figures(page, scene))
+        })
     });
+    let caption = text(move || {
+        scene.with(|scene| {
+            scene
+                .as_ref()
+                .map(|scene| scene.caption.clone())
+                .unwrap_or_default()
+        })
+    });
+    let periods =
+        settled(move || scene.with(|scene| scene.as_ref().map_or(0, |scene| scene.periods.len())));
+    let brush = Brush {
+        page,
+        periods,
+        drag: Rc::default(),
+    };
+    let doing = |act: fn(&Brush, &PointerEvent)| {
+        let brush = brush.clone();
+        let act: Box<dyn FnMut(PointerEvent)> = Box::new(move |event| act(&brush, &event));
+        act
+    };
+    let (down, over, up) = (doing(Brush::begin), doing(Brush::go_on), doing(Brush::end));
     view! {
         <div class="trend">
             <h2 {..set("id", "trend-title")}>{caption}</h2>
-            {picture(scene)}
-            {compare}
-            <div class="scroller" {..set("tabindex", "0")} {..set("role", "region")} {..set("aria-labelledby", "trend-title")}>
-                <table>
-                    <thead><tr><th {..set("scope", "col")}>{words.col_name}</th>{heads}</tr></thead>
-                    <tbody>{rows}</tbody>
-                </table>
-            </div>
+            <div class="brush" on:pointerdown=down on:pointermove=over on:pointerup=up>{picture}</div>
+            {paragraph("quiet", page.tell(|words| words.trend_hint))}
+            {figures}
+        </div>
+    }
+}
+
+/// Choosing periods by dragging across them, or one by a press: one entry in the history for each.
+/// A finger that scrolls the page chooses nothing.
+#[derive(Clone)]
+struct Brush {
+    page: Page,
+    periods: Derived<usize>,
+    drag: Rc<Cell<Option<Drag>>>,
+}
+
+/// Where a drag began, where it is, and whether it has chosen anything yet.
+#[derive(Clone, Copy)]
+struct Drag {
+    from: usize,
+    to: usize,
+    moved: bool,
+}
+
+impl Brush {
+    fn begin(&self, event: &PointerEvent) {
+        let at = self.period(event).filter(|_| event.button() == 0);
+        self.drag.set(at.map(|at| Drag {
+            from: at,
+            to: at,
+            moved: false,
+        }));
+    }
+
+    fn go_on(&self, event: &PointerEvent) {
+        let Some(drag) = self.drag.get().filter(|_| event.buttons() == 1) else {
+            return;
+        };
+        let Some(to) = self.period(event).filter(|at| *at != drag.to) else {
+            return;
+        };
+        let change = Change::Between(CatIx(drag.from), CatIx(to));
+        if drag.moved {
+            self.page.refine(change);
+        } else {
+            self.page.go(change);
+        }
+        let moved = true;
+        self.drag.set(Some(Drag { to, moved, ..drag }));
+    }
+
+    fn end(&self, _: &PointerEvent) {
+        if let Some(drag) = self.drag.take().filter(|drag| !drag.moved) {
+            let at = CatIx(drag.from);
+            self.page.go(Change::Between(at, at));
+        }
+    }
+
+    /// The period nearest to a pointer.
+    fn period(&self, event: &PointerEvent) -> Option<usize> {
+        let pointed = pointed(event)?;
+        let periods = self.periods.get_untracked();
+        let x = pointed.at_px.0 / pointed.width_px * WIDE;
+        let far = |at: &usize| (across(*at, periods) - x).abs();
+        (0..periods).min_by(|one, other| far(one).total_cmp(&far(other)))
+    }
+}
+
+/// The lines in words.
+fn figures(page: Page, scene: &TrendScene) -> AnyView {
+    let words = page.words();
+    let change = scene.change.as_ref().map(|(.., name)| name.clone());
+    let heads = scene.periods.iter().cloned().chain(change.clone());
+    let heads: Vec<AnyView> = heads
+        .map(|head| view! { <th class="number" {..set("scope", "col")}>{head}</th> }.into_any())
+        .collect();
+    let rows: Vec<AnyView> = (scene.lines.iter().enumerate())
+        .map(|(at, line)| row(page, (at, line), change.is_some()))
+        .collect();
+    view! {
+        <div class="scroller" {..set("tabindex", "0")} {..set("role", "region")} {..set("aria-labelledby", "trend-title")}>
+            <table>
+                <thead><tr><th {..set("scope", "col")}>{words.col_name}</th>{heads}</tr></thead>
+                <tbody>{rows}</tbody>
+            </table>
         </div>
     }
     .into_any()
 }
 
 /// A line in words: its sign, its name, its numbers.
-fn row(page: Page, at: usize, line: &TrendLine) -> AnyView {
+fn row(page: Page, (at, line): (usize, &TrendLine), changes: bool) -> AnyView {
     let words = page.words();
     let class = if line.pattern.is_some() {
         "number patterned"
     } else {
         "number"
     };
-    let cells: Vec<AnyView> = (line.texts.iter().cloned())
-        .map(|text| view! { <td class=class>{text}</td> }.into_any())
-        .collect();
+    let cells: Vec<AnyView> = (line
+        .texts
+        .iter()
+        .cloned()
+        .chain(changes.then(|| line.change.clone())))
+    .map(|text| view! { <td class=class>{text}</td> }.into_any())
+    .collect();
     let pattern = line.pattern.map(|rests| {
         let words = [" (", rests_text(rests, words), ")"].concat();
         view! { <span class="quiet">{words}</span> }.into_any()
@@ -95,12 +190,24 @@ fn row(page: Page, at: usize, line: &TrendLine) -> AnyView {
 }
 
 fn picture(scene: &TrendScene) -> AnyView {
-    let across = |at: usize| {
-        let steps = count(scene.periods.len().saturating_sub(1).max(1));
-        LEFT + (WIDE - LEFT - RIGHT) * count(at) / steps
-    };
+    let across = |at: usize| across(at, scene.periods.len());
     let up = |number: f64| HIGH - BELOW - (HIGH - BELOW - ABOVE) * number / scene.top;
     let mut parts: Vec<AnyView> = Vec::new();
+    if let Some((first, last)) = scene.selected {
+        // Half a step to either side, so that one period is seen, too.
+        let half = (across(1) - across(0)) / 4.0;
+        let left = (across(first) - half).max(LEFT);
+        let right = (across(last) + half).min(WIDE - RIGHT);
+        let (x, wide) = (units(left), units(right - left));
+        parts.push(
+            view! { <rect class="selected" {..follows("x", move || x.clone())} {..follows("width", move || wide.clone())} {..set("y", "8")} {..set("height", "170")} /> }
+                .into_any(),
+        );
+    }
+    for at in scene.change.iter().flat_map(|(from, to, _)| [*from, *to]) {
+        let path = ["M", &units(across(at)), " 8V178"].concat();
+        parts.push(stroke("compared", path));
+    }
     for (tick, text) in &scene.ticks {
         let path = [
             "M",
@@ -144,6 +251,12 @@ fn picture(scene: &TrendScene) -> AnyView {
         <svg viewBox="0 0 360 200" {..set("role", "img")} {..set("aria-labelledby", "trend-title")}>{parts}</svg>
     }
     .into_any()
+}
+
+/// Where a period stands in the picture.
+fn across(at: usize, periods: usize) -> f64 {
+    let steps = count(periods.saturating_sub(1).max(1));
+    LEFT + (WIDE - LEFT - RIGHT) * count(at) / steps
 }
 
 fn stroke(class: &'static str, path: String) -> AnyView {

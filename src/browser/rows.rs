@@ -3,7 +3,8 @@
 //! Written here and not by a view: five hundred rows as components would be thousands of closures
 //! and subscriptions, and every choice would run each of them.
 
-use web_sys::{Document, Element};
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, HtmlElement};
 
 use super::element::set;
 
@@ -33,6 +34,7 @@ pub(crate) struct Rows {
     body: Element,
     written: Vec<Row>,
     busy: Option<bool>,
+    numbers: usize,
 }
 
 impl Rows {
@@ -47,6 +49,7 @@ impl Rows {
             body,
             written: Vec::new(),
             busy: None,
+            numbers: 0,
         })
     }
 
@@ -56,6 +59,17 @@ impl Rows {
             self.busy = Some(busy);
             set(&self.body, "aria-busy", if busy { "true" } else { "false" });
         }
+    }
+
+    /// Says to the style of the table how many columns of numbers want room.
+    pub(crate) fn set_numbers(&mut self, numbers: usize) -> Option<()> {
+        if self.numbers != numbers {
+            self.numbers = numbers;
+            let table: HtmlElement = self.body.parent_element()?.dyn_into().ok()?;
+            let style = table.style();
+            style.set_property("--numbers", &numbers.to_string()).ok()?;
+        }
+        Some(())
     }
 
     /// Writes the row of a position and whether it is the current one; a row of other cells than

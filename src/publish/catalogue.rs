@@ -16,10 +16,9 @@ pub const PACKAGE: &str = "datapackage.json";
 
 /// The files of a dataset, relative to the base of the site.
 fn files_of(entry: &Entry) -> Vec<String> {
-    let boundaries = entry.boundaries.as_ref().map(|listed| &listed.href);
-    let hrefs = [Some(&entry.href), entry.regions_csv.as_ref(), boundaries];
-    hrefs
-        .into_iter()
+    let beside = [&entry.boundaries, &entry.facts].map(|it| it.as_ref().map(|it| &it.href));
+    let hrefs = [Some(&entry.href), entry.regions_csv.as_ref()];
+    (hrefs.into_iter().chain(beside))
         .flatten()
         .map(|href| beside_index(href))
         .collect()

@@ -51,7 +51,7 @@ fn checked<'a>(published: &'a Files, entry: &Entry) -> Result<&'a [u8], SiteErro
     if let Some(table) = &entry.regions_csv {
         published_file(published, &beside_index(table))?;
     }
-    if let Some(file) = &entry.boundaries {
+    for file in entry.boundaries.iter().chain(&entry.facts) {
         the_listed(published, &file.href, (&file.sha256, file.bytes))?;
     }
     the_listed(published, &entry.href, (&entry.sha256, entry.bytes))

@@ -4,11 +4,13 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use crate::browser::{Cause, Fault, Progress, Report, fetch_bytes};
-use crate::cube::{Cube, Linked};
+use crate::cube::{Cube, Linked, answers};
 use crate::formats::Limits;
-use crate::formats::json_stat::{Entry, collection_from_bytes, cube_from_bytes};
+use crate::formats::json_stat::{
+    Entry, Listed, collection_from_bytes, cube_from_bytes, facts_from_bytes,
+};
 use crate::formats::topojson::topology_from_bytes;
-use crate::scene::{Figures, Ground};
+use crate::scene::{Answered, Figures, Ground};
 use crate::view_state::{Address, Notice, release_of};
 
 /// A dataset that is there, immutable.
@@ -67,39 +69,67 @@ pub(crate) async fn load(base: &str, address: &Address, report: Report) -> Resul
     })
 }
 
-/// The boundaries of a dataset's regions: the map, or why there is none.
-#[derive(Clone)]
-pub(crate) enum Boundaries {
-    /// They are on their way.
+/// A file that comes after the dataset, or without which everything else goes on.
+pub(crate) enum Beside<T> {
+    /// It is on its way.
     Coming,
     /// The dataset has none.
     None,
-    /// The ground of the map.
-    There(Arc<Ground>),
-    /// They cannot be used; everything else can.
+    /// What is made of it.
+    There(Arc<T>),
+    /// It cannot be used.
     Failed(Fault),
 }
 
-/// Loads the boundaries that the list names for a dataset.
-pub(crate) async fn load_boundaries(base: &str, entry: &Entry, cube: &Cube) -> Boundaries {
-    let Some(listed) = &entry.boundaries else {
-        return Boundaries::None;
+/// Loads the boundaries that the list names for a dataset: the ground of the map.
+pub(crate) async fn load_boundaries(base: &str, entry: &Entry, cube: &Cube) -> Beside<Ground> {
+    let bytes = match bytes_beside(base, entry.boundaries.as_ref()).await {
+        Ok(Some(bytes)) => bytes,
+        Ok(None) => return Beside::None,
+        Err(fault) => return Beside::Failed(fault),
+    };
+    match topology_from_bytes(&bytes, &Limits::PAGE) {
+        Ok(topology) => match Ground::new(topology, cube) {
+            Some(ground) => Beside::There(Arc::new(ground)),
+            None => Beside::None,
+        },
+        Err(error) => broken(entry.boundaries.as_ref(), &error.to_string()),
+    }
+}
+
+/// Loads the published facts that the list names for a dataset, with what the cube says beside each.
+pub(crate) async fn load_facts(base: &str, entry: &Entry, cube: &Cube) -> Beside<Answered> {
+    let bytes = match bytes_beside(base, entry.facts.as_ref()).await {
+        Ok(Some(bytes)) => bytes,
+        Ok(None) => return Beside::None,
+        Err(fault) => return Beside::Failed(fault),
+    };
+    match facts_from_bytes(&bytes, cube, &Limits::PAGE) {
+        Ok(facts) => {
+            let answers = answers(cube, &facts);
+            Beside::There(Arc::new((facts, answers)))
+        }
+        Err(error) => broken(entry.facts.as_ref(), &error.to_string()),
+    }
+}
+
+/// The bytes of a file that the list names.
+async fn bytes_beside(base: &str, listed: Option<&Listed>) -> Result<Option<Vec<u8>>, Fault> {
+    let Some(listed) = listed else {
+        return Ok(None);
     };
     let expected = Some((listed.bytes, &*listed.sha256));
     let url = format!("{base}data/{}", listed.href);
     let bytes = fetch_bytes(&url, expected, Rc::new(|_| ())).await;
-    let topology = bytes.and_then(|bytes| {
-        let topology = topology_from_bytes(&bytes, &Limits::PAGE);
-        topology.map_err(|error| Cause::Format(error.to_string()))
-    });
-    match topology {
-        Ok(topology) => match Ground::new(topology, cube) {
-            Some(ground) => Boundaries::There(Arc::new(ground)),
-            None => Boundaries::None,
-        },
-        Err(cause) => Boundaries::Failed(Fault {
-            file: listed.href.clone(),
-            cause,
-        }),
-    }
+    bytes.map(Some).map_err(|cause| Fault {
+        file: listed.href.clone(),
+        cause,
+    })
+}
+
+fn broken<T>(listed: Option<&Listed>, error: &str) -> Beside<T> {
+    Beside::Failed(Fault {
+        file: listed.map_or_else(String::new, |listed| listed.href.clone()),
+        cause: Cause::Format(error.to_owned()),
+    })
 }

@@ -1,9 +1,10 @@
-//! What a site has published, fetched and checked: list, dataset, boundaries, words.
+//! What a site has published, fetched and checked: list, dataset, boundaries, facts,
+//! words.
 
 mod dataset;
 mod fault_text;
 mod wording;
 
-pub(crate) use dataset::{Boundaries, Dataset, load, load_boundaries};
+pub(crate) use dataset::{Beside, Dataset, load, load_boundaries, load_facts};
 pub(crate) use fault_text::fault_text;
 pub(crate) use wording::{read_words, words_of};

@@ -28,6 +28,17 @@ pub struct Measures {
 }
 
 impl Measures {
+    /// The numbers of a place that the filters leave nothing of.
+    pub(super) const NOBODY: Self = Self {
+        figure: Figure::Number(0.0),
+        share: None,
+        rate: None,
+        index: None,
+        rests: None,
+        rate_pattern: None,
+        pattern: None,
+    };
+
     /// The number of a quantity.
     #[must_use]
     pub fn quantity(&self, quantity: Quantity) -> Option<f64> {
@@ -96,6 +107,17 @@ impl<'a> Asked<'a> {
         }
     }
 
+    /// What a list of places asks: a group in focus is looked into; any other place in focus is
+    /// marked among its like.
+    pub(super) fn of_list(view: &'a ResolvedView, figures: &'a Figures, axis: Axis) -> Self {
+        let into = |place: Place| place.axis.grouping().is_some() && place.axis != axis;
+        if view.place.is_some_and(into) {
+            Self::inside(view, figures)
+        } else {
+            Self::everywhere(view, figures)
+        }
+    }
+
     /// Whether a member is a place of its own, and the filters leave anything of it.
     pub(super) fn is_shown(self, cube: &Cube, axis: Axis, at: CatIx) -> bool {
         let total = cube.dimension(axis.dimension()).total();
@@ -117,15 +139,12 @@ impl<'a> Asked<'a> {
         let whole = whole_rate(cube, view, figures, axis);
         let of_place = |at: CatIx| {
             let figure = now.figure(at);
-            let people = people.as_ref().map(|people| Figure::Number(people[at.0]));
-            let rate = people
-                .and_then(|people| figure.over(people))
-                .map(|share| share * 1000.0);
+            let rate = rate(figure, people.as_ref().map(|people| people[at.0]));
             Measures {
                 figure,
                 share: figure.over(base.figure(at)).filter(|_| adds_up),
                 rate,
-                index: rate.zip(whole).map(|(rate, whole)| rate / whole * 100.0),
+                index: index(rate, whole),
                 rests: count_of(cube, axis, at),
                 rate_pattern: count_of(cube, axis, at).filter(|rests| *rests != Rests::Own),
                 pattern: pattern_of_selection(cube, &view.filters, Place { axis, at }),
@@ -137,18 +156,59 @@ impl<'a> Asked<'a> {
     }
 }
 
+/// The numbers of a list of places, in one category or period alone. Shape: one entry a member of
+/// `level`.
+pub(super) fn measures_at(
+    cube: &Cube,
+    view: &ResolvedView,
+    (axis, at): (Axis, CatIx),
+    level: Axis,
+) -> Vec<Measures> {
+    let view = view.narrowed(cube, axis, at);
+    let figures = Figures::of(cube, &view);
+    Asked::of_list(&view, &figures, level).measures(cube, &view, &figures, level)
+}
+
+/// The numbers of all places together, under the filters.
+pub(super) fn of_whole(cube: &Cube, view: &ResolvedView, figures: &Figures) -> Measures {
+    let adds_up = cube.metadata().aggregation == Aggregation::Sum;
+    let figure = figures.places.total();
+    let geo = view.geo.map(Axis::of_dimension);
+    let people = geo.and_then(|geo| Some(*inhabitants(cube, &view.filters, geo)?.last()?));
+    let rate = rate(figure, people).filter(|_| adds_up);
+    let whole = geo.and_then(|geo| whole_rate(cube, view, figures, geo));
+    Measures {
+        figure,
+        share: figure.over(figures.places_base.total()).filter(|_| adds_up),
+        rate,
+        index: index(rate, whole),
+        rests: None,
+        rate_pattern: None,
+        pattern: None,
+    }
+}
+
+/// A figure per 1,000 inhabitants.
+pub(super) fn rate(figure: Figure, people: Option<f64>) -> Option<f64> {
+    let share = figure.over(Figure::Number(people?))?;
+    Some(share * 1000.0)
+}
+
+/// A rate over the whole's, times 100.
+pub(super) fn index(rate: Option<f64>, whole: Option<f64>) -> Option<f64> {
+    let whole = whole.filter(|whole| *whole > 0.0)?;
+    Some(rate? / whole * 100.0)
+}
+
 /// The rate of all places under the filters, for the index.
 fn whole_rate(cube: &Cube, view: &ResolvedView, figures: &Figures, axis: Axis) -> Option<f64> {
     let geo = view.geo?;
     let everywhere = view.filters.only(|axis| axis.dimension() != geo);
-    let people = *inhabitants(cube, &everywhere, axis)?.last()?;
+    let people = inhabitants(cube, &everywhere, axis)?.last().copied();
     let total = if everywhere == view.filters {
         figures.places.total()
     } else {
         linked(cube, &everywhere).total()
     };
-    total
-        .over(Figure::Number(people))
-        .map(|share| share * 1000.0)
-        .filter(|rate| *rate > 0.0)
+    rate(total, people)
 }

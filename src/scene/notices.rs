@@ -19,7 +19,6 @@ pub fn notice_text(cube: &Cube, notice: &Notice, words: &Messages) -> String {
         Notice::UnknownValue { key, value } => {
             fill(words.n_value, &[("key", key), ("value", value)])
         }
-        Notice::NotYet { key, value } => fill(words.n_later, &[("key", key), ("value", value)]),
         Notice::UnknownPlace { place } => fill(words.n_place, &[("place", place)]),
         Notice::TooManyPlaces { place } => fill(words.n_places, &[("place", place)]),
         Notice::PlaceFirst { axis: of } => fill(words.n_place_first, &[("axis", axis(*of))]),

@@ -4,12 +4,14 @@ use std::cmp::Ordering;
 use std::ops::Deref;
 
 use super::Figures;
-use super::measures::{Asked, Measures};
+use super::difference::{change_name, change_number, change_number_text};
+use super::measures::{Asked, Measures, measures_at};
+use super::picture_text::quantity_name;
 use super::place::{parent_axis, place_name};
 use super::text::figure_text;
 use super::title::Title;
-use crate::cube::{Axis, CatIx, Cube, order_by};
-use crate::view_state::{Column, Place, ResolvedView, Sort};
+use crate::cube::{Axis, CatIx, Cube, Role, order_by};
+use crate::view_state::{Column, Place, Quantity, ResolvedView, Sort};
 use crate::words::{Messages, small};
 
 /// One place.
@@ -27,6 +29,10 @@ pub struct Row {
     pub value: String,
     /// Its numbers.
     pub measures: Measures,
+    /// Its numbers in each category that is laid across the columns.
+    pub across: Vec<Measures>,
+    /// How its number has changed since the base period, and the same as text.
+    pub change: Option<(f64, String)>,
     /// Whether it is the place in focus, or holds it.
     pub focus: bool,
 }
@@ -56,6 +62,12 @@ pub struct TableScene {
     pub within: Option<String>,
     /// The columns, from left to right.
     pub columns: Vec<Column>,
+    /// The categories that are laid across the columns, with their names.
+    pub across: Vec<(CatIx, String)>,
+    /// What is shown of the categories across, and what changes.
+    pub quantity: Quantity,
+    /// Head of the column of changes.
+    pub change: String,
     /// The rows.
     pub rows: Vec<Row>,
 }
@@ -73,6 +85,54 @@ impl TableScene {
     }
 }
 
+impl TableScene {
+    /// Lays a dimension across the columns: what is shown of each category that is selected.
+    fn spread(&mut self, cube: &Cube, view: &ResolvedView, words: &Messages) {
+        let Some(cols) = view.cols else { return };
+        let axis = Axis::of_dimension(cols);
+        let passes = view.selection.passes(cube, cols, None);
+        let members = cube.members(axis).iter();
+        let selected = members.filter(|(at, _)| passes.as_ref().is_none_or(|passes| passes[at.0]));
+        for (at, category) in selected {
+            let label = category.label().in_lang(words.code).to_owned();
+            let measures = measures_at(cube, view, (axis, at), self.axis);
+            for row in &mut self.rows {
+                row.across.push(measures[row.place.at.0]);
+            }
+            self.across.push((at, label));
+        }
+        // What is shown of them is chosen once for all.
+        (self.columns).retain(|column| !matches!(column, Column::Share | Column::Rate));
+        let across = self.across.iter().map(|(at, _)| Column::Of(*at));
+        self.columns.extend(across);
+        let label = cube.axis_label(axis).in_lang(words.code);
+        let shown = quantity_name(view.quantity, words);
+        self.caption += &[" · ", words.cols, ": ", label, " (", shown, ")"].concat();
+    }
+
+    /// Compares two periods.
+    fn compare_periods(&mut self, cube: &Cube, view: &ResolvedView, words: &Messages) {
+        let Some((from, to)) = view.change else {
+            return;
+        };
+        let Some(time) = cube.with_role(Role::Time).map(Axis::of_dimension) else {
+            return;
+        };
+        let [before, after] = [from, to].map(|at| measures_at(cube, view, (time, at), self.axis));
+        for row in &mut self.rows {
+            let number = |measures: &[Measures]| measures[row.place.at.0].quantity(view.quantity);
+            let numbers = number(&before).zip(number(&after));
+            let change = numbers.and_then(|numbers| change_number(view.quantity, numbers));
+            row.change = change.map(|change| {
+                let text = change_number_text(view.quantity, change, words);
+                (change, text)
+            });
+        }
+        self.change = change_name(cube, (from, to), words);
+        self.columns.push(Column::Change);
+    }
+}
+
 /// The table of a view; `None` for a dataset without places.
 #[must_use]
 pub fn table(
@@ -82,21 +142,31 @@ pub fn table(
     words: &Messages,
 ) -> Option<TableScene> {
     let mut scene = listed(cube, view, figures, (view.level?, words));
+    scene.spread(cube, view, words);
+    scene.compare_periods(cube, view, words);
     let asked = folded(&view.search);
     let asked: Vec<&str> = asked.split_whitespace().collect();
     if !asked.is_empty() {
-        scene.rows.retain(|row| fits(row, &asked));
+        scene
+            .rows
+            .retain(|row| fits(&[&row.name, &row.code, &row.group], &asked));
     }
-    Some(scene.sorted(&|a, b| order(a, b, view.sort)))
+    let sort = view.sort;
+    let nth = scene
+        .across
+        .iter()
+        .position(|(at, _)| sort.column == Column::Of(*at));
+    Some(scene.sorted(&|a, b| order(a, b, sort, (nth, view.quantity))))
 }
 
-/// Whether every word is somewhere in the name, the code or the group of a row.
-fn fits(row: &Row, asked: &[&str]) -> bool {
-    let text = folded(&[&*row.name, " ", &row.code, " ", &row.group].concat());
+/// Whether every word is somewhere in some texts.
+pub(super) fn fits(texts: &[&str], asked: &[&str]) -> bool {
+    let text = folded(&texts.join(" "));
     asked.iter().all(|word| text.contains(word))
 }
 
-fn folded(text: &str) -> String {
+/// A text as it is searched: in small letters.
+pub(super) fn folded(text: &str) -> String {
     text.chars().map(small).collect()
 }
 
@@ -141,15 +211,7 @@ fn listed(
     figures: &Figures,
     (axis, words): (Axis, &Messages),
 ) -> TableScene {
-    // A group in focus is looked into; any other place in focus is marked among its like.
-    let into = view
-        .place
-        .is_some_and(|place| place.axis.grouping().is_some() && place.axis != axis);
-    let asked = if into {
-        Asked::inside(view, figures)
-    } else {
-        Asked::everywhere(view, figures)
-    };
+    let asked = Asked::of_list(view, figures, axis);
     let parent = parent_axis(cube).filter(|parent| axis.grouping().is_none() && *parent != axis);
     let measures = asked.measures(cube, view, figures, axis);
     let row = |(at, category): (CatIx, &crate::cube::Category)| {
@@ -165,6 +227,8 @@ fn listed(
             }),
             value: figure_text(measures[at.0].figure, words),
             measures: measures[at.0],
+            across: Vec::new(),
+            change: None,
             focus: view.place.is_some_and(|focus| holds(cube, place, focus)),
         }
     };
@@ -174,8 +238,12 @@ fn listed(
         .filter(|(at, _)| asked.is_shown(cube, axis, *at));
     let title = Title::of(cube, view, (asked, axis), words);
     let columns = Column::ALL.into_iter().filter(|column| {
-        let groups = *column != Column::Group || parent.is_some();
-        groups && column.is_offered(cube)
+        let here = match column {
+            Column::Group => parent.is_some(),
+            Column::Change | Column::Of(_) => false,
+            Column::Code | Column::Name | Column::Value | Column::Share | Column::Rate => true,
+        };
+        here && column.is_offered(cube)
     });
     TableScene {
         axis,
@@ -185,6 +253,9 @@ fn listed(
         group: parent.map(|parent| cube.axis_label(parent).in_lang(words.code).to_owned()),
         within: None,
         columns: columns.collect(),
+        across: Vec::new(),
+        quantity: view.quantity,
+        change: String::new(),
         rows: shown.map(row).collect(),
     }
 }
@@ -196,8 +267,9 @@ fn holds(cube: &Cube, listed: Place, focus: Place) -> bool {
     listed == focus || (above && listed.axis.dimension() == focus.axis.dimension())
 }
 
-/// The order of two rows; what is not known stands last either way.
-fn order(a: &Row, b: &Row, sort: Sort) -> Ordering {
+/// The order of two rows; what is not known stands last either way. Of a category across the
+/// columns: which of them it is, and what is shown of it.
+fn order(a: &Row, b: &Row, sort: Sort, (nth, quantity): (Option<usize>, Quantity)) -> Ordering {
     let turned = |order: Ordering| {
         if sort.descending {
             order.reverse()
@@ -217,5 +289,13 @@ fn order(a: &Row, b: &Row, sort: Sort) -> Ordering {
         Column::Value => numbers(a.figure.number(), b.figure.number()),
         Column::Share => numbers(a.share, b.share),
         Column::Rate => numbers(a.rate, b.rate),
+        Column::Change => {
+            let change = |row: &Row| row.change.as_ref().map(|(number, _)| *number);
+            numbers(change(a), change(b))
+        }
+        Column::Of(_) => {
+            let crossed = |row: &Row| row.across.get(nth?)?.quantity(quantity);
+            numbers(crossed(a), crossed(b))
+        }
     }
 }

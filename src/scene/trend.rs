@@ -2,8 +2,9 @@
 //! what it is a part of.
 
 use super::basis::{count_of, pattern_of_selection};
+use super::difference::{change_name, change_text};
 use super::headline::picked_text;
-use super::measures::number_text;
+use super::measures::{index, number_text, rate};
 use super::picture_text::quantity_name;
 use super::place::{place_name, steps_up};
 use super::rate::inhabitants;
@@ -25,6 +26,8 @@ pub struct TrendLine {
     pub numbers: Vec<Option<f64>>,
     /// The same as text, or why there is none.
     pub texts: Vec<String>,
+    /// From the base period to the last that is selected; empty where that is not asked or known.
+    pub change: String,
     /// What its numbers merely repeat, where they are no finding.
     pub pattern: Option<Rests>,
 }
@@ -36,6 +39,10 @@ pub struct TrendScene {
     pub caption: String,
     /// The periods, in order.
     pub periods: Vec<String>,
+    /// The first and the last of those that are selected, where that is less than all.
+    pub selected: Option<(usize, usize)>,
+    /// The base period and the one compared with it, with the name of the change.
+    pub change: Option<(usize, usize, String)>,
     /// The place in focus first, those compared with it, then what it is a part of.
     pub lines: Vec<TrendLine>,
     /// The end of the scale.
@@ -95,7 +102,12 @@ pub fn trend(cube: &Cube, view: &ResolvedView, words: &Messages) -> Option<Trend
         None => noun,
     };
     let place = place_name(cube, view.place, words);
+    let picked = view.filters.clause(time);
+    let ends = picked.and_then(|picked| Some((picked.first()?.0, picked.last()?.0)));
+    let change = view.change;
     Some(TrendScene {
+        selected: ends,
+        change: change.map(|(from, to)| (from.0, to.0, change_name(cube, (from, to), words))),
         caption: fill(
             words.trend,
             &[
@@ -141,9 +153,8 @@ impl Asked<'_> {
             Quantity::Rate => rate(figure, people),
             Quantity::Index => {
                 let (whole, people_of_whole) = self.whole.as_ref()?;
-                let of_whole = rate(whole.marginal(time).figure(period), *people_of_whole)?;
-                let own = rate(figure, people)?;
-                (of_whole > 0.0).then(|| own / of_whole * 100.0)
+                let of_whole = rate(whole.marginal(time).figure(period), *people_of_whole);
+                index(rate(figure, people), of_whole)
             }
         };
         let figures = cube
@@ -159,7 +170,11 @@ impl Asked<'_> {
             };
             (number, text)
         });
-        let (numbers, texts) = said.unzip();
+        let (numbers, texts): (Vec<Option<f64>>, _) = said.unzip();
+        let change = view.change.and_then(|(from, to)| {
+            let ends = (numbers[from.0]?, numbers[to.0]?);
+            Some(change_text(quantity, ends, words))
+        });
         let pattern = place.and_then(|place| match quantity {
             Quantity::Count => None,
             Quantity::Share => pattern_of_selection(cube, &view.filters, place),
@@ -173,6 +188,7 @@ impl Asked<'_> {
             compared: place.is_some_and(|place| view.compared.contains(&place)),
             numbers,
             texts,
+            change: change.unwrap_or_default(),
             pattern,
         }
     }
@@ -190,11 +206,6 @@ fn at(selection: &Selection, place: Option<Place>) -> Selection {
         Some(place) => selection.with(place.axis, vec![place.at]),
         None => selection,
     }
-}
-
-fn rate(figure: Figure, people: Option<f64>) -> Option<f64> {
-    let share = figure.over(Figure::Number(people?))?;
-    Some(share * 1000.0)
 }
 
 /// The end of a scale from zero that holds a number, and its step: 1, 2 or 5 times a power of ten,

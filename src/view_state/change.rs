@@ -1,8 +1,9 @@
 //! What a reader can do to a view.
 
 use super::compared::{COMPARED, in_order, is_comparable};
+use super::state::can_be_columns;
 use super::{Classing, Column, MapForm, Place, Quantity, Sort, Tab, ViewState};
-use crate::cube::{Axis, CatIx, Cube, Role};
+use crate::cube::{Axis, CatIx, Cube, DimIx, Role};
 
 /// One act of a reader.
 #[derive(Debug, Clone, PartialEq)]
@@ -10,6 +11,8 @@ pub enum Change {
     /// Picks a category of an axis, or lets go of it; along time it grows or shrinks the range. A
     /// place in focus counts as picked, and becomes a filter.
     Toggle(Axis, CatIx),
+    /// Picks the periods between two and no others; the same one again lets go of it.
+    Between(CatIx, CatIx),
     /// Lets go of everything picked of an axis, and of a place in focus along it.
     Clear(Axis),
     /// Lets go of everything picked.
@@ -20,12 +23,16 @@ pub enum Change {
     Level(Axis),
     /// Shows another quantity.
     Show(Quantity),
+    /// Compares with a base period, or no longer.
+    From(Option<CatIx>),
     /// Fills the stage with something else.
     Open(Tab),
     /// Draws the map in another form.
     Form(MapForm),
     /// Classes the map otherwise.
     Class(Classing),
+    /// Lays a dimension across the columns of the table, or none.
+    Columns(Option<DimIx>),
     /// Orders the table by a column; the same column again turns the order round.
     SortBy(Column),
     /// Compares a place with whatever is in focus, or no longer.
@@ -52,6 +59,14 @@ impl ViewState {
                 let picked = toggled(cube, axis, picked, at);
                 next.filters = std::mem::take(&mut next.filters).with(axis, picked);
             }
+            Change::Between(one, other) => {
+                let Some(time) = time(cube) else { return next };
+                let (first, last) = (one.min(other), one.max(other));
+                let all = last.0 - first.0 + 1 == cube.members(time).len();
+                let again = self.filters.clause(time) == Some(&[one]) && one == other;
+                let range = (first.0..=last.0).map(CatIx).filter(|_| !all && !again);
+                next.filters = std::mem::take(&mut next.filters).with(time, range.collect());
+            }
             Change::Clear(axis) => {
                 next.let_go(axis);
                 next.filters = std::mem::take(&mut next.filters).without(axis);
@@ -67,9 +82,20 @@ impl ViewState {
             }
             Change::Level(axis) => next.level = axis.grouping().is_some().then_some(axis),
             Change::Show(quantity) => next.quantity = quantity,
+            Change::From(period) => {
+                next.from = period.filter(|&at| is_writable(cube, at));
+                next.unsort(cube);
+            }
             Change::Open(tab) => next.tab = tab,
             Change::Form(map) => next.map = map,
             Change::Class(classing) => next.classing = classing,
+            Change::Columns(dimension) => {
+                next.cols = dimension.filter(|&dimension| can_be_columns(cube, dimension));
+                if next.cols != self.cols && matches!(self.sort.column, Column::Of(_)) {
+                    next.sort = Sort::default();
+                }
+            }
+            Change::SortBy(column) if !self.has_column(column, cube) => {}
             Change::SortBy(column) => {
                 let again = self.sort.column == column;
                 let descending = if again {
@@ -99,12 +125,15 @@ impl ViewState {
         let axis = match change {
             Change::Toggle(axis, _) | Change::Clear(axis) => Some(*axis),
             Change::Focus(_) => cube.with_role(Role::Geo).map(Axis::of_dimension),
+            Change::Between(..) => time(cube),
             Change::ClearAll
             | Change::Level(_)
             | Change::Show(_)
+            | Change::From(_)
             | Change::Open(_)
             | Change::Form(_)
             | Change::Class(_)
+            | Change::Columns(_)
             | Change::SortBy(_)
             | Change::Compare(_)
             | Change::Search(_)
@@ -113,10 +142,27 @@ impl ViewState {
         axis.is_some_and(|axis| self.is_locked(axis))
     }
 
+    /// Orders the table as usual where its column is gone.
+    fn unsort(&mut self, cube: &Cube) {
+        if !self.has_column(self.sort.column, cube) {
+            self.sort = Sort::default();
+        }
+    }
+
     /// Looks away from a place in focus along an axis.
     fn let_go(&mut self, axis: Axis) -> Option<Place> {
         self.place.take_if(|place| place.axis == axis)
     }
+}
+
+fn time(cube: &Cube) -> Option<Axis> {
+    cube.with_role(Role::Time).map(Axis::of_dimension)
+}
+
+/// Whether a period has a code that a link can name.
+fn is_writable(cube: &Cube, period: CatIx) -> bool {
+    let code = time(cube).map(|time| cube.members(time).get(period).code());
+    code.is_some_and(|code| !code.as_str().is_empty())
 }
 
 /// What is picked after `at` was clicked.

@@ -22,7 +22,7 @@ pub use compared::{COMPARED, is_comparable};
 pub use map_look::{ClassMethod, Classing, MapForm};
 pub use notice::Notice;
 pub use resolve::{ResolvedView, resolve};
-pub use state::{Column, Place, Quantity, Sort, Tab, ViewState};
+pub use state::{Column, Place, Quantity, Sort, Tab, ViewState, can_be_columns};
 pub use url::{
     Site, from_address, release_of, to_address, to_fragment, to_lasting_address, to_query,
     without_looks,

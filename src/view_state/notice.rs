@@ -31,14 +31,6 @@ pub enum Notice {
         /// The value.
         value: String,
     },
-    /// A part of the grammar that this version does not show yet; a key of its own stays in the
-    /// link.
-    NotYet {
-        /// The key.
-        key: String,
-        /// The value.
-        value: String,
-    },
     /// A place that the dataset does not have.
     UnknownPlace {
         /// The place, as written.

@@ -1,7 +1,7 @@
 //! A view, spelled out for one cube: what every panel reads.
 
 use super::{Classing, MapForm, Place, Quantity, Sort, Tab, ViewState};
-use crate::cube::{Axis, Cube, DimIx, Role, Selection};
+use crate::cube::{Axis, CatIx, Cube, DimIx, Role, Selection};
 use crate::embed::Options;
 
 /// A view with every default filled in.
@@ -25,12 +25,18 @@ pub struct ResolvedView {
     pub level: Option<Axis>,
     /// What is shown of the figures.
     pub quantity: Quantity,
+    /// The base period of a change.
+    pub from: Option<CatIx>,
+    /// Two periods compared: the base, and the last that is selected.
+    pub change: Option<(CatIx, CatIx)>,
     /// What fills the stage.
     pub tab: Tab,
     /// What the map's areas are.
     pub map: MapForm,
     /// How the map is classed.
     pub classing: Classing,
+    /// The dimension that is laid across the columns of the table.
+    pub cols: Option<DimIx>,
     /// The order of the table.
     pub sort: Sort,
     /// The places compared with the one in focus, in the dataset's order.
@@ -43,14 +49,41 @@ pub struct ResolvedView {
     pub locked: Vec<DimIx>,
 }
 
+impl ResolvedView {
+    /// The same view of another place in focus.
+    #[must_use]
+    pub fn at(&self, place: Option<Place>) -> Self {
+        let within = |selection: &Selection| match place {
+            Some(place) => selection.clone().with(place.axis, vec![place.at]),
+            None => selection.clone(),
+        };
+        Self {
+            selection: within(&self.filters),
+            base: within(&self.periods),
+            place,
+            ..self.clone()
+        }
+    }
+
+    /// The view of one category or period alone.
+    #[must_use]
+    pub fn narrowed(&self, cube: &Cube, axis: Axis, at: CatIx) -> Self {
+        let with = |selection: &Selection| selection.clone().with(axis, vec![at]);
+        let mut view = self.clone();
+        view.filters = with(&self.filters);
+        view.selection = with(&self.selection);
+        if cube.dimension(axis.dimension()).role() == Role::Time {
+            view.base = with(&self.base);
+            view.periods = with(&self.periods);
+        }
+        view
+    }
+}
+
 /// Fills in the defaults of a view.
 #[must_use]
 pub fn resolve(state: &ViewState, cube: &Cube) -> ResolvedView {
     let geo = cube.with_role(Role::Geo);
-    let at_place = |selection: Selection| match state.place {
-        Some(place) => selection.with(place.axis, vec![place.at]),
-        None => selection,
-    };
     let dimensions = cube.dimensions();
     let periods = |axis: Axis| {
         matches!(
@@ -59,23 +92,39 @@ pub fn resolve(state: &ViewState, cube: &Cube) -> ResolvedView {
         )
     };
     let base = state.filters.only(periods);
-    ResolvedView {
+    let everywhere = ResolvedView {
         lang: state.lang.clone(),
-        selection: at_place(state.filters.clone()),
+        selection: state.filters.clone(),
         filters: state.filters.clone(),
-        base: at_place(base.clone()),
+        base: base.clone(),
         periods: base,
-        place: state.place,
+        place: None,
         geo,
         level: state.level.or(geo.map(Axis::of_dimension)),
         quantity: state.quantity,
+        from: state.from,
+        change: change(state, cube),
         tab: state.tab,
         map: state.map,
         classing: state.classing,
+        cols: state.cols,
         sort: state.sort,
         compared: state.compared.clone(),
         search: state.search.clone(),
         options: state.options.clone(),
         locked: state.locked.clone(),
-    }
+    };
+    everywhere.at(state.place)
+}
+
+/// From the base period to the last that is selected; `None` where they are the same.
+fn change(state: &ViewState, cube: &Cube) -> Option<(CatIx, CatIx)> {
+    let time = cube.with_role(Role::Time)?;
+    let picked = state.filters.clause(Axis::of_dimension(time));
+    let last = picked.and_then(<[CatIx]>::last).copied().or_else(|| {
+        let total = cube.dimension(time).total();
+        let periods = cube.dimension(time).categories().iter().map(|(at, _)| at);
+        periods.filter(|at| Some(*at) != total).last()
+    });
+    state.from.zip(last).filter(|(from, last)| from != last)
 }

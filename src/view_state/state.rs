@@ -52,6 +52,18 @@ impl Quantity {
     }
 }
 
+/// Columns that a table can be laid across, at most.
+const ACROSS: usize = 24;
+
+/// Whether a dimension can be laid across the columns of the table: one that is not the places, whose
+/// categories are few and of the same measure.
+#[must_use]
+pub fn can_be_columns(cube: &Cube, dimension: DimIx) -> bool {
+    let dimension = cube.dimension(dimension);
+    (2..=ACROSS).contains(&dimension.categories().len())
+        && !matches!(dimension.role(), Role::Geo | Role::Metric)
+}
+
 pub(super) fn adds_up(cube: &Cube) -> bool {
     cube.metadata().aggregation == Aggregation::Sum
 }
@@ -66,13 +78,21 @@ pub enum Tab {
     Table,
     /// The periods as lines.
     Trend,
+    /// The published facts about the place.
+    Facts,
     /// What the figures are.
     About,
 }
 
 impl Tab {
     /// All, in the order they are offered.
-    pub const ALL: [Self; 4] = [Self::Map, Self::Table, Self::Trend, Self::About];
+    pub const ALL: [Self; 5] = [
+        Self::Map,
+        Self::Table,
+        Self::Trend,
+        Self::Facts,
+        Self::About,
+    ];
 
     /// As written in a link.
     #[must_use]
@@ -81,6 +101,7 @@ impl Tab {
             Self::Map => "map",
             Self::Table => "table",
             Self::Trend => "trend",
+            Self::Facts => "facts",
             Self::About => "about",
         }
     }
@@ -101,20 +122,25 @@ pub enum Column {
     Share,
     /// The selection per 1,000 inhabitants.
     Rate,
+    /// The change from the base period.
+    Change,
+    /// A category of the dimension that is laid across the columns.
+    Of(CatIx),
 }
 
 impl Column {
-    /// All, from left to right.
-    pub const ALL: [Self; 6] = [
+    /// Those with a name of their own, from left to right.
+    pub const ALL: [Self; 7] = [
         Self::Code,
         Self::Name,
         Self::Group,
         Self::Value,
         Self::Share,
         Self::Rate,
+        Self::Change,
     ];
 
-    /// As written in a link.
+    /// As written in a link; a category is written as its code.
     #[must_use]
     pub fn key(self) -> &'static str {
         match self {
@@ -124,13 +150,15 @@ impl Column {
             Self::Value => "value",
             Self::Share => "share",
             Self::Rate => "rate",
+            Self::Change => "change",
+            Self::Of(_) => "",
         }
     }
-    /// Whether a dataset has it.
+    /// Whether a dataset has it; a change and a category depend on the view, too.
     #[must_use]
     pub fn is_offered(self, cube: &Cube) -> bool {
         match self {
-            Self::Code | Self::Name | Self::Value => true,
+            Self::Code | Self::Name | Self::Value | Self::Change | Self::Of(_) => true,
             Self::Group => cube.axes().any(|axis| {
                 axis.grouping().is_some() && cube.with_role(Role::Geo) == Some(axis.dimension())
             }),
@@ -141,7 +169,7 @@ impl Column {
     /// Whether it holds numbers, which are read best from the largest down.
     #[must_use]
     pub fn is_number(self) -> bool {
-        matches!(self, Self::Value | Self::Share | Self::Rate)
+        !matches!(self, Self::Code | Self::Name | Self::Group)
     }
 }
 
@@ -172,9 +200,11 @@ pub struct ViewState {
     pub(super) filters: Selection,
     pub(super) level: Option<Axis>,
     pub(super) quantity: Quantity,
+    pub(super) from: Option<CatIx>,
     pub(super) tab: Tab,
     pub(super) map: MapForm,
     pub(super) classing: Classing,
+    pub(super) cols: Option<DimIx>,
     pub(super) sort: Sort,
     pub(super) search: String,
     pub(super) compared: Vec<Place>,
@@ -196,9 +226,11 @@ impl ViewState {
             filters: Selection::all(),
             level: None,
             quantity: Quantity::default(),
+            from: None,
             tab: Tab::default(),
             map: MapForm::default(),
             classing: Classing::default(),
+            cols: None,
             sort: Sort::default(),
             search: String::new(),
             compared: Vec::new(),
@@ -235,6 +267,11 @@ impl ViewState {
     pub fn quantity(&self) -> Quantity {
         self.quantity
     }
+    /// The base period of a change.
+    #[must_use]
+    pub fn from(&self) -> Option<CatIx> {
+        self.from
+    }
     /// What fills the stage.
     #[must_use]
     pub fn tab(&self) -> Tab {
@@ -249,6 +286,11 @@ impl ViewState {
     #[must_use]
     pub fn classing(&self) -> Classing {
         self.classing
+    }
+    /// The dimension that is laid across the columns of the table.
+    #[must_use]
+    pub fn cols(&self) -> Option<DimIx> {
+        self.cols
     }
     /// The order of the table.
     #[must_use]
@@ -274,6 +316,20 @@ impl ViewState {
     #[must_use]
     pub fn is_locked(&self, axis: Axis) -> bool {
         self.locked.contains(&axis.dimension())
+    }
+    /// Whether the table can be ordered by a column.
+    pub(super) fn has_column(&self, column: Column, cube: &Cube) -> bool {
+        let of_view = match column {
+            Column::Change => self.from.is_some(),
+            Column::Of(_) => self.cols.is_some(),
+            Column::Code
+            | Column::Name
+            | Column::Group
+            | Column::Value
+            | Column::Share
+            | Column::Rate => true,
+        };
+        of_view && column.is_offered(cube)
     }
     /// The release that the link pins.
     #[must_use]

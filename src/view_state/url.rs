@@ -1,14 +1,14 @@
 //! The grammar of a link, reading and writing side by side.
 
 use super::address::Address;
-use super::clause::{clause_from, clause_to};
+use super::clause::{clause_from, clause_to, known, own};
 use super::compared::{compared_from, compared_to};
 use super::keys::{RESERVED, axis_of, key_of};
 use super::percent::{decoded, encoded};
 use super::place_path::{place_from, push_place};
-use super::state::adds_up;
+use super::state::{adds_up, can_be_columns};
 use super::{Classing, Column, MapForm, Notice, Quantity, Sort, Tab, ViewState};
-use crate::cube::{Axis, Cube, Role};
+use crate::cube::{Axis, CatIx, Cube, DimIx, Role};
 use crate::embed::{Odd, Options};
 
 /// What a site knows apart from the dataset: its languages, the first being the default.
@@ -48,8 +48,11 @@ pub fn from_address(
     }
     state.fragment.clone_from(&address.fragment);
     read_fragment(cube, &mut state, &mut notices);
-    for (key, values) in pairs(&address.query) {
-        read_pair(cube, &mut state, (&key, &values), &mut notices);
+    // What makes columns comes first: the order may name one of them.
+    let (columns, others): (Vec<_>, Vec<_>) =
+        (pairs(&address.query).into_iter()).partition(|(key, _)| matches!(&**key, "cols" | "from"));
+    for (key, values) in columns.iter().chain(&others) {
+        read_pair(cube, &mut state, (key, values), &mut notices);
     }
     if let Some(place) = state.place
         && let Some(picked) = state.filters.clause(place.axis)
@@ -148,6 +151,7 @@ fn read_pair(
             .into_iter()
             .find(|it| it.key() == value)
             .map(|it| state.quantity = it),
+        "from" => period_from(cube, &value).map(|it| state.from = Some(it)),
         "tab" => Tab::ALL
             .into_iter()
             .find(|it| it.key() == value)
@@ -157,8 +161,9 @@ fn read_pair(
             .find(|it| it.key() == value)
             .map(|it| state.map = it),
         "class" => Classing::from_key(&value).map(|it| state.classing = it),
-        "sort" => sort_from(&value)
-            .filter(|sort| sort.column.is_offered(cube))
+        "cols" => columns_from(cube, &value).map(|it| state.cols = Some(it)),
+        "sort" => sort_from(cube, state.cols, &value)
+            .filter(|sort| state.has_column(sort.column, cube))
             .map(|sort| state.sort = sort),
         "q" => {
             state.search.clone_from(&value);
@@ -175,21 +180,11 @@ fn read_pair(
     };
     let key = key.to_owned();
     if known.is_none() {
-        notices.push(if !RESERVED.contains(&&*key) {
-            Notice::UnknownKey { key }
-        } else if is_later(&key, &value) {
-            Notice::NotYet { key, value }
-        } else {
+        notices.push(if RESERVED.contains(&&*key) {
             Notice::UnknownValue { key, value }
+        } else {
+            Notice::UnknownKey { key }
         });
-    }
-}
-
-/// What the grammar has and this version does not show.
-fn is_later(key: &str, value: &str) -> bool {
-    match key {
-        "tab" => value == "facts",
-        _ => matches!(key, "from" | "cols"),
     }
 }
 
@@ -202,12 +197,41 @@ fn own_level(axis: Axis) -> Option<Axis> {
     axis.grouping().is_some().then_some(axis)
 }
 
-fn sort_from(value: &str) -> Option<Sort> {
-    let (descending, id) = value
-        .strip_prefix('-')
-        .map_or((false, value), |id| (true, id));
-    let column = Column::ALL.into_iter().find(|column| column.key() == id)?;
-    Some(Sort { column, descending })
+fn period_from(cube: &Cube, code: &str) -> Option<CatIx> {
+    let time = Axis::of_dimension(cube.with_role(Role::Time)?);
+    own(cube, time, code).or_else(|| known(cube, time, code))
+}
+
+fn columns_from(cube: &Cube, id: &str) -> Option<DimIx> {
+    let axis = axis_of(cube, id).filter(|axis| axis.grouping().is_none())?;
+    can_be_columns(cube, axis.dimension()).then_some(axis.dimension())
+}
+
+/// A column by its name, or a category laid across the columns by its code.
+fn sort_from(cube: &Cube, cols: Option<DimIx>, value: &str) -> Option<Sort> {
+    let sorted = |(descending, id): (bool, &str)| {
+        let named = Column::ALL.into_iter().find(|column| column.key() == id);
+        let column = named.or_else(|| {
+            let code = id.strip_prefix("d.").unwrap_or(id);
+            own(cube, Axis::of_dimension(cols?), code).map(Column::Of)
+        })?;
+        Some(Sort { column, descending })
+    };
+    let turned = value.strip_prefix('-').and_then(|id| sorted((true, id)));
+    turned.or_else(|| sorted((false, value)))
+}
+
+/// A code that could be read as something else is written with `d.` before it.
+fn sort_to(cube: &Cube, cols: Option<DimIx>, sort: Sort) -> String {
+    let sign = if sort.descending { "-" } else { "" };
+    let (Column::Of(at), Some(cols)) = (sort.column, cols) else {
+        return [sign, sort.column.key()].concat();
+    };
+    let code = cube.members(Axis::of_dimension(cols)).get(at).code();
+    let code = code.as_str();
+    let taken = Column::ALL.iter().any(|column| column.key() == code);
+    let escaped = taken || code.starts_with("d.") || code.starts_with('-') || code.is_empty();
+    [sign, if escaped { "d." } else { "" }, &encoded(code)].concat()
 }
 
 /// Writes the query of a view: fixed order of keys, codes in the dataset's order, defaults left
@@ -242,20 +266,25 @@ fn query(state: &ViewState, cube: &Cube, defaults: Defaults) -> String {
     let tab = (state.tab != Tab::default()).then(|| state.tab.key());
     let map = (state.map != MapForm::default()).then(|| state.map.key());
     let class = (state.classing != Classing::default()).then(|| state.classing.key());
-    let sort = (state.sort != Sort::default()).then(|| {
-        format!(
-            "{}{}",
-            if state.sort.descending { "-" } else { "" },
-            state.sort.column.key()
-        )
-    });
+    let sort = state.sort != Sort::default();
+    let sort = sort.then(|| sort_to(cube, state.cols, state.sort));
+    let from = state
+        .from
+        .zip(cube.with_role(Role::Time))
+        .map(|(at, time)| {
+            let code = cube.members(Axis::of_dimension(time)).get(at).code();
+            encoded(code.as_str())
+        });
+    let cols = (state.cols).map(|cols| encoded(&key_of(cube, Axis::of_dimension(cols))));
     let latest = cube.metadata().release.as_deref().filter(|_| lasting);
     put("geo", compared_to(cube, &state.compared));
     put("level", level);
     put("as", quantity.map(str::to_owned));
+    put("from", from);
     put("tab", tab.map(str::to_owned));
     put("map", map.map(str::to_owned));
     put("class", class);
+    put("cols", cols);
     put("sort", sort);
     put(
         "q",
@@ -325,24 +354,5 @@ mod tests {
                 ("b".to_owned(), vec!["2"])
             ]
         );
-    }
-
-    #[test]
-    fn an_order_is_read_with_its_direction() {
-        assert_eq!(
-            sort_from("-share"),
-            Some(Sort {
-                column: Column::Share,
-                descending: true
-            })
-        );
-        assert_eq!(
-            sort_from("name"),
-            Some(Sort {
-                column: Column::Name,
-                descending: false
-            })
-        );
-        assert_eq!(sort_from("--name"), None);
     }
 }

@@ -219,8 +219,6 @@ messages! {
     n_range,
     /// `{key}` does not take `{value}`.
     n_value,
-    /// `{key}` with `{value}` comes in a later version.
-    n_later,
     /// No place `{place}`.
     n_place,
     /// The place in focus stands, not the filter of `{axis}`.
@@ -467,4 +465,48 @@ messages! {
     table_search,
     /// Sentence and link for a messenger.
     messenger,
+    /// The published figures.
+    tab_facts,
+    /// Caption of every published figure.
+    facts_all,
+    /// Caption of the published figures of `{places}`.
+    facts_of,
+    /// Nothing was published about `{place}`.
+    facts_nothing,
+    /// What stands beside the published figures.
+    facts_hint,
+    /// Another source prints the same: `{publisher}`.
+    facts_same,
+    /// Another source prints something else: `{publisher}`, `{value}`.
+    facts_other,
+    /// While the published figures come.
+    facts_loading,
+    /// The published figures cannot be shown.
+    facts_missing,
+    /// Percentage points: `{n}`.
+    points,
+    /// A number above a base: `{by}`, `{base}`.
+    more,
+    /// A number below a base: `{by}`, `{base}`.
+    less,
+    /// A number as large as a base: `{base}`.
+    as_much,
+    /// Label of the choice of a base period.
+    change_from,
+    /// No base period.
+    change_none,
+    /// Label of the choice of a dimension across the columns.
+    cols,
+    /// No dimension across the columns.
+    cols_none,
+    /// Title of the places compared: `{noun}`, `{place}`, `{quantity}`, `{period}`.
+    compared,
+    /// How another place is put beside the ones kept.
+    compare_hint,
+    /// A number too large for the scale of the others.
+    not_to_scale,
+    /// Heading of the shares of the places compared.
+    compared_people,
+    /// How the trend is used.
+    trend_hint,
 }

@@ -9,8 +9,11 @@ use crate::support::{Name, Scheme};
 
 pub(super) const AXE: &str = include_str!("../data/axe.min.js");
 
-const VIEWS: [&str; 9] = [
+const VIEWS: [&str; 12] = [
     "prakerja/3273/?tab=trend&as=share&sex=F",
+    "prakerja/3273/?tab=trend&geo=7171~province-2020:32&from=2020&year=2021..2023",
+    "prakerja/3578/?tab=facts",
+    "prakerja/?tab=table&cols=education&from=2020",
     "prakerja/",
     "prakerja/?map=tile",
     "prakerja/?as=rate&level=province-2020",

@@ -11,6 +11,7 @@
 mod about;
 mod access;
 mod any_link;
+mod compare;
 mod edition;
 mod embed_api;
 mod embed_dialog;
@@ -18,6 +19,7 @@ mod embed_element;
 mod embed_height;
 mod embed_looks;
 mod embed_messages;
+mod facts;
 mod faults;
 mod filters;
 mod injection;

@@ -61,6 +61,8 @@ fn the_row_in_focus_is_marked_and_no_other() {
 #[test]
 fn a_row_of_the_table_and_a_bar_of_the_ranking_lead_to_the_place() {
     let visit = visit("id/prakerja/?tab=table");
+    // Without a screen reader Chromium tells of the cells of rows in sight alone.
+    visit.evaluate("document.querySelector('.scroller').scrollIntoView()");
     visit.role("button", "Kota Bandung").click();
     visit.wait_for_link("id/prakerja/3273/?tab=table");
     wait_for_headline(&visit, "182.399 peserta di Kota Bandung");

@@ -240,3 +240,87 @@ fn a_search_leaves_the_rows_that_hold_every_word() {
 fn names_en(visit: &Visit) -> usize {
     cells(&table(visit, " by ")).len()
 }
+
+#[test]
+fn a_dimension_is_laid_across_the_columns() {
+    let visit = visit("en/prakerja/?tab=table&level=province-2020");
+    super::map_read::choose(&visit, "Columns by", "sex");
+    visit.wait_for_link("en/prakerja/?level=province-2020&tab=table&cols=sex");
+    let heads = ["Code", "Name", "Participants", "Women", "Men"];
+    visit.role("columnheader", Name::starts_with("Women"));
+    let table = table(&visit, "Columns by: Sex (Count)");
+    let told = table.script(
+        "return [...this.tHead.rows[0].cells].map((it) => it.innerText.trim().split('\\n')[0])",
+    );
+    assert_eq!(told, serde_json::json!(heads));
+    let rows = cells(&table);
+    assert_eq!(rows.len(), 34);
+    let by = |link: &str| {
+        queried(link, Some("province-2020"))["rows"]
+            .as_array()
+            .unwrap()
+            .clone()
+    };
+    let [all, women, men] = ["", "?sex=F", "?sex=M"].map(|it| by(&format!("en/prakerja/{it}")));
+    for row in &rows {
+        let figures = [&all, &women, &men].map(|rows| {
+            let same = rows.iter().find(|it| it["code"] == row[0].as_str());
+            same.and_then(|it| it["value"].as_u64()).unwrap()
+        });
+        let shown = [2, 3, 4].map(|at| digits(&row[at]));
+        assert_eq!(shown, figures, "{row:?}");
+        assert!(shown[1] + shown[2] == shown[0], "{row:?}");
+    }
+    // Each column sorts, and its order is in the link.
+    visit.role("button", Name::starts_with("Men")).click();
+    visit.wait_for_link("en/prakerja/?level=province-2020&tab=table&cols=sex&sort=-M");
+    visit.wait_until("by men", || {
+        let men = cells(&super::table(&visit, "Sex")).into_iter();
+        let men: Vec<u64> = men.map(|row| digits(&row[4])).collect();
+        men.is_sorted_by(|one, next| one >= next).then_some(())
+    });
+    // Another quantity fills the same columns.
+    visit.role("radio", "Share").click();
+    visit.wait_for_link("en/prakerja/?level=province-2020&as=share&tab=table&cols=sex&sort=-M");
+    super::table(&visit, "Sex (Share)");
+    visit.reload();
+    super::has_started(&visit);
+    super::table(&visit, "Sex (Share)");
+    visit.expect_no_complaint();
+}
+
+#[test]
+fn a_change_between_two_years_is_a_column_that_sorts() {
+    let visit = visit("id/prakerja/?tab=table&level=province-2020&from=2020&year=2022");
+    visit.role("columnheader", Name::starts_with("2020 → 2022"));
+    let rows = sort(&visit, "2020 → 2022", "descending");
+    visit.wait_for_link(
+        "id/prakerja/?year=2022&level=province-2020&from=2020&tab=table&sort=-change",
+    );
+    let by = |year: &str| {
+        let told = queried(&format!("id/prakerja/?year={year}"), Some("province-2020"));
+        told["rows"].as_array().unwrap().clone()
+    };
+    let [before, after] = ["2020", "2022"].map(by);
+    #[allow(clippy::cast_precision_loss, reason = "far below 2^53")]
+    let change = |code: &str| {
+        let [before, after] = [&before, &after].map(|rows| {
+            let same = rows.iter().find(|it| it["code"] == code);
+            same.and_then(|it| it["value"].as_u64()).unwrap() as f64
+        });
+        (after - before) / before * 100.0
+    };
+    let changes: Vec<f64> = rows.iter().map(|row| change(&row[0])).collect();
+    assert!(changes.is_sorted_by(|one, next| one >= next), "{changes:?}");
+    for (row, change) in rows.iter().zip(changes) {
+        let told = row
+            .last()
+            .unwrap()
+            .trim_end_matches('%')
+            .replace(',', ".")
+            .replace('−', "-");
+        let told: f64 = told.trim_start_matches('+').parse().unwrap();
+        assert!((told - change).abs() <= 0.5, "{row:?}: {change}");
+    }
+    visit.expect_no_complaint();
+}

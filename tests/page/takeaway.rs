@@ -214,7 +214,7 @@ fn a_data_package_names_every_file_with_its_size_and_hash() {
     );
     assert!(package["sources"].as_array().unwrap().len() > 20);
     let resources = package["resources"].as_array().unwrap();
-    assert_eq!(resources.len(), 3);
+    assert_eq!(resources.len(), 4);
     for resource in resources {
         let bytes = std::fs::read(folder.join(resource["path"].as_str().unwrap())).unwrap();
         assert_eq!(resource["bytes"].as_u64(), Some(bytes.len() as u64));

@@ -1,6 +1,7 @@
 //! The periods as lines.
 
-use super::{digits, one_line, queried, visit};
+use super::map_zoom::mouse;
+use super::{Visit, digits, one_line, queried, visit};
 use crate::support::{Name, Page};
 
 /// The rows of the figures under the lines: name, then one a period.
@@ -115,4 +116,86 @@ fn more_places_than_six_are_named_and_left_out() {
     let visit = visit("en/prakerja/?geo=1101~1102~1103~1104~1105~1106~1107&tab=trend");
     visit.wait_for_text("At most six places are compared; “1107” is left out.");
     assert_eq!(rows(&visit).len(), 7);
+}
+
+/// Where a year stands in the window.
+fn year(visit: &Visit, name: &str) -> (f64, f64) {
+    let at = visit.evaluate(&format!(
+        "(() => {{ const text = [...document.querySelectorAll('.trend svg[role=img] text')].find((it) => it.textContent === '{name}');
+           text.scrollIntoView({{ block: 'center' }});
+           const box = text.getBoundingClientRect();
+           return [box.x + box.width / 2, box.y - 60] }})()"
+    ));
+    (at[0].as_f64().unwrap(), at[1].as_f64().unwrap())
+}
+
+#[test]
+fn a_drag_across_the_years_chooses_them_and_is_one_step_back() {
+    let visit = visit("en/prakerja/3273/?tab=trend");
+    let [from, over, to] = ["2021", "2022", "2023"].map(|name| year(&visit, name));
+    mouse(&visit, "mouseMoved", from, 0);
+    mouse(&visit, "mousePressed", from, 1);
+    mouse(&visit, "mouseMoved", over, 1);
+    visit.wait_for_link("en/prakerja/3273/?year=2021..2022&tab=trend");
+    mouse(&visit, "mouseMoved", to, 1);
+    visit.wait_for_link("en/prakerja/3273/?year=2021..2023&tab=trend");
+    mouse(&visit, "mouseReleased", to, 0);
+    let total = super::grouped(super::total_of("en/prakerja/3273/?year=2021..2023"), ',');
+    super::wait_for_headline(&visit, &total);
+    visit.wait_for("document.querySelector('.trend rect.selected') !== null");
+    visit.back();
+    visit.wait_for_link("en/prakerja/3273/?tab=trend");
+    // A press chooses one year, another lets go of it.
+    for link in ["?year=2022&tab=trend", "?tab=trend"] {
+        let at = year(&visit, "2022");
+        super::map_zoom::click(&visit, at);
+        visit.wait_for_link(&format!("en/prakerja/3273/{link}"));
+    }
+    visit.expect_no_complaint();
+}
+
+#[test]
+fn a_finger_that_scrolls_the_page_chooses_no_year() {
+    let visit = visit("en/prakerja/3273/?tab=trend");
+    let (x, y) = year(&visit, "2021");
+    let touch = |kind: &str, points: &[(f64, f64)]| {
+        let points: Vec<_> = (points.iter())
+            .map(|(x, y)| serde_json::json!({ "x": x.round(), "y": y.round() }))
+            .collect();
+        let event = serde_json::json!({ "type": kind, "touchPoints": points });
+        visit.call("Input.dispatchTouchEvent", event);
+    };
+    let before = visit.evaluate("scrollY");
+    touch("touchStart", &[(x, y)]);
+    for px in [20.0, 60.0, 100.0, 140.0] {
+        touch("touchMove", &[(x, y - px)]);
+    }
+    touch("touchEnd", &[]);
+    visit.wait_for(&format!("scrollY > {before}"));
+    // A tap does.
+    let at = year(&visit, "2022");
+    touch("touchStart", &[at]);
+    touch("touchEnd", &[]);
+    visit.wait_for_link("en/prakerja/3273/?year=2022&tab=trend");
+    visit.back();
+    visit.wait_for_link("en/prakerja/3273/?tab=trend");
+}
+
+#[test]
+fn two_years_are_compared_as_change() {
+    let visit = visit("en/prakerja/province-2020/32/?tab=trend");
+    super::map_read::choose(&visit, "Change since", "2020");
+    visit.wait_for_link("en/prakerja/province-2020/32/?from=2020&tab=trend");
+    visit.role("columnheader", "2020 → 2023");
+    let row = rows(&visit).remove(0);
+    let [before, after] = [&row[1], &row[4]].map(|text| digits(text));
+    #[allow(clippy::cast_precision_loss, reason = "far below 2^53")]
+    let percent = (before - after) as f64 / before as f64 * 100.0;
+    let expected = format!("−{} (−{percent:.0}%)", super::grouped(before - after, ','));
+    assert_eq!(row[5], expected);
+    // The last year chosen is the one that is compared.
+    visit.role("button", Name::starts_with("2022 ")).click();
+    visit.wait_for_link("en/prakerja/province-2020/32/?year=2022&from=2020&tab=trend");
+    visit.role("columnheader", "2020 → 2022");
+    visit.expect_no_complaint();
 }

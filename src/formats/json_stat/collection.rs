@@ -37,6 +37,8 @@ pub struct Entry {
     pub regions_csv: Option<String>,
     /// The boundaries of its regions as `TopoJSON`.
     pub boundaries: Option<Listed>,
+    /// The published facts that stand beside it.
+    pub facts: Option<Listed>,
 }
 
 /// Every dataset the site serves, in order, older releases first.
@@ -102,7 +104,11 @@ fn entry(node: &Node<'_>, limits: &Limits) -> Result<Entry, Failure> {
         return Err(id.expected("1 to 40 of a-z, 0-9 and -"));
     }
     let file = listed(&node.get("href"), &extension)?;
-    let boundaries = extension.get("boundaries").given();
+    let beside = |name| {
+        let file = extension.get(name).given();
+        let file = file.map(|node| listed(&node.get("href"), &node));
+        file.transpose()
+    };
     let csv = extension.get("regions_csv").given();
     Ok(Entry {
         id: named.to_owned(),
@@ -119,9 +125,8 @@ fn entry(node: &Node<'_>, limits: &Limits) -> Result<Entry, Failure> {
         sha256: file.sha256,
         bytes: file.bytes,
         regions_csv: csv.map(|node| own_path(&node)).transpose()?,
-        boundaries: boundaries
-            .map(|node| listed(&node.get("href"), &node))
-            .transpose()?,
+        boundaries: beside("boundaries")?,
+        facts: beside("facts")?,
     })
 }
 

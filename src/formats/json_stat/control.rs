@@ -32,10 +32,7 @@ impl Reader<'_, '_> {
             None => 0.0,
         };
         let source = match node.get("source").given() {
-            Some(at) => sources
-                .get(at.whole()?)
-                .cloned()
-                .ok_or_else(|| at.expected("a position in \"sources\""))?,
+            Some(at) => one_of(sources, &at, "sources")?,
             None => Source::default(),
         };
         Ok(Control {
@@ -71,7 +68,7 @@ impl Reader<'_, '_> {
         })
     }
 
-    fn selection(&self, node: &Node<'_>) -> Result<Selection, Failure> {
+    pub(super) fn selection(&self, node: &Node<'_>) -> Result<Selection, Failure> {
         let mut selection = Selection::all();
         for (id, codes) in node.members()? {
             let axis = self.axis(&codes, id)?;
@@ -79,4 +76,10 @@ impl Reader<'_, '_> {
         }
         Ok(selection)
     }
+}
+
+/// The item of a list whose position stands in a node.
+pub(super) fn one_of<T: Clone>(list: &[T], at: &Node<'_>, name: &str) -> Result<T, Failure> {
+    let item = list.get(at.whole()?).cloned();
+    item.ok_or_else(|| at.expected(&format!("a position in \"{name}\"")))
 }

@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 use super::writer::{by_lang, own_lang, put};
 use crate::cube::{Axis, CatIx, Control, ControlKind, Cube, Selection, Source};
 
-fn selection_value(cube: &Cube, selection: &Selection) -> Value {
+pub(super) fn selection_value(cube: &Cube, selection: &Selection) -> Value {
     let clause = |(axis, picked): (Axis, &[CatIx])| {
         let codes: Value = picked
             .iter()

@@ -67,7 +67,7 @@ fn aggregation(node: &Node<'_>) -> Result<Aggregation, Failure> {
 
 /// Reads what names axes and categories of the cube.
 pub(super) struct Reader<'a, 't> {
-    cube: &'a Cube,
+    pub(super) cube: &'a Cube,
     pub(super) context: &'a Context<'a>,
     pub(super) extension: &'a Node<'t>,
 }

@@ -13,6 +13,8 @@ mod dimension;
 mod dimension_writer;
 mod extension;
 mod extension_writer;
+mod facts;
+mod facts_writer;
 mod paragraph;
 mod reader;
 mod text;
@@ -20,5 +22,7 @@ mod value;
 mod writer;
 
 pub use collection::{Collection, Entry, Listed, collection_from_bytes};
+pub use facts::facts_from_bytes;
+pub use facts_writer::bytes_from_facts;
 pub use reader::cube_from_bytes;
 pub use writer::bytes_from_cube;

@@ -76,6 +76,14 @@ pub enum ModelError {
         /// Region, period, dimension, category.
         key: String,
     },
+    /// A text of a published figure that has no words in the languages of the site.
+    #[error("figures.csv, row {row}: fact_words.tsv has no words for {text:?}")]
+    NoWords {
+        /// The row, the header being row 1.
+        row: usize,
+        /// The text as printed.
+        text: String,
+    },
     /// A region or province that the list of regions does not have.
     #[error("idn-regions.csv: no region or province named {name}")]
     NoRegion {

@@ -5,8 +5,8 @@ use crate::cube::Source;
 use super::ModelError;
 
 pub(crate) const FILE: &str = "figures.csv";
-const PROGRAMME: &str = "Kartu Prakerja";
-const NATION: &str = "Indonesia";
+pub(crate) const PROGRAMME: &str = "Kartu Prakerja";
+pub(crate) const NATION: &str = "Indonesia";
 const COLUMNS: [&str; 12] = [
     "programme",
     "region_level",
@@ -27,13 +27,15 @@ const COLUMNS: [&str; 12] = [
 pub(crate) struct PublishedFigure {
     /// The row of the file, the header being row 1.
     pub(crate) row: usize,
-    programme: Box<str>,
+    pub(crate) programme: Box<str>,
+    pub(crate) level: Box<str>,
     pub(crate) region: Box<str>,
-    period: Box<str>,
-    dimension: Box<str>,
-    category: Box<str>,
+    pub(crate) period: Box<str>,
+    pub(crate) dimension: Box<str>,
+    pub(crate) category: Box<str>,
     /// In the unit it is printed in: persons, or percent.
     pub(crate) value: f64,
+    pub(crate) unit: Box<str>,
     pub(crate) source: Source,
 }
 
@@ -113,11 +115,13 @@ pub(crate) fn from_csv(bytes: &[u8]) -> Result<Vec<PublishedFigure>, ModelError>
         Ok(PublishedFigure {
             row: record.row(),
             programme: record.filled(0)?.into(),
+            level: record.filled(1)?.into(),
             region: record.filled(2)?.into(),
             period: record.filled(3)?.into(),
             dimension: record.filled(4)?.into(),
             category: record.filled(5)?.into(),
             value,
+            unit: record.filled(7)?.into(),
             source: Source {
                 title: record.text(8).into(),
                 publisher: record.text(9).into(),

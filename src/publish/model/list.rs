@@ -21,13 +21,18 @@ pub(super) fn listed_boundaries(out_public_data: &Path) -> Result<Option<Listed>
     let href = format!("{}/{}", texts::ID, boundaries::FILE);
     let path = out_public_data.join(&href);
     match fs::read(&path) {
-        Ok(bytes) => Ok(Some(Listed {
-            href,
-            sha256: hex_sha256(&bytes),
-            bytes: bytes.len(),
-        })),
+        Ok(bytes) => Ok(Some(file(href, &bytes))),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
         Err(error) => Err(ModelError::Read { path, error }),
+    }
+}
+
+/// What the list says of a file.
+pub(super) fn file(href: String, bytes: &[u8]) -> Listed {
+    Listed {
+        href,
+        sha256: hex_sha256(bytes),
+        bytes: bytes.len(),
     }
 }
 
@@ -74,9 +79,11 @@ fn item(entry: &Entry) -> Value {
     if let Some(path) = &entry.regions_csv {
         extension.insert("regions_csv".into(), (**path).into());
     }
-    if let Some(file) = &entry.boundaries {
-        let listed = json!({ "href": file.href, "sha256": file.sha256, "bytes": file.bytes });
-        extension.insert("boundaries".into(), listed);
+    for (name, file) in [("boundaries", &entry.boundaries), ("facts", &entry.facts)] {
+        if let Some(file) = file {
+            let listed = json!({ "href": file.href, "sha256": file.sha256, "bytes": file.bytes });
+            extension.insert(name.into(), listed);
+        }
     }
     let others: Map<String, Value> = Label::others(&entry.label)
         .map(|(lang, text)| (lang.to_owned(), text.into()))

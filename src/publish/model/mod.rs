@@ -19,6 +19,7 @@ mod counts;
 mod dataset;
 mod dimensions;
 mod error;
+mod facts;
 mod figures;
 mod fit;
 mod hard;

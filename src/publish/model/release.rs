@@ -4,13 +4,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::cube::ControlKind;
-use crate::formats::json_stat::{Entry, bytes_from_cube};
+use crate::formats::json_stat::{Entry, bytes_from_cube, bytes_from_facts};
 
 use crate::publish::tree::hex_sha256;
 
 use super::dataset::dataset;
+use super::facts::facts;
 use super::fit::{Fitted, fit};
-use super::list::{LIST, list, listed, listed_boundaries};
+use super::list::{LIST, file, list, listed, listed_boundaries};
 use super::report::{regions_csv, report_csv};
 use super::{ModelError, RoundingErrors, Sources, texts};
 
@@ -35,8 +36,8 @@ pub struct ModelSummary {
 }
 
 /// Makes the default dataset from `figures.csv` and `idn-regions.csv` in `sources_dir` and writes
-/// the dataset, the totals of every region, the report of every control and the site's list under
-/// `out_public_data`. The list names the boundaries, too, where they stand there. The same sources give the same bytes. Other datasets and releases that the
+/// the dataset, the totals of every region, the report of every control, the published facts and the
+/// site's list under `out_public_data`. The list names the boundaries, too, where they stand there. The same sources give the same bytes. Other datasets and releases that the
 /// list already names stay in it.
 ///
 /// # Errors
@@ -50,6 +51,7 @@ pub fn write_default_dataset(
     let fitted = fit(&sources)?;
     let cube = dataset(&sources, &fitted)?;
     let bytes = bytes_from_cube(&cube);
+    let facts = bytes_from_facts(&cube, &facts(&sources, &cube)?);
     let entry = Entry {
         id: texts::ID.to_owned(),
         release: texts::RELEASE.to_owned(),
@@ -59,6 +61,7 @@ pub fn write_default_dataset(
         bytes: bytes.len(),
         regions_csv: Some(format!("{}/regions.csv", texts::ID)),
         boundaries: listed_boundaries(out_public_data)?,
+        facts: Some(file(format!("{}/facts.json", texts::ID), &facts)),
     };
     let summary = ModelSummary {
         files: Vec::new(),
@@ -84,9 +87,10 @@ pub fn write_default_dataset(
             regions_csv(&sources, &fitted).into_bytes(),
         ),
         (
-            folder + "report.csv",
+            folder.clone() + "report.csv",
             report_csv(&sources, &fitted)?.into_bytes(),
         ),
+        (folder + "facts.json", facts),
         (LIST.to_owned(), list(&listed(&list_path)?, entry)),
     ] {
         let path = out_public_data.join(name);
@@ -156,6 +160,7 @@ mod tests {
             bytes: 1,
             regions_csv: None,
             boundaries: None,
+            facts: None,
         };
         fs::write(folder.path().join("index.json"), list(&[], other.clone())).unwrap();
         let read = |files: &[PathBuf]| -> Vec<Vec<u8>> {
@@ -180,7 +185,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let shipped = Path::new(env!("CARGO_MANIFEST_DIR")).join("public/data");
         let summary = write_default_dataset(&sources_dir(), folder.path()).unwrap();
-        for file in &summary.files[..3] {
+        for file in &summary.files[..4] {
             let name = file.strip_prefix(folder.path()).unwrap();
             let same = fs::read(file).unwrap() == fs::read(shipped.join(name)).unwrap();
             assert!(same, "{} is out of date", name.display());

@@ -38,6 +38,10 @@ impl Sources {
         })
     }
 
+    pub(crate) fn figures(&self) -> &[PublishedFigure] {
+        &self.figures
+    }
+
     pub(crate) fn regions(&self) -> &[Region] {
         &self.regions
     }

@@ -1,0 +1,47 @@
+//! A part of the stage whose file comes after the figures.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::live::{button, paragraph, part, set};
+use super::page::Page;
+use super::value::Held;
+use crate::published::{Beside, fault_text};
+use crate::words::Messages;
+
+/// The words of such a part: while its file comes, and when that cannot be used.
+type Words = (
+    fn(&'static Messages) -> &'static str,
+    fn(&'static Messages) -> &'static str,
+);
+
+/// A sentence while a file comes, why it cannot be used with a way to try again, or what is made of
+/// it; nothing where the dataset has none.
+pub(super) fn beside<T: Send + Sync + 'static>(
+    page: Page,
+    file: Held<Beside<T>>,
+    (waits, missing): Words,
+    again: fn(Page),
+    there: impl Fn(Arc<T>) -> AnyView + Send + 'static,
+) -> AnyView {
+    part(move || {
+        file.with(|file| match file {
+        Beside::None => ().into_any(),
+        Beside::Coming => {
+            view! { <p {..set("role", "status")} class="map-waits">{waits(page.words())}</p> }
+                .into_any()
+        }
+        Beside::Failed(fault) => {
+            let words = page.words();
+            let told = [missing(words), " ", &fault_text(fault, words)].concat();
+            let again = button("primary", words.retry.into_any(), move || again(page));
+            let told = paragraph("", told.into_any());
+            view! { <div {..set("role", "alert")} class="fault">{told}{paragraph("", again)}</div> }
+                .into_any()
+        }
+        Beside::There(made) => there(made.clone()),
+    })
+    })
+    .into_any()
+}

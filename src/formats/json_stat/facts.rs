@@ -1,0 +1,88 @@
+//! Published facts beside a dataset: bytes to facts.
+
+use super::context::{Context, UNDETERMINED};
+use super::control::one_of;
+use super::extension::Reader;
+use super::paragraph::by_lang;
+use crate::cube::{Axis, CatIx, Cube, Fact, Label, Question};
+use crate::formats::error::{Failure, FormatError};
+use crate::formats::json::{Node, Tree, parse, too_many};
+use crate::formats::limits::Limits;
+
+/// Reads `{"labels": [..], "sources": [..], "facts": [..]}`: a fact names its texts and its source
+/// by their positions, and places and people by the codes of the cube.
+///
+/// # Errors
+/// [`FormatError`], naming the place in the file, what was expected and what was found.
+pub fn facts_from_bytes(
+    bytes: &[u8],
+    cube: &Cube,
+    limits: &Limits,
+) -> Result<Vec<Fact>, FormatError> {
+    read(bytes, cube, limits).map_err(FormatError::from)
+}
+
+fn read(bytes: &[u8], cube: &Cube, limits: &Limits) -> Result<Vec<Fact>, Failure> {
+    let tree: Tree = parse(bytes, limits)?;
+    let root = Node::root(&tree);
+    let lang = cube.metadata().lang.as_deref().unwrap_or(UNDETERMINED);
+    let context = Context { limits, lang };
+    let reader = Reader {
+        cube,
+        context: &context,
+        extension: &root,
+    };
+    let facts = root.get("facts");
+    if facts.given().is_none() {
+        return Err(facts.expected("an array"));
+    }
+    too_many(&facts, "facts", limits.controls, facts.count())?;
+    let labels = root.get("labels").each(|node| by_lang(node, &context))?;
+    let sources = root.get("sources").each(|node| reader.source(node))?;
+    facts.each(|node| {
+        let label = |name| one_of(&labels, &node.get(name), "labels");
+        Ok(Fact {
+            topic: label("topic")?,
+            about: label("about")?,
+            period: label("period")?,
+            place: reader.place(&node.get("place"))?,
+            elsewhere: elsewhere(&node.get("elsewhere"), &labels)?,
+            value: node.get("value").number()?,
+            unit: label("unit")?,
+            question: reader.question(node)?,
+            source: one_of(&sources, &node.get("source"), "sources")?,
+        })
+    })
+}
+
+fn elsewhere(node: &Node<'_>, labels: &[Label]) -> Result<Option<Label>, Failure> {
+    let given = node.given();
+    given
+        .map(|node| one_of(labels, &node, "labels"))
+        .transpose()
+}
+
+impl Reader<'_, '_> {
+    /// `{"province-2020": "32"}`.
+    fn place(&self, node: &Node<'_>) -> Result<Option<(Axis, CatIx)>, Failure> {
+        match node.members()?.as_slice() {
+            [] => Ok(None),
+            [(id, code)] => {
+                let axis = self.axis(code, id)?;
+                Ok(Some((axis, self.code(axis, code)?)))
+            }
+            [..] => Err(node.expected("one place")),
+        }
+    }
+
+    fn question(&self, fact: &Node<'_>) -> Result<Option<Question>, Failure> {
+        let Some(selection) = fact.get("selection").given() else {
+            return Ok(None);
+        };
+        let of = fact.get("of").given();
+        Ok(Some(Question {
+            selection: self.selection(&selection)?,
+            share_of: of.map(|of| self.selection(&of)).transpose()?,
+        }))
+    }
+}

@@ -1,0 +1,167 @@
+//! Places beside the one in focus: on one scale, and in words.
+
+use super::Figures;
+use super::bars::{BarScene, bar_axes, bars};
+use super::difference::against_text;
+use super::headline::picked_text;
+use super::measures::{Asked, Measures, of_whole};
+use super::picture_text::quantity_name;
+use super::place::{place_name, whole_name};
+use super::text::{begin_line, noun_text, period_text};
+use crate::cube::{Axis, Cube, Figure, Linked, Rests};
+use crate::view_state::{Place, Quantity, ResolvedView};
+use crate::words::{Messages, fill};
+
+/// One place beside others.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ComparedBar {
+    /// Its name.
+    pub name: String,
+    /// The place; `None`: the whole.
+    pub place: Option<Place>,
+    /// Whether it is compared by the reader's own choice.
+    pub compared: bool,
+    /// Its number as text.
+    pub text: String,
+    /// Its length, 0 to 1; `None` where it has no number, or one far beyond the scale.
+    pub length: Option<f64>,
+    /// How far it is from the base, in words; empty for the base, and for what is no finding.
+    pub difference: String,
+    /// What its number merely repeats, where it is no finding.
+    pub pattern: Option<Rests>,
+}
+
+/// One category of a dimension in every place.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ComparedRow {
+    /// Its name.
+    pub label: String,
+    /// Its share in each place, 0 to 1, and the same as text.
+    pub shares: Vec<(Option<f64>, String)>,
+    /// Whether the share in each place merely repeats a pattern.
+    pub patterned: Vec<bool>,
+}
+
+/// The places of a view on one scale: the base, those compared with it, and the whole.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CompareScene {
+    /// What is compared, with which base.
+    pub caption: String,
+    /// The base first, the whole last.
+    pub bars: Vec<ComparedBar>,
+    /// Each dimension and its categories, in the same places.
+    pub dimensions: Vec<(String, Vec<ComparedRow>)>,
+}
+
+/// The comparison of a view; `None` where nothing is compared.
+#[must_use]
+pub fn compare(
+    cube: &Cube,
+    view: &ResolvedView,
+    (figures, unfiltered): (&Figures, &Linked),
+    words: &Messages,
+) -> Option<CompareScene> {
+    if view.compared.is_empty() {
+        return None;
+    }
+    let quantity = view.quantity;
+    let mut places = vec![view.place];
+    let others = view.compared.iter().copied().map(Some);
+    places.extend(others.filter(|place| *place != view.place));
+    if view.place.is_some() {
+        places.push(None);
+    }
+    let asked = Asked::everywhere(view, figures);
+    let measures: Vec<Measures> = places
+        .iter()
+        .map(|place| match place {
+            Some(place) if asked.is_shown(cube, place.axis, place.at) => {
+                asked.measures(cube, view, figures, place.axis)[place.at.0]
+            }
+            Some(_) => Measures::NOBODY,
+            None => of_whole(cube, view, figures),
+        })
+        .collect();
+    // Counts of the whole would leave nothing of a part.
+    let off_scale = |at: usize| places[at].is_none() && quantity == Quantity::Count;
+    let number = |at: usize| measures[at].quantity(quantity);
+    let on_scale = (0..places.len()).filter(|&at| !off_scale(at));
+    let top = on_scale.filter_map(number).fold(0.0, f64::max);
+    let base_name = place_name(cube, view.place, words);
+    let finding = |at: usize| measures[at].quantity_pattern(quantity).is_none();
+    let bar = |at: usize| {
+        let numbers = number(0).zip(number(at));
+        let numbers = numbers
+            .filter(|_| at > 0 && finding(0) && finding(at) && !off_scale(at) && !off_scale(0));
+        let length = number(at).filter(|_| !off_scale(at) && top > 0.0);
+        ComparedBar {
+            name: places[at].map_or_else(
+                || whole_name(cube, words),
+                |place| place_name(cube, Some(place), words),
+            ),
+            place: places[at],
+            compared: places[at].is_some_and(|place| view.compared.contains(&place)),
+            text: measures[at].quantity_text(quantity, words),
+            length: length.map(|number| number / top),
+            difference: numbers.map_or_else(String::new, |numbers| {
+                against_text(quantity, numbers, &base_name, words)
+            }),
+            pattern: measures[at].quantity_pattern(quantity),
+        }
+    };
+    let noun = begin_line(&noun_text(cube, Figure::Number(0.0), words.code));
+    let noun = match picked_text(cube, &view.filters, None, words) {
+        Some(chosen) => [&*noun, " ", &chosen].concat(),
+        None => noun,
+    };
+    let caption = fill(
+        words.compared,
+        &[
+            ("place", &base_name),
+            ("noun", noun.trim()),
+            ("period", &period_text(cube, &view.selection, words.code)),
+            ("quantity", quantity_name(quantity, words)),
+        ],
+    );
+    Some(CompareScene {
+        caption,
+        bars: (0..places.len()).map(bar).collect(),
+        dimensions: dimensions(cube, view, (&places, unfiltered), words),
+    })
+}
+
+/// Who they were, in each place: the shares of its bars.
+fn dimensions(
+    cube: &Cube,
+    view: &ResolvedView,
+    (places, unfiltered): (&[Option<Place>], &Linked),
+    words: &Messages,
+) -> Vec<(String, Vec<ComparedRow>)> {
+    let views: Vec<ResolvedView> = places.iter().map(|&place| view.at(place)).collect();
+    let figures: Vec<Figures> = views.iter().map(|view| Figures::of(cube, view)).collect();
+    let by_place = |axis: &Axis| Some(axis.dimension()) == view.geo;
+    let axes = bar_axes(cube).into_iter().filter(|axis| !by_place(axis));
+    let dimension = |axis: Axis| {
+        let of_places: Vec<BarScene> = (views.iter().zip(&figures))
+            .map(|(view, figures)| bars(cube, view, (figures, unfiltered), (axis, words)))
+            .collect();
+        let label = of_places.first()?.label.clone();
+        let row = |nth: usize| ComparedRow {
+            label: of_places[0].bars[nth].label.clone(),
+            shares: of_places
+                .iter()
+                .map(|scene| (scene.bars[nth].share, scene.bars[nth].share_text.clone()))
+                .collect(),
+            patterned: of_places
+                .iter()
+                .map(|scene| scene.pattern.is_some())
+                .collect(),
+        };
+        let rows: Vec<ComparedRow> = (0..of_places[0].bars.len()).map(row).collect();
+        let told = rows
+            .iter()
+            .any(|row| row.shares.iter().any(|(share, _)| share.is_some()));
+        told.then_some((label, rows))
+    };
+    axes.filter_map(dimension).collect()
+}

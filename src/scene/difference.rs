@@ -1,0 +1,175 @@
+//! How far two numbers of a quantity are apart, as text.
+
+use super::measures::number_text;
+use crate::cube::{Axis, CatIx, Cube, Role};
+use crate::view_state::Quantity;
+use crate::words::{Messages, fill};
+
+/// From one number to another, with its sign: "+1,234 (+12%)", "−3.2 points".
+pub(super) fn change_text(quantity: Quantity, (from, to): (f64, f64), words: &Messages) -> String {
+    let apart = to - from;
+    let mut text = signed(apart, &by(quantity, apart.abs(), words));
+    if let Some(part) = part_of_base(quantity, (from, to), words) {
+        text += &[" (", &*signed(apart, &part), ")"].concat();
+    }
+    text
+}
+
+/// One number against a base, in words: "1,234 (12%) more than Jawa Barat".
+pub(super) fn against_text(
+    quantity: Quantity,
+    (base, number): (f64, f64),
+    name: &str,
+    words: &Messages,
+) -> String {
+    let apart = number - base;
+    let mut amount = by(quantity, apart.abs(), words);
+    if !is_told(&amount) {
+        return fill(words.as_much, &[("base", name)]);
+    }
+    if let Some(part) = part_of_base(quantity, (base, number), words) {
+        amount += &[" (", &*part, ")"].concat();
+    }
+    let message = if apart > 0.0 { words.more } else { words.less };
+    fill(message, &[("by", &amount), ("base", name)])
+}
+
+/// "2020 → 2022".
+pub(super) fn change_name(cube: &Cube, (from, to): (CatIx, CatIx), words: &Messages) -> String {
+    let time = cube.with_role(Role::Time).map(Axis::of_dimension);
+    let name = |at: CatIx| {
+        let label = time.map(|time| cube.members(time).get(at).label());
+        label.map_or("", |label| label.in_lang(words.code))
+    };
+    [name(from), " → ", name(to)].concat()
+}
+
+/// A change as one number that compares places: in percent, of shares and indices in points. None
+/// where there was nothing before.
+pub(super) fn change_number(quantity: Quantity, (from, to): (f64, f64)) -> Option<f64> {
+    match quantity {
+        Quantity::Count | Quantity::Rate => relative(quantity, from, to),
+        Quantity::Share => Some((to - from) * 100.0),
+        Quantity::Index => Some(to - from),
+    }
+}
+
+/// The text of [`change_number`].
+pub(super) fn change_number_text(quantity: Quantity, number: f64, words: &Messages) -> String {
+    let size = match quantity {
+        Quantity::Count | Quantity::Rate => percent_text(number, words),
+        Quantity::Share => by(quantity, (number / 100.0).abs(), words),
+        Quantity::Index => by(quantity, number.abs(), words),
+    };
+    signed(number, &size)
+}
+
+/// The size of a difference in the unit of a quantity.
+fn by(quantity: Quantity, apart: f64, words: &Messages) -> String {
+    if quantity == Quantity::Share {
+        let points = words.numbers.decimals(apart * 100.0, 1);
+        return fill(words.points, &[("n", &points)]);
+    }
+    number_text(quantity, apart, words)
+}
+
+/// The difference in percent of the base. Shares and indices are apart by points: a part of a part
+/// misleads.
+fn relative(quantity: Quantity, base: f64, number: f64) -> Option<f64> {
+    let of_base = matches!(quantity, Quantity::Count | Quantity::Rate) && base > 0.0;
+    of_base.then(|| (number - base) / base * 100.0)
+}
+
+/// The size of a difference as a part of the base, where that tells more: not next to nothing, nor
+/// many times the base.
+fn part_of_base(
+    quantity: Quantity,
+    (base, number): (f64, f64),
+    words: &Messages,
+) -> Option<String> {
+    let percent = relative(quantity, base, number).filter(|percent| percent.abs() < 1000.0)?;
+    Some(percent_text(percent, words)).filter(|text| is_told(text))
+}
+
+fn percent_text(percent: f64, words: &Messages) -> String {
+    let decimals = usize::from(percent.abs() < 9.95);
+    words.numbers.decimals(percent.abs(), decimals) + "%"
+}
+
+/// Puts a sign before the text of a size; none where it says nothing but zero.
+pub(super) fn signed(number: f64, size: &str) -> String {
+    let sign = match number {
+        _ if !is_told(size) => "",
+        number if number > 0.0 => "+",
+        _ => "−",
+    };
+    [sign, size].concat()
+}
+
+/// Whether a text has a digit other than zero.
+fn is_told(text: &str) -> bool {
+    text.contains(|letter: char| letter.is_ascii_digit() && letter != '0')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::LANGUAGES;
+
+    #[track_caller]
+    fn check(quantity: Quantity, numbers: (f64, f64), expected: [&str; 2]) {
+        let [indonesian, english] = LANGUAGES;
+        assert_eq!(change_text(quantity, numbers, indonesian), expected[0]);
+        assert_eq!(
+            against_text(quantity, numbers, "Bali", english),
+            expected[1]
+        );
+    }
+
+    #[test]
+    fn a_difference_has_a_sign_a_size_and_its_part_of_the_base() {
+        check(
+            Quantity::Count,
+            (1000.0, 2234.0),
+            ["+1.234 (+123%)", "1,234 (123%) more than Bali"],
+        );
+        check(
+            Quantity::Count,
+            (1000.0, 995.0),
+            ["−5 (−0,5%)", "5 (0.5%) less than Bali"],
+        );
+        // Next to nothing, and many times the base: the part would say nothing, or mislead.
+        check(
+            Quantity::Count,
+            (104_727.0, 104_728.0),
+            ["+1", "1 more than Bali"],
+        );
+        check(
+            Quantity::Count,
+            (29.0, 14_423.0),
+            ["+14.394", "14,394 more than Bali"],
+        );
+        check(
+            Quantity::Share,
+            (0.52, 0.488),
+            ["−3,2 poin", "3.2 points less than Bali"],
+        );
+        check(
+            Quantity::Rate,
+            (12.0, 15.0),
+            ["+3,0 (+25%)", "3.0 (25%) more than Bali"],
+        );
+        check(Quantity::Index, (100.0, 88.0), ["−12", "12 less than Bali"]);
+    }
+
+    #[test]
+    fn what_is_as_large_has_no_sign_and_no_part_of_nothing_is_told() {
+        check(Quantity::Count, (7.0, 7.0), ["0", "as much as Bali"]);
+        check(Quantity::Count, (0.0, 7.0), ["+7", "7 more than Bali"]);
+        check(
+            Quantity::Share,
+            (0.5, 0.5001),
+            ["0,0 poin", "as much as Bali"],
+        );
+    }
+}

@@ -1,5 +1,6 @@
 //! The parts of a link, before anything is known of the dataset.
 
+use super::migrations::{Written, migrated};
 use super::percent::decoded;
 
 /// `{base}/{lang}/{dataset}/[{place}/]?{query}#{fragment}`, taken apart.
@@ -18,7 +19,7 @@ pub struct Address {
 }
 
 impl Address {
-    /// Takes a link apart: anything before the path is to be cut off by the caller.
+    /// Takes a link of any form that was ever issued apart: anything before the path is to be cut off by the caller.
     ///
     /// ```
     /// use jangkau::view_state::Address;
@@ -31,13 +32,17 @@ impl Address {
     pub fn new(link: &str) -> Self {
         let (rest, fragment) = link.split_once('#').unwrap_or((link, ""));
         let (path, query) = rest.split_once('?').unwrap_or((rest, ""));
-        let named = |part: &&str| !part.is_empty() && *part != "index.html";
-        let mut parts = path.split('/').filter(named).map(decoded);
+        let named = path.split('/').filter(|part| !part.is_empty());
+        let written = migrated(Written {
+            path: named.map(str::to_owned).collect(),
+            query: query.to_owned(),
+        });
+        let mut parts = written.path.iter().map(|part| decoded(part));
         Self {
             lang: parts.next().unwrap_or_default(),
             dataset: parts.next().unwrap_or_default(),
             place: parts.collect(),
-            query: query.to_owned(),
+            query: written.query,
             fragment: fragment.to_owned(),
         }
     }

@@ -9,6 +9,7 @@ mod code;
 mod compared;
 mod keys;
 mod map_look;
+mod migrations;
 mod notice;
 mod percent;
 mod place_path;

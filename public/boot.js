@@ -80,6 +80,7 @@ const make = async (kind, link, how) => {
   if (opened.link !== link) opened = { link, cube: await open(link) };
   const { cube } = opened;
   if (kind === "csv") return address(cube.csv(), "text/csv;charset=utf-8");
+  if (kind === "cells") return address(cube.cells(), "text/csv;charset=utf-8");
   if (kind === "json") return address(cube.jsonStat(), "application/json");
   if (kind === "cite") return Object.values(cube.cite(undefined, how)).join("\n");
   const svg = address(await cube.picture(undefined, how), "image/svg+xml");

@@ -13,6 +13,7 @@
 //                        status, notices, and of each dimension and grouping
 //                        marginals[id]: codes, labels, values, statuses
 //   cube.csv(query)      the figures of the level of the view, RFC 4180
+//   cube.cells(query)    every cell of the view, RFC 4180: codes, labels, value, status
 //   cube.jsonStat(query) the cells of the view as JSON-stat 2.0, as text
 //   cube.cite(query, day)   how it is cited: short, long, bibtex
 //   cube.picture(query, theme)   the map as the text of an SVG, as a promise

@@ -6,10 +6,10 @@ use std::sync::Arc;
 
 use super::answer::{Answer, answer};
 use super::dimensions::{Dimension, dimensions};
-use crate::cube::linked;
+use crate::cube::{Cube, linked};
 use crate::drawing::{Lack, Subject, picture};
 use crate::formats::citation::{Citation, Cited, citation};
-use crate::formats::csv::csv_of;
+use crate::formats::csv::{csv_of, csv_of_cells};
 use crate::formats::json_stat::bytes_from_cube;
 use crate::published::{Beside, Dataset, fault_text, load, load_boundaries, words_of};
 use crate::scale::Theme;
@@ -133,14 +133,26 @@ impl Opened {
         csv_of(cube, &answer, view.level, self.words.code)
     }
 
+    /// The cells of the view as CSV, as `jangkau query --format cells` prints them.
+    ///
+    /// # Errors
+    /// [`ApiError::Nobody`] when nothing is left.
+    pub fn cells(&self, query: Option<&str>) -> Result<String, ApiError> {
+        Ok(csv_of_cells(&self.cut(query)?, self.words.code))
+    }
+
     /// The cells of the view as a JSON-stat 2.0 dataset, whose sum is the view's total.
     ///
     /// # Errors
     /// [`ApiError::Nobody`] when nothing is left.
     pub fn json_stat(&self, query: Option<&str>) -> Result<Vec<u8>, ApiError> {
+        Ok(bytes_from_cube(&self.cut(query)?))
+    }
+
+    fn cut(&self, query: Option<&str>) -> Result<Cube, ApiError> {
         let (cube, (state, _)) = (&*self.dataset.cube, self.read(query));
         let cut = cube.cut(&resolve(&state, cube).selection);
-        Ok(bytes_from_cube(&cut.map_err(|_| ApiError::Nobody)?))
+        cut.map_err(|_| ApiError::Nobody)
     }
 
     /// How the view is cited by someone who looked at it on a day: `2026-11-25`.

@@ -214,6 +214,14 @@ impl Page {
             .with_untracked(|(state, _)| to_lasting_address(state, &cube));
         format!("{}{}{link}", browser::origin(), self.base.get_untracked())
     }
+    /// The link of the whole dataset, below the site: no filter, the release named.
+    pub(super) fn whole_link(self) -> String {
+        let lang = self.words.get_untracked().0.code;
+        self.dataset.with_untracked(|dataset| {
+            let entry = &dataset.entry;
+            [lang, "/", &entry.id, "/?release=", &entry.release].concat()
+        })
+    }
     /// The address of the site, from the scheme on.
     pub(super) fn site_url(self) -> String {
         browser::origin() + &self.base.get_untracked()

@@ -33,11 +33,11 @@ pub(super) fn TakeawayButton() -> impl IntoView {
 fn Takeaway() -> impl IntoView {
     let page = page();
     let outcome = Held::new(String::new());
-    let save = move |kind: &'static str| {
+    // `ending`: of the name of the file.
+    let save = move |kind: &'static str, ending: &'static str, link: String| {
         let words = page.words.get_untracked().0;
-        let (lang, site) = (words.code, page.site_url());
-        let (link, _) = page.in_lang(lang);
-        let file = file_name(&link, kind);
+        let site = page.site_url();
+        let file = file_name(&link, ending);
         let say = move |message: &'static str, with: &str| {
             outcome.set(fill(message, &[("file", with), ("message", with)]));
         };
@@ -57,7 +57,10 @@ fn Takeaway() -> impl IntoView {
         .into_iter()
         .filter(|(kind, _)| page.has_map() || !["svg", "png"].contains(kind));
     let files: Vec<AnyView> = offered
-        .map(|(kind, name)| button("", page.tell(name), move || save(kind)))
+        .map(|(kind, name)| {
+            let of_view = move || page.in_lang(page.words.get_untracked().0.code).0;
+            button("", page.tell(name), move || save(kind, kind, of_view()))
+        })
         .collect();
     let whole = move |href: String, name: Word| {
         let file = href.rsplit('/').next().unwrap_or_default().to_owned();
@@ -68,7 +71,10 @@ fn Takeaway() -> impl IntoView {
     let cube = page.dataset_href();
     let folder = cube.rsplit_once('/').map_or("", |(folder, _)| folder);
     let package = whole([folder, "/datapackage.json"].concat(), |_| "Data Package");
-    let all = view! { {whole(cube, |words| words.file_json)} {table} {package} };
+    let cells = button("", page.tell(|words| words.file_cells), move || {
+        save("cells", "csv", page.whole_link());
+    });
+    let all = view! { {cells} {whole(cube, |words| words.file_json)} {table} {package} };
     let message = settled(move || {
         let (_, sentence) = page.in_lang(page.words().code);
         [&*sentence, "\n", &page.link()].concat()

@@ -52,6 +52,14 @@ impl Cube {
         self.0.csv(query.as_deref())
     }
 
+    /// The cells of a query as CSV.
+    ///
+    /// # Errors
+    /// [`jangkau::api::ApiError`], as an `Error` with its message.
+    pub fn cells(&self, query: Option<String>) -> Result<String, JsError> {
+        Ok(self.0.cells(query.as_deref())?)
+    }
+
     /// The cells of a query as a JSON-stat 2.0 dataset.
     ///
     /// # Errors

@@ -88,6 +88,8 @@ struct QueryArgs {
 enum FormArg {
     Text,
     Csv,
+    /// Every cell, as CSV.
+    Cells,
     Json,
 }
 
@@ -183,6 +185,7 @@ fn query(args: &QueryArgs) -> Result<(), Box<dyn Error>> {
     let form = match args.format {
         FormArg::Text => Form::Text,
         FormArg::Csv => Form::Csv,
+        FormArg::Cells => Form::Cells,
         FormArg::Json => Form::Json,
     };
     let answer = answer(&opened, &args.link, args.by.as_deref(), form)?;

@@ -1,6 +1,6 @@
 //! Figures as CSV (RFC 4180): UTF-8, dot decimals, a row a member.
 
-use crate::cube::{Axis, Cube, Figure, Linked, Marginal};
+use crate::cube::{Axis, Cube, DimIx, Figure, Linked, Marginal};
 
 const HEADER: [&str; 4] = ["code", "label", "value", "status"];
 
@@ -43,6 +43,47 @@ fn csv_of_total(cube: &Cube, total: Figure) -> String {
     ]))
 }
 
+/// Every cell of a cube, in the order of its values: the code and the label of each dimension under
+/// its id, then value (empty where there is none) and status.
+#[must_use]
+pub fn csv_of_cells(cube: &Cube, lang: &str) -> String {
+    let id = |axis: Axis| cube.axis_id(axis).to_string();
+    let dimensions: Vec<Axis> = (0..cube.dimensions().len())
+        .map(|at| Axis::of_dimension(DimIx(at)))
+        .collect();
+    // The fields of each category are the same in all of its rows.
+    let fields: Vec<Vec<String>> = (dimensions.iter())
+        .map(|axis| {
+            let members = cube.members(*axis).iter();
+            members
+                .map(|(_, category)| {
+                    let label = category.label().in_lang(lang).to_owned();
+                    joined([category.code().to_string(), label])
+                })
+                .collect()
+        })
+        .collect();
+    let heads = dimensions.iter().flat_map(|axis| {
+        let label = id(*axis) + "_label";
+        [id(*axis), label]
+    });
+    let [.., value, status] = HEADER.map(str::to_owned);
+    let mut text = joined(heads.chain([value, status]));
+    for cell in 0..cube.shape().cells() {
+        text += "\r\n";
+        for (at, of_dimension) in fields.iter().enumerate() {
+            text += &of_dimension[cube.shape().coordinate(cell, DimIx(at))];
+            text += ",";
+        }
+        let value = cube.observation(cell).number();
+        text += &value.map(|number| number.to_string()).unwrap_or_default();
+        text += ",";
+        let status = cube.statuses().get(cell).map(crate::cube::Status::as_str);
+        text += &field(status.unwrap_or_default().to_owned());
+    }
+    text + "\r\n"
+}
+
 fn cells(cube: &Cube, figure: Figure) -> [String; 2] {
     let value = figure.number().map(|number| number.to_string());
     [
@@ -56,10 +97,14 @@ fn cells(cube: &Cube, figure: Figure) -> [String; 2] {
 fn text(rows: impl Iterator<Item = [String; 4]>) -> String {
     let mut text = String::new();
     for row in std::iter::once(HEADER.map(str::to_owned)).chain(rows) {
-        text += &row.map(field).join(",");
+        text += &joined(row);
         text += "\r\n";
     }
     text
+}
+
+fn joined(row: impl IntoIterator<Item = String>) -> String {
+    row.into_iter().map(field).collect::<Vec<_>>().join(",")
 }
 
 /// A field, in quotes where it holds what parts fields or rows.
@@ -75,7 +120,8 @@ fn field(field: String) -> String {
 mod tests {
     use super::*;
     use crate::cube::{
-        Category, Code, Dimension, Id, Label, Metadata, Role, Selection, Values, linked,
+        Category, Code, Dimension, Id, Label, Metadata, Role, Selection, Status, Statuses, Values,
+        linked,
     };
 
     #[test]
@@ -106,6 +152,30 @@ mod tests {
             csv_of_total(&cube, answer.total()),
             "code,label,value,status\r\n,,1241.5,\r\n"
         );
+    }
+
+    #[test]
+    fn every_cell_has_its_codes_labels_value_and_status() {
+        let dimension = |id: &str, codes: [(&str, &str); 2]| {
+            let categories =
+                codes.map(|(code, label)| Category::new(Code::new(code), Label::new(label)));
+            let (id, label) = (Id::new(id), Label::new(id));
+            Dimension::new(id, label, Role::Classification, categories.to_vec()).unwrap()
+        };
+        let dimensions = vec![
+            dimension("sex", [("F", "Women"), ("M", "Men")]),
+            dimension("age", [("1", "up to 25, all"), ("2", "others")]),
+        ];
+        let statuses = Statuses::Each {
+            list: vec![Status::new("Q"), Status::new("E")],
+            cells: vec![1, 1, 0, crate::cube::NO_STATUS],
+        };
+        let values = Values::Whole(vec![3, 4, 0, 5]);
+        let cube = Cube::new(dimensions, values, (vec![2], statuses), Metadata::default());
+        let expected = "sex,sex_label,age,age_label,value,status\r\n\
+            F,Women,1,\"up to 25, all\",3,E\r\nF,Women,2,others,4,E\r\n\
+            M,Men,1,\"up to 25, all\",,Q\r\nM,Men,2,others,5,\r\n";
+        assert_eq!(csv_of_cells(&cube.unwrap(), "en"), expected);
     }
 
     #[test]

@@ -4,7 +4,7 @@ use serde_json::json;
 
 use super::open::{Opened, ReadLink};
 use crate::cube::{Axis, CatIx, Cube, Figure};
-use crate::formats::csv::csv_of;
+use crate::formats::csv::{csv_of, csv_of_cells};
 use crate::scene::{Figures, figure_text, headline};
 use crate::view_state::{ResolvedView, to_address};
 use crate::words::Messages;
@@ -17,6 +17,8 @@ pub enum Form {
     Text,
     /// RFC 4180: a row for each member.
     Csv,
+    /// RFC 4180: a row for each cell.
+    Cells,
     /// One object.
     Json,
 }
@@ -32,6 +34,9 @@ pub enum QueryError {
         /// The ids there are.
         known: String,
     },
+    /// There is no cell to list.
+    #[error("nothing is left of the dataset under this selection")]
+    Nobody,
 }
 
 /// The answer, and what the link said that could not be done.
@@ -47,7 +52,7 @@ pub struct Answer {
 /// is named.
 ///
 /// # Errors
-/// [`QueryError::UnknownAxis`].
+/// [`QueryError`].
 pub fn answer(
     opened: &Opened,
     link: &str,
@@ -68,6 +73,7 @@ pub fn answer(
     let text = match form {
         Form::Text => asked.text(by),
         Form::Csv => asked.csv(by),
+        Form::Cells => asked.cells()?,
         Form::Json => asked.json(by, &to_address(&read.state, cube)),
     };
     Ok(Answer {
@@ -131,6 +137,12 @@ impl Asked<'_> {
 
     fn csv(&self, by: Option<Axis>) -> String {
         csv_of(self.cube, &self.figures.view, by, self.words.code)
+    }
+
+    fn cells(&self) -> Result<String, QueryError> {
+        let cut = self.cube.cut(&self.view.selection);
+        let cut = cut.map_err(|_| QueryError::Nobody)?;
+        Ok(csv_of_cells(&cut, self.words.code))
     }
 
     fn json(&self, by: Option<Axis>, link: &str) -> String {

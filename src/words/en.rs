@@ -194,6 +194,7 @@ pub(super) static MESSAGES: Messages = Messages {
     takeaway_view: "This view",
     takeaway_all: "All data",
     file_csv: "Table (CSV)",
+    file_cells: "Every cell (CSV)",
     file_json: "Cube (JSON-stat 2.0)",
     file_svg: "Map (SVG)",
     file_png: "Map (PNG)",

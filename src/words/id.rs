@@ -194,6 +194,7 @@ pub(super) static MESSAGES: Messages = Messages {
     takeaway_view: "Tampilan ini",
     takeaway_all: "Seluruh data",
     file_csv: "Tabel (CSV)",
+    file_cells: "Setiap sel (CSV)",
     file_json: "Kubus (JSON-stat 2.0)",
     file_svg: "Peta (SVG)",
     file_png: "Peta (PNG)",

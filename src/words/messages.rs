@@ -421,6 +421,8 @@ messages! {
     takeaway_all,
     /// The figures as a table.
     file_csv,
+    /// Every cell of the dataset as a file.
+    file_cells,
     /// The cells for other tools.
     file_json,
     /// The map as a picture.

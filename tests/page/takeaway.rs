@@ -105,6 +105,42 @@ fn the_whole_is_there_as_it_was_published() {
 }
 
 #[test]
+fn every_cell_is_a_row_of_one_table() {
+    let folder = tempfile::tempdir().unwrap();
+    // The filters of the view are not those of the whole.
+    let visit = at("en/prakerja/3273/?sex=F", folder.path());
+    let file = "en-prakerja-release-1.csv";
+    let csv = saved(&visit, folder.path(), "Every cell (CSV)", file);
+    let mut rows = csv::Reader::from_reader(&*csv);
+    let heads = rows.headers().unwrap().clone();
+    assert_eq!(
+        heads.iter().take(4).collect::<Vec<_>>(),
+        ["year", "year_label", "region", "region_label"]
+    );
+    assert_eq!(
+        heads.iter().rev().take(2).collect::<Vec<_>>(),
+        ["status", "value"]
+    );
+    let (mut count, mut total, mut women) = (0_usize, 0_u64, 0_u64);
+    for row in rows.records() {
+        let row = row.unwrap();
+        let value: u64 = row[heads.len() - 2].parse().unwrap();
+        count += 1;
+        total += value;
+        if &row[2] == "3273" && &row[4] == "F" {
+            women += value;
+        }
+    }
+    assert_eq!((count, total), (4 * 514 * 2 * 5 * 5 * 2 * 2, 17_500_000));
+    assert_eq!(women, total_of("en/prakerja/3273/?sex=F"));
+    // The same bytes as the command prints.
+    let link = "en/prakerja/?release=1";
+    let printed = answer(&opened(link), link, None, Form::Cells).unwrap().text;
+    assert!(printed.as_bytes() == csv, "the page and the command differ");
+    visit.expect_no_policy_complaint();
+}
+
+#[test]
 fn a_citation_names_sentence_release_link_and_day_in_the_language_of_the_page() {
     let folder = tempfile::tempdir().unwrap();
     for (lang, [short, long], [release, accessed]) in [

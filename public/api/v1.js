@@ -16,7 +16,8 @@
 //   cube.cells(query)    every cell of the view, RFC 4180: codes, labels, value, status
 //   cube.jsonStat(query) the cells of the view as JSON-stat 2.0, as text
 //   cube.cite(query, day)   how it is cited: short, long, bibtex
-//   cube.picture(query, theme)   the map as the text of an SVG, as a promise
+//   cube.picture(query, theme)   the map, with tab=trend the years as lines, as
+//                        the text of an SVG, as a promise
 //
 // Labels and sentences are in the language of the link. `values` is a
 // Float64Array; a status is that of SDMX: E estimate, >= a lower bound, and

@@ -1,6 +1,7 @@
-//! The map of a view as a picture that stands alone: an SVG without script, font file or any
-//! address to fetch from, drawn from the very scenes that the page draws.
+//! A view as a picture that stands alone: its map, or its periods as lines. An SVG without script,
+//! font file or any address to fetch from, drawn from the very scenes that the page draws.
 
+mod frame;
 mod legend;
 mod lettering;
 mod map_frame;
@@ -8,19 +9,18 @@ mod paint;
 mod palette;
 mod sheet;
 mod svg;
+mod trend_chart;
 
-use self::lettering::Font;
+use self::frame::Frame;
 use self::map_frame::{Drawn, MapFrame};
 use self::paint::Paint;
-use self::palette::Palette;
-use self::sheet::{MARGIN, ROOM, Sheet, WIDTH};
-use self::svg::{Svg, number};
 use crate::cube::Cube;
 use crate::scale::Theme;
 use crate::scene::{
-    Figures, Ground, MapScene, map, picture_text, quantity_note, report, source_line,
+    Figures, Ground, MapScene, TrendScene, map, picture_text, quantity_note, report, trend,
+    trend_text,
 };
-use crate::view_state::{MapForm, ResolvedView};
+use crate::view_state::{MapForm, Quantity, ResolvedView, Tab};
 use crate::words::{Messages, fill};
 
 /// What a picture is drawn from.
@@ -47,17 +47,50 @@ pub enum Lack {
     Tiles,
 }
 
-/// Draws the map of a view. The same input gives the same text.
+/// Draws a view: its periods as lines where that is what fills its stage, else its map. The same
+/// input gives the same text.
 ///
 /// # Errors
 /// [`Lack`].
 pub fn picture(subject: Subject<'_>, theme: Theme) -> Result<String, Lack> {
     let Subject {
+        cube, view, words, ..
+    } = subject;
+    match trend(cube, view, words).filter(|_| view.tab == Tab::Trend) {
+        Some(scene) => Ok(trend_picture(subject, &scene, theme)),
+        None => map_picture(subject, theme),
+    }
+}
+
+fn trend_picture(subject: Subject<'_>, scene: &TrendScene, theme: Theme) -> String {
+    let Subject {
+        cube, view, words, ..
+    } = subject;
+    // What is said of counts is about the map.
+    let note = (view.quantity != Quantity::Count).then_some(view.quantity);
+    let frame = Frame {
+        subject,
+        theme,
+        title: scene.caption.clone(),
+        caption: &scene.caption,
+        description: trend_text(scene),
+        note: note.map(|quantity| quantity_note(cube, quantity, words)),
+        focus: None,
+        credit: None,
+    };
+    frame.svg(
+        |_| (),
+        |sheet| trend_chart::draw(sheet, (scene, view.quantity), words),
+    )
+}
+
+fn map_picture(subject: Subject<'_>, theme: Theme) -> Result<String, Lack> {
+    let Subject {
         cube,
         view,
         ground,
         words,
-        link,
+        ..
     } = subject;
     let level = view.level.ok_or(Lack::Places)?;
     if view.map == MapForm::Tile && !ground.has_tiles() {
@@ -70,152 +103,35 @@ pub fn picture(subject: Subject<'_>, theme: Theme) -> Result<String, Lack> {
         let scene = map(cube, view, &figures, (place.axis, words));
         report(cube, &scene, place.at, words).line(words)
     });
-    let picture = Picture {
-        drawn: Drawn {
-            cube,
-            view,
-            scene: &scene,
-            ground,
-        },
-        words,
-        link,
-        focus,
-        theme,
+    let MapScene { caption, .. } = &scene;
+    let mut sentences = picture_text(cube, view, &scene, words);
+    let other_level = view.place.filter(|place| place.axis != scene.axis);
+    if let Some(line) = focus.as_ref().filter(|_| other_level.is_some()) {
+        sentences.push(fill(words.map_focus, &[("place", line)]));
+    }
+    let drawn = Drawn {
+        cube,
+        view,
+        scene: &scene,
+        ground,
     };
-    Ok(picture.svg())
-}
-
-struct Picture<'a> {
-    drawn: Drawn<'a>,
-    words: &'static Messages,
-    link: &'a str,
-    focus: Option<String>,
-    theme: Theme,
-}
-
-impl Picture<'_> {
-    fn svg(&self) -> String {
-        let frame = MapFrame::new(self.drawn);
-        let paint = Paint::new(self.drawn.scene, self.theme);
-        let mut sheet = Sheet::new(Palette::of(self.theme));
-        self.head(&mut sheet);
-        frame.draw(&mut sheet, &paint);
-        sheet.space(20.0);
-        legend::legend(&mut sheet, self.drawn.scene, &paint, self.words);
-        self.foot(&mut sheet);
-        sheet.space(28.0);
-        let [wide, high] = [WIDTH, sheet.y.ceil()].map(number);
-        let mut svg = Svg::default();
-        let root = [
-            ("xmlns", "http://www.w3.org/2000/svg"),
-            ("viewBox", &*format!("0 0 {wide} {high}")),
-            ("width", &*wide),
-            ("height", &*high),
-            ("xml:lang", self.words.code),
-            ("role", "img"),
-            ("aria-labelledby", "title description"),
-        ];
-        svg.open("svg", &root);
-        let MapScene { caption, .. } = self.drawn.scene;
-        let title = fill(self.words.map, &[("caption", caption)]);
-        svg.leaf("title", &[("id", "title")], &title);
-        svg.leaf("desc", &[("id", "description")], &self.description());
-        svg.open("defs", &[]);
-        paint.define(&mut svg, frame.units_per_px());
-        svg.close("defs");
-        let paper = [
-            ("width", &*wide),
-            ("height", &*high),
-            ("fill", sheet.palette.paper),
-        ];
-        svg.empty("rect", &paper);
-        svg.append(&sheet.svg);
-        svg.close("svg");
-        svg.into_text()
-    }
-
-    /// Whose figures these are, title, how they are to be read, and the place in focus.
-    fn head(&self, sheet: &mut Sheet) {
-        let (cube, words, palette) = (self.drawn.cube, self.words, sheet.palette);
-        sheet.rect((MARGIN, 0.0), (56.0, 6.0), &[("fill", palette.ink)]);
-        sheet.space(24.0);
-        let label = cube.metadata().label.in_lang(words.code);
-        sheet.paragraph(0.0, Font::strong(15.0), (label, palette.quiet));
-        sheet.space(4.0);
-        let caption = &self.drawn.scene.caption;
-        sheet.paragraph(0.0, Font::serif(32.0), (caption, palette.ink));
-        sheet.space(12.0);
-        let note = quantity_note(cube, self.drawn.scene.quantity, words);
-        sheet.paragraph(0.0, Font::sans(15.0), (&note, palette.quiet));
-        if cube.metadata().modelled {
-            self.badge(sheet);
-        }
-        if let Some(line) = &self.focus {
-            sheet.space(8.0);
-            let font = Font::sans(16.0);
-            let first = sheet.paragraph(28.0, font, (line, palette.ink));
-            let stroke = [
-                ("fill", "none"),
-                ("stroke", palette.accent),
-                ("stroke-width", "2.6"),
-            ];
-            sheet.rect((MARGIN + 1.5, first - 13.0), (17.0, 13.0), &stroke);
-        }
-        sheet.space(18.0);
-    }
-
-    /// The mark of an estimate, and why it is one.
-    fn badge(&self, sheet: &mut Sheet) {
-        let (words, palette) = (self.words, sheet.palette);
-        let font = Font::strong(13.0);
-        let wide = font.width_px(words.estimate) + 20.0;
-        sheet.space(6.0);
-        let top = sheet.y + 4.0;
-        let paint = [
-            ("rx", "10"),
-            ("fill", palette.badge),
-            ("stroke", palette.badge_ink),
-            ("stroke-width", "0.5"),
-        ];
-        sheet.rect((MARGIN, top), (wide, 20.0), &paint);
-        sheet.line(
-            (MARGIN + 10.0, top + 14.5),
-            font,
-            (words.estimate, palette.badge_ink),
-        );
-        let why = Font::sans(15.0);
-        sheet.paragraph(wide + 10.0, why, (words.estimate_why, palette.quiet));
-    }
-
-    /// Where figures and boundaries come from, and the link.
-    fn foot(&self, sheet: &mut Sheet) {
-        let palette = sheet.palette;
-        sheet.space(16.0);
-        sheet.rect((MARGIN, sheet.y), (ROOM, 1.0), &[("fill", palette.line)]);
-        sheet.space(6.0);
-        let source = source_line(self.drawn.cube, self.words);
-        let credit = self.drawn.ground.credit();
-        let lines = [source.as_deref(), credit, Some(self.link)];
-        for line in lines.into_iter().flatten() {
-            sheet.space(2.0);
-            sheet.paragraph(0.0, Font::sans(13.0), (line, palette.quiet));
-        }
-    }
-
-    /// The map in sentences, for those who do not see it.
-    fn description(&self) -> String {
-        let Drawn {
-            cube, view, scene, ..
-        } = self.drawn;
-        let words = self.words;
-        let mut sentences = picture_text(cube, view, scene, words);
-        let other_level = view.place.filter(|place| place.axis != scene.axis);
-        if let Some(line) = self.focus.as_ref().filter(|_| other_level.is_some()) {
-            sentences.push(fill(words.map_focus, &[("place", line)]));
-        }
-        if cube.metadata().modelled {
-            sentences.push(format!("{}. {}", words.estimate, words.estimate_why));
-        }
-        sentences.join(" ")
-    }
+    let (map, paint) = (MapFrame::new(drawn), Paint::new(&scene, theme));
+    let frame = Frame {
+        subject,
+        theme,
+        title: fill(words.map, &[("caption", caption)]),
+        caption,
+        description: sentences,
+        note: Some(quantity_note(cube, scene.quantity, words)),
+        focus,
+        credit: ground.credit(),
+    };
+    Ok(frame.svg(
+        |svg| paint.define(svg, map.units_per_px()),
+        |sheet| {
+            map.draw(sheet, &paint);
+            sheet.space(20.0);
+            legend::legend(sheet, &scene, &paint, words);
+        },
+    ))
 }

@@ -13,6 +13,8 @@ pub(super) struct Palette {
     pub(super) quiet: &'static str,
     /// Rules.
     pub(super) line: &'static str,
+    /// Lines of figures.
+    pub(super) figure: &'static str,
     /// The place in focus.
     pub(super) accent: &'static str,
     /// Behind the mark of an estimate.
@@ -32,6 +34,7 @@ static LIGHT: Palette = Palette {
     ink: "#1b1f24",
     quiet: "#57606a",
     line: "#dcdfe3",
+    figure: "#0b6478",
     accent: "#b3470b",
     badge: "#fff4d6",
     badge_ink: "#6b4700",
@@ -44,6 +47,7 @@ static DARK: Palette = Palette {
     ink: "#e8eaed",
     quiet: "#a4adb7",
     line: "#343a41",
+    figure: "#52b3c8",
     accent: "#ff9a57",
     badge: "#3a3115",
     badge_ink: "#f4d27a",
@@ -56,6 +60,7 @@ static CONTRAST: Palette = Palette {
     ink: "#000000",
     quiet: "#2f353b",
     line: "#6b737c",
+    figure: "#00424f",
     accent: "#8f3300",
     badge: "#fff0c2",
     badge_ink: "#3d2900",
@@ -87,6 +92,7 @@ mod tests {
                 ("ink", palette.ink),
                 ("quiet", palette.quiet),
                 ("line", palette.line),
+                ("figure", palette.figure),
                 ("accent", palette.accent),
                 ("badge", palette.badge),
                 ("badge-ink", palette.badge_ink),

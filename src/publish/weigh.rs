@@ -74,7 +74,7 @@ pub fn weigh(folder: &Path) -> Result<Vec<Weight>, SiteError> {
             program + dataset + boundaries + document + style + words,
             560_000,
         ),
-        weight("interface for scripts and pictures", api, 162_000),
+        weight("interface for scripts and pictures", api, 168_000),
         weight("script of the element", element, 2_000),
     ])
 }

@@ -51,6 +51,22 @@ pub struct TrendScene {
     pub ticks: Vec<(f64, String)>,
 }
 
+/// The lines in sentences, for those who do not see them.
+#[must_use]
+pub fn trend_text(scene: &TrendScene) -> Vec<String> {
+    let sentence = |line: &TrendLine| {
+        let periods = scene.periods.iter().zip(&line.texts);
+        let mut told: Vec<String> = periods
+            .map(|(period, text)| [period, " ", text].concat())
+            .collect();
+        if let Some((.., name)) = scene.change.as_ref().filter(|_| !line.change.is_empty()) {
+            told.push([name, " ", &line.change].concat());
+        }
+        [&*line.name, ": ", &told.join("; "), "."].concat()
+    };
+    scene.lines.iter().map(sentence).collect()
+}
+
 /// Whether a dataset has two periods or more.
 #[must_use]
 pub fn has_periods(cube: &Cube) -> bool {

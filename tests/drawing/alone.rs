@@ -62,6 +62,14 @@ fn every_pattern_is_defined_and_nothing_comes_from_elsewhere() {
 }
 
 #[test]
+fn lines_stand_alone_too() {
+    for theme in Theme::ALL {
+        let svg = drawn("id/prakerja/3273/?geo=7171&from=2020&tab=trend", theme);
+        check_alone(&Document::parse(&svg).unwrap());
+    }
+}
+
+#[test]
 fn the_same_link_gives_the_same_bytes() {
     let link = "id/prakerja/province-2020/32/?sex=F";
     assert_eq!(drawn(link, Theme::Dark), drawn(link, Theme::Dark));

@@ -4,6 +4,7 @@ mod alone;
 mod fills;
 mod focus;
 mod text;
+mod trend;
 
 use std::path::{Path, PathBuf};
 

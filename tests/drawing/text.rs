@@ -69,7 +69,13 @@ fn no_text_runs_out_of_the_picture() {
         ));
     }
     for lang in LANGUAGE_CODES {
-        for rest in ["", "as=index&class=equal9", "as=rate&level=province-2020"] {
+        for rest in [
+            "",
+            "as=index&class=equal9",
+            "as=rate&level=province-2020",
+            "tab=trend&from=2020&geo=7171~1101~9101~province-2020:31~island:jawa~province-2023:95",
+            "tab=trend&as=index&from=2020",
+        ] {
             let link = format!("{lang}/prakerja/3273/?{}&{rest}", query.join("&"));
             let drawing = draw(&opened, topology.clone(), &link, Theme::Light).unwrap();
             assert_eq!(drawing.notices, Vec::<String>::new());

@@ -62,7 +62,12 @@ fn counts_stand_on_one_scale_with_the_difference_in_words() {
         );
     }
     assert!(bars[0].name.starts_with("Kota Bandung") && bars[3].name == "Indonesia");
-    // One scale: the lengths are as the counts.
+    // The tracks are of one length and begin at one edge, the lengths are as the counts.
+    let tracks = visit.evaluate(
+        "new Set([...document.querySelectorAll('.compare li svg')].map((it) => {
+           const box = it.getBoundingClientRect(); return [box.left, box.width].join() })).size",
+    );
+    assert_eq!(tracks, 1);
     #[allow(clippy::cast_precision_loss, reason = "far below 2^53")]
     for bar in &bars[..3] {
         let count = super::digits(bar.value.split(' ').next().unwrap()) as f64;

@@ -61,7 +61,7 @@ fn the_files_of_a_view_hold_its_figures() {
     assert_eq!(total, expected);
     assert_eq!(cube.shape().sizes(), [3, 27, 1, 5, 5, 2, 2]);
 
-    let svg = saved(&visit, folder.path(), "Map (SVG)", &name("svg"));
+    let svg = saved(&visit, folder.path(), "Picture (SVG)", &name("svg"));
     let svg = String::from_utf8(svg).unwrap();
     for told in [
         "Participants who are women by Regencies and cities, 2021-2023",
@@ -70,7 +70,7 @@ fn the_files_of_a_view_hold_its_figures() {
     ] {
         assert!(svg.contains(told), "{told}");
     }
-    let png = saved(&visit, folder.path(), "Map (PNG)", &name("png"));
+    let png = saved(&visit, folder.path(), "Picture (PNG)", &name("png"));
     assert!(png.starts_with(b"\x89PNG\r\n\x1a\n"));
     let side = |at: usize| u32::from_be_bytes(png[at..at + 4].try_into().unwrap());
     assert_eq!(side(16), 2400);
@@ -102,6 +102,24 @@ fn the_whole_is_there_as_it_was_published() {
             "{file}"
         );
     }
+}
+
+#[test]
+fn the_picture_of_the_trend_is_its_lines() {
+    let folder = tempfile::tempdir().unwrap();
+    let visit = at("en/prakerja/3273/?sex=F&tab=trend", folder.path());
+    let file = "en-prakerja-3273-sex-F-tab-trend.svg";
+    let svg = saved(&visit, folder.path(), "Picture (SVG)", file);
+    let svg = String::from_utf8(svg).unwrap();
+    let year = super::grouped(total_of("en/prakerja/3273/?sex=F&year=2021"), ',');
+    let title = "Participants who are women, Kota Bandung: over time (Count)";
+    for told in [title, &year, "Source: ", "release=1"] {
+        assert!(svg.contains(told), "{told}");
+    }
+    assert!(!svg.contains("geoBoundaries"), "no boundaries are drawn");
+    let png = file.replace("svg", "png");
+    let png = saved(&visit, folder.path(), "Picture (PNG)", &png);
+    assert!(png.starts_with(b"\x89PNG\r\n\x1a\n"));
 }
 
 #[test]

@@ -1,0 +1,210 @@
+//! Periods as lines, with their figures in a table.
+
+use super::lettering::Font;
+use super::palette::Palette;
+use super::sheet::{MARGIN, ROOM, Sheet, WIDTH};
+use super::svg::number;
+use crate::scene::{TrendLine, TrendScene, quantity_name, rests_text};
+use crate::view_state::Quantity;
+use crate::words::Messages;
+
+const HIGH: f64 = 380.0;
+/// Room for the marks of the scale.
+const LEFT: f64 = MARGIN + 110.0;
+const RIGHT: f64 = WIDTH - MARGIN - 30.0;
+const MARK: Font = Font::sans(14.0);
+const CELL: Font = Font::sans(15.0);
+const HEAD: Font = Font::strong(15.0);
+/// Of a line of the table: its sign and its name.
+const NAMES: f64 = 320.0;
+/// More columns than this have no room beside the names.
+const MOST_COLUMNS: usize = 8;
+const ROW: f64 = 28.0;
+
+/// How the lines are told apart without their colours.
+const DASHES: [&str; 8] = [
+    "none",
+    "14 8",
+    "4 6",
+    "24 6 4 6",
+    "10 4",
+    "2 4",
+    "18 4 2 4 2 4",
+    "6 12",
+];
+
+/// Draws the lines below what is on the sheet, then their figures.
+pub(super) fn draw(
+    sheet: &mut Sheet,
+    (scene, quantity): (&TrendScene, Quantity),
+    words: &Messages,
+) {
+    sheet.paragraph(
+        0.0,
+        HEAD,
+        (quantity_name(quantity, words), sheet.palette.ink),
+    );
+    sheet.space(16.0);
+    let chart = Chart {
+        scene,
+        top: sheet.y,
+    };
+    chart.scale(sheet);
+    for (nth, line) in scene.lines.iter().enumerate().rev() {
+        chart.line(sheet, nth, line);
+    }
+    sheet.space(HIGH + 44.0);
+    table(sheet, scene, words);
+}
+
+struct Chart<'a> {
+    scene: &'a TrendScene,
+    top: f64,
+}
+
+impl Chart<'_> {
+    fn across(&self, at: usize) -> f64 {
+        let steps = self.scene.periods.len().saturating_sub(1).max(1);
+        LEFT + (RIGHT - LEFT) * count(at) / count(steps)
+    }
+
+    fn up(&self, number: f64) -> f64 {
+        self.top + HIGH - HIGH * number / self.scene.top
+    }
+
+    /// The periods that are chosen, the marks of the scale, and the periods.
+    fn scale(&self, sheet: &mut Sheet) {
+        let palette = sheet.palette;
+        if let Some((first, last)) = self.scene.selected {
+            let half = (self.across(1) - self.across(0)) / 4.0;
+            let left = (self.across(first) - half).max(LEFT);
+            let right = (self.across(last) + half).min(RIGHT);
+            let corner = (left, self.top);
+            sheet.rect(corner, (right - left, HIGH), &[("fill", palette.badge)]);
+        }
+        for (tick, text) in &self.scene.ticks {
+            let y = self.up(*tick);
+            sheet.rect((LEFT, y), (RIGHT - LEFT, 1.0), &[("fill", palette.line)]);
+            let x = LEFT - 12.0 - MARK.width_px(text);
+            sheet.line((x.max(MARGIN), y + 5.0), MARK, (text, palette.quiet));
+        }
+        let widest = self.scene.periods.iter().map(|it| MARK.width_px(it));
+        let room = (self.across(1) - self.across(0)) / (widest.fold(0.0, f64::max) + 16.0);
+        // Every period where there is room, else every second, third ...
+        let all = self.scene.periods.len();
+        let every = (1..all).find(|every| room * count(*every) >= 1.0);
+        for (at, period) in self
+            .scene
+            .periods
+            .iter()
+            .enumerate()
+            .step_by(every.unwrap_or(all.max(1)))
+        {
+            let half = MARK.width_px(period) / 2.0;
+            let x = (self.across(at) - half).min(WIDTH - MARGIN - 2.0 * half);
+            let foot = (x, self.top + HIGH + 26.0);
+            sheet.line(foot, MARK, (period, palette.quiet));
+        }
+    }
+
+    fn line(&self, sheet: &mut Sheet, nth: usize, line: &TrendLine) {
+        let (mut path, mut points, mut drawn) = (String::new(), String::new(), false);
+        for (at, value) in line.numbers.iter().enumerate() {
+            if let Some(value) = value {
+                let [x, y] = [self.across(at), self.up(*value)];
+                path += if drawn { "L" } else { "M" };
+                path += &format!("{} {}", number(x), number(y));
+                points += &format!(
+                    "M{} {}a5 5 0 1 0 10 0a5 5 0 1 0-10 0",
+                    number(x - 5.0),
+                    number(y)
+                );
+            }
+            drawn = value.is_some();
+        }
+        stroke(sheet, nth, &path);
+        sheet.svg.empty(
+            "path",
+            &[("d", &*points), ("fill", colour(nth, sheet.palette))],
+        );
+    }
+}
+
+/// The figures of the lines, or their names alone where the periods have no room.
+fn table(sheet: &mut Sheet, scene: &TrendScene, words: &Messages) {
+    let palette = sheet.palette;
+    let change = scene.change.as_ref().map(|(.., name)| name);
+    let heads: Vec<&String> = scene.periods.iter().chain(change).collect();
+    let heads = if heads.len() > MOST_COLUMNS {
+        Vec::new()
+    } else {
+        heads
+    };
+    // A change has two numbers.
+    let wide = count(scene.periods.len()) + if change.is_some() { 1.7 } else { 0.0 };
+    let column = (ROOM - NAMES) / wide;
+    let foot_of = |at: usize, text: &str, font: Font| {
+        let right = if at < scene.periods.len() {
+            NAMES + column * count(at + 1)
+        } else {
+            ROOM
+        };
+        MARGIN + right - font.width_px(text)
+    };
+    if !heads.is_empty() {
+        sheet.space(20.0);
+        for (at, head) in heads.iter().enumerate() {
+            let x = foot_of(at, head, HEAD);
+            sheet.line((x, sheet.y), HEAD, (head, palette.ink));
+        }
+        sheet.space(8.0);
+    }
+    for (nth, line) in scene.lines.iter().enumerate() {
+        sheet.rect((MARGIN, sheet.y), (ROOM, 1.0), &[("fill", palette.line)]);
+        sheet.space(ROW - 8.0);
+        let y = sheet.y;
+        let sign = format!("M{} {}h48", number(MARGIN), number(y - 5.0));
+        stroke(sheet, nth, &sign);
+        let pattern = line
+            .pattern
+            .map(|rests| [" (", rests_text(rests, words), ")"].concat());
+        let name = [&*line.name, &*pattern.unwrap_or_default()].concat();
+        let room = if heads.is_empty() { ROOM } else { NAMES } - 72.0;
+        for text in CELL.lines(&name, room) {
+            sheet.line((MARGIN + 60.0, sheet.y), CELL, (&text, palette.ink));
+            sheet.space(CELL.lead_px());
+        }
+        sheet.space(8.0 - CELL.lead_px() + 2.0);
+        let texts = line.texts.iter().chain(change.map(|_| &line.change));
+        for (at, text) in texts.enumerate().take(heads.len()) {
+            let x = foot_of(at, text, CELL);
+            sheet.line((x, y), CELL, (text, palette.ink));
+        }
+    }
+}
+
+fn stroke(sheet: &mut Sheet, nth: usize, path: &str) {
+    let wide = if nth == 0 { "4" } else { "2.5" };
+    let attributes = [
+        ("d", path),
+        ("fill", "none"),
+        ("stroke", colour(nth, sheet.palette)),
+        ("stroke-width", wide),
+        ("stroke-dasharray", DASHES[nth % DASHES.len()]),
+    ];
+    sheet.svg.empty("path", &attributes);
+}
+
+/// The place in focus stands out.
+fn colour(nth: usize, palette: &Palette) -> &'static str {
+    match nth {
+        0 => palette.accent,
+        1..=3 => palette.figure,
+        _ => palette.quiet,
+    }
+}
+
+/// How many, which are few.
+fn count(many: usize) -> f64 {
+    f64::from(u32::try_from(many).unwrap_or(u32::MAX))
+}

@@ -16,7 +16,7 @@ fn any_link() -> impl Strategy<Value = String> {
             "/", "?", "&", "=", "~", "%7E", "%257E", ",", "+", "%20", "..", ".", "#", "%", "%2", "-",
             "id", "en", "prakerja", "3273", "9301", "province-2023", "91", "sex", "F", "year", "2020",
             "2021", "age", "18-25", "level", "as", "rate", "tab", "table", "sort", "-name", "release",
-            "1", "geo", "q", "d.", "index.html", "%FF", "%00", "latest", "&sex=", "&year=2022..",
+            "1", "geo", "from", "cols", "trend", "facts", "-change", "map", "class", "q", "d.", "index.html", "%FF", "%00", "latest", "&sex=", "&year=2022..",
         ]).prop_map(str::to_owned),
         1 => "\\PC{0,4}",
         1 => ".{0,3}",

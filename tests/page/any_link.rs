@@ -4,7 +4,7 @@ use super::{digits, headline, visit};
 
 /// Text that looks like a link, more or less; the same on every machine.
 fn any_links(count: usize) -> Vec<String> {
-    const PIECES: [&str; 48] = [
+    const PIECES: [&str; 52] = [
         "/",
         "?",
         "&",
@@ -40,8 +40,12 @@ fn any_links(count: usize) -> Vec<String> {
         "tab",
         "table",
         "trend",
+        "facts",
+        "&from=2020",
+        "&cols=age",
         "sort",
         "-name",
+        "-change",
         "release",
         "1",
         "geo",

@@ -221,7 +221,7 @@ pub(super) static MESSAGES: Messages = Messages {
     facts_all: "Every figure that was ever published",
     facts_of: "Figures that were ever published about {places}",
     facts_nothing: "No figure was ever published about {place} itself.",
-    facts_hint: "Beside them: the model’s own estimate, where it can say the same, and how far it is away.",
+    facts_hint: "Beside them: the model’s own estimate, where it can say the same, and how far it is away. Filters do not change them.",
     facts_same: "the same in {publisher}",
     facts_other: "but {publisher}: {value}",
     facts_loading: "Loading the published figures…",

@@ -221,7 +221,7 @@ pub(super) static MESSAGES: Messages = Messages {
     facts_all: "Setiap angka yang pernah diterbitkan",
     facts_of: "Angka yang pernah diterbitkan tentang {places}",
     facts_nothing: "Tentang {place} sendiri belum pernah ada angka yang diterbitkan.",
-    facts_hint: "Di sebelahnya: perkiraan model sendiri, bila dapat menyatakan hal yang sama, dan selisihnya.",
+    facts_hint: "Di sebelahnya: perkiraan model sendiri, bila dapat menyatakan hal yang sama, dan selisihnya. Saringan tidak mengubahnya.",
     facts_same: "sama di {publisher}",
     facts_other: "tetapi {publisher}: {value}",
     facts_loading: "Memuat angka terbitan…",

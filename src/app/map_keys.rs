@@ -26,7 +26,7 @@ pub(super) fn keys(map: Map) -> Box<dyn FnMut(KeyboardEvent)> {
         };
         let walk = |step: Move| {
             let next = map.stroll.with_untracked(|stroll| stroll.after(here, step));
-            map.point(next.map_or(Spot::Whole, Spot::At));
+            map.walk_to(next.map_or(Spot::Whole, Spot::At));
         };
         match &*event.key() {
             "ArrowLeft" => walk(Move::Towards(Direction::Left)),
@@ -54,7 +54,7 @@ pub(super) fn keys(map: Map) -> Box<dyn FnMut(KeyboardEvent)> {
                     .stroll
                     .with_untracked(|stroll| stroll.named(&cube, here, (&typed.0, words)));
                 if let Some(place) = found {
-                    map.point(Spot::At(place));
+                    map.walk_to(Spot::At(place));
                 }
             }
             _ => return,

@@ -129,6 +129,33 @@ impl Map {
         }
     }
 
+    /// Points at something and brings it into view, where the picture shows only a part.
+    pub(super) fn walk_to(self, spot: Spot) {
+        self.point(spot);
+        let camera = self.camera.get_untracked();
+        let (axis, form) = self.drawn.get_untracked();
+        let (Some(place), true) = (spot.place(), camera != Camera::WHOLE) else {
+            return;
+        };
+        let bounds = if axis == place.axis {
+            self.shapes.with_untracked(|shapes| {
+                let shape = shapes.iter().find(|shape| shape.at == place.at);
+                shape.map(|shape| shape.bounds_px)
+            })
+        } else {
+            let cube = self.page.cube();
+            let shape = (self.ground).with_untracked(|ground| ground.shape(&cube, place, form));
+            shape.map(|shape| shape.bounds_px)
+        };
+        let size_px = self.ground.with_untracked(|ground| ground.size_px(form));
+        if let Some(bounds) = bounds {
+            let next = camera.showing(bounds, size_px);
+            if next != camera {
+                self.see(next);
+            }
+        }
+    }
+
     /// The place that is pointed at, else the one in focus.
     pub(super) fn told(self) -> Option<Place> {
         match self.spot.get() {

@@ -8,6 +8,8 @@ use crate::words::plain_number;
 const CLOSEST: f64 = 30.0;
 /// A place in focus fills so much of the picture.
 const FILLED: f64 = 0.8;
+/// A place that is brought into view keeps so much of the frame free around it.
+const MARGIN: f64 = 0.06;
 /// Half the side of the smallest target, in pixels of the screen (WCAG 2.2, 2.5.8: 24 by 24).
 const REACH_PX: f64 = 12.0;
 
@@ -71,6 +73,22 @@ impl Camera {
             ..self
         }
         .held(size_px)
+    }
+
+    /// Moved as little as it takes to see a box, or its middle where it is larger than the frame.
+    #[must_use]
+    pub fn showing(self, bounds_px: Bounds, size_px: (f64, f64)) -> Self {
+        let (least, most) = (self.seen_px(bounds_px.least), self.seen_px(bounds_px.most));
+        let by = |least: f64, most: f64, size: f64| {
+            let room = size * MARGIN;
+            if most - least > size - 2.0 * room {
+                return size / 2.0 - f64::midpoint(least, most);
+            }
+            (room - least).max(0.0) + (size - room - most).min(0.0)
+        };
+        let across = by(least.0, most.0, size_px.0);
+        let down = by(least.1, most.1, size_px.1);
+        self.moved((across, down), size_px)
     }
 
     /// No further than the picture's edge.
@@ -207,6 +225,24 @@ mod tests {
         // On a phone a pixel of the screen is three of the frame.
         let phone = target(&shapes, Camera::WHOLE, ((90.0, 100.0), 3.0), Some(0));
         assert_eq!(phone, Some(1));
+    }
+
+    #[test]
+    fn what_is_seen_moves_nothing_and_what_is_not_comes_just_into_view() {
+        let at = |x: f64, y: f64, half: f64| shape(0, (x, y), half).bounds_px;
+        let camera = Camera::on(at(500.0, 200.0, 25.0), SIZE);
+        assert_eq!(camera.showing(at(510.0, 205.0, 5.0), SIZE), camera);
+        assert_eq!(
+            Camera::WHOLE.showing(at(990.0, 5.0, 5.0), SIZE),
+            Camera::WHOLE
+        );
+        let moved = camera.showing(at(700.0, 200.0, 5.0), SIZE);
+        let (right, middle) = moved.seen_px((705.0, 200.0));
+        assert!((right - 940.0).abs() < 1e-6 && (middle - 200.0).abs() < 1e-6);
+        assert!((moved.scale - camera.scale).abs() < 1e-9);
+        // Larger than the frame: its middle.
+        let large = camera.showing(at(300.0, 200.0, 150.0), SIZE);
+        assert!((large.seen_px((300.0, 200.0)).0 - 500.0).abs() < 1e-6);
     }
 
     proptest! {

@@ -211,3 +211,32 @@ fn what_has_no_rank_says_why() {
     assert!(said.contains("province’s pattern only, no rank"), "{said}");
     assert!(said.ends_with("Modelled estimate"), "{said}");
 }
+
+#[test]
+fn a_walk_out_of_what_is_seen_brings_the_place_into_view() {
+    let visit = super::map_zoom::still("id/prakerja/3273/");
+    map(&visit).focus();
+    let mut before = super::map_zoom::scale(&visit);
+    assert!(before > 2.0, "{before}");
+    let mut names = Vec::new();
+    for _ in 0..12 {
+        visit.press("ArrowRight");
+        let said = readout(&visit);
+        let at = named(said.split(", ").next().unwrap());
+        let seen = visit.wait_until(&format!("{said} in view"), || {
+            let inside = map(&visit).script(&format!(
+                "const frame = this.getBoundingClientRect(), box = this.querySelectorAll('path[id]')[{at}].getBoundingClientRect();
+                 return box.left >= frame.left && box.right <= frame.right && box.top >= frame.top && box.bottom <= frame.bottom"
+            ));
+            inside.as_bool().filter(|inside| *inside)
+        });
+        assert!(seen);
+        let now = super::map_zoom::scale(&visit);
+        assert!((now - before).abs() < 0.01, "{now} after {before}");
+        before = now;
+        names.push(said);
+    }
+    names.dedup();
+    assert!(names.len() > 6, "{names:?}");
+    visit.expect_no_complaint();
+}

@@ -2,6 +2,7 @@
 
 use super::Figures;
 use super::measures::{Asked, Measures, number_text};
+use super::picture_text::quantity_name;
 use super::title::Title;
 use crate::cube::{Axis, CatIx, Cube, Figure, Rests};
 use crate::scale::{Breaks, Class, ClassCount, Method};
@@ -171,9 +172,14 @@ pub fn map(
     } else {
         "seq"
     };
+    // The noun says a count; anything else of it is named.
+    let mut caption = title.caption;
+    if quantity != Quantity::Count {
+        caption += &[" (", quantity_name(quantity, words), ")"].concat();
+    }
     MapScene {
         axis,
-        caption: title.caption,
+        caption,
         counted: title.counted,
         quantity,
         ramp: format!("{ramp}{}", colours.get()),

@@ -126,7 +126,7 @@ fn check_boundaries(fault: Fault, cause: &str) {
     let map = super::map_read::map(&page);
     assert_eq!(
         map.name(),
-        "Peta: Peserta perempuan menurut Kabupaten/kota, 2020"
+        "Peta: Peserta perempuan menurut Kabupaten/kota, 2020 (Per 1.000 penduduk)"
     );
     page.role("heading", "Legenda: Per 1.000 penduduk");
     assert_eq!(super::map_read::fills(&page).len(), 514);

@@ -23,7 +23,16 @@ use crate::view_state::{Change, Quantity, Tab, can_be_columns};
 #[component]
 pub(super) fn Stage(sentence: Derived<Headline>) -> impl IntoView {
     let page = page();
-    let tab = settled(move || page.view.with(|view| view.tab));
+    let offered = move |tab: &Tab| match tab {
+        Tab::Trend => has_periods(&page.cube()),
+        Tab::Facts => page.has_facts(),
+        Tab::Map | Tab::Table | Tab::About => true,
+    };
+    // What the dataset has nothing for gives way to the first.
+    let tab = settled(move || {
+        let asked = page.view.with(|view| view.tab);
+        Some(asked).filter(offered).unwrap_or_default()
+    });
     let link = move |to: Tab| {
         let current = move || (tab.get() == to).then_some("page");
         link_to(
@@ -66,11 +75,6 @@ pub(super) fn Stage(sentence: Derived<Headline>) -> impl IntoView {
         }
     });
     let tabs = maybe(move || {
-        let offered = |tab: &Tab| match tab {
-            Tab::Trend => has_periods(&page.cube()),
-            Tab::Facts => page.has_facts(),
-            Tab::Map | Tab::Table | Tab::About => true,
-        };
         let tabs: Vec<AnyView> = Tab::ALL.into_iter().filter(offered).map(link).collect();
         let name = page.say(|words| words.stage);
         page.is_full().then(|| {

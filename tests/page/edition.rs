@@ -40,16 +40,40 @@ impl Edition {
 
     /// Lists these bytes as the dataset's only release.
     pub(super) fn list(&self, data: &[u8], release: &str) {
+        self.say(|said| {
+            said["release"] = release.into();
+            describe(said, data);
+        });
+    }
+
+    /// Puts and lists other published facts; `None`: none at all.
+    pub(super) fn facts(&self, facts: Option<&[u8]>) {
+        self.say(|said| match facts {
+            Some(facts) => {
+                describe(&mut said["facts"], facts);
+                fs::write(self.0.join("data/prakerja/facts.json"), facts).unwrap();
+            }
+            None => {
+                said.as_object_mut().unwrap().remove("facts");
+            }
+        });
+    }
+
+    /// Changes what the list says of the dataset.
+    fn say(&self, change: impl FnOnce(&mut Value)) {
         let list = self.0.join("data").join(LIST);
         let mut json: Value = serde_json::from_slice(&fs::read(&list).unwrap()).unwrap();
-        let said = &mut json["link"]["item"][0]["extension"];
-        said["release"] = release.into();
-        said["bytes"] = data.len().into();
-        let hash = Sha256::digest(data);
-        let digits: Vec<String> = hash.iter().map(|byte| format!("{byte:02x}")).collect();
-        said["sha256"] = digits.concat().into();
+        change(&mut json["link"]["item"][0]["extension"]);
         fs::write(list, json.to_string()).unwrap();
     }
+}
+
+/// Size and hash of a listed file.
+fn describe(said: &mut Value, bytes: &[u8]) {
+    said["bytes"] = bytes.len().into();
+    let hash = Sha256::digest(bytes);
+    let digits: Vec<String> = hash.iter().map(|byte| format!("{byte:02x}")).collect();
+    said["sha256"] = digits.concat().into();
 }
 
 /// Copies all but the documents of single places.

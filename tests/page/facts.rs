@@ -2,8 +2,9 @@
 
 use std::path::Path;
 
+use super::edition::Edition;
 use super::{Visit, digits, grouped, has_started, headline, one_line, visit};
-use crate::support::{Fault, Host, Name, Page};
+use crate::support::{Fault, Host, Name, Page, SUB_PATH};
 
 const FILE: &str = "prakerja/facts.json";
 
@@ -235,4 +236,39 @@ fn figures_that_do_not_come_or_are_not_the_published_ones_leave_everything_else(
     check(Fault::Truncated, "Sambungan terputus");
     check(Fault::HtmlInstead, "halaman HTML");
     check(Fault::Changed, "SHA-256");
+}
+
+#[test]
+fn published_figures_that_cannot_be_read_are_refused_by_place() {
+    let edition = Edition::new("site-unreadable-facts");
+    for (facts, place) in [
+        (&b"{\"facts\": [{\"topic\": 7}]}"[..], "labels"),
+        (b"{\"labels\": [1], \"facts\": []}", "labels"),
+        (b"[]", "facts"),
+        (b"{\"facts\"", "EOF"),
+    ] {
+        edition.facts(Some(facts));
+        let host = Host::of(edition.folder().to_owned(), SUB_PATH);
+        let page = Page::open(&host.url("en/prakerja/?tab=facts"));
+        has_started(&page);
+        let alert = page.role("alert", Name::Any).text();
+        for part in ["The published figures cannot be shown", "facts.json", place] {
+            assert!(alert.contains(part), "{part:?} in {alert}");
+        }
+        assert!(headline(&page).starts_with("17,500,000 participants"));
+        page.expect_no_complaint();
+    }
+}
+
+#[test]
+fn a_dataset_without_published_figures_has_no_tab_of_them() {
+    let edition = Edition::new("site-without-facts");
+    edition.facts(None);
+    let host = Host::of(edition.folder().to_owned(), SUB_PATH);
+    let page = Page::open(&host.url("en/prakerja/?tab=facts"));
+    has_started(&page);
+    super::map_read::map(&page);
+    assert!(page.all("link", "Published figures").is_empty());
+    page.role("link", "Trend");
+    page.expect_no_complaint();
 }

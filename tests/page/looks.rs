@@ -5,8 +5,11 @@ use serde_json::json;
 use super::{Visit, visit};
 use crate::support::Name;
 
-const VIEWS: [&str; 5] = [
+const VIEWS: [&str; 8] = [
     "prakerja/3273/?tab=trend&as=rate&sex=F",
+    "prakerja/3273/?tab=trend&geo=7171~province-2020:32&from=2020",
+    "prakerja/?tab=table&cols=education&from=2020",
+    "prakerja/3578/?tab=facts",
     "prakerja/",
     "prakerja/3273/?sex=F&foo=1&year=2021..2023",
     "prakerja/?tab=table&level=province-2023&as=share",

@@ -25,8 +25,7 @@ pub(super) fn beside<T: Send + Sync + 'static>(
     again: fn(Page),
     there: impl Fn(Arc<T>) -> AnyView + Send + 'static,
 ) -> AnyView {
-    part(move || {
-        file.with(|file| match file {
+    let shown = move |file: &Beside<T>| match file {
         Beside::None => ().into_any(),
         Beside::Coming => {
             view! { <p {..set("role", "status")} class="map-waits">{waits(page.words())}</p> }
@@ -41,7 +40,6 @@ pub(super) fn beside<T: Send + Sync + 'static>(
                 .into_any()
         }
         Beside::There(made) => there(made.clone()),
-    })
-    })
-    .into_any()
+    };
+    part(move || file.with(&shown)).into_any()
 }

@@ -9,7 +9,7 @@ use super::list::List;
 use super::live::{paragraph, said, set, text, when};
 use super::page::{Page, page};
 use super::table_search::TableSearch;
-use super::value::derived;
+use super::value::{derived, settled};
 use crate::browser::{Piece, Slot};
 use crate::scene::{Answered, FactRow, facts};
 use crate::words::{Messages, fill};
@@ -62,9 +62,11 @@ pub(super) fn FactsPanel() -> impl IntoView {
 #[component]
 fn Facts(answered: Arc<Answered>) -> impl IntoView {
     let page = page();
+    // Filters leave the figures as they are.
+    let asked = settled(move || page.view.with(|view| (view.place, view.search.clone())));
     let scene = derived(move || {
         let (cube, words) = (page.cube(), page.words());
-        page.view.with(|view| facts(&cube, view, &answered, words))
+        asked.with(|(place, search)| facts(&cube, (*place, search), &answered, words))
     });
     List::of(LIST.to_owned(), &FACT, move || {
         let words = page.words();

@@ -133,23 +133,10 @@ impl Map {
     pub(super) fn walk_to(self, spot: Spot) {
         self.point(spot);
         let camera = self.camera.get_untracked();
-        let (axis, form) = self.drawn.get_untracked();
-        let (Some(place), true) = (spot.place(), camera != Camera::WHOLE) else {
-            return;
-        };
-        let bounds = if axis == place.axis {
-            self.shapes.with_untracked(|shapes| {
-                let shape = shapes.iter().find(|shape| shape.at == place.at);
-                shape.map(|shape| shape.bounds_px)
-            })
-        } else {
-            let cube = self.page.cube();
-            let shape = (self.ground).with_untracked(|ground| ground.shape(&cube, place, form));
-            shape.map(|shape| shape.bounds_px)
-        };
-        let size_px = self.ground.with_untracked(|ground| ground.size_px(form));
+        let place = spot.place().filter(|_| camera != Camera::WHOLE);
+        let bounds = place.and_then(|place| self.of_shape(place, |shape| shape.bounds_px));
         if let Some(bounds) = bounds {
-            let next = camera.showing(bounds, size_px);
+            let next = camera.showing(bounds, self.size_px());
             if next != camera {
                 self.see(next);
             }
@@ -173,18 +160,21 @@ impl Map {
 
     /// The path of a place that may be on another level than the one that is drawn.
     pub(super) fn path_of(self, place: Place) -> String {
-        let (axis, form) = self.drawn.get();
-        let path = if axis == place.axis {
-            self.shapes.with(|shapes| {
-                let shape = shapes.iter().find(|shape| shape.at == place.at);
-                shape.map(|shape| shape.path.clone())
-            })
-        } else {
-            let cube = self.page.cube();
-            let shape = (self.ground).with_untracked(|ground| ground.shape(&cube, place, form));
-            shape.map(|shape| shape.path)
-        };
+        let path = self.of_shape(place, |shape| shape.path.clone());
         path.unwrap_or_default()
+    }
+
+    /// Something of the shape of such a place.
+    fn of_shape<T>(self, place: Place, of: fn(&Shape) -> T) -> Option<T> {
+        let (axis, form) = self.drawn.get();
+        if axis == place.axis {
+            return self
+                .shapes
+                .with(|shapes| shapes.iter().find(|shape| shape.at == place.at).map(of));
+        }
+        let cube = self.page.cube();
+        let shape = (self.ground).with_untracked(|ground| ground.shape(&cube, place, form));
+        shape.as_ref().map(of)
     }
 
     /// What is said of a place.

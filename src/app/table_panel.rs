@@ -170,11 +170,8 @@ fn write_rows(scene: Scene, page: Page) {
             if let (Some(body), Some(scene)) = (&mut *body, scene) {
                 body.cut(scene.rows.len());
                 body.set_busy(true);
-                let is_number = |column: &&Column| {
-                    !matches!(column, Column::Code | Column::Name | Column::Group)
-                };
-                let numbers = scene.columns.iter().filter(is_number).count();
-                let _told = body.set_numbers(numbers);
+                let numbers = scene.columns.iter().filter(|column| column.is_number());
+                let _told = body.set_numbers(numbers.count());
                 write(body, scene, words, false);
             }
         });

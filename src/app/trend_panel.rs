@@ -11,7 +11,7 @@ use super::page::{Page, page};
 use super::value::{Derived, settled};
 use crate::browser::pointed;
 use crate::cube::CatIx;
-use crate::scene::{TrendLine, TrendScene, rests_text, trend};
+use crate::scene::{TrendLine, TrendScene, along, rests_text, trend};
 use crate::view_state::Change;
 use crate::words::fill;
 
@@ -193,11 +193,8 @@ fn picture(scene: &TrendScene) -> AnyView {
     let across = |at: usize| across(at, scene.periods.len());
     let up = |number: f64| HIGH - BELOW - (HIGH - BELOW - ABOVE) * number / scene.top;
     let mut parts: Vec<AnyView> = Vec::new();
-    if let Some((first, last)) = scene.selected {
-        // Half a step to either side, so that one period is seen, too.
-        let half = (across(1) - across(0)) / 4.0;
-        let left = (across(first) - half).max(LEFT);
-        let right = (across(last) + half).min(WIDE - RIGHT);
+    if let Some((left, right)) = scene.band() {
+        let [left, right] = [left, right].map(|part| LEFT + (WIDE - LEFT - RIGHT) * part);
         let (x, wide) = (units(left), units(right - left));
         parts.push(
             view! { <rect class="selected" {..follows("x", move || x.clone())} {..follows("width", move || wide.clone())} {..set("y", "8")} {..set("height", "170")} /> }
@@ -226,14 +223,9 @@ fn picture(scene: &TrendScene) -> AnyView {
     }
     // The line of the place in focus comes last, over the others.
     for (nth, line) in scene.lines.iter().enumerate().rev() {
-        let (mut path, mut drawn) = (String::new(), false);
-        for (at, number) in line.numbers.iter().enumerate() {
-            if let Some(number) = number {
-                path += if drawn { "L" } else { "M" };
-                path += &[&*units(across(at)), " ", &units(up(*number))].concat();
-            }
-            drawn = number.is_some();
-        }
+        let point =
+            |at: usize, number: f64| [&*units(across(at)), " ", &units(up(number))].concat();
+        let path = line.path(&point);
         parts.push(
             view! { <path class="line" {..follows("data-line", move || nth.to_string())} d=path /> }.into_any(),
         );
@@ -255,8 +247,7 @@ fn picture(scene: &TrendScene) -> AnyView {
 
 /// Where a period stands in the picture.
 fn across(at: usize, periods: usize) -> f64 {
-    let steps = count(periods.saturating_sub(1).max(1));
-    LEFT + (WIDE - LEFT - RIGHT) * count(at) / steps
+    LEFT + (WIDE - LEFT - RIGHT) * along(at, periods)
 }
 
 fn stroke(class: &'static str, path: String) -> AnyView {
@@ -267,11 +258,6 @@ fn letters(anchor: &'static str, (x, y): (f64, f64), text: String) -> AnyView {
     let (x, y) = (units(x), units(y));
     view! { <text {..set("text-anchor", anchor)} {..follows("x", move || x.clone())} {..follows("y", move || y.clone())}>{text}</text> }
         .into_any()
-}
-
-/// How many, which are few.
-fn count(many: usize) -> f64 {
-    f64::from(u32::try_from(many).unwrap_or(u32::MAX))
 }
 
 /// A tenth of a unit is less than a pixel.

@@ -4,7 +4,7 @@ use super::lettering::Font;
 use super::palette::Palette;
 use super::sheet::{MARGIN, ROOM, Sheet, WIDTH};
 use super::svg::number;
-use crate::scene::{TrendLine, TrendScene, quantity_name, rests_text};
+use crate::scene::{TrendLine, TrendScene, along, quantity_name, rests_text};
 use crate::view_state::Quantity;
 use crate::words::Messages;
 
@@ -64,8 +64,7 @@ struct Chart<'a> {
 
 impl Chart<'_> {
     fn across(&self, at: usize) -> f64 {
-        let steps = self.scene.periods.len().saturating_sub(1).max(1);
-        LEFT + (RIGHT - LEFT) * count(at) / count(steps)
+        LEFT + (RIGHT - LEFT) * along(at, self.scene.periods.len())
     }
 
     fn up(&self, number: f64) -> f64 {
@@ -75,10 +74,8 @@ impl Chart<'_> {
     /// The periods that are chosen, the marks of the scale, and the periods.
     fn scale(&self, sheet: &mut Sheet) {
         let palette = sheet.palette;
-        if let Some((first, last)) = self.scene.selected {
-            let half = (self.across(1) - self.across(0)) / 4.0;
-            let left = (self.across(first) - half).max(LEFT);
-            let right = (self.across(last) + half).min(RIGHT);
+        if let Some((left, right)) = self.scene.band() {
+            let [left, right] = [left, right].map(|part| LEFT + (RIGHT - LEFT) * part);
             let corner = (left, self.top);
             sheet.rect(corner, (right - left, HIGH), &[("fill", palette.badge)]);
         }
@@ -108,19 +105,18 @@ impl Chart<'_> {
     }
 
     fn line(&self, sheet: &mut Sheet, nth: usize, line: &TrendLine) {
-        let (mut path, mut points, mut drawn) = (String::new(), String::new(), false);
+        let place = |at: usize, value: f64| [self.across(at), self.up(value)];
+        let path = line.path(&|at, value| place(at, value).map(number).join(" "));
+        let mut points = String::new();
         for (at, value) in line.numbers.iter().enumerate() {
             if let Some(value) = value {
-                let [x, y] = [self.across(at), self.up(*value)];
-                path += if drawn { "L" } else { "M" };
-                path += &format!("{} {}", number(x), number(y));
+                let [x, y] = place(at, *value);
                 points += &format!(
                     "M{} {}a5 5 0 1 0 10 0a5 5 0 1 0-10 0",
                     number(x - 5.0),
                     number(y)
                 );
             }
-            drawn = value.is_some();
         }
         stroke(sheet, nth, &path);
         sheet.svg.empty(

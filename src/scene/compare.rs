@@ -3,12 +3,12 @@
 use super::Figures;
 use super::bars::{BarScene, bar_axes, bars};
 use super::difference::against_text;
-use super::headline::picked_text;
 use super::measures::{Asked, Measures, of_whole};
 use super::picture_text::quantity_name;
-use super::place::{place_name, whole_name};
-use super::text::{begin_line, noun_text, period_text};
-use crate::cube::{Axis, Cube, Figure, Linked, Rests};
+use super::place::place_name;
+use super::text::period_text;
+use super::title::counted_text;
+use crate::cube::{Axis, Cube, Linked, Rests};
 use crate::view_state::{Place, Quantity, ResolvedView};
 use crate::words::{Messages, fill};
 
@@ -72,12 +72,22 @@ pub fn compare(
         places.push(None);
     }
     let asked = Asked::everywhere(view, figures);
+    // Places of one level are asked for together.
+    let mut levels: Vec<(Axis, Vec<Measures>)> = Vec::new();
+    for place in places.iter().flatten() {
+        if levels.iter().all(|(axis, _)| *axis != place.axis) {
+            let of_level = asked.measures(cube, view, figures, place.axis);
+            levels.push((place.axis, of_level));
+        }
+    }
+    let of_place = |place: &Place| {
+        let level = levels.iter().find(|(axis, _)| *axis == place.axis);
+        level.map_or(Measures::NOBODY, |(_, of_level)| of_level[place.at.0])
+    };
     let measures: Vec<Measures> = places
         .iter()
         .map(|place| match place {
-            Some(place) if asked.is_shown(cube, place.axis, place.at) => {
-                asked.measures(cube, view, figures, place.axis)[place.at.0]
-            }
+            Some(place) if asked.is_shown(cube, place.axis, place.at) => of_place(place),
             Some(_) => Measures::NOBODY,
             None => of_whole(cube, view, figures),
         })
@@ -95,10 +105,7 @@ pub fn compare(
             .filter(|_| at > 0 && finding(0) && finding(at) && !off_scale(at) && !off_scale(0));
         let length = number(at).filter(|_| !off_scale(at) && top > 0.0);
         ComparedBar {
-            name: places[at].map_or_else(
-                || whole_name(cube, words),
-                |place| place_name(cube, Some(place), words),
-            ),
+            name: place_name(cube, places[at], words),
             place: places[at],
             compared: places[at].is_some_and(|place| view.compared.contains(&place)),
             text: measures[at].quantity_text(quantity, words),
@@ -109,16 +116,11 @@ pub fn compare(
             pattern: measures[at].quantity_pattern(quantity),
         }
     };
-    let noun = begin_line(&noun_text(cube, Figure::Number(0.0), words.code));
-    let noun = match picked_text(cube, &view.filters, None, words) {
-        Some(chosen) => [&*noun, " ", &chosen].concat(),
-        None => noun,
-    };
     let caption = fill(
         words.compared,
         &[
             ("place", &base_name),
-            ("noun", noun.trim()),
+            ("noun", &counted_text(cube, &view.filters, words)),
             ("period", &period_text(cube, &view.selection, words.code)),
             ("quantity", quantity_name(quantity, words)),
         ],
@@ -126,19 +128,21 @@ pub fn compare(
     Some(CompareScene {
         caption,
         bars: (0..places.len()).map(bar).collect(),
-        dimensions: dimensions(cube, view, (&places, unfiltered), words),
+        dimensions: dimensions(cube, (view, &places), (figures, unfiltered), words),
     })
 }
 
 /// Who they were, in each place: the shares of its bars.
 fn dimensions(
     cube: &Cube,
-    view: &ResolvedView,
-    (places, unfiltered): (&[Option<Place>], &Linked),
+    (view, places): (&ResolvedView, &[Option<Place>]),
+    (known, unfiltered): (&Figures, &Linked),
     words: &Messages,
 ) -> Vec<(String, Vec<ComparedRow>)> {
     let views: Vec<ResolvedView> = places.iter().map(|&place| view.at(place)).collect();
-    let figures: Vec<Figures> = views.iter().map(|view| Figures::of(cube, view)).collect();
+    let figures: Vec<Figures> = (views.iter())
+        .map(|view| Figures::after(Some(known), cube, view))
+        .collect();
     let by_place = |axis: &Axis| Some(axis.dimension()) == view.geo;
     let axes = bar_axes(cube).into_iter().filter(|axis| !by_place(axis));
     let dimension = |axis: Axis| {

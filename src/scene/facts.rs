@@ -7,7 +7,7 @@ use super::place::place_name;
 use super::table::{fits, folded};
 use super::text::period_text;
 use crate::cube::{Axis, CatIx, Cube, Fact, Question, lies_in};
-use crate::view_state::{Place, Quantity, ResolvedView};
+use crate::view_state::{Place, Quantity};
 use crate::words::{Messages, fill};
 
 /// Facts, each with what the cube says beside it.
@@ -55,15 +55,16 @@ pub struct FactScene {
     pub rows: Vec<FactRow>,
 }
 
-/// The facts about the place in focus, what holds it, and the whole; with nothing in focus, all.
+/// The facts about the place in focus, what holds it, and the whole; with nothing in focus, all. Of
+/// these the ones that hold every word of a search.
 #[must_use]
 pub fn facts(
     cube: &Cube,
-    view: &ResolvedView,
+    (place, search): (Option<Place>, &str),
     (facts, answers): &Answered,
     words: &Messages,
 ) -> FactScene {
-    let focus = view.place.map(|place| (place.axis, place.at));
+    let focus = place.map(|place| (place.axis, place.at));
     let about = |fact: &Fact| match (focus, fact.place) {
         (None, _) => true,
         (Some(_), None) => fact.elsewhere.is_none(),
@@ -80,19 +81,17 @@ pub fn facts(
             Some(place) == focus || focus.is_some_and(|focus| lies_in(cube, place, focus))
         })
     };
-    let nothing = view.place.is_some() && !shown.iter().any(|at| own(&at));
+    let nothing = focus.is_some() && !shown.iter().any(|at| own(&at));
     let mut places: Vec<String> = Vec::new();
     let mut rows: Vec<FactRow> = Vec::new();
-    let asked = folded(&view.search);
+    let asked = folded(search);
     let asked: Vec<&str> = asked.split_whitespace().collect();
     for &at in &shown {
         let mut row = row(cube, &facts[at], answers[at], words);
-        let others = shown
-            .iter()
-            .filter(|&&other| other != at && facts[other].speaks_as(&facts[at]));
-        let others: Vec<usize> = others.copied().collect();
-        (row.others, row.differs) =
-            compared(&facts[at], others.iter().map(|&at| &facts[at]), words);
+        let others = shown.iter().filter(|&&other| other != at);
+        let others = others.map(|&other| &facts[other]);
+        let others = others.filter(|other| other.speaks_as(&facts[at]));
+        (row.others, row.differs) = compared(&facts[at], others, words);
         if !places.contains(&row.place) {
             places.push(row.place.clone());
         }
@@ -109,7 +108,7 @@ pub fn facts(
             rows.push(row);
         }
     }
-    let name = place_name(cube, view.place, words);
+    let name = place_name(cube, place, words);
     FactScene {
         caption: if focus.is_some() {
             fill(words.facts_of, &[("places", &places.join(", "))])

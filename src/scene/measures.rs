@@ -156,16 +156,16 @@ impl<'a> Asked<'a> {
     }
 }
 
-/// The numbers of a list of places, in one category or period alone. Shape: one entry a member of
-/// `level`.
+/// The numbers of a list of places, in one category or period alone; `figures`: those of the view.
+/// Shape: one entry a member of `level`.
 pub(super) fn measures_at(
     cube: &Cube,
-    view: &ResolvedView,
+    (view, figures): (&ResolvedView, &Figures),
     (axis, at): (Axis, CatIx),
     level: Axis,
 ) -> Vec<Measures> {
     let view = view.narrowed(cube, axis, at);
-    let figures = Figures::of(cube, &view);
+    let figures = Figures::after(Some(figures), cube, &view);
     Asked::of_list(&view, &figures, level).measures(cube, &view, &figures, level)
 }
 

@@ -48,5 +48,5 @@ pub use report::{PlaceReport, report, whole_line};
 pub use stroll::Stroll;
 pub use table::{Row, TableScene, ranking, table};
 pub use text::{figure_text, noun_text, period_text};
-pub use trend::{TrendLine, TrendScene, has_periods, trend, trend_text};
+pub use trend::{TrendLine, TrendScene, along, has_periods, trend, trend_text};
 pub use ways::{Way, ways};

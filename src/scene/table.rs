@@ -83,11 +83,10 @@ impl TableScene {
         self.rows = order.iter().filter_map(|&at| rows[at].take()).collect();
         self
     }
-}
 
-impl TableScene {
     /// Lays a dimension across the columns: what is shown of each category that is selected.
-    fn spread(&mut self, cube: &Cube, view: &ResolvedView, words: &Messages) {
+    fn spread(&mut self, cube: &Cube, of: (&ResolvedView, &Figures), words: &Messages) {
+        let (view, _) = of;
         let Some(cols) = view.cols else { return };
         let axis = Axis::of_dimension(cols);
         let passes = view.selection.passes(cube, cols, None);
@@ -95,7 +94,7 @@ impl TableScene {
         let selected = members.filter(|(at, _)| passes.as_ref().is_none_or(|passes| passes[at.0]));
         for (at, category) in selected {
             let label = category.label().in_lang(words.code).to_owned();
-            let measures = measures_at(cube, view, (axis, at), self.axis);
+            let measures = measures_at(cube, of, (axis, at), self.axis);
             for row in &mut self.rows {
                 row.across.push(measures[row.place.at.0]);
             }
@@ -111,14 +110,15 @@ impl TableScene {
     }
 
     /// Compares two periods.
-    fn compare_periods(&mut self, cube: &Cube, view: &ResolvedView, words: &Messages) {
+    fn compare_periods(&mut self, cube: &Cube, of: (&ResolvedView, &Figures), words: &Messages) {
+        let (view, _) = of;
         let Some((from, to)) = view.change else {
             return;
         };
         let Some(time) = cube.with_role(Role::Time).map(Axis::of_dimension) else {
             return;
         };
-        let [before, after] = [from, to].map(|at| measures_at(cube, view, (time, at), self.axis));
+        let [before, after] = [from, to].map(|at| measures_at(cube, of, (time, at), self.axis));
         for row in &mut self.rows {
             let number = |measures: &[Measures]| measures[row.place.at.0].quantity(view.quantity);
             let numbers = number(&before).zip(number(&after));
@@ -142,8 +142,8 @@ pub fn table(
     words: &Messages,
 ) -> Option<TableScene> {
     let mut scene = listed(cube, view, figures, (view.level?, words));
-    scene.spread(cube, view, words);
-    scene.compare_periods(cube, view, words);
+    scene.spread(cube, (view, figures), words);
+    scene.compare_periods(cube, (view, figures), words);
     let asked = folded(&view.search);
     let asked: Vec<&str> = asked.split_whitespace().collect();
     if !asked.is_empty() {

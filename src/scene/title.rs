@@ -3,7 +3,7 @@
 use super::headline::picked_text;
 use super::measures::Asked;
 use super::text::{begin_line, measure_text, measured, noun_text, period_text};
-use crate::cube::{Axis, Cube, Figure};
+use crate::cube::{Axis, Cube, Figure, Selection};
 use crate::view_state::ResolvedView;
 use crate::words::{Messages, fill};
 
@@ -48,4 +48,11 @@ impl Title {
             caption: caption.trim_end_matches([',', ' ']).to_owned(),
         }
     }
+}
+
+/// What is counted of whom, in the noun of the dataset: "Participants who are women".
+pub(super) fn counted_text(cube: &Cube, filters: &Selection, words: &Messages) -> String {
+    let noun = begin_line(&noun_text(cube, Figure::Number(0.0), words.code));
+    let chosen = picked_text(cube, filters, None, words).unwrap_or_default();
+    [&*noun, " ", &chosen].concat().trim().to_owned()
 }

@@ -3,12 +3,12 @@
 
 use super::basis::{count_of, pattern_of_selection};
 use super::difference::{change_name, change_text};
-use super::headline::picked_text;
 use super::measures::{index, number_text, rate};
 use super::picture_text::quantity_name;
 use super::place::{place_name, steps_up};
 use super::rate::inhabitants;
-use super::text::{begin_line, figure_text, noun_text};
+use super::text::figure_text;
+use super::title::counted_text;
 use crate::cube::{Axis, Cube, Figure, Linked, Rests, Role, Selection, linked};
 use crate::view_state::{Place, Quantity, ResolvedView};
 use crate::words::{Messages, fill};
@@ -49,6 +49,43 @@ pub struct TrendScene {
     pub top: f64,
     /// Marks of the scale, from zero up, with their texts.
     pub ticks: Vec<(f64, String)>,
+}
+
+impl TrendLine {
+    /// The line as path data, broken where there is no number. `point`: where a period's number
+    /// stands, as "x y".
+    #[must_use]
+    pub fn path(&self, point: &dyn Fn(usize, f64) -> String) -> String {
+        let (mut path, mut drawn) = (String::new(), false);
+        for (at, number) in self.numbers.iter().enumerate() {
+            if let Some(number) = number {
+                path += if drawn { "L" } else { "M" };
+                path += &point(at, *number);
+            }
+            drawn = number.is_some();
+        }
+        path
+    }
+}
+
+impl TrendScene {
+    /// From where to where the selected periods reach, 0 to 1: a quarter of a step to either side of
+    /// them, so that one period is seen, too.
+    #[must_use]
+    pub fn band(&self) -> Option<(f64, f64)> {
+        let periods = self.periods.len();
+        let room = along(1, periods) / 4.0;
+        let (first, last) = self.selected?;
+        let (left, right) = (along(first, periods) - room, along(last, periods) + room);
+        Some((left.max(0.0), right.min(1.0)))
+    }
+}
+
+/// Where one of so many periods stands between the first and the last, 0 to 1.
+#[must_use]
+pub fn along(at: usize, periods: usize) -> f64 {
+    let count = |many: usize| f64::from(u32::try_from(many).unwrap_or(u32::MAX));
+    count(at) / count(periods.saturating_sub(1).max(1))
 }
 
 /// The lines in sentences, for those who do not see them.
@@ -112,11 +149,6 @@ pub fn trend(cube: &Cube, view: &ResolvedView, words: &Messages) -> Option<Trend
         .take_while(|tick| *tick <= top * 1.001);
     let ticks = ticks.map(|tick| (tick, number_text(view.quantity, tick, words)));
     let quantity = quantity_name(view.quantity, words);
-    let noun = begin_line(&noun_text(cube, Figure::Number(0.0), words.code));
-    let noun = match picked_text(cube, &view.filters, None, words) {
-        Some(chosen) => [&*noun, " ", &chosen].concat(),
-        None => noun,
-    };
     let place = place_name(cube, view.place, words);
     let picked = view.filters.clause(time);
     let ends = picked.and_then(|picked| Some((picked.first()?.0, picked.last()?.0)));
@@ -128,7 +160,7 @@ pub fn trend(cube: &Cube, view: &ResolvedView, words: &Messages) -> Option<Trend
             words.trend,
             &[
                 ("quantity", quantity),
-                ("noun", noun.trim()),
+                ("noun", &counted_text(cube, &view.filters, words)),
                 ("place", &place),
             ],
         ),

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::edition::Edition;
-use super::{Visit, digits, grouped, has_started, headline, one_line, visit};
+use super::{Visit, digits, grouped, has_started, headline, texts, visit};
 use crate::support::{Fault, Host, Name, Page, SUB_PATH};
 
 const FILE: &str = "prakerja/facts.json";
@@ -29,13 +29,7 @@ fn rows(page: &Page) -> Vec<Vec<String>> {
         "[...document.querySelectorAll('#facts-rows tr')].map((row) =>
            [...row.cells].map((cell) => [...cell.childNodes].map((it) => it.textContent).join(' ')))",
     );
-    let texts = |row: &serde_json::Value| -> Vec<String> {
-        let cells = row.as_array().into_iter().flatten();
-        cells
-            .map(|cell| one_line(cell.as_str().unwrap_or_default()))
-            .collect()
-    };
-    rows.as_array().into_iter().flatten().map(texts).collect()
+    texts(&rows)
 }
 
 /// The first row whose figure begins so.

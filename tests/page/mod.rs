@@ -141,14 +141,22 @@ fn cells(table: &Element<'_>) -> Vec<Vec<String>> {
     let rows = table.script(
         "return [...this.tBodies[0].rows].map((row) => [...row.cells].map((cell) => cell.textContent))",
     );
-    let rows = rows.as_array().expect("the rows of the table");
+    texts(&rows)
+}
+
+/// The texts of rows of cells, each on one line.
+fn texts(rows: &Value) -> Vec<Vec<String>> {
     let row = |row: &Value| {
         let cells = row.as_array().into_iter().flatten();
         cells
             .map(|cell| one_line(cell.as_str().unwrap_or_default()))
             .collect()
     };
-    rows.iter().map(row).collect()
+    rows.as_array()
+        .expect("rows of cells")
+        .iter()
+        .map(row)
+        .collect()
 }
 
 fn one_line(text: &str) -> String {

@@ -1,7 +1,7 @@
 //! The periods as lines.
 
 use super::map_zoom::mouse;
-use super::{Visit, digits, one_line, queried, visit};
+use super::{Visit, digits, queried, texts, visit};
 use crate::support::{Name, Page};
 
 /// The rows of the figures under the lines: name, then one a period.
@@ -9,14 +9,7 @@ fn rows(page: &Page) -> Vec<Vec<String>> {
     let rows = page.evaluate(
         "[...document.querySelectorAll('.trend tbody tr')].map((row) => [...row.cells].map((cell) => cell.textContent))",
     );
-    let rows = rows.as_array().into_iter().flatten();
-    let texts = |row: &serde_json::Value| {
-        let cells = row.as_array().into_iter().flatten();
-        cells
-            .map(|cell| one_line(cell.as_str().unwrap_or_default()))
-            .collect()
-    };
-    rows.map(texts).collect()
+    texts(&rows)
 }
 
 /// The figures of a link along the years, as the command has them.

@@ -1,11 +1,13 @@
 //! Places kept beside the one in focus.
 
 use leptos::prelude::*;
+use web_sys::Event;
 
 use super::bar_chart::length;
 use super::live::{button, click, drawn, follows, paragraph, part, set, span};
 use super::page::{Page, page};
-use super::value::settled;
+use super::value::{Held, settled};
+use crate::browser;
 use crate::scene::{CompareScene, ComparedBar, ComparedRow, compare, place_name, rests_text};
 use crate::view_state::{COMPARED, Change};
 use crate::words::fill;
@@ -23,8 +25,10 @@ pub(super) fn ComparePanel() -> impl IntoView {
                 .with(|figures| compare(&cube, view, (figures, &unfiltered), words))
         })
     };
+    // The panel is made anew with every choice: what was opened in it stays open.
+    let open = Held::new(false);
     let scene = drawn(scene, move |scene| {
-        scene.map_or_else(|| ().into_any(), |scene| panel(page, &scene))
+        scene.map_or_else(|| ().into_any(), |scene| panel(page, &scene, open))
     });
     let next = settled(move || {
         page.view.with(|view| {
@@ -45,7 +49,7 @@ pub(super) fn ComparePanel() -> impl IntoView {
     view! { {keep} {scene} }
 }
 
-fn panel(page: Page, scene: &CompareScene) -> AnyView {
+fn panel(page: Page, scene: &CompareScene, open: Held<bool>) -> AnyView {
     let words = page.words();
     let bars: Vec<AnyView> = scene.bars.iter().map(|it| bar(page, it)).collect();
     // The only place there is, is the one that was kept.
@@ -66,12 +70,13 @@ fn panel(page: Page, scene: &CompareScene) -> AnyView {
         );
         rows.extend(of_dimension.iter().map(row));
     }
+    let toggled: Box<dyn FnMut(Event)> = Box::new(move |event| open.set(browser::is_open(&event)));
     view! {
         <section class="compare" {..set("aria-labelledby", "compare-title")}>
             <h2 {..set("id", "compare-title")}>{scene.caption.clone()}</h2>
             <ul>{bars}</ul>
             {hint}
-            <details>
+            <details open=open.get_untracked() on:toggle=toggled>
                 <summary>{words.compared_people}</summary>
                 <div class="scroller" {..set("tabindex", "0")} {..set("role", "region")} {..set("aria-labelledby", "compare-title")}>
                     <table>

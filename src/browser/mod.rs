@@ -22,6 +22,7 @@ pub(crate) use dialog::{close_dialog, open_dialog};
 pub(crate) use document::{
     Shell, Site, describe, is_framed, is_plain_click, reload, set_theme, shell,
 };
+pub(crate) use element::is_open;
 pub(crate) use fetch::{Cause, Fault, Progress, Report, fetch_bytes};
 pub(crate) use history::{current_link, on_pop, origin, push, replace};
 pub(crate) use items::{Items, Piece, Slot};

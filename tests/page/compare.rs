@@ -125,6 +125,15 @@ fn who_they_were_is_compared_category_by_category() {
         let expected = format!("{:.0}%", 100.0 * women as f64 / all as f64);
         assert_eq!(row[at + 1], *expected, "{place}");
     }
+    // A choice draws the comparison anew; what was opened stays open.
+    visit.role("button", Name::starts_with("Women ")).click();
+    visit.wait_for_link("en/prakerja/province-2020/32/?sex=F&geo=province-2020:35&tab=trend");
+    let told = visit.wait_until("the comparison of women", || {
+        let told =
+            visit.evaluate("document.querySelector('.compare details[open] summary')?.textContent");
+        told.as_str().map(str::to_owned)
+    });
+    assert!(told.starts_with("Who they were"), "{told}");
 }
 
 #[test]

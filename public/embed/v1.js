@@ -41,7 +41,12 @@ class View extends HTMLElement {
       // The view speaks before its document is complete. One that never comes,
       // and a page of another kind, loads all the same and says nothing.
       clearTimeout(this.wait);
-      this.wait = setTimeout(() => this.heard || this.fail("the view did not answer"), 3000);
+      this.wait = setTimeout(() => {
+        if (this.heard) return;
+        this.fail("the view did not answer");
+        // It may yet.
+        this.late = true;
+      }, 3000);
     };
     this.slotted = document.createElement("slot");
     this.attachShadow({ mode: "open" }).append(this.slotted);
@@ -112,11 +117,13 @@ class View extends HTMLElement {
       else return;
       this.tell(type === "ready" ? type : "statechange", link);
     } else return;
+    if (this.late) this.late = this.frame.hidden = false;
     this.heard = true;
   }
 
   fail(message) {
     this.shown = this.at = undefined;
+    this.late = false;
     this.frame.hidden = true;
     this.slotted.hidden = false;
     this.tell("error", message);

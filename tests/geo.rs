@@ -1,186 +1,117 @@
-//! The shipped regions as tiles and as a map to walk on by keys.
+//! The made country as a topology: what lies beside what, what is around a district, and its tiles.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on stops")]
 
-use std::collections::{HashMap, VecDeque};
-use std::fs;
-
-use jangkau::geo::{Direction, Move, Stand, Tile, TilePoint, Walk, tile_grid};
-
-struct Region {
-    province_2020: String,
-    province_2023: String,
-    /// Longitude and latitude in degrees, the latter growing downwards.
-    place: (f64, f64),
+mod support {
+    pub(crate) mod made;
 }
 
-fn regions() -> Vec<Region> {
-    let path = concat!(
-        env!("CARGO_MANIFEST_DIR"),
-        "/public/data/prakerja/sources/idn-regions.csv"
-    );
-    let text = fs::read_to_string(path).unwrap();
-    let mut lines = text.lines().map(|line| line.split(',').collect::<Vec<_>>());
-    let head = lines.next().unwrap();
-    let column = |name: &str| head.iter().position(|&found| found == name).unwrap();
-    let [lon, lat] = ["lon", "lat"].map(column);
-    let [before, since] = ["province_code_2020", "province_code_2023"].map(column);
-    let degrees = |text: &str| text.parse::<f64>().unwrap();
-    lines
-        .map(|row| Region {
-            province_2020: row[before].to_owned(),
-            province_2023: row[since].to_owned(),
-            place: (degrees(row[lon]), -degrees(row[lat])),
-        })
-        .collect()
-}
+use std::collections::BTreeSet;
 
-/// The position of each name among the distinct ones, and how many of those there are.
-fn numbered<'a>(names: impl Iterator<Item = &'a str>) -> (Vec<usize>, usize) {
-    let mut known: HashMap<&str, usize> = HashMap::new();
-    let positions = names.map(|name| {
-        let next = known.len();
-        *known.entry(name).or_insert(next)
-    });
-    (positions.collect(), known.len())
-}
+use jangkau::geo::{
+    Feature, Group, LonLat, TilePoint, borders, dissolve, label_point, neighbours, tile_grid,
+};
+use support::made::{BOUNDARIES, WATER};
 
-fn moves() -> impl Iterator<Item = Move> {
-    let towards = Direction::ALL.map(Move::Towards).into_iter();
-    towards.chain([Move::Inwards, Move::Outwards, Move::Home])
-}
-
-/// The fewest moves from the nation to each stand.
-fn presses(walk: &Walk) -> HashMap<Stand, usize> {
-    let mut presses = HashMap::from([(Stand::Nation, 0)]);
-    let mut waiting = VecDeque::from([Stand::Nation]);
-    while let Some(stand) = waiting.pop_front() {
-        let made = presses[&stand];
-        for next in moves().map(|step| walk.after(stand, step)) {
-            presses.entry(next).or_insert_with(|| {
-                waiting.push_back(next);
-                made + 1
-            });
-        }
-    }
-    presses
+/// The group of each feature in a grouping of the communes.
+fn groups(id: &str) -> Vec<Option<Group>> {
+    let communes = WATER.axis("commune").unwrap();
+    let grouping = WATER.axis(id).unwrap();
+    let group = |feature: &Feature| {
+        let at = WATER.members(communes).position(feature.id())?;
+        WATER.along(grouping, at).map(|group| Group(group.0))
+    };
+    BOUNDARIES.features().iter().map(group).collect()
 }
 
 #[test]
-fn every_region_is_a_few_presses_away() {
-    let regions = regions();
-    let (group_of, groups) = numbered(regions.iter().map(|region| &*region.province_2020));
-    let places = regions.iter().map(|region| region.place).collect();
-    let presses = presses(&Walk::over(places, group_of, groups));
-    let group = |at: usize| presses.contains_key(&Stand::Group(at));
-    assert!(groups == 34 && (0..groups).all(group));
-    let region = |at: usize| presses.get(&Stand::Region(at)).copied();
-    let mut counts: Vec<usize> = (0..regions.len()).filter_map(region).collect();
-    counts.sort_unstable();
-    assert_eq!(counts.len(), 514);
-    let (median, most) = (counts[257], counts[513]);
-    assert!(median <= 5 && most <= 9, "{median} {most}");
-}
-
-/// How many pieces the tiles of a group lie in.
-fn pieces(tiles: &[Tile]) -> usize {
-    let mut left = tiles.to_vec();
-    let mut pieces = 0;
-    while let Some(start) = left.pop() {
-        pieces += 1;
-        let mut open = vec![start];
-        while let Some(at) = open.pop() {
-            let beside =
-                |tile: &Tile| at.column.abs_diff(tile.column) + at.row.abs_diff(tile.row) == 1;
-            open.extend(left.iter().copied().filter(beside));
-            left.retain(|tile| !beside(tile));
-        }
-    }
-    pieces
-}
-
-/// The rank of each value, the mean one where some are equal.
-fn ranks(values: &[f64]) -> Vec<f64> {
-    let rank = |value: &f64| {
-        let below = values.iter().filter(|&other| other < value).count();
-        let equal = values
-            .iter()
-            .filter(|&other| other.to_bits() == value.to_bits());
-        f64::from(u32::try_from(2 * below + equal.count()).unwrap()) / 2.0
-    };
-    values.iter().map(rank).collect()
-}
-
-/// Spearman's rank correlation.
-fn correlation(one: &[f64], two: &[f64]) -> f64 {
-    let deviations = |values: &[f64]| {
-        let ranks = ranks(values);
-        let mean = ranks.iter().sum::<f64>() / f64::from(u32::try_from(ranks.len()).unwrap());
-        ranks
-            .into_iter()
-            .map(|rank| rank - mean)
-            .collect::<Vec<_>>()
-    };
-    let (one, two) = (deviations(one), deviations(two));
-    let product = |a: &[f64], b: &[f64]| a.iter().zip(b).map(|(a, b)| a * b).sum::<f64>();
-    product(&one, &two) / (product(&one, &one) * product(&two, &two)).sqrt()
-}
-
-/// The share of the four nearest regions of each region that lie within so many cells.
-fn near_share(regions: &[Region], tiles: &[Tile], cells: u16) -> f64 {
-    let mut near = 0_u32;
-    for (from, region) in regions.iter().enumerate() {
-        let square = |to: usize| {
-            let (lon, lat) = regions[to].place;
-            (lon - region.place.0).powi(2) + (lat - region.place.1).powi(2)
+fn neighbours_share_a_side() {
+    let lists = neighbours(&BOUNDARIES);
+    let features = BOUNDARIES.features();
+    for (feature, found) in features.iter().zip(&lists) {
+        let found: BTreeSet<&str> = found.iter().map(|at| features[at.0].id()).collect();
+        let expected = match feature.id() {
+            "n1" => "c1 n2",
+            "n2" => "c2 n1 n3",
+            "n3" => "c3 n2 n4",
+            "n4" => "c4 n3",
+            "c1" => "c2 n1 s1",
+            "c2" => "c1 c3 n2 s2",
+            "c3" => "c2 c4 n3",
+            "c4" => "c3 n4",
+            "s1" => "c1 s2",
+            "s2" => "c2 s1",
+            _ => "",
         };
-        let mut others: Vec<usize> = (0..regions.len()).filter(|&to| to != from).collect();
-        others.sort_by(|&a, &b| square(a).total_cmp(&square(b)));
-        near += others[..4].iter().fold(0, |near, &to| {
-            let across = tiles[from].column.abs_diff(tiles[to].column);
-            let down = tiles[from].row.abs_diff(tiles[to].row);
-            near + u32::from(across.max(down) <= cells)
-        });
+        let found: Vec<&str> = found.into_iter().collect();
+        assert_eq!(found.join(" "), expected, "{}", feature.id());
     }
-    f64::from(near) / f64::from(u32::try_from(4 * regions.len()).unwrap())
 }
 
 #[test]
-fn the_tiles_are_the_country_in_small() {
-    let regions = regions();
-    let (group_of, groups) = numbered(regions.iter().map(|region| &*region.province_2023));
-    let points = regions
-        .iter()
-        .zip(&group_of)
-        .map(|(region, &group)| TilePoint {
-            x: region.place.0,
-            y: region.place.1,
-            group,
-        });
-    let tiles = tile_grid(&points.collect::<Vec<_>>());
+fn a_district_is_its_outer_lines_and_its_lakes() {
+    // North of 2019: four squares in a row, ten sides around; two isles of four sides each.
+    // Centre: four in a row and the lake in the first. South: two in a row, and an isle.
+    let sides = |id: &str| -> Vec<Vec<usize>> {
+        let outlines = dissolve(&BOUNDARIES, &groups(id));
+        let rings = |rings: &Vec<jangkau::geo::Ring>| {
+            let mut sides: Vec<usize> = rings.iter().map(|ring| ring.arcs().len()).collect();
+            sides.sort_unstable();
+            sides
+        };
+        outlines.iter().map(rings).collect()
+    };
+    assert_eq!(sides("district"), [vec![4, 4, 10], vec![4, 10], vec![4, 6]]);
+    assert_eq!(
+        sides("district-2021"),
+        [vec![10], vec![4, 10], vec![6], vec![4, 4, 4]]
+    );
+    // Four sides between north and centre, two between centre and south; at the sea 6, 4 and 4 of
+    // the three rows and 12 of the isles; and the lake's four.
+    let lines = borders(&BOUNDARIES, &groups("district"));
+    assert_eq!((lines.between.len(), lines.coast.len()), (6, 30));
+}
 
-    let mut distinct = tiles.clone();
-    distinct.sort_unstable();
-    distinct.dedup();
-    assert_eq!(distinct.len(), 514);
+#[test]
+fn a_label_stands_in_its_square_and_beside_the_lake() {
+    for feature in BOUNDARIES.features() {
+        let LonLat { lon, lat } = label_point(&BOUNDARIES, feature).unwrap();
+        let tile = feature.tile().unwrap();
+        let (west, south) = (160.0 + f64::from(tile.column), -4.0 - f64::from(tile.row));
+        let inside = |at: f64, from: f64, side: f64| from < at && at < from + side;
+        assert!(
+            inside(lon, west, 1.0) && inside(lat, south, 1.0),
+            "{feature:?}"
+        );
+        let in_lake = inside(lon, 160.3, 0.4) && inside(lat, -4.7, 0.4);
+        assert!(!in_lake, "{feature:?}");
+    }
+}
 
-    // A tile of 8 px on a phone 360 px wide.
-    let columns = tiles.iter().map(|tile| tile.column + 1).max().unwrap();
-    let rows = tiles.iter().map(|tile| tile.row + 1).max().unwrap();
-    assert!(columns <= 44 && rows <= 28, "{columns} x {rows}");
-
-    let whole = (0..groups).filter(|&group| {
-        let own = tiles.iter().zip(&group_of).filter(|&(_, &of)| of == group);
-        pieces(&own.map(|(&tile, _)| tile).collect::<Vec<_>>()) == 1
+#[test]
+fn made_tiles_keep_the_rows_of_the_mainland() {
+    let points = BOUNDARIES.features().iter().zip(groups("district-2021"));
+    let points = points.map(|(feature, group)| {
+        let LonLat { lon, lat } = label_point(&BOUNDARIES, feature).unwrap();
+        TilePoint {
+            x: lon,
+            y: -lat,
+            group: group.unwrap().0,
+        }
     });
-    let whole = whole.count();
-    assert_eq!((whole, groups), (38, 38));
-
-    let parts = |part: fn(&Tile) -> u16| tiles.iter().map(|tile| f64::from(part(tile))).collect();
-    let (column, row): (Vec<f64>, Vec<f64>) = (parts(|tile| tile.column), parts(|tile| tile.row));
-    let (lon, lat): (Vec<f64>, Vec<f64>) = regions.iter().map(|region| region.place).unzip();
-    let (across, down) = (correlation(&lon, &column), correlation(&lat, &row));
-    let near = near_share(&regions, &tiles, 2);
-    assert!(across > 0.98 && down > 0.97, "{across} {down}");
-    assert!(near > 0.9, "{near}");
+    let tiles = tile_grid(&points.collect::<Vec<_>>());
+    let at = |code: &str| {
+        let mut features = BOUNDARIES.features().iter();
+        tiles[features.position(|it| it.id() == code).unwrap()]
+    };
+    for row in [["n1", "n2", "n3", "n4"], ["c1", "c2", "c3", "c4"]] {
+        for pair in row.windows(2) {
+            assert!(at(pair[0]).column < at(pair[1]).column, "{pair:?}");
+        }
+    }
+    for column in [["n1", "c1", "s1"], ["n2", "c2", "s2"]] {
+        for pair in column.windows(2) {
+            assert!(at(pair[0]).row < at(pair[1]).row, "{pair:?}");
+        }
+    }
 }

@@ -7,8 +7,10 @@ mod scene;
 mod support {
     pub(crate) mod cases;
     pub(crate) mod cubes;
+    pub(crate) mod link;
+    pub(crate) mod made;
     pub(crate) mod metadata;
+    pub(crate) mod opened;
     #[allow(dead_code, reason = "the totals are all that is asked for here")]
     pub(crate) mod reference;
-    pub(crate) mod shipped;
 }

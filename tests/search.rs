@@ -1,153 +1,102 @@
-//! Finding every region of the default dataset.
+//! Finding the places of a dataset by what people type.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    reason = "a test that cannot go on stops"
-)]
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on stops")]
 
-use jangkau::cube::{
-    CatIx, Category, Code, Cube, DimIx, Dimension, Grouping, Id, Label, Metadata, Role, Statuses,
-    Values,
-};
+mod support {
+    pub(crate) mod made;
+}
+
 use jangkau::search::{Hit, Matched, PlaceIndex};
+use support::made::{SCHOOLS, WATER};
 
-const CSV: &str = include_str!("../public/data/prakerja/sources/idn-regions.csv");
-
-fn rows() -> Vec<Vec<&'static str>> {
-    CSV.lines()
-        .skip(1)
-        .map(|line| line.split(',').collect())
-        .collect()
+fn index(lang: &str) -> PlaceIndex {
+    PlaceIndex::new(&WATER, WATER.axis("commune").unwrap().dimension(), lang)
 }
 
-/// The 514 regions with their BPS codes and the provinces of 2020 (column 3) and 2023 (column 5).
-fn regions() -> Cube {
-    let rows = rows();
-    let leaf = |row: &Vec<&str>| {
-        let other = |scheme: &str, code: &str| (Box::from(scheme), Code::new(code));
-        let mut codes = vec![other("BPS", row[11])];
-        if row[10] != row[0] {
-            codes.push(other("2023", row[10]));
+fn code(hit: &Hit) -> &'static str {
+    WATER.members(hit.axis).get(hit.at).code().as_str()
+}
+
+#[track_caller]
+fn check(query: &str, expected: &[&str]) {
+    let hits = index("en").find(query, 50);
+    let found: Vec<&str> = hits.iter().map(code).collect();
+    assert_eq!(found, expected, "{query}");
+}
+
+#[test]
+fn every_code_and_every_name_finds_its_commune_first() {
+    let communes = WATER.axis("commune").unwrap();
+    let index = index("id");
+    for (_, commune) in WATER.members(communes).iter() {
+        let own = commune.code().as_str();
+        let by_code = &index.find(own, 5)[0];
+        assert_eq!((code(by_code), &by_code.matched), (own, &Matched::Code));
+        for lang in ["en", "id"] {
+            let name = commune.label().in_lang(lang);
+            assert_eq!(code(&index.find(name, 1)[0]), own, "{name}");
+            let mut letters: Vec<char> = name.chars().collect();
+            if letters.len() < 5 {
+                // A short word must be typed as it is.
+                continue;
+            }
+            letters.remove(letters.len() - 2);
+            let typed: String = letters.iter().collect();
+            let found = index.find(&typed, 10);
+            assert!(found.iter().any(|hit| code(hit) == own), "{typed}");
         }
-        Category::new(Code::new(row[0]), Label::new(row[1])).with_other_codes(codes)
-    };
-    let provinces = |id: &str, column: usize| {
-        let mut groups: Vec<(&str, &str)> = rows
-            .iter()
-            .map(|row| (row[column], row[column + 1]))
-            .collect();
-        groups.sort_unstable();
-        groups.dedup();
-        let of = rows.iter().map(|row| {
-            groups
-                .iter()
-                .position(|(code, _)| *code == row[column])
-                .map(CatIx)
-        });
-        let of = of.collect();
-        let groups = groups
-            .iter()
-            .map(|(code, name)| Category::new(Code::new(code), Label::new(name)));
-        Grouping::new(Id::new(id), Label::new(id), groups.collect(), of).unwrap()
-    };
-    let geo = Dimension::new(
-        Id::new("region"),
-        Label::new(""),
-        Role::Geo,
-        rows.iter().map(leaf).collect(),
-    )
-    .unwrap()
-    .with_groupings(vec![
-        provinces("province-2020", 3),
-        provinces("province-2023", 5),
-    ])
-    .unwrap();
-    let values = Values::Whole(vec![0; rows.len()]);
-    Cube::new(
-        vec![geo],
-        values,
-        (Vec::new(), Statuses::None),
-        Metadata::default(),
-    )
-    .unwrap()
-}
-
-fn name<'c>(cube: &'c Cube, hit: &Hit) -> &'c str {
-    cube.members(hit.axis).get(hit.at).label().own()
-}
-
-#[test]
-fn the_code_of_every_region_finds_it_first() {
-    let cube = regions();
-    let index = PlaceIndex::new(&cube, DimIx(0), "id");
-    let mut collisions = 0;
-    for row in rows() {
-        let hits = index.find(row[0], 5);
-        assert_eq!(
-            (name(&cube, &hits[0]), &hits[0].matched),
-            (row[1], &Matched::Code)
-        );
-        let other = |hit: &&Hit| matches!(&hit.matched, Matched::OtherCode { scheme, .. } if **scheme == *"BPS");
-        let foreign = hits.iter().skip(1).filter(other).count();
-        collisions += foreign;
-    }
-    assert_eq!(collisions, 166);
-}
-
-#[test]
-fn the_name_of_every_region_finds_it_first_even_with_a_letter_missing() {
-    let cube = regions();
-    let index = PlaceIndex::new(&cube, DimIx(0), "id");
-    for row in rows() {
-        assert_eq!(name(&cube, &index.find(row[1], 1)[0]), row[1]);
-        let mut letters: Vec<char> = row[1].chars().collect();
-        letters.remove(letters.len() - 2);
-        let typed: String = letters.iter().collect();
-        let found = index.find(&typed, 10);
-        assert!(
-            found.iter().any(|hit| name(&cube, hit) == row[1]),
-            "{typed}"
-        );
     }
 }
 
 #[test]
 fn what_people_type_finds_what_they_mean() {
-    let cube = regions();
-    let index = PlaceIndex::new(&cube, DimIx(0), "id");
-    for (query, expected) in [
-        (
-            "bandung",
-            &[
-                "Kota Bandung",
-                "Kabupaten Bandung",
-                "Kabupaten Bandung Barat",
-            ][..],
-        ),
-        (
-            "bandng",
-            &[
-                "Kota Bandung",
-                "Kabupaten Bandung",
-                "Kabupaten Bandung Barat",
-            ],
-        ),
-        ("3273", &["Kota Bandung"][..]),
-        ("sukabumi", &["Kota Sukabumi", "Kabupaten Sukabumi"]),
-        ("jawa barat", &["Jawa Barat", "Kabupaten Bogor"]),
-        ("tanjung pinang", &["Kota Tanjung Pinang"]),
-        ("kota baru", &["Kabupaten Kotabaru"]),
-        ("bau bau", &["Kota Bau Bau"]),
-        ("yogya", &["Kota Yogyakarta", "Daerah Istimewa Yogyakarta"]),
-        ("surabya", &["Kota Surabaya"]),
-    ] {
-        let hits = index.find(query, 50);
-        let names: Vec<&str> = hits.iter().map(|hit| name(&cube, hit)).collect();
-        assert_eq!(
-            names.get(..expected.len()),
-            Some(expected),
-            "{query}: {names:?}"
-        );
-    }
+    // The port first: without the word for its kind that is its whole name.
+    check("amara", &["n1", "n2"]);
+    check("AMARA  hills", &["n2"]);
+    check("amra", &["n1", "n2"]);
+    check("lenna", &["c1", "c2"]);
+    check("eloa", &["n5"]);
+    check("pulau eloa", &["n5"]);
+    check("brenwald", &["n3"]);
+    check("atlantis", &[]);
+    // The ports first, then what is nearly "port": all of the north.
+    let hits = index("en").find("port", 3);
+    assert_eq!(
+        hits.iter().map(code).collect::<Vec<_>>(),
+        ["n1", "c1", "s1"]
+    );
+}
+
+#[test]
+fn a_district_is_found_with_its_communes_and_once_where_two_lists_have_it() {
+    check("centre", &["centre", "c1", "c2", "c3", "c4"]);
+    check("isles", &["isles", "n5", "s3"]);
+    check("hollin south", &["s2"]);
+    // Towns and countryside are two groups: no place.
+    check("towns", &[]);
+}
+
+#[test]
+fn a_code_of_another_list_is_found_after_the_commune_s_own() {
+    let hits = index("en").find("n3", 5);
+    assert_eq!(hits.iter().map(code).collect::<Vec<_>>(), ["n3", "n2"]);
+    assert!(matches!(&hits[1].matched, Matched::OtherCode { scheme, .. } if &**scheme == "office"));
+    check("x9", &["c4"]);
+    check("before 2015 x4", &["n4"]);
+}
+
+#[test]
+fn of_places_that_hold_places_each_is_found() {
+    let place = SCHOOLS.axis("place").unwrap();
+    let index = PlaceIndex::new(&SCHOOLS, place.dimension(), "en");
+    let found = |query: &str| {
+        let hits = index.find(query, 5);
+        let codes = hits
+            .iter()
+            .map(|hit| SCHOOLS.members(place).get(hit.at).code().as_str());
+        codes.collect::<Vec<_>>()
+    };
+    assert_eq!(found("veluna"), ["vel"]);
+    assert_eq!(found("north"), ["north"]);
+    assert_eq!(found("port lenna"), ["c1"]);
 }

@@ -9,7 +9,8 @@ use jangkau::scale::Theme;
 use jangkau::scene::HATCHES;
 use roxmltree::{Document, Node};
 
-use super::{data, drawn, lines, opened};
+use super::{drawn, lines, opened};
+use crate::support::made::{data_folder, water_file};
 
 /// Only drawing: no script, no address, no reference but to what is in the file.
 #[track_caller]
@@ -42,7 +43,7 @@ fn check_alone(document: &Document) {
 #[test]
 fn every_pattern_is_defined_and_nothing_comes_from_elsewhere() {
     for theme in Theme::ALL {
-        let svg = drawn("id/prakerja/?as=share&training=never", theme);
+        let svg = drawn("id/water/?as=share&source=rain", theme);
         let document = Document::parse(&svg).unwrap();
         check_alone(&document);
         for hatch in &HATCHES {
@@ -64,14 +65,14 @@ fn every_pattern_is_defined_and_nothing_comes_from_elsewhere() {
 #[test]
 fn lines_stand_alone_too() {
     for theme in Theme::ALL {
-        let svg = drawn("id/prakerja/3273/?geo=7171&from=2020&tab=trend", theme);
+        let svg = drawn("id/water/n1/?geo=c1&from=2019&tab=trend", theme);
         check_alone(&Document::parse(&svg).unwrap());
     }
 }
 
 #[test]
 fn the_same_link_gives_the_same_bytes() {
-    let link = "id/prakerja/province-2020/32/?sex=F";
+    let link = "id/water/district/north/?source=piped";
     assert_eq!(drawn(link, Theme::Dark), drawn(link, Theme::Dark));
 }
 
@@ -79,15 +80,13 @@ fn the_same_link_gives_the_same_bytes() {
 fn hostile_labels_stay_text() {
     const HOSTILE: &str = "</text><script>alert('1')</script>&amp;]]>\u{1}\"<!--";
     let shown = HOSTILE.replace('\u{1}', "\u{fffd}");
-    let (opened, topology) = opened("id/prakerja/");
-    let path = data().join("prakerja/prakerja-1.json");
-    let mut tree: serde_json::Value =
-        serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap();
+    let (opened, topology) = opened("id/water/");
+    let mut tree = water_file();
     tree["label"] = HOSTILE.into();
     tree["extension"]["labels"] = serde_json::json!({});
     tree["extension"]["noun"]["id"]["many"] = HOSTILE.into();
     tree["extension"]["source"]["id"] = HOSTILE.into();
-    tree["dimension"]["region"]["category"]["label"]["3273"] = HOSTILE.into();
+    tree["dimension"]["commune"]["category"]["label"]["n1"] = HOSTILE.into();
     let cube = cube_from_bytes(tree.to_string().as_bytes(), &Limits::PAGE).unwrap();
     let topology = Topology::new(
         topology.arcs().to_vec(),
@@ -96,7 +95,7 @@ fn hostile_labels_stay_text() {
         Some(HOSTILE),
     );
     let opened = Opened { cube, ..opened };
-    let link = "https://\"><script>/id/prakerja/3273/?zz=%22%3E<script>";
+    let link = "https://\"><script>/id/water/n1/?zz=%22%3E<script>";
     let svg = draw(&opened, topology.unwrap(), link, Theme::Light)
         .unwrap()
         .svg;
@@ -104,22 +103,19 @@ fn hostile_labels_stay_text() {
     check_alone(&document);
     let text = lines(&document).join(" ");
     assert!(text.matches(&shown).count() >= 4, "{text}");
-    assert!(
-        text.contains("https://\"><script>/id/prakerja/3273/"),
-        "{text}"
-    );
+    assert!(text.contains("https://\"><script>/id/water/n1/"), "{text}");
 }
 
 #[test]
 fn a_dataset_without_boundaries_is_named() {
-    let (opened, _) = opened("id/prakerja/");
+    let (opened, _) = opened("id/water/");
     let opened = Opened {
         boundaries: None,
         ..opened
     };
     let error = boundaries(&opened, None).unwrap_err();
-    assert!(error.to_string().contains("\"prakerja\""), "{error}");
-    let list = data().join("index.json");
+    assert!(error.to_string().contains("\"water\""), "{error}");
+    let list = data_folder().join("index.json");
     let error = boundaries(&opened, Some(&list)).unwrap_err();
     assert!(error.to_string().contains("index.json: "), "{error}");
 }

@@ -1,12 +1,11 @@
 //! How places are filled, and what the legend counts.
 
-use jangkau::geo::{Backdrop, Topology};
 use jangkau::publish::draw::{DrawError, draw};
 use jangkau::scale::Theme;
 use jangkau::scene::{Fill, MapScene};
 use roxmltree::{Document, Node};
 
-use super::{drawn, lines, opened, places, scene, tiled};
+use super::{bare, drawn, lines, opened, places, scene};
 
 /// Every place is filled as the scene says, and the legend counts what is drawn.
 #[track_caller]
@@ -39,10 +38,11 @@ fn check_fills(svg: &str, scene: &MapScene, theme: Theme) {
 #[test]
 fn every_region_is_filled_as_the_legend_counts() {
     for link in [
-        "id/prakerja/",
-        "en/prakerja/?as=share&training=never",
-        "id/prakerja/?as=share&education=SD&class=natural7",
-        "en/prakerja/?geo=3273~3171",
+        "id/water/",
+        "en/water/?as=share&source=rain",
+        "id/water/?source=rain&class=natural7",
+        "en/water/?geo=n1~c1",
+        "en/health/?year=2021",
     ] {
         let (opened, topology) = opened(link);
         let (scene, _) = scene(&opened, link);
@@ -50,30 +50,28 @@ fn every_region_is_filled_as_the_legend_counts() {
             let svg = draw(&opened, topology.clone(), link, theme).unwrap().svg;
             check_fills(&svg, &scene, theme);
         }
-        assert_eq!(scene.fills.len(), 514);
+        assert_eq!(scene.fills.len(), 12);
     }
 }
 
 #[test]
-fn provinces_are_drawn_as_the_level_asks() {
-    for (link, provinces) in [
-        ("id/prakerja/?as=rate&level=province-2020", 34),
-        ("id/prakerja/?as=index&level=province-2023", 38),
+fn districts_are_drawn_as_the_level_asks() {
+    for (link, districts) in [
+        ("id/water/?as=rate&level=district", 3),
+        ("id/water/?as=index&level=district-2021", 4),
     ] {
         let (opened, _) = opened(link);
         let (scene, _) = scene(&opened, link);
-        assert_eq!(scene.fills.len(), provinces);
+        assert_eq!(scene.fills.len(), districts);
         check_fills(&drawn(link, Theme::Light), &scene, Theme::Light);
     }
 }
 
 #[test]
 fn the_tile_map_has_a_square_for_every_region() {
-    let link = "id/prakerja/?map=tile";
+    let link = "id/water/?map=tile";
     let (opened, topology) = opened(link);
-    let svg = draw(&opened, tiled(&topology), link, Theme::Light)
-        .unwrap()
-        .svg;
+    let svg = drawn(link, Theme::Light);
     let (scene, _) = scene(&opened, link);
     check_fills(&svg, &scene, Theme::Light);
     let document = Document::parse(&svg).unwrap();
@@ -83,17 +81,7 @@ fn the_tile_map_has_a_square_for_every_region() {
         .collect();
     squares.sort_unstable();
     squares.dedup();
-    assert_eq!(squares.len(), 514);
-    let without = Topology::new(
-        topology.arcs().to_vec(),
-        topology
-            .features()
-            .iter()
-            .map(|it| it.clone().with_tile(None))
-            .collect(),
-        Backdrop::default(),
-        None,
-    );
-    let error = draw(&opened, without.unwrap(), link, Theme::Light).unwrap_err();
-    assert!(matches!(error, DrawError::NoTiles { dataset } if dataset == "prakerja"));
+    assert_eq!(squares.len(), 12);
+    let error = draw(&opened, bare(&topology, false), link, Theme::Light).unwrap_err();
+    assert!(matches!(error, DrawError::NoTiles { dataset } if dataset == "water"));
 }

@@ -6,23 +6,20 @@ mod focus;
 mod text;
 mod trend;
 
-use std::path::{Path, PathBuf};
-
-use jangkau::geo::{Backdrop, Feature, LonLat, TilePoint, Topology, label_point, tile_grid};
+use jangkau::geo::{Backdrop, Topology};
 use jangkau::publish::draw::{boundaries, draw};
 use jangkau::publish::open::{Opened, open_listed};
 use jangkau::scale::Theme;
 use jangkau::scene::{Figures, MapScene, map, picture_text};
-use jangkau::view_state::{Address, Site, from_address, resolve};
-use jangkau::words::{LANGUAGE_CODES, messages};
+use jangkau::view_state::{Address, from_address, resolve};
+use jangkau::words::messages;
 use roxmltree::{Document, Node};
 
-fn data() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("public/data")
-}
+use crate::support::link::SITE;
+use crate::support::made::data_folder;
 
 fn opened(link: &str) -> (Opened, Topology) {
-    let opened = open_listed(&data(), link).unwrap();
+    let opened = open_listed(data_folder(), link).unwrap();
     let topology = boundaries(&opened, None).unwrap();
     (opened, topology)
 }
@@ -34,11 +31,8 @@ fn drawn(link: &str, theme: Theme) -> String {
 
 /// The scene of a link, and its sentences.
 fn scene(opened: &Opened, link: &str) -> (MapScene, Vec<String>) {
-    let site = Site {
-        langs: &LANGUAGE_CODES,
-    };
     let cube = &opened.cube;
-    let (state, _) = from_address(&Address::new(link), site, &opened.id, cube);
+    let (state, _) = from_address(&Address::new(link), SITE, &opened.id, cube);
     let (view, words) = (resolve(&state, cube), messages(state.lang()));
     let figures = Figures::of(cube, &view);
     let scene = map(cube, &view, &figures, (view.level.unwrap(), words));
@@ -46,24 +40,16 @@ fn scene(opened: &Opened, link: &str) -> (MapScene, Vec<String>) {
     (scene, sentences)
 }
 
-/// The same regions, each with a tile.
-fn tiled(topology: &Topology) -> Topology {
-    let features = topology.features();
-    let point = |feature: &Feature| {
-        let LonLat { lon, lat } = label_point(topology, feature).unwrap();
-        TilePoint {
-            x: lon,
-            y: -lat,
-            group: feature.id()[..2].parse().unwrap(),
-        }
-    };
-    let tiles = tile_grid(&features.iter().map(point).collect::<Vec<_>>());
-    let features = features.iter().cloned().zip(tiles);
+/// The same regions without lakes and other land; `tiles`: whether they keep their tiles.
+fn bare(topology: &Topology, tiles: bool) -> Topology {
+    let features = topology.features().iter().cloned();
+    let features = features.map(|it| {
+        let tile = it.tile().filter(|_| tiles);
+        it.with_tile(tile)
+    });
     Topology::new(
         topology.arcs().to_vec(),
-        features
-            .map(|(it, tile)| it.with_tile(Some(tile)))
-            .collect(),
+        features.collect(),
         Backdrop::default(),
         topology.credit(),
     )

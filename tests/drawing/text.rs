@@ -11,9 +11,9 @@ use super::{lines, opened, scene};
 
 #[test]
 fn title_source_and_link_are_read_and_the_map_is_told_to_those_who_do_not_see_it() {
-    let link = "https://a.example/x/en/prakerja/?sex=F";
+    let link = "https://a.example/x/en/water/?source=piped";
     let (opened, topology) = opened(link);
-    let (scene, sentences) = scene(&opened, "en/prakerja/?sex=F");
+    let (scene, sentences) = scene(&opened, "en/water/?source=piped");
     let words = messages("en");
     let svg = draw(&opened, topology.clone(), link, Theme::Light)
         .unwrap()
@@ -28,7 +28,7 @@ fn title_source_and_link_are_read_and_the_map_is_told_to_those_who_do_not_see_it
         words.estimate_why.to_owned(),
         source_line(&opened.cube, words).unwrap(),
         topology.credit().unwrap().to_owned(),
-        "https://a.example/x/en/prakerja/?sex=F&level=region&as=count&release=1".to_owned(),
+        "https://a.example/x/en/water/?source=piped&level=commune&as=count&release=1".to_owned(),
     ];
     for expected in expected {
         assert!(text.contains(&expected), "{expected}\n{text}");
@@ -51,7 +51,7 @@ fn title_source_and_link_are_read_and_the_map_is_told_to_those_who_do_not_see_it
 #[test]
 fn no_text_runs_out_of_the_picture() {
     // All but one category of every axis that is no place: as many words as a title can have.
-    let (opened, topology) = opened("id/prakerja/");
+    let (opened, topology) = opened("id/water/");
     let cube = &opened.cube;
     let geo = cube.with_role(Role::Geo).unwrap();
     let mut query = Vec::new();
@@ -72,11 +72,11 @@ fn no_text_runs_out_of_the_picture() {
         for rest in [
             "",
             "as=index&class=equal9",
-            "as=rate&level=province-2020",
-            "tab=trend&from=2020&geo=7171~1101~9101~province-2020:31~island:jawa~province-2023:95",
-            "tab=trend&as=index&from=2020",
+            "as=rate&level=district",
+            "tab=trend&from=2019&geo=c1~c2~s1~district:north~kind:rural~district-2021:isles",
+            "tab=trend&as=index&from=2019",
         ] {
-            let link = format!("{lang}/prakerja/3273/?{}&{rest}", query.join("&"));
+            let link = format!("{lang}/water/n1/?{}&{rest}", query.join("&"));
             let drawing = draw(&opened, topology.clone(), &link, Theme::Light).unwrap();
             assert_eq!(drawing.notices, Vec::<String>::new());
             let document = Document::parse(&drawing.svg).unwrap();

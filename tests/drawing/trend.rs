@@ -28,7 +28,7 @@ fn drawn_lines(document: &Document) -> Vec<Vec<(f64, f64)>> {
 
 #[test]
 fn the_lines_are_as_high_as_the_figures_that_stand_under_them() {
-    let link = "en/prakerja/3273/?sex=F&geo=7171&tab=trend";
+    let link = "en/water/n1/?source=piped&geo=c1&tab=trend";
     let svg = drawn(link, Theme::Light);
     let document = Document::parse(&svg).unwrap();
     let read = lines(&document);
@@ -36,9 +36,9 @@ fn the_lines_are_as_high_as_the_figures_that_stand_under_them() {
     assert_eq!(drawn.len(), 2);
     let (opened, _) = opened(link);
     let mut heights: Vec<(f64, f64)> = Vec::new();
-    for (place, points) in ["3273", "7171"].into_iter().zip(drawn) {
-        let link = format!("en/prakerja/{place}/?sex=F");
-        let told = answer(&opened, &link, Some("year"), Form::Json).unwrap();
+    for (place, points) in ["n1", "c1"].into_iter().zip(drawn) {
+        let link = format!("en/water/{place}/?source=piped");
+        let told = answer(&opened, &link, Some("period"), Form::Json).unwrap();
         let told: serde_json::Value = serde_json::from_str(&told.text).unwrap();
         let rows = told["rows"].as_array().unwrap();
         assert_eq!(points.len(), rows.len());
@@ -61,19 +61,17 @@ fn the_lines_are_as_high_as_the_figures_that_stand_under_them() {
 #[test]
 fn a_change_and_what_only_repeats_a_pattern_are_said() {
     let svg = drawn(
-        "id/prakerja/3273/?as=share&sex=F&from=2020&tab=trend",
+        "id/water/n1/?as=share&tenure=owner&from=2019&tab=trend",
         Theme::Dark,
     );
     let document = Document::parse(&svg).unwrap();
     let read = lines(&document);
-    for told in ["2020 → 2023", "Kota Bandung (pola nasional)", "+9,0 poin"] {
+    // Owners are 7 of 10, in 2022 6 of 10.
+    for told in ["2019 → 2022", "Port Amara (pola nasional)", "−10,0 poin"] {
         assert!(read.contains(&told), "{told} in {read:?}");
     }
     let nodes = document.descendants();
     let description = nodes.filter(|node| node.attribute("id") == Some("description"));
     let description: String = description.filter_map(|node| node.text()).collect();
-    assert!(
-        description.contains("Indonesia: 2020 45%;"),
-        "{description}"
-    );
+    assert!(description.contains("Veluna: 2019 70%;"), "{description}");
 }

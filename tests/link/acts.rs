@@ -9,10 +9,10 @@ use jangkau::view_state::{
 use jangkau::words::LANGUAGE_CODES;
 use proptest::prelude::*;
 
-use super::SITE;
 use crate::support::cases::cases;
 use crate::support::cubes::any_cube;
 use crate::support::ids::{any_odd_cube, has_folder};
+use crate::support::link::SITE;
 
 fn reread(link: &str, cube: &Cube) -> ViewState {
     from_address(&Address::new(link), SITE, "x", cube).0

@@ -7,16 +7,16 @@ use proptest::prelude::*;
 
 use super::open;
 use crate::support::cases::cases;
-use crate::support::shipped::PRAKERJA;
+use crate::support::made::WATER;
 
 /// Text that looks like a link, more or less.
 fn any_link() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
         8 => prop::sample::select(vec![
             "/", "?", "&", "=", "~", "%7E", "%257E", ",", "+", "%20", "..", ".", "#", "%", "%2", "-",
-            "id", "en", "prakerja", "3273", "9301", "province-2023", "91", "sex", "F", "year", "2020",
-            "2021", "age", "18-25", "level", "as", "rate", "tab", "table", "sort", "-name", "release",
-            "1", "geo", "from", "cols", "trend", "facts", "-change", "map", "class", "q", "d.", "index.html", "%FF", "%00", "latest", "&sex=", "&year=2022..",
+            "id", "en", "water", "n1", "x4", "district-2021", "north", "source", "rain", "period", "2019",
+            "2020", "tenure", "owner", "level", "as", "rate", "tab", "table", "sort", "-name", "release",
+            "1", "geo", "from", "cols", "trend", "facts", "-change", "map", "class", "q", "d.", "index.html", "%FF", "%00", "latest", "&source=", "&period=2021..",
         ]).prop_map(str::to_owned),
         1 => "\\PC{0,4}",
         1 => ".{0,3}",
@@ -25,7 +25,7 @@ fn any_link() -> impl Strategy<Value = String> {
 }
 
 fn check_any(link: &str) -> Result<(), TestCaseError> {
-    let cube = &*PRAKERJA;
+    let cube = &*WATER;
     let (state, notices) = open(link, cube);
     for notice in &notices {
         prop_assert!(!notice_text(cube, notice, LANGUAGES[0]).is_empty());
@@ -44,7 +44,7 @@ proptest! {
     #[test]
     fn any_text_is_a_link_to_some_view(link in any_link()) {
         check_any(&link)?;
-        check_any(&format!("/id/prakerja/?{link}"))?;
+        check_any(&format!("/id/water/?{link}"))?;
     }
 
     #[test]

@@ -3,44 +3,48 @@
 use std::collections::BTreeSet;
 
 use jangkau::cube::CatIx;
+use jangkau::formats::Limits;
+use jangkau::formats::json_stat::cube_from_bytes;
 use jangkau::view_state::{
     Change, Place, ViewState, resolve, to_address, to_lasting_address, to_query,
 };
+use serde_json::json;
 
 use super::open;
 use crate::support::ids::cube_of;
-use crate::support::shipped::PRAKERJA;
+use crate::support::made::WATER;
 
 #[track_caller]
 fn check_canonical(link: &str, expected: &str) {
-    let (state, _) = open(link, &PRAKERJA);
-    assert_eq!(to_address(&state, &PRAKERJA), expected);
+    let (state, _) = open(link, &WATER);
+    assert_eq!(to_address(&state, &WATER), expected);
 }
 
 #[test]
 fn a_link_is_written_in_one_way() {
-    check_canonical("/", "id/prakerja/");
+    check_canonical("/", "id/water/");
+    // Caldmoor was x4 before 2015; all of a range, and the default tab, need not be said.
     check_canonical(
-        "/en/prakerja/9301/?sex=M,F&year=2021~2020&tab=map#ui=min",
-        "en/prakerja/9101/?year=2020..2021&sex=F~M#ui=min",
+        "/en/water/x4/?source=well,piped&period=2020~2019&tab=map#ui=min",
+        "en/water/n4/?period=2019..2020&source=piped~well#ui=min",
     );
     check_canonical(
-        "/id/prakerja/province-2023/91/index.html?region=7171~3273",
-        "id/prakerja/province-2023/91/?region=3273~7171",
+        "/id/water/district-2021/north/index.html?commune=c1~n1",
+        "id/water/district-2021/north/?commune=n1~c1",
     );
     check_canonical(
-        "/id/prakerja/?release=latest&sort=-value&as=count&level=region&year=2020~2022",
-        "id/prakerja/?year=2020~2022",
+        "/id/water/?release=latest&sort=-value&as=count&level=commune&period=2019~2021",
+        "id/water/?period=2019~2021",
     );
     check_canonical(
-        "/id/prakerja/?utm=a&sort=name&tab=table&as=rate&level=kind&geo=3273~7171&utm=b&release=1",
-        "id/prakerja/?geo=3273~7171&level=kind&as=rate&tab=table&sort=name&release=1&utm=a~b",
+        "/id/water/?utm=a&sort=name&tab=table&as=rate&level=kind&geo=n1~c1&utm=b&release=1",
+        "id/water/?geo=n1~c1&level=kind&as=rate&tab=table&sort=name&release=1&utm=a~b",
     );
 }
 
 #[test]
 fn a_link_to_take_along_outlives_a_change_of_the_defaults() {
-    let cube = &*PRAKERJA;
+    let cube = &*WATER;
     let lasting = |link: &str| {
         let (state, _) = open(link, cube);
         let lasting = to_lasting_address(&state, cube);
@@ -53,22 +57,28 @@ fn a_link_to_take_along_outlives_a_change_of_the_defaults() {
         lasting
     };
     assert_eq!(
-        lasting("/id/prakerja/3273/?sex=F#ui=min"),
-        "id/prakerja/3273/?sex=F&level=region&as=count&release=1#ui=min"
+        lasting("/id/water/n1/?source=rain#ui=min"),
+        "id/water/n1/?source=rain&level=commune&as=count&release=1#ui=min"
     );
     assert_eq!(
-        lasting("/id/prakerja/?as=share&level=kind&sort=name"),
-        "id/prakerja/?level=kind&as=share&sort=name&release=1"
+        lasting("/id/water/?as=share&level=kind&sort=name"),
+        "id/water/?level=kind&as=share&sort=name&release=1"
     );
 }
 
 #[test]
 fn fifty_regions_fit_in_a_link() {
-    let cube = &*PRAKERJA;
+    let codes: Vec<String> = (0..50).map(|at| format!("region-{at:02}")).collect();
+    let file = json!({
+        "version": "2.0", "class": "dataset", "id": ["region"], "size": [50],
+        "role": {"geo": ["region"]},
+        "dimension": {"region": {"category": {"index": codes}}},
+        "value": vec![1; 50],
+    });
+    let cube = &cube_from_bytes(file.to_string().as_bytes(), &Limits::PAGE).unwrap();
     let region = cube.axis("region").unwrap();
-    let every_tenth = (0..514).step_by(10).take(50).map(CatIx);
-    let state = every_tenth.fold(ViewState::landing("id", "prakerja"), |state, at| {
-        state.apply(Change::Toggle(region, at), cube)
+    let state = (0..50).fold(ViewState::landing("id", "made"), |state, at| {
+        state.apply(Change::Toggle(region, CatIx(at)), cube)
     });
     let link = to_lasting_address(&state, cube);
     assert_eq!(state.filters().clause(region).unwrap().len(), 50);
@@ -94,18 +104,21 @@ fn no_two_axes_of_a_file_share_a_key() {
 
 #[test]
 fn what_a_link_locks_no_act_changes() {
-    let cube = &*PRAKERJA;
-    let (state, notices) = open("/id/prakerja/?sex=F&age=18-25#lock=sex~region", cube);
+    let cube = &*WATER;
+    let (state, notices) = open(
+        "/id/water/?source=rain&tenure=owner#lock=source~commune",
+        cube,
+    );
     assert!(notices.is_empty());
     let axis = |id: &str| cube.axis(id).unwrap();
     let place = Place {
-        axis: axis("province-2020"),
+        axis: axis("district"),
         at: CatIx(0),
     };
     for change in [
-        Change::Toggle(axis("sex"), CatIx(1)),
-        Change::Clear(axis("sex")),
-        Change::Toggle(axis("island"), CatIx(0)),
+        Change::Toggle(axis("source"), CatIx(1)),
+        Change::Clear(axis("source")),
+        Change::Toggle(axis("kind"), CatIx(0)),
         Change::Focus(Some(place)),
     ] {
         assert_eq!(state.apply(change.clone(), cube), state, "{change:?}");
@@ -113,8 +126,8 @@ fn what_a_link_locks_no_act_changes() {
     let cleared = state.apply(Change::ClearAll, cube);
     assert_eq!(
         to_address(&cleared, cube),
-        "id/prakerja/?sex=F#lock=sex~region"
+        "id/water/?source=rain#lock=source~commune"
     );
-    let other = state.apply(Change::Toggle(axis("year"), CatIx(0)), cube);
+    let other = state.apply(Change::Toggle(axis("period"), CatIx(0)), cube);
     assert_eq!(other.filters().clauses().count(), 3);
 }

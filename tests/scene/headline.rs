@@ -2,108 +2,105 @@
 
 use jangkau::words::LANGUAGE_CODES;
 
-use super::{Opened, check_sentence};
-use crate::support::shipped::PRAKERJA;
+use crate::support::made::WATER;
+use crate::support::opened::{Opened, check_sentence};
 
 #[test]
 fn the_landing_sentence_says_whom_the_programme_reached() {
+    // 9,800 of 100,000 have rain water, and 51 of 100 live in towns.
     check_sentence(
-        &PRAKERJA,
-        "/id/x/",
-        "17.500.000 peserta di 514 kabupaten/kota, 2020-2023; 86% belum pernah mengikuti pelatihan, \
-         3% penyandang disabilitas, 2% dari kabupaten tertinggal",
+        &WATER,
+        "/en/x/",
+        "100,000 households in 12 communes, 2019-2022; 10% rely on rain water, 51% in towns",
     );
     check_sentence(
-        &PRAKERJA,
-        "/en/x/",
-        "17,500,000 participants in 514 regencies and cities, 2020-2023; 86% had never been trained \
-         before, 3% with a disability, 2% from a kabupaten tertinggal (disadvantaged regency)",
+        &WATER,
+        "/id/x/",
+        "100.000 rumah tangga di 12 komune, 2019-2022; 10% mengandalkan air hujan, 51% di kota",
     );
 }
 
 #[test]
 fn the_sentence_follows_filters_and_place() {
     for (link, expected) in [
+        // (51 x 8 + 49 x 5) x (6 x 7 + 4 x 6) = 653 x 66; of these 408 x 66 in towns.
         (
-            "/id/x/?sex=F&age=18-25~26-35",
-            "5.465.707 peserta perempuan, berusia 18–25 tahun atau berusia 26–35 tahun di Indonesia, \
-             2020-2023; 86% belum pernah mengikuti pelatihan, 3% penyandang disabilitas, 2% dari \
-             kabupaten tertinggal",
+            "/id/x/?source=piped&tenure=owner",
+            "43.098 rumah tangga berair pipa, pemilik rumah di Veluna, 2019-2022; 62% di kota",
+        ),
+        // (249 + 98) x 3 x 10; of these 102 x 30 in towns.
+        (
+            "/en/x/?source=well~rain&period=2021",
+            "10,410 households with a well or with rain water in Veluna, 2021; 29% in towns",
         ),
         (
-            "/en/x/?training=never&year=2021",
-            "5,339,581 participants who had never been trained before in Indonesia, 2021; 1% with a \
-             disability, 2% from a kabupaten tertinggal (disadvantaged regency)",
+            "/id/x/?kind=town",
+            "51.000 rumah tangga di kota di 3 komune, 2019-2022; 0% mengandalkan air hujan",
         ),
         (
-            "/id/x/?tertinggal=yes",
-            "350.000 peserta dari kabupaten tertinggal di 62 kabupaten/kota, 2020-2023; 87% belum \
-             pernah mengikuti pelatihan, 3% penyandang disabilitas (pola nasional)",
+            "/en/x/kind/town/?period=2019",
+            "5,100 households in towns in Veluna, 2019; 0% rely on rain water",
         ),
         (
-            "/en/x/tertinggal/yes/?year=2020",
-            "88,009 participants from a kabupaten tertinggal (disadvantaged regency) in Indonesia, \
-             2020; 81% had never been trained before, 5% with a disability (national pattern)",
+            "/id/x/?kind=town&source=rain",
+            "0 rumah tangga di kota, berair hujan di Veluna, 2019-2022",
         ),
         (
-            "/id/x/?kind=kota&tertinggal=yes",
-            "0 peserta dari kota, dari kabupaten tertinggal di Indonesia, 2020-2023",
+            "/en/x/c2/",
+            "10,000 households in Lenna Valley, 2019-2022; 20% rely on rain water (national pattern)",
         ),
         (
-            "/id/x/?region=3273~7171",
-            "222.371 peserta di Kota Bandung, Kota Manado, 2020-2023; 86% belum pernah mengikuti \
-             pelatihan (pola nasional), 3% penyandang disabilitas (pola nasional), 0% dari kabupaten \
-             tertinggal",
+            "/en/x/?commune=n2",
+            "9,000 households in Amara Hills, 2019-2022; 20% rely on rain water (province's pattern)",
         ),
+        // 10,000 and 8,000; two in ten of both.
         (
-            "/en/x/?region=1101~1102~1103~1104~1105~1106~1107&sex=M&training=never&disability=no",
-            "73,872 participants who are men, who had never been trained before, without a \
-             disability in 7 regencies and cities, 2020-2023; 0% from a kabupaten tertinggal \
-             (disadvantaged regency)",
+            "/id/x/?commune=c2~c3",
+            "18.000 rumah tangga di Lembah Lenna, Dunmoor, 2019-2022; 20% mengandalkan air hujan \
+             (pola nasional), 0% di kota",
         ),
+        // (9 + 5 + 3 + 1 + 10 + 8 + 2) x 5 x 66.
         (
-            "/id/x/?year=2020~2022&training=never&disability=no&tertinggal=no",
-            "8.262.326 peserta dari daerah lain, yang belum pernah mengikuti pelatihan, yang bukan \
-             penyandang disabilitas di Indonesia, 2020, 2022",
+            "/en/x/?commune=n2~n3~n4~n5~c2~c3~c4&source=piped&tenure=owner",
+            "12,540 households with piped water, who own their home in 7 communes, 2019-2022; 0% in \
+             towns",
+        ),
+        // 49 x 3 x (1 + 3) x 10.
+        (
+            "/en/x/?period=2019~2021&source=well&kind=rural",
+            "5,880 households in the countryside, with a well in Veluna, 2019, 2021",
         ),
     ] {
-        check_sentence(&PRAKERJA, link, expected);
+        check_sentence(&WATER, link, expected);
     }
 }
 
 #[test]
-fn no_year_alone_is_said_to_have_reached_all_514() {
+fn a_part_of_the_years_is_not_said_to_have_reached_all_communes() {
     for lang in LANGUAGE_CODES {
-        for years in [
-            "2023",
-            "2022..2023",
-            "2020~2023",
-            "2021~2023",
-            "2021..",
-            "2020..2023",
-        ] {
-            for rest in ["", "&sex=F", "&kind=kab", "&province-2020=32"] {
-                let link = format!("/{lang}/x/?year={years}{rest}");
-                let sentence = Opened::new(&PRAKERJA, &link).sentence();
-                assert!(!sentence.contains("514"), "{link}: {sentence}");
+        for years in ["2022", "2021..2022", "2019~2022", "2020..", "2019..2022"] {
+            for rest in ["", "&source=piped", "&kind=rural", "&district=north"] {
+                let link = format!("/{lang}/x/?period={years}{rest}");
+                let sentence = Opened::new(&WATER, &link).sentence();
+                assert!(!sentence.contains(" 12 "), "{link}: {sentence}");
             }
         }
     }
 }
 
 #[test]
-fn a_province_of_two_lists_is_named_with_its_year_where_the_lists_differ() {
+fn a_district_of_two_lists_is_named_with_its_year_where_the_lists_differ() {
     for (link, name) in [
-        ("/en/x/province-2020/91/", "in Papua (2020), "),
-        ("/en/x/province-2023/91/", "in Papua (2023), "),
-        ("/en/x/province-2023/93/", "in Papua Selatan, "),
-        ("/en/x/province-2023/32/", "in Jawa Barat, "),
+        ("/en/x/district/north/", "in North (2019), "),
+        ("/en/x/district-2021/north/", "in North (2021), "),
+        ("/en/x/district-2021/isles/", "in Isles, "),
+        ("/en/x/district-2021/centre/", "in Centre, "),
         (
-            "/en/x/?province-2020=91~92",
-            "in Papua (2020), Papua Barat (2020), ",
+            "/en/x/?district=north~south",
+            "in North (2019), South (2019), ",
         ),
     ] {
-        let sentence = Opened::new(&PRAKERJA, link).sentence();
+        let sentence = Opened::new(&WATER, link).sentence();
         assert!(sentence.contains(name), "{link}: {sentence}");
     }
 }

@@ -1,25 +1,16 @@
 //! How the map is filled, what its legend says, and its text.
 
-use jangkau::cube::CatIx;
-use jangkau::scene::{Fill, MapScene, map, picture_text, report};
+use jangkau::scene::{Fill, MapScene, picture_text, report};
 
-use super::{COURSES, Opened, read};
-use crate::support::shipped::PRAKERJA;
+use super::{COURSES, read};
+use crate::support::made::{HEALTH, WATER};
+use crate::support::opened::{Opened, legend};
 
-fn scene(opened: &Opened<'_>) -> MapScene {
-    let level = opened.view.level.unwrap();
-    map(
-        opened.cube,
-        &opened.view,
-        &opened.figures,
-        (level, opened.words),
-    )
-}
-
-fn legend(scene: &MapScene) -> Vec<(String, usize)> {
-    let lines = scene.legend.iter();
-    lines
-        .map(|line| (line.label.clone(), line.places))
+/// The rank of each commune that has one, by its code.
+fn ranks(scene: &MapScene) -> Vec<(&str, usize)> {
+    let members = WATER.members(scene.axis).iter();
+    members
+        .filter_map(|(at, it)| Some((it.code().as_str(), scene.rank(at)?.0)))
         .collect()
 }
 
@@ -28,15 +19,14 @@ fn every_place_is_in_one_line_of_the_legend() {
     for link in [
         "/id/x/",
         "/id/x/?class=natural9",
-        "/id/x/?class=equal3&year=2020",
-        "/id/x/?as=share&sex=F",
+        "/id/x/?class=equal3&period=2020",
+        "/id/x/?as=share&source=piped",
         "/id/x/?as=rate",
-        "/id/x/?as=index&level=province-2020",
-        "/id/x/?age=56-64&education=s1&training=before&disability=yes&sex=F",
-        "/id/x/province-2020/32/",
+        "/id/x/?as=index&level=district",
+        "/id/x/?source=rain&tenure=tenant",
+        "/id/x/district/centre/",
     ] {
-        let opened = Opened::new(&PRAKERJA, link);
-        let scene = scene(&opened);
+        let scene = Opened::new(&WATER, link).map();
         let places: usize = scene.legend.iter().map(|line| line.places).sum();
         assert_eq!(places, scene.fills.len(), "{link}");
         assert!(scene.legend.iter().all(|line| line.places > 0), "{link}");
@@ -45,8 +35,7 @@ fn every_place_is_in_one_line_of_the_legend() {
 
 #[test]
 fn a_class_holds_the_places_whose_figures_its_line_says() {
-    let opened = Opened::new(&PRAKERJA, "/en/x/");
-    let scene = scene(&opened);
+    let scene = Opened::new(&WATER, "/en/x/").map();
     // The legend prints whole breaks, so the lines can be read back.
     for line in &scene.legend {
         let (low, high) = line.label.split_once(" – ").unwrap();
@@ -66,92 +55,95 @@ fn a_class_holds_the_places_whose_figures_its_line_says() {
 
 #[test]
 fn what_only_repeats_a_pattern_has_neither_class_nor_rank() {
-    let opened = Opened::new(&PRAKERJA, "/en/x/?as=share&training=never");
-    let scene = scene(&opened);
+    let opened = Opened::new(&WATER, "/en/x/?as=share&source=piped");
+    let scene = opened.map();
+    // The three towns have shares of their own, all 80%.
     assert_eq!(
         legend(&scene),
         [
-            ("province’s pattern only".to_owned(), 50),
-            ("national pattern only".to_owned(), 464)
+            ("80%".to_owned(), 3),
+            ("province’s pattern only".to_owned(), 4),
+            ("national pattern only".to_owned(), 5)
         ]
     );
-    assert!((0..514).all(|at| scene.rank(CatIx(at)).is_none()));
-    let jember = PRAKERJA.members(scene.axis).position("3509").unwrap();
-    let said = report(&PRAKERJA, &scene, jember, opened.words).line(opened.words);
+    assert_eq!(ranks(&scene), [("n1", 1), ("c1", 1), ("s1", 1)]);
+    let dunmoor = WATER.members(scene.axis).position("c3").unwrap();
     assert_eq!(
-        said,
-        "Kabupaten Jember, Jawa Timur: 86% of everyone there, national pattern only, no rank, Modelled estimate"
+        report(&WATER, &scene, dunmoor, opened.words).line(opened.words),
+        "Dunmoor, Centre: 50% of everyone there, national pattern only, no rank, Modelled estimate"
     );
 }
 
 #[test]
 fn a_rate_is_a_finding_only_where_the_count_is_published() {
-    let opened = Opened::new(&PRAKERJA, "/en/x/?as=rate");
-    let scene = scene(&opened);
-    let own = scene.measures.iter().filter(|it| it.rate_pattern.is_none());
-    let ranked = (0..514).filter(|&at| scene.rank(CatIx(at)).is_some());
-    assert_eq!(own.count(), ranked.count());
+    let scene = Opened::new(&WATER, "/en/x/?as=rate").map();
+    // Per 1,000: 300, 200, 500 | 250, 500, 400, 250 | 400, 100; not of n4, n5 and s3.
+    let expected = [
+        ("n1", 5),
+        ("n2", 8),
+        ("n3", 1),
+        ("c1", 6),
+        ("c2", 1),
+        ("c3", 3),
+        ("c4", 6),
+        ("s1", 3),
+        ("s2", 9),
+    ];
+    assert_eq!(ranks(&scene), expected);
 }
 
 #[test]
 fn zero_is_a_fill_of_its_own_and_ranked_last() {
-    let opened = Opened::new(
-        &PRAKERJA,
-        "/en/x/?age=56-64&education=s1&training=before&disability=yes&sex=F",
-    );
-    let scene = scene(&opened);
-    let zeros: Vec<usize> = (0..514)
-        .filter(|&at| scene.measures[at].figure.number() == Some(0.0))
-        .collect();
-    assert!(!zeros.is_empty());
-    assert!(zeros.iter().all(|&at| scene.fills[at] == Fill::Zero));
-    let (rank, of) = scene.rank(CatIx(zeros[0])).unwrap();
-    assert_eq!((rank, of), (514 - zeros.len() + 1, 514));
+    // No town has rain water: nine communes do.
+    let scene = Opened::new(&WATER, "/en/x/?source=rain").map();
+    for town in ["n1", "c1", "s1"] {
+        let at = WATER.members(scene.axis).position(town).unwrap();
+        assert_eq!(scene.fills[at.0], Fill::Zero);
+        assert_eq!(scene.rank(at), Some((10, 12)));
+    }
+    let zeros = scene.fills.iter().filter(|fill| **fill == Fill::Zero);
+    assert_eq!(zeros.count(), 3);
 }
 
 #[test]
 fn a_rank_is_the_position_in_the_table() {
-    let opened = Opened::new(&PRAKERJA, "/id/x/3509/");
-    let scene = scene(&opened);
-    let jember = opened.view.place.unwrap();
-    assert_eq!(scene.rank(jember.at), Some((11, 514)));
-    let table = opened.table();
-    assert_eq!(table.rows[10].code, "3509");
-    let said = report(&PRAKERJA, &scene, jember.at, opened.words).line(opened.words);
+    let opened = Opened::new(&WATER, "/id/x/c3/");
+    let scene = opened.map();
+    let dunmoor = opened.view.place.unwrap();
+    // After 25, 14, 12, 10 and 9 thousand.
+    assert_eq!(scene.rank(dunmoor.at), Some((6, 12)));
+    assert_eq!(opened.table().rows[5].code, "c3");
     assert_eq!(
-        said,
-        "Kabupaten Jember, Jawa Timur: 166.704 peserta, peringkat 11 dari 514, Perkiraan model"
+        report(&WATER, &scene, dunmoor.at, opened.words).line(opened.words),
+        "Dunmoor, Tengah: 8.000 rumah tangga, peringkat 6 dari 12, Perkiraan model"
     );
 }
 
 #[test]
 fn an_index_is_classed_about_a_hundred() {
-    let opened = Opened::new(
-        &PRAKERJA,
-        "/en/x/?as=index&level=province-2020&class=quantile6",
-    );
-    let scene = scene(&opened);
+    let opened = Opened::new(&WATER, "/en/x/?as=index&level=district&class=quantile6");
+    let scene = opened.map();
     assert!(scene.ramp.starts_with("div"), "{}", scene.ramp);
+    // Per 1,000: 30,000 of 117,000, 45,000 of 148,000, 25,000 of 135,000; of all 250.
     let middle = scene.classes.get() / 2;
-    for (measures, fill) in scene.measures.iter().zip(&scene.fills) {
+    let above = scene.fills.iter().map(|fill| {
         let Fill::Colour(slot) = fill else {
             panic!("{fill:?}")
         };
-        assert_eq!(measures.index.unwrap() >= 100.0, *slot >= middle);
-    }
+        *slot >= middle
+    });
+    assert_eq!(above.collect::<Vec<_>>(), [true, true, false]);
 }
 
 #[test]
 fn the_text_of_the_picture_names_what_the_table_has_first_and_last() {
     for link in [
         "/id/x/",
-        "/en/x/?sex=F&year=2021..2022",
-        "/en/x/?as=rate&level=province-2020&sort=-rate",
-        "/id/x/3509/?class=natural7",
+        "/en/x/?source=piped&period=2020..2021",
+        "/id/x/c3/?class=natural7",
     ] {
-        let opened = Opened::new(&PRAKERJA, link);
-        let scene = scene(&opened);
-        let sentences = picture_text(&PRAKERJA, &opened.view, &scene, opened.words);
+        let opened = Opened::new(&WATER, link);
+        let sentences = picture_text(&WATER, &opened.view, &opened.map(), opened.words);
         assert!((2..=4).contains(&sentences.len()), "{link}: {sentences:?}");
         let table = opened.table();
         let quantity = opened.view.quantity;
@@ -168,13 +160,38 @@ fn the_text_of_the_picture_names_what_the_table_has_first_and_last() {
         );
         assert!(sentences[1].contains(&first), "{first} in {}", sentences[1]);
     }
+    // 25,000 of 135,000 and 45,000 of 148,000; of three places no more need be said.
+    let opened = Opened::new(&WATER, "/en/x/?as=rate&level=district");
+    assert_eq!(
+        picture_text(&WATER, &opened.view, &opened.map(), opened.words),
+        [
+            "Map of households, Per 1,000 inhabitants: from 185.2 in South (2019) to 304.1 in Centre."
+        ]
+    );
+}
+
+#[test]
+fn what_is_kept_back_not_there_or_cannot_be_is_filled_apart() {
+    let of = |link: &str, code: &str| {
+        let scene = Opened::new(&HEALTH, link).map();
+        let at = HEALTH.members(scene.axis).position(code).unwrap();
+        (scene.fills[at.0], scene.rank(at))
+    };
+    let visits = "/en/x/?year=2021";
+    assert_eq!(of(visits, "n5"), (Fill::Suppressed, None));
+    // Both years of n5: what is known is 200 at least.
+    assert_eq!(of("/en/x/", "n5"), (Fill::Open, None));
+    let nurses = "/en/x/?measure=nurses&year=2022";
+    assert_eq!(of(nurses, "c4"), (Fill::Missing, None));
+    // A place that cannot have any has none.
+    assert_eq!(of(nurses, "s3"), (Fill::Zero, Some((11, 11))));
 }
 
 #[test]
 fn suppressed_and_open_figures_differ_on_the_map_of_another_dataset() {
     let courses = read(COURSES);
     let opened = Opened::new(&courses, "/en/x/?langue%20d%27enseignement=zgh");
-    let scene = scene(&opened);
+    let scene = opened.map();
     let dakhla = courses.members(scene.axis).position("MA-12").unwrap();
     assert_eq!(scene.fills[dakhla.0], Fill::Suppressed);
     assert!(
@@ -182,8 +199,7 @@ fn suppressed_and_open_figures_differ_on_the_map_of_another_dataset() {
         "{:?}",
         legend(&scene)
     );
-    let opened = Opened::new(&courses, "/en/x/");
-    let scene = self::scene(&opened);
+    let scene = Opened::new(&courses, "/en/x/").map();
     assert_eq!(scene.fills[dakhla.0], Fill::Open);
     assert_eq!(scene.rank(dakhla), None);
 }

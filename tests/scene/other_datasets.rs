@@ -3,7 +3,9 @@
 use jangkau::scene::headline;
 use jangkau::view_state::{Address, Column, from_address};
 
-use super::{COURSES, Opened, RICE, SITE, check_near, check_sentence, read};
+use super::{COURSES, RICE, read};
+use crate::support::link::SITE;
+use crate::support::opened::{Opened, check_near, check_sentence};
 
 #[test]
 fn a_foreign_dataset_reads_well() {

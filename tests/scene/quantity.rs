@@ -2,71 +2,49 @@
 
 use jangkau::view_state::Quantity;
 
-use super::{Opened, check_near, codes, read};
-use crate::support::shipped::PRAKERJA;
+use super::read;
+use crate::support::made::WATER;
+use crate::support::opened::{Opened, check_near, codes};
 
 #[test]
 fn rate_and_index_are_by_inhabitants() {
-    let opened = Opened::new(&PRAKERJA, "/id/x/?as=rate");
+    let opened = Opened::new(&WATER, "/id/x/?as=rate");
     let table = opened.table();
-    let bandung = table.rows.iter().find(|row| row.code == "3273").unwrap();
-    // 2,591,763 inhabitants of 284,973,643 in December 2024.
-    let rate = 182_399.0 / 2_591_763.0 * 1000.0;
-    let whole = 17_500_000.0 / 284_973_643.0 * 1000.0;
-    check_near(bandung.rate, rate);
-    check_near(bandung.index, rate / whole * 100.0);
-    assert_eq!(bandung.quantity_text(Quantity::Rate, opened.words), "70,4");
-    assert_eq!(bandung.quantity_text(Quantity::Index, opened.words), "115");
+    let amara = table.rows.iter().find(|row| row.code == "n1").unwrap();
+    // 12,000 of 40,000; of all 100,000 of 400,000.
+    check_near(amara.rate, 300.0);
+    check_near(amara.index, 120.0);
+    assert_eq!(amara.quantity_text(Quantity::Rate, opened.words), "300,0");
+    assert_eq!(amara.quantity_text(Quantity::Index, opened.words), "120");
     // The filters are those of the whole, too; the place in focus is not.
-    let women = Opened::new(&PRAKERJA, "/en/x/3273/?sex=F&as=index");
-    let of_women = |code| {
-        women
-            .table()
-            .rows
-            .into_iter()
-            .find(|row| row.code == code)
-            .unwrap()
+    let piped = Opened::new(&WATER, "/en/x/n1/?source=piped&as=index");
+    let of_piped = |code| {
+        let rows = piped.table().rows.into_iter();
+        rows.into_iter().find(|row| row.code == code).unwrap()
     };
-    let bandung = of_women("3273");
-    assert!(bandung.focus && !of_women("3204").focus);
-    let rate = women.total() / 2_591_763.0 * 1000.0;
-    check_near(bandung.rate, rate);
-    check_near(
-        bandung.index,
-        rate / (8_966_111.0 / 284_973_643.0 * 1000.0) * 100.0,
-    );
+    let amara = of_piped("n1");
+    assert!(amara.focus && !of_piped("n2").focus);
+    // 9,600 of 40,000; of all 65,300 of 400,000.
+    check_near(amara.rate, 240.0);
+    check_near(amara.index, 240.0 / 163.25 * 100.0);
 }
 
 #[test]
 fn a_share_is_of_everyone_of_the_same_place_and_period() {
     let share = |link: &str, code: &str| {
-        let table = Opened::new(&PRAKERJA, link).table();
-        table
-            .rows
-            .into_iter()
-            .find(|row| row.code == code)
-            .unwrap()
-            .share
+        let rows = Opened::new(&WATER, link).table().rows.into_iter();
+        rows.into_iter().find(|row| row.code == code).unwrap().share
     };
-    let people = |link: &str| Opened::new(&PRAKERJA, link).total();
-    check_near(
-        share("/id/x/?training=never", "3273"),
-        people("/id/x/3273/?training=never") / people("/id/x/3273/"),
-    );
-    check_near(
-        share(
-            "/id/x/?training=never&sex=F&year=2021&level=province-2020",
-            "32",
-        ),
-        people("/id/x/province-2020/32/?training=never&sex=F&year=2021")
-            / people("/id/x/province-2020/32/?year=2021"),
-    );
-    // A choice among places is a part of the selection, not of everyone.
-    check_near(
-        share("/id/x/?kind=kota&level=province-2020", "32"),
-        people("/id/x/province-2020/32/?kind=kota") / people("/id/x/province-2020/32/"),
-    );
-    check_near(share("/id/x/?year=2022", "1101"), 1.0);
+    check_near(share("/id/x/?source=piped", "n1"), 0.8);
+    // (12 x 8 + 18 x 5) of 30 x 10, in whichever year.
+    let piped = "/id/x/?source=piped&period=2021&level=district";
+    check_near(share(piped, "north"), 0.62);
+    // Tenants are 3 of 10 in 2021 and 4 of 10 in 2022: 3 x 3 + 4 x 4 of 70.
+    let tenants = "/id/x/?tenure=tenant&period=2021..2022";
+    check_near(share(tenants, "n1"), 25.0 / 70.0);
+    // A choice among places is a part of the selection, not of everyone: 12 of 30.
+    check_near(share("/id/x/?kind=town&level=district", "north"), 0.4);
+    check_near(share("/id/x/?period=2021", "c2"), 1.0);
 }
 
 /// Two towns and their total, in people and in inhabitants, with one town's two quarters.

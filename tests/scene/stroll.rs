@@ -1,69 +1,67 @@
-//! Every region can be walked to with few presses.
+//! The map is walked by keys.
 
-use std::collections::{HashMap, VecDeque};
-
+use jangkau::cube::Axis;
 use jangkau::geo::{Direction, Move};
-use jangkau::scene::{Ground, Stroll};
+use jangkau::scene::Stroll;
 use jangkau::view_state::{MapForm, Place};
 
-use crate::support::shipped::{GROUND, PRAKERJA};
+use crate::support::made::{GROUND, WATER};
 
-const MOVES: [Move; 7] = [
-    Move::Towards(Direction::Left),
-    Move::Towards(Direction::Right),
-    Move::Towards(Direction::Up),
-    Move::Towards(Direction::Down),
-    Move::Inwards,
-    Move::Outwards,
-    Move::Home,
-];
+const LEFT: Move = Move::Towards(Direction::Left);
+const RIGHT: Move = Move::Towards(Direction::Right);
+const UP: Move = Move::Towards(Direction::Up);
+const DOWN: Move = Move::Towards(Direction::Down);
 
-/// How many presses each place is from the whole.
-fn presses(stroll: &Stroll) -> HashMap<Option<Place>, usize> {
-    let mut found = HashMap::from([(None, 0)]);
-    let mut waiting = VecDeque::from([None]);
-    while let Some(here) = waiting.pop_front() {
-        let next = found[&here] + 1;
-        for step in MOVES {
-            let there = stroll.after(here, step);
-            if let std::collections::hash_map::Entry::Vacant(place) = found.entry(there) {
-                place.insert(next);
-                waiting.push_back(there);
-            }
-        }
-    }
-    found
+/// The code of a place; a dash for the whole.
+fn code(place: Option<Place>) -> &'static str {
+    place.map_or("-", |place| {
+        WATER.members(place.axis).get(place.at).code().as_str()
+    })
 }
 
-#[track_caller]
-fn check(ground: &Ground, level: &str, form: MapForm, groups: usize) {
-    let level = PRAKERJA.axis(level).unwrap();
-    let stroll = Stroll::over(ground, &PRAKERJA, level, form);
-    let found = presses(&stroll);
-    let regions = PRAKERJA.axis("region").unwrap();
-    let is_region = |place: &&Option<Place>| place.is_some_and(|place| place.axis == regions);
-    let mut far: Vec<usize> = found
-        .keys()
-        .filter(is_region)
-        .map(|place| found[place])
-        .collect();
-    far.sort_unstable();
-    assert_eq!(far.len(), 514, "{level:?} {form:?}");
-    assert_eq!(found.len(), 1 + groups + 514, "{level:?} {form:?}");
-    let (median, most) = (far[257], far[513]);
-    assert!(median <= 8, "{level:?} {form:?}: {median} of {most}");
-    assert!(most <= 16, "{level:?} {form:?}: {most}");
-    // And back from wherever one is.
-    for place in found.keys() {
-        assert_eq!(stroll.after(*place, Move::Home), None);
+fn place(axis: Axis, code: &str) -> Place {
+    let at = WATER.members(axis).position(code).unwrap();
+    Place { axis, at }
+}
+
+#[test]
+fn arrows_go_to_the_next_square_and_stop_at_the_sea() {
+    let communes = WATER.axis("commune").unwrap();
+    for form in MapForm::ALL {
+        let stroll = Stroll::over(&GROUND, &WATER, communes, form);
+        for (from, step, expected) in [
+            ("n1", RIGHT, "n2"),
+            ("n1", DOWN, "c1"),
+            ("c2", DOWN, "s2"),
+            ("s2", UP, "c2"),
+            ("n4", RIGHT, "n5"),
+            ("n5", DOWN, "s3"),
+        ] {
+            let found = stroll.after(Some(place(communes, from)), step);
+            assert_eq!(code(found), expected, "{step:?} of {from} ({form:?})");
+        }
+    }
+    let tiles = Stroll::over(&GROUND, &WATER, communes, MapForm::Tile);
+    for (from, step) in [("n1", UP), ("n1", LEFT), ("n5", RIGHT), ("s3", DOWN)] {
+        let found = tiles.after(Some(place(communes, from)), step);
+        assert_eq!(code(found), from, "{step:?}");
     }
 }
 
 #[test]
-fn every_region_is_few_presses_from_the_whole() {
-    for form in MapForm::ALL {
-        check(&GROUND, "region", form, 34);
-        check(&GROUND, "province-2023", form, 38);
-        check(&GROUND, "island", form, 6);
+fn page_keys_go_into_a_district_and_out_again() {
+    let communes = WATER.axis("commune").unwrap();
+    let districts = WATER.axis("district").unwrap();
+    for level in [communes, districts] {
+        let stroll = Stroll::over(&GROUND, &WATER, level, MapForm::Geo);
+        let south = Some(place(districts, "south"));
+        let inside = stroll.after(south, Move::Inwards);
+        assert_eq!(inside.map(|it| it.axis), Some(communes));
+        assert!(code(inside).starts_with('s'));
+        assert_eq!(stroll.after(inside, Move::Outwards), south);
+        assert_eq!(stroll.after(south, Move::Outwards), None);
+        for at in ["n5", "s3", "c1"] {
+            assert_eq!(stroll.after(Some(place(communes, at)), Move::Home), None);
+        }
     }
 }

@@ -1,90 +1,100 @@
 //! The rows of the table and of the ranking, and their order.
 
-use jangkau::scene::levels;
+use jangkau::scene::{TableScene, levels};
 use jangkau::view_state::Sort;
 
-use super::{COURSES, Opened, check_near, codes, read, sum};
+use super::{COURSES, read};
+use crate::support::made::{SCHOOLS, WATER};
+use crate::support::opened::{Opened, check_near, codes, sum};
 use crate::support::reference;
-use crate::support::shipped::PRAKERJA;
+
+/// Code and figure of every row.
+fn figures(table: &TableScene) -> Vec<(&str, f64)> {
+    let rows = table.rows.iter();
+    rows.map(|row| (&*row.code, row.figure.number().unwrap()))
+        .collect()
+}
 
 #[test]
 fn every_level_adds_up_to_the_sentence() {
     let listed = [
-        ("region", 514),
-        ("province-2020", 34),
-        ("province-2023", 38),
-        ("island", 6),
+        ("commune", 12),
+        ("district", 3),
+        ("district-2021", 4),
         ("kind", 2),
-        ("tertinggal", 2),
     ];
-    assert_eq!(levels(&PRAKERJA).len(), listed.len());
+    assert_eq!(levels(&WATER).len(), listed.len());
     for (level, rows) in listed {
         for filters in [
             "",
-            "&sex=F&year=2020..2021",
-            "&age=18-25&disability=no&training=before",
+            "&source=well&period=2019..2020",
+            "&source=piped&tenure=tenant",
         ] {
-            let opened = Opened::new(&PRAKERJA, &format!("/en/x/?level={level}{filters}"));
+            let opened = Opened::new(&WATER, &format!("/en/x/?level={level}{filters}"));
             let table = opened.table();
             assert_eq!(table.rows.len(), rows, "{level}");
             check_near(Some(sum(&table)), opened.total());
-            let axis = PRAKERJA.axis(level).unwrap();
+            let axis = WATER.axis(level).unwrap();
             let marginal = opened.figures.view.marginal(axis);
-            assert!(
-                table
-                    .rows
-                    .iter()
-                    .all(|row| row.figure == marginal.figure(row.place.at))
-            );
-            let row = &table.rows[rows / 2];
-            let selection = opened.view.selection.clone().with(axis, vec![row.place.at]);
-            assert_eq!(
-                row.figure,
-                reference::total(&PRAKERJA, &selection),
-                "{level} {}",
-                row.code
-            );
+            for row in &table.rows {
+                assert_eq!(row.figure, marginal.figure(row.place.at));
+                let selection = opened.view.selection.clone().with(axis, vec![row.place.at]);
+                let slow = reference::total(&WATER, &selection);
+                assert_eq!(row.figure, slow, "{level} {}", row.code);
+            }
         }
     }
-    let island = Opened::new(&PRAKERJA, "/id/x/island/jawa/?level=province-2020");
-    assert_eq!(island.table().rows.len(), 6);
-    check_near(Some(sum(&island.table())), island.total());
 }
 
 #[test]
-fn the_table_is_ordered_by_any_column_and_what_is_not_known_stands_last() {
+fn rows_have_the_figures_of_their_places() {
+    // Wells in 2019 and 2020, times 3 x 10: north 12 x 2 + 18 x 3, centre 25 x 2 + 20 x 3, south
+    // 14 x 2 + 11 x 3.
+    let wells = "/en/x/?source=well&period=2019..2020&sort=code&level=district";
+    assert_eq!(
+        figures(&Opened::new(&WATER, wells).table()),
+        [("centre", 3300.0), ("north", 2340.0), ("south", 1830.0)]
+    );
+    // 2,000 for each of the communes' numbers in 2020; the isles hold 1 and 4.
+    let isles = "/en/x/district-2021/isles/?period=2020&sort=code&level=commune";
+    assert_eq!(
+        figures(&Opened::new(&WATER, isles).table()),
+        [("n5", 200.0), ("s3", 800.0)]
+    );
+}
+
+#[test]
+fn the_table_is_ordered_by_any_column() {
     let first = |sort: &str, level: &str| {
-        let opened = Opened::new(
-            &PRAKERJA,
-            &format!("/id/x/?sort={sort}&level={level}&sex=F"),
-        );
-        let table = opened.table();
-        let mut codes = codes(&table).into_iter().map(str::to_owned);
-        (codes.next().unwrap(), codes.next_back().unwrap())
+        let link = format!("/id/x/?sort={sort}&level={level}&source=piped");
+        let table = Opened::new(&WATER, &link).table();
+        let codes = codes(&table);
+        (codes[0].to_owned(), codes[codes.len() - 1].to_owned())
     };
     let pair = |one: &str, other: &str| (one.to_owned(), other.to_owned());
-    assert_eq!(first("code", "region"), pair("1101", "9271"));
-    assert_eq!(first("-code", "province-2023"), pair("96", "11"));
-    assert_eq!(first("name", "province-2020"), pair("11", "12"));
-    assert_eq!(first("-name", "province-2020"), pair("12", "11"));
-    // Within a province by code: Aceh first, Sumatera Utara last.
-    assert_eq!(first("group", "region"), pair("1101", "1278"));
-    assert_eq!(first("-value", "province-2020").0, "32");
-    assert_eq!(first("value", "island").1, "jawa");
+    assert_eq!(first("code", "commune"), pair("c1", "s3"));
+    assert_eq!(first("-code", "district-2021"), pair("south", "centre"));
+    // Brenwold first; in Indonesian Éloa is Pulau Éloa, after the ports.
+    assert_eq!(first("name", "commune"), pair("n3", "n5"));
+    assert_eq!(first("-name", "district"), pair("north", "south"));
+    // Selatan, Tengah, Utara; within a district by code.
+    assert_eq!(first("group", "commune"), pair("s1", "n5"));
+    // 25 x 8 of Port Lenna and 1 x 5 of Éloa.
+    assert_eq!(first("-value", "commune"), pair("c1", "n5"));
+    assert_eq!(first("value", "commune"), pair("n5", "c1"));
     for column in ["value", "-value", "share", "-share", "rate", "-rate"] {
-        let opened = Opened::new(&PRAKERJA, &format!("/id/x/?sort={column}&sex=F"));
+        let opened = Opened::new(&WATER, &format!("/id/x/?sort={column}&source=piped"));
         let Sort { descending, .. } = opened.view.sort;
-        let numbers: Vec<f64> = opened
-            .table()
-            .rows
+        let rows = opened.table().rows;
+        let numbers = rows
             .iter()
             .filter_map(|row| match column.trim_start_matches('-') {
                 "share" => row.share,
                 "rate" => row.rate,
                 _ => row.figure.number(),
-            })
-            .collect();
-        assert_eq!(numbers.len(), 514);
+            });
+        let numbers: Vec<f64> = numbers.collect();
+        assert_eq!(numbers.len(), 12);
         let ordered = |pair: &[f64]| {
             if descending {
                 pair[0] >= pair[1]
@@ -92,9 +102,12 @@ fn the_table_is_ordered_by_any_column_and_what_is_not_known_stands_last() {
                 pair[0] <= pair[1]
             }
         };
-        assert!(numbers.windows(2).all(ordered), "{column}");
+        assert!(numbers.windows(2).all(ordered), "{column}: {numbers:?}");
     }
+}
 
+#[test]
+fn what_is_not_known_stands_last_in_either_order() {
     let courses = read(COURSES);
     let last = |sort: &str| {
         let filters = "langue%20d'enseignement=zgh&p%C3%A9riode=2023/2024&milieu=R";
@@ -113,31 +126,44 @@ fn the_table_is_ordered_by_any_column_and_what_is_not_known_stands_last() {
 }
 
 #[test]
-fn inside_a_province_its_regions_are_ranked() {
-    let inside = Opened::new(&PRAKERJA, "/id/x/province-2020/32/?sex=F");
+fn inside_a_district_its_communes_are_ranked() {
+    // 12 x 8, then 9, 5, 3 and 1 times 5, each times 100.
+    let inside = Opened::new(&WATER, "/id/x/district/north/?source=piped");
     let ranked = inside.ranking();
+    assert_eq!(ranked.within.as_deref(), Some("Utara (2019)"));
     assert_eq!(
-        (ranked.rows.len(), ranked.within.as_deref()),
-        (27, Some("Jawa Barat"))
+        figures(&ranked),
+        [
+            ("n1", 9600.0),
+            ("n2", 4500.0),
+            ("n3", 2500.0),
+            ("n4", 1500.0),
+            ("n5", 500.0)
+        ]
     );
-    assert!(
-        ranked
-            .rows
-            .iter()
-            .all(|row| row.code.starts_with("32") && row.group == "Jawa Barat")
-    );
-    let falls = |pair: &[jangkau::scene::Row]| pair[0].figure.number() >= pair[1].figure.number();
-    assert!(ranked.rows.windows(2).all(falls));
     check_near(Some(sum(&ranked)), inside.total());
-    let neighbours = Opened::new(&PRAKERJA, "/id/x/3273/?sex=F").ranking();
+    let neighbours = Opened::new(&WATER, "/id/x/n4/?source=piped").ranking();
     assert_eq!(codes(&neighbours), codes(&ranked));
-    let focus: Vec<&str> = neighbours
-        .rows
-        .iter()
-        .filter(|row| row.focus)
-        .map(|row| &*row.code)
-        .collect();
-    assert_eq!(focus, ["3273"]);
-    let all = Opened::new(&PRAKERJA, "/id/x/?as=rate").ranking();
-    assert_eq!((all.rows.len(), all.within), (34, None));
+    let focus = neighbours.rows.iter().filter(|row| row.focus);
+    assert_eq!(focus.map(|row| &*row.code).collect::<Vec<_>>(), ["n4"]);
+    let all = Opened::new(&WATER, "/id/x/?as=rate").ranking();
+    assert_eq!((all.rows.len(), all.within), (3, None));
+}
+
+#[test]
+fn places_that_hold_places_are_each_a_row_and_counted_once() {
+    let opened = Opened::new(&SCHOOLS, "/en/x/?sort=-value");
+    check_near(Some(opened.total()), 32.0);
+    assert_eq!(
+        figures(&opened.table()),
+        [
+            ("vel", 32.0),
+            ("centre", 20.0),
+            ("c1", 14.0),
+            ("north", 12.0),
+            ("n1", 8.0),
+            ("c2", 6.0),
+            ("n2", 4.0)
+        ]
+    );
 }

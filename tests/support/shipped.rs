@@ -9,7 +9,8 @@ use jangkau::formats::json_stat::{Collection, collection_from_bytes, cube_from_b
 use jangkau::formats::topojson::topology_from_bytes;
 use jangkau::scene::Ground;
 
-fn data() -> PathBuf {
+/// The folder of the list and its files.
+pub(crate) fn data() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("public/data")
 }
 
@@ -27,7 +28,6 @@ pub(crate) static PRAKERJA: LazyLock<Cube> = LazyLock::new(|| {
 });
 
 /// A selection written apart from any link: `sex=F;year=2020+2021`, every code its own.
-#[allow(dead_code, reason = "only the table of links is written so")]
 pub(crate) fn selection_from(cube: &Cube, plain: &str) -> Selection {
     let clauses = plain.split(';').filter(|clause| !clause.is_empty());
     clauses.fold(Selection::all(), |all, clause| {
@@ -39,7 +39,6 @@ pub(crate) fn selection_from(cube: &Cube, plain: &str) -> Selection {
 }
 
 /// The ground of its map.
-#[allow(dead_code, reason = "only what is drawn is laid out")]
 pub(crate) static GROUND: LazyLock<Ground> = LazyLock::new(|| {
     let entry = LIST.entry("prakerja", None).unwrap();
     let href = &entry.boundaries.as_ref().unwrap().href;

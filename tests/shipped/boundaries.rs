@@ -1,14 +1,10 @@
 //! The boundaries the site ships: whole, sound, light, and neighbours where the map has them.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on stops")]
-
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
-use jangkau::cube::Cube;
 use jangkau::formats::Limits;
-use jangkau::formats::json_stat::{Entry, collection_from_bytes, cube_from_bytes};
+use jangkau::formats::json_stat::Listed;
 use jangkau::formats::topojson::topology_from_bytes;
 use jangkau::geo::{
     ArcIx, ArcRef, Feature, Group, LonLat, Ring, Topology, borders, dissolve, label_point,
@@ -17,27 +13,19 @@ use jangkau::geo::{
 use jangkau::publish::compress::{Quality, in_brotli};
 use jangkau::publish::tree::hex_sha256;
 
-fn data() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("public/data")
-}
+use crate::support::shipped::{LIST, PRAKERJA as CUBE, data};
 
-fn entry() -> Entry {
-    let bytes = std::fs::read(data().join("index.json")).unwrap();
-    let list = collection_from_bytes(&bytes, &Limits::PAGE).unwrap();
-    list.entry("prakerja", None).unwrap().clone()
+fn listed() -> &'static Listed {
+    let entry = LIST.entry("prakerja", None).unwrap();
+    entry.boundaries.as_ref().unwrap()
 }
 
 fn file() -> Vec<u8> {
-    std::fs::read(data().join(entry().boundaries.unwrap().href)).unwrap()
+    std::fs::read(data().join(&listed().href)).unwrap()
 }
 
 static TOPOLOGY: LazyLock<Topology> =
     LazyLock::new(|| topology_from_bytes(&file(), &Limits::PAGE).unwrap());
-
-static CUBE: LazyLock<Cube> = LazyLock::new(|| {
-    let bytes = std::fs::read(data().join(entry().href)).unwrap();
-    cube_from_bytes(&bytes, &Limits::PAGE).unwrap()
-});
 
 /// The group of each feature in a grouping of the dataset's regions, and how many groups there are.
 fn groups(id: &str) -> (Vec<Option<Group>>, usize) {
@@ -74,10 +62,10 @@ fn winds_around(line: &[LonLat], at: LonLat) -> bool {
 
 #[test]
 fn the_listed_file_has_its_hash_size_and_weight() {
-    let (listed, bytes) = (entry().boundaries.unwrap(), file());
+    let (listed, bytes) = (listed(), file());
     assert_eq!(
-        (listed.bytes, listed.sha256),
-        (bytes.len(), hex_sha256(&bytes))
+        (listed.bytes, &listed.sha256),
+        (bytes.len(), &hex_sha256(&bytes))
     );
     let weight = in_brotli(&bytes, Quality::SMALLEST).unwrap().len();
     assert!(weight <= 90_000, "{weight}");

@@ -1,0 +1,109 @@
+//! The sentence over everything.
+
+use jangkau::words::LANGUAGE_CODES;
+
+use crate::support::opened::{Opened, check_sentence};
+use crate::support::shipped::PRAKERJA;
+
+#[test]
+fn the_landing_sentence_says_whom_the_programme_reached() {
+    check_sentence(
+        &PRAKERJA,
+        "/id/x/",
+        "17.500.000 peserta di 514 kabupaten/kota, 2020-2023; 86% belum pernah mengikuti pelatihan, \
+         3% penyandang disabilitas, 2% dari kabupaten tertinggal",
+    );
+    check_sentence(
+        &PRAKERJA,
+        "/en/x/",
+        "17,500,000 participants in 514 regencies and cities, 2020-2023; 86% had never been trained \
+         before, 3% with a disability, 2% from a kabupaten tertinggal (disadvantaged regency)",
+    );
+}
+
+#[test]
+fn the_sentence_follows_filters_and_place() {
+    for (link, expected) in [
+        (
+            "/id/x/?sex=F&age=18-25~26-35",
+            "5.465.707 peserta perempuan, berusia 18–25 tahun atau berusia 26–35 tahun di Indonesia, \
+             2020-2023; 86% belum pernah mengikuti pelatihan, 3% penyandang disabilitas, 2% dari \
+             kabupaten tertinggal",
+        ),
+        (
+            "/en/x/?training=never&year=2021",
+            "5,339,581 participants who had never been trained before in Indonesia, 2021; 1% with a \
+             disability, 2% from a kabupaten tertinggal (disadvantaged regency)",
+        ),
+        (
+            "/id/x/?tertinggal=yes",
+            "350.000 peserta dari kabupaten tertinggal di 62 kabupaten/kota, 2020-2023; 87% belum \
+             pernah mengikuti pelatihan, 3% penyandang disabilitas (pola nasional)",
+        ),
+        (
+            "/en/x/tertinggal/yes/?year=2020",
+            "88,009 participants from a kabupaten tertinggal (disadvantaged regency) in Indonesia, \
+             2020; 81% had never been trained before, 5% with a disability (national pattern)",
+        ),
+        (
+            "/id/x/?kind=kota&tertinggal=yes",
+            "0 peserta dari kota, dari kabupaten tertinggal di Indonesia, 2020-2023",
+        ),
+        (
+            "/id/x/?region=3273~7171",
+            "222.371 peserta di Kota Bandung, Kota Manado, 2020-2023; 86% belum pernah mengikuti \
+             pelatihan (pola nasional), 3% penyandang disabilitas (pola nasional), 0% dari kabupaten \
+             tertinggal",
+        ),
+        (
+            "/en/x/?region=1101~1102~1103~1104~1105~1106~1107&sex=M&training=never&disability=no",
+            "73,872 participants who are men, who had never been trained before, without a \
+             disability in 7 regencies and cities, 2020-2023; 0% from a kabupaten tertinggal \
+             (disadvantaged regency)",
+        ),
+        (
+            "/id/x/?year=2020~2022&training=never&disability=no&tertinggal=no",
+            "8.262.326 peserta dari daerah lain, yang belum pernah mengikuti pelatihan, yang bukan \
+             penyandang disabilitas di Indonesia, 2020, 2022",
+        ),
+    ] {
+        check_sentence(&PRAKERJA, link, expected);
+    }
+}
+
+#[test]
+fn no_year_alone_is_said_to_have_reached_all_514() {
+    for lang in LANGUAGE_CODES {
+        for years in [
+            "2023",
+            "2022..2023",
+            "2020~2023",
+            "2021~2023",
+            "2021..",
+            "2020..2023",
+        ] {
+            for rest in ["", "&sex=F", "&kind=kab", "&province-2020=32"] {
+                let link = format!("/{lang}/x/?year={years}{rest}");
+                let sentence = Opened::new(&PRAKERJA, &link).sentence();
+                assert!(!sentence.contains("514"), "{link}: {sentence}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_province_of_two_lists_is_named_with_its_year_where_the_lists_differ() {
+    for (link, name) in [
+        ("/en/x/province-2020/91/", "in Papua (2020), "),
+        ("/en/x/province-2023/91/", "in Papua (2023), "),
+        ("/en/x/province-2023/93/", "in Papua Selatan, "),
+        ("/en/x/province-2023/32/", "in Jawa Barat, "),
+        (
+            "/en/x/?province-2020=91~92",
+            "in Papua (2020), Papua Barat (2020), ",
+        ),
+    ] {
+        let sentence = Opened::new(&PRAKERJA, link).sentence();
+        assert!(sentence.contains(name), "{link}: {sentence}");
+    }
+}

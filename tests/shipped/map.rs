@@ -1,0 +1,55 @@
+//! What the map of the shipped dataset says of its places.
+
+use jangkau::cube::CatIx;
+use jangkau::scene::report;
+
+use crate::support::opened::{Opened, legend};
+use crate::support::shipped::PRAKERJA;
+
+#[test]
+fn no_share_of_the_untrained_is_a_finding() {
+    let opened = Opened::new(&PRAKERJA, "/en/x/?as=share&training=never");
+    let scene = opened.map();
+    assert_eq!(
+        legend(&scene),
+        [
+            ("province’s pattern only".to_owned(), 50),
+            ("national pattern only".to_owned(), 464)
+        ]
+    );
+    assert!((0..514).all(|at| scene.rank(CatIx(at)).is_none()));
+    let jember = PRAKERJA.members(scene.axis).position("3509").unwrap();
+    let line = report(&PRAKERJA, &scene, jember, opened.words).line(opened.words);
+    assert_eq!(
+        line,
+        "Kabupaten Jember, Jawa Timur: 86% of everyone there, national pattern only, no rank, Modelled estimate"
+    );
+}
+
+#[test]
+fn jember_is_eleventh_on_the_map_and_in_the_table() {
+    let opened = Opened::new(&PRAKERJA, "/id/x/3509/");
+    let scene = opened.map();
+    let jember = opened.view.place.unwrap();
+    assert_eq!(scene.rank(jember.at), Some((11, 514)));
+    assert_eq!(opened.table().rows[10].code, "3509");
+    let line = report(&PRAKERJA, &scene, jember.at, opened.words).line(opened.words);
+    assert_eq!(
+        line,
+        "Kabupaten Jember, Jawa Timur: 166.704 peserta, peringkat 11 dari 514, Perkiraan model"
+    );
+}
+
+#[test]
+fn regions_that_nobody_came_from_are_ranked_last_together() {
+    let opened = Opened::new(
+        &PRAKERJA,
+        "/en/x/?age=56-64&education=s1&training=before&disability=yes&sex=F",
+    );
+    let scene = opened.map();
+    let zeros: Vec<usize> = (0..514)
+        .filter(|&at| scene.measures[at].figure.number() == Some(0.0))
+        .collect();
+    let (rank, of) = scene.rank(CatIx(zeros[0])).unwrap();
+    assert_eq!((rank, of), (514 - zeros.len() + 1, 514));
+}

@@ -1,0 +1,13 @@
+//! The figures of the shipped dataset and its places, one file a concept.
+
+mod basis;
+mod boundaries;
+mod headline;
+mod links;
+mod map;
+mod picture;
+mod search;
+mod stroll;
+mod table;
+mod tiles;
+mod totals;

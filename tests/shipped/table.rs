@@ -1,0 +1,136 @@
+//! The rows of the shipped dataset: every level adds up, and rates are by its inhabitants.
+
+use jangkau::scene::levels;
+use jangkau::view_state::Quantity;
+
+use crate::support::opened::{Opened, check_near, codes, sum};
+use crate::support::reference;
+use crate::support::shipped::PRAKERJA;
+
+#[test]
+fn every_level_adds_up_to_the_sentence() {
+    let listed = [
+        ("region", 514),
+        ("province-2020", 34),
+        ("province-2023", 38),
+        ("island", 6),
+        ("kind", 2),
+        ("tertinggal", 2),
+    ];
+    assert_eq!(levels(&PRAKERJA).len(), listed.len());
+    for (level, rows) in listed {
+        for filters in [
+            "",
+            "&sex=F&year=2020..2021",
+            "&age=18-25&disability=no&training=before",
+        ] {
+            let opened = Opened::new(&PRAKERJA, &format!("/en/x/?level={level}{filters}"));
+            let table = opened.table();
+            assert_eq!(table.rows.len(), rows, "{level}");
+            check_near(Some(sum(&table)), opened.total());
+            let axis = PRAKERJA.axis(level).unwrap();
+            let marginal = opened.figures.view.marginal(axis);
+            assert!(
+                table
+                    .rows
+                    .iter()
+                    .all(|row| row.figure == marginal.figure(row.place.at))
+            );
+            let row = &table.rows[rows / 2];
+            let selection = opened.view.selection.clone().with(axis, vec![row.place.at]);
+            assert_eq!(
+                row.figure,
+                reference::total(&PRAKERJA, &selection),
+                "{level} {}",
+                row.code
+            );
+        }
+    }
+    let island = Opened::new(&PRAKERJA, "/id/x/island/jawa/?level=province-2020");
+    assert_eq!(island.table().rows.len(), 6);
+    check_near(Some(sum(&island.table())), island.total());
+}
+
+#[test]
+fn the_regions_stand_in_the_order_that_a_column_asks_for() {
+    let first = |sort: &str, level: &str| {
+        let opened = Opened::new(
+            &PRAKERJA,
+            &format!("/id/x/?sort={sort}&level={level}&sex=F"),
+        );
+        let table = opened.table();
+        let mut codes = codes(&table).into_iter().map(str::to_owned);
+        (codes.next().unwrap(), codes.next_back().unwrap())
+    };
+    let pair = |one: &str, other: &str| (one.to_owned(), other.to_owned());
+    assert_eq!(first("code", "region"), pair("1101", "9271"));
+    assert_eq!(first("-code", "province-2023"), pair("96", "11"));
+    assert_eq!(first("name", "province-2020"), pair("11", "12"));
+    assert_eq!(first("-name", "province-2020"), pair("12", "11"));
+    // Within a province by code: Aceh first, Sumatera Utara last.
+    assert_eq!(first("group", "region"), pair("1101", "1278"));
+    assert_eq!(first("-value", "province-2020").0, "32");
+    assert_eq!(first("value", "island").1, "jawa");
+}
+
+#[test]
+fn inside_a_province_its_regions_are_ranked() {
+    let inside = Opened::new(&PRAKERJA, "/id/x/province-2020/32/?sex=F");
+    let ranked = inside.ranking();
+    assert_eq!(
+        (ranked.rows.len(), ranked.within.as_deref()),
+        (27, Some("Jawa Barat"))
+    );
+    assert!(
+        ranked
+            .rows
+            .iter()
+            .all(|row| row.code.starts_with("32") && row.group == "Jawa Barat")
+    );
+    let falls = |pair: &[jangkau::scene::Row]| pair[0].figure.number() >= pair[1].figure.number();
+    assert!(ranked.rows.windows(2).all(falls));
+    check_near(Some(sum(&ranked)), inside.total());
+    let neighbours = Opened::new(&PRAKERJA, "/id/x/3273/?sex=F").ranking();
+    assert_eq!(codes(&neighbours), codes(&ranked));
+    let focus: Vec<&str> = neighbours
+        .rows
+        .iter()
+        .filter(|row| row.focus)
+        .map(|row| &*row.code)
+        .collect();
+    assert_eq!(focus, ["3273"]);
+    let all = Opened::new(&PRAKERJA, "/id/x/?as=rate").ranking();
+    assert_eq!((all.rows.len(), all.within), (34, None));
+}
+
+#[test]
+fn rate_and_index_are_by_inhabitants() {
+    let opened = Opened::new(&PRAKERJA, "/id/x/?as=rate");
+    let table = opened.table();
+    let bandung = table.rows.iter().find(|row| row.code == "3273").unwrap();
+    // 2,591,763 inhabitants of 284,973,643 in December 2024.
+    let rate = 182_399.0 / 2_591_763.0 * 1000.0;
+    let whole = 17_500_000.0 / 284_973_643.0 * 1000.0;
+    check_near(bandung.rate, rate);
+    check_near(bandung.index, rate / whole * 100.0);
+    assert_eq!(bandung.quantity_text(Quantity::Rate, opened.words), "70,4");
+    assert_eq!(bandung.quantity_text(Quantity::Index, opened.words), "115");
+    // The filters are those of the whole, too; the place in focus is not.
+    let women = Opened::new(&PRAKERJA, "/en/x/3273/?sex=F&as=index");
+    let of_women = |code| {
+        women
+            .table()
+            .rows
+            .into_iter()
+            .find(|row| row.code == code)
+            .unwrap()
+    };
+    let bandung = of_women("3273");
+    assert!(bandung.focus && !of_women("3204").focus);
+    let rate = women.total() / 2_591_763.0 * 1000.0;
+    check_near(bandung.rate, rate);
+    check_near(
+        bandung.index,
+        rate / (8_966_111.0 / 284_973_643.0 * 1000.0) * 100.0,
+    );
+}

@@ -14,6 +14,7 @@ use jangkau::publish::error::SiteError;
 use jangkau::publish::headers::common;
 use jangkau::publish::model::write_default_dataset;
 use jangkau::publish::open::{OpenError, Opened, open_file, open_listed};
+use jangkau::publish::page_folder::PageSource;
 use jangkau::publish::partner::{FOLDER, write_partner};
 use jangkau::publish::place::{Address, Base};
 use jangkau::publish::query::{Form, answer};
@@ -223,7 +224,8 @@ fn opened(file: Option<&Path>, link: &str) -> Result<Opened, OpenError> {
 
 fn plan() -> Plan {
     Plan {
-        source: env!("CARGO_MANIFEST_DIR").into(),
+        page: PageSource::Checkout(env!("CARGO_MANIFEST_DIR").into()),
+        site: concat!(env!("CARGO_MANIFEST_DIR"), "/public").into(),
         out: None,
         base: Base::root(),
         address: None,

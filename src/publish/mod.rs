@@ -5,6 +5,7 @@
 //! `cargo serve` and the tests use.
 
 pub mod boundaries;
+mod cache;
 pub mod catalogue;
 pub mod compress;
 pub mod datasets;
@@ -17,6 +18,7 @@ mod map_style;
 pub mod model;
 pub mod open;
 pub mod output;
+pub mod page_folder;
 pub mod pages;
 pub mod partner;
 pub mod place;

@@ -6,24 +6,23 @@ use std::path::{Path, PathBuf};
 
 use crate::publish::compress::{Compressor, Quality};
 use crate::publish::error::SiteError;
-use crate::publish::glue::without_comments;
 use crate::publish::headers::{ASSETS, host_files};
-use crate::publish::map_style::map_style;
 use crate::publish::output::{Tally, write_site};
+use crate::publish::page_folder::{API, PageFiles, PageSource, open_page};
 use crate::publish::pages::{Pages, pages_of};
 use crate::publish::place::{Address, Base};
-use crate::publish::shell::{Shell, forward, integrity, words_file};
+use crate::publish::shell::{Shell, forward, integrity};
 use crate::publish::template::{Fill, fill};
 use crate::publish::tree::{Files, hex_sha256, read_tree};
-use crate::publish::wasm::{Programs, compile};
-use crate::words::LANGUAGES;
 
 /// What to build, from where, to where.
 #[derive(Debug, Clone)]
 pub struct Plan {
-    /// The package: `index.html`, `public/` and the sources.
-    pub source: PathBuf,
-    /// The folder to write; without one, a folder of cargo's target.
+    /// Where the compiled page comes from.
+    pub page: PageSource,
+    /// The folder of the site's own files: what is published lies in its `data/`.
+    pub site: PathBuf,
+    /// The folder to write; without one, a folder among those that a build keeps for the next.
     pub out: Option<PathBuf>,
     /// Where the site will stand on its host.
     pub base: Base,
@@ -47,13 +46,13 @@ pub struct Built {
 /// # Errors
 /// When any step fails; a later build takes up what this one has left.
 pub fn build(plan: &Plan, say: &dyn Fn(&str)) -> Result<Built, SiteError> {
-    let programs = compile(&plan.source, say)?;
-    let folder = plan
-        .out
-        .clone()
-        .unwrap_or_else(|| programs.cache.join("site"));
-    let compressor = Compressor::new(&programs.cache, plan.quality);
-    let files = site_files(plan, programs)?;
+    let (page, cache) = open_page(&plan.page, say)?;
+    let folder = match &plan.out {
+        Some(out) => out.clone(),
+        None => kept_site(&cache, &plan.site)?,
+    };
+    let compressor = Compressor::new(&cache, plan.quality);
+    let files = site_files(plan, page, &cache)?;
     say(&format!(
         "Writing {} files to {} …",
         files.len(),
@@ -63,39 +62,40 @@ pub fn build(plan: &Plan, say: &dyn Fn(&str)) -> Result<Built, SiteError> {
     Ok(Built { folder, tally })
 }
 
-/// Every file of the site, in memory.
-fn site_files(plan: &Plan, programs: Programs) -> Result<Files, SiteError> {
-    let cache = programs.cache.clone();
-    let (assets, mut files) = sort_published(plan, programs)?;
-    let hash = hash_of_all(&assets);
-    let assets_folder = format!("{ASSETS}{hash}/");
-    let integrity: BTreeMap<_, _> = assets
-        .iter()
+/// The folder in the cache for a built site: one for each folder of a site's files, so that two
+/// that are served at once do not overwrite each other.
+fn kept_site(cache: &Path, site: &Path) -> Result<PathBuf, SiteError> {
+    let path = fs::canonicalize(site).map_err(SiteError::read(site))?;
+    let hash = hex_sha256(path.as_os_str().as_encoded_bytes());
+    Ok(cache.join("sites").join(&hash[..16]))
+}
+
+/// Every file of the site, in memory. The assets lie in a folder whose name changes with their
+/// content: no document ever meets another build's program.
+fn site_files(plan: &Plan, page: PageFiles, cache: &Path) -> Result<Files, SiteError> {
+    let assets_folder = format!("{ASSETS}{}/", hash_of_all(&page.assets));
+    let integrity: BTreeMap<_, _> = (page.assets.iter())
         .map(|(name, bytes)| (name.clone(), integrity(bytes)))
         .collect();
-    files.extend(
-        assets
-            .into_iter()
-            .map(|(name, bytes)| (format!("{assets_folder}{name}"), bytes)),
-    );
-
-    let template = plan.source.join("index.html");
-    let template = fs::read_to_string(&template).map_err(SiteError::read(&template))?;
+    let mut files = published(&plan.site)?;
+    files.extend(page.entries);
+    if let Some(entry) = files.get_mut(API) {
+        *entry = api_entry(entry, &assets_folder, &integrity)?;
+    }
+    let assets = page.assets.into_iter();
+    files.extend(assets.map(|(name, bytes)| (format!("{assets_folder}{name}"), bytes)));
     let shell = Shell {
-        template: &template,
+        template: &page.shell,
         base: &plan.base,
         address: plan.address.as_ref(),
         assets: &assets_folder,
         integrity: &integrity,
     };
-    if let Some(entry) = files.get_mut(API) {
-        *entry = api_entry(entry, &assets_folder, &integrity)?;
-    }
     let Pages {
         pages,
         packages,
         forwards,
-    } = pages_of(&files, &cache)?;
+    } = pages_of(&files, cache)?;
     for [path, text] in packages {
         files.insert(path, text.into_bytes());
     }
@@ -116,10 +116,7 @@ fn site_files(plan: &Plan, programs: Programs) -> Result<Files, SiteError> {
     Ok(files)
 }
 
-/// What partners' scripts import, at an address that lasts.
-const API: &str = "api/v1.js";
-
-/// The same with the folder and the hash of the program that it starts.
+/// What partners' scripts import, with the folder and the hash of the program that it starts.
 fn api_entry(
     template: &[u8],
     assets: &str,
@@ -136,35 +133,12 @@ fn api_entry(
     Ok(fill(&String::from_utf8_lossy(template), known)?.into_bytes())
 }
 
-/// `public/` as it stands, but for the page's own program, style and pictures
-/// in its top folder, which go with the compiled program under one name that
-/// changes with their content: no page ever meets another build's program.
-fn sort_published(plan: &Plan, programs: Programs) -> Result<(Files, Files), SiteError> {
-    let is_asset = |path: &str| {
-        !path.contains('/') && matches!(ending_of(path), Some("css" | "js" | "svg" | "woff2"))
-    };
-    let published = read_tree(&plan.source.join("public"))?;
-    let (mut assets, files): (Files, Files) =
-        published.into_iter().partition(|(path, _)| is_asset(path));
-    assets.extend(programs.files);
-    let words = LANGUAGES.map(|words| (words_file(words.code), words.to_sheet().into_bytes()));
-    assets.extend(words);
-    if let Some(style) = assets.get_mut("style.css") {
-        style.extend_from_slice(map_style().as_bytes());
-    }
-    for (_, bytes) in assets
-        .iter_mut()
-        .filter(|(name, _)| ending_of(name) == Some("js"))
-    {
-        *bytes = without_comments(&String::from_utf8_lossy(bytes)).into_bytes();
-    }
-    Ok((assets, files))
-}
-
-fn ending_of(path: &str) -> Option<&str> {
-    Path::new(path)
-        .extension()
-        .and_then(|ending| ending.to_str())
+/// What the site publishes, by path relative to its base.
+fn published(site: &Path) -> Result<Files, SiteError> {
+    let files = read_tree(&site.join("data"))?.into_iter();
+    Ok(files
+        .map(|(path, bytes)| (format!("data/{path}"), bytes))
+        .collect())
 }
 
 fn hash_of_all(assets: &Files) -> String {

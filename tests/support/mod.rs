@@ -41,4 +41,4 @@ pub use find::{Element, Name};
 pub use page::Page;
 pub use record::{Record, Sent};
 pub use setting::Scheme;
-pub use site::{SUB_PATH, site, site_at_root};
+pub use site::{SUB_PATH, built, site, site_at_root};

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 use jangkau::publish::compress::Quality;
+use jangkau::publish::page_folder::PageSource;
 use jangkau::publish::place::Base;
 use jangkau::publish::site::{Plan, build};
 
@@ -14,23 +15,31 @@ pub const SUB_PATH: &str = "/statistik/prakerja/";
 /// The folder with the site for [`SUB_PATH`].
 pub fn site() -> &'static Path {
     static SITE: OnceLock<PathBuf> = OnceLock::new();
-    SITE.get_or_init(|| built("site", SUB_PATH))
+    SITE.get_or_init(|| built("site", SUB_PATH, &shipped()))
 }
 
 /// The folder with the site for the root of a host, as `jangkau serve` has it.
 pub fn site_at_root() -> &'static Path {
     static SITE: OnceLock<PathBuf> = OnceLock::new();
-    SITE.get_or_init(|| built("site-at-root", "/"))
+    SITE.get_or_init(|| built("site-at-root", "/", &shipped()))
 }
 
-fn built(name: &str, base: &str) -> PathBuf {
+/// The files of the site that is shipped.
+fn shipped() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("public")
+}
+
+/// A folder of this name with a built site: the page of this checkout over the files of the folder
+/// `site`, whose `data/` holds the list and what it names.
+pub fn built(name: &str, base: &str, site: &Path) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
     fs::create_dir_all(folder).expect("cargo's folder for tests");
     // Two test programs may run at once.
     let lock = File::create(folder.join("site.lock")).expect("a file to lock");
     lock.lock().expect("the lock of the site");
     let plan = Plan {
-        source: env!("CARGO_MANIFEST_DIR").into(),
+        page: PageSource::Checkout(env!("CARGO_MANIFEST_DIR").into()),
+        site: site.to_owned(),
         out: Some(folder.join(name)),
         base: Base::new(base).expect("a plain path"),
         address: None,

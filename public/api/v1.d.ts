@@ -1,0 +1,90 @@
+// Types of the interface for scripts, `api/v1.js`. Labels and sentences are in
+// the language of the link that was opened.
+
+/** Opens the dataset of a link of this site. Rejects with an `Error` that names what is wrong. */
+export function open(url: string | URL): Promise<Cube>;
+
+/** A dataset of the site, opened by a link. A query is that of a link, with or without `?`;
+ * without one, that of the link itself. */
+export interface Cube {
+  /** What the dataset is cut by, in its order. */
+  dimensions(): Dimension[];
+  /** The figures of a query. */
+  linked(query?: string): Answer;
+  /** The figures of the level of the view: CSV (RFC 4180). */
+  csv(query?: string): string;
+  /** Every cell of the view: codes, labels, value, status; CSV (RFC 4180). Throws when nothing is left. */
+  cells(query?: string): string;
+  /** The cells of the view as a JSON-stat 2.0 dataset. Throws when nothing is left. */
+  jsonStat(query?: string): string;
+  /** How the view is cited. `accessed`: the day it was looked at, `2026-11-25`. */
+  cite(query: string | undefined, accessed: string): Citation;
+  /** The map, with `tab=trend` the periods as lines, as the text of an SVG; `light` without a theme. */
+  picture(query?: string, theme?: Theme): Promise<string>;
+}
+
+export type Theme = "light" | "dark" | "contrast";
+
+/** The role of a dimension (JSON-stat 2.0). */
+export type Role = "time" | "geo" | "metric" | "classification";
+
+/** SDMX `CL_OBS_STATUS`, as the dataset has it: `E` estimate, `Q` suppressed, `O` missing, `M` never
+ * summed; `>=` a lower bound; empty where there is nothing to say. */
+export type Status = string;
+
+export interface Dimension {
+  id: string;
+  label: string;
+  role: Role;
+  categories: Member[];
+  groupings: Grouping[];
+}
+
+/** A coarser cut of a dimension. */
+export interface Grouping {
+  id: string;
+  label: string;
+  groups: Member[];
+  /** For each category of the dimension the code of its group; none where it belongs to none. */
+  groupOf: (string | undefined)[];
+}
+
+export interface Member {
+  /** As in a link. */
+  code: string;
+  label: string;
+}
+
+export interface Answer {
+  /** The address of the view. */
+  link: string;
+  /** The view as a sentence. */
+  sentence: string;
+  /** Who stands behind the figures, with release and date. */
+  source: string | undefined;
+  /** The total; none where `status` says why. */
+  value: number | undefined;
+  status: Status;
+  /** What the query asked for that could not be done, a sentence each. */
+  notices: string[];
+  /** By the id of each dimension and grouping: its figures under every filter but its own. */
+  marginals: Record<string, Marginal>;
+}
+
+/** One item for each category or group that the view leaves, in the dataset's order. */
+export interface Marginal {
+  codes: string[];
+  labels: string[];
+  /** NaN where there is no figure. */
+  values: Float64Array;
+  statuses: Status[];
+}
+
+export interface Citation {
+  /** Title, release and link, for a caption. */
+  short: string;
+  /** Sentence, source, title, release, link and day of access. */
+  long: string;
+  /** A `@misc` entry. */
+  bibtex: string;
+}

@@ -56,6 +56,40 @@ fn dimensions_are_those_of_the_dataset_in_the_language_of_the_link() {
     assert_eq!(found[1][2], "Sex");
 }
 
+/// The names that an interface of the published types declares, sorted.
+fn declared(interface: &str) -> Vec<String> {
+    let types = include_str!("../../public/api/v1.d.ts");
+    let start = format!("export interface {interface} {{");
+    let (_, body) = types.split_once(&start).expect("the interface");
+    let (body, _) = body.split_once("\n}").expect("its end");
+    let name = |line: &str| {
+        let line = line.strip_prefix("  ")?;
+        let end = line.find(|it: char| !it.is_ascii_alphanumeric())?;
+        (end > 0).then(|| line[..end].to_owned())
+    };
+    let mut names: Vec<String> = body.lines().filter_map(name).collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn the_published_types_name_what_scripts_get() {
+    let found = script(
+        "const cube = await open(site + 'en/prakerja/');
+         const region = cube.dimensions().find(({ role }) => role === 'geo');
+         const answer = cube.linked('');
+         const methods = Object.getOwnPropertyNames(Object.getPrototypeOf(cube));
+         const own = methods.filter((name) => !name.startsWith('__') && !['constructor', 'free'].includes(name));
+         const keys = (object) => Object.keys(object).sort();
+         return { Cube: own.sort(), Dimension: keys(region), Grouping: keys(region.groupings[0]),
+           Member: keys(region.categories[0]), Answer: keys(answer),
+           Marginal: keys(Object.values(answer.marginals)[0]), Citation: keys(cube.cite('', '2026-11-25')) }",
+    );
+    for (interface, names) in found.as_object().unwrap() {
+        assert_eq!(*names, json!(declared(interface)), "{interface}");
+    }
+}
+
 #[test]
 fn figures_of_a_query_are_those_of_the_command() {
     let found = script(

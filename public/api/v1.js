@@ -21,8 +21,8 @@
 //
 // Labels and sentences are in the language of the link. `values` is a
 // Float64Array; a status is that of SDMX: E estimate, >= a lower bound, and
-// without a value (NaN) Q suppressed, O missing, M never summed. What cannot
-// be opened is thrown as an Error that names it.
+// without a value (NaN) Q suppressed, O missing, M never summed or too large a
+// sum to be a number. What cannot be opened is thrown as an Error that names it.
 import init, * as api from "../{{assets}}api.js";
 
 const site = new URL("..", import.meta.url).href;

@@ -69,7 +69,7 @@ impl Statuses {
             (Figure::AtLeast(_), _) => ">=",
             (Figure::Suppressed, _) => "Q",
             (Figure::Missing, _) => "O",
-            (Figure::NotAdditive, _) => "M",
+            (Figure::NotAdditive | Figure::TooLarge, _) => "M",
         }
     }
 
@@ -114,24 +114,38 @@ pub enum Figure {
     Missing,
     /// More than one cell of a cube whose figures may not be added.
     NotAdditive,
+    /// The numbers add up to more than an `f64` can hold (1.8 × 10³⁰⁸).
+    TooLarge,
 }
 
 impl Figure {
+    /// The figure of a sum: [`Figure::TooLarge`] where it is no finite number.
+    #[must_use]
+    pub fn of_sum(sum: f64) -> Self {
+        if sum.is_finite() {
+            Self::Number(sum)
+        } else {
+            Self::TooLarge
+        }
+    }
+
     /// The number shown, if one is.
     #[must_use]
     pub fn number(self) -> Option<f64> {
         match self {
             Self::Number(number) | Self::AtLeast(number) => Some(number),
-            Self::Suppressed | Self::Missing | Self::NotAdditive => None,
+            Self::Suppressed | Self::Missing | Self::NotAdditive | Self::TooLarge => None,
         }
     }
 
     /// This over that, 0 to 1 for a part of a whole; `None` where either is unknown, only a lower
-    /// bound, or the whole is 0.
+    /// bound, the whole is 0, or the quotient is no finite number.
     #[must_use]
     pub fn over(self, whole: Self) -> Option<f64> {
         match (self, whole) {
-            (Self::Number(part), Self::Number(whole)) if whole != 0.0 => Some(part / whole),
+            (Self::Number(part), Self::Number(whole)) => {
+                Some(part / whole).filter(|quotient| quotient.is_finite())
+            }
             _ => None,
         }
     }
@@ -152,9 +166,17 @@ mod tests {
             Figure::Suppressed,
             Figure::Missing,
             Figure::NotAdditive,
+            Figure::TooLarge,
         ] {
             assert_eq!((three.over(unknown), unknown.over(four)), (None, None));
         }
+    }
+
+    #[test]
+    fn a_quotient_that_no_number_can_hold_is_no_share() {
+        let [large, small] = [1e300, 1e-300].map(Figure::Number);
+        assert_eq!(large.over(small), None);
+        assert_eq!(small.over(large), Some(0.0));
     }
 
     #[test]

@@ -22,7 +22,7 @@ impl Sum {
     }
 
     /// The sum as a reader may see it. No cells at all are the number 0; where figures may not be
-    /// added they are no figure.
+    /// added they are no figure, and a sum beyond every number is [`Figure::TooLarge`].
     #[must_use]
     pub fn figure(&self) -> Figure {
         if !self.additive && self.cells > 1.0 {
@@ -30,9 +30,10 @@ impl Sum {
         } else if !self.additive && self.cells == 0.0 {
             Figure::Missing
         } else if self.suppressed + self.missing == 0.0 {
-            Figure::Number(self.value)
+            Figure::of_sum(self.value)
         } else if self.suppressed + self.missing < self.cells {
-            Figure::AtLeast(self.value)
+            let known = Figure::of_sum(self.value).number();
+            known.map_or(Figure::TooLarge, Figure::AtLeast)
         } else if self.suppressed > 0.0 {
             Figure::Suppressed
         } else {

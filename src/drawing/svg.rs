@@ -1,5 +1,7 @@
 //! SVG as text: the one place where text becomes XML.
 
+use crate::words::plain_number;
+
 /// Elements, written one after the other.
 #[derive(Debug, Default)]
 pub(super) struct Svg(String);
@@ -68,9 +70,11 @@ fn escaped(text: &str) -> String {
 
 /// A number with at most two decimals.
 pub(super) fn number(value: f64) -> String {
-    let rounded = (value * 100.0).round() / 100.0;
-    // No minus before zero.
-    (rounded + 0.0).to_string()
+    let text = plain_number(value, 2);
+    if text.contains('e') {
+        return text;
+    }
+    text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }
 
 #[cfg(test)]

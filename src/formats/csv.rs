@@ -1,5 +1,6 @@
 //! Figures as CSV (RFC 4180): UTF-8, dot decimals, a row a member.
 
+use super::number_text;
 use crate::cube::{Axis, Cube, DimIx, Figure, Linked, Marginal};
 
 const HEADER: [&str; 4] = ["code", "label", "value", "status"];
@@ -76,7 +77,7 @@ pub fn csv_of_cells(cube: &Cube, lang: &str) -> String {
             text += ",";
         }
         let value = cube.observation(cell).number();
-        text += &value.map(|number| number.to_string()).unwrap_or_default();
+        text += &value.map(number_text).unwrap_or_default();
         text += ",";
         let status = cube.statuses().get(cell).map(crate::cube::Status::as_str);
         text += &field(status.unwrap_or_default().to_owned());
@@ -85,7 +86,7 @@ pub fn csv_of_cells(cube: &Cube, lang: &str) -> String {
 }
 
 fn cells(cube: &Cube, figure: Figure) -> [String; 2] {
-    let value = figure.number().map(|number| number.to_string());
+    let value = figure.number().map(number_text);
     [
         value.unwrap_or_default(),
         cube.statuses().of_sum(figure).to_owned(),
@@ -152,6 +153,36 @@ mod tests {
             csv_of_total(&cube, answer.total()),
             "code,label,value,status\r\n,,1241.5,\r\n"
         );
+    }
+
+    #[test]
+    fn a_sum_beyond_every_number_has_none_and_says_so() {
+        let months = (1..=12).map(|month| {
+            let code = format!("2020-{month:02}");
+            Category::new(Code::new(&code), Label::new(&code))
+        });
+        let time = Dimension::new(
+            Id::new("month"),
+            Label::new(""),
+            Role::Time,
+            months.collect(),
+        );
+        let cube_of = |value: f64| {
+            let values = Values::Real(vec![value; 12]);
+            let dimensions = vec![time.clone().unwrap()];
+            Cube::new(dimensions, values, Default::default(), Metadata::default()).unwrap()
+        };
+        let total = |value: f64| {
+            let answer = linked(&cube_of(value), &Selection::all());
+            csv_of_total(&cube_of(value), answer.total())
+        };
+        let head = "code,label,value,status\r\n";
+        // A power of two, so that nothing is rounded on the way.
+        let large = 2_f64.powi(1020);
+        let sum = number_text(12.0 * large);
+        assert_eq!(total(large), format!("{head},,{sum},\r\n"));
+        assert_eq!(total(1e308), format!("{head},,,M\r\n"));
+        assert_eq!(total(-1e308), format!("{head},,,M\r\n"));
     }
 
     #[test]

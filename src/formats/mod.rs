@@ -6,7 +6,10 @@ mod error;
 mod json;
 pub mod json_stat;
 mod limits;
+mod number;
 pub mod topojson;
 
 pub use error::FormatError;
 pub use limits::Limits;
+pub use number::number_text;
+pub(crate) use number::number_value;

@@ -9,10 +9,6 @@ pub(super) fn along(arcs: &[TopoArc], arc: ArcRef) -> impl Iterator<Item = LonLa
     (0..=last).map(move |at| positions[if arc.is_reversed() { last - at } else { at }])
 }
 
-#[allow(
-    clippy::cast_possible_truncation,
-    reason = "`as` stops at the largest whole number"
-)]
 pub(super) fn check_arc(arc: usize, positions: &[LonLat]) -> Result<(), GeoError> {
     let found = positions.len();
     if found < 2 {
@@ -23,12 +19,26 @@ pub(super) fn check_arc(arc: usize, positions: &[LonLat]) -> Result<(), GeoError
             return Err(GeoError::OffTheGlobe {
                 arc,
                 position,
-                lon: lon.round() as i64,
-                lat: lat.round() as i64,
+                lon: degrees_text(lon),
+                lat: degrees_text(lat),
             });
         }
     }
     Ok(())
+}
+
+/// Degrees for a message, rounded; from a million on only that they are so many.
+#[allow(clippy::cast_possible_truncation, reason = "below a million")]
+fn degrees_text(degrees: f64) -> Box<str> {
+    if degrees.abs() < 1e6 {
+        (degrees.round() as i64).to_string().into()
+    } else if degrees.is_nan() {
+        "no number".into()
+    } else if degrees > 0.0 {
+        "a million or more".into()
+    } else {
+        "minus a million or less".into()
+    }
 }
 
 pub(super) fn check_polygons(

@@ -19,9 +19,9 @@ pub enum GeoError {
         /// Position in the arc.
         position: usize,
         /// Degrees east, rounded.
-        lon: i64,
+        lon: Box<str>,
         /// Degrees north, rounded.
-        lat: i64,
+        lat: Box<str>,
     },
     /// Two features of one id.
     #[error("the id \"{id}\" stands twice")]

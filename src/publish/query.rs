@@ -5,6 +5,7 @@ use serde_json::json;
 use super::open::{Opened, ReadLink};
 use crate::cube::{Axis, CatIx, Cube, Figure};
 use crate::formats::csv::{csv_of, csv_of_cells};
+use crate::formats::{number_text, number_value};
 use crate::scene::{Figures, figure_text, headline};
 use crate::view_state::{ResolvedView, to_address};
 use crate::words::Messages;
@@ -123,10 +124,9 @@ impl Asked<'_> {
 
     fn text(&self, by: Option<Axis>) -> String {
         let total = self.figures.view.total();
-        let plain = total.number().map_or_else(
-            || figure_text(total, self.words),
-            |number| number.to_string(),
-        );
+        let plain = total
+            .number()
+            .map_or_else(|| figure_text(total, self.words), number_text);
         let sentence = headline(self.cube, self.view, self.figures, self.words).sentence();
         let mut text = format!("{plain}\n{sentence}\n");
         for (code, label, figure) in by.into_iter().flat_map(|by| self.rows(by)) {
@@ -160,17 +160,5 @@ impl Asked<'_> {
             answer["rows"] = self.rows(by).map(row).collect();
         }
         format!("{answer:#}\n")
-    }
-}
-
-#[allow(
-    clippy::cast_possible_truncation,
-    reason = "checked whole and in range"
-)]
-fn number_value(number: f64) -> serde_json::Value {
-    if number.fract() == 0.0 && number.abs() < 9e15 {
-        json!(number as i64)
-    } else {
-        json!(number)
     }
 }

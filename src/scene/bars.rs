@@ -134,7 +134,7 @@ pub fn bars(
 
 fn plus(sum: Figure, figure: Figure) -> Figure {
     match (sum, figure) {
-        (Figure::Number(a), Figure::Number(b)) => Figure::Number(a + b),
+        (Figure::Number(a), Figure::Number(b)) => Figure::of_sum(a + b),
         (Figure::Number(a) | Figure::AtLeast(a), Figure::Number(b) | Figure::AtLeast(b)) => {
             Figure::AtLeast(a + b)
         }

@@ -215,7 +215,7 @@ impl MapScene {
 fn marked(measures: &Measures, quantity: Quantity) -> Option<Fill> {
     let number = match measures.figure {
         Figure::Number(_) => measures.quantity(quantity),
-        Figure::AtLeast(_) | Figure::NotAdditive => return Some(Fill::Open),
+        Figure::AtLeast(_) | Figure::NotAdditive | Figure::TooLarge => return Some(Fill::Open),
         Figure::Suppressed => return Some(Fill::Suppressed),
         Figure::Missing => return Some(Fill::Missing),
     };

@@ -12,6 +12,7 @@ pub fn figure_text(figure: Figure, words: &Messages) -> String {
         Figure::Suppressed => words.suppressed.to_owned(),
         Figure::Missing => words.missing.to_owned(),
         Figure::NotAdditive => words.not_additive.to_owned(),
+        Figure::TooLarge => words.too_large.to_owned(),
     }
 }
 
@@ -97,4 +98,30 @@ pub(super) fn begin_line(label: &str) -> String {
     letters.next().map_or_else(String::new, |first| {
         std::iter::once(large(first)).chain(letters).collect()
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::messages;
+
+    #[track_caller]
+    fn check(figure: Figure, indonesian: &str, english: &str) {
+        let found = ["id", "en"].map(|lang| figure_text(figure, messages(lang)));
+        let expected = [indonesian, english].map(|text| text.replace('~', "\u{a0}"));
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn a_figure_of_any_size_is_told_or_said_to_be_beyond_telling() {
+        check(Figure::Number(1234.5), "1.234,5", "1,234.5");
+        check(Figure::of_sum(5.0 * 1e307), "5~×~10³⁰⁷", "5~×~10³⁰⁷");
+        check(Figure::of_sum(-2.5e18), "-2,5~×~10¹⁸", "-2.5~×~10¹⁸");
+        let beyond = Figure::of_sum(12.0 * 1e308);
+        check(
+            beyond,
+            "terlalu besar untuk disebutkan",
+            "too large to state",
+        );
+    }
 }

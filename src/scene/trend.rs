@@ -144,9 +144,9 @@ pub fn trend(cube: &Cube, view: &ResolvedView, words: &Messages) -> Option<Trend
     let lines: Vec<TrendLine> = places.into_iter().map(|place| asked.line(place)).collect();
     let numbers = lines.iter().flat_map(|line| &line.numbers).flatten();
     let (top, step) = scale(numbers.copied().fold(0.0, f64::max));
-    let ticks = (0..)
+    let ticks = (0..=6)
         .map(|at| f64::from(at) * step)
-        .take_while(|tick| *tick <= top * 1.001);
+        .take_while(|tick| *tick / 1.001 <= top);
     let ticks = ticks.map(|tick| (tick, number_text(view.quantity, tick, words)));
     let quantity = quantity_name(view.quantity, words);
     let place = place_name(cube, view.place, words);
@@ -262,6 +262,10 @@ fn scale(most: f64) -> (f64, f64) {
     if most <= 0.0 {
         return (1.0, 1.0);
     }
+    // Where powers of ten or their multiples end, a step to the number itself.
+    if !(1e-300..1e300).contains(&most) {
+        return (most, most);
+    }
     let mut power = 1.0;
     while power * 10.0 < most {
         power *= 10.0;
@@ -294,11 +298,13 @@ mod tests {
             (31_000.0, (40_000.0, 10_000.0)),
             (5_932_867.0, (6_000_000.0, 2_000_000.0)),
             (110.0, (150.0, 50.0)),
+            (f64::MAX, (f64::MAX, f64::MAX)),
+            (5e-324, (5e-324, 5e-324)),
         ] {
             let (top, step) = scale(most);
             assert!(
-                (top - expected.0).abs() < 1e-9 * expected.0
-                    && (step - expected.1).abs() < 1e-9 * expected.1,
+                (top - expected.0).abs() <= 1e-9 * expected.0
+                    && (step - expected.1).abs() <= 1e-9 * expected.1,
                 "{most}: {top} {step}"
             );
         }

@@ -83,6 +83,7 @@ pub(super) static MESSAGES: Messages = Messages {
     missing: "no data",
     suppressed: "suppressed",
     not_additive: "cannot be added up",
+    too_large: "too large to state",
     nothing: "Nobody is in this choice. Let go of one thing:",
     copy_link: "Copy link",
     copied: "Link copied",

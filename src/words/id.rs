@@ -83,6 +83,7 @@ pub(super) static MESSAGES: Messages = Messages {
     missing: "tidak ada data",
     suppressed: "dirahasiakan",
     not_additive: "tidak dapat dijumlahkan",
+    too_large: "terlalu besar untuk disebutkan",
     nothing: "Tidak ada orang dalam pilihan ini. Lepaskan satu pilihan:",
     copy_link: "Salin tautan",
     copied: "Tautan disalin",

@@ -199,6 +199,8 @@ messages! {
     suppressed,
     /// Figures that may not be added.
     not_additive,
+    /// A sum beyond every number that can be written.
+    too_large,
     /// Nothing is selected: what to do.
     nothing,
     /// Copies the link.

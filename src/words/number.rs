@@ -9,17 +9,26 @@ pub struct NumberForm {
     pub decimal: char,
 }
 
+/// From here on a number is written with a power of ten: the largest power of ten whose digits, all
+/// of them, still fit a `u64`.
+const POWER_FROM: f64 = 1e18;
+
 impl NumberForm {
-    /// A number with a fixed count of decimals, rounded half away from zero.
+    /// A number with a fixed count of decimals, rounded half away from zero; from 10¹⁸ on with a
+    /// power of ten.
     ///
     /// ```
     /// use jangkau::words::NumberForm;
     /// let indonesian = NumberForm { group: '.', decimal: ',' };
     /// assert_eq!(indonesian.decimals(17_500_000.0, 0), "17.500.000");
     /// assert_eq!(indonesian.decimals(-1234.56, 1), "-1.234,6");
+    /// assert_eq!(indonesian.decimals(2.5e307, 0), "2,5\u{a0}×\u{a0}10³⁰⁷");
     /// ```
     #[must_use]
     pub fn decimals(self, number: f64, decimals: usize) -> String {
+        if is_long(number) {
+            return self.power_of_ten(number);
+        }
         let (negative, whole, fraction) = parts(number, decimals);
         let mut text = String::from(if negative { "-" } else { "" });
         for (at, digit) in whole.chars().enumerate() {
@@ -33,6 +42,22 @@ impl NumberForm {
             text += &fraction;
         }
         text
+    }
+
+    /// A number times a power of ten, with up to two decimals; what is infinite as such, and a dash
+    /// for what is no number.
+    fn power_of_ten(self, number: f64) -> String {
+        let sign = if number < 0.0 { "-" } else { "" };
+        if !number.is_finite() {
+            let sign_of = if number.is_nan() { "–" } else { "∞" };
+            return [sign, sign_of].concat();
+        }
+        let (mantissa, power) = mantissa_and_power(number.abs());
+        let mut raised = String::new();
+        for digit in power.to_string().bytes() {
+            raised.push(SUPERSCRIPTS[usize::from(digit - b'0')]);
+        }
+        [sign, &self.figure(mantissa), "\u{a0}×\u{a0}10", &raised].concat()
     }
 
     /// A figure of a cube: whole where it is whole, else with up to two decimals.
@@ -77,26 +102,54 @@ impl NumberForm {
     }
 }
 
-/// A number as programs write it, with a fixed count of decimals, rounded half away from zero.
+/// A number as programs write it, with a fixed count of decimals, rounded half away from zero; from
+/// 10¹⁸ on with an exponent. What is larger than 1.79 × 10³⁰⁸ is that, since programs take no infinity.
 ///
 /// ```
-/// assert_eq!(jangkau::words::plain_number(-0.125, 2), "-0.13");
+/// use jangkau::words::plain_number;
+/// assert_eq!(plain_number(-0.125, 2), "-0.13");
+/// assert_eq!(plain_number(2.5e307, 2), "2.50e307");
 /// ```
 #[must_use]
 pub fn plain_number(number: f64, decimals: usize) -> String {
+    if is_long(number) {
+        let (mantissa, power) = mantissa_and_power(number.abs().min(1.79e308));
+        let mantissa = plain_number(mantissa.copysign(number), decimals);
+        return [&*mantissa, "e", &power.to_string()].concat();
+    }
     let (negative, whole, fraction) = parts(number, decimals);
     let sign = if negative { "-" } else { "" };
     let point = if decimals > 0 { "." } else { "" };
     [sign, &whole, point, &fraction].concat()
 }
 
-/// Whether it is below zero, the digits before the decimals, and the decimals. By whole numbers,
-/// because the page would pay for how std writes fractions with four kilobytes.
+/// Whether a number is written with a power of ten, or not at all.
+fn is_long(number: f64) -> bool {
+    number.is_nan() || number.abs() >= POWER_FROM
+}
+
+/// Digits as exponents.
+const SUPERSCRIPTS: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+
+/// A finite number of 1 or more as one from 1 to below 10, rounded to two decimals, and a power of
+/// ten.
+fn mantissa_and_power(number: f64) -> (f64, u32) {
+    let (mut mantissa, mut power) = (number, 0);
+    while mantissa >= 9.995 {
+        mantissa /= 10.0;
+        power += 1;
+    }
+    ((mantissa * 100.0).round() / 100.0, power)
+}
+
+/// Whether it is below zero, the digits before the decimals, and the decimals, of a number below
+/// [`POWER_FROM`]. By whole numbers, because the page would pay for how std writes fractions with four
+/// kilobytes.
 #[allow(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
     clippy::cast_precision_loss,
-    reason = "figures are far below 2^64, and `as` stops there"
+    reason = "numbers below 10^18, and their decimals, are below 2^64"
 )]
 fn parts(number: f64, decimals: usize) -> (bool, String, String) {
     let ten = (0..decimals).fold(1, |ten, _| ten * 10_u64);
@@ -132,6 +185,38 @@ mod tests {
         ];
         for (number, expected) in cases {
             assert_eq!(ID.decimals(number, 0), expected);
+        }
+    }
+
+    #[test]
+    fn a_number_too_long_for_its_digits_is_written_with_a_power_of_ten() {
+        let cases = [
+            (999_999_999_999_999_872.0, "999.999.999.999.999.872"),
+            (1e18, "1 × 10¹⁸"),
+            (18_446_744_073_709_551_615.0, "1,84 × 10¹⁹"),
+            (9.994e20, "9,99 × 10²⁰"),
+            (9.996e20, "1 × 10²¹"),
+            (-5e307, "-5 × 10³⁰⁷"),
+            (f64::MAX, "1,8 × 10³⁰⁸"),
+            (f64::INFINITY, "∞"),
+            (f64::NEG_INFINITY, "-∞"),
+            (f64::NAN, "–"),
+        ];
+        for (number, expected) in cases {
+            let expected = expected.replace(' ', "\u{a0}");
+            assert_eq!(ID.figure(number), expected);
+            assert_eq!(ID.decimals(number, 0), expected);
+        }
+        assert_eq!(ID.percent(5e305), "5 × 10³⁰⁷%".replace(' ', "\u{a0}"));
+    }
+
+    #[test]
+    fn a_program_reads_a_long_number_back() {
+        for number in [1e18, -2.5e19, 9.996e20, 1.79e308, f64::MAX, f64::INFINITY] {
+            let text = plain_number(number, 2);
+            let read: f64 = text.parse().unwrap();
+            let expected = number.min(f64::MAX);
+            assert!((read / expected - 1.0).abs() < 0.01, "{number}: {text}");
         }
     }
 

@@ -168,9 +168,10 @@ fn sum(cube: &Cube, counted: &[Vec<bool>]) -> Figure {
         };
     }
     if unknown == 0 {
-        Figure::Number(known)
+        Figure::of_sum(known)
     } else if unknown < cells {
-        Figure::AtLeast(known)
+        let known = Figure::of_sum(known).number();
+        known.map_or(Figure::TooLarge, Figure::AtLeast)
     } else if suppressed > 0 {
         Figure::Suppressed
     } else {

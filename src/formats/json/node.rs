@@ -99,8 +99,9 @@ impl<'t> Node<'t> {
     /// A whole number, 0 or more; offices write it as text, too.
     #[allow(
         clippy::cast_possible_truncation,
+        clippy::cast_precision_loss,
         clippy::cast_sign_loss,
-        reason = "checked whole and in range"
+        reason = "checked whole and in range, which is a `u32`'s in the browser"
     )]
     pub(in crate::formats) fn whole(&self) -> Result<usize, Failure> {
         // Not `f64::from_str`: its table weighs more in wasm than the rest of the reader.
@@ -113,7 +114,10 @@ impl<'t> Node<'t> {
             Tree::Null | Tree::Bool(_) | Tree::Array(_) | Tree::Object(_) => None,
         };
         match number {
-            Some(number) if (0.0..9e15).contains(&number) && number.fract() == 0.0 => {
+            Some(number)
+                if (0.0..9e15_f64.min(usize::MAX as f64)).contains(&number)
+                    && number.fract() == 0.0 =>
+            {
                 Ok(number as usize)
             }
             _ => Err(self.expected("a whole number")),

@@ -4,6 +4,8 @@ use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, Error, Expected, MapAccess, SeqAccess, Visitor};
 
+use crate::formats::number::number_for_message;
+
 /// Any JSON.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(in crate::formats) enum Tree {
@@ -21,25 +23,12 @@ impl Tree {
         match self {
             Self::Null => "null".to_owned(),
             Self::Bool(value) => value.to_string(),
-            Self::Number(value) => number(*value),
+            Self::Number(value) => number_for_message(*value),
             Self::Text(text) => format!("\"{}\"", text.chars().take(40).collect::<String>()),
             Self::Array(items) => format!("an array of {}", items.len()),
             Self::Object(_) => "an object".to_owned(),
         }
     }
-}
-
-/// A number for a message, with three decimals at most: how std writes all of them would weigh more
-/// in the page than the rest of the reader.
-#[allow(
-    clippy::cast_possible_truncation,
-    reason = "`as` stops at the largest whole number"
-)]
-fn number(value: f64) -> String {
-    let thousandths = ((value.abs().fract()) * 1000.0) as i64;
-    let sign = if value < 0.0 { "-" } else { "" };
-    let text = format!("{sign}{}.{thousandths:03}", value.abs() as i64);
-    text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }
 
 /// The visits that a visitor has no use for, refused with what it expects and what was found. (The

@@ -4,6 +4,7 @@ use serde_json::{Map, Value, json};
 
 use super::writer::{by_lang, own_lang, put};
 use crate::cube::{Axis, CatIx, Control, ControlKind, Cube, Selection, Source};
+use crate::formats::number_value;
 
 pub(super) fn selection_value(cube: &Cube, selection: &Selection) -> Value {
     let clause = |(axis, picked): (Axis, &[CatIx])| {
@@ -50,11 +51,11 @@ pub(super) fn control_value(cube: &Cube, control: &Control, sources: &[&Source])
             .as_ref()
             .map(|of| selection_value(cube, of)),
     );
-    value.insert("value".into(), number(control.asked));
+    value.insert("value".into(), number_value(control.asked));
     put(
         &mut value,
         "tolerance",
-        (control.tolerance != 0.0).then(|| number(control.tolerance)),
+        (control.tolerance != 0.0).then(|| number_value(control.tolerance)),
     );
     put(
         &mut value,
@@ -73,17 +74,4 @@ pub(super) fn control_value(cube: &Cube, control: &Control, sources: &[&Source])
             .map(|note| by_lang(note, own_lang(cube))),
     );
     Value::Object(value)
-}
-
-/// A number without ".0" where it is whole.
-#[allow(
-    clippy::cast_possible_truncation,
-    reason = "checked whole and in range"
-)]
-pub(super) fn number(value: f64) -> Value {
-    if value.fract() == 0.0 && value.abs() < 9e15 {
-        (value as i64).into()
-    } else {
-        value.into()
-    }
 }

@@ -2,9 +2,10 @@
 
 use serde_json::{Map, Value, json};
 
-use super::control_writer::{control_value, number, source_value, sources};
+use super::control_writer::{control_value, source_value, sources};
 use super::writer::{array, by_lang, others, own_lang, put};
 use crate::cube::{Basis, Cube, Denominator, DimIx, Label, Rests};
+use crate::formats::number_value;
 
 /// Everything the publisher says that the standard has no place for.
 pub(super) fn extension_value(cube: &Cube) -> Value {
@@ -182,7 +183,7 @@ fn denominator_value(cube: &Cube, denominator: &Denominator) -> Value {
         "label": denominator.label.own(),
         "id": ids,
         "size": sizes.collect::<Vec<_>>(),
-        "value": denominator.values.iter().map(|&value| number(value)).collect::<Value>(),
+        "value": denominator.values.iter().copied().map(number_value).collect::<Value>(),
         "extension": extension,
     })
 }

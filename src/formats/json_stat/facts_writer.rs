@@ -2,9 +2,10 @@
 
 use serde_json::{Map, Value, json};
 
-use super::control_writer::{number, selection_value, source_value};
+use super::control_writer::{selection_value, source_value};
 use super::writer::{by_lang, own_lang, put};
 use crate::cube::{Cube, Fact, Label, Source};
+use crate::formats::number_value;
 
 /// Writes facts that [`super::facts_from_bytes`] reads back as the same facts, one a line. The same
 /// facts give the same bytes.
@@ -30,7 +31,7 @@ pub fn bytes_from_facts(cube: &Cube, facts: &[Fact]) -> Vec<u8> {
                 json!({ cube.axis_id(axis).as_str(): code })
             });
             put(&mut value, "place", place);
-            value.insert("value".into(), number(fact.value));
+            value.insert("value".into(), number_value(fact.value));
             if let Some(question) = &fact.question {
                 let selection = selection_value(cube, &question.selection);
                 value.insert("selection".into(), selection);

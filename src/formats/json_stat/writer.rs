@@ -6,6 +6,7 @@ use super::context::UNDETERMINED;
 use super::dimension_writer::dimension_value;
 use super::extension_writer::extension_value;
 use crate::cube::{Cube, Dimension, Label, NO_STATUS, Role, Statuses, Values};
+use crate::formats::number_value;
 
 /// Writes a cube as a JSON-stat 2.0 dataset that [`super::cube_from_bytes`] reads back as the same
 /// cube. The same cube gives the same bytes.
@@ -111,7 +112,7 @@ pub(super) fn own_lang(cube: &Cube) -> &str {
 fn values(cube: &Cube) -> Value {
     let mut list: Vec<Value> = match cube.values() {
         Values::Whole(values) => values.iter().map(|&value| value.into()).collect(),
-        Values::Real(values) => values.iter().map(|&value| value.into()).collect(),
+        Values::Real(values) => values.iter().copied().map(number_value).collect(),
     };
     for &cell in cube.absent() {
         list[cell] = Value::Null;

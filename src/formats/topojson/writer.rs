@@ -3,6 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::Grid;
+use crate::formats::number_value;
 use crate::geo::{ArcRef, Feature, Polygon, TopoArc, Topology};
 
 /// Writes a topology as quantized `TopoJSON` that [`super::topology_from_bytes`] reads back as the
@@ -73,12 +74,11 @@ fn number(arc: ArcRef) -> Value {
 }
 
 /// The first point of the grid, then the steps from each to the next.
-#[allow(clippy::cast_possible_truncation, reason = "a grid has few points")]
 fn steps(arc: &TopoArc, grid: &Grid) -> Value {
     let mut last = [0.0, 0.0];
     let steps = arc.positions().iter().map(|&position| {
         let [x, y] = grid.steps_from_lonlat(position);
-        let step = [(x - last[0]) as i64, (y - last[1]) as i64];
+        let step = [x - last[0], y - last[1]].map(number_value);
         last = [x, y];
         json!(step)
     });

@@ -11,7 +11,7 @@
 //! | [`cube`] | pure | a statistical cube in memory and the questions asked of it |
 //! | [`embed`] | pure | how a view looks where it stands: parts, colours, what is locked |
 //! | [`formats`] | pure | bytes to values and back: JSON-stat 2.0, `TopoJSON` |
-//! | [`geo`] | pure | where things lie: one topology, projection, paths, tiles, walking by arrow keys |
+//! | [`geo`] | pure | where things lie: one topology, made from outlines, projection, paths, tiles, walking by arrow keys |
 //! | [`scale`] | pure | values to classes, classes to colours |
 //! | [`search`] | pure | finding places by name, code, one typo away |
 //! | [`view_state`] | pure | what a link says |
@@ -22,7 +22,11 @@
 //! | `published` | glue | what the site has published, fetched and checked (feature `app`) |
 //! | `api` | glue | what partners' scripts may ask (feature `app`) |
 //! | `app` | views | Leptos components (feature `app`) |
-//! | `publish` | native | model, site, serve, query, draw (feature `publish`) |
+//! | `publish` | native | site, serve, query, draw (feature `publish`) |
+//!
+//! Programs: `page` (`src/main.rs`), `api` and `jangkau` (`src/bin`), and `prakerja`
+//! (`src/bin/prakerja`, feature `prakerja`), the recipe that makes the first dataset with what this
+//! library offers to everyone.
 //!
 //! # Data flow
 //!
@@ -46,7 +50,8 @@
 //!   when a reader takes something along. Only they export anything to scripts.
 //! - Three owners of state: the link, the loaded dataset, signals of one component.
 //! - A panel that shows an axis ignores that axis' own clause and only marks what is picked.
-//! - Nothing outside `publish::model` names a dimension, category or place of a dataset.
+//! - Nothing but the recipe `src/bin/prakerja` names a dimension, category or place of a dataset; a test
+//!   reads the shipped ones and searches for theirs.
 
 #[cfg(feature = "app")]
 pub mod api;

@@ -3,8 +3,8 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on stops")]
 
 use jangkau::formats::Limits;
-use jangkau::formats::topojson::{Grid, bytes_from_topology, topology_from_bytes};
-use jangkau::geo::{Feature, LonLat, Tile, Topology};
+use jangkau::formats::topojson::{bytes_from_topology, topology_from_bytes};
+use jangkau::geo::{Feature, Grid, LonLat, Tile, Topology};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 

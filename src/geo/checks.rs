@@ -29,7 +29,7 @@ pub(super) fn check_arc(arc: usize, positions: &[LonLat]) -> Result<(), GeoError
 
 /// Degrees for a message, rounded; from a million on only that they are so many.
 #[allow(clippy::cast_possible_truncation, reason = "below a million")]
-fn degrees_text(degrees: f64) -> Box<str> {
+pub(super) fn degrees_text(degrees: f64) -> Box<str> {
     if degrees.abs() < 1e6 {
         (degrees.round() as i64).to_string().into()
     } else if degrees.is_nan() {

@@ -1,4 +1,4 @@
-//! What can be wrong with a topology.
+//! What can be wrong with a topology, or with the outlines it is made from.
 
 /// One situation a variant, with what was expected and what was found.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -72,5 +72,47 @@ pub enum GeoError {
         arc: usize,
         /// The feature that names it once more.
         id: Box<str>,
+    },
+    /// A ring of an outline that does not end where it begins.
+    #[error("ring {ring} of \"{id}\" is open: expected its last position to be its first")]
+    OpenOutline {
+        /// The feature, `water` or `land`.
+        id: Box<str>,
+        /// Position of the ring among all rings of the outline.
+        ring: usize,
+    },
+    /// A position of an outline that is too far from the corner of the grid, or no number.
+    #[error(
+        "ring {ring} of \"{id}\", position {position}: expected degrees within {reach} steps of the \
+         grid's corner, found {found}"
+    )]
+    OffTheGrid {
+        /// The feature, `water` or `land`.
+        id: Box<str>,
+        /// Position of the ring among all rings of the outline.
+        ring: usize,
+        /// Position in the ring.
+        position: usize,
+        /// Steps that a grid reaches.
+        reach: i64,
+        /// Degrees east and north, rounded.
+        found: Box<str>,
+    },
+    /// An outline that comes to nothing on the grid, or lies wholly under others.
+    #[error("\"{id}\" encloses nothing of its own on the grid, expected a polygon")]
+    EnclosesNothing {
+        /// The feature.
+        id: Box<str>,
+    },
+    /// Lines that cross in spite of all points that were kept.
+    #[error(
+        "near step {near:?} of the grid: two lines cross or a ring encloses nothing ({found} lines \
+         in all), expected none"
+    )]
+    Crossing {
+        /// Steps east and north of the grid's corner.
+        near: [i64; 2],
+        /// How many lines do.
+        found: usize,
     },
 }

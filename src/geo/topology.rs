@@ -1,7 +1,7 @@
 //! A topology: arcs, and the features that share them.
 
 use super::checks::{along, check_arc, check_polygons, claim};
-use super::{ArcIx, ArcRef, Feature, FeatureIx, GeoError, LonLat, Polygon, Ring, TopoArc};
+use super::{ArcIx, ArcRef, Feature, FeatureIx, GeoError, LonLat, Polygon, Ring, Tile, TopoArc};
 
 /// What is drawn around the regions and carries no figures.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -65,6 +65,16 @@ impl Topology {
         })
     }
 
+    /// The same regions in a tile map; one item a feature, a missing one is no tile.
+    #[must_use]
+    pub fn with_tiles(self, tiles: &[Option<Tile>]) -> Self {
+        let tiles = tiles.iter().copied().chain(std::iter::repeat(None));
+        let features = self.features.into_iter().zip(tiles);
+        Self {
+            features: features.map(|(it, tile)| it.with_tile(tile)).collect(),
+            ..self
+        }
+    }
     /// The regions, in the order of the file.
     #[must_use]
     pub fn features(&self) -> &[Feature] {

@@ -4,7 +4,6 @@
 //! header files of the common hosts; [`serve`] is the small server that
 //! `cargo serve` and the tests use.
 
-pub mod boundaries;
 mod cache;
 pub mod catalogue;
 pub mod compress;
@@ -15,7 +14,6 @@ mod forms;
 mod glue;
 pub mod headers;
 mod map_style;
-pub mod model;
 pub mod open;
 pub mod output;
 pub mod page_folder;

@@ -5,10 +5,8 @@
 //! a `[column, row]`; the objects `water` and `land`, and the text `credit` beside `objects`, may
 //! stand there too. Other objects are passed over; other geometries are refused by name.
 
-mod grid;
 mod reader;
 mod writer;
 
-pub use grid::Grid;
 pub use reader::topology_from_bytes;
 pub use writer::bytes_from_topology;

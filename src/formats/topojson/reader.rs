@@ -1,11 +1,10 @@
 //! Bytes to a topology.
 
-use super::Grid;
 use crate::formats::error::{Failure, FormatError};
 use crate::formats::json::{Node, Tree, parse, too_many};
 use crate::formats::limits::Limits;
 use crate::geo::{
-    ArcIx, ArcRef, Backdrop, Feature, LonLat, Polygon, Ring, Tile, TopoArc, Topology,
+    ArcIx, ArcRef, Backdrop, Feature, Grid, LonLat, Polygon, Ring, Tile, TopoArc, Topology,
 };
 
 /// Reads a `TopoJSON` topology of regions.

@@ -2,9 +2,8 @@
 
 use serde_json::{Map, Value, json};
 
-use super::Grid;
 use crate::formats::number_value;
-use crate::geo::{ArcRef, Feature, Polygon, TopoArc, Topology};
+use crate::geo::{ArcRef, Feature, Grid, Polygon, TopoArc, Topology};
 
 /// Writes a topology as quantized `TopoJSON` that [`super::topology_from_bytes`] reads back as the
 /// same topology, provided that its positions are points of the grid. The same topology gives the

@@ -7,10 +7,14 @@
 mod anneal;
 mod assign;
 mod board;
+mod features;
 mod links;
 mod relax;
 
 use super::Tile;
+
+pub use features::feature_tiles;
+
 use board::{Board, as_float, place};
 
 /// A region to be given a tile.

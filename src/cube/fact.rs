@@ -16,7 +16,7 @@ pub struct Question {
 pub struct Fact {
     /// What it is about ("Recipients").
     pub topic: Label,
-    /// What exactly is counted ("women").
+    /// What exactly is counted ("wells").
     pub about: Label,
     /// The period, as its publisher says it.
     pub period: Label,

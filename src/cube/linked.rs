@@ -45,15 +45,15 @@ impl Linked {
 ///
 /// ```
 /// use jangkau::cube::*;
-/// let sex = Dimension::new(Id::new("sex"), Label::new("Sex"), Role::Classification, vec![
-///     Category::new(Code::new("F"), Label::new("Women")),
-///     Category::new(Code::new("M"), Label::new("Men")),
+/// let source = Dimension::new(Id::new("source"), Label::new("Water source"), Role::Classification, vec![
+///     Category::new(Code::new("piped"), Label::new("Piped water")),
+///     Category::new(Code::new("well"), Label::new("Well")),
 /// ])?;
-/// let cube = Cube::new(vec![sex], Values::Whole(vec![7, 5]), Default::default(), Metadata::default())?;
-/// let axis = cube.axis("sex").expect("an axis");
-/// let women = linked(&cube, &Selection::all().with(axis, vec![CatIx(0)]));
-/// assert_eq!(women.total(), Figure::Number(7.0));
-/// assert_eq!(women.marginal(axis).figure(CatIx(1)), Figure::Number(5.0));
+/// let cube = Cube::new(vec![source], Values::Whole(vec![7, 5]), Default::default(), Metadata::default())?;
+/// let axis = cube.axis("source").expect("an axis");
+/// let piped = linked(&cube, &Selection::all().with(axis, vec![CatIx(0)]));
+/// assert_eq!(piped.total(), Figure::Number(7.0));
+/// assert_eq!(piped.marginal(axis).figure(CatIx(1)), Figure::Number(5.0));
 /// # Ok::<(), CubeError>(())
 /// ```
 #[must_use]

@@ -37,9 +37,9 @@ pub struct HeadlineFact {
 pub enum Rests {
     /// A figure published for that region.
     Own,
-    /// The pattern of its group (its province).
+    /// The pattern of its group.
     Group,
-    /// The pattern of all regions (the nation).
+    /// The pattern of all regions together.
     All,
 }
 

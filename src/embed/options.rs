@@ -148,9 +148,9 @@ impl Options {
     ///
     /// ```
     /// use jangkau::embed::{Options, Part, Theme, Ui};
-    /// let (options, odd) = Options::from_fragment("ui=title~legend&theme=dark&lock=sex", str::to_owned);
+    /// let (options, odd) = Options::from_fragment("ui=title~legend&theme=dark&lock=source", str::to_owned);
     /// assert!(options.ui.shows(Part::Legend, false) && !options.ui.shows(Part::Source, false));
-    /// assert_eq!((options.theme, &*options.lock), (Theme::Dark, &["sex".to_owned()][..]));
+    /// assert_eq!((options.theme, &*options.lock), (Theme::Dark, &["source".to_owned()][..]));
     /// assert!(odd.is_empty());
     /// ```
     #[must_use]
@@ -243,10 +243,12 @@ mod tests {
 
     #[test]
     fn what_is_odd_is_named_and_the_rest_applies() {
-        let (options, odd) =
-            Options::from_fragment("ui=min~x&theme=pink&zoom=2&lock=sex~age", str::to_owned);
+        let (options, odd) = Options::from_fragment(
+            "ui=min~x&theme=pink&zoom=2&lock=source~tenure",
+            str::to_owned,
+        );
         assert_eq!(options.ui, Ui::Min);
-        assert_eq!(options.lock, ["sex", "age"]);
+        assert_eq!(options.lock, ["source", "tenure"]);
         let odd: Vec<_> = odd.iter().map(|it| (&*it.key, &*it.value)).collect();
         assert_eq!(odd, [("theme", "pink")]);
     }

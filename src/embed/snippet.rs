@@ -117,8 +117,8 @@ impl Snippet<'_> {
 /// The name of a file with something of a view: its link, in letters that every system takes.
 ///
 /// ```
-/// let name = jangkau::embed::file_name("en/prakerja/3273/?sex=F&year=2021..2023", "csv");
-/// assert_eq!(name, "en-prakerja-3273-sex-F-year-2021-2023.csv");
+/// let name = jangkau::embed::file_name("en/water/n1/?source=piped&period=2021..2023", "csv");
+/// assert_eq!(name, "en-water-n1-source-piped-period-2021-2023.csv");
 /// ```
 #[must_use]
 pub fn file_name(link: &str, ending: &str) -> String {
@@ -142,8 +142,8 @@ impl Options {
     ///
     /// ```
     /// use jangkau::embed::{Options, Theme, Ui};
-    /// let options = Options { ui: Ui::Min, theme: Theme::Dark, lock: vec!["sex".into()] };
-    /// assert_eq!(options.to_fragment(str::to_owned), "ui=min&theme=dark&lock=sex");
+    /// let options = Options { ui: Ui::Min, theme: Theme::Dark, lock: vec!["source".into()] };
+    /// assert_eq!(options.to_fragment(str::to_owned), "ui=min&theme=dark&lock=source");
     /// ```
     #[must_use]
     pub fn to_fragment(&self, encoded: fn(&str) -> String) -> String {
@@ -193,9 +193,9 @@ mod tests {
     const VIEW: Snippet<'static> = Snippet {
         form: Form::Element,
         site: "https://a.id/x/",
-        link: "id/prakerja/3273/?sex=F&year=2021..2023",
+        link: "id/water/n1/?source=piped&period=2021..2023",
         fragment: "ui=min&theme=dark",
-        title: "Peserta \"perempuan\" <Bandung>",
+        title: "Rumah \"berpipa\" <Selby>",
         width_px: 0,
         height_px: 700,
     };
@@ -205,8 +205,8 @@ mod tests {
         assert_eq!(
             VIEW.html(),
             "<script type=\"module\" src=\"https://a.id/x/embed/v1.js\"></script>\n\
-             <jangkau-view src=\"https://a.id/x/id/prakerja/3273/?sex=F&amp;year=2021..2023#ui=min&amp;theme=dark\">\n  \
-             <a href=\"https://a.id/x/id/prakerja/3273/?sex=F&amp;year=2021..2023\">Peserta &quot;perempuan&quot; &lt;Bandung&gt;</a>\n\
+             <jangkau-view src=\"https://a.id/x/id/water/n1/?source=piped&amp;period=2021..2023#ui=min&amp;theme=dark\">\n  \
+             <a href=\"https://a.id/x/id/water/n1/?source=piped&amp;period=2021..2023\">Rumah &quot;berpipa&quot; &lt;Selby&gt;</a>\n\
              </jangkau-view>"
         );
     }
@@ -236,7 +236,7 @@ mod tests {
     fn a_picture_is_named_after_what_is_in_it() {
         let form = Form::Picture;
         let picture = Snippet { form, ..VIEW };
-        let file = "id-prakerja-3273-sex-F-year-2021-2023.svg";
+        let file = "id-water-n1-source-piped-period-2021-2023.svg";
         assert_eq!(picture.file(), file);
         assert!(picture.html().contains(&format!("<img src=\"{file}\" ")));
     }
@@ -255,7 +255,7 @@ mod tests {
             Ui::List(of(&[Part::Title, Part::Filters])),
         ] {
             for theme in Theme::ALL {
-                for lock in [vec![], vec!["year".to_owned(), "sex".to_owned()]] {
+                for lock in [vec![], vec!["period".to_owned(), "source".to_owned()]] {
                     let options = Options { ui, theme, lock };
                     let fragment = options.to_fragment(str::to_owned);
                     let (read, odd) = Options::from_fragment(&fragment, str::to_owned);

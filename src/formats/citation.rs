@@ -129,8 +129,8 @@ mod tests {
     }
 
     const CITED: Cited<'static> = Cited {
-        sentence: "7 women in A; 86% trained",
-        link: "https://a.id/en/x/?sex=F&release=1",
+        sentence: "7 wells in A; 86% dug",
+        link: "https://a.id/en/x/?source=well&release=1",
         accessed: "2026-11-25",
         lang: "en",
         accessed_word: "Accessed",
@@ -150,18 +150,18 @@ mod tests {
         let citation = citation(&cube, CITED);
         assert_eq!(
             citation.short,
-            "People & places. Release 1, 2026-11-24. https://a.id/en/x/?sex=F&release=1"
+            "People & places. Release 1, 2026-11-24. https://a.id/en/x/?source=well&release=1"
         );
         assert_eq!(
             citation.long,
-            "7 women in A; 86% trained. The Office. People & places. Release 1, 2026-11-24. \
-             https://a.id/en/x/?sex=F&release=1. Accessed 2026-11-25."
+            "7 wells in A; 86% dug. The Office. People & places. Release 1, 2026-11-24. \
+             https://a.id/en/x/?source=well&release=1. Accessed 2026-11-25."
         );
         assert_eq!(
             citation.bibtex,
             "@misc{x1,\n  title = {{People \\& places}},\n  author = {{The Office.}},\n  year = {{2026}},\n  \
-             version = {{Release 1, 2026-11-24}},\n  note = {{7 women in A; 86\\% trained. Accessed 2026-11-25}},\n  \
-             url = {https://a.id/en/x/?sex=F&release=1}\n}\n"
+             version = {{Release 1, 2026-11-24}},\n  note = {{7 wells in A; 86\\% dug. Accessed 2026-11-25}},\n  \
+             url = {https://a.id/en/x/?source=well&release=1}\n}\n"
         );
     }
 
@@ -172,12 +172,12 @@ mod tests {
             ..CITED
         };
         let short = citation(&cube(Metadata::default()), silent).short;
-        assert_eq!(short, "https://a.id/en/x/?sex=F&release=1");
+        assert_eq!(short, "https://a.id/en/x/?source=well&release=1");
         let citation = citation(&cube(Metadata::default()), CITED);
         assert!(
             citation
                 .short
-                .ends_with("https://a.id/en/x/?sex=F&release=1")
+                .ends_with("https://a.id/en/x/?source=well&release=1")
         );
         assert!(citation.bibtex.starts_with("@misc{dataset,\n"));
     }

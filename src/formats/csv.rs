@@ -194,8 +194,8 @@ mod tests {
             Dimension::new(id, label, Role::Classification, categories.to_vec()).unwrap()
         };
         let dimensions = vec![
-            dimension("sex", [("F", "Women"), ("M", "Men")]),
-            dimension("age", [("1", "up to 25, all"), ("2", "others")]),
+            dimension("source", [("P", "Piped"), ("W", "Well")]),
+            dimension("size", [("1", "up to 4, all"), ("2", "others")]),
         ];
         let statuses = Statuses::Each {
             list: vec![Status::new("Q"), Status::new("E")],
@@ -203,9 +203,9 @@ mod tests {
         };
         let values = Values::Whole(vec![3, 4, 0, 5]);
         let cube = Cube::new(dimensions, values, (vec![2], statuses), Metadata::default());
-        let expected = "sex,sex_label,age,age_label,value,status\r\n\
-            F,Women,1,\"up to 25, all\",3,E\r\nF,Women,2,others,4,E\r\n\
-            M,Men,1,\"up to 25, all\",,Q\r\nM,Men,2,others,5,\r\n";
+        let expected = "source,source_label,size,size_label,value,status\r\n\
+            P,Piped,1,\"up to 4, all\",3,E\r\nP,Piped,2,others,4,E\r\n\
+            W,Well,1,\"up to 4, all\",,Q\r\nW,Well,2,others,5,\r\n";
         assert_eq!(csv_of_cells(&cube.unwrap(), "en"), expected);
     }
 

@@ -11,7 +11,7 @@ pub struct Borders {
     pub coast: Vec<ArcIx>,
 }
 
-/// The border lines of groups of features, each once: what province borders are drawn from.
+/// The border lines of groups of features, each once: what their outlines are drawn from.
 /// `groups` has one item a feature.
 #[must_use]
 pub fn borders(topology: &Topology, groups: &[Option<Group>]) -> Borders {

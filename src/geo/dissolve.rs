@@ -2,7 +2,7 @@
 
 use super::{ArcRef, FeatureIx, Ring, Topology};
 
-/// A group of features, numbered from 0 without gaps: a province.
+/// A group of features, numbered from 0 without gaps.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Group(pub usize);
 

@@ -1,7 +1,7 @@
 //! Where things lie: regions as one topology whose neighbours share the very same arcs,
 //! projection, paths, tiles, walking by arrow keys. Names no sibling.
 //!
-//! Positions are longitude and latitude in degrees (WGS 84). Of provinces and of whole borders
+//! Positions are longitude and latitude in degrees (WGS 84). Of groups of regions and of whole borders
 //! nothing is stored: they are dissolved from the arcs of the regions.
 
 mod arc;

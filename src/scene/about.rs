@@ -93,7 +93,7 @@ fn row(cube: &Cube, control: &Control, words: &Messages) -> ControlRow {
     }
 }
 
-/// "Jawa Barat, women, 2020".
+/// "North, piped water, 2020".
 fn figure_name(cube: &Cube, selection: &Selection, words: &Messages) -> String {
     let mut parts = Vec::new();
     let time = cube

@@ -136,7 +136,7 @@ fn has_phrases(cube: &Cube, axis: Axis, picked: &[CatIx]) -> bool {
         .all(|at| cube.members(axis).get(*at).phrase().is_some())
 }
 
-/// "in 514 regencies and cities" where that many are known to be reached, else "in Indonesia".
+/// "in 12 communes" where that many are known to be reached, else "in Veluna".
 fn at_place(cube: &Cube, view: &ResolvedView, figures: &Figures, words: &Messages) -> String {
     let Some(geo) = view.geo else {
         return String::new();

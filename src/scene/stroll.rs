@@ -141,10 +141,10 @@ mod tests {
 
     #[test]
     fn a_name_is_found_by_the_start_of_any_word() {
-        check("Kabupaten Jember", "jem", true);
-        check("Kabupaten Jember", "kabupaten j", true);
-        check("Kabupaten Jember", "ember", false);
+        check("District Selby", "sel", true);
+        check("District Selby", "district s", true);
+        check("District Selby", "elby", false);
         check("Fès-Meknès", "mek", true);
-        check("Kota Bandung", "bandungan", false);
+        check("Town Selby", "selbyton", false);
     }
 }

@@ -13,7 +13,7 @@ pub(super) struct Place {
     pub(super) letters: usize,
     /// The words of its name in the language of the index, then in the others.
     pub(super) words: Vec<Word>,
-    /// Its name in one piece, and that without the word for its kind: "tanjungpinang".
+    /// Its name in one piece, and that without the word for its kind: "greenharbour".
     pub(super) joined: [Word; 2],
     pub(super) code: String,
     pub(super) other_codes: Vec<(Box<str>, Code)>,
@@ -55,7 +55,7 @@ impl Place {
         self.words.iter().filter_map(|own| fit(word, own)).min()
     }
 
-    /// Which of its other codes a query is, alone ("1101") or after how its scheme begins ("BPS 1101").
+    /// Which of its other codes a query is, alone ("8801") or after how its scheme begins ("atlas 8801").
     pub(super) fn other_code(&self, query: &str) -> Option<usize> {
         self.other_texts.iter().position(|[scheme, code]| {
             let before = query.strip_suffix(code.as_str());
@@ -101,7 +101,7 @@ pub(super) fn places_of(cube: &Cube, geo: DimIx, lang: &str) -> Vec<Place> {
             let place = Place::new((axis, group), category, lang);
             let parts = 0..groups.len();
             let parts: Vec<usize> = parts.filter(|&part| groups[part] == Some(group)).collect();
-            // A province that two lists have with the same regions is one place.
+            // A group that two lists have with the same regions is one place.
             let known = seen
                 .iter()
                 .any(|(at, same)| *same == parts && places[*at].words == place.words);
@@ -119,14 +119,14 @@ pub(super) fn places_of(cube: &Cube, geo: DimIx, lang: &str) -> Vec<Place> {
     places
 }
 
-/// Whether a grouping divides all places into three groups or more, as provinces do; a list of
+/// Whether a grouping divides all places into three groups or more, as counties do; a list of
 /// some of them, or a yes and no, is no place.
 fn divides(grouping: &Grouping, groups: &[Option<CatIx>]) -> bool {
     grouping.groups().len() >= 3 && groups.iter().all(Option::is_some)
 }
 
 /// Drops the word for its kind from the second form of each name: a first word that a twentieth of
-/// all names have, and three at least ("Kabupaten", "Kota").
+/// all names have, and three at least ("District", "Town").
 fn drop_kinds(places: &mut [Place]) {
     let firsts = places
         .iter()

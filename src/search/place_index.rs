@@ -30,7 +30,7 @@ impl PlaceIndex {
         };
         let ranked = self.places.iter().filter_map(|place| {
             let rank = Rank::of(place, &query, &self.places)?;
-            // The regions of a province keep their order.
+            // The regions of a group keep their order.
             let letters = if rank == Rank::Group {
                 0
             } else {
@@ -62,19 +62,19 @@ mod tests {
     };
     use crate::search::Matched;
 
-    /// Name, BPS code where it has one, province; the codes are 1101, 1102 and so on.
+    /// Name, code of the atlas where it has one, county; the codes are 8801, 8802 and so on.
     const REGIONS: [(&str, &str, usize); 11] = [
-        ("Kabupaten Aceh Selatan", "1103", 0),
-        ("Kabupaten Simeulue", "", 0),
-        ("Kabupaten Aceh Timur", "1101", 0),
-        ("Kota Jakarta Barat", "", 4),
-        ("Kabupaten Bandung Barat", "", 1),
-        ("Kabupaten Bandung", "", 1),
-        ("Kabupaten Sukabumi", "", 1),
-        ("Kota Bandung", "", 1),
-        ("Kota Sukabumi", "", 1),
-        ("Kabupaten Badung", "", 2),
-        ("Kota Tanjungpinang", "", 3),
+        ("District Norra South", "8803", 0),
+        ("District Skerry", "", 0),
+        ("District Norra East", "8801", 0),
+        ("Town Kestrel West", "", 4),
+        ("District Marlow West", "", 1),
+        ("District Marlow", "", 1),
+        ("District Ashford", "", 1),
+        ("Town Marlow", "", 1),
+        ("Town Ashford", "", 1),
+        ("District Malow", "", 2),
+        ("Town Greenharbour", "", 3),
     ];
 
     fn category(code: &str, name: &str) -> Category {
@@ -83,18 +83,16 @@ mod tests {
 
     fn cube() -> Cube {
         let leaf = |(at, (name, other, _)): (usize, &(&str, &str, usize))| {
-            let other = (!other.is_empty()).then(|| (Box::from("BPS-2020"), Code::new(other)));
-            category(&format!("{}", 1101 + at), name).with_other_codes(other.into_iter().collect())
+            let other = (!other.is_empty()).then(|| (Box::from("ATLAS-2020"), Code::new(other)));
+            category(&format!("{}", 8801 + at), name).with_other_codes(other.into_iter().collect())
         };
-        let provinces = |first: &str| {
-            let names = ["Aceh", first, "Bali", "Kepulauan Riau", "DKI Jakarta"];
+        let counties = |first: &str| {
+            let names = ["Norra", first, "Dune", "Reef Islands", "Kestrel"];
             let groups = names
                 .iter()
                 .enumerate()
                 .map(|(at, name)| category(&format!("1{at}"), name));
-            let of = REGIONS
-                .iter()
-                .map(|(_, _, province)| Some(CatIx(*province)));
+            let of = REGIONS.iter().map(|(_, _, county)| Some(CatIx(*county)));
             Grouping::new(
                 Id::new(first),
                 Label::new(""),
@@ -103,24 +101,23 @@ mod tests {
             )
             .unwrap()
         };
-        let kinds = vec![category("city", "Bandung-like")];
+        let kinds = vec![category("city", "Marlow-like")];
         let kinds = Grouping::new(
             Id::new("kind"),
             Label::new(""),
             kinds,
             vec![Some(CatIx(0)); 11],
         );
-        let islands = ["Sumatera", "Jawa", "Bali"].map(|name| category(name, name));
-        let island =
-            |(_, _, province): &(&str, &str, usize)| Some(CatIx([0, 1, 2, 0, 1][*province]));
+        let islands = ["Surra", "Vela", "Dune"].map(|name| category(name, name));
+        let island = |(_, _, county): &(&str, &str, usize)| Some(CatIx([0, 1, 2, 0, 1][*county]));
         let of = REGIONS.iter().map(island).collect();
         let islands = Grouping::new(Id::new("island"), Label::new(""), islands.to_vec(), of);
         let leaves = REGIONS.iter().enumerate().map(leaf).collect();
         let regions = Dimension::new(Id::new("region"), Label::new(""), Role::Geo, leaves).unwrap();
         let regions = regions
             .with_groupings(vec![
-                provinces("Jawa Barat"),
-                provinces("Pasundan"),
+                counties("Vela West"),
+                counties("Moorland"),
                 kinds.unwrap(),
                 islands.unwrap(),
             ])
@@ -159,94 +156,86 @@ mod tests {
 
     #[test]
     fn a_name_finds_the_places_that_have_it_the_shortest_first() {
-        let bandung = [
-            "Kota Bandung",
-            "Kabupaten Bandung",
-            "Kabupaten Bandung Barat",
-        ];
-        check("bandung", &Matched::Name, &bandung);
-        check("  BÀNDUNG ", &Matched::Name, &bandung);
-        check("band", &Matched::Name, &bandung);
+        let marlow = ["Town Marlow", "District Marlow", "District Marlow West"];
+        check("marlow", &Matched::Name, &marlow);
+        check("  MÀRLOW ", &Matched::Name, &marlow);
+        check("marl", &Matched::Name, &marlow);
         check(
-            "sukabumi",
+            "ashford",
             &Matched::Name,
-            &["Kota Sukabumi", "Kabupaten Sukabumi"],
+            &["Town Ashford", "District Ashford"],
         );
         check(
-            "kab. bandung",
+            "dist. marlow",
             &Matched::Name,
-            &["Kabupaten Bandung", "Kabupaten Bandung Barat"],
+            &["District Marlow", "District Marlow West"],
         );
-        check("bandung kota", &Matched::Name, &["Kota Bandung"]);
+        check("marlow town", &Matched::Name, &["Town Marlow"]);
     }
 
     #[test]
     fn a_name_in_two_pieces_finds_the_one_in_one() {
-        check("tanjung pinang", &Matched::Name, &["Kota Tanjungpinang"]);
-        check("tanjung pinag", &Matched::Nearly, &["Kota Tanjungpinang"]);
+        check("green harbour", &Matched::Name, &["Town Greenharbour"]);
+        check("green harbor", &Matched::Nearly, &["Town Greenharbour"]);
     }
 
     #[test]
     fn one_typo_still_finds_a_name() {
-        let bandung = [
-            "Kota Bandung",
-            "Kabupaten Bandung",
-            "Kabupaten Bandung Barat",
-        ];
-        check("bandng", &Matched::Nearly, &bandung);
-        check("bandung", &Matched::Nearly, &["Kabupaten Badung"]);
-        check("bdg", &Matched::Nearly, &[]);
+        let marlow = ["Town Marlow", "District Marlow", "District Marlow West"];
+        check("marlw", &Matched::Nearly, &marlow);
+        check("marlow", &Matched::Nearly, &["District Malow"]);
+        check("mrw", &Matched::Nearly, &[]);
     }
 
     #[test]
-    fn a_province_comes_first_then_its_regions_then_those_of_its_island_named_like_it() {
-        let names: Vec<String> = found("jawa barat").into_iter().map(|it| it.0).collect();
+    fn a_group_comes_first_then_its_regions_then_those_of_its_island_named_like_it() {
+        let names: Vec<String> = found("vela west").into_iter().map(|it| it.0).collect();
         let expected = [
-            "Jawa Barat",
-            "Kabupaten Bandung Barat",
-            "Kabupaten Bandung",
-            "Kabupaten Sukabumi",
-            "Kota Bandung",
-            "Kota Sukabumi",
-            "Kota Jakarta Barat",
+            "Vela West",
+            "District Marlow West",
+            "District Marlow",
+            "District Ashford",
+            "Town Marlow",
+            "Town Ashford",
+            "Town Kestrel West",
         ];
         assert_eq!(names, expected);
-        let regions = ["Kota Sukabumi", "Kabupaten Sukabumi"];
-        check("sukabumi jawa", &Matched::Group, &regions);
+        let regions = ["Town Ashford", "District Ashford"];
+        check("ashford vela", &Matched::Group, &regions);
     }
 
     #[test]
     fn a_code_that_is_the_name_is_found_as_the_name() {
-        check("sumatera", &Matched::Name, &["Sumatera"]);
-        check("sumatera", &Matched::Code, &[]);
+        check("surra", &Matched::Name, &["Surra"]);
+        check("surra", &Matched::Code, &[]);
     }
 
     #[test]
-    fn a_province_that_two_lists_have_alike_is_found_once() {
-        check("bali", &Matched::Name, &["Bali"]);
-        check("pasundan", &Matched::Name, &["Pasundan"]);
+    fn a_group_that_two_lists_have_alike_is_found_once() {
+        check("dune", &Matched::Name, &["Dune"]);
+        check("moorland", &Matched::Name, &["Moorland"]);
     }
 
     #[test]
     fn a_code_of_another_scheme_comes_second_and_says_so() {
-        let bps = Matched::OtherCode {
-            scheme: "BPS-2020".into(),
-            code: Code::new("1101"),
+        let atlas = Matched::OtherCode {
+            scheme: "ATLAS-2020".into(),
+            code: Code::new("8801"),
         };
-        let names: Vec<String> = found("1101").into_iter().map(|(name, _)| name).collect();
-        assert_eq!(names, ["Kabupaten Aceh Selatan", "Kabupaten Aceh Timur"]);
-        check("1101", &Matched::Code, &["Kabupaten Aceh Selatan"]);
-        check("1101", &bps, &["Kabupaten Aceh Timur"]);
-        check("bps 1101", &bps, &["Kabupaten Aceh Timur"]);
-        check("bps 1101", &Matched::Code, &[]);
-        check("bps 2020 1101", &bps, &["Kabupaten Aceh Timur"]);
-        check("pos 1101", &bps, &[]);
+        let names: Vec<String> = found("8801").into_iter().map(|(name, _)| name).collect();
+        assert_eq!(names, ["District Norra South", "District Norra East"]);
+        check("8801", &Matched::Code, &["District Norra South"]);
+        check("8801", &atlas, &["District Norra East"]);
+        check("atlas 8801", &atlas, &["District Norra East"]);
+        check("atlas 8801", &Matched::Code, &[]);
+        check("atlas 2020 8801", &atlas, &["District Norra East"]);
+        check("pos 8801", &atlas, &[]);
     }
 
     #[test]
     fn the_beginning_of_a_code_finds_all_that_begin_so() {
-        check("1111", &Matched::Code, &["Kota Tanjungpinang"]);
-        assert_eq!(found("110").len(), 9);
+        check("8811", &Matched::Code, &["Town Greenharbour"]);
+        assert_eq!(found("880").len(), 9);
     }
 
     #[test]
@@ -254,7 +243,7 @@ mod tests {
         check(" -- ", &Matched::Name, &[]);
         assert_eq!(
             PlaceIndex::new(&cube(), DimIx(0), "id")
-                .find("kabupaten", 2)
+                .find("district", 2)
                 .len(),
             2
         );

@@ -65,25 +65,25 @@ mod tests {
 
     #[test]
     fn one_typo_is_forgiven_and_no_second() {
-        check("bandung", "bandung", Some(Fit::Whole));
-        check("band", "bandung", Some(Fit::Begins));
+        check("harbour", "harbour", Some(Fit::Whole));
+        check("harb", "harbour", Some(Fit::Begins));
         for typed in [
-            "bandng", "bandunng", "bendung", "badnung", "bandungg", "andung",
+            "harbur", "harbouur", "herbour", "habrour", "harbourr", "arbour",
         ] {
-            check(typed, "bandung", Some(Fit::NearlyWhole));
+            check(typed, "harbour", Some(Fit::NearlyWhole));
         }
-        check("badnu", "bandung", Some(Fit::NearlyBegins));
-        check("bamdu", "bandung", Some(Fit::NearlyBegins));
-        check("banx", "bandung", None);
-        check("bnadug", "bandung", None);
-        check("bandungan", "bandung", None);
-        check("jakarta", "bandung", None);
+        check("habro", "harbour", Some(Fit::NearlyBegins));
+        check("hatbo", "harbour", Some(Fit::NearlyBegins));
+        check("harx", "harbour", None);
+        check("hrabur", "harbour", None);
+        check("harbouran", "harbour", None);
+        check("village", "harbour", None);
     }
 
     #[test]
     fn a_typo_in_a_short_word_is_not_forgiven() {
-        check("bli", "bali", None);
-        check("blii", "bali", None);
-        check("bail", "bali", Some(Fit::NearlyWhole));
+        check("dne", "dune", None);
+        check("dnee", "dune", None);
+        check("duen", "dune", Some(Fit::NearlyWhole));
     }
 }

@@ -23,10 +23,10 @@ impl Address {
     ///
     /// ```
     /// use jangkau::view_state::Address;
-    /// let link = Address::new("/en/prakerja/province-2023/91/?sex=F#ui=min");
-    /// assert_eq!((&*link.lang, &*link.dataset), ("en", "prakerja"));
-    /// assert_eq!(link.place, ["province-2023", "91"]);
-    /// assert_eq!((&*link.query, &*link.fragment), ("sex=F", "ui=min"));
+    /// let link = Address::new("/en/water/district/n/?source=piped#ui=min");
+    /// assert_eq!((&*link.lang, &*link.dataset), ("en", "water"));
+    /// assert_eq!(link.place, ["district", "n"]);
+    /// assert_eq!((&*link.query, &*link.fragment), ("source=piped", "ui=min"));
     /// ```
     #[must_use]
     pub fn new(link: &str) -> Self {

@@ -20,7 +20,7 @@ pub(super) fn migrated(written: Written) -> Written {
     STEPS.iter().fold(written, |written, step| step(written))
 }
 
-/// Hosts that serve files alone name the document: `id/prakerja/index.html?sex=F`.
+/// Hosts that serve files alone name the document: `id/water/index.html?source=piped`.
 fn without_file_name(mut written: Written) -> Written {
     written.path.retain(|part| part != "index.html");
     written
@@ -34,7 +34,7 @@ mod tests {
     fn check(path: &[&str], expected: &[&str]) {
         let written = |path: &[&str]| Written {
             path: path.iter().map(|&part| part.to_owned()).collect(),
-            query: "sex=F&x=index.html".to_owned(),
+            query: "source=piped&x=index.html".to_owned(),
         };
         let once = migrated(written(path));
         assert_eq!(once, written(expected));
@@ -47,11 +47,8 @@ mod tests {
 
     #[test]
     fn a_link_to_a_file_is_one_to_its_folder() {
-        check(
-            &["id", "prakerja", "3273", "index.html"],
-            &["id", "prakerja", "3273"],
-        );
+        check(&["id", "water", "n1", "index.html"], &["id", "water", "n1"]);
         check(&["index.html"], &[]);
-        check(&["id", "prakerja"], &["id", "prakerja"]);
+        check(&["id", "water"], &["id", "water"]);
     }
 }

@@ -114,7 +114,7 @@ pub enum Column {
     Code,
     /// Name of the place.
     Name,
-    /// The group it belongs to (its province).
+    /// The group it belongs to.
     Group,
     /// People of the selection.
     Value,

@@ -301,7 +301,7 @@ fn query(state: &ViewState, cube: &Cube, defaults: Defaults) -> String {
     parts.join("&")
 }
 
-/// Writes the path, query and fragment of a view, without the base: `id/prakerja/3273/?sex=F`.
+/// Writes the path, query and fragment of a view, without the base: `id/water/n1/?source=piped`.
 #[must_use]
 pub fn to_address(state: &ViewState, cube: &Cube) -> String {
     address(state, cube, Defaults::LeftOut)

@@ -63,7 +63,7 @@ fn elsewhere(node: &Node<'_>, labels: &[Label]) -> Result<Option<Label>, Failure
 }
 
 impl Reader<'_, '_> {
-    /// `{"province-2020": "32"}`.
+    /// `{"district": "north"}`.
     fn place(&self, node: &Node<'_>) -> Result<Option<(Axis, CatIx)>, Failure> {
         match node.members()?.as_slice() {
             [] => Ok(None),

@@ -24,7 +24,7 @@ pub struct TilePoint {
     pub x: f64,
     /// Down.
     pub y: f64,
-    /// The group (as a province) whose tiles should lie in one piece; numbered from 0.
+    /// The group whose tiles should lie in one piece; numbered from 0.
     pub group: usize,
 }
 

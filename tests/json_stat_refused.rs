@@ -217,6 +217,13 @@ fn more_than_is_taken_is_refused_before_it_is_built() {
     let nested = "[".repeat(100_000);
     let error = cube_from_bytes(nested.as_bytes(), &page).unwrap_err();
     assert_eq!(error, FormatError::TooDeep { limit: 64, at: 64 });
+    // Nor where nobody would look.
+    let unknown = format!("{{\"unknown\":{}", "[{\"x\":".repeat(100_000));
+    let error = cube_from_bytes(unknown.as_bytes(), &page).unwrap_err();
+    assert!(
+        matches!(error, FormatError::TooDeep { limit: 64, .. }),
+        "{error}"
+    );
 }
 
 #[test]
@@ -242,4 +249,72 @@ fn more_groupings_languages_and_controls_than_are_taken_are_refused() {
         &[("extension", json!({"method": text}))],
         "extension.method: 5001 characters, at most 5000 are taken",
     );
+}
+
+/// The plain file with a part of its text put in place of another.
+#[track_caller]
+fn check_text_refused((part, other): (&str, &str), expected: &str) {
+    let text = plain().to_string();
+    assert_eq!(text.matches(part).count(), 1, "{part}");
+    let text = text.replace(part, other);
+    let error = cube_from_bytes(text.as_bytes(), &Limits::PAGE).unwrap_err();
+    assert_eq!(error.to_string(), expected);
+}
+
+#[test]
+fn a_key_that_stands_twice_is_refused_with_its_place() {
+    check_text_refused(
+        (r#""class":"#, r#""class":"collection","class":"#),
+        "the file: the key \"class\" stands twice",
+    );
+    check_text_refused(
+        (
+            r#""value":[1,2,3,4,5,6]"#,
+            r#""value":[1,2,3,4,5,6],"value":[6,5,4,3,2,1]"#,
+        ),
+        "the file: the key \"value\" stands twice",
+    );
+    check_text_refused(
+        (r#""b":"B""#, r#""b":"B","a":"A""#),
+        "dimension.place.category.label: the key \"a\" stands twice",
+    );
+    check_text_refused(
+        (
+            r#""geo":["place"]"#,
+            r#""geo":["place"],"geo":["place"],"geo":[]"#,
+        ),
+        "role: the key \"geo\" stands twice",
+    );
+    // A cell is the same cell however its number is written, and without a value, too.
+    for sparse in [r#"{"3":1,"0":2,"03":1}"#, r#"{"3":null,"3":1}"#] {
+        check_text_refused(
+            ("[1,2,3,4,5,6]", sparse),
+            "value: the key \"3\" stands twice",
+        );
+    }
+    check_text_refused(
+        (
+            "[1,2,3,4,5,6]",
+            r#"[1,2,3,4,5,6],"status":{"5":"E","5":"E"}"#,
+        ),
+        "status: the key \"5\" stands twice",
+    );
+}
+
+#[test]
+fn what_nobody_reads_is_passed_over_whatever_it_is() {
+    let before = read(&plain()).unwrap();
+    for unknown in [
+        "[1, {\"x\": 1, \"x\": 2}, null]".to_owned(),
+        ["[".repeat(60), "]".repeat(60)].concat(),
+        ["{\"x\":".repeat(60), "1".to_owned(), "}".repeat(60)].concat(),
+    ] {
+        let text = plain()
+            .to_string()
+            .replacen('{', &format!("{{\"unknown\":{unknown},"), 1);
+        assert_eq!(
+            cube_from_bytes(text.as_bytes(), &Limits::PAGE).as_ref(),
+            Ok(&before)
+        );
+    }
 }

@@ -66,6 +66,14 @@ pub enum FormatError {
         /// What stands there.
         found: String,
     },
+    /// An object that says the same key twice.
+    #[error("{at}: the key \"{key}\" stands twice")]
+    DuplicateKey {
+        /// Path of the object inside the file.
+        at: String,
+        /// The key.
+        key: String,
+    },
     /// A form that is not read.
     #[error("{at}: {form} is not read, expected {expected}")]
     NotRead {

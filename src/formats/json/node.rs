@@ -6,6 +6,9 @@ use crate::formats::error::{Failure, FormatError, unexpected};
 
 static NULL: Tree = Tree::Null;
 
+/// The path of the outermost value.
+pub(in crate::formats) const THE_FILE: &str = "the file";
+
 /// A place in a document: cheap to copy, its path is worked out only for an error.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::formats) struct Node<'t> {
@@ -24,7 +27,8 @@ impl<'t> Node<'t> {
             absent: [None; 2],
         }
     }
-    fn found(&self, tree: &'t Tree) -> Self {
+    /// The place of a tree inside of this one.
+    pub(super) fn found(&self, tree: &'t Tree) -> Self {
         Self {
             nearest: tree,
             ..*self
@@ -40,7 +44,7 @@ impl<'t> Node<'t> {
             push_name(&mut path, name);
         }
         if path.is_empty() {
-            path.push_str("the file");
+            path.push_str(THE_FILE);
         }
         path
     }
@@ -187,11 +191,11 @@ pub(in crate::formats) struct Table<'t> {
 }
 
 impl<'t> Table<'t> {
-    /// The member of a name, the first where it stands twice; `None` where it is null or not there.
+    /// The member of a name; `None` where it is null or not there.
     pub(in crate::formats) fn get(&self, name: &str) -> Option<Node<'t>> {
         self.members[self.position(name)?].1.given()
     }
-    /// Where the member of a name stands, the first where it stands twice.
+    /// Where the member of a name stands.
     pub(in crate::formats) fn position(&self, name: &str) -> Option<usize> {
         let first = self.order.partition_point(|&at| self.members[at].0 < name);
         let at = *self.order.get(first)?;
@@ -281,11 +285,12 @@ mod tests {
     }
 
     #[test]
-    fn a_table_gives_the_first_of_two_members_of_one_name() {
-        let tree: Tree = serde_json::from_str(r#"{"b": 1, "a": 2, "b": 3, "c": null}"#).unwrap();
+    fn a_table_finds_its_members_by_name() {
+        let tree: Tree = serde_json::from_str(r#"{"b": 1, "a": 2, "c": null}"#).unwrap();
         let table = Node::root(&tree).table().unwrap();
         let found = ["a", "b", "c", "d"].map(|name| table.get(name));
         let found = found.map(|node| node.map(|node| node.number().unwrap()));
         assert_eq!(found, [Some(2.0), Some(1.0), None, None]);
+        assert_eq!(table.position("c"), Some(2));
     }
 }

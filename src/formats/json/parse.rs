@@ -1,15 +1,30 @@
 //! Bytes to JSON, within the limits.
 
-use serde::de::Deserialize;
+use serde::de::DeserializeSeed;
 
+use super::unique::refuse_twice;
+use super::{Keep, Part, Tree};
 use crate::formats::error::{Failure, FormatError};
 use crate::formats::limits::Limits;
 
-/// Bytes to a document, within the limits of size and nesting.
-pub(in crate::formats) fn parse<T: for<'de> Deserialize<'de>>(
+/// The part of a document that is kept, within the limits of size and nesting; no object says a key
+/// twice.
+pub(in crate::formats) fn parse(
     bytes: &[u8],
     limits: &Limits,
-) -> Result<T, Failure> {
+    keep: &'static Keep,
+) -> Result<Tree, Failure> {
+    let tree = parse_as(Part(keep), bytes, limits)?;
+    refuse_twice(&tree)?;
+    Ok(tree)
+}
+
+/// What a seed makes of a document, within the limits of size and nesting.
+pub(in crate::formats) fn parse_as<'de, S: DeserializeSeed<'de>>(
+    seed: S,
+    bytes: &'de [u8],
+    limits: &Limits,
+) -> Result<S::Value, Failure> {
     if bytes.len() > limits.bytes {
         return Err(Failure::from(FormatError::TooLarge {
             limit: limits.bytes,
@@ -18,10 +33,18 @@ pub(in crate::formats) fn parse<T: for<'de> Deserialize<'de>>(
     }
     check_nesting(bytes, limits.nesting)?;
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    serde_json::from_slice(bytes).map_err(|error| {
-        let message = error.to_string();
-        Failure::from(FormatError::Syntax { message })
-    })
+    let mut deserializer = serde_json::Deserializer::from_slice(bytes);
+    let value = seed
+        .deserialize(&mut deserializer)
+        .map_err(|error| syntax(&error))?;
+    deserializer.end().map_err(|error| syntax(&error))?;
+    Ok(value)
+}
+
+#[cold]
+pub(in crate::formats) fn syntax(error: &serde_json::Error) -> Failure {
+    let message = error.to_string();
+    Failure::from(FormatError::Syntax { message })
 }
 
 fn check_nesting(bytes: &[u8], limit: usize) -> Result<(), Failure> {

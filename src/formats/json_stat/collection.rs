@@ -1,10 +1,11 @@
 //! The site's list of datasets: a JSON-stat `collection`.
 
 use super::context::{Context, UNDETERMINED};
+use super::kept::COLLECTION;
 use super::text::label_of;
 use crate::cube::Label;
 use crate::formats::error::{Failure, FormatError};
-use crate::formats::json::{Node, Tree, parse};
+use crate::formats::json::{Node, parse};
 use crate::formats::limits::Limits;
 
 /// A file beside the list, and how to know that it is the one.
@@ -79,7 +80,7 @@ pub fn collection_from_bytes(bytes: &[u8], limits: &Limits) -> Result<Collection
 }
 
 fn read(bytes: &[u8], limits: &Limits) -> Result<Collection, Failure> {
-    let tree: Tree = parse(bytes, limits)?;
+    let tree = parse(bytes, limits, &COLLECTION)?;
     let root = Node::root(&tree);
     if root.get("class").text()? != "collection" {
         return Err(root.get("class").expected("\"collection\""));

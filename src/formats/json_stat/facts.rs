@@ -3,10 +3,11 @@
 use super::context::{Context, UNDETERMINED};
 use super::control::one_of;
 use super::extension::Reader;
+use super::kept::FACTS;
 use super::paragraph::by_lang;
 use crate::cube::{Axis, CatIx, Cube, Fact, Label, Question};
 use crate::formats::error::{Failure, FormatError};
-use crate::formats::json::{Node, Tree, parse, too_many};
+use crate::formats::json::{Node, parse, too_many};
 use crate::formats::limits::Limits;
 
 /// Reads `{"labels": [..], "sources": [..], "facts": [..]}`: a fact names its texts and its source
@@ -23,7 +24,7 @@ pub fn facts_from_bytes(
 }
 
 fn read(bytes: &[u8], cube: &Cube, limits: &Limits) -> Result<Vec<Fact>, Failure> {
-    let tree: Tree = parse(bytes, limits)?;
+    let tree = parse(bytes, limits, &FACTS)?;
     let root = Node::root(&tree);
     let lang = cube.metadata().lang.as_deref().unwrap_or(UNDETERMINED);
     let context = Context { limits, lang };

@@ -15,6 +15,7 @@ mod extension;
 mod extension_writer;
 mod facts;
 mod facts_writer;
+mod kept;
 mod paragraph;
 mod reader;
 mod text;

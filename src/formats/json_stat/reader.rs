@@ -2,14 +2,17 @@
 
 use std::fmt;
 
-use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
 use super::context::{Context, UNDETERMINED};
 use super::dimension::{at, dimension_from};
+use super::kept::DATASET;
 use super::value::{RawStatus, RawValues, statuses_from_raw, values_from_raw};
 use crate::cube::{Cube, Metadata, Role, Shape};
 use crate::formats::error::{Failure, FormatError};
-use crate::formats::json::{Node, Tree, TreeVisitor, parse, refuse, refused, too_many};
+use crate::formats::json::{
+    Keep, Node, Part, Tree, parse_as, refuse, refuse_twice, refused, too_many,
+};
 use crate::formats::limits::Limits;
 
 /// A document with its two large members apart.
@@ -20,15 +23,18 @@ struct RawDataset {
     rest: Tree,
 }
 
-struct DatasetVisitor;
+/// Reads a [`RawDataset`].
+struct DatasetSeed;
 
-impl<'de> Deserialize<'de> for RawDataset {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(DatasetVisitor)
+impl<'de> DeserializeSeed<'de> for DatasetSeed {
+    type Value = RawDataset;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<RawDataset, D::Error> {
+        deserializer.deserialize_any(self)
     }
 }
 
-impl<'de> Visitor<'de> for DatasetVisitor {
+impl<'de> Visitor<'de> for DatasetSeed {
     type Value = RawDataset;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -39,17 +45,23 @@ impl<'de> Visitor<'de> for DatasetVisitor {
         Err(refused(&self, &Tree::Null))
     }
     fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<RawDataset, A::Error> {
-        Err(refused(&self, &TreeVisitor.visit_seq(seq)?))
+        Err(refused(&self, &Part(&Keep::Scalar).visit_seq(seq)?))
     }
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<RawDataset, A::Error> {
         let mut raw = RawDataset::default();
         let mut rest = Vec::new();
         while let Some(key) = map.next_key::<String>()? {
+            let again = rest.iter().any(|(known, _)| *known == key);
             match key.as_str() {
-                "value" => raw.value = map.next_value()?,
-                "status" => raw.status = map.next_value()?,
-                _ => rest.push((key, map.next_value()?)),
+                "value" if !again => raw.value = map.next_value()?,
+                "status" if !again => raw.status = map.next_value()?,
+                _ => {
+                    Part(&DATASET).read_member(key, &mut map, &mut rest)?;
+                    continue;
+                }
             }
+            // Its key, so that a second one is refused.
+            rest.push((key, Tree::Null));
         }
         raw.rest = Tree::Object(rest);
         Ok(raw)
@@ -67,7 +79,8 @@ pub fn cube_from_bytes(bytes: &[u8], limits: &Limits) -> Result<Cube, FormatErro
 }
 
 fn read(bytes: &[u8], limits: &Limits) -> Result<Cube, Failure> {
-    let raw: RawDataset = parse(bytes, limits)?;
+    let raw = parse_as(DatasetSeed, bytes, limits)?;
+    refuse_twice(&raw.rest)?;
     let root = Node::root(&raw.rest);
     check_form(&root)?;
     let ids = root.get("id").texts()?;

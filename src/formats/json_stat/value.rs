@@ -5,7 +5,7 @@ use std::fmt;
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
 use crate::cube::{NO_STATUS, Status, Statuses, Values};
-use crate::formats::error::{Failure, unexpected};
+use crate::formats::error::{Failure, FormatError, unexpected};
 use crate::formats::json::{Tree, refuse};
 
 /// `value` as it stands in the file.
@@ -140,15 +140,32 @@ fn count_fits(at: &str, expected: usize, found: usize) -> Result<(), Failure> {
     ))
 }
 
-fn cell_fits(at: &str, cells: usize, cell: usize) -> Result<(), Failure> {
-    if cell < cells {
-        return Ok(());
+/// The cells that an object has named so far.
+struct Taken {
+    at: &'static str,
+    cells: Vec<bool>,
+}
+
+impl Taken {
+    fn new(at: &'static str, cells: usize) -> Self {
+        let cells = vec![false; cells];
+        Self { at, cells }
     }
-    Err(unexpected(
-        at.to_owned(),
-        format!("cells 0 to {}", cells.saturating_sub(1)),
-        format!("cell {cell}"),
-    ))
+
+    /// Refuses a cell that is not there, or was named before.
+    fn once(&mut self, cell: usize) -> Result<(), Failure> {
+        let at = self.at.to_owned();
+        let Some(taken) = self.cells.get_mut(cell) else {
+            let last = self.cells.len().saturating_sub(1);
+            let expected = format!("cells 0 to {last}");
+            return Err(unexpected(at, expected, format!("cell {cell}")));
+        };
+        if std::mem::replace(taken, true) {
+            let key = cell.to_string();
+            return Err(Failure::from(FormatError::DuplicateKey { at, key }));
+        }
+        Ok(())
+    }
 }
 
 /// Values of `cells` cells and the ascending list of those without one.
@@ -170,8 +187,9 @@ pub(super) fn values_from_raw(
         }
         RawValues::Sparse(pairs) => {
             let mut values = vec![f64::NAN; cells];
+            let mut taken = Taken::new("value", cells);
             for (cell, value) in pairs {
-                cell_fits("value", cells, cell)?;
+                taken.once(cell)?;
                 values[cell] = value;
             }
             values
@@ -235,8 +253,9 @@ pub(super) fn statuses_from_raw(raw: RawStatus, cells: usize) -> Result<Statuses
             }
         }
         RawStatus::Sparse(statuses) => {
+            let mut taken = Taken::new("status", cells);
             for (cell, status) in statuses {
-                cell_fits("status", cells, cell)?;
+                taken.once(cell)?;
                 put(cell, status)?;
             }
         }

@@ -1,11 +1,36 @@
 //! Bytes to a topology.
 
 use crate::formats::error::{Failure, FormatError};
+use crate::formats::json::Keep::{self, All, Each, Members};
 use crate::formats::json::{Node, Tree, parse, too_many};
 use crate::formats::limits::Limits;
 use crate::geo::{
     ArcIx, ArcRef, Backdrop, Feature, Grid, LonLat, Polygon, Ring, Tile, TopoArc, Topology,
 };
+
+/// The members that are looked at: all others are passed over while the file is read.
+static TOPOLOGY: Keep = Members(&[
+    ("type", All),
+    ("transform", Members(&[("scale", All), ("translate", All)])),
+    ("arcs", All),
+    ("credit", All),
+    (
+        "objects",
+        Each(&Members(&[
+            ("type", All),
+            ("id", All),
+            ("arcs", All),
+            ("geometries", GEOMETRIES),
+        ])),
+    ),
+]);
+
+const GEOMETRIES: Keep = Members(&[
+    ("type", All),
+    ("id", All),
+    ("arcs", All),
+    ("properties", Members(&[("tile", All)])),
+]);
 
 /// Reads a `TopoJSON` topology of regions.
 ///
@@ -17,7 +42,7 @@ pub fn topology_from_bytes(bytes: &[u8], limits: &Limits) -> Result<Topology, Fo
 }
 
 fn read(bytes: &[u8], limits: &Limits) -> Result<Topology, Failure> {
-    let tree: Tree = parse(bytes, limits)?;
+    let tree = parse(bytes, limits, &TOPOLOGY)?;
     let root = Node::root(&tree);
     if root.get("type").text()? != "Topology" {
         return Err(root.get("type").expected("\"Topology\""));

@@ -1,0 +1,180 @@
+//! The members of each file that its reader looks at: all others are passed over while it is read.
+
+use crate::formats::json::Keep::{self, All, Each, Members, Scalar};
+
+/// A dataset, but for its values and statuses.
+pub(super) static DATASET: Keep = Members(&[
+    ("version", All),
+    ("class", All),
+    ("label", All),
+    ("updated", All),
+    ("href", All),
+    ("source", All),
+    ("note", All),
+    ("id", All),
+    ("size", All),
+    (
+        "role",
+        Members(&[("time", All), ("geo", All), ("metric", All)]),
+    ),
+    ("dimension", Each(&DIMENSION)),
+    ("extension", EXTENSION),
+    // Read apart; here once more where it stands twice.
+    ("value", Scalar),
+    ("status", Scalar),
+    // Of a bundle from before 2.0 only that it is one.
+    ("dataset", Scalar),
+]);
+
+static DIMENSION: Keep = Members(&[
+    ("label", All),
+    (
+        "category",
+        Members(&[
+            ("index", All),
+            ("label", All),
+            ("child", All),
+            ("unit", Each(&Members(&[("label", All), ("decimals", All)]))),
+            (
+                "extension",
+                Members(&[("labels", All), ("phrases", All), ("codes", All)]),
+            ),
+        ]),
+    ),
+    (
+        "extension",
+        Members(&[
+            ("labels", All),
+            ("whole", All),
+            ("total", All),
+            ("groupings", GROUPINGS),
+        ]),
+    ),
+]);
+
+const GROUPINGS: Keep = Members(&[
+    ("id", All),
+    ("label", All),
+    ("labels", All),
+    ("vintage", All),
+    ("categories", All),
+    ("category_labels", All),
+    ("phrases", All),
+    ("of", All),
+]);
+
+const EXTENSION: Keep = Members(&[
+    ("id", All),
+    ("release", All),
+    ("lang", All),
+    ("labels", All),
+    ("source", All),
+    ("notes", All),
+    ("licence", All),
+    ("method", All),
+    ("kind", All),
+    ("aggregation", All),
+    ("noun", All),
+    (
+        "headline",
+        Members(&[
+            ("dimension", All),
+            ("grouping", All),
+            ("code", All),
+            ("phrase", All),
+        ]),
+    ),
+    (
+        "basis",
+        Members(&[
+            ("dimension", All),
+            ("grouping", All),
+            ("count", All),
+            ("dimensions", All),
+        ]),
+    ),
+    ("sources", SOURCES),
+    (
+        "controls",
+        Members(&[
+            ("kind", All),
+            ("selection", All),
+            ("of", All),
+            ("value", All),
+            ("tolerance", All),
+            ("source", All),
+            ("note", All),
+        ]),
+    ),
+    (
+        "denominators",
+        Members(&[
+            ("label", All),
+            ("id", All),
+            ("value", All),
+            (
+                "extension",
+                Members(&[
+                    ("id", All),
+                    ("labels", All),
+                    ("period", All),
+                    ("source", SOURCES),
+                ]),
+            ),
+        ]),
+    ),
+    ("conflicts", All),
+]);
+
+const SOURCES: Keep = Members(&[
+    ("title", All),
+    ("publisher", All),
+    ("date", All),
+    ("url", All),
+]);
+
+/// The site's list.
+pub(super) static COLLECTION: Keep =
+    Members(&[("class", All), ("link", Members(&[("item", ENTRIES)]))]);
+
+const ENTRIES: Keep = Members(&[
+    ("class", All),
+    ("label", All),
+    ("href", All),
+    (
+        "extension",
+        Members(&[
+            ("id", All),
+            ("release", All),
+            ("labels", All),
+            ("sha256", All),
+            ("bytes", All),
+            ("regions_csv", All),
+            ("boundaries", LISTED),
+            ("facts", LISTED),
+        ]),
+    ),
+]);
+
+const LISTED: Keep = Members(&[("href", All), ("sha256", All), ("bytes", All)]);
+
+/// Published facts.
+pub(super) static FACTS: Keep = Members(&[
+    ("labels", All),
+    ("sources", SOURCES),
+    (
+        "facts",
+        Members(&[
+            ("topic", All),
+            ("about", All),
+            ("period", All),
+            ("place", All),
+            ("elsewhere", All),
+            ("value", All),
+            ("unit", All),
+            ("selection", All),
+            ("of", All),
+            ("source", All),
+        ]),
+    ),
+]);

@@ -6,9 +6,11 @@ mod support {
     pub(crate) mod plain_file;
 }
 
-use jangkau::cube::{CatIx, Cube, Dimension, Figure, Gap, Role, Selection, Values, linked};
+use jangkau::cube::{
+    CatIx, Cube, Decimals, Dimension, Figure, Gap, Role, Selection, Values, linked,
+};
 use jangkau::formats::Limits;
-use jangkau::formats::json_stat::cube_from_bytes;
+use jangkau::formats::json_stat::{bytes_from_cube, cube_from_bytes};
 use serde_json::{Value, json};
 use support::plain_file::{check_refused, plain, read, with};
 
@@ -268,4 +270,49 @@ fn a_file_at_the_limit_of_categories_is_read_in_a_moment() {
         Figure::Number(50_000.0)
     );
     assert!(start.elapsed().as_secs() < 10, "{:?}", start.elapsed());
+}
+
+#[test]
+fn a_sum_has_the_decimals_of_the_data() {
+    let total = |values: Value| {
+        let cube = cube(&[("value", values)]);
+        linked(&cube, &Selection::all()).total()
+    };
+    assert_eq!(total(json!([0.1, 0.2, 0, 0, 0, 0])), Figure::Number(0.3));
+    assert_eq!(total(json!([0.1, 0.2, -0.3, 0, 0, 0])), Figure::Number(0.0));
+    assert_eq!(
+        total(json!([1.005, 2.5, 0, 0, 0, 1000])),
+        Figure::Number(1003.505)
+    );
+    // Of numbers that are no decimals, the sum is what floats make of them.
+    assert_eq!(
+        total(json!([1.0 / 3.0, 0.1, 0.2, 0, 0, 0])),
+        Figure::Number(1.0 / 3.0 + 0.1 + 0.2)
+    );
+}
+
+#[test]
+fn a_measure_has_the_decimals_that_it_declares() {
+    let unit =
+        json!({"a": {"label": "m", "decimals": 1}, "b": {"decimals": "0"}, "c": {"label": "%"}});
+    let cube = cube(&[
+        ("role", json!({"time": ["year"], "metric": ["place"]})),
+        ("dimension.place.category.unit", unit),
+        ("value", json!([0.14, 2.5, 0.01, 0.22, 3.0, 0.005])),
+    ]);
+    let metric = cube.axis("place").unwrap();
+    let declared = cube.members(metric).iter().map(|(_, it)| it.decimals());
+    let declared: Vec<_> = declared.map(|it| it.map(Decimals::count)).collect();
+    assert_eq!(declared, [Some(1), Some(0), None]);
+    let answer = linked(&cube, &Selection::all());
+    let expected = [0.4, 6.0, 0.015].map(Figure::Number);
+    assert!(answer.marginal(metric).figures().eq(expected));
+    // The total is that of the first measure; its years have its decimals.
+    assert_eq!(answer.total(), Figure::Number(0.4));
+    let year = answer.marginal(cube.axis("year").unwrap());
+    assert!(year.figures().eq([0.1, 0.2].map(Figure::Number)));
+    // The values stay what they are.
+    assert_eq!(cube.observation(0), Figure::Number(0.14));
+    let again = cube_from_bytes(&bytes_from_cube(&cube), &Limits::PAGE);
+    assert_eq!(again, Ok(cube));
 }

@@ -1,6 +1,6 @@
 //! Categories: the values a dimension can take, and the groups of a grouping.
 
-use super::{CatIx, CubeError, Id, Label, order_by};
+use super::{CatIx, CubeError, Decimals, Id, Label, order_by};
 
 /// The code of a category or group: what links and files say.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -32,6 +32,7 @@ pub struct Category {
     label: Label,
     phrase: Option<Label>,
     unit: Option<Box<str>>,
+    decimals: Option<Decimals>,
     other_codes: Vec<(Box<str>, Code)>,
 }
 
@@ -44,6 +45,7 @@ impl Category {
             label,
             phrase: None,
             unit: None,
+            decimals: None,
             other_codes: Vec::new(),
         }
     }
@@ -57,6 +59,12 @@ impl Category {
     #[must_use]
     pub fn with_unit(mut self, unit: Option<&str>) -> Self {
         self.unit = unit.map(Into::into);
+        self
+    }
+    /// Adds how many decimals its figures have (metric dimensions).
+    #[must_use]
+    pub fn with_decimals(mut self, decimals: Option<Decimals>) -> Self {
+        self.decimals = decimals;
         self
     }
     /// Adds the codes other schemes have for it: scheme, code.
@@ -88,6 +96,11 @@ impl Category {
     #[must_use]
     pub fn unit(&self) -> Option<&str> {
         self.unit.as_deref()
+    }
+    /// How many decimals its figures have, where the publisher says so.
+    #[must_use]
+    pub fn decimals(&self) -> Option<Decimals> {
+        self.decimals
     }
     /// The codes other schemes have for it: scheme, code; in the order of the schemes.
     #[must_use]

@@ -1,6 +1,9 @@
 //! A statistical cube in memory.
 
-use super::{CubeError, DimIx, Dimension, Figure, Gap, Metadata, Role, Shape, Statuses, Values};
+use super::decimals::of_measures;
+use super::{
+    CubeError, Decimals, DimIx, Dimension, Figure, Gap, Metadata, Role, Shape, Statuses, Values,
+};
 
 /// A dense cube of observations with its dimensions and what its publisher says of it.
 /// Shape: the sizes of the dimensions, in order, the last running fastest.
@@ -12,6 +15,8 @@ pub struct Cube {
     /// Cells without a value, ascending.
     absent: Vec<usize>,
     statuses: Statuses,
+    /// One a measure.
+    decimals: Vec<Decimals>,
     metadata: Metadata,
 }
 
@@ -39,12 +44,14 @@ impl Cube {
             values,
             absent,
             statuses,
+            decimals: Vec::new(),
             metadata,
         };
         cube.check_sizes()?;
         cube.statuses.check()?;
         cube.check_ids()?;
         cube.values.empty(&cube.absent);
+        cube.decimals = of_measures(&cube.dimensions, &cube.shape, &cube.values);
         cube.metadata.check(&cube)?;
         Ok(cube)
     }
@@ -158,6 +165,12 @@ impl Cube {
     #[must_use]
     pub fn metadata(&self) -> &Metadata {
         &self.metadata
+    }
+
+    /// How many decimals the figures of a measure have: a position along the first metric dimension,
+    /// 0 where there is none. As many as are declared, else the most that a value has.
+    pub(super) fn decimals(&self, measure: usize) -> Decimals {
+        self.decimals.get(measure).copied().unwrap_or_default()
     }
 
     /// Why a cell has no value; `None` where it has one.

@@ -2,7 +2,7 @@
 
 use super::contraction::open_marginals;
 use super::marginal::marginal;
-use super::{Aggregation, Axis, Cube, DimIx, Figure, Gap, Marginal, Selection, Sum, Values};
+use super::{Aggregation, Axis, Cube, DimIx, Figure, Gap, Marginal, Role, Selection, Sum, Values};
 
 /// The answer to a selection.
 #[derive(Debug, Clone, PartialEq)]
@@ -40,7 +40,8 @@ impl Linked {
 }
 
 /// The total of a selection and the marginal of every dimension and grouping, each under all
-/// clauses but its own. Missing cells add nothing and are remembered in the [`Figure`].
+/// clauses but its own. Missing cells add nothing and are remembered in the [`Figure`]. A figure has
+/// the [`Decimals`](super::Decimals) of its measure.
 /// A category that is the total of the others stands for them and is never added to them.
 ///
 /// ```
@@ -73,6 +74,8 @@ pub fn linked(cube: &Cube, selection: &Selection) -> Linked {
         .map(|passes| passes.iter().map(|&p| f64::from(u8::from(p))).sum())
         .collect();
     let additive = cube.metadata().aggregation == Aggregation::Sum;
+    let metric = cube.with_role(Role::Metric);
+    let measured = metric.and_then(|at| weights[at.0].iter().position(|passes| *passes));
     let open: Vec<Vec<Sum>> = (0..sizes.len())
         .map(|at| {
             let others = counted
@@ -90,6 +93,11 @@ pub fn linked(cube: &Cube, selection: &Selection) -> Linked {
                 suppressed: gaps(&suppressed, leaf),
                 missing: gaps(&missing, leaf),
                 additive,
+                decimals: if metric == Some(DimIx(at)) {
+                    cube.decimals(leaf)
+                } else {
+                    cube.decimals(measured.unwrap_or_default())
+                },
             };
             (0..sizes[at]).map(sum).collect()
         })

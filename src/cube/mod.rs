@@ -12,6 +12,7 @@ mod contraction;
 )]
 mod cube;
 mod cut;
+mod decimals;
 mod dimension;
 mod error;
 mod fact;
@@ -32,6 +33,7 @@ mod values;
 pub use axis::Axis;
 pub use category::{Category, Code, Members};
 pub use cube::Cube;
+pub use decimals::Decimals;
 pub use dimension::{Dimension, Role};
 pub use error::CubeError;
 pub use fact::{Fact, Question, answers, lies_in};

@@ -1,6 +1,6 @@
 //! A sum of cells that remembers what is not known of them.
 
-use super::Figure;
+use super::{Decimals, Figure};
 
 /// The sum of some cells, with what is not known of them.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -10,6 +10,7 @@ pub struct Sum {
     pub(super) suppressed: f64,
     pub(super) missing: f64,
     pub(super) additive: bool,
+    pub(super) decimals: Decimals,
 }
 
 impl Sum {
@@ -19,20 +20,23 @@ impl Sum {
         self.suppressed += other.suppressed;
         self.missing += other.missing;
         self.additive |= other.additive;
+        self.decimals = self.decimals.max(other.decimals);
     }
 
     /// The sum as a reader may see it. No cells at all are the number 0; where figures may not be
-    /// added they are no figure, and a sum beyond every number is [`Figure::TooLarge`].
+    /// added they are no figure, and a sum beyond every number is [`Figure::TooLarge`]. It has the
+    /// [`Decimals`] of its measure.
     #[must_use]
     pub fn figure(&self) -> Figure {
+        let value = self.decimals.rounded(self.value);
         if !self.additive && self.cells > 1.0 {
             Figure::NotAdditive
         } else if !self.additive && self.cells == 0.0 {
             Figure::Missing
         } else if self.suppressed + self.missing == 0.0 {
-            Figure::of_sum(self.value)
+            Figure::of_sum(value)
         } else if self.suppressed + self.missing < self.cells {
-            let known = Figure::of_sum(self.value).number();
+            let known = Figure::of_sum(value).number();
             known.map_or(Figure::TooLarge, Figure::AtLeast)
         } else if self.suppressed > 0.0 {
             Figure::Suppressed

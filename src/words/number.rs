@@ -60,13 +60,24 @@ impl NumberForm {
         [sign, &self.figure(mantissa), "\u{a0}×\u{a0}10", &raised].concat()
     }
 
-    /// A figure of a cube: whole where it is whole, else with up to two decimals.
+    /// A figure of a cube, with the decimals that it has; with two at most, from 1,000 on with one,
+    /// where it has more than six, as a quotient does.
+    ///
+    /// ```
+    /// use jangkau::words::NumberForm;
+    /// let english = NumberForm { group: ',', decimal: '.' };
+    /// assert_eq!(english.figure(1234.125), "1,234.125");
+    /// assert_eq!(english.figure(0.3 - 0.1), "0.2");
+    /// assert_eq!(english.figure(2.0 / 3.0), "0.67");
+    /// ```
     #[must_use]
     pub fn figure(self, number: f64) -> String {
-        if number.fract() == 0.0 {
-            return self.decimals(number, 0);
+        let few = if number.abs() < 1000.0 { 2 } else { 1 };
+        let decimals = own_decimals(number).unwrap_or(few);
+        let text = self.decimals(number, decimals);
+        if decimals == 0 {
+            return text;
         }
-        let text = self.decimals(number, if number.abs() < 1000.0 { 2 } else { 1 });
         text.trim_end_matches('0')
             .trim_end_matches(self.decimal)
             .to_owned()
@@ -126,6 +137,28 @@ pub fn plain_number(number: f64, decimals: usize) -> String {
 /// Whether a number is written with a power of ten, or not at all.
 fn is_long(number: f64) -> bool {
     number.is_nan() || number.abs() >= POWER_FROM
+}
+
+/// The most decimals that a figure is shown with.
+const MOST_DECIMALS: usize = 6;
+
+/// How many decimals a number has, of 13 digits at most, but for what adding and subtracting floats
+/// leaves at their ends; `None`: more than are shown.
+fn own_decimals(number: f64) -> Option<usize> {
+    let mut scaled = number.abs();
+    if scaled.fract() == 0.0 {
+        return Some(0);
+    }
+    for decimals in 0..=MOST_DECIMALS {
+        if scaled >= 1e13 {
+            return None;
+        }
+        if (scaled - scaled.round()).abs() <= scaled * 8.0 * f64::EPSILON {
+            return Some(decimals);
+        }
+        scaled *= 10.0;
+    }
+    None
 }
 
 /// Digits as exponents.
@@ -236,11 +269,23 @@ mod tests {
     }
 
     #[test]
-    fn a_fraction_keeps_only_the_decimals_it_has() {
-        assert_eq!(
-            [ID.figure(12.5), ID.figure(8.765_43), ID.figure(7.0)],
-            ["12,5", "8,77", "7"]
-        );
+    fn a_figure_has_the_decimals_it_has_and_few_where_it_has_many() {
+        let cases = [
+            (12.5, "12,5"),
+            (8.765_43, "8,76543"),
+            (7.0, "7"),
+            (106_179.75, "106.179,75"),
+            (0.004, "0,004"),
+            (0.305 - 0.1, "0,205"),
+            (0.1 + 0.2 - 0.3, "0"),
+            (100.0 - 1e-14, "100"),
+            (100.0 / 3.0, "33,33"),
+            (100_000.0 / 3.0, "33.333,3"),
+            (2e12 / 3.0, "666.666.666.666,7"),
+        ];
+        for (number, expected) in cases {
+            assert_eq!(ID.figure(number), expected, "{number}");
+        }
     }
 
     #[test]

@@ -67,6 +67,16 @@ proptest! {
     }
 
     #[test]
+    fn sums_of_hundredths_have_two_decimals_at_most(cube in any_cube(), picks in any_picks()) {
+        let answer = linked(&cube, &selection(&cube, &picks));
+        let figures = answer.marginals().iter().flat_map(jangkau::cube::Marginal::figures);
+        for number in figures.chain([answer.total()]).filter_map(Figure::number) {
+            let hundredths = (number * 100.0).round();
+            prop_assert_eq!((hundredths / 100.0).to_bits(), (number + 0.0).to_bits());
+        }
+    }
+
+    #[test]
     fn a_marginal_is_what_picking_that_category_gives(cube in any_cube(), picks in any_picks()) {
         let selection = selection(&cube, &picks);
         let before = linked(&cube, &selection);

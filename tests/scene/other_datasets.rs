@@ -21,7 +21,7 @@ fn a_foreign_dataset_reads_well() {
         ),
         (
             "/en/x/MA-03/?milieu=R",
-            "106,179.8 heures de cours (milieu: rural) in Fès-Meknès, 2021/2022-2023/2024",
+            "106,179.75 heures de cours (milieu: rural) in Fès-Meknès, 2021/2022-2023/2024",
         ),
         (
             "/en/x/?p%C3%A9riode=2021/2022&langue%20d%27enseignement=ar~fr&milieu=U",

@@ -2,7 +2,9 @@
 
 use super::context::Context;
 use super::text::{label_from_texts, label_of, label_text, languages, tables, texts_of};
-use crate::cube::{CatIx, Category, Code, CubeError, Dimension, Grouping, Id, Label, Role};
+use crate::cube::{
+    CatIx, Category, Code, CubeError, Decimals, Dimension, Grouping, Id, Label, Role,
+};
 use crate::formats::error::{Failure, FormatError, unexpected};
 use crate::formats::json::{Node, Tree, too_many};
 
@@ -123,9 +125,12 @@ fn categories_from(
             &texts_of(&labels, code, context)?,
             context,
         )?;
-        let unit = match units.get(code) {
-            Some(unit) => label_text(&unit.get("label"), context)?,
-            None => None,
+        let (unit, decimals) = match units.get(code) {
+            Some(unit) => (
+                label_text(&unit.get("label"), context)?,
+                decimals_of(&unit.get("decimals"))?,
+            ),
+            None => (None, None),
         };
         let phrase = label_from_texts(&texts_of(&phrases, code, context)?, context.lang);
         let mut others = Vec::new();
@@ -136,10 +141,20 @@ fn categories_from(
             Category::new(Code::new(code), label)
                 .with_phrase(phrase)
                 .with_unit(unit)
+                .with_decimals(decimals)
                 .with_other_codes(others),
         );
     }
     Ok(categories)
+}
+
+fn decimals_of(node: &Node<'_>) -> Result<Option<Decimals>, Failure> {
+    let Some(node) = node.given() else {
+        return Ok(None);
+    };
+    let count = u8::try_from(node.whole()?);
+    let count = count.map_err(|_| node.expected("at most 255 decimals"))?;
+    Ok(Some(Decimals::new(count)))
 }
 
 /// The name of a category: its own text, else its code, and the texts of other languages.

@@ -1,9 +1,9 @@
 //! A dimension and its groupings, as written.
 
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
 use super::writer::{array, by_lang, object, others, put};
-use crate::cube::{Category, Dimension, Grouping, Label, Members};
+use crate::cube::{Category, Decimals, Dimension, Grouping, Label, Members};
 
 /// A dimension; `lang` is the language of the file's own labels.
 pub(super) fn dimension_value(dimension: &Dimension, lang: &str) -> Value {
@@ -133,10 +133,11 @@ fn phrases(members: &Members, own_lang: &str) -> Option<Value> {
 
 fn units(members: &Members) -> Option<Value> {
     let unit = |(_, category): (_, &Category)| {
-        Some((
-            category.code().as_str().to_owned(),
-            json!({ "label": category.unit()? }),
-        ))
+        let mut unit = Map::new();
+        put(&mut unit, "label", category.unit().map(Value::from));
+        let decimals = category.decimals().map(Decimals::count);
+        put(&mut unit, "decimals", decimals.map(Value::from));
+        Some((category.code().as_str().to_owned(), object(unit)?))
     };
     let units: Map<String, Value> = members.iter().filter_map(unit).collect();
     object(units)

@@ -1,8 +1,8 @@
 //! From the plan of a cube to the cube.
 
 use jangkau::cube::{
-    Aggregation, CatIx, Category, Code, Cube, Dimension, Grouping, Id, Metadata, NO_STATUS, Role,
-    Status, Statuses, Values,
+    Aggregation, CatIx, Category, Code, Cube, Decimals, Dimension, Grouping, Id, Metadata,
+    NO_STATUS, Role, Status, Statuses, Values,
 };
 
 use super::super::metadata::{label, metadata};
@@ -20,6 +20,7 @@ fn dimension_from(at: usize, plan: &DimensionPlan) -> Dimension {
         Category::new(code(at), label(&format!("c{at}"), text))
             .with_phrase((at == 1).then(|| label("of ", text)))
             .with_unit((plan.role == Role::Metric).then_some("jam"))
+            .with_decimals((plan.role == Role::Metric && at == 0).then(|| Decimals::new(2)))
             .with_other_codes(match at {
                 2 => vec![other("BPS")],
                 3 => vec![other("2023"), other("BPS")],

@@ -1,8 +1,8 @@
 //! The datasets among the published files, each checked against the list.
 
 use crate::cube::Cube;
-use crate::formats::Limits;
-use crate::formats::json_stat::{Collection, Entry, collection_from_bytes, cube_from_bytes};
+use crate::formats::json_stat::{Collection, Entry};
+use crate::formats::{Limits, Opened, open};
 use crate::publish::error::SiteError;
 use crate::publish::shell::INDEX;
 use crate::publish::tree::{Files, hex_sha256};
@@ -14,8 +14,8 @@ use crate::publish::tree::{Files, hex_sha256};
 /// When the list is missing or broken, or a file is not the listed one.
 pub fn listed(published: &Files) -> Result<Collection, SiteError> {
     let list = published_file(published, INDEX)?;
-    let list =
-        collection_from_bytes(list, &Limits::PAGE).map_err(|source| broken(INDEX, source))?;
+    let list = open(list, &Limits::PAGE).and_then(Opened::into_collection);
+    let list = list.map_err(|source| broken(INDEX, source))?;
     for entry in list.entries() {
         checked(published, entry)?;
     }
@@ -28,8 +28,8 @@ pub fn listed(published: &Files) -> Result<Collection, SiteError> {
 /// When its file is missing, not the listed one, or broken.
 pub fn cube_of(published: &Files, entry: &Entry) -> Result<Cube, SiteError> {
     let bytes = checked(published, entry)?;
-    cube_from_bytes(bytes, &Limits::PAGE)
-        .map_err(|source| broken(&beside_index(&entry.href), source))
+    let cube = open(bytes, &Limits::PAGE).and_then(Opened::into_dataset);
+    cube.map_err(|source| broken(&beside_index(&entry.href), source))
 }
 
 fn published_file<'a>(published: &'a Files, path: &str) -> Result<&'a [u8], SiteError> {

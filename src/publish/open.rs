@@ -3,9 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::cube::Cube;
-use crate::formats::json_stat::{collection_from_bytes, cube_from_bytes};
-use crate::formats::topojson::topology_from_bytes;
-use crate::formats::{FormatError, Limits};
+use crate::formats::{self, FormatError, Limits};
 use crate::geo::Topology;
 use crate::scene::notice_text;
 use crate::view_state::{
@@ -54,16 +52,12 @@ pub struct Opened {
     pub notices: Vec<Notice>,
 }
 
-/// Opens any JSON-stat 2.0 file.
+/// Opens a dataset of any format that is read ([`formats::open`]).
 ///
 /// # Errors
 /// [`OpenError`] when the file is not there or is no dataset.
 pub fn open_file(path: &Path) -> Result<Opened, OpenError> {
-    let bytes = read(path)?;
-    let cube = cube_from_bytes(&bytes, &LIMITS).map_err(|source| OpenError::Format {
-        path: path.into(),
-        source,
-    })?;
+    let cube = read(path, formats::Opened::into_dataset)?;
     let stem = path
         .file_stem()
         .map(|stem| stem.to_string_lossy().into_owned());
@@ -87,9 +81,7 @@ pub fn open_file(path: &Path) -> Result<Opened, OpenError> {
 /// # Errors
 /// [`OpenError`] when the list or the file is not there or broken.
 pub fn open_listed(data: &Path, link: &str) -> Result<Opened, OpenError> {
-    let path = data.join("index.json");
-    let list = collection_from_bytes(&read(&path)?, &LIMITS);
-    let list = list.map_err(|source| OpenError::Format { path, source })?;
+    let list = read(&data.join("index.json"), formats::Opened::into_collection)?;
     let address = address_of(link);
     let release = release_of(&address);
     let entry = list.nearest(&address.dataset, release.as_deref());
@@ -149,14 +141,20 @@ impl ReadLink {
 /// # Errors
 /// [`OpenError`] when the file is not there or no topology.
 pub fn open_boundaries(path: &Path) -> Result<Topology, OpenError> {
-    topology_from_bytes(&read(path)?, &LIMITS).map_err(|source| OpenError::Format {
-        path: path.into(),
-        source,
-    })
+    read(path, formats::Opened::into_topology)
 }
 
-fn read(path: &Path) -> Result<Vec<u8>, OpenError> {
-    std::fs::read(path).map_err(|source| OpenError::Read {
+/// What is expected of a file.
+fn read<T>(
+    path: &Path,
+    expected: fn(formats::Opened) -> Result<T, FormatError>,
+) -> Result<T, OpenError> {
+    let bytes = std::fs::read(path).map_err(|source| OpenError::Read {
+        path: path.into(),
+        source,
+    })?;
+    let opened = formats::open(&bytes, &LIMITS).and_then(expected);
+    opened.map_err(|source| OpenError::Format {
         path: path.into(),
         source,
     })

@@ -5,11 +5,8 @@ use std::sync::Arc;
 
 use crate::browser::{Cause, Fault, Progress, Report, fetch_bytes};
 use crate::cube::{Cube, Linked, answers};
-use crate::formats::Limits;
-use crate::formats::json_stat::{
-    Entry, Listed, collection_from_bytes, cube_from_bytes, facts_from_bytes,
-};
-use crate::formats::topojson::topology_from_bytes;
+use crate::formats::json_stat::{Entry, Listed};
+use crate::formats::{FormatError, Limits, Opened, open};
 use crate::scene::{Answered, Figures, Ground};
 use crate::view_state::{Address, Notice, release_of};
 
@@ -45,7 +42,7 @@ pub(crate) async fn load(base: &str, address: &Address, report: Report) -> Resul
     let list = fetch_bytes(&format!("{folder}index.json"), None, of_list)
         .await
         .map_err(fault("index.json"))?;
-    let list = collection_from_bytes(&list, &Limits::PAGE);
+    let list = read(&list).and_then(Opened::into_collection);
     let list = list
         .map_err(|error| Cause::Format(error.to_string()))
         .map_err(fault("index.json"))?;
@@ -56,7 +53,7 @@ pub(crate) async fn load(base: &str, address: &Address, report: Report) -> Resul
     let expected = Some((entry.bytes, &*entry.sha256));
     let bytes = fetch_bytes(&format!("{folder}{}", entry.href), expected, report).await;
     let bytes = bytes.map_err(fault(&entry.href))?;
-    let cube = cube_from_bytes(&bytes, &Limits::PAGE);
+    let cube = read(&bytes).and_then(Opened::into_dataset);
     let cube = cube
         .map_err(|error| Cause::Format(error.to_string()))
         .map_err(fault(&entry.href))?;
@@ -88,7 +85,7 @@ pub(crate) async fn load_boundaries(base: &str, entry: &Entry, cube: &Cube) -> B
         Ok(None) => return Beside::None,
         Err(fault) => return Beside::Failed(fault),
     };
-    match topology_from_bytes(&bytes, &Limits::PAGE) {
+    match read(&bytes).and_then(Opened::into_topology) {
         Ok(topology) => match Ground::new(topology, cube) {
             Some(ground) => Beside::There(Arc::new(ground)),
             None => Beside::None,
@@ -104,13 +101,19 @@ pub(crate) async fn load_facts(base: &str, entry: &Entry, cube: &Cube) -> Beside
         Ok(None) => return Beside::None,
         Err(fault) => return Beside::Failed(fault),
     };
-    match facts_from_bytes(&bytes, cube, &Limits::PAGE) {
+    let facts = read(&bytes).and_then(Opened::into_facts);
+    match facts.and_then(|file| file.facts(cube)) {
         Ok(facts) => {
             let answers = answers(cube, &facts);
             Beside::There(Arc::new((facts, answers)))
         }
         Err(error) => broken(entry.facts.as_ref(), &error.to_string()),
     }
+}
+
+/// What a file of the site holds.
+fn read(bytes: &[u8]) -> Result<Opened, FormatError> {
+    open(bytes, &Limits::PAGE)
 }
 
 /// The bytes of a file that the list names.

@@ -7,7 +7,7 @@ mod tree;
 mod unique;
 
 pub(super) use keep::Keep;
-pub(super) use node::{Node, Table, too_many};
-pub(super) use parse::{parse, parse_as};
+pub(super) use node::{Node, THE_FILE, Table, too_many};
+pub(super) use parse::{parse, parse_as, syntax};
 pub(super) use tree::{Part, Tree, refuse, refused};
 pub(super) use unique::refuse_twice;

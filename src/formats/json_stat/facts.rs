@@ -7,31 +7,69 @@ use super::kept::FACTS;
 use super::paragraph::by_lang;
 use crate::cube::{Axis, CatIx, Cube, Fact, Label, Question};
 use crate::formats::error::{Failure, FormatError};
-use crate::formats::json::{Node, parse, too_many};
+use crate::formats::json::{Node, Tree, parse, too_many};
 use crate::formats::limits::Limits;
 
-/// Reads `{"labels": [..], "sources": [..], "facts": [..]}`: a fact names its texts and its source
-/// by their positions, and places and people by the codes of the cube.
+/// A file of published facts: `{"labels": [..], "sources": [..], "facts": [..]}`. A fact names its
+/// texts and its source by their positions, and places and people by the codes of a cube.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FactsFile {
+    tree: Tree,
+    limits: Limits,
+}
+
+impl FactsFile {
+    pub(in crate::formats) fn from_bytes(bytes: &[u8], limits: &Limits) -> Result<Self, Failure> {
+        let tree = parse(bytes, limits, &FACTS)?;
+        let limits = *limits;
+        Ok(Self { tree, limits })
+    }
+
+    /// The facts, whose codes are those of `cube`.
+    ///
+    /// # Errors
+    /// [`FormatError`], naming the place in the file, what was expected and what was found.
+    ///
+    /// # Examples
+    /// ```
+    /// use jangkau::formats::{Limits, open};
+    /// let cube = open(br#"{
+    ///     "version": "2.0", "class": "dataset", "id": ["area"], "size": [2],
+    ///     "role": {"geo": ["area"]},
+    ///     "dimension": {"area": {"category": {"index": ["n1", "n2"]}}}, "value": [120, 80]
+    /// }"#, &Limits::PAGE)?.into_dataset()?;
+    /// let facts = open(br#"{
+    ///     "labels": ["Water", "litres a day", "2024", "litres"], "sources": [{"title": "Report"}],
+    ///     "facts": [{"topic": 0, "about": 1, "period": 2, "unit": 3, "place": {"area": "n2"},
+    ///         "value": 80, "source": 0}]
+    /// }"#, &Limits::PAGE)?.into_facts()?.facts(&cube)?;
+    /// assert_eq!((facts[0].value, facts[0].topic.own()), (80.0, "Water"));
+    /// # Ok::<(), jangkau::formats::FormatError>(())
+    /// ```
+    pub fn facts(&self, cube: &Cube) -> Result<Vec<Fact>, FormatError> {
+        facts_from(&Node::root(&self.tree), cube, &self.limits).map_err(FormatError::from)
+    }
+}
+
+/// Reads the facts of a file, as [`FactsFile::facts`] does.
 ///
 /// # Errors
-/// [`FormatError`], naming the place in the file, what was expected and what was found.
+/// [`FormatError`].
 pub fn facts_from_bytes(
     bytes: &[u8],
     cube: &Cube,
     limits: &Limits,
 ) -> Result<Vec<Fact>, FormatError> {
-    read(bytes, cube, limits).map_err(FormatError::from)
+    FactsFile::from_bytes(bytes, limits)?.facts(cube)
 }
 
-fn read(bytes: &[u8], cube: &Cube, limits: &Limits) -> Result<Vec<Fact>, Failure> {
-    let tree = parse(bytes, limits, &FACTS)?;
-    let root = Node::root(&tree);
+fn facts_from(root: &Node<'_>, cube: &Cube, limits: &Limits) -> Result<Vec<Fact>, Failure> {
     let lang = cube.metadata().lang.as_deref().unwrap_or(UNDETERMINED);
     let context = Context { limits, lang };
     let reader = Reader {
         cube,
         context: &context,
-        extension: &root,
+        extension: root,
     };
     let facts = root.get("facts");
     if facts.given().is_none() {

@@ -23,7 +23,7 @@ mod value;
 mod writer;
 
 pub use collection::{Collection, Entry, Listed, collection_from_bytes};
-pub use facts::facts_from_bytes;
+pub use facts::{FactsFile, facts_from_bytes};
 pub use facts_writer::bytes_from_facts;
 pub use reader::cube_from_bytes;
 pub use writer::bytes_from_cube;

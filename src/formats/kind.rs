@@ -1,0 +1,283 @@
+//! What a file is, told by how it begins or by the members of its outermost object.
+
+use std::fmt;
+
+use serde::de::{Deserializer, Error, IgnoredAny, MapAccess, Visitor};
+
+use super::error::{Failure, FormatError, unexpected};
+use super::json::{Keep, Part, THE_FILE, Tree, syntax};
+
+/// The formats that are read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    Dataset,
+    Collection,
+    Facts,
+    Topology,
+}
+
+/// What is read, for messages.
+const READ: &str = "JSON-stat 2.0 or TopoJSON";
+
+/// How files begin that are no text, and what they are.
+const FIRST_BYTES: [(&[u8], &str); 8] = [
+    (b"%PDF-", "a PDF document"),
+    (b"\x1f\x8b", "a gzip archive"),
+    (b"\x28\xb5\x2f\xfd", "a Zstandard archive"),
+    (b"\xd0\xcf\x11\xe0", "an XLS workbook"),
+    (b"PAR1", "a Parquet file"),
+    (b"SQLite format 3", "an SQLite database"),
+    (b"\xff\xfe", "text in UTF-16"),
+    (b"\xfe\xff", "text in UTF-16"),
+];
+
+/// How much of a text is looked at.
+const HEAD: usize = 2048;
+
+/// What a file is.
+pub(super) fn kind_of(bytes: &[u8]) -> Result<Kind, Failure> {
+    let marked = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let text = marked.trim_ascii_start();
+    match text.first() {
+        None => Err(unexpected(
+            THE_FILE.to_owned(),
+            READ.to_owned(),
+            "nothing".to_owned(),
+        )),
+        Some(b'{') if !is_wide(bytes) => kind_of_object(marked),
+        Some(_) => Err(not_read(other_than_json(bytes, text))),
+    }
+}
+
+#[cold]
+fn not_read(form: &str) -> Failure {
+    Failure::from(FormatError::NotRead {
+        at: THE_FILE.to_owned(),
+        form: form.to_owned(),
+        expected: READ,
+    })
+}
+
+/// Whether it begins with letters of ASCII in two bytes each.
+fn is_wide(bytes: &[u8]) -> bool {
+    let zeros = bytes.iter().take(4).map(|byte| *byte == 0);
+    zeros.clone().eq([false, true, false, true]) || zeros.eq([true, false, true, false])
+}
+
+fn other_than_json(bytes: &[u8], text: &[u8]) -> &'static str {
+    let head = &text[..text.len().min(HEAD)];
+    let has = |part: &[u8]| {
+        head.windows(part.len())
+            .any(|at| at.eq_ignore_ascii_case(part))
+    };
+    let begins = FIRST_BYTES
+        .iter()
+        .find(|(first, _)| bytes.starts_with(first));
+    if let Some((_, name)) = begins {
+        return name;
+    }
+    if bytes.starts_with(b"PK\x03\x04") {
+        return match () {
+            () if has(b"opendocument.spreadsheet") => "an ODS spreadsheet",
+            () if has(b"xl/") || has(b"[Content_Types].xml") => "an XLSX workbook",
+            () => "a ZIP archive",
+        };
+    }
+    if is_wide(bytes) {
+        return "text in UTF-16";
+    }
+    match text[0] {
+        b'<' if has(b"sdmx.org") => "SDMX-ML",
+        b'<' if has(b"<html") || has(b"<!doctype html") => "an HTML page",
+        b'<' => "XML",
+        b'[' => "a JSON array",
+        _ if has(b"AXIS-VERSION=") || has(b"CHARSET=") || has(b"MATRIX=") => "PX (PC-Axis)",
+        _ if head.contains(&0) => "a file of an unknown kind",
+        _ if text.starts_with(b"STRUCTURE") || text.starts_with(b"DATAFLOW") => "SDMX-CSV",
+        _ if has(b",") || has(b";") || has(b"\t") => "CSV",
+        _ => "text of an unknown kind",
+    }
+}
+
+fn kind_of_object(text: &[u8]) -> Result<Kind, Failure> {
+    let mut marks = Marks::default();
+    let mut deserializer = serde_json::Deserializer::from_slice(text);
+    let end = deserializer.deserialize_map(Outermost(&mut marks));
+    if let Some(named) = marks.named {
+        return named.map_err(not_read);
+    }
+    end.map_err(|error| syntax(&error))?;
+    if marks.has_dimension {
+        // Without a class; the reader says that it is missing.
+        return Ok(Kind::Dataset);
+    }
+    Err(not_read("a JSON object of an unknown kind"))
+}
+
+/// What the members of the outermost object tell.
+#[derive(Debug, Default)]
+struct Marks {
+    /// The kind, or the name of one that is not read, once it is clear.
+    named: Option<Result<Kind, &'static str>>,
+    has_dimension: bool,
+}
+
+const GEOJSON: &str = "GeoJSON";
+
+/// Of SDMX-JSON 2.0, where its sets of data stand.
+static SDMX_DATA: Keep = Keep::Members(&[("dataSets", Keep::Scalar)]);
+
+/// Reads the outermost object up to the member that tells what it is.
+struct Outermost<'a>(&'a mut Marks);
+
+impl<'de> Visitor<'de> for Outermost<'_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        while let Some(key) = map.next_key::<String>()? {
+            let named = match &*key {
+                "class" => by_class(&map.next_value_seed(Part(&Keep::Scalar))?),
+                "type" => by_type(&map.next_value_seed(Part(&Keep::Scalar))?),
+                "data" => {
+                    let data = map.next_value_seed(Part(&SDMX_DATA))?;
+                    let has_sets = matches!(data, Tree::Object(members) if !members.is_empty());
+                    has_sets.then_some(Err("SDMX-JSON"))
+                }
+                "dataSets" => Some(Err("SDMX-JSON")),
+                "facts" => Some(Ok(Kind::Facts)),
+                // A bundle from before 2.0, which the reader of datasets refuses by name.
+                "dataset" => Some(Ok(Kind::Dataset)),
+                key => {
+                    self.0.has_dimension |= key == "dimension";
+                    let IgnoredAny = map.next_value()?;
+                    None
+                }
+            };
+            if named.is_some() {
+                self.0.named = named;
+                return Err(A::Error::custom("enough was read"));
+            }
+        }
+        Ok(())
+    }
+}
+
+/// By the class of JSON-stat; of one that is no collection, the reader of datasets says so.
+fn by_class(class: &Tree) -> Option<Result<Kind, &'static str>> {
+    let Tree::Text(class) = class else {
+        return None;
+    };
+    Some(Ok(if class == "collection" {
+        Kind::Collection
+    } else {
+        Kind::Dataset
+    }))
+}
+
+fn by_type(kind: &Tree) -> Option<Result<Kind, &'static str>> {
+    let Tree::Text(kind) = kind else {
+        return None;
+    };
+    match &**kind {
+        "Topology" => Some(Ok(Kind::Topology)),
+        "FeatureCollection" | "Feature" | "GeometryCollection" | "Point" | "MultiPoint"
+        | "LineString" | "MultiLineString" | "Polygon" | "MultiPolygon" => Some(Err(GEOJSON)),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What a file is; of what is not read, the message.
+    fn told(bytes: &[u8]) -> String {
+        match kind_of(bytes) {
+            Ok(kind) => format!("{kind:?}"),
+            Err(failure) => FormatError::from(failure).to_string(),
+        }
+    }
+
+    #[track_caller]
+    fn check_read(text: &str, expected: &str) {
+        assert_eq!(told(text.as_bytes()), expected);
+    }
+
+    #[track_caller]
+    fn check_not_read(bytes: &[u8], form: &str) {
+        let expected = format!("the file: {form} is not read, expected JSON-stat 2.0 or TopoJSON");
+        assert_eq!(told(bytes), expected);
+    }
+
+    #[test]
+    fn what_is_read_is_told_by_a_member_wherever_it_stands() {
+        check_read(r#"{"class": "dataset""#, "Dataset");
+        check_read(r#"{"version": "2.0", "class": "dimension"}"#, "Dataset");
+        check_read(r#"{"dataset": {"value": []}}"#, "Dataset");
+        check_read(
+            r#"{"dimension": {"class": "collection"}, "value": []}"#,
+            "Dataset",
+        );
+        check_read(
+            r#"{"value": [{"type": "Topology"}], "class": "collection"}"#,
+            "Collection",
+        );
+        check_read(r#"{"labels": [], "sources": [], "facts": []}"#, "Facts");
+        check_read(r#"{"bbox": [1, 2], "type": "Topology""#, "Topology");
+    }
+
+    #[test]
+    fn what_is_not_read_is_named() {
+        check_not_read(
+            br#"{"type": "FeatureCollection", "features": []}"#,
+            "GeoJSON",
+        );
+        check_not_read(br#"{"coordinates": [], "type": "MultiPolygon"}"#, "GeoJSON");
+        check_not_read(br#"{"header": {}, "dataSets": []}"#, "SDMX-JSON");
+        check_not_read(br#"{"meta": {}, "data": {"dataSets": []}}"#, "SDMX-JSON");
+        check_not_read(
+            br#"{"data": [1], "type": "x", "class": 2}"#,
+            "a JSON object of an unknown kind",
+        );
+        check_not_read(b"[1, 2]", "a JSON array");
+        check_not_read(b"<!DOCTYPE html><title>Sign in</title>", "an HTML page");
+        check_not_read(b"\n<HTML lang=en>", "an HTML page");
+        let sdmx = r#"<?xml version="1.0"?><m:GenericData xmlns:m="http://www.sdmx.org/x">"#;
+        check_not_read(sdmx.as_bytes(), "SDMX-ML");
+        check_not_read(b"<?xml version=\"1.0\"?><kml>", "XML");
+        check_not_read(b"CHARSET=\"ANSI\";\nAXIS-VERSION=\"2013\";", "PX (PC-Axis)");
+        check_not_read(b"DATAFLOW,AREA,TIME_PERIOD,OBS_VALUE\n", "SDMX-CSV");
+        check_not_read(b"\xef\xbb\xbfarea;value\n", "CSV");
+        check_not_read(b"area\tvalue\n", "CSV");
+        check_not_read("daerah, nilai: 1\u{e9}".as_bytes(), "CSV");
+        check_not_read(b"water", "text of an unknown kind");
+        check_not_read(b"%PDF-1.7", "a PDF document");
+        check_not_read(b"\x1f\x8b\x08", "a gzip archive");
+        check_not_read(b"PK\x03\x04..[Content_Types].xml", "an XLSX workbook");
+        check_not_read(
+            b"PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.spreadsheet",
+            "an ODS spreadsheet",
+        );
+        check_not_read(b"PK\x03\x04other", "a ZIP archive");
+        check_not_read(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an XLS workbook");
+        check_not_read(b"\xff\xfe{\0}\0", "text in UTF-16");
+        check_not_read(b"{\0\"\0", "text in UTF-16");
+        check_not_read(b"\0{\0\"", "text in UTF-16");
+        check_not_read(b"abc\0,def", "a file of an unknown kind");
+    }
+
+    #[test]
+    fn nothing_is_no_file_and_half_an_object_no_json() {
+        let nothing = "the file: expected JSON-stat 2.0 or TopoJSON, found nothing";
+        check_read("", nothing);
+        check_read("\u{feff} \r\n\t", nothing);
+        check_read(
+            "{\"x\": ",
+            "not JSON: EOF while parsing a value at line 1 column 6",
+        );
+    }
+}

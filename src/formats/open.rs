@@ -1,0 +1,182 @@
+//! The one door for a file of any format: what it is, and what is in it.
+
+use super::error::{FormatError, unexpected};
+use super::json::THE_FILE;
+use super::json_stat::{Collection, FactsFile, collection_from_bytes, cube_from_bytes};
+use super::kind::{Kind, kind_of};
+use super::limits::Limits;
+use super::topojson::topology_from_bytes;
+use crate::cube::Cube;
+use crate::geo::Topology;
+
+/// What a file holds.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Opened {
+    /// A JSON-stat 2.0 dataset.
+    Dataset(Box<Cube>),
+    /// A list of datasets: a JSON-stat 2.0 collection.
+    Collection(Collection),
+    /// Published facts, which name the categories of a dataset.
+    Facts(FactsFile),
+    /// Boundaries: a `TopoJSON` topology.
+    Topology(Topology),
+}
+
+/// Reads a file of any format that is read, by what it is: its name plays no part.
+///
+/// # Errors
+/// [`FormatError::NotRead`], naming the format, where it is another one (`GeoJSON`, CSV, a workbook,
+/// an HTML page, …); else what its reader finds wrong, with the place in the file.
+///
+/// # Examples
+/// ```
+/// use jangkau::formats::{Limits, Opened, open};
+/// let file = br#"{
+///     "version": "2.0", "class": "dataset", "id": ["source"], "size": [2],
+///     "dimension": {"source": {"category": {"index": ["well", "river"]}}},
+///     "value": [120, 80]
+/// }"#;
+/// let Opened::Dataset(cube) = open(file, &Limits::PAGE)? else {
+///     panic!("a dataset was expected");
+/// };
+/// assert_eq!(cube.shape().sizes(), [2]);
+///
+/// let error = open(b"area;value\nn1;120\n", &Limits::PAGE).unwrap_err();
+/// assert_eq!(error.to_string(), "the file: CSV is not read, expected JSON-stat 2.0 or TopoJSON");
+/// # Ok::<(), jangkau::formats::FormatError>(())
+/// ```
+pub fn open(bytes: &[u8], limits: &Limits) -> Result<Opened, FormatError> {
+    Ok(match kind_of(bytes)? {
+        Kind::Dataset => Opened::Dataset(Box::new(cube_from_bytes(bytes, limits)?)),
+        Kind::Collection => Opened::Collection(collection_from_bytes(bytes, limits)?),
+        Kind::Facts => Opened::Facts(FactsFile::from_bytes(bytes, limits)?),
+        Kind::Topology => Opened::Topology(topology_from_bytes(bytes, limits)?),
+    })
+}
+
+impl Opened {
+    /// The dataset.
+    ///
+    /// # Errors
+    /// [`FormatError::Unexpected`] where the file is something else.
+    ///
+    /// # Examples
+    /// ```
+    /// use jangkau::formats::{Limits, open};
+    /// let list = br#"{"class": "collection", "link": {"item": []}}"#;
+    /// assert!(open(list, &Limits::PAGE).and_then(|opened| opened.into_dataset()).is_err());
+    /// ```
+    pub fn into_dataset(self) -> Result<Cube, FormatError> {
+        if let Self::Dataset(cube) = self {
+            return Ok(*cube);
+        }
+        Err(self.instead_of(DATASET))
+    }
+
+    /// The list of datasets.
+    ///
+    /// # Errors
+    /// [`FormatError::Unexpected`] where the file is something else.
+    pub fn into_collection(self) -> Result<Collection, FormatError> {
+        if let Self::Collection(list) = self {
+            return Ok(list);
+        }
+        Err(self.instead_of(COLLECTION))
+    }
+
+    /// The published facts.
+    ///
+    /// # Errors
+    /// [`FormatError::Unexpected`] where the file is something else.
+    pub fn into_facts(self) -> Result<FactsFile, FormatError> {
+        if let Self::Facts(facts) = self {
+            return Ok(facts);
+        }
+        Err(self.instead_of(FACTS))
+    }
+
+    /// The boundaries.
+    ///
+    /// # Errors
+    /// [`FormatError::Unexpected`] where the file is something else.
+    pub fn into_topology(self) -> Result<Topology, FormatError> {
+        if let Self::Topology(topology) = self {
+            return Ok(topology);
+        }
+        Err(self.instead_of(TOPOLOGY))
+    }
+
+    #[cold]
+    fn instead_of(&self, expected: &str) -> FormatError {
+        let found = match self {
+            Self::Dataset(_) => DATASET,
+            Self::Collection(_) => COLLECTION,
+            Self::Facts(_) => FACTS,
+            Self::Topology(_) => TOPOLOGY,
+        };
+        let failure = unexpected(THE_FILE.to_owned(), expected.to_owned(), found.to_owned());
+        FormatError::from(failure)
+    }
+}
+
+const DATASET: &str = "a JSON-stat 2.0 dataset";
+const COLLECTION: &str = "a JSON-stat 2.0 collection";
+const FACTS: &str = "published facts";
+const TOPOLOGY: &str = "a TopoJSON topology";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A file of each kind, as small as it can be.
+    fn files() -> [(String, &'static str); 4] {
+        let hash = "0".repeat(64);
+        let list = format!(
+            r#"{{"class":"collection","link":{{"item":[{{"class":"dataset","href":"x.json",
+            "extension":{{"id":"x","release":"1","bytes":2,"sha256":"{hash}"}}}}]}}}}"#
+        );
+        let dataset = r#"{"version":"2.0","class":"dataset","id":["area"],"size":[1],
+            "dimension":{"area":{"category":{"index":["n1"]}}},"value":[1]}"#;
+        let facts = r#"{"labels":[],"sources":[],"facts":[]}"#;
+        let topology = r#"{"type":"Topology","objects":{"regions":{"type":"GeometryCollection",
+            "geometries":[]}},"arcs":[]}"#;
+        [
+            (dataset.to_owned(), DATASET),
+            (list, COLLECTION),
+            (facts.to_owned(), FACTS),
+            (topology.to_owned(), TOPOLOGY),
+        ]
+    }
+
+    #[test]
+    fn each_kind_of_file_is_told_and_read() {
+        for (file, kind) in files() {
+            let opened = || open(file.as_bytes(), &Limits::PAGE).unwrap();
+            let found = [
+                opened().into_dataset().err(),
+                opened().into_collection().err(),
+                opened().into_facts().err(),
+                opened().into_topology().err(),
+            ];
+            for (error, expected) in found
+                .into_iter()
+                .zip([DATASET, COLLECTION, FACTS, TOPOLOGY])
+            {
+                let expected = (kind != expected)
+                    .then(|| format!("the file: expected {expected}, found {kind}"));
+                assert_eq!(error.map(|error| error.to_string()), expected);
+            }
+        }
+    }
+
+    #[test]
+    fn neither_a_mark_nor_space_before_it_nor_the_order_of_members_matters() {
+        for (file, kind) in files() {
+            let file = file.replacen('{', "\u{feff} \n{\"note\": [{\"class\": 1}], ", 1);
+            // A mark is no part of JSON but before everything.
+            let opened = open(file.as_bytes(), &Limits::PAGE).map(|opened| opened.instead_of(""));
+            let expected = format!("the file: expected , found {kind}");
+            assert_eq!(opened.unwrap().to_string(), expected);
+        }
+    }
+}

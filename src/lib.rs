@@ -32,7 +32,8 @@
 //!
 //! ```text
 //! public/data/*  -fetch->  bytes  -formats->  Cube, Topology                           once
-//! URL  -from_address->  ViewState  -resolve->  ResolvedView + notices
+//! URL  -from_address->  ViewState + notices
+//!                       ViewState  -resolve->  ResolvedView
 //!                                  -linked->   Figures: total and every marginal
 //!                                  -scene->    Headline, BarScene, TableScene, MapScene, …
 //! history  <-to_address-  ViewState::apply  <-Change-  DOM event

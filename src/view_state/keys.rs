@@ -1,13 +1,62 @@
-//! The key of a dimension or grouping in a link.
+//! The keys of a link's query: those that say how a view is shown, in one table, and those of the
+//! dimensions and groupings of a dataset.
 
 use crate::cube::{Axis, Cube};
 
-/// The query keys of views: an id that equals one is written `d.{id}`.
-pub(super) const RESERVED: [&str; 11] = [
-    "geo", "level", "as", "from", "tab", "map", "class", "cols", "sort", "q", "release",
-];
+macro_rules! keys {
+    ($($key:ident $name:literal: $meaning:literal, $values:literal, $default:literal;)*) => {
+        /// A key that says how a view is shown. Reader, writer and the table of the documentation
+        /// go by this list.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum Key {
+            $(#[doc = concat!("`", $name, "`: ", $meaning, ".")] $key,)*
+        }
 
-/// The axes and their keys: the id where that is free; `d.{id}` where the id is a query key, no
+        impl Key {
+            /// All, in the order in which they are written.
+            pub const ALL: [Self; [$($name),*].len()] = [$(Self::$key),*];
+
+            /// As written in a link.
+            #[must_use]
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$key => $name,)* }
+            }
+
+            /// A row of the table of keys, in Markdown: name, meaning, values, default.
+            #[must_use]
+            pub fn row(self) -> String {
+                match self {
+                    $(Self::$key => concat!(
+                        "| `", $name, "` | ", $meaning, " | ", $values, " | ", $default, " |"
+                    ).to_owned(),)*
+                }
+            }
+        }
+    };
+}
+
+keys! {
+    Geo "geo": "places compared with the one in focus, at most 6", "codes, or `{grouping}:{group}`", "none";
+    Level "level": "what the map and the table show", "the geographical dimension or a grouping of it", "the finest at which half of the places have a figure of their own";
+    As "as": "what is shown of the figures", "`count` `share` `rate` `index`", "`count`";
+    From "from": "base period of a change", "a code of the time dimension", "none";
+    Tab "tab": "what fills the stage", "`map` `table` `trend` `facts` `about`", "`map`";
+    Map "map": "the form of the map", "`geo` `tile`", "`geo`";
+    Class "class": "how the map is classed", "`quantile` `equal` `natural`, then 3 to 9", "`quantile5`";
+    Cols "cols": "the dimension laid across the columns of the table", "a dimension", "none";
+    Sort "sort": "the order of the table", "`code` `name` `group` `value` `share` `rate` `change`, or a code of `cols`; `-` before it from the largest down", "`-value`";
+    Q "q": "what the rows of the table are searched for", "any text", "nothing";
+    Release "release": "the release of the dataset", "one that the site lists, or `latest`", "`latest`";
+}
+
+impl Key {
+    /// The key of a name; `None`: it is that of an axis, or unknown.
+    pub(super) fn of(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|key| key.name() == name)
+    }
+}
+
+/// The axes and their keys: the id where that is free; `d.{id}` where the id is a [`Key`], no
 /// text at all, or another axis's too; `d.{dimension}.{id}` for a grouping that even so is not the first of
 /// its id. A key that an earlier axis has got already ends in a further dot.
 fn keys(cube: &Cube) -> Vec<(Axis, String)> {
@@ -17,9 +66,8 @@ fn keys(cube: &Cube) -> Vec<(Axis, String)> {
         let same = cube
             .axes()
             .filter(|other| cube.axis_id(*other).as_str() == id);
-        let plain = same.count() == 1
-            && !RESERVED.contains(&id)
-            && !(id.is_empty() || id.starts_with("d."));
+        let plain =
+            same.count() == 1 && Key::of(id).is_none() && !(id.is_empty() || id.starts_with("d."));
         let mut key = if plain {
             id.to_owned()
         } else if cube.axis(id) == Some(axis) {
@@ -46,7 +94,7 @@ pub(super) fn key_of(cube: &Cube, axis: Axis) -> String {
 pub(super) fn axis_of(cube: &Cube, key: &str) -> Option<Axis> {
     let written = keys(cube).into_iter().find(|(_, known)| known == key);
     written.map(|(axis, _)| axis).or_else(|| {
-        if RESERVED.contains(&key) {
+        if Key::of(key).is_some() {
             None
         } else {
             cube.axis(key.strip_prefix("d.").unwrap_or(key))

@@ -1,6 +1,4 @@
-//! What a link says: the path, the query and the fragment of a view, read tolerantly and written
-//! canonically. One file knows the grammar, `url`; the codes of a filter (`clause`), the place of
-//! a path (`place_path`) and the places compared (`compared`) are read and written beside it.
+#![doc = include_str!("README.md")]
 
 mod address;
 mod change;
@@ -16,10 +14,12 @@ mod place_path;
 mod resolve;
 mod state;
 mod url;
+mod values;
 
 pub use address::Address;
 pub use change::Change;
 pub use compared::{COMPARED, is_comparable};
+pub use keys::Key;
 pub use map_look::{ClassMethod, Classing, MapForm};
 pub use notice::Notice;
 pub use resolve::{ResolvedView, resolve};

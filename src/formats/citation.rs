@@ -31,6 +31,32 @@ pub struct Citation {
 }
 
 /// Cites a view of a cube.
+///
+/// # Examples
+/// ```
+/// use jangkau::formats::citation::{Cited, citation};
+/// use jangkau::formats::{Limits, open};
+/// let file = br#"{
+///     "version": "2.0", "class": "dataset", "label": "Water", "id": ["area"], "size": [2],
+///     "role": {"geo": ["area"]},
+///     "dimension": {"area": {"label": "Area", "category": {
+///         "index": ["n1", "n2"], "label": {"n1": "North", "n2": "South"}
+///     }}},
+///     "value": [12.5, 80]
+/// }"#;
+/// let cube = open(file, &Limits::PAGE)?.into_dataset()?;
+/// let cited = Cited {
+///     sentence: "92.5 litres in all areas",
+///     link: "https://example.org/en/water/",
+///     accessed: "2026-11-25",
+///     lang: "en",
+///     accessed_word: "accessed",
+///     edition: "release 1",
+/// };
+/// let short = citation(&cube, cited).short;
+/// assert_eq!(short, "Water. release 1. https://example.org/en/water/");
+/// # Ok::<(), jangkau::formats::FormatError>(())
+/// ```
 #[must_use]
 pub fn citation(cube: &Cube, cited: Cited<'_>) -> Citation {
     let metadata = cube.metadata();

@@ -6,6 +6,26 @@ use crate::cube::{Axis, Cube, DimIx, Figure, Linked, Marginal};
 const HEADER: [&str; 4] = ["code", "label", "value", "status"];
 
 /// The figures of an answer along an axis, in a language; its total where there is no axis.
+///
+/// # Examples
+/// ```
+/// use jangkau::cube::{Selection, linked};
+/// use jangkau::formats::{Limits, csv::csv_of, open};
+/// let file = br#"{
+///     "version": "2.0", "class": "dataset", "label": "Water", "id": ["area"], "size": [2],
+///     "role": {"geo": ["area"]},
+///     "dimension": {"area": {"label": "Area", "category": {
+///         "index": ["n1", "n2"], "label": {"n1": "North", "n2": "South"}
+///     }}},
+///     "value": [12.5, 80]
+/// }"#;
+/// let cube = open(file, &Limits::PAGE)?.into_dataset()?;
+/// let answer = linked(&cube, &Selection::all());
+/// let areas = csv_of(&cube, &answer, cube.axis("area"), "en");
+/// assert_eq!(areas, "code,label,value,status\r\nn1,North,12.5,\r\nn2,South,80,\r\n");
+/// assert_eq!(csv_of(&cube, &answer, None, "en"), "code,label,value,status\r\n,,92.5,\r\n");
+/// # Ok::<(), jangkau::formats::FormatError>(())
+/// ```
 #[must_use]
 pub fn csv_of(cube: &Cube, answer: &Linked, along: Option<Axis>, lang: &str) -> String {
     along.map_or_else(
@@ -46,6 +66,23 @@ fn csv_of_total(cube: &Cube, total: Figure) -> String {
 
 /// Every cell of a cube, in the order of its values: the code and the label of each dimension under
 /// its id, then value (empty where there is none) and status.
+///
+/// # Examples
+/// ```
+/// use jangkau::formats::{Limits, csv::csv_of_cells, open};
+/// let file = br#"{
+///     "version": "2.0", "class": "dataset", "label": "Water", "id": ["area"], "size": [2],
+///     "role": {"geo": ["area"]},
+///     "dimension": {"area": {"label": "Area", "category": {
+///         "index": ["n1", "n2"], "label": {"n1": "North", "n2": "South"}
+///     }}},
+///     "value": [12.5, 80]
+/// }"#;
+/// let cube = open(file, &Limits::PAGE)?.into_dataset()?;
+/// let cells = csv_of_cells(&cube, "en");
+/// assert_eq!(cells, "area,area_label,value,status\r\nn1,North,12.5,\r\nn2,South,80,\r\n");
+/// # Ok::<(), jangkau::formats::FormatError>(())
+/// ```
 #[must_use]
 pub fn csv_of_cells(cube: &Cube, lang: &str) -> String {
     let id = |axis: Axis| cube.axis_id(axis).to_string();

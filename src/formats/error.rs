@@ -32,6 +32,16 @@ pub(super) fn unexpected(at: String, expected: String, found: String) -> Failure
 }
 
 /// One situation a variant: where it is, what was expected, what was found.
+///
+/// # Examples
+/// ```
+/// use jangkau::formats::{FormatError, Limits, open};
+/// let error = open(br#"{"class": "dataset", "class": "dataset"}"#, &Limits::PAGE).unwrap_err();
+/// let FormatError::DuplicateKey { at, key } = error else {
+///     panic!("{error}");
+/// };
+/// assert_eq!((&*at, &*key), ("the file", "class"));
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum FormatError {
     /// The file is too large.

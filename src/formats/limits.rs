@@ -1,6 +1,14 @@
 //! How much a parser takes in.
 
 /// What is refused before anything of its size is allocated.
+///
+/// # Examples
+/// ```
+/// use jangkau::formats::{Limits, open};
+/// let limits = Limits { bytes: 10, ..Limits::PAGE };
+/// let error = open(br#"{"class": "dataset"}"#, &limits).unwrap_err();
+/// assert_eq!(error.to_string(), "the file has 20 bytes, at most 10 are taken");
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Limits {
     /// Bytes of a file.

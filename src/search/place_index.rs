@@ -23,6 +23,27 @@ impl PlaceIndex {
 
     /// The places that a query fits, the best first, at most `limit`. Every word of it must fit the
     /// name of a place, or that of a group it belongs to; or the whole query is a code.
+    ///
+    /// # Examples
+    /// ```
+    /// use jangkau::cube::{Category, Code, Cube, DimIx, Dimension, Id, Label, Metadata, Role, Values};
+    /// use jangkau::search::{Matched, PlaceIndex};
+    /// let places = [("n1", "North Ford"), ("n2", "Vätterås"), ("n3", "Port Ford")]
+    ///     .map(|(code, name)| Category::new(Code::new(code), Label::new(name)));
+    /// let area = Dimension::new(Id::new("area"), Label::new("Area"), Role::Geo, places.to_vec())?;
+    /// let values = Values::Whole(vec![120, 80, 7]);
+    /// let cube = Cube::new(vec![area], values, Default::default(), Metadata::default())?;
+    ///
+    /// let index = PlaceIndex::new(&cube, DimIx(0), "en");
+    /// let found = |query: &str| -> Vec<usize> {
+    ///     index.find(query, 10).iter().map(|hit| hit.at.0).collect()
+    /// };
+    /// assert_eq!(found("ford"), [2, 0], "the shorter name first");
+    /// assert_eq!(found("vatteras"), [1]);
+    /// assert_eq!(index.find("vateras", 1)[0].matched, Matched::Nearly);
+    /// assert_eq!(index.find("n3", 1)[0].matched, Matched::Code);
+    /// # Ok::<(), jangkau::cube::CubeError>(())
+    /// ```
     #[must_use]
     pub fn find(&self, query: &str, limit: usize) -> Vec<Hit> {
         let Some(query) = Query::new(query) else {

@@ -75,6 +75,19 @@ impl Collection {
 /// # Errors
 /// [`FormatError`] when it is not a collection of at least one dataset, or an entry lacks its
 /// id, release, path, hash or size; paths with a scheme or leading out of the folder are refused.
+///
+/// # Examples
+/// ```
+/// use jangkau::formats::{Limits, json_stat::collection_from_bytes};
+/// let hash = "0".repeat(64);
+/// let list = format!(r#"{{"class": "collection", "link": {{"item": [{{
+///     "class": "dataset", "label": "Water", "href": "water/1.json",
+///     "extension": {{"id": "water", "release": "1", "bytes": 311, "sha256": "{hash}"}}
+/// }}]}}}}"#);
+/// let list = collection_from_bytes(list.as_bytes(), &Limits::PAGE)?;
+/// assert_eq!(list.entry("water", None).map(|entry| &*entry.href), Some("water/1.json"));
+/// # Ok::<(), jangkau::formats::FormatError>(())
+/// ```
 pub fn collection_from_bytes(bytes: &[u8], limits: &Limits) -> Result<Collection, FormatError> {
     read(bytes, limits).map_err(FormatError::from)
 }

@@ -9,6 +9,35 @@ use crate::formats::number_value;
 
 /// Writes facts that [`super::facts_from_bytes`] reads back as the same facts, one a line. The same
 /// facts give the same bytes.
+///
+/// # Examples
+/// ```
+/// use jangkau::cube::{Fact, Label, Source};
+/// use jangkau::formats::{Limits, json_stat::bytes_from_facts, open};
+/// let file = br#"{
+///     "version": "2.0", "class": "dataset", "label": "Water", "id": ["area"], "size": [2],
+///     "role": {"geo": ["area"]},
+///     "dimension": {"area": {"label": "Area", "category": {
+///         "index": ["n1", "n2"], "label": {"n1": "North", "n2": "South"}
+///     }}},
+///     "value": [12.5, 80]
+/// }"#;
+/// let cube = open(file, &Limits::PAGE)?.into_dataset()?;
+/// let fact = Fact {
+///     topic: Label::new("Water"),
+///     about: Label::new("litres a day"),
+///     period: Label::new("2024"),
+///     place: None,
+///     elsewhere: None,
+///     value: 92.5,
+///     unit: Label::new("litres"),
+///     question: None,
+///     source: Source::default(),
+/// };
+/// let bytes = bytes_from_facts(&cube, &[fact.clone()]);
+/// assert_eq!(open(&bytes, &Limits::PAGE)?.into_facts()?.facts(&cube)?, [fact]);
+/// # Ok::<(), jangkau::formats::FormatError>(())
+/// ```
 #[must_use]
 pub fn bytes_from_facts(cube: &Cube, facts: &[Fact]) -> Vec<u8> {
     let (mut labels, mut sources): (Vec<&Label>, Vec<&Source>) = (Vec::new(), Vec::new());

@@ -74,6 +74,25 @@ impl<'de> Visitor<'de> for DatasetSeed {
 /// # Errors
 /// [`FormatError`], naming the place in the file, what was expected and what was found. Any
 /// bytes give a cube or an error, never a panic.
+///
+/// # Examples
+/// ```
+/// use jangkau::formats::{Limits, json_stat::cube_from_bytes};
+/// let file = br#"{
+///     "version": "2.0", "class": "dataset", "label": "Water", "id": ["area"], "size": [2],
+///     "role": {"geo": ["area"]},
+///     "dimension": {"area": {"label": "Area", "category": {
+///         "index": ["n1", "n2"], "label": {"n1": "North", "n2": "South"}
+///     }}},
+///     "value": [12.5, 80]
+/// }"#;
+/// let cube = cube_from_bytes(file, &Limits::PAGE)?;
+/// assert_eq!(cube.values().get(0), 12.5);
+///
+/// let error = cube_from_bytes(br#"{"class": "dataset", "version": "1.3"}"#, &Limits::PAGE);
+/// assert_eq!(error.unwrap_err().to_string(), "version: expected \"2.0\", found \"1.3\"");
+/// # Ok::<(), jangkau::formats::FormatError>(())
+/// ```
 pub fn cube_from_bytes(bytes: &[u8], limits: &Limits) -> Result<Cube, FormatError> {
     read(bytes, limits).map_err(FormatError::from)
 }

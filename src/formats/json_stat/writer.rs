@@ -10,6 +10,22 @@ use crate::formats::number_value;
 
 /// Writes a cube as a JSON-stat 2.0 dataset that [`super::cube_from_bytes`] reads back as the same
 /// cube. The same cube gives the same bytes.
+///
+/// # Examples
+/// ```
+/// use jangkau::formats::{Limits, json_stat::bytes_from_cube, open};
+/// let file = br#"{
+///     "version": "2.0", "class": "dataset", "label": "Water", "id": ["area"], "size": [2],
+///     "role": {"geo": ["area"]},
+///     "dimension": {"area": {"label": "Area", "category": {
+///         "index": ["n1", "n2"], "label": {"n1": "North", "n2": "South"}
+///     }}},
+///     "value": [12.5, 80]
+/// }"#;
+/// let cube = open(file, &Limits::PAGE)?.into_dataset()?;
+/// assert_eq!(open(&bytes_from_cube(&cube), &Limits::PAGE)?.into_dataset()?, cube);
+/// # Ok::<(), jangkau::formats::FormatError>(())
+/// ```
 #[must_use]
 pub fn bytes_from_cube(cube: &Cube) -> Vec<u8> {
     let dimensions = cube.dimensions();

@@ -37,6 +37,20 @@ const GEOMETRIES: Keep = Members(&[
 /// # Errors
 /// [`FormatError`], naming the place in the file, what was expected and what was found. Any bytes
 /// give a topology or an error, never a panic.
+///
+/// # Examples
+/// ```
+/// use jangkau::formats::{Limits, topojson::topology_from_bytes};
+/// let file = br#"{
+///     "type": "Topology", "arcs": [[[0, 0], [2, 0], [2, 2], [0, 0]]],
+///     "objects": {"regions": {"type": "GeometryCollection", "geometries": [
+///         {"type": "Polygon", "id": "n1", "arcs": [[0]]}
+///     ]}}
+/// }"#;
+/// let topology = topology_from_bytes(file, &Limits::PAGE)?;
+/// assert_eq!(topology.features()[0].id(), "n1");
+/// # Ok::<(), jangkau::formats::FormatError>(())
+/// ```
 pub fn topology_from_bytes(bytes: &[u8], limits: &Limits) -> Result<Topology, FormatError> {
     read(bytes, limits).map_err(FormatError::from)
 }

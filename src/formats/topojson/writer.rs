@@ -8,6 +8,24 @@ use crate::geo::{ArcRef, Feature, Grid, Polygon, TopoArc, Topology};
 /// Writes a topology as quantized `TopoJSON` that [`super::topology_from_bytes`] reads back as the
 /// same topology, provided that its positions are points of the grid. The same topology gives the
 /// same bytes.
+///
+/// # Examples
+/// ```
+/// use jangkau::formats::topojson::bytes_from_topology;
+/// use jangkau::formats::{Limits, open};
+/// use jangkau::geo::Grid;
+/// let file = br#"{
+///     "type": "Topology", "arcs": [[[0, 0], [2, 0], [2, 2], [0, 0]]],
+///     "objects": {"regions": {"type": "GeometryCollection", "geometries": [
+///         {"type": "Polygon", "id": "n1", "arcs": [[0]]}
+///     ]}}
+/// }"#;
+/// let topology = open(file, &Limits::PAGE)?.into_topology()?;
+/// let grid = Grid { scale: [0.5, 0.5], translate: [0.0, 0.0] };
+/// let bytes = bytes_from_topology(&topology, &grid);
+/// assert_eq!(open(&bytes, &Limits::PAGE)?.into_topology()?, topology);
+/// # Ok::<(), jangkau::formats::FormatError>(())
+/// ```
 #[must_use]
 pub fn bytes_from_topology(topology: &Topology, grid: &Grid) -> Vec<u8> {
     let mut root = Map::new();

@@ -55,7 +55,8 @@ pub(super) fn AboutPanel() -> impl IntoView {
         let term = |axis| {
             let members = cube.members(axis).iter();
             let members: Vec<String> = members.map(|(_, it)| said(it.label())).collect();
-            vec![said(cube.axis_label(axis)), members.join(", ")]
+            let members: Vec<&str> = members.iter().map(|it| &**it).collect();
+            vec![said(cube.axis_label(axis)), words.listed(&members)]
         };
         bar_axes(&cube).into_iter().map(term).collect()
     });
@@ -104,7 +105,10 @@ fn Controls() -> impl IntoView {
 }
 
 fn hint(scene: &AboutScene, words: &Messages) -> String {
-    let [hard, soft, check] = scene.counts.map(|count| count.to_string());
+    let [hard, soft, check] = scene.counts;
+    let hard = words.count(words.about_hard_n, hard, &[]);
+    let soft = words.count(words.about_soft_n, soft, &[]);
+    let check = words.count(words.about_check_n, check, &[]);
     fill(
         words.about_controls_hint,
         &[("hard", &hard), ("soft", &soft), ("check", &check)],
@@ -143,7 +147,7 @@ fn sections(cube: &Cube, words: &Messages) -> Vec<Vec<String>> {
         let source = [&source.title, &source.publisher, &source.date].into_iter();
         let source = source.map(|part| &**part).filter(|part| !part.is_empty());
         let source: Vec<&str> = source.collect();
-        [&*said(&it.label), ". ", &source.join(", ")].concat()
+        words.listed_by_stops(&[&said(&it.label), &words.listed(&source)])
     });
     let sections: [(&str, Vec<String>); 6] = [
         (

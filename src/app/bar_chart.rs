@@ -9,7 +9,7 @@ use super::live::{aria, click, flag, follows, only_when, said, set, span, text, 
 use super::page::page;
 use crate::browser::{Piece, Slot};
 use crate::cube::Axis;
-use crate::scene::{Bar, BarScene, bars, rests_text};
+use crate::scene::{Bar, BarScene, bars};
 use crate::view_state::Change;
 use crate::words::{fill, plain_number};
 
@@ -42,9 +42,9 @@ pub(super) fn BarChart(axis: Axis) -> impl IntoView {
     let list = view! { <BarList scene axis /> }.into_any();
     let pattern = said(move || {
         let words = page.words();
-        let pattern = scene.with(|scene| scene.pattern);
-        pattern.map_or_else(String::new, |rests| {
-            format!(" ({})", rests_text(rests, words))
+        let pattern = scene.with(|scene| scene.pattern.clone());
+        pattern.map_or_else(String::new, |note| {
+            [" ", &fill(words.aside, &[("note", &note)])].concat()
         })
     });
     let head = view! {
@@ -53,7 +53,10 @@ pub(super) fn BarChart(axis: Axis) -> impl IntoView {
     let inside = if count > FOLDED {
         let chosen = said(move || match picked() {
             0 => page.words().all.to_owned(),
-            picked => fill(page.words().chosen, &[("n", &picked.to_string())]),
+            picked => {
+                let words = page.words();
+                words.count(words.chosen, picked, &[])
+            }
         });
         let open = picked() > 0;
         view! { <details open=open><summary>{head} " " {span("quiet", chosen)}</summary>{list}</details> {clear} }

@@ -33,7 +33,7 @@ pub(super) fn beside<T: Send + Sync + 'static>(
         }
         Beside::Failed(fault) => {
             let words = page.words();
-            let told = [missing(words), " ", &fault_text(fault, words)].concat();
+            let told = words.sentences(&[missing(words), &fault_text(fault, words)]);
             let again = button("primary", words.retry.into_any(), move || again(page));
             let told = paragraph("", told.into_any());
             view! { <div {..set("role", "alert")} class="fault">{told}{paragraph("", again)}</div> }

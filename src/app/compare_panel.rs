@@ -8,7 +8,7 @@ use super::live::{button, click, drawn, follows, paragraph, part, set, span};
 use super::page::{Page, page};
 use super::value::{Held, settled};
 use crate::browser;
-use crate::scene::{CompareScene, ComparedBar, ComparedRow, compare, place_name, rests_text};
+use crate::scene::{CompareScene, ComparedBar, ComparedRow, compare, place_name};
 use crate::view_state::{COMPARED, Change};
 use crate::words::fill;
 
@@ -93,12 +93,12 @@ fn panel(page: Page, scene: &CompareScene, open: Held<bool>) -> AnyView {
 /// A place: its name, its bar, its number, and how far it is from the base.
 fn bar(page: Page, bar: &ComparedBar) -> AnyView {
     let words = page.words();
-    let mut told = bar.text.clone();
-    if let Some(rests) = bar.pattern {
-        told += &[" (", rests_text(rests, words), ")"].concat();
-    } else if bar.length.is_none() && bar.place.is_none() {
-        told += &[" (", words.not_to_scale, ")"].concat();
-    }
+    let unscaled = bar.length.is_none() && bar.place.is_none();
+    let note = bar.pattern.as_deref();
+    let note = note.or(unscaled.then_some(words.not_to_scale));
+    let told = note.map_or(bar.text.clone(), |note| {
+        fill(words.noted, &[("text", &bar.text), ("note", note)])
+    });
     let away = bar.place.filter(|_| bar.compared).map(|place| {
         let name = fill(words.compare_not, &[("place", &bar.name)]);
         let away = click(move || page.go(Change::Compare(place)));

@@ -12,7 +12,7 @@ use super::table_search::TableSearch;
 use super::value::{derived, settled};
 use crate::browser::{Piece, Slot};
 use crate::scene::{Answered, FactRow, facts};
-use crate::words::{Messages, fill};
+use crate::words::Messages;
 
 /// The id of the rows.
 const LIST: &str = "facts-rows";
@@ -73,8 +73,8 @@ fn Facts(answered: Arc<Answered>) -> impl IntoView {
         scene.with(|scene| scene.rows.iter().map(|row| said_of(row, words)).collect())
     });
     let count = said(move || {
-        let rows = scene.with(|scene| scene.rows.len().to_string());
-        fill(page.words().rows, &[("n", &rows)])
+        let words = page.words();
+        words.count(words.rows, scene.with(|scene| scene.rows.len()), &[])
     });
     let nothing = move || scene.with(|scene| scene.nothing.clone().unwrap_or_default());
     let nothing = when(

@@ -17,7 +17,10 @@ pub(super) fn Filters() -> impl IntoView {
         .into_iter()
         .map(|axis| view! { <BarChart axis /> }.into_any())
         .collect();
-    let hint = said(move || format!("{} {}", page.words().filters_hint, page.words().behind));
+    let hint = said(move || {
+        let words = page.words();
+        words.sentences(&[words.filters_hint, words.behind])
+    });
     let hint = paragraph("quiet", hint);
     view! {
         <section class="filters" {..set("aria-labelledby", "filters-title")}>

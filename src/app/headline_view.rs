@@ -4,23 +4,22 @@ use super::value::Derived;
 use leptos::prelude::*;
 
 use super::live::{
-    about_link, button, drawn, follows, item, link_to, paragraph, perhaps, said, set, span, when,
+    about_link, button, drawn, follows, item, link_to, paragraph, part, perhaps, set, span, when,
 };
 use super::page::page;
-use crate::scene::{Fact, Headline, Way, basis_lines, place_name, steps_up, ways};
+use crate::scene::{Emphasis, Headline, Way, basis_lines, place_name, steps_up, ways};
 use crate::view_state::{Change, Place};
 
 /// Who was reached, where and when, with the steps up from the place in focus.
 #[component]
 pub(super) fn HeadlineView(sentence: Derived<Headline>) -> impl IntoView {
     let page = page();
-    let at_most = page.cube().metadata().headline.len();
-    let facts: Vec<AnyView> = (0..at_most)
-        .map(|at| {
-            let told = move || sentence.with(|sentence| at < sentence.facts.len());
-            when(told, move || fact(sentence, at)).into_any()
+    let parts = part(move || {
+        sentence.with(|sentence| {
+            let parts = sentence.parts.iter().cloned().map(emphasised);
+            parts.collect::<Vec<AnyView>>().into_any()
         })
-        .collect();
+    });
     let lines = drawn(
         move || {
             let (cube, words) = (page.cube(), page.words());
@@ -42,12 +41,7 @@ pub(super) fn HeadlineView(sentence: Derived<Headline>) -> impl IntoView {
     view! {
         <section class="headline">
             <Steps />
-            <h1 {..set("aria-live", "polite")}>
-                <strong class="figure">{said(move || sentence.with(|sentence| sentence.figure.clone()))}</strong>
-                " "
-                {said(move || sentence.with(|sentence| sentence.rest.clone()))}
-                {facts}
-            </h1>
+            <h1 {..set("aria-live", "polite")}>{parts}</h1>
             {nobody}
             {estimate}
             <div class="quiet basis">{lines}</div>
@@ -76,19 +70,14 @@ fn Nobody() -> impl IntoView {
     }
 }
 
-/// The fact of a position: a share, and of whom.
-fn fact(sentence: Derived<Headline>, at: usize) -> AnyView {
-    let of = move |of: fn(&Fact) -> String| {
-        said(move || sentence.with(|sentence| sentence.facts.get(at).map(of).unwrap_or_default()))
-    };
-    let before = if at == 0 { "; " } else { ", " };
-    let after = of(|fact| match &fact.pattern {
-        Some(pattern) => [" (", pattern, ")"].concat(),
-        None => String::new(),
-    });
-    let share = of(|fact| fact.share.clone());
-    let phrase = of(|fact| fact.phrase.clone());
-    view! { {before} <b>{share}</b> " " {phrase} {span("pattern-note", after)} }.into_any()
+/// A part of the sentence, as it stands out.
+fn emphasised((emphasis, text): (Emphasis, String)) -> AnyView {
+    match emphasis {
+        Emphasis::None => text.into_any(),
+        Emphasis::Figure => view! { <strong class="figure">{text}</strong> }.into_any(),
+        Emphasis::Share => view! { <b>{text}</b> }.into_any(),
+        Emphasis::Note => span("pattern-note", text.into_any()),
+    }
 }
 
 /// Says that the figure is modelled, and leads to the method.

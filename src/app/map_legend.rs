@@ -31,7 +31,7 @@ pub(super) fn MapLegend(map: Map) -> impl IntoView {
             let told = told.and_then(|place| scene.fills.get(place.at.0));
             let line = |line: &LegendLine| {
                 let here = if told == Some(&line.fill) { "true" } else { "" };
-                let places = fill(words.legend_places, &[("n", &line.places.to_string())]);
+                let places = words.count(words.legend_places, line.places, &[]);
                 let filled = swatch(line.fill).to_owned();
                 // Spoken and copied as two words.
                 let places = [" ", &*places].concat();

@@ -13,7 +13,7 @@ use super::page::{Page, page};
 use crate::cube::Axis;
 use crate::embed::Part;
 use crate::scene::{
-    Camera, Ground, MapScene, Shape, Stroll, looked_into, map, picture_text, report, whole_line,
+    Camera, Ground, MapScene, Shape, Stroll, looked_into, map, picture_text, place_line, whole_line,
 };
 use crate::view_state::{MapForm, Place};
 
@@ -180,7 +180,7 @@ impl Map {
     /// What is said of a place.
     fn line(self, place: Place) -> String {
         let (cube, words) = (self.page.cube(), self.page.words());
-        let line = |scene: &MapScene| report(&cube, scene, place.at, words).line(words);
+        let line = |scene: &MapScene| place_line(&cube, scene, place.at, words);
         if self.drawn.get().0 == place.axis {
             return self.scene.with(line);
         }

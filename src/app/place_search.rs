@@ -83,7 +83,7 @@ fn Combobox(find: impl Fn(&str) -> Vec<Hit> + Copy + Send + Sync + 'static) -> i
         } else if count == 0 {
             fill(words.search_none, &[("query", query.trim())])
         } else {
-            fill(words.search_found, &[("n", &count.to_string())])
+            words.count(words.search_found, count, &[])
         }
     };
     let none = move || hits.with(Vec::is_empty);

@@ -7,17 +7,16 @@ use super::bar_chart::length;
 use super::list::List;
 use super::live::{only_when, paragraph, said, set, text};
 use super::page::page;
-use super::table_panel::with_row;
 use super::value::{Derived, derived, settled};
 use crate::browser::{Piece, Slot};
-use crate::scene::{Row, TableScene, quantity_note, ranking, rests_text};
+use crate::scene::{RankedBar, RankingScene, quantity_note, ranking};
 use crate::view_state::{Change, Quantity};
-use crate::words::{Messages, fill};
 
 /// The ranking, shared with its bars.
-type Scene = Derived<Option<TableScene>>;
+type Scene = Derived<Option<RankingScene>>;
 
-/// Ranked bars of the provinces, or of the regions of the province in focus; a click looks at one.
+/// Ranked bars of the groups above the regions, or of the regions of one in focus; a click looks at
+/// one.
 #[component]
 pub(super) fn RankingPanel() -> impl IntoView {
     let page = page();
@@ -28,36 +27,22 @@ pub(super) fn RankingPanel() -> impl IntoView {
                 .with(|figures| ranking(&cube, view, figures, words))
         })
     });
-    let largest = derived(move || {
-        let quantity = page.view.with(|view| view.quantity);
-        let rows = scene.with(|scene| {
-            let rows = scene.iter().flat_map(|scene| &scene.rows);
-            rows.filter_map(|row| row.quantity(quantity))
-                .fold(0.0, f64::max)
-        });
-        (quantity, rows)
-    });
-    let title = text(move || {
-        scene.with(|scene| {
-            let level = scene.as_ref().map_or("", |scene| &scene.level);
-            let title = fill(page.words().ranking, &[("level", level)]);
-            let within = scene.as_ref().and_then(|scene| scene.within.as_ref());
-            within.map_or(title.clone(), |within| format!("{within}: {title}"))
-        })
-    });
-    let empty = settled(move || scene.with(|scene| scene.iter().all(|it| it.rows.is_empty())));
+    let of_scene = move |of: fn(&RankingScene) -> String| {
+        scene.with(|scene| scene.as_ref().map(of).unwrap_or_default())
+    };
+    let title = text(move || of_scene(|scene| scene.title.clone()));
+    let empty = settled(move || scene.with(|scene| scene.iter().all(|it| it.bars.is_empty())));
     let list = List::of(LIST.to_owned(), &RANK, move || {
-        let words = page.words();
-        let (quantity, largest) = largest.get();
         scene.with(|scene| {
-            let rows = scene.iter().flat_map(|scene| &scene.rows);
-            rows.map(|row| said_of(row, (quantity, largest), words))
-                .collect()
+            let bars = scene.iter().flat_map(|scene| &scene.bars);
+            bars.map(said_of).collect()
         })
     });
     let look = move |event: MouseEvent| {
-        let row = list.under(&event);
-        if let Some(place) = row.and_then(|at| with_row(scene, at, |row| row.place)) {
+        let place = list
+            .under(&event)
+            .and_then(|at| scene.with(|scene| Some(scene.as_ref()?.bars.get(at)?.place)));
+        if let Some(place) = place {
             page.go(Change::Focus(Some(place)));
         }
     };
@@ -93,23 +78,13 @@ const RANK: [Piece; 6] = [
 ];
 
 /// What the slots of a bar say.
-fn said_of(
-    row: &Row,
-    (quantity, largest): (Quantity, f64),
-    words: &'static Messages,
-) -> Vec<String> {
-    let pattern = row.quantity_pattern(quantity);
-    let number = row.quantity(quantity).filter(|_| largest > 0.0);
-    let mut value = row.quantity_text(quantity, words);
-    if let Some(rests) = pattern {
-        value.push_str(&[" (", rests_text(rests, words), ")"].concat());
-    }
+fn said_of(bar: &RankedBar) -> Vec<String> {
     let only = |when: bool, said: &str| if when { said } else { "" }.to_owned();
     vec![
-        only(pattern.is_some(), "patterned"),
-        only(row.focus, "location"),
-        row.name.clone(),
-        length(number.map(|number| number / largest)),
-        value,
+        only(bar.patterned, "patterned"),
+        only(bar.focus, "location"),
+        bar.name.clone(),
+        length(bar.length),
+        bar.text.clone(),
     ]
 }

@@ -7,14 +7,14 @@ use std::rc::Rc;
 use leptos::prelude::*;
 use web_sys::MouseEvent;
 
-use super::live::{button, given, paragraph, part, perhaps, said, set, span, text, when, whenever};
-use super::page::{Page, page};
+use super::live::{
+    button, given, maybe, paragraph, part, perhaps, said, set, span, text, when, whenever,
+};
+use super::page::page;
 use super::table_search::TableSearch;
-use crate::browser::{Cell, Later, Rows, number_under};
-use crate::cube::Rests;
-use crate::scene::{Measures, Row, TableScene, rests_text, table};
-use crate::view_state::{Change, Column, Quantity, Sort};
-use crate::words::{Messages, fill};
+use crate::browser::{Cell as Written, Later, Rows, number_under};
+use crate::scene::{Cell, TableScene, table};
+use crate::view_state::{Change, Column, Sort};
 
 /// The table, shared with its heads and rows.
 type Scene = Derived<Option<TableScene>>;
@@ -47,49 +47,46 @@ pub(super) fn TablePanel() -> impl IntoView {
         scene.with(|scene| {
             scene
                 .as_ref()
-                .map(|scene| scene.columns.clone())
+                .map(|scene| scene.columns.iter().map(|(column, _)| *column).collect())
                 .unwrap_or_default()
         })
     });
     let count = said(move || {
-        let rows = of_scene(scene, |scene| scene.rows.len().to_string());
+        let words = page.words();
+        let rows = scene.with(|scene| scene.as_ref().map_or(0, |scene| scene.rows.len()));
         format!(
             "{} · {}",
-            fill(page.words().rows, &[("n", &rows)]),
-            page.words().table_hint
+            words.count(words.rows, rows, &[]),
+            words.table_hint
         )
     });
-    let any = move |of: fn(&Row) -> bool| {
-        settled(move || scene.with(|scene| scene.as_ref().is_some_and(|it| it.rows.iter().any(of))))
+    let note = move |of: fn(&TableScene) -> &Option<String>| {
+        let note = move || scene.with(|scene| scene.as_ref().and_then(|scene| of(scene).clone()));
+        settled(note)
     };
-    let own = any(|row| row.rests == Some(Rests::Own));
-    let pattern = any(|row| row.pattern.or(row.rate_pattern).is_some());
+    let (own, pattern) = (
+        note(|scene| &scene.own_note),
+        note(|scene| &scene.pattern_note),
+    );
+    let marked = move |mark: fn() -> AnyView, note: Derived<Option<String>>| {
+        maybe(move || Some(view! { {mark()} " " {note.get()?} " " }.into_any()))
+    };
     let marks = move || {
-        let own = when(
-            move || own.get(),
-            move || {
-                let meaning = page.tell(|words| words.legend_own);
-                view! { {span("own", "●".into_any())} " " {meaning} " " }.into_any()
-            },
-        );
-        let pattern = when(
-            move || pattern.get(),
-            move || {
-                let meaning = page.tell(|words| words.legend_pattern);
-                view! { {span("swatch", ().into_any())} " " {meaning} }.into_any()
-            },
-        );
+        let own = marked(|| span("own", "●".into_any()), own);
+        let pattern = marked(|| span("swatch", ().into_any()), pattern);
         paragraph("quiet legend", view! { {own} {pattern} }.into_any())
     };
-    let legend = when(move || own.get() || pattern.get(), marks);
+    let has_marks = move || own.with(Option::is_some) || pattern.with(Option::is_some);
+    let legend = when(has_marks, marks);
     let heads = part(move || {
         let columns = shown.get().into_iter();
         let heads = columns.map(|column| view! { <Head scene column /> }.into_any());
         heads.collect::<Vec<AnyView>>().into_any()
     });
-    write_rows(scene, page);
+    write_rows(scene);
     let look = move |event: MouseEvent| {
-        let place = number_under(&event, 'r').and_then(|at| with_row(scene, at, |row| row.place));
+        let place = number_under(&event, 'r')
+            .and_then(|at| scene.with(|scene| Some(scene.as_ref()?.rows.get(at)?.place)));
         if let Some(place) = place {
             page.go(Change::Focus(Some(place)));
         }
@@ -112,21 +109,11 @@ pub(super) fn TablePanel() -> impl IntoView {
 fn Head(scene: Scene, column: Column) -> impl IntoView {
     let page = page();
     let name = text(move || {
-        let words = page.words();
-        match column {
-            Column::Code => words.col_code.to_owned(),
-            Column::Name => words.col_name.to_owned(),
-            Column::Group => of_scene(scene, |scene| scene.group.clone().unwrap_or_default()),
-            Column::Value => of_scene(scene, |scene| scene.noun.clone()),
-            Column::Share => words.col_share.to_owned(),
-            Column::Rate => words.col_rate.to_owned(),
-            Column::Change => of_scene(scene, |scene| scene.change.clone()),
-            Column::Of(at) => scene.with(|scene| {
-                let mut across = scene.iter().flat_map(|scene| &scene.across);
-                let column = across.find(|(known, _)| *known == at);
-                column.map(|(_, name)| name.clone()).unwrap_or_default()
-            }),
-        }
+        scene.with(|scene| {
+            let mut columns = scene.iter().flat_map(|scene| &scene.columns);
+            let head = columns.find(|(known, _)| *known == column);
+            head.map(|(_, name)| name.clone()).unwrap_or_default()
+        })
     });
     let sorted = move || {
         page.view
@@ -157,7 +144,7 @@ fn Head(scene: Scene, column: Column) -> impl IntoView {
 
 /// Keeps the rows, each at its position, which another place takes when the order changes.
 /// The first at once, the rest after the next frame.
-fn write_rows(scene: Scene, page: Page) {
+fn write_rows(scene: Scene) {
     let rows: Rc<RefCell<Option<Rows>>> = Rc::default();
     let rest: RefCell<Option<Later>> = RefCell::default();
     whenever(move || {
@@ -165,21 +152,21 @@ fn write_rows(scene: Scene, page: Page) {
         if body.is_none() {
             *body = Rows::within(BODY);
         }
-        let words = page.words();
         scene.with(|scene| {
             if let (Some(body), Some(scene)) = (&mut *body, scene) {
                 body.cut(scene.rows.len());
                 body.set_busy(true);
-                let numbers = scene.columns.iter().filter(|column| column.is_number());
+                let columns = scene.columns.iter();
+                let numbers = columns.filter(|(column, _)| column.is_number());
                 let _told = body.set_numbers(numbers.count());
-                write(body, scene, words, false);
+                write(body, scene, AT_ONCE);
             }
         });
         let rows = rows.clone();
         *rest.borrow_mut() = Some(Later::after_frame(move || {
             scene.with_untracked(|scene| {
                 if let (Some(body), Some(scene)) = (&mut *rows.borrow_mut(), scene) {
-                    write(body, scene, words, true);
+                    write(body, scene, usize::MAX);
                     body.set_busy(false);
                 }
             });
@@ -187,48 +174,19 @@ fn write_rows(scene: Scene, page: Page) {
     });
 }
 
-fn write(body: &mut Rows, scene: &TableScene, words: &'static Messages, all: bool) {
-    for (at, row) in scene.rows.iter().enumerate() {
-        if all || at < AT_ONCE {
-            let columns = scene.columns.iter();
-            let cells = columns.map(|column| cell(scene, row, *column, words));
-            let _written = body.write(at, cells.collect(), row.focus);
-        }
+fn write(body: &mut Rows, scene: &TableScene, at_most: usize) {
+    for (at, row) in scene.rows.iter().enumerate().take(at_most) {
+        let cells = row.cells.iter().map(cell);
+        let _written = body.write(at, cells.collect(), row.focus);
     }
 }
 
-fn cell(scene: &TableScene, row: &Row, column: Column, words: &'static Messages) -> Cell {
-    let number = |measures: &Measures, quantity: Quantity| {
-        let pattern = measures.quantity_pattern(quantity);
-        Cell::Number(
-            measures.quantity_text(quantity, words),
-            pattern.map(|rests| rests_text(rests, words)),
-        )
-    };
-    let none = || Cell::Number(words.missing.to_owned(), None);
-    match column {
-        Column::Code => Cell::Code(row.code.clone()),
-        Column::Name => {
-            let own = row.rests == Some(Rests::Own);
-            Cell::Name(row.name.clone(), own.then_some(words.rests_own))
-        }
-        Column::Group => Cell::Text(row.group.clone()),
-        Column::Value => number(row, Quantity::Count),
-        Column::Share => number(row, Quantity::Share),
-        Column::Rate => number(row, Quantity::Rate),
-        Column::Change => row.change.as_ref().map_or_else(none, |(_, text)| {
-            let pattern = row.quantity_pattern(scene.quantity);
-            Cell::Number(text.clone(), pattern.map(|rests| rests_text(rests, words)))
-        }),
-        Column::Of(at) => {
-            let nth = scene.across.iter().position(|(known, _)| *known == at);
-            let measures = nth.and_then(|nth| row.across.get(nth));
-            measures.map_or_else(none, |measures| number(measures, scene.quantity))
-        }
+/// A cell of the scene as it is written.
+fn cell(cell: &Cell) -> Written {
+    match cell.clone() {
+        Cell::Code(text) => Written::Code(text),
+        Cell::Name(text, own) => Written::Name(text, own),
+        Cell::Text(text) => Written::Text(text),
+        Cell::Number(text, pattern) => Written::Number(text, pattern),
     }
-}
-
-/// What is asked of the row at a position.
-pub(super) fn with_row<T>(scene: Scene, at: usize, of: impl FnOnce(&Row) -> T) -> Option<T> {
-    scene.with(|scene| scene.as_ref().and_then(|scene| scene.rows.get(at)).map(of))
 }

@@ -11,18 +11,25 @@ use super::page::{Page, page};
 use super::value::{Derived, settled};
 use crate::browser::pointed;
 use crate::cube::CatIx;
-use crate::scene::{TrendLine, TrendScene, along, rests_text, trend};
+use crate::scene::{TrendFrame, TrendLine, TrendScene, trend};
 use crate::view_state::Change;
 use crate::words::fill;
 
 /// The picture in units of its own: about a CSS pixel on the narrowest window.
 const WIDE: f64 = 360.0;
-const HIGH: f64 = 200.0;
-/// Room for the marks at the left, and for the periods below.
-const LEFT: f64 = 60.0;
-const BELOW: f64 = 22.0;
-const ABOVE: f64 = 8.0;
-const RIGHT: f64 = 14.0;
+const FRAME: TrendFrame = TrendFrame {
+    across_px: (60.0, 346.0),
+    down_px: (8.0, 178.0),
+    edges_px: (0.0, WIDE),
+    font_px: 10.0,
+    width_px: text_width,
+};
+
+/// How wide a label is, without a font: figures and capitals are the widest.
+fn text_width(text: &str) -> f64 {
+    let letters = u32::try_from(text.chars().count()).unwrap_or(u32::MAX);
+    f64::from(letters) * 6.0
+}
 
 /// The trend of the view; nothing where the dataset has no two periods.
 #[component]
@@ -127,10 +134,8 @@ impl Brush {
     /// The period nearest to a pointer.
     fn period(&self, event: &PointerEvent) -> Option<usize> {
         let pointed = pointed(event)?;
-        let periods = self.periods.get_untracked();
-        let x = pointed.at_px.0 / pointed.width_px * WIDE;
-        let far = |at: &usize| (across(*at, periods) - x).abs();
-        (0..periods).min_by(|one, other| far(one).total_cmp(&far(other)))
+        let x_px = pointed.at_px.0 / pointed.width_px * WIDE;
+        FRAME.nearest_period(x_px, self.periods.get_untracked())
     }
 }
 
@@ -171,9 +176,9 @@ fn row(page: Page, (at, line): (usize, &TrendLine), changes: bool) -> AnyView {
         .chain(changes.then(|| line.change.clone())))
     .map(|text| view! { <td class=class>{text}</td> }.into_any())
     .collect();
-    let pattern = line.pattern.map(|rests| {
-        let words = [" (", rests_text(rests, words), ")"].concat();
-        view! { <span class="quiet">{words}</span> }.into_any()
+    let pattern = line.pattern.as_ref().map(|note| {
+        let note = fill(words.aside, &[("note", note)]);
+        view! { " " <span class="quiet">{note}</span> }.into_any()
     });
     let sign = view! {
         <svg class="sign" viewBox="0 0 28 8" {..set("aria-hidden", "true")}><path class="line" {..follows("data-line", move || at.to_string())} d="M0 4H28" /></svg>
@@ -185,69 +190,49 @@ fn row(page: Page, (at, line): (usize, &TrendLine), changes: bool) -> AnyView {
         view! { " " <button {..set("type", "button")} {..follows("aria-label", move || name.clone())} on:click=away>"×"</button> }
             .into_any()
     });
-    view! { <tr><th {..set("scope", "row")}>{sign} " " {name} {pattern} {away}</th>{cells}</tr> }
+    view! { <tr><th {..set("scope", "row")}>{sign} " " {name}{pattern} {away}</th>{cells}</tr> }
         .into_any()
 }
 
 fn picture(scene: &TrendScene) -> AnyView {
-    let across = |at: usize| across(at, scene.periods.len());
-    let up = |number: f64| HIGH - BELOW - (HIGH - BELOW - ABOVE) * number / scene.top;
+    let layout = scene.layout(&FRAME);
     let mut parts: Vec<AnyView> = Vec::new();
-    if let Some((left, right)) = scene.band() {
-        let [left, right] = [left, right].map(|part| LEFT + (WIDE - LEFT - RIGHT) * part);
+    if let Some((left, right)) = layout.band_px {
         let (x, wide) = (units(left), units(right - left));
         parts.push(
             view! { <rect class="selected" {..follows("x", move || x.clone())} {..follows("width", move || wide.clone())} {..set("y", "8")} {..set("height", "170")} /> }
                 .into_any(),
         );
     }
-    for at in scene.change.iter().flat_map(|(from, to, _)| [*from, *to]) {
-        let path = ["M", &units(across(at)), " 8V178"].concat();
-        parts.push(stroke("compared", path));
+    for x in &layout.compared_px {
+        parts.push(stroke("compared", ["M", &units(*x), " 8V178"].concat()));
     }
-    for (tick, text) in &scene.ticks {
-        let path = [
-            "M",
-            &units(LEFT),
-            " ",
-            &units(up(*tick)),
-            "H",
-            &units(WIDE - RIGHT),
-        ]
-        .concat();
+    for tick in layout.ticks {
+        let path = ["M60 ", &units(tick.at_px), "H346"].concat();
         parts.push(stroke("grid", path));
-        parts.push(letters("end", (LEFT - 5.0, up(*tick) + 3.5), text.clone()));
+        parts.push(letters("end", tick.label_px, tick.text));
     }
-    for (at, period) in scene.periods.iter().enumerate() {
-        parts.push(letters("middle", (across(at), HIGH - 5.0), period.clone()));
+    for period in layout.periods {
+        parts.push(letters("middle", period.label_px, period.text));
     }
     // The line of the place in focus comes last, over the others.
-    for (nth, line) in scene.lines.iter().enumerate().rev() {
-        let point =
-            |at: usize, number: f64| [&*units(across(at)), " ", &units(up(number))].concat();
-        let path = line.path(&point);
+    for (nth, line) in layout.lines.into_iter().enumerate().rev() {
+        let path = line.path;
         parts.push(
             view! { <path class="line" {..follows("data-line", move || nth.to_string())} d=path /> }.into_any(),
         );
-        for (at, number) in line.numbers.iter().enumerate() {
-            if let Some(number) = number {
-                let (x, y) = (units(across(at)), units(up(*number)));
-                parts.push(
-                    view! { <circle {..follows("data-line", move || nth.to_string())} {..follows("cx", move || x.clone())} {..follows("cy", move || y.clone())} {..set("r", "3")} /> }
-                        .into_any(),
-                );
-            }
+        for (x, y) in line.points_px {
+            let (x, y) = (units(x), units(y));
+            parts.push(
+                view! { <circle {..follows("data-line", move || nth.to_string())} {..follows("cx", move || x.clone())} {..follows("cy", move || y.clone())} {..set("r", "3")} /> }
+                    .into_any(),
+            );
         }
     }
     view! {
         <svg viewBox="0 0 360 200" {..set("role", "img")} {..set("aria-labelledby", "trend-title")}>{parts}</svg>
     }
     .into_any()
-}
-
-/// Where a period stands in the picture.
-fn across(at: usize, periods: usize) -> f64 {
-    LEFT + (WIDE - LEFT - RIGHT) * along(at, periods)
 }
 
 fn stroke(class: &'static str, path: String) -> AnyView {

@@ -18,8 +18,8 @@ pub(crate) enum Cell {
     Name(String, Option<&'static str>),
     /// A text.
     Text(String),
-    /// A number; what it merely repeats is said to those who do not see it, and drawn.
-    Number(String, Option<&'static str>),
+    /// A number; an aside on what it merely repeats is said to those who do not see it, and drawn.
+    Number(String, Option<String>),
 }
 
 struct Row {
@@ -172,7 +172,7 @@ impl Rows {
                 element.set_text_content(Some(text));
                 if let Some(note) = note {
                     let said = self.child(element, "span", "unseen")?;
-                    said.set_text_content(Some(&[" (", note, ")"].concat()));
+                    said.set_text_content(Some(&[" ", &**note].concat()));
                 }
             }
             Cell::Name(text, own) => {

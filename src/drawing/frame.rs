@@ -54,7 +54,7 @@ impl Frame<'_> {
         svg.leaf("title", &[("id", "title")], &self.title);
         let mut sentences = self.description;
         if self.subject.cube.metadata().modelled {
-            sentences.push(format!("{}. {}", words.estimate, words.estimate_why));
+            sentences.push(words.sentences(&[words.estimate, words.estimate_why]));
         }
         svg.leaf("desc", &[("id", "description")], &sentences.join(" "));
         svg.open("defs", &[]);

@@ -29,7 +29,7 @@ pub(super) fn legend(sheet: &mut Sheet, scene: &MapScene, paint: &Paint, words: 
 }
 
 fn columns(sheet: &mut Sheet, lines: &[&LegendLine], paint: &Paint, words: &Messages) {
-    let places = |line: &LegendLine| fill(words.legend_places, &[("n", &places_text(line, words))]);
+    let places = |line: &LegendLine| words.count(words.legend_places, line.places, &[]);
     let wide = |line: &&LegendLine| {
         let wide = LABEL.width_px(&line.label);
         wide.max(COUNT.width_px(&places(line)))
@@ -68,9 +68,4 @@ fn columns(sheet: &mut Sheet, lines: &[&LegendLine], paint: &Paint, words: &Mess
         }
         sheet.y = foot + 4.0;
     }
-}
-
-#[allow(clippy::cast_precision_loss, reason = "thousands of places at most")]
-fn places_text(line: &LegendLine, words: &Messages) -> String {
-    words.numbers.figure(line.places as f64)
 }

@@ -17,7 +17,7 @@ use self::paint::Paint;
 use crate::cube::Cube;
 use crate::scale::Theme;
 use crate::scene::{
-    Figures, Ground, MapScene, TrendScene, map, picture_text, quantity_note, report, trend,
+    Figures, Ground, MapScene, TrendScene, map, picture_text, place_line, quantity_note, trend,
     trend_text,
 };
 use crate::view_state::{MapForm, Quantity, ResolvedView, Tab};
@@ -73,7 +73,7 @@ fn trend_picture(subject: Subject<'_>, scene: &TrendScene, theme: Theme) -> Stri
         theme,
         title: scene.caption.clone(),
         caption: &scene.caption,
-        description: trend_text(scene),
+        description: trend_text(scene, words),
         note: note.map(|quantity| quantity_note(cube, quantity, words)),
         focus: None,
         credit: None,
@@ -101,7 +101,7 @@ fn map_picture(subject: Subject<'_>, theme: Theme) -> Result<String, Lack> {
     // The place in focus in one line, as the map of its own level says it.
     let focus = view.place.map(|place| {
         let scene = map(cube, view, &figures, (place.axis, words));
-        report(cube, &scene, place.at, words).line(words)
+        place_line(cube, &scene, place.at, words)
     });
     let MapScene { caption, .. } = &scene;
     let mut sentences = picture_text(cube, view, &scene, words);

@@ -4,9 +4,9 @@ use super::lettering::Font;
 use super::palette::Palette;
 use super::sheet::{MARGIN, ROOM, Sheet, WIDTH};
 use super::svg::number;
-use crate::scene::{TrendLine, TrendScene, along, quantity_name, rests_text};
+use crate::scene::{TrendFrame, TrendLayout, TrendPath, TrendScene, quantity_name};
 use crate::view_state::Quantity;
-use crate::words::Messages;
+use crate::words::{Messages, fill};
 
 const HIGH: f64 = 380.0;
 /// Room for the marks of the scale.
@@ -45,85 +45,54 @@ pub(super) fn draw(
         (quantity_name(quantity, words), sheet.palette.ink),
     );
     sheet.space(16.0);
-    let chart = Chart {
-        scene,
-        top: sheet.y,
-    };
-    chart.scale(sheet);
-    for (nth, line) in scene.lines.iter().enumerate().rev() {
-        chart.line(sheet, nth, line);
+    let layout = scene.layout(&TrendFrame {
+        across_px: (LEFT, RIGHT),
+        down_px: (sheet.y, sheet.y + HIGH),
+        edges_px: (MARGIN, WIDTH - MARGIN),
+        font_px: MARK.size_px,
+        width_px: |text| MARK.width_px(text),
+    });
+    marks(sheet, &layout);
+    for (nth, line) in layout.lines.iter().enumerate().rev() {
+        self::line(sheet, nth, line);
     }
     sheet.space(HIGH + 44.0);
     table(sheet, scene, words);
 }
 
-struct Chart<'a> {
-    scene: &'a TrendScene,
-    top: f64,
+/// The periods that are chosen, the marks of the scale, and the periods.
+fn marks(sheet: &mut Sheet, layout: &TrendLayout) {
+    let palette = sheet.palette;
+    if let Some((left, right)) = layout.band_px {
+        let corner = (left, sheet.y);
+        sheet.rect(corner, (right - left, HIGH), &[("fill", palette.badge)]);
+    }
+    for tick in &layout.ticks {
+        let line = (RIGHT - LEFT, 1.0);
+        sheet.rect((LEFT, tick.at_px), line, &[("fill", palette.line)]);
+        let (right, foot) = tick.label_px;
+        let at = (right - MARK.width_px(&tick.text), foot);
+        sheet.line(at, MARK, (&tick.text, palette.quiet));
+    }
+    for period in &layout.periods {
+        let (middle, foot) = period.label_px;
+        let at = (middle - MARK.width_px(&period.text) / 2.0, foot);
+        sheet.line(at, MARK, (&period.text, palette.quiet));
+    }
 }
 
-impl Chart<'_> {
-    fn across(&self, at: usize) -> f64 {
-        LEFT + (RIGHT - LEFT) * along(at, self.scene.periods.len())
-    }
-
-    fn up(&self, number: f64) -> f64 {
-        self.top + HIGH - HIGH * number / self.scene.top
-    }
-
-    /// The periods that are chosen, the marks of the scale, and the periods.
-    fn scale(&self, sheet: &mut Sheet) {
-        let palette = sheet.palette;
-        if let Some((left, right)) = self.scene.band() {
-            let [left, right] = [left, right].map(|part| LEFT + (RIGHT - LEFT) * part);
-            let corner = (left, self.top);
-            sheet.rect(corner, (right - left, HIGH), &[("fill", palette.badge)]);
-        }
-        for (tick, text) in &self.scene.ticks {
-            let y = self.up(*tick);
-            sheet.rect((LEFT, y), (RIGHT - LEFT, 1.0), &[("fill", palette.line)]);
-            let x = LEFT - 12.0 - MARK.width_px(text);
-            sheet.line((x.max(MARGIN), y + 5.0), MARK, (text, palette.quiet));
-        }
-        let widest = self.scene.periods.iter().map(|it| MARK.width_px(it));
-        let room = (self.across(1) - self.across(0)) / (widest.fold(0.0, f64::max) + 16.0);
-        // Every period where there is room, else every second, third ...
-        let all = self.scene.periods.len();
-        let every = (1..all).find(|every| room * count(*every) >= 1.0);
-        for (at, period) in self
-            .scene
-            .periods
-            .iter()
-            .enumerate()
-            .step_by(every.unwrap_or(all.max(1)))
-        {
-            let half = MARK.width_px(period) / 2.0;
-            let x = (self.across(at) - half).min(WIDTH - MARGIN - 2.0 * half);
-            let foot = (x, self.top + HIGH + 26.0);
-            sheet.line(foot, MARK, (period, palette.quiet));
-        }
-    }
-
-    fn line(&self, sheet: &mut Sheet, nth: usize, line: &TrendLine) {
-        let place = |at: usize, value: f64| [self.across(at), self.up(value)];
-        let path = line.path(&|at, value| place(at, value).map(number).join(" "));
-        let mut points = String::new();
-        for (at, value) in line.numbers.iter().enumerate() {
-            if let Some(value) = value {
-                let [x, y] = place(at, *value);
-                points += &format!(
-                    "M{} {}a5 5 0 1 0 10 0a5 5 0 1 0-10 0",
-                    number(x - 5.0),
-                    number(y)
-                );
-            }
-        }
-        stroke(sheet, nth, &path);
-        sheet.svg.empty(
-            "path",
-            &[("d", &*points), ("fill", colour(nth, sheet.palette))],
+fn line(sheet: &mut Sheet, nth: usize, line: &TrendPath) {
+    let mut points = String::new();
+    for (x, y) in &line.points_px {
+        points += &format!(
+            "M{} {}a5 5 0 1 0 10 0a5 5 0 1 0-10 0",
+            number(x - 5.0),
+            number(*y)
         );
     }
+    stroke(sheet, nth, &line.path);
+    let dots = [("d", &*points), ("fill", colour(nth, sheet.palette))];
+    sheet.svg.empty("path", &dots);
 }
 
 /// The figures of the lines, or their names alone where the periods have no room.
@@ -161,10 +130,9 @@ fn table(sheet: &mut Sheet, scene: &TrendScene, words: &Messages) {
         let y = sheet.y;
         let sign = format!("M{} {}h48", number(MARGIN), number(y - 5.0));
         stroke(sheet, nth, &sign);
-        let pattern = line
-            .pattern
-            .map(|rests| [" (", rests_text(rests, words), ")"].concat());
-        let name = [&*line.name, &*pattern.unwrap_or_default()].concat();
+        let name = line.pattern.as_ref().map_or(line.name.clone(), |note| {
+            fill(words.noted, &[("text", &line.name), ("note", note)])
+        });
         let room = if heads.is_empty() { ROOM } else { NAMES } - 72.0;
         for text in CELL.lines(&name, room) {
             sheet.line((MARGIN + 60.0, sheet.y), CELL, (&text, palette.ink));

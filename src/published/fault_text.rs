@@ -5,11 +5,8 @@ use crate::words::{Messages, fill};
 
 /// Which file failed, and why.
 pub(crate) fn fault_text(fault: &Fault, words: &Messages) -> String {
-    format!(
-        "{} {}",
-        fill(words.fault, &[("file", &fault.file)]),
-        cause_text(&fault.cause, words)
-    )
+    let fault_of = fill(words.fault, &[("file", &fault.file)]);
+    words.sentences(&[&fault_of, &cause_text(&fault.cause, words)])
 }
 
 fn cause_text(cause: &Cause, words: &Messages) -> String {
@@ -19,11 +16,8 @@ fn cause_text(cause: &Cause, words: &Messages) -> String {
         Cause::Timeout => words.fault_timeout.to_owned(),
         Cause::Html => words.fault_html.to_owned(),
         Cause::Size { expected, found } => {
-            let bytes = [
-                ("expected", &*expected.to_string()),
-                ("found", &*found.to_string()),
-            ];
-            fill(words.fault_size, &bytes)
+            let expected = words.numbers.count(*expected);
+            words.count(words.fault_size, *found, &[("expected", &expected)])
         }
         Cause::Hash => words.fault_hash.to_owned(),
         Cause::Format(message) => fill(words.fault_format, &[("message", message)]),

@@ -1,8 +1,8 @@
 //! What the figures are: controls with what was asked and what is reached.
 
 use super::place::whole_name;
-use super::text::period_text;
-use crate::cube::{Axis, Control, ControlKind, Cube, Figure, Selection, linked};
+use super::text::{period_text, texts};
+use crate::cube::{Axis, Control, ControlKind, Cube, Figure, Selection, Source, linked};
 use crate::words::Messages;
 
 /// A published figure beside the cube's own.
@@ -68,9 +68,6 @@ fn row(cube: &Cube, control: &Control, words: &Messages) -> ControlRow {
     };
     let distance = reached.map_or_else(String::new, |reached| text(reached - control.asked));
     let source = &control.source;
-    let parts = [&source.title, &source.publisher, &source.date]
-        .into_iter()
-        .filter(|part| !part.is_empty());
     ControlRow {
         kind: match control.kind {
             ControlKind::Hard => words.about_hard,
@@ -81,7 +78,7 @@ fn row(cube: &Cube, control: &Control, words: &Messages) -> ControlRow {
         asked: text(control.asked),
         reached: reached.map_or_else(|| super::figure_text(Figure::Missing, words), text),
         distance,
-        source: parts.map(|part| &**part).collect::<Vec<_>>().join(". "),
+        source: source_text(source, words),
         url: source
             .url
             .starts_with("https://")
@@ -93,7 +90,14 @@ fn row(cube: &Cube, control: &Control, words: &Messages) -> ControlRow {
     }
 }
 
-/// "North, piped water, 2020".
+/// Title, publisher and date of a source.
+fn source_text(source: &Source, words: &Messages) -> String {
+    let parts = [&*source.title, &source.publisher, &source.date].into_iter();
+    let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
+    words.listed_by_stops(&parts)
+}
+
+/// The places, what is chosen, and the periods.
 fn figure_name(cube: &Cube, selection: &Selection, words: &Messages) -> String {
     let mut parts = Vec::new();
     let time = cube
@@ -115,9 +119,9 @@ fn figure_name(cube: &Cube, selection: &Selection, words: &Messages) -> String {
                 .unwrap_or(category.label())
                 .in_lang(words.code)
         };
-        parts.push(picked.iter().map(named).collect::<Vec<_>>().join(", "));
+        parts.push(words.listed(&picked.iter().map(named).collect::<Vec<_>>()));
     }
-    let period = period_text(cube, selection, words.code);
+    let period = period_text(cube, selection, words);
     parts.extend((!period.is_empty()).then_some(period));
-    parts.join("; ")
+    words.listed_apart(&texts(&parts))
 }

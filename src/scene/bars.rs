@@ -1,9 +1,10 @@
 //! The distribution along a dimension or grouping, as bars.
 
 use super::Figures;
-use super::basis::pattern_of_view;
+use super::basis::{pattern_of_view, rests_text};
+use super::place::focus;
 use super::text::{figure_text, measure_text};
-use crate::cube::{Aggregation, Axis, CatIx, Cube, Figure, Linked, Marginal, Rests, Role};
+use crate::cube::{Aggregation, Axis, CatIx, Cube, Figure, Linked, Marginal, Role};
 use crate::view_state::ResolvedView;
 use crate::words::{Messages, fill};
 
@@ -31,16 +32,14 @@ pub struct Bar {
 /// The bars of one axis.
 #[derive(Debug, Clone, PartialEq)]
 pub struct BarScene {
-    /// The dimension or grouping.
-    pub axis: Axis,
     /// Its name.
     pub label: String,
     /// Its bars, in the order of the dataset.
     pub bars: Vec<Bar>,
     /// How many are picked.
     pub picked: usize,
-    /// What the distribution merely repeats, where it is no finding.
-    pub pattern: Option<Rests>,
+    /// What the distribution merely repeats, in words, where it is no finding.
+    pub pattern: Option<String>,
     /// Whether it says nothing beyond the place in focus: all of it is one bar.
     pub idle: bool,
 }
@@ -90,7 +89,7 @@ pub fn bars(
     let (all_now, all_then) = (sum(now), sum(then));
     let picked = view.selection.clause(axis).unwrap_or(&[]);
     let bar = |(at, category): (CatIx, &crate::cube::Category)| {
-        let label = measure_text(category, words.code);
+        let label = measure_text(category, words);
         let (share, behind) = (
             figure(now, at).over(all_now),
             figure(then, at).over(all_then),
@@ -121,14 +120,14 @@ pub fn bars(
         .iter()
         .filter(|bar| bar.share.is_some_and(|share| share > 0.0))
         .count();
+    let pattern = pattern_of_view(cube, axis.dimension(), view)
+        .filter(|_| view.geo != Some(axis.dimension()));
     BarScene {
         idle: at_place && picked.is_empty() && told <= 1,
-        axis,
         label: cube.axis_label(axis).in_lang(words.code).to_owned(),
         bars,
         picked: picked.len(),
-        pattern: pattern_of_view(cube, axis.dimension(), view)
-            .filter(|_| view.geo != Some(axis.dimension())),
+        pattern: pattern.map(|rests| rests_text(cube, (rests, focus(view)), words)),
     }
 }
 

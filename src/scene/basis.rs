@@ -1,15 +1,14 @@
 //! What the figures of a place rest on.
 
-use super::place::{focus, parent_axis, place_name};
-use super::text::inside_sentence;
+use super::place::{focus, parent_axis, place_name, whole_in_sentence};
+use super::text::{inside_sentence, texts, without_note};
 use crate::cube::{Axis, CatIx, Cube, DimIx, Rests, Selection};
 use crate::view_state::{Place, ResolvedView};
 use crate::words::{Messages, fill};
 
 /// What the distribution of a place along a dimension merely repeats; `None` where it has figures
 /// of its own, or nothing is said of it. A group repeats the whole's pattern when all its regions do.
-#[must_use]
-pub fn pattern_of(cube: &Cube, dimension: DimIx, place: Place) -> Option<Rests> {
+pub(super) fn pattern_of(cube: &Cube, dimension: DimIx, place: Place) -> Option<Rests> {
     let basis = cube
         .metadata()
         .basis
@@ -77,14 +76,108 @@ pub(super) fn count_of(cube: &Cube, axis: Axis, at: CatIx) -> Option<Rests> {
     (axis == Axis::of_dimension(basis.regions)).then(|| basis.count[at.0])
 }
 
-/// What a figure rests on, in words.
-#[must_use]
-pub fn rests_text(rests: Rests, words: &Messages) -> &'static str {
+/// What a figure of a place rests on, in words; `None`: of several places together.
+pub(super) fn rests_text(
+    cube: &Cube,
+    (rests, place): (Rests, Option<Place>),
+    words: &Messages,
+) -> String {
     match rests {
-        Rests::Own => words.rests_own,
-        Rests::Group => words.rests_group,
-        Rests::All => words.rests_all,
+        Rests::Own => words.rests_own.to_owned(),
+        Rests::Group | Rests::All => {
+            let name = pattern_name(cube, (rests, place), words);
+            fill(words.rests_pattern, &[("name", &name)])
+        }
     }
+}
+
+/// Whose pattern a figure of a place repeats: that of the group that holds it, or the whole's.
+pub(super) fn pattern_name(
+    cube: &Cube,
+    (rests, place): (Rests, Option<Place>),
+    words: &Messages,
+) -> String {
+    let group = place
+        .filter(|_| rests == Rests::Group)
+        .and_then(|place| group_of(cube, place));
+    match group {
+        Some(group) => place_name(cube, Some(group), words),
+        None => whole_in_sentence(cube, words),
+    }
+}
+
+/// The group that a region's figures may rest on.
+fn group_of(cube: &Cube, place: Place) -> Option<Place> {
+    let axis = grouping(cube).filter(|_| place.axis.grouping().is_none())?;
+    let at = cube.along(axis, place.at)?;
+    Some(Place { axis, at })
+}
+
+/// The grouping that the regions' figures may rest on.
+fn grouping(cube: &Cube) -> Option<Axis> {
+    let basis = cube.metadata().basis.as_ref();
+    basis.and_then(|basis| basis.group).or(parent_axis(cube))
+}
+
+/// What the groups are called that the regions' figures may rest on; empty where there are none.
+pub(super) fn grouping_name(cube: &Cube, words: &Messages) -> String {
+    let label = grouping(cube).map(|axis| cube.axis_label(axis).in_lang(words.code));
+    inside_sentence(without_note(label.unwrap_or_default()))
+}
+
+/// What the figures of many places may repeat, each put into words once.
+pub(super) struct Patterns {
+    own: &'static str,
+    whole: String,
+    axis: Option<Axis>,
+    /// Shape: one entry a group of the axis.
+    groups: Vec<String>,
+}
+
+impl Patterns {
+    pub(super) fn of(cube: &Cube, words: &Messages) -> Self {
+        let axis = grouping(cube).filter(|_| cube.metadata().basis.is_some());
+        let named = |name: &str| fill(words.rests_pattern, &[("name", name)]);
+        let groups = axis.map(|axis| {
+            let groups = cube.members(axis).iter();
+            let groups = groups.map(|(at, _)| place_name(cube, Some(Place { axis, at }), words));
+            groups.map(|name| named(&name)).collect()
+        });
+        Self {
+            own: words.rests_own,
+            whole: named(&whole_in_sentence(cube, words)),
+            axis,
+            groups: groups.unwrap_or_default(),
+        }
+    }
+
+    /// What a figure of a place rests on.
+    pub(super) fn text(&self, cube: &Cube, rests: Rests, place: Place) -> &str {
+        let region = |_: &Axis| place.axis.grouping().is_none();
+        let group = || cube.along(self.axis.filter(region)?, place.at);
+        match rests {
+            Rests::Own => self.own,
+            Rests::Group => group().map_or(&self.whole, |at| &self.groups[at.0]),
+            Rests::All => &self.whole,
+        }
+    }
+}
+
+/// What the mark of a published count means.
+pub(super) fn own_note(cube: &Cube, words: &Messages) -> String {
+    fill(
+        words.legend_own,
+        &[("grouping", &grouping_name(cube, words))],
+    )
+}
+
+/// What it means that a figure is marked as a pattern.
+pub(super) fn pattern_note(cube: &Cube, words: &Messages) -> String {
+    let values = [
+        ("grouping", &*grouping_name(cube, words)),
+        ("whole", &whole_in_sentence(cube, words)),
+    ];
+    fill(words.legend_pattern, &values)
 }
 
 /// Sentences that say what the figures of the place in focus rest on. None for the whole.
@@ -95,29 +188,17 @@ pub fn basis_lines(cube: &Cube, view: &ResolvedView, words: &Messages) -> Vec<St
     };
     let name = place_name(cube, Some(place), words);
     let mut lines = Vec::new();
-    let above = parent_axis(cube).filter(|_| place.axis.grouping().is_none());
-    let above = above.and_then(|axis| {
-        Some(Place {
-            axis,
-            at: cube.along(axis, place.at)?,
-        })
-    });
-    match count_of(cube, place.axis, place.at) {
-        None => {}
-        Some(Rests::Own) => lines.push(fill(words.basis_own, &[("place", &name)])),
-        Some(Rests::Group) => {
-            let group = place_name(cube, above, words);
-            lines.push(fill(
-                words.basis_group,
-                &[("place", &name), ("group", &group)],
-            ));
-        }
-        Some(Rests::All) => lines.push(fill(words.basis_all, &[("place", &name)])),
+    if let Some(rests) = count_of(cube, place.axis, place.at) {
+        let of = pattern_name(cube, (rests, Some(place)), words);
+        let message = match rests {
+            Rests::Own => words.basis_own,
+            Rests::Group => words.basis_group,
+            Rests::All => words.basis_all,
+        };
+        let values = [("place", &*name), ("group", &of), ("whole", &of)];
+        lines.push(fill(message, &values));
     }
-    for (rests, line) in [
-        (Rests::Group, words.basis_pattern_group),
-        (Rests::All, words.basis_pattern_all),
-    ] {
+    for rests in [Rests::Group, Rests::All] {
         let repeated = basis
             .dimensions
             .iter()
@@ -126,11 +207,60 @@ pub fn basis_lines(cube: &Cube, view: &ResolvedView, words: &Messages) -> Vec<St
             .map(|(at, _)| inside_sentence(cube.dimension(*at).label().in_lang(words.code)));
         let named: Vec<String> = named.collect();
         if !named.is_empty() {
-            lines.push(fill(
-                line,
-                &[("place", &name), ("dimensions", &named.join(", "))],
-            ));
+            let values = [
+                ("place", &*name),
+                ("dimensions", &words.listed(&texts(&named))),
+                ("name", &pattern_name(cube, (rests, Some(place)), words)),
+            ];
+            lines.push(fill(words.basis_pattern, &values));
         }
     }
     lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::made::{Opened, wells};
+    use super::*;
+
+    #[test]
+    fn a_pattern_is_named_by_the_dataset_s_own_words() {
+        let cube = wells([1; 12]);
+        let lines = |link: &str| {
+            let Opened { view, words, .. } = Opened::new(&cube, link);
+            basis_lines(&cube, &view, words)
+        };
+        assert_eq!(
+            lines("/en/wells/n1/"),
+            [
+                "The count for Alder was never published: the model divides the count of North by \
+                 population, so it is no finding about the place.",
+                "Nothing was published for Alder about source: the shares repeat the pattern of \
+                 North."
+            ]
+        );
+        assert_eq!(
+            lines("/id/wells/n2/"),
+            [
+                "Jumlah Birch tidak pernah diterbitkan: model membaginya dari jumlah Negeri Sungai \
+                 menurut penduduk.",
+                "Untuk Birch tidak ada angka terbitan tentang asal: bagiannya mengulang pola Negeri \
+                 Sungai."
+            ]
+        );
+        let own = lines("/en/wells/s1/");
+        assert_eq!(
+            own,
+            ["The count for Cedar comes from a figure published for that place."]
+        );
+        let [indonesian, english] = crate::words::LANGUAGES;
+        assert_eq!(
+            pattern_note(&cube, english),
+            "only repeats the pattern of Riverland, or one by sides: no finding, no rank."
+        );
+        assert_eq!(
+            own_note(&cube, indonesian),
+            "jumlahnya diterbitkan untuk tempat itu; jumlah lain mengikuti penduduk menurut sisi."
+        );
+    }
 }

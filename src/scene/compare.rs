@@ -2,13 +2,14 @@
 
 use super::Figures;
 use super::bars::{BarScene, bar_axes, bars};
+use super::basis::rests_text;
 use super::difference::against_text;
 use super::measures::{Asked, Measures, of_whole};
 use super::picture_text::quantity_name;
 use super::place::place_name;
 use super::text::period_text;
 use super::title::counted_text;
-use crate::cube::{Axis, Cube, Linked, Rests};
+use crate::cube::{Axis, Cube, Linked};
 use crate::view_state::{Place, Quantity, ResolvedView};
 use crate::words::{Messages, fill};
 
@@ -27,8 +28,8 @@ pub struct ComparedBar {
     pub length: Option<f64>,
     /// How far it is from the base, in words; empty for the base, and for what is no finding.
     pub difference: String,
-    /// What its number merely repeats, where it is no finding.
-    pub pattern: Option<Rests>,
+    /// What its number merely repeats, in words, where it is no finding.
+    pub pattern: Option<String>,
 }
 
 /// One category of a dimension in every place.
@@ -113,7 +114,9 @@ pub fn compare(
             difference: numbers.map_or_else(String::new, |numbers| {
                 against_text(quantity, numbers, &base_name, words)
             }),
-            pattern: measures[at].quantity_pattern(quantity),
+            pattern: measures[at]
+                .quantity_pattern(quantity)
+                .map(|rests| rests_text(cube, (rests, places[at]), words)),
         }
     };
     let caption = fill(
@@ -121,7 +124,7 @@ pub fn compare(
         &[
             ("place", &base_name),
             ("noun", &counted_text(cube, &view.filters, words)),
-            ("period", &period_text(cube, &view.selection, words.code)),
+            ("period", &period_text(cube, &view.selection, words)),
             ("quantity", quantity_name(quantity, words)),
         ],
     );

@@ -24,40 +24,21 @@ pub fn quantity_note(cube: &Cube, quantity: Quantity, words: &Messages) -> Strin
 #[must_use]
 pub fn source_line(cube: &Cube, words: &Messages) -> Option<String> {
     let source = cube.metadata().source.as_ref();
-    let source = source.map(|source| format!("{}: {}", words.source, source.in_lang(words.code)));
-    let release = release_text(cube, words);
-    let parts = [source.unwrap_or_default(), release];
-    let parts: Vec<&str> = (parts.iter().map(|part| &**part))
-        .filter(|part| !part.is_empty())
-        .collect();
-    (!parts.is_empty()).then(|| sentences(&parts))
+    let source = source.map_or_else(String::new, |source| {
+        let source = source.in_lang(words.code);
+        fill(words.labelled, &[("label", words.source), ("text", source)])
+    });
+    let line = words.sentences(&[&source, &release_text(cube, words)]);
+    (!line.is_empty()).then_some(line)
 }
 
 /// Release and date of a dataset; empty where it gives neither.
 #[must_use]
 pub fn release_text(cube: &Cube, words: &Messages) -> String {
     let metadata = cube.metadata();
-    let parts = [
-        ("release", metadata.release.as_deref()),
-        ("date", metadata.updated.as_deref()),
-    ];
-    if parts.iter().all(|(_, part)| part.is_none()) {
-        return String::new();
+    let date = metadata.updated.as_deref().unwrap_or_default();
+    match &metadata.release {
+        None => date.to_owned(),
+        Some(release) => fill(words.about_release, &[("release", release), ("date", date)]),
     }
-    let parts = parts.map(|(name, part)| (name, part.unwrap_or_default()));
-    let text = fill(words.about_release, &parts);
-    text.trim_end_matches([',', ' ']).to_owned()
-}
-
-/// Parts as sentences: each ends with a full stop.
-fn sentences(parts: &[&str]) -> String {
-    let ended = parts.iter().map(|part| {
-        let stop = if part.ends_with(['.', '!', '?', '…']) {
-            ""
-        } else {
-            "."
-        };
-        format!("{part}{stop}")
-    });
-    ended.collect::<Vec<_>>().join(" ")
 }

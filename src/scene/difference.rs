@@ -1,6 +1,7 @@
 //! How far two numbers of a quantity are apart, as text.
 
 use super::measures::number_text;
+use super::text::noted;
 use crate::cube::{Axis, CatIx, Cube, Role};
 use crate::view_state::Quantity;
 use crate::words::{Messages, fill};
@@ -8,11 +9,11 @@ use crate::words::{Messages, fill};
 /// From one number to another, with its sign: "+1,234 (+12%)", "−3.2 points".
 pub(super) fn change_text(quantity: Quantity, (from, to): (f64, f64), words: &Messages) -> String {
     let apart = to - from;
-    let mut text = signed(apart, &by(quantity, apart.abs(), words));
-    if let Some(part) = part_of_base(quantity, (from, to), words) {
-        text += &[" (", &*signed(apart, &part), ")"].concat();
+    let text = signed(apart, &by(quantity, apart.abs(), words));
+    match part_of_base(quantity, (from, to), words) {
+        Some(part) => noted(&text, &signed(apart, &part), words),
+        None => text,
     }
-    text
 }
 
 /// One number against a base, in words: "1,234 (12%) more than North".
@@ -28,7 +29,7 @@ pub(super) fn against_text(
         return fill(words.as_much, &[("base", name)]);
     }
     if let Some(part) = part_of_base(quantity, (base, number), words) {
-        amount += &[" (", &*part, ")"].concat();
+        amount = noted(&amount, &part, words);
     }
     let message = if apart > 0.0 { words.more } else { words.less };
     fill(message, &[("by", &amount), ("base", name)])
@@ -41,7 +42,7 @@ pub(super) fn change_name(cube: &Cube, (from, to): (CatIx, CatIx), words: &Messa
         let label = time.map(|time| cube.members(time).get(at).label());
         label.map_or("", |label| label.in_lang(words.code))
     };
-    [name(from), " → ", name(to)].concat()
+    fill(words.change, &[("from", name(from)), ("to", name(to))])
 }
 
 /// A change as one number that compares places: in percent, of shares and indices in points. None
@@ -68,7 +69,7 @@ pub(super) fn change_number_text(quantity: Quantity, number: f64, words: &Messag
 fn by(quantity: Quantity, apart: f64, words: &Messages) -> String {
     if quantity == Quantity::Share {
         let points = words.numbers.decimals(apart * 100.0, 1);
-        return fill(words.points, &[("n", &points)]);
+        return words.amount(words.points, &points, &[]);
     }
     number_text(quantity, apart, words)
 }

@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use super::difference::{change_text, signed};
 use super::place::place_name;
 use super::table::{fits, folded};
-use super::text::period_text;
+use super::text::{period_text, texts};
 use crate::cube::{Axis, CatIx, Cube, Fact, Question, lies_in};
 use crate::view_state::{Place, Quantity};
 use crate::words::{Messages, fill};
@@ -111,7 +111,10 @@ pub fn facts(
     let name = place_name(cube, place, words);
     FactScene {
         caption: if focus.is_some() {
-            fill(words.facts_of, &[("places", &places.join(", "))])
+            fill(
+                words.facts_of,
+                &[("places", &words.listed(&texts(&places)))],
+            )
         } else {
             words.facts_all.to_owned()
         },
@@ -160,10 +163,12 @@ fn row(cube: &Cube, fact: &Fact, answer: Option<f64>, words: &Messages) -> FactR
     let (model, distance) = question.map_or_else(Default::default, |(question, answer)| {
         beside(question, answer, fact.value, words)
     });
-    let model_period =
-        question.map(|(question, _)| period_text(cube, &question.selection, words.code));
+    let model_period = question.map(|(question, _)| period_text(cube, &question.selection, words));
     FactRow {
-        about: [&*said(&fact.topic), ": ", &said(&fact.about)].concat(),
+        about: fill(
+            words.labelled,
+            &[("label", &said(&fact.topic)), ("text", &said(&fact.about))],
+        ),
         place,
         first: false,
         published: published(fact, words),
@@ -176,7 +181,7 @@ fn row(cube: &Cube, fact: &Fact, answer: Option<f64>, words: &Messages) -> FactR
         distance,
         period,
         title: source.title.to_string(),
-        publisher: publisher.join(", "),
+        publisher: words.listed(&publisher),
         url: source
             .url
             .starts_with("https://")
@@ -190,8 +195,10 @@ fn published(fact: &Fact, words: &Messages) -> String {
         words.numbers.figure(fact.value),
         fact.unit.in_lang(words.code),
     );
-    let space = if unit.starts_with('%') { "" } else { " " };
-    [&*number, space, unit].concat()
+    if unit.starts_with('%') {
+        return number + unit;
+    }
+    fill(words.figure_of, &[("figure", &number), ("noun", unit)])
 }
 
 /// What other sources print of the same, and whether that is something else.
@@ -218,7 +225,7 @@ fn compared<'a>(
             }
         })
         .collect();
-    (said.join("; "), differs)
+    (words.listed_apart(&texts(&said)), differs)
 }
 
 /// The cube's number, and how far it is from the published one.
@@ -232,5 +239,5 @@ fn beside(question: &Question, answer: f64, published: f64, words: &Messages) ->
     let apart = hundredths(answer * 100.0 - published);
     let points = signed(apart, &words.numbers.figure(apart.abs()));
     let model = words.numbers.figure(hundredths(answer * 100.0)) + "%";
-    (model, fill(words.points, &[("n", &points)]))
+    (model, words.amount(words.points, &points, &[]))
 }

@@ -2,35 +2,33 @@
 
 use super::Figures;
 use super::basis::{pattern_of_view, rests_text};
-use super::place::{focus, place_name, whole_name};
-use super::text::{figure_text, inside_sentence, measured, noun_text, period_text};
+use super::place::{focus, place_name, whole_in_sentence};
+use super::text::{figure_text, inside_sentence, measured, noted, noun_text, period_text, texts};
 use crate::cube::{Aggregation, Axis, CatIx, Cube, Figure, Role, Selection};
 use crate::view_state::{Place, ResolvedView};
-use crate::words::{Messages, fill};
+use crate::words::{Messages, Piece, fill, filled};
 
 /// So many regions are named in a sentence; more are counted.
 const NAMED: usize = 6;
 
-/// A share that the sentence names.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Fact {
-    /// In whole percent.
-    pub share: String,
-    /// The dataset's own words.
-    pub phrase: String,
-    /// What it merely repeats ("national pattern"), where it is no finding.
-    pub pattern: Option<&'static str>,
+/// How a part of the sentence stands out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Emphasis {
+    /// Not at all.
+    None,
+    /// As the figure of the view.
+    Figure,
+    /// As a share that the sentence names.
+    Share,
+    /// Less than the rest: what such a share merely repeats, where it is no finding.
+    Note,
 }
 
 /// Who was reached, where and when; then the shares of the dataset's own facts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Headline {
-    /// The figure.
-    pub figure: String,
-    /// What was counted, where and when.
-    pub rest: String,
-    /// The shares named.
-    pub facts: Vec<Fact>,
+    /// The sentence, part by part.
+    pub parts: Vec<(Emphasis, String)>,
     /// Whether the figure is a modelled estimate.
     pub estimate: bool,
     /// Whether nobody is in the selection.
@@ -41,15 +39,30 @@ impl Headline {
     /// The whole as one sentence.
     #[must_use]
     pub fn sentence(&self) -> String {
-        let mut text = format!("{} {}", self.figure, self.rest);
-        for (at, fact) in self.facts.iter().enumerate() {
-            text += if at == 0 { "; " } else { ", " };
-            text += &format!("{} {}", fact.share, fact.phrase);
-            if let Some(pattern) = fact.pattern {
-                text += &format!(" ({pattern})");
+        self.parts.iter().map(|(_, text)| &**text).collect()
+    }
+
+    /// Puts a fact, or whatever else is said of the view, around what is there: the blank
+    /// `headline` of the message.
+    fn extend(&mut self, message: &str, values: &[(&str, &str)]) {
+        let mut before = std::mem::take(&mut self.parts);
+        let values = [&[("headline", "…")], values].concat();
+        for Piece { blank, text } in filled(message, &values) {
+            let emphasis = match blank {
+                Some("headline") => {
+                    self.parts.append(&mut before);
+                    continue;
+                }
+                Some("figure") => Emphasis::Figure,
+                Some("share") => Emphasis::Share,
+                Some("note") => Emphasis::Note,
+                _ => Emphasis::None,
+            };
+            match self.parts.last_mut() {
+                Some((last, before)) if *last == emphasis => *before += text,
+                _ => self.parts.push((emphasis, text.to_owned())),
             }
         }
-        text
     }
 }
 
@@ -57,22 +70,33 @@ impl Headline {
 #[must_use]
 pub fn headline(cube: &Cube, view: &ResolvedView, figures: &Figures, words: &Messages) -> Headline {
     let total = figures.view.total();
-    let mut rest = vec![noun_text(cube, total, words.code)];
-    rest.extend(chosen(cube, view, words));
-    rest.push(at_place(cube, view, figures, words));
-    rest.retain(|part| !part.is_empty());
-    let mut rest = rest.join(" ");
-    let period = period_text(cube, &view.selection, words.code);
-    if !period.is_empty() {
-        rest += &format!(", {period}");
-    }
-    Headline {
-        figure: figure_text(total, words),
-        rest,
-        facts: facts(cube, view, figures, words),
+    let mut headline = Headline {
+        parts: Vec::new(),
         estimate: cube.metadata().modelled,
         nobody: total == Figure::Number(0.0) && cube.metadata().aggregation == Aggregation::Sum,
+    };
+    let values = [
+        ("figure", &*figure_text(total, words)),
+        ("noun", &noun_text(cube, total, words)),
+        ("chosen", &chosen(cube, view, words).unwrap_or_default()),
+        ("where", &at_place(cube, view, figures, words)),
+        ("period", &period_text(cube, &view.selection, words)),
+    ];
+    headline.extend(words.headline, &values);
+    for (nth, fact) in facts(cube, view, figures, words).iter().enumerate() {
+        let message = if nth == 0 {
+            words.headline_fact
+        } else {
+            words.headline_more
+        };
+        let values = [
+            ("share", &*fact.share),
+            ("phrase", &fact.phrase),
+            ("note", &fact.note),
+        ];
+        headline.extend(message, &values);
     }
+    headline
 }
 
 /// The measure and the words of what is picked.
@@ -80,7 +104,7 @@ fn chosen(cube: &Cube, view: &ResolvedView, words: &Messages) -> Option<String> 
     let measure = measured(cube, &view.filters).map(|measure| {
         let name = inside_sentence(measure.label().in_lang(words.code));
         let unit = measure.unit().filter(|unit| !unit.is_empty());
-        unit.map_or(name.clone(), |unit| format!("{name}, {unit}"))
+        unit.map_or(name.clone(), |unit| words.listed(&[&name, unit]))
     });
     picked_text(cube, &view.selection, measure, words)
 }
@@ -112,22 +136,23 @@ pub(super) fn picked_text(
                 |it| it.in_lang(words.code),
             )
         };
-        let listed = picked
-            .iter()
-            .map(word)
-            .collect::<Vec<_>>()
-            .join(&format!(" {} ", words.or));
+        let listed = words.any_of(&picked.iter().map(word).collect::<Vec<_>>());
         if has_phrases(cube, axis, picked) {
             parts.push(listed);
         } else {
             let label = inside_sentence(cube.axis_label(axis).in_lang(words.code));
-            aside.push(format!("{label}: {listed}"));
+            let values = [("label", &*label), ("text", &listed)];
+            aside.push(fill(words.labelled, &values));
         }
     }
-    let aside = (!aside.is_empty()).then(|| format!("({})", aside.join("; ")));
-    let phrases = (!parts.is_empty()).then(|| parts.join(", "));
-    let both: Vec<String> = phrases.into_iter().chain(aside).collect();
-    (!both.is_empty()).then(|| both.join(" "))
+    let phrases = words.listed(&texts(&parts));
+    let aside = words.listed_apart(&texts(&aside));
+    match (phrases.is_empty(), aside.is_empty()) {
+        (true, true) => None,
+        (false, true) => Some(phrases),
+        (true, false) => Some(fill(words.aside, &[("note", &aside)])),
+        (false, false) => Some(noted(&phrases, &aside, words)),
+    }
 }
 
 fn has_phrases(cube: &Cube, axis: Axis, picked: &[CatIx]) -> bool {
@@ -149,11 +174,8 @@ fn at_place(cube: &Cube, view: &ResolvedView, figures: &Figures, words: &Message
     // The words for several regions are only there where the publisher wrote the headline.
     let counts_regions = !cube.metadata().headline.is_empty();
     let in_regions = |n: usize| {
-        let n = words
-            .numbers
-            .decimals(f64::from(u32::try_from(n).unwrap_or(u32::MAX)), 0);
         let label = inside_sentence(cube.dimension(geo).label().in_lang(words.code));
-        fill(words.at_regions, &[("n", &n), ("regions", &label)])
+        words.count(words.at_regions, n, &[("regions", &label)])
     };
     let mut names: Vec<String> = Vec::new();
     for (axis, picked) in picked {
@@ -161,24 +183,17 @@ fn at_place(cube: &Cube, view: &ResolvedView, figures: &Figures, words: &Message
             return in_regions(picked.len());
         }
         let name = |&at: &CatIx| place_name(cube, Some(Place { axis, at }), words);
-        names.push(picked.iter().map(name).collect::<Vec<_>>().join(", "));
+        let of_axis: Vec<String> = picked.iter().map(name).collect();
+        names.push(words.listed(&texts(&of_axis)));
     }
     if !names.is_empty() {
-        return place(&names.join("; "));
+        return place(&words.listed_apart(&texts(&names)));
     }
     let only_places = view
         .filters
         .clauses()
         .all(|(axis, _)| axis.dimension() == geo);
-    let whole = || {
-        let whole = whole_name(cube, words);
-        let has_name = cube.dimension(geo).whole().is_some();
-        place(&if has_name {
-            whole
-        } else {
-            inside_sentence(&whole)
-        })
-    };
+    let whole = || place(&whole_in_sentence(cube, words));
     if !only_places || !counts_regions {
         return whole();
     }
@@ -194,6 +209,16 @@ fn at_place(cube: &Cube, view: &ResolvedView, figures: &Figures, words: &Message
         0 => whole(),
         reached => in_regions(reached),
     }
+}
+
+/// A share that the sentence names.
+struct Fact {
+    /// In whole percent.
+    share: String,
+    /// The dataset's own words.
+    phrase: String,
+    /// What it merely repeats, where it is no finding; else empty.
+    note: String,
 }
 
 fn facts(cube: &Cube, view: &ResolvedView, figures: &Figures, words: &Messages) -> Vec<Fact> {
@@ -214,8 +239,50 @@ fn facts(cube: &Cube, view: &ResolvedView, figures: &Figures, words: &Messages) 
         Some(Fact {
             share: words.numbers.round_percent(share),
             phrase: fact.phrase.in_lang(words.code).to_owned(),
-            pattern: pattern.map(|rests| rests_text(rests, words)),
+            note: pattern.map_or_else(String::new, |rests| {
+                let text = rests_text(cube, (rests, focus(view)), words);
+                fill(words.aside, &[("note", &text)])
+            }),
         })
     };
     open.filter_map(fact).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::made::{Opened, wells};
+    use super::*;
+
+    #[track_caller]
+    fn check(values: [u32; 12], link: &str, expected: &str) {
+        let cube = wells(values);
+        let opened = Opened::new(&cube, link);
+        let headline = headline(&cube, &opened.view, &opened.figures, opened.words);
+        assert_eq!(headline.sentence(), expected);
+    }
+
+    #[test]
+    fn what_is_counted_and_where_agree_with_their_numbers() {
+        let drilled = |n1: u32, n2: u32| [n1, 0, n2, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+        for (values, english, indonesian) in [
+            (
+                drilled(0, 0),
+                "0 wells in Riverland, 2020-2021",
+                "0 sumur di Negeri Sungai, 2020-2021",
+            ),
+            (
+                drilled(1, 0),
+                "1 well in one of the areas, 2020-2021; 0% dug by hand",
+                "1 sumur di 1 daerah, 2020-2021; 0% gali",
+            ),
+            (
+                drilled(1, 1),
+                "2 wells in 2 areas, 2020-2021; 0% dug by hand",
+                "2 sumur di 2 daerah, 2020-2021; 0% gali",
+            ),
+        ] {
+            check(values, "/en/wells/", english);
+            check(values, "/id/wells/", indonesian);
+        }
+    }
 }

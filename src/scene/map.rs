@@ -1,13 +1,16 @@
 //! The choropleth: how each place is filled, and the legend.
 
 use super::Figures;
+use super::basis::grouping_name;
 use super::measures::{Asked, Measures, number_text};
 use super::picture_text::quantity_name;
+use super::place::whole_in_sentence;
+use super::text::noted;
 use super::title::Title;
 use crate::cube::{Axis, CatIx, Cube, Figure, Rests};
 use crate::scale::{Breaks, Class, ClassCount, Method};
 use crate::view_state::{ClassMethod, Classing, Quantity, ResolvedView};
-use crate::words::Messages;
+use crate::words::{Messages, fill};
 
 /// An index is read from here.
 const CENTRE: f64 = 100.0;
@@ -58,17 +61,36 @@ impl Fill {
         })
     }
 
-    /// What it says, in words; empty for a colour.
-    #[must_use]
-    pub fn meaning(self, words: &Messages) -> &'static str {
+    /// What the legend says of it; empty for a colour.
+    fn meaning(self, cube: &Cube, words: &Messages) -> String {
         match self {
-            Self::Colour(_) | Self::Out => "",
-            Self::Zero => words.fill_zero,
-            Self::Missing => words.missing,
-            Self::Suppressed => words.suppressed,
-            Self::Open => words.fill_open,
-            Self::GroupPattern => words.fill_group,
-            Self::WholePattern => words.fill_all,
+            Self::Colour(_) | Self::Out => String::new(),
+            Self::Zero => words.fill_zero.to_owned(),
+            Self::Missing => words.missing.to_owned(),
+            Self::Suppressed => words.suppressed.to_owned(),
+            Self::Open => words.fill_open.to_owned(),
+            Self::GroupPattern => {
+                let grouping = grouping_name(cube, words);
+                fill(words.fill_by, &[("grouping", &grouping)])
+            }
+            Self::WholePattern => {
+                let whole = whole_in_sentence(cube, words);
+                fill(words.fill_pattern, &[("name", &whole)])
+            }
+        }
+    }
+
+    /// What the place only repeats, where that is all that is known of it.
+    pub(super) fn pattern_of(self) -> Option<Rests> {
+        match self {
+            Self::GroupPattern => Some(Rests::Group),
+            Self::WholePattern => Some(Rests::All),
+            Self::Colour(_)
+            | Self::Zero
+            | Self::Missing
+            | Self::Suppressed
+            | Self::Open
+            | Self::Out => None,
         }
     }
 
@@ -97,7 +119,7 @@ pub struct MapScene {
     /// What is shown, of whom and when.
     pub caption: String,
     /// What is counted, of whom.
-    pub counted: String,
+    pub(super) counted: String,
     /// What is shown of the figures.
     pub quantity: Quantity,
     /// Name of the ramp and its number of colours: "seq5".
@@ -159,7 +181,7 @@ pub fn map(
         if places > 0 {
             legend.push(LegendLine {
                 fill,
-                label: fill.meaning(words).to_owned(),
+                label: fill.meaning(cube, words),
                 places,
             });
         }
@@ -175,7 +197,7 @@ pub fn map(
     // The noun says a count; anything else of it is named.
     let mut caption = title.caption;
     if quantity != Quantity::Count {
-        caption += &[" (", quantity_name(quantity, words), ")"].concat();
+        caption = noted(&caption, quantity_name(quantity, words), words);
     }
     MapScene {
         axis,
@@ -191,7 +213,8 @@ pub fn map(
 }
 
 impl MapScene {
-    /// The rank of a place, and of how many; `None` where a rank means nothing.
+    /// The rank of a place, and of how many, which are two or more; `None` where a rank means
+    /// nothing.
     #[must_use]
     pub fn rank(&self, at: CatIx) -> Option<(usize, usize)> {
         let own = self.ranked(at.0)?;
@@ -201,7 +224,7 @@ impl MapScene {
             above += usize::from(number > own);
             all += 1;
         }
-        Some((above, all))
+        (all > 1).then_some((above, all))
     }
 
     /// The number of a place that is compared with others.
@@ -247,6 +270,6 @@ fn class_text(breaks: &Breaks, class: Class, quantity: Quantity, words: &Message
     if low == high {
         low
     } else {
-        format!("{low} – {high}")
+        fill(words.range, &[("first", &low), ("last", &high)])
     }
 }

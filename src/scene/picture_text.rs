@@ -3,8 +3,8 @@
 use super::map::{Fill, MapScene};
 use super::measures::number_text;
 use super::place::place_name;
-use super::report::report;
-use super::text::inside_sentence;
+use super::report::place_line;
+use super::text::{inside_sentence, noted, texts};
 use crate::cube::{CatIx, Cube, order_by};
 use crate::view_state::{Place, Quantity, ResolvedView};
 use crate::words::{Messages, fill};
@@ -32,12 +32,16 @@ pub fn picture_text(
         place_name(cube, Some(place), words)
     };
     let text = |number: f64| number_text(scene.quantity, number, words);
-    let shown = |&at: &usize| format!("{} ({})", name(ranked[at].0), text(ranked[at].1));
+    let shown = |&at: &usize| noted(&name(ranked[at].0), &text(ranked[at].1), words);
     let counted = inside_sentence(&scene.counted);
     let noun = match scene.quantity {
         Quantity::Count => counted,
         quantity @ (Quantity::Share | Quantity::Rate | Quantity::Index) => {
-            format!("{counted}, {}", quantity_name(quantity, words))
+            let quantity = quantity_name(quantity, words);
+            fill(
+                words.counted_as,
+                &[("counted", &counted), ("quantity", quantity)],
+            )
         }
     };
     let mut sentences = Vec::new();
@@ -54,7 +58,7 @@ pub fn picture_text(
                 ],
             ));
             if order.len() > 2 * NAMED {
-                let list = |some: Vec<String>| some.join("; ");
+                let list = |some: Vec<String>| words.listed_apart(&texts(&some));
                 let high = list(order.iter().take(NAMED).map(shown).collect());
                 let low = list(order.iter().rev().take(NAMED).map(shown).collect());
                 sentences.push(fill(words.map_highest, &[("high", &high), ("low", &low)]));
@@ -67,7 +71,7 @@ pub fn picture_text(
         _ => sentences.push(fill(words.map_none, &[("noun", &noun)])),
     }
     if let Some(place) = view.place.filter(|place| place.axis == scene.axis) {
-        let line = report(cube, scene, place.at, words).line(words);
+        let line = place_line(cube, scene, place.at, words);
         sentences.push(fill(words.map_focus, &[("place", &line)]));
     }
     let mut gaps = Vec::new();
@@ -78,11 +82,11 @@ pub fn picture_text(
         .filter(|line| !matches!(line.fill, Fill::Colour(_) | Fill::Zero))
     {
         unclassed += line.places;
-        gaps.push(format!("{} ({})", line.label, line.places));
+        gaps.push(noted(&line.label, &words.numbers.count(line.places), words));
     }
     if unclassed > 0 {
-        let (n, why) = (unclassed.to_string(), gaps.join(", "));
-        sentences.push(fill(words.map_gaps, &[("n", &n), ("why", &why)]));
+        let why = words.listed(&texts(&gaps));
+        sentences.push(words.count(words.map_gaps, unclassed, &[("why", &why)]));
     }
     sentences
 }

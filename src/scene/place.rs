@@ -1,5 +1,6 @@
 //! Names of places, and the steps up from one.
 
+use super::text::{inside_sentence, noted};
 use crate::cube::{Axis, Cube, Grouping, Role};
 use crate::view_state::{Place, ResolvedView};
 use crate::words::Messages;
@@ -28,7 +29,7 @@ pub fn place_name(cube: &Cube, place: Option<Place>, words: &Messages) -> String
         twin.is_some_and(|(at, _)| !leaves(Place { axis, at }).eq(leaves(place)))
     });
     if has_twin {
-        format!("{text} ({vintage})")
+        noted(&text, vintage, words)
     } else {
         text
     }
@@ -42,6 +43,15 @@ pub fn whole_name(cube: &Cube, words: &Messages) -> String {
         .and_then(|geo| geo.whole())
         .map(|whole| whole.in_lang(words.code));
     whole.unwrap_or(words.whole).to_owned()
+}
+
+/// The name of all places together, inside a sentence.
+pub(super) fn whole_in_sentence(cube: &Cube, words: &Messages) -> String {
+    let geo = cube.with_role(Role::Geo).map(|geo| cube.dimension(geo));
+    match geo.and_then(|geo| geo.whole()) {
+        Some(whole) => whole.in_lang(words.code).to_owned(),
+        None => inside_sentence(words.whole),
+    }
 }
 
 /// What the table and the ranking can list: the geographical dimension and its groupings.

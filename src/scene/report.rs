@@ -1,50 +1,20 @@
 //! What is said of one place of the map.
 
 use super::Figures;
-use super::map::{Fill, MapScene};
+use super::basis::pattern_name;
+use super::map::MapScene;
 use super::place::{parent_axis, place_name, whole_name};
-use super::text::{figure_text, inside_sentence, noun_text};
+use super::text::counted_figure;
 use crate::cube::{CatIx, Cube};
 use crate::view_state::{Place, Quantity};
 use crate::words::{Messages, fill};
 
-/// One place, in words.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PlaceReport {
-    /// Its name, with the group it belongs to.
-    pub name: String,
-    /// What is shown of it, with what is counted.
-    pub value: String,
-    /// The share, where the map shows something else and it is a finding.
-    pub share: Option<String>,
-    /// Its rank, or why it has none.
-    pub rank: Option<String>,
-    /// How it is filled.
-    pub fill: Fill,
-    /// Whether its figure is a modelled estimate.
-    pub estimate: bool,
-}
-
-impl PlaceReport {
-    /// All of it in one line.
-    #[must_use]
-    pub fn line(&self, words: &Messages) -> String {
-        let estimate = self.estimate.then_some(words.estimate);
-        let more = [self.share.as_deref(), self.rank.as_deref(), estimate];
-        let mut line = format!("{}: {}", self.name, self.value);
-        for part in more.into_iter().flatten() {
-            line += ", ";
-            line += part;
-        }
-        line
-    }
-}
-
-/// Puts a place of a map into words.
+/// A place of a map in one line: its name with the group it belongs to; what is shown of it, with
+/// what is counted; the share, where the map shows something else and it is a finding; its rank, or
+/// why it has none; and whether it is an estimate.
 #[must_use]
-pub fn report(cube: &Cube, scene: &MapScene, at: CatIx, words: &Messages) -> PlaceReport {
+pub fn place_line(cube: &Cube, scene: &MapScene, at: CatIx, words: &Messages) -> String {
     let measures = &scene.measures[at.0];
-    let kind = scene.fills[at.0];
     let place = Place {
         axis: scene.axis,
         at,
@@ -53,35 +23,36 @@ pub fn report(cube: &Cube, scene: &MapScene, at: CatIx, words: &Messages) -> Pla
     let has_number = measures.quantity(scene.quantity).is_some();
     let value = match scene.quantity {
         _ if !has_number => number,
-        Quantity::Count => {
-            let noun = noun_text(cube, measures.figure, words.code);
-            format!("{number} {noun}").trim_end().to_owned()
-        }
-        Quantity::Share => format!("{number} {}", words.of_place),
-        Quantity::Rate => format!("{number} {}", inside_sentence(words.as_rate)),
-        Quantity::Index => format!("{} {number}", inside_sentence(words.as_index)),
+        Quantity::Count => counted_figure(cube, measures.figure, words),
+        Quantity::Share => fill(words.share_there, &[("share", &number)]),
+        Quantity::Rate => fill(words.rate_text, &[("rate", &number)]),
+        Quantity::Index => fill(words.index_text, &[("index", &number)]),
     };
     let share = measures.share.filter(|_| {
         let all = measures.share == Some(1.0);
         scene.quantity != Quantity::Share && measures.pattern.is_none() && !all
     });
-    let share = share.map(|share| format!("{} {}", words.numbers.percent(share), words.of_place));
-    let rank = scene.rank(at).map(|(rank, of)| {
-        fill(
-            words.rank,
-            &[("rank", &rank.to_string()), ("n", &of.to_string())],
-        )
+    let share = share.map(|share| {
+        let share = words.numbers.percent(share);
+        fill(words.share_there, &[("share", &share)])
     });
-    let repeats = matches!(kind, Fill::GroupPattern | Fill::WholePattern);
-    let no_rank = repeats.then(|| fill(words.no_rank, &[("why", kind.meaning(words))]));
-    PlaceReport {
-        name: name_within(cube, place, words),
-        value,
-        share,
-        rank: rank.filter(|_| scene.fills.len() > 1).or(no_rank),
-        fill: kind,
-        estimate: cube.metadata().modelled && has_number,
-    }
+    let rank = scene.rank(at).map(|(rank, of)| {
+        let [rank, of] = [rank, of].map(|n| words.numbers.count(n));
+        fill(words.rank, &[("rank", &rank), ("n", &of)])
+    });
+    let no_rank = scene.fills[at.0].pattern_of().map(|rests| {
+        let name = pattern_name(cube, (rests, Some(place)), words);
+        fill(words.no_rank, &[("name", &name)])
+    });
+    let is_estimate = cube.metadata().modelled && has_number;
+    let values = [
+        ("place", &*name_within(cube, place, words)),
+        ("value", &value),
+        ("share", &share.unwrap_or_default()),
+        ("rank", &rank.or(no_rank).unwrap_or_default()),
+        ("estimate", if is_estimate { words.estimate } else { "" }),
+    ];
+    fill(words.place_line, &values)
 }
 
 /// The name of a place, and of the group it belongs to.
@@ -92,17 +63,40 @@ fn name_within(cube: &Cube, place: Place, words: &Messages) -> String {
         let at = cube.along(axis, place.at)?;
         Some(cube.members(axis).get(at).label().in_lang(words.code))
     });
-    group.map_or(name.clone(), |group| format!("{name}, {group}"))
+    match group {
+        Some(group) => fill(words.within, &[("place", &name), ("group", group)]),
+        None => name,
+    }
 }
 
 /// What is said of all places together.
 #[must_use]
 pub fn whole_line(cube: &Cube, figures: &Figures, words: &Messages) -> String {
-    let total = figures.places.total();
-    let counted = format!(
-        "{} {}",
-        figure_text(total, words),
-        noun_text(cube, total, words.code)
-    );
-    format!("{}: {}", whole_name(cube, words), counted.trim_end())
+    let counted = counted_figure(cube, figures.places.total(), words);
+    let values = [("place", &*whole_name(cube, words)), ("value", &counted)];
+    fill(words.place_line, &values)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::made::{Opened, wells};
+    use super::super::map::map;
+    use super::*;
+
+    /// What is said of the area at a position in 2020, of wells drilled alone in each.
+    fn line(drilled: [u32; 3], at: usize) -> String {
+        let [n1, n2, s1] = drilled;
+        let cube = wells([n1, 0, n2, 0, s1, 0, 0, 0, 0, 0, 0, 0]);
+        let opened = Opened::new(&cube, "/en/wells/?year=2020");
+        let level = opened.view.level.unwrap();
+        let scene = map(&cube, &opened.view, &opened.figures, (level, opened.words));
+        place_line(&cube, &scene, CatIx(at), opened.words)
+    }
+
+    #[test]
+    fn a_count_has_its_noun_in_number_and_its_rank_among_others() {
+        assert_eq!(line([1, 2, 0], 0), "Alder, North: 1 well, rank 2 of 3");
+        assert_eq!(line([1, 2, 0], 1), "Birch, North: 2 wells, rank 1 of 3");
+        assert_eq!(line([1, 2, 0], 2), "Cedar, South: 0 wells, rank 3 of 3");
+    }
 }

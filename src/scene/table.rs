@@ -1,136 +1,64 @@
 //! The table of places.
 
 use std::cmp::Ordering;
-use std::ops::Deref;
 
 use super::Figures;
+use super::basis::{Patterns, own_note, pattern_note};
 use super::difference::{change_name, change_number, change_number_text};
+use super::listing::{Listed, group_axis, listed, sorted};
 use super::measures::{Asked, Measures, measures_at};
 use super::picture_text::quantity_name;
-use super::place::{parent_axis, place_name};
-use super::text::figure_text;
 use super::title::Title;
-use crate::cube::{Axis, CatIx, Cube, Role, order_by};
+use crate::cube::{Axis, CatIx, Cube, Rests, Role};
 use crate::view_state::{Column, Place, Quantity, ResolvedView, Sort};
-use crate::words::{Messages, small};
+use crate::words::{Messages, fill, small};
+
+/// One cell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Cell {
+    /// A code.
+    Code(String),
+    /// The name of the place; marked, in words, where its count was published.
+    Name(String, Option<&'static str>),
+    /// A text.
+    Text(String),
+    /// A number, and as an aside what it merely repeats, where it is no finding.
+    Number(String, Option<String>),
+}
 
 /// One place.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Row {
     /// The place.
     pub place: Place,
-    /// Its code.
-    pub code: String,
-    /// Its name.
-    pub name: String,
-    /// The group it belongs to.
-    pub group: String,
-    /// The figure as text.
-    pub value: String,
-    /// Its numbers.
-    pub measures: Measures,
-    /// Its numbers in each category that is laid across the columns.
-    pub across: Vec<Measures>,
-    /// How its number has changed since the base period, and the same as text.
-    pub change: Option<(f64, String)>,
+    /// Its cells, one a column.
+    pub cells: Vec<Cell>,
     /// Whether it is the place in focus, or holds it.
     pub focus: bool,
 }
 
-impl Deref for Row {
-    type Target = Measures;
-
-    fn deref(&self) -> &Measures {
-        &self.measures
-    }
-}
-
 /// The places of a level, in order.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TableScene {
-    /// The level.
-    pub axis: Axis,
-    /// Its name.
-    pub level: String,
     /// What the table shows.
     pub caption: String,
-    /// Head of the column of figures: what is counted.
-    pub noun: String,
-    /// Head of the column of groups, where there is one.
-    pub group: Option<String>,
-    /// The group whose regions are listed, where it is one.
-    pub within: Option<String>,
-    /// The columns, from left to right.
-    pub columns: Vec<Column>,
-    /// The categories that are laid across the columns, with their names.
-    pub across: Vec<(CatIx, String)>,
-    /// What is shown of the categories across, and what changes.
-    pub quantity: Quantity,
-    /// Head of the column of changes.
-    pub change: String,
+    /// The columns with their heads, from left to right.
+    pub columns: Vec<(Column, String)>,
     /// The rows.
     pub rows: Vec<Row>,
+    /// What the mark of a published count means, where a row has it.
+    pub own_note: Option<String>,
+    /// What it means that a number is a pattern, where one is.
+    pub pattern_note: Option<String>,
 }
 
-impl TableScene {
-    fn sorted(mut self, compare: &dyn Fn(&Row, &Row) -> Ordering) -> Self {
-        let rows = &self.rows;
-        let order = order_by(rows.len(), &|a, b| {
-            let (a, b) = (&rows[a], &rows[b]);
-            compare(a, b).then_with(|| a.code.cmp(&b.code))
-        });
-        let mut rows: Vec<Option<Row>> = self.rows.into_iter().map(Some).collect();
-        self.rows = order.iter().filter_map(|&at| rows[at].take()).collect();
-        self
-    }
-
-    /// Lays a dimension across the columns: what is shown of each category that is selected.
-    fn spread(&mut self, cube: &Cube, of: (&ResolvedView, &Figures), words: &Messages) {
-        let (view, _) = of;
-        let Some(cols) = view.cols else { return };
-        let axis = Axis::of_dimension(cols);
-        let passes = view.selection.passes(cube, cols, None);
-        let members = cube.members(axis).iter();
-        let selected = members.filter(|(at, _)| passes.as_ref().is_none_or(|passes| passes[at.0]));
-        for (at, category) in selected {
-            let label = category.label().in_lang(words.code).to_owned();
-            let measures = measures_at(cube, of, (axis, at), self.axis);
-            for row in &mut self.rows {
-                row.across.push(measures[row.place.at.0]);
-            }
-            self.across.push((at, label));
-        }
-        // What is shown of them is chosen once for all.
-        (self.columns).retain(|column| !matches!(column, Column::Share | Column::Rate));
-        let across = self.across.iter().map(|(at, _)| Column::Of(*at));
-        self.columns.extend(across);
-        let label = cube.axis_label(axis).in_lang(words.code);
-        let shown = quantity_name(view.quantity, words);
-        self.caption += &[" · ", words.cols, ": ", label, " (", shown, ")"].concat();
-    }
-
-    /// Compares two periods.
-    fn compare_periods(&mut self, cube: &Cube, of: (&ResolvedView, &Figures), words: &Messages) {
-        let (view, _) = of;
-        let Some((from, to)) = view.change else {
-            return;
-        };
-        let Some(time) = cube.with_role(Role::Time).map(Axis::of_dimension) else {
-            return;
-        };
-        let [before, after] = [from, to].map(|at| measures_at(cube, of, (time, at), self.axis));
-        for row in &mut self.rows {
-            let number = |measures: &[Measures]| measures[row.place.at.0].quantity(view.quantity);
-            let numbers = number(&before).zip(number(&after));
-            let change = numbers.and_then(|numbers| change_number(view.quantity, numbers));
-            row.change = change.map(|change| {
-                let text = change_number_text(view.quantity, change, words);
-                (change, text)
-            });
-        }
-        self.change = change_name(cube, (from, to), words);
-        self.columns.push(Column::Change);
-    }
+/// A row in the making.
+struct Line {
+    listed: Listed,
+    /// Its numbers in each category that is laid across the columns.
+    across: Vec<Measures>,
+    /// How its number has changed since the base period.
+    change: Option<f64>,
 }
 
 /// The table of a view; `None` for a dataset without places.
@@ -141,22 +69,181 @@ pub fn table(
     figures: &Figures,
     words: &Messages,
 ) -> Option<TableScene> {
-    let mut scene = listed(cube, view, figures, (view.level?, words));
-    scene.spread(cube, (view, figures), words);
-    scene.compare_periods(cube, (view, figures), words);
+    let axis = view.level?;
+    let title = Title::of(
+        cube,
+        view,
+        (Asked::of_list(view, figures, axis), axis),
+        words,
+    );
+    let mut caption = title.caption;
+    let mut lines: Vec<Line> = (listed(cube, view, figures, (axis, words)).into_iter())
+        .map(|listed| Line {
+            listed,
+            across: Vec::new(),
+            change: None,
+        })
+        .collect();
+    let across = across(cube, view);
+    let mut columns = columns(cube, axis, (&title.noun, words));
+    if let Some(cols) = view.cols {
+        for &at in &across {
+            let measures = measures_at(cube, (view, figures), (Axis::of_dimension(cols), at), axis);
+            for line in &mut lines {
+                line.across.push(measures[line.listed.place.at.0]);
+            }
+        }
+        // What is shown of them is chosen once for all.
+        columns.retain(|(column, _)| !matches!(column, Column::Share | Column::Rate));
+        let members = cube.members(Axis::of_dimension(cols));
+        let head = |at: &CatIx| members.get(*at).label().in_lang(words.code).to_owned();
+        columns.extend(across.iter().map(|at| (Column::Of(*at), head(at))));
+        let label = cube
+            .axis_label(Axis::of_dimension(cols))
+            .in_lang(words.code);
+        let shown = quantity_name(view.quantity, words);
+        let values = [("caption", &*caption), ("axis", label), ("quantity", shown)];
+        caption = fill(words.table_across, &values);
+    }
+    if let Some((from, to)) = view.change {
+        compare_periods(cube, (view, figures), &mut lines, axis);
+        columns.push((Column::Change, change_name(cube, (from, to), words)));
+    }
     let asked = folded(&view.search);
     let asked: Vec<&str> = asked.split_whitespace().collect();
-    if !asked.is_empty() {
-        scene
-            .rows
-            .retain(|row| fits(&[&row.name, &row.code, &row.group], &asked));
+    lines.retain(|Line { listed, .. }| {
+        asked.is_empty() || fits(&[&listed.name, &listed.code, &listed.group], &asked)
+    });
+    let nth = (across.iter()).position(|at| view.sort.column == Column::Of(*at));
+    let lines = sorted(
+        lines,
+        |line| &line.listed,
+        |a, b| order(a, b, view.sort, (nth, view.quantity)),
+    );
+    let writer = Writer {
+        cube,
+        across: &across,
+        quantity: view.quantity,
+        patterns: Patterns::of(cube, words),
+        words,
+    };
+    let row = |line: &Line| Row {
+        place: line.listed.place,
+        cells: (columns.iter())
+            .map(|(column, _)| writer.cell(line, *column))
+            .collect(),
+        focus: line.listed.focus,
+    };
+    let rows: Vec<Row> = lines.iter().map(row).collect();
+    let has = |marked: fn(&Cell) -> bool| rows.iter().flat_map(|row| &row.cells).any(marked);
+    let own = has(|cell| matches!(cell, Cell::Name(_, Some(_))));
+    let patterned = has(|cell| matches!(cell, Cell::Number(_, Some(_))));
+    Some(TableScene {
+        caption,
+        columns,
+        own_note: own.then(|| own_note(cube, words)),
+        pattern_note: patterned.then(|| pattern_note(cube, words)),
+        rows,
+    })
+}
+
+/// The categories that are laid across the columns: those that are selected.
+fn across(cube: &Cube, view: &ResolvedView) -> Vec<CatIx> {
+    let Some(cols) = view.cols else {
+        return Vec::new();
+    };
+    let passes = view.selection.passes(cube, cols, None);
+    let members = cube.members(Axis::of_dimension(cols)).iter();
+    let selected = members.filter(|(at, _)| passes.as_ref().is_none_or(|passes| passes[at.0]));
+    selected.map(|(at, _)| at).collect()
+}
+
+/// The columns that every table of a level has, with their heads.
+fn columns(cube: &Cube, axis: Axis, (noun, words): (&str, &Messages)) -> Vec<(Column, String)> {
+    let group = group_axis(cube, axis);
+    let head = |column| {
+        let head = match column {
+            Column::Code => words.col_code,
+            Column::Name => words.col_name,
+            Column::Group => cube.axis_label(group?).in_lang(words.code),
+            Column::Value => noun,
+            Column::Share => words.col_share,
+            Column::Rate => words.col_rate,
+            Column::Change | Column::Of(_) => return None,
+        };
+        Some((column, head.to_owned()))
+    };
+    let offered = Column::ALL.into_iter();
+    let offered = offered.filter(|column| column.is_offered(cube));
+    offered.filter_map(head).collect()
+}
+
+/// How the number of each line has changed from the base period to the last that is selected.
+fn compare_periods(
+    cube: &Cube,
+    of: (&ResolvedView, &Figures),
+    lines: &mut [Line],
+    level: Axis,
+) -> Option<()> {
+    let (view, _) = of;
+    let (from, to) = view.change?;
+    let time = cube.with_role(Role::Time).map(Axis::of_dimension)?;
+    let [before, after] = [from, to].map(|at| measures_at(cube, of, (time, at), level));
+    for line in lines {
+        let number = |of: &[Measures]| of[line.listed.place.at.0].quantity(view.quantity);
+        let numbers = number(&before).zip(number(&after));
+        line.change = numbers.and_then(|numbers| change_number(view.quantity, numbers));
     }
-    let sort = view.sort;
-    let nth = scene
-        .across
-        .iter()
-        .position(|(at, _)| sort.column == Column::Of(*at));
-    Some(scene.sorted(&|a, b| order(a, b, sort, (nth, view.quantity))))
+    Some(())
+}
+
+/// What the cells of a table are written by.
+struct Writer<'a> {
+    cube: &'a Cube,
+    across: &'a [CatIx],
+    quantity: Quantity,
+    patterns: Patterns,
+    words: &'a Messages,
+}
+
+impl Writer<'_> {
+    fn cell(&self, line: &Line, column: Column) -> Cell {
+        let Listed { measures, .. } = &line.listed;
+        let number = |measures: &Measures, quantity: Quantity| {
+            let text = measures.quantity_text(quantity, self.words);
+            Cell::Number(text, self.pattern(line, measures, quantity))
+        };
+        let none = || Cell::Number(self.words.missing.to_owned(), None);
+        match column {
+            Column::Code => Cell::Code(line.listed.code.clone()),
+            Column::Name => {
+                let own = measures.rests == Some(Rests::Own);
+                Cell::Name(
+                    line.listed.name.clone(),
+                    own.then_some(self.words.rests_own),
+                )
+            }
+            Column::Group => Cell::Text(line.listed.group.clone()),
+            Column::Value => number(measures, Quantity::Count),
+            Column::Share => number(measures, Quantity::Share),
+            Column::Rate => number(measures, Quantity::Rate),
+            Column::Change => line.change.map_or_else(none, |change| {
+                let text = change_number_text(self.quantity, change, self.words);
+                Cell::Number(text, self.pattern(line, measures, self.quantity))
+            }),
+            Column::Of(at) => {
+                let nth = self.across.iter().position(|known| *known == at);
+                let measures = nth.and_then(|nth| line.across.get(nth));
+                measures.map_or_else(none, |measures| number(measures, self.quantity))
+            }
+        }
+    }
+
+    fn pattern(&self, line: &Line, measures: &Measures, quantity: Quantity) -> Option<String> {
+        let rests = measures.quantity_pattern(quantity)?;
+        let note = self.patterns.text(self.cube, rests, line.listed.place);
+        Some(fill(self.words.aside, &[("note", note)]))
+    }
 }
 
 /// Whether every word is somewhere in some texts.
@@ -170,106 +257,9 @@ pub(super) fn folded(text: &str) -> String {
     text.chars().map(small).collect()
 }
 
-/// The ranked bars of a view: the level of the table where it lists groups, else the groups above
-/// the regions; with a region or such a group in focus, the regions of that group. Largest first.
-#[must_use]
-pub fn ranking(
-    cube: &Cube,
-    view: &ResolvedView,
-    figures: &Figures,
-    words: &Messages,
-) -> Option<TableScene> {
-    let level = view.level?;
-    let parent = parent_axis(cube).filter(|_| level.grouping().is_none());
-    let above = parent.zip(view.place).and_then(|(parent, place)| {
-        let at = match place.axis {
-            axis if axis == parent => Some(place.at),
-            axis if axis == level => cube.along(parent, place.at),
-            _ => None,
-        };
-        at.map(|at| Place { axis: parent, at })
-    });
-    let axis = if above.is_some() {
-        level
-    } else {
-        parent.unwrap_or(level)
-    };
-    let mut scene = listed(cube, view, figures, (axis, words));
-    if let Some(above) = above {
-        scene
-            .rows
-            .retain(|row| cube.along(above.axis, row.place.at) == Some(above.at));
-        scene.within = Some(place_name(cube, Some(above), words));
-    }
-    let key = |row: &Row| row.quantity(view.quantity).unwrap_or(f64::NEG_INFINITY);
-    Some(scene.sorted(&|a, b| key(b).total_cmp(&key(a))))
-}
-
-fn listed(
-    cube: &Cube,
-    view: &ResolvedView,
-    figures: &Figures,
-    (axis, words): (Axis, &Messages),
-) -> TableScene {
-    let asked = Asked::of_list(view, figures, axis);
-    let parent = parent_axis(cube).filter(|parent| axis.grouping().is_none() && *parent != axis);
-    let measures = asked.measures(cube, view, figures, axis);
-    let row = |(at, category): (CatIx, &crate::cube::Category)| {
-        let group =
-            parent.and_then(|parent| Some(cube.members(parent).get(cube.along(parent, at)?)));
-        let place = Place { axis, at };
-        Row {
-            place,
-            code: category.code().to_string(),
-            name: category.label().in_lang(words.code).to_owned(),
-            group: group.map_or_else(String::new, |group| {
-                group.label().in_lang(words.code).to_owned()
-            }),
-            value: figure_text(measures[at.0].figure, words),
-            measures: measures[at.0],
-            across: Vec::new(),
-            change: None,
-            focus: view.place.is_some_and(|focus| holds(cube, place, focus)),
-        }
-    };
-    let shown = cube
-        .members(axis)
-        .iter()
-        .filter(|(at, _)| asked.is_shown(cube, axis, *at));
-    let title = Title::of(cube, view, (asked, axis), words);
-    let columns = Column::ALL.into_iter().filter(|column| {
-        let here = match column {
-            Column::Group => parent.is_some(),
-            Column::Change | Column::Of(_) => false,
-            Column::Code | Column::Name | Column::Value | Column::Share | Column::Rate => true,
-        };
-        here && column.is_offered(cube)
-    });
-    TableScene {
-        axis,
-        caption: title.caption,
-        level: title.level,
-        noun: title.noun,
-        group: parent.map(|parent| cube.axis_label(parent).in_lang(words.code).to_owned()),
-        within: None,
-        columns: columns.collect(),
-        across: Vec::new(),
-        quantity: view.quantity,
-        change: String::new(),
-        rows: shown.map(row).collect(),
-    }
-}
-
-/// Whether a listed place is the one in focus, or the group that holds it.
-fn holds(cube: &Cube, listed: Place, focus: Place) -> bool {
-    let above =
-        focus.axis.grouping().is_none() && cube.along(listed.axis, focus.at) == Some(listed.at);
-    listed == focus || (above && listed.axis.dimension() == focus.axis.dimension())
-}
-
-/// The order of two rows; what is not known stands last either way. Of a category across the
+/// The order of two lines; what is not known stands last either way. Of a category across the
 /// columns: which of them it is, and what is shown of it.
-fn order(a: &Row, b: &Row, sort: Sort, (nth, quantity): (Option<usize>, Quantity)) -> Ordering {
+fn order(a: &Line, b: &Line, sort: Sort, (nth, quantity): (Option<usize>, Quantity)) -> Ordering {
     let turned = |order: Ordering| {
         if sort.descending {
             order.reverse()
@@ -278,24 +268,19 @@ fn order(a: &Row, b: &Row, sort: Sort, (nth, quantity): (Option<usize>, Quantity
         }
     };
     let texts = |a: &str, b: &str| turned(a.chars().map(small).cmp(b.chars().map(small)));
-    let numbers = |a: Option<f64>, b: Option<f64>| match (a, b) {
+    let numbers = |number: &dyn Fn(&Line) -> Option<f64>| match (number(a), number(b)) {
         (Some(a), Some(b)) => turned(a.total_cmp(&b)),
         (a, b) => b.is_some().cmp(&a.is_some()),
     };
+    let measure = |quantity| numbers(&|line| line.listed.measures.quantity(quantity));
     match sort.column {
-        Column::Code => texts(&a.code, &b.code),
-        Column::Name => texts(&a.name, &b.name),
-        Column::Group => texts(&a.group, &b.group),
-        Column::Value => numbers(a.figure.number(), b.figure.number()),
-        Column::Share => numbers(a.share, b.share),
-        Column::Rate => numbers(a.rate, b.rate),
-        Column::Change => {
-            let change = |row: &Row| row.change.as_ref().map(|(number, _)| *number);
-            numbers(change(a), change(b))
-        }
-        Column::Of(_) => {
-            let crossed = |row: &Row| row.across.get(nth?)?.quantity(quantity);
-            numbers(crossed(a), crossed(b))
-        }
+        Column::Code => texts(&a.listed.code, &b.listed.code),
+        Column::Name => texts(&a.listed.name, &b.listed.name),
+        Column::Group => texts(&a.listed.group, &b.listed.group),
+        Column::Value => measure(Quantity::Count),
+        Column::Share => measure(Quantity::Share),
+        Column::Rate => measure(Quantity::Rate),
+        Column::Change => numbers(&|line| line.change),
+        Column::Of(_) => numbers(&|line| line.across.get(nth?)?.quantity(quantity)),
     }
 }

@@ -1,7 +1,7 @@
 //! Figures, nouns and periods as text.
 
 use crate::cube::{Axis, CatIx, Category, Cube, Figure, Role, Selection};
-use crate::words::{Messages, fill, large, small};
+use crate::words::{Category as Form, Messages, fill, large, small};
 
 /// A figure as its reader sees it.
 #[must_use]
@@ -16,15 +16,26 @@ pub fn figure_text(figure: Figure, words: &Messages) -> String {
     }
 }
 
-/// What is counted, for a figure: one, or many. Empty where the dataset does not say.
+/// What is counted, after a figure: the dataset's noun for one, where the language speaks so of the
+/// number as it is written, else for many. Empty where the dataset does not say.
 #[must_use]
-pub fn noun_text(cube: &Cube, figure: Figure, lang: &str) -> String {
-    let Some(noun) = &cube.metadata().noun else {
-        return String::new();
+pub fn noun_text(cube: &Cube, figure: Figure, words: &Messages) -> String {
+    let one = match figure {
+        Figure::Number(number) | Figure::AtLeast(number) => {
+            words.category(&words.numbers.figure(number)) == Form::One
+        }
+        Figure::Suppressed | Figure::Missing | Figure::NotAdditive | Figure::TooLarge => false,
     };
-    let one = figure == Figure::Number(1.0);
-    if one { &noun.one } else { &noun.many }
-        .in_lang(lang)
+    match &cube.metadata().noun {
+        Some(noun) if one => noun.one.in_lang(words.code).to_owned(),
+        _ => noun_of_many(cube, words),
+    }
+}
+
+/// What is counted, without a figure. Empty where the dataset does not say.
+pub(super) fn noun_of_many(cube: &Cube, words: &Messages) -> String {
+    let noun = cube.metadata().noun.as_ref();
+    noun.map_or("", |noun| noun.many.in_lang(words.code))
         .to_owned()
 }
 
@@ -39,15 +50,15 @@ pub(super) fn measured<'a>(cube: &'a Cube, selection: &Selection) -> Option<&'a 
 }
 
 /// The name of a category, with the unit of its figures where it has one.
-pub(super) fn measure_text(category: &Category, lang: &str) -> String {
-    let name = category.label().in_lang(lang);
+pub(super) fn measure_text(category: &Category, words: &Messages) -> String {
+    let name = category.label().in_lang(words.code);
     let unit = category.unit().filter(|unit| !unit.is_empty());
-    unit.map_or_else(|| name.to_owned(), |unit| format!("{name} ({unit})"))
+    unit.map_or_else(|| name.to_owned(), |unit| noted(name, unit, words))
 }
 
 /// The periods a selection covers: "2020-2023", "2021", "2020, 2022". Empty without a time dimension.
 #[must_use]
-pub fn period_text(cube: &Cube, selection: &Selection, lang: &str) -> String {
+pub fn period_text(cube: &Cube, selection: &Selection, words: &Messages) -> String {
     let Some(time) = cube.with_role(Role::Time) else {
         return String::new();
     };
@@ -65,18 +76,45 @@ pub fn period_text(cube: &Cube, selection: &Selection, lang: &str) -> String {
             .collect();
         &all
     };
-    let name = |at: &CatIx| periods.get(*at).label().in_lang(lang);
+    let name = |at: &CatIx| periods.get(*at).label().in_lang(words.code);
     match picked {
         [first, .., last] if last.0 - first.0 + 1 == picked.len() => {
-            let dash = if name(first).contains('-') {
-                " – "
+            let message = if name(first).contains('-') {
+                words.range
             } else {
-                "-"
+                words.periods
             };
-            format!("{}{dash}{}", name(first), name(last))
+            fill(message, &[("first", name(first)), ("last", name(last))])
         }
-        _ => picked.iter().map(name).collect::<Vec<_>>().join(", "),
+        _ => words.listed(&picked.iter().map(name).collect::<Vec<_>>()),
     }
+}
+
+/// A figure of the dataset with what is counted.
+pub(super) fn counted_figure(cube: &Cube, figure: Figure, words: &Messages) -> String {
+    let values = [
+        ("figure", &*figure_text(figure, words)),
+        ("noun", &noun_text(cube, figure, words)),
+    ];
+    fill(words.figure_of, &values)
+}
+
+/// A text with a note after it.
+pub(super) fn noted(text: &str, note: &str, words: &Messages) -> String {
+    fill(words.noted, &[("text", text), ("note", note)])
+}
+
+/// Texts, borrowed.
+pub(super) fn texts(texts: &[String]) -> Vec<&str> {
+    texts.iter().map(|text| &**text).collect()
+}
+
+/// A label without what stands in parentheses at its end.
+pub(super) fn without_note(label: &str) -> &str {
+    let cut = label
+        .strip_suffix(')')
+        .and_then(|text| text.rsplit_once(" ("));
+    cut.map_or(label, |(label, _)| label)
 }
 
 /// The first letter small, unless the word is an abbreviation: a label inside a sentence.

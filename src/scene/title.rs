@@ -2,15 +2,13 @@
 
 use super::headline::picked_text;
 use super::measures::Asked;
-use super::text::{begin_line, measure_text, measured, noun_text, period_text};
-use crate::cube::{Axis, Cube, Figure, Selection};
+use super::text::{begin_line, measure_text, measured, noun_of_many, period_text};
+use crate::cube::{Axis, Cube, Selection};
 use crate::view_state::ResolvedView;
 use crate::words::{Messages, fill};
 
 /// The words over places.
 pub(super) struct Title {
-    /// Name of the level.
-    pub(super) level: String,
     /// What is counted.
     pub(super) noun: String,
     /// What is counted of whom, with the words of the filters.
@@ -26,33 +24,37 @@ impl Title {
         (asked, axis): (Asked<'_>, Axis),
         words: &Messages,
     ) -> Self {
-        let level = cube.axis_label(axis).in_lang(words.code).to_owned();
-        let noun = noun_text(cube, Figure::Number(0.0), words.code);
-        let measure = measured(cube, &view.filters).map(|it| measure_text(it, words.code));
+        let level = cube.axis_label(axis).in_lang(words.code);
+        let noun = noun_of_many(cube, words);
+        let measure = measured(cube, &view.filters).map(|it| measure_text(it, words));
         let noun = begin_line(match &measure {
             Some(measure) => measure,
             None if noun.is_empty() => words.as_count,
             None => &noun,
         });
-        let period = period_text(cube, &view.selection, words.code);
-        let chosen = picked_text(cube, asked.selection, None, words);
-        let counted = chosen.map_or_else(|| noun.clone(), |chosen| format!("{noun} {chosen}"));
+        let period = period_text(cube, &view.selection, words);
+        let counted = with_choice(cube, &noun, asked.selection, words);
         let caption = fill(
             words.table,
-            &[("noun", &counted), ("level", &level), ("period", &period)],
+            &[("noun", &counted), ("level", level), ("period", &period)],
         );
         Self {
-            level,
             noun,
             counted,
-            caption: caption.trim_end_matches([',', ' ']).to_owned(),
+            caption,
         }
     }
 }
 
 /// What is counted of whom, in the noun of the dataset: "Participants who are women".
 pub(super) fn counted_text(cube: &Cube, filters: &Selection, words: &Messages) -> String {
-    let noun = begin_line(&noun_text(cube, Figure::Number(0.0), words.code));
+    let noun = begin_line(&noun_of_many(cube, words));
+    with_choice(cube, &noun, filters, words)
+}
+
+/// A noun with the words of the filters.
+fn with_choice(cube: &Cube, noun: &str, filters: &Selection, words: &Messages) -> String {
     let chosen = picked_text(cube, filters, None, words).unwrap_or_default();
-    [&*noun, " ", &chosen].concat().trim().to_owned()
+    let counted = fill(words.counted, &[("noun", noun), ("chosen", &chosen)]);
+    counted.trim_start().to_owned()
 }

@@ -1,13 +1,13 @@
 //! The periods as lines: of the place in focus, of those compared with it and, for what compares, of
 //! what it is a part of.
 
-use super::basis::{count_of, pattern_of_selection};
+use super::basis::{count_of, pattern_of_selection, rests_text};
 use super::difference::{change_name, change_text};
 use super::measures::{index, number_text, rate};
 use super::picture_text::quantity_name;
 use super::place::{place_name, steps_up};
 use super::rate::inhabitants;
-use super::text::figure_text;
+use super::text::{figure_text, texts};
 use super::title::counted_text;
 use crate::cube::{Axis, Cube, Figure, Linked, Rests, Role, Selection, linked};
 use crate::view_state::{Place, Quantity, ResolvedView};
@@ -23,13 +23,13 @@ pub struct TrendLine {
     /// Whether it is compared by the reader's own choice.
     pub compared: bool,
     /// Its number in each period, where there is one.
-    pub numbers: Vec<Option<f64>>,
+    pub(super) numbers: Vec<Option<f64>>,
     /// The same as text, or why there is none.
     pub texts: Vec<String>,
     /// From the base period to the last that is selected; empty where that is not asked or known.
     pub change: String,
-    /// What its numbers merely repeat, where they are no finding.
-    pub pattern: Option<Rests>,
+    /// What its numbers merely repeat, in words, where they are no finding.
+    pub pattern: Option<String>,
 }
 
 /// The lines of a view, on one scale from zero.
@@ -40,66 +40,33 @@ pub struct TrendScene {
     /// The periods, in order.
     pub periods: Vec<String>,
     /// The first and the last of those that are selected, where that is less than all.
-    pub selected: Option<(usize, usize)>,
+    pub(super) selected: Option<(usize, usize)>,
     /// The base period and the one compared with it, with the name of the change.
     pub change: Option<(usize, usize, String)>,
     /// The place in focus first, those compared with it, then what it is a part of.
     pub lines: Vec<TrendLine>,
     /// The end of the scale.
-    pub top: f64,
+    pub(super) top: f64,
     /// Marks of the scale, from zero up, with their texts.
-    pub ticks: Vec<(f64, String)>,
-}
-
-impl TrendLine {
-    /// The line as path data, broken where there is no number. `point`: where a period's number
-    /// stands, as "x y".
-    #[must_use]
-    pub fn path(&self, point: &dyn Fn(usize, f64) -> String) -> String {
-        let (mut path, mut drawn) = (String::new(), false);
-        for (at, number) in self.numbers.iter().enumerate() {
-            if let Some(number) = number {
-                path += if drawn { "L" } else { "M" };
-                path += &point(at, *number);
-            }
-            drawn = number.is_some();
-        }
-        path
-    }
-}
-
-impl TrendScene {
-    /// From where to where the selected periods reach, 0 to 1: a quarter of a step to either side of
-    /// them, so that one period is seen, too.
-    #[must_use]
-    pub fn band(&self) -> Option<(f64, f64)> {
-        let periods = self.periods.len();
-        let room = along(1, periods) / 4.0;
-        let (first, last) = self.selected?;
-        let (left, right) = (along(first, periods) - room, along(last, periods) + room);
-        Some((left.max(0.0), right.min(1.0)))
-    }
-}
-
-/// Where one of so many periods stands between the first and the last, 0 to 1.
-#[must_use]
-pub fn along(at: usize, periods: usize) -> f64 {
-    let count = |many: usize| f64::from(u32::try_from(many).unwrap_or(u32::MAX));
-    count(at) / count(periods.saturating_sub(1).max(1))
+    pub(super) ticks: Vec<(f64, String)>,
 }
 
 /// The lines in sentences, for those who do not see them.
 #[must_use]
-pub fn trend_text(scene: &TrendScene) -> Vec<String> {
+pub fn trend_text(scene: &TrendScene, words: &Messages) -> Vec<String> {
     let sentence = |line: &TrendLine| {
         let periods = scene.periods.iter().zip(&line.texts);
-        let mut told: Vec<String> = periods
-            .map(|(period, text)| [period, " ", text].concat())
-            .collect();
-        if let Some((.., name)) = scene.change.as_ref().filter(|_| !line.change.is_empty()) {
-            told.push([name, " ", &line.change].concat());
-        }
-        [&*line.name, ": ", &told.join("; "), "."].concat()
+        let change = scene.change.as_ref().map(|(.., name)| (name, &line.change));
+        let change = change.filter(|(_, text)| !text.is_empty());
+        let point = |(period, figure): (&String, &String)| {
+            fill(words.trend_point, &[("period", period), ("figure", figure)])
+        };
+        let points: Vec<String> = periods.chain(change).map(point).collect();
+        let figures = words.listed_apart(&texts(&points));
+        fill(
+            words.trend_line,
+            &[("place", &line.name), ("figures", &figures)],
+        )
     };
     scene.lines.iter().map(sentence).collect()
 }
@@ -237,7 +204,7 @@ impl Asked<'_> {
             numbers,
             texts,
             change: change.unwrap_or_default(),
-            pattern,
+            pattern: pattern.map(|rests| rests_text(cube, (rests, place), words)),
         }
     }
 }

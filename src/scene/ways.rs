@@ -1,7 +1,7 @@
 //! The ways out of a selection without figures: which choice to let go of, and what that gives.
 
 use super::place::place_name;
-use super::text::{figure_text, noun_text};
+use super::text::counted_figure;
 use crate::cube::{Axis, Cube, Figure, Selection, linked};
 use crate::view_state::{Change, ResolvedView};
 use crate::words::{Messages, fill};
@@ -22,12 +22,8 @@ pub fn ways(cube: &Cube, view: &ResolvedView, words: &Messages) -> Vec<Way> {
     let way = |change: Change, name: &str, rest: &Selection| {
         let figure = linked(cube, rest).total();
         let found = figure.number().is_none_or(|number| number > 0.0) && figure != Figure::Missing;
-        let people = noun_text(cube, figure, words.code);
-        let figure = [&*figure_text(figure, words), " ", &people].concat();
-        let text = fill(
-            words.way,
-            &[("choice", name), ("figure", figure.trim_end())],
-        );
+        let figure = counted_figure(cube, figure, words);
+        let text = fill(words.way, &[("choice", name), ("figure", &figure)]);
         found.then_some(Way { change, text })
     };
     let free = |axis: &Axis| !view.locked.contains(&axis.dimension());

@@ -1,46 +1,60 @@
 //! The messages every language has.
 
-use super::NumberForm;
+use super::{NumberForm, Plural, PluralRule};
 
 macro_rules! messages {
-    ($($(#[$doc:meta])* $name:ident),* $(,)?) => {
+    (
+        $($(#[$doc:meta])* $name:ident),*;
+        counted: $($(#[$counted_doc:meta])* $counted:ident),* $(,)?
+    ) => {
         /// The words of one language. In braces stands what [`fill`](super::fill()) puts in.
         #[derive(Debug)]
         pub struct Messages {
             /// How numbers are written.
             pub numbers: NumberForm,
+            /// Which number takes which variant of a message that counts.
+            pub plurals: PluralRule,
             $($(#[$doc])* pub $name: &'static str,)*
+            $($(#[$counted_doc])* pub $counted: Plural,)*
         }
 
         /// How many messages a language has.
-        const COUNT: usize = [$(stringify!($name)),*].len();
+        const COUNT: usize = [$(stringify!($name),)* $(stringify!($counted)),*].len();
 
         impl Messages {
             /// The words as the page loads them, which carries none itself: how numbers are written
-            /// (between groups of digits, before the decimals), then one message a line.
+            /// (between groups of digits, before the decimals) and counted by, then one message a
+            /// line.
             #[must_use]
             pub fn to_sheet(&self) -> String {
                 let NumberForm { group, decimal } = self.numbers;
-                [&*String::from_iter([group, decimal]), $(self.$name),*].join("\n")
+                let numbers = String::from_iter([group, decimal, self.plurals.key()]);
+                [&*numbers, $(self.$name,)* $(self.$counted.0),*].join("\n")
             }
 
             /// Reads [`Messages::to_sheet`]; `None` where it is of another build.
             #[must_use]
             pub fn from_sheet(sheet: &'static str) -> Option<Self> {
                 let (numbers, words) = sheet.split_once('\n')?;
-                let mut numbers = numbers.chars();
-                let numbers = NumberForm { group: numbers.next()?, decimal: numbers.next()? };
+                let mut keys = numbers.chars();
+                let numbers = NumberForm { group: keys.next()?, decimal: keys.next()? };
+                let plurals = PluralRule::from_key(keys.next()?)?;
                 let words: Vec<&'static str> = words.split('\n').collect();
-                let [$($name),*] = <[&'static str; COUNT]>::try_from(words).ok()?;
-                Some(Self { numbers, $($name),* })
+                let [$($name,)* $($counted),*] = <[&'static str; COUNT]>::try_from(words).ok()?;
+                Some(Self { numbers, plurals, $($name,)* $($counted: Plural($counted)),* })
             }
         }
 
         #[cfg(test)]
         impl Messages {
-            /// Every message with its name.
-            pub(super) fn all(&self) -> Vec<(&'static str, &'static str)> {
+            /// Every message that does not count, with its name.
+            pub(super) fn plain(&self) -> Vec<(&'static str, &'static str)> {
                 vec![$((stringify!($name), self.$name),)*]
+            }
+
+            /// Every message that counts, with its name.
+            pub(super) fn counted(&self) -> Vec<(&'static str, Plural)> {
+                vec![$((stringify!($counted), self.$counted),)*]
             }
         }
     };
@@ -75,8 +89,6 @@ messages! {
     fault_network,
     /// Nothing came for 60 s.
     fault_timeout,
-    /// `{found}` bytes came instead of `{expected}`.
-    fault_size,
     /// The checksum differs.
     fault_hash,
     /// The file is broken: `{message}`.
@@ -95,18 +107,12 @@ messages! {
     search_hint,
     /// `{query}` was not found.
     search_none,
-    /// `{n}` places found.
-    search_found,
     /// The whole, where a dataset has no name for it.
     whole,
     /// Label of the places in focus and above it.
     focus,
     /// Before a place in a sentence: "in {place}".
     at_place,
-    /// "in {n} {regions}".
-    at_regions,
-    /// Between two of a list: "or".
-    or,
     /// Heading of the filters.
     filters,
     /// Lets go of everything.
@@ -119,8 +125,6 @@ messages! {
     behind,
     /// What the mark behind a bar says to a screen reader: `{behind}`.
     bar,
-    /// How many are chosen: `{n}`.
-    chosen,
     /// "All" of a dimension.
     all,
     /// Label of the tabs.
@@ -165,32 +169,26 @@ messages! {
     col_share,
     /// Rate column.
     col_rate,
-    /// Rows of the table: `{n}`.
-    rows,
     /// A modelled figure.
     estimate,
     /// What stands by the estimates.
     estimate_why,
     /// A figure published for the region.
     rests_own,
-    /// Repeats the pattern of its province.
-    rests_group,
-    /// Repeats the pattern of the nation.
-    rests_all,
-    /// What the mark of a published count means.
+    /// Repeats the pattern of `{name}`: a group of places, or the whole.
+    rests_pattern,
+    /// What the mark of a published count means; the places are grouped by `{grouping}`.
     legend_own,
-    /// What hatching means.
+    /// What hatching means; the places are grouped by `{grouping}`, all of them are `{whole}`.
     legend_pattern,
     /// What the count of a place rests on: `{place}` its own figure.
     basis_own,
     /// The count follows population within `{group}`.
     basis_group,
-    /// The count follows the whole.
+    /// The count follows the whole (`{whole}`).
     basis_all,
-    /// The distributions `{dimensions}` of `{place}` repeat the nation's.
-    basis_pattern_all,
-    /// The distributions `{dimensions}` of `{place}` repeat the group's.
-    basis_pattern_group,
+    /// The distributions `{dimensions}` of `{place}` repeat those of `{name}`.
+    basis_pattern,
     /// A lower bound: `{n}`.
     at_least,
     /// Not there.
@@ -245,7 +243,7 @@ messages! {
     about_method,
     /// About: controls.
     about_controls,
-    /// About: how to read the controls; `{hard}`, `{soft}`, `{check}`.
+    /// About: how to read the controls; `{hard}`, `{soft}`, `{check}` are counted.
     about_controls_hint,
     /// About: what was asked.
     about_asked,
@@ -311,22 +309,18 @@ messages! {
     zoom_whole,
     /// Label of the legend; `{quantity}` is drawn.
     legend,
-    /// How many places a class has.
-    legend_places,
     /// Nobody, or nothing.
     fill_zero,
-    /// What only repeats the pattern of the group.
-    fill_group,
-    /// What only repeats the pattern of the whole.
-    fill_all,
+    /// What only repeats the pattern of groups of places, of which `{grouping}` tells.
+    fill_by,
+    /// What only repeats the pattern of `{name}`.
+    fill_pattern,
+    /// The same in the place of a rank.
+    no_rank,
     /// What is only known to be at least so much, or may not be added.
     fill_open,
     /// The rank of a place.
     rank,
-    /// In the place of a rank: `{why}`.
-    no_rank,
-    /// After a share: of everyone there.
-    of_place,
     /// A count follows population.
     map_population,
     /// The button that takes a note away.
@@ -341,8 +335,6 @@ messages! {
     map_highest,
     /// The place in focus.
     map_focus,
-    /// Places without a figure, or only the pattern.
-    map_gaps,
     /// Nothing has a class.
     map_none,
     /// While the borders come.
@@ -487,8 +479,6 @@ messages! {
     facts_loading,
     /// The published figures cannot be shown.
     facts_missing,
-    /// Percentage points: `{n}`.
-    points,
     /// A number above a base: `{by}`, `{base}`.
     more,
     /// A number below a base: `{by}`, `{base}`.
@@ -513,4 +503,79 @@ messages! {
     compared_people,
     /// How the trend is used.
     trend_hint,
+    /// A view as a sentence: `{figure}` of `{noun}`, `{chosen}`, `{where}`, `{period}`.
+    headline,
+    /// A first fact after the `{headline}`: `{share}`, of whom (`{phrase}`), and a `{note}`.
+    headline_fact,
+    /// A further fact after the `{headline}`.
+    headline_more,
+    /// A figure of what is counted: `{figure}`, `{noun}`.
+    figure_of,
+    /// What is counted of whom: `{noun}`, `{chosen}`.
+    counted,
+    /// What is counted, and by what: `{counted}`, `{quantity}`.
+    counted_as,
+    /// A text with a note after it: `{text}`, `{note}`.
+    noted,
+    /// A note that stands by itself: `{note}`.
+    aside,
+    /// A text under a label: `{label}`, `{text}`.
+    labelled,
+    /// A list (`{list}`) and one `{item}` more.
+    list,
+    /// The same of items that have commas of their own.
+    list_apart,
+    /// The same of items that have commas and semicolons of their own.
+    list_stops,
+    /// The one (`{list}`) or the other (`{item}`).
+    or_two,
+    /// More than one (`{list}`), or the last (`{item}`).
+    or_last,
+    /// A `{text}` as a sentence.
+    sentence,
+    /// From a `{first}` to a `{last}`.
+    range,
+    /// From a `{first}` to a `{last}` period, of names without a dash.
+    periods,
+    /// From a period to another: `{from}`, `{to}`.
+    change,
+    /// One place: `{place}`, `{value}`, `{share}`, `{rank}`, `{estimate}`.
+    place_line,
+    /// A `{place}` within its `{group}`.
+    within,
+    /// A `{share}` of a place.
+    share_there,
+    /// A `{rate}`, in a sentence.
+    rate_text,
+    /// An `{index}`, in a sentence.
+    index_text,
+    /// A table (`{caption}`) with the categories of `{axis}` across its columns: `{quantity}`.
+    table_across,
+    /// The `{figures}` of a `{place}` over time.
+    trend_line,
+    /// The `{figure}` of a `{period}`.
+    trend_point;
+    counted:
+    /// How many places are found.
+    search_found,
+    /// Before how many `{regions}`, in a sentence.
+    at_regions,
+    /// How many are chosen.
+    chosen,
+    /// Rows of a table.
+    rows,
+    /// How many places a class has.
+    legend_places,
+    /// Places without a figure, or only the pattern: `{why}`.
+    map_gaps,
+    /// Percentage points.
+    points,
+    /// So many bytes came instead of `{expected}`.
+    fault_size,
+    /// So many figures are met exactly.
+    about_hard_n,
+    /// So many more are approached.
+    about_soft_n,
+    /// So many more are only compared.
+    about_check_n,
 }

@@ -1,20 +1,24 @@
 //! The words of the page in each language, and numbers as text.
 //!
 //! A language is one table in one file: a third one is a new file with every field of
-//! [`Messages`] filled in, named in [`LANGUAGES`]; nothing else changes. The page carries no table:
-//! it loads the one of its reader ([`Messages::to_sheet`]), so that no language weighs on the others.
+//! [`Messages`] filled in, named in [`LANGUAGES`]; nothing else changes, unless it counts by a
+//! [`PluralRule`] of its own. The page carries no table: it loads the one of its reader
+//! ([`Messages::to_sheet`]), so that no language weighs on the others.
 
 mod en;
 mod fill;
 mod id;
 mod letter;
+mod list;
 mod messages;
 mod number;
+mod plural;
 
-pub use fill::fill;
+pub use fill::{Piece, fill, filled};
 pub use letter::{large, small};
 pub use messages::Messages;
 pub use number::{NumberForm, plain_number};
+pub use plural::{Category, Plural, PluralRule};
 
 /// Every language of the site, the default first.
 pub static LANGUAGES: [&Messages; 2] = [&id::MESSAGES, &en::MESSAGES];
@@ -44,6 +48,14 @@ mod tests {
     /// Messages that are the same words in Indonesian and English.
     const SAME: [&str; 1] = ["about_reached"];
 
+    /// Whether a message has words of its own, apart from its blanks.
+    fn has_words(message: &str) -> bool {
+        let own = message
+            .split('{')
+            .map(|part| part.split_once('}').map_or(part, |it| it.1));
+        own.collect::<String>().contains(char::is_alphabetic)
+    }
+
     /// The names in braces, in alphabetical order.
     fn blanks(message: &str) -> Vec<&str> {
         let opened = message.split('{').skip(1);
@@ -57,8 +69,9 @@ mod tests {
         for words in LANGUAGES {
             let sheet: &'static str = words.to_sheet().leak();
             let read = Messages::from_sheet(sheet).expect("a sheet of this build");
-            assert_eq!(read.numbers, words.numbers);
-            assert_eq!(read.all(), words.all());
+            assert_eq!((read.numbers, read.plurals), (words.numbers, words.plurals));
+            assert_eq!(read.plain(), words.plain());
+            assert_eq!(read.counted(), words.counted());
             assert!(Messages::from_sheet(&sheet[..sheet.len() / 2]).is_none());
         }
         assert!(Messages::from_sheet("").is_none());
@@ -68,12 +81,17 @@ mod tests {
     fn every_language_says_everything_with_the_same_blanks() {
         let [default, others @ ..] = LANGUAGES;
         for other in others {
-            for ((name, own), (_, translated)) in default.all().into_iter().zip(other.all()) {
+            for ((name, own), (_, translated)) in default.plain().into_iter().zip(other.plain()) {
                 assert_eq!(blanks(own), blanks(translated), "{name} in {}", other.code);
             }
         }
         for words in LANGUAGES {
-            for (name, message) in words.all() {
+            let counted = words.counted().into_iter();
+            let variants = counted.flat_map(|(name, message)| {
+                let variants = message.variants();
+                variants.map(move |(_, text)| (name, text))
+            });
+            for (name, message) in words.plain().into_iter().chain(variants) {
                 let (code, opened) = (words.code, message.matches('{').count());
                 assert!(!message.trim().is_empty(), "{name} in {code}");
                 assert_eq!(message.trim(), message, "{name} in {code}");
@@ -84,10 +102,41 @@ mod tests {
     }
 
     #[test]
+    fn what_counts_has_every_form_of_its_language_and_the_same_blanks_in_each() {
+        // What is spoken of one or two may leave their number out.
+        let others = |text: &'static str| {
+            let mut names = blanks(text);
+            names.retain(|name| *name != "n");
+            names
+        };
+        let [default, ..] = LANGUAGES;
+        for words in LANGUAGES {
+            let forms: Vec<&str> = words
+                .plurals
+                .categories()
+                .iter()
+                .map(|it| it.name())
+                .collect();
+            for ((name, message), (_, default)) in
+                words.counted().into_iter().zip(default.counted())
+            {
+                let (names, texts): (Vec<&str>, Vec<&str>) = message.variants().unzip();
+                assert_eq!(names, forms, "{name} in {}", words.code);
+                let (_, first) = default.variants().next().unwrap();
+                for text in &texts {
+                    assert_eq!(others(text), others(first), "{name} in {}", words.code);
+                }
+                let other = texts.last().unwrap();
+                assert!(other.contains("{n}"), "{name} in {}", words.code);
+            }
+        }
+    }
+
+    #[test]
     fn nothing_is_left_untranslated() {
-        let [indonesian, english] = LANGUAGES.map(Messages::all);
+        let [indonesian, english] = LANGUAGES.map(Messages::plain);
         let pairs = indonesian.into_iter().zip(english);
-        let same = pairs.filter(|((_, own), (_, other))| own == other);
+        let same = pairs.filter(|((_, own), (_, other))| own == other && has_words(own));
         let names: Vec<&str> = same.map(|((name, _), _)| name).collect();
         assert_eq!(names, SAME);
     }

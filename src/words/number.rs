@@ -60,6 +60,12 @@ impl NumberForm {
         [sign, &self.figure(mantissa), "\u{a0}×\u{a0}10", &raised].concat()
     }
 
+    /// How many there are of something.
+    #[must_use]
+    pub fn count(self, many: usize) -> String {
+        self.decimals(f64::from(u32::try_from(many).unwrap_or(u32::MAX)), 0)
+    }
+
     /// A figure of a cube, with the decimals that it has; with two at most, from 1,000 on with one,
     /// where it has more than six, as a quotient does.
     ///

@@ -64,11 +64,11 @@ fn the_legend_holds_what_has_no_class_only_where_there_is_any() {
     ));
     let of_nation = rows
         .iter()
-        .filter(|row| row[4].ends_with("(pola nasional)"));
+        .filter(|row| row[4].ends_with("(pola Indonesia)"));
     let of_nation = of_nation.count();
     let expected = [
         ("hanya pola provinsi", 514 - of_nation),
-        ("hanya pola nasional", of_nation),
+        ("hanya pola Indonesia", of_nation),
     ];
     assert!(of_nation > 0 && of_nation < 514);
     assert_eq!(check(share, &expected), 0);

@@ -32,12 +32,12 @@ const MARKS: [(&str, &str); 10] = [
     ("tidak ada data", "missing"),
     ("dirahasiakan", "suppressed"),
     ("hanya pola provinsi", "of-group"),
-    ("hanya pola nasional", "of-whole"),
+    ("hanya pola Indonesia", "of-whole"),
     ("zero", "zero"),
     ("no data", "missing"),
     ("suppressed", "suppressed"),
-    ("province’s pattern only", "of-group"),
-    ("national pattern only", "of-whole"),
+    ("pattern by provinces only", "of-group"),
+    ("pattern of Indonesia only", "of-whole"),
 ];
 
 /// The map of a page that is in either language.

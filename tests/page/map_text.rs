@@ -108,7 +108,7 @@ fn the_place_in_focus_and_what_has_no_class_are_told() {
     let text = description(&visit);
     assert!(text.contains("no place can be given a class"), "{text}");
     assert!(
-        text.contains("514 places without a class: province’s pattern only ("),
+        text.contains("514 places without a class: pattern by provinces only ("),
         "{text}"
     );
     assert!((2..=4).contains(&sentences(&text)), "{text}");

@@ -81,7 +81,10 @@ fn what_only_repeats_a_pattern_says_so() {
     let visit = visit("id/prakerja/9128/?tab=table&sex=F");
     let text = visit.text();
     assert!(text.contains("Deiyai tidak pernah diterbitkan"), "{text}");
-    assert!(text.contains("bagiannya mengulang pola nasional"), "{text}");
+    assert!(
+        text.contains("bagiannya mengulang pola Indonesia"),
+        "{text}"
+    );
     // The share of women in its row repeats the pattern; the share in Kota Medan follows a figure
     // for its province.
     let rows = cells(&table(&visit, "menurut"));
@@ -90,19 +93,19 @@ fn what_only_repeats_a_pattern_says_so() {
         row.unwrap_or_else(|| panic!("no row {name}"))[4].clone()
     };
     assert!(
-        share("Kabupaten Deiyai").ends_with("(pola nasional)"),
+        share("Kabupaten Deiyai").ends_with("(pola Indonesia)"),
         "{}",
         share("Kabupaten Deiyai")
     );
     assert!(
-        share("Kota Medan").ends_with("(pola provinsi)"),
+        share("Kota Medan").ends_with("(pola Sumatera Utara)"),
         "{}",
         share("Kota Medan")
     );
     // Facts of the sentence too.
     let told = super::headline(&visit);
     assert!(
-        told.contains("% penyandang disabilitas (pola nasional)"),
+        told.contains("% penyandang disabilitas (pola Indonesia)"),
         "{told}"
     );
 }

@@ -2,7 +2,8 @@
 
 use jangkau::cube::{CatIx, Cube, Values};
 use jangkau::scene::{
-    Figures, bar_axes, bars, basis_lines, headline, levels, ranking, table, trend,
+    Figures, TrendFrame, bar_axes, bars, basis_lines, headline, levels, map, place_line, ranking,
+    table, trend,
 };
 use jangkau::view_state::{Change, Place, Quantity, ResolvedView, resolve};
 use jangkau::words::LANGUAGES;
@@ -26,6 +27,14 @@ fn enormous(cube: &Cube) -> Cube {
     .unwrap()
 }
 
+const FRAME: TrendFrame = TrendFrame {
+    across_px: (10.0, 90.0),
+    down_px: (0.0, 50.0),
+    edges_px: (0.0, 100.0),
+    font_px: 5.0,
+    width_px: |text| text.chars().map(|_| 3.0).sum(),
+};
+
 /// Every scene of a view, asked for; what they give must agree.
 fn check_scenes(cube: &Cube, view: &ResolvedView) -> Result<(), TestCaseError> {
     let figures = Figures::of(cube, view);
@@ -35,33 +44,42 @@ fn check_scenes(cube: &Cube, view: &ResolvedView) -> Result<(), TestCaseError> {
         prop_assert!(!sentence.is_empty());
         let lines = basis_lines(cube, view, words);
         prop_assert!(view.place.is_some() || lines.is_empty());
-        for line in trend(cube, view, words)
-            .into_iter()
-            .flat_map(|trend| trend.lines)
-        {
-            prop_assert_eq!(line.numbers.len(), line.texts.len());
+        if let Some(trend) = trend(cube, view, words) {
+            let periods = trend.periods.len();
+            prop_assert!(trend.lines.iter().all(|line| line.texts.len() == periods));
+            let layout = trend.layout(&FRAME);
+            let points = layout.lines.iter().flat_map(|line| &line.points_px);
+            for (x, y) in points {
+                prop_assert!(x.is_finite() && y.is_finite(), "{} {}", x, y);
+            }
         }
         for axis in bar_axes(cube) {
             let scene = bars(cube, view, (&figures, &unfiltered), (axis, words));
             prop_assert_eq!(scene.bars.len(), cube.members(axis).len());
         }
-        let tables = [
-            table(cube, view, &figures, words),
-            ranking(cube, view, &figures, words),
-        ];
-        for listed in tables.into_iter().flatten() {
-            let inside = view.place.is_some_and(|it| it.axis.grouping().is_some());
-            let base = if inside {
-                &view.selection
-            } else {
-                &view.filters
-            };
-            for row in listed.rows.iter().filter(|_| !inside) {
-                let at = base.clone().with(row.place.axis, vec![row.place.at]);
-                let slow = reference::total(cube, &at);
-                let kinds = [row.figure, slow].map(|figure| std::mem::discriminant(&figure));
-                prop_assert_eq!(kinds[0], kinds[1]);
-            }
+        let table = table(cube, view, &figures, words);
+        let ranking = ranking(cube, view, &figures, words);
+        let rows = table.iter().flat_map(|table| &table.rows);
+        let bars = ranking.iter().flat_map(|ranking| &ranking.bars);
+        let listed: Vec<Place> = (rows.map(|row| row.place))
+            .chain(bars.map(|bar| bar.place))
+            .collect();
+        let inside = view.place.is_some_and(|it| it.axis.grouping().is_some());
+        for place in listed.into_iter().filter(|_| !inside) {
+            let drawn = map(cube, view, &figures, (place.axis, words));
+            let figure = drawn.measures[place.at.0].figure;
+            let slow =
+                reference::total(cube, &view.filters.clone().with(place.axis, vec![place.at]));
+            let kinds = [figure, slow].map(|figure| std::mem::discriminant(&figure));
+            prop_assert_eq!(kinds[0], kinds[1]);
+            prop_assert!(!place_line(cube, &drawn, place.at, words).is_empty());
+        }
+        if let Some(table) = table {
+            let cells = table
+                .rows
+                .iter()
+                .all(|row| row.cells.len() == table.columns.len());
+            prop_assert!(cells);
         }
     }
     Ok(())

@@ -47,17 +47,17 @@ fn the_sentence_follows_filters_and_place() {
         ),
         (
             "/en/x/c2/",
-            "10,000 households in Lenna Valley, 2019-2022; 20% rely on rain water (national pattern)",
+            "10,000 households in Lenna Valley, 2019-2022; 20% rely on rain water (pattern of Veluna)",
         ),
         (
             "/en/x/?commune=n2",
-            "9,000 households in Amara Hills, 2019-2022; 20% rely on rain water (province's pattern)",
+            "9,000 households in Amara Hills, 2019-2022; 20% rely on rain water (pattern of North (2019))",
         ),
         // 10,000 and 8,000; two in ten of both.
         (
             "/id/x/?commune=c2~c3",
             "18.000 rumah tangga di Lembah Lenna, Dunmoor, 2019-2022; 20% mengandalkan air hujan \
-             (pola nasional), 0% di kota",
+             (pola Veluna), 0% di kota",
         ),
         // (9 + 5 + 3 + 1 + 10 + 8 + 2) x 5 x 66.
         (

@@ -1,10 +1,11 @@
 //! How the map is filled, what its legend says, and its text.
 
-use jangkau::scene::{Fill, MapScene, picture_text, report};
+use jangkau::scene::{Fill, MapScene, picture_text, place_line};
+use jangkau::view_state::Column;
 
 use super::{COURSES, read};
 use crate::support::made::{HEALTH, WATER};
-use crate::support::opened::{Opened, legend};
+use crate::support::opened::{Opened, cell, codes, legend};
 
 /// The rank of each commune that has one, by its code.
 fn ranks(scene: &MapScene) -> Vec<(&str, usize)> {
@@ -62,15 +63,15 @@ fn what_only_repeats_a_pattern_has_neither_class_nor_rank() {
         legend(&scene),
         [
             ("80%".to_owned(), 3),
-            ("province’s pattern only".to_owned(), 4),
-            ("national pattern only".to_owned(), 5)
+            ("pattern by districts only".to_owned(), 4),
+            ("pattern of Veluna only".to_owned(), 5)
         ]
     );
     assert_eq!(ranks(&scene), [("n1", 1), ("c1", 1), ("s1", 1)]);
     let dunmoor = WATER.members(scene.axis).position("c3").unwrap();
     assert_eq!(
-        report(&WATER, &scene, dunmoor, opened.words).line(opened.words),
-        "Dunmoor, Centre: 50% of everyone there, national pattern only, no rank, Modelled estimate"
+        place_line(&WATER, &scene, dunmoor, opened.words),
+        "Dunmoor, Centre: 50% of everyone there, pattern of Veluna only, no rank, Modelled estimate"
     );
 }
 
@@ -112,9 +113,9 @@ fn a_rank_is_the_position_in_the_table() {
     let dunmoor = opened.view.place.unwrap();
     // After 25, 14, 12, 10 and 9 thousand.
     assert_eq!(scene.rank(dunmoor.at), Some((6, 12)));
-    assert_eq!(opened.table().rows[5].code, "c3");
+    assert_eq!(codes(&opened.table())[5], "c3");
     assert_eq!(
-        report(&WATER, &scene, dunmoor.at, opened.words).line(opened.words),
+        place_line(&WATER, &scene, dunmoor.at, opened.words),
         "Dunmoor, Tengah: 8.000 rumah tangga, peringkat 6 dari 12, Perkiraan model"
     );
 }
@@ -146,18 +147,18 @@ fn the_text_of_the_picture_names_what_the_table_has_first_and_last() {
         let sentences = picture_text(&WATER, &opened.view, &opened.map(), opened.words);
         assert!((2..=4).contains(&sentences.len()), "{link}: {sentences:?}");
         let table = opened.table();
-        let quantity = opened.view.quantity;
+        let shown = |row| {
+            let (name, _) = cell(&table, row, Column::Name);
+            (name, cell(&table, row, Column::Value).0)
+        };
         for row in [&table.rows[0], table.rows.last().unwrap()] {
-            let figure = row.quantity_text(quantity, opened.words);
-            for word in [&row.name, &figure] {
-                assert!(sentences[0].contains(&**word), "{word} in {}", sentences[0]);
+            let (name, figure) = shown(row);
+            for word in [name, figure] {
+                assert!(sentences[0].contains(word), "{word} in {}", sentences[0]);
             }
         }
-        let first = format!(
-            "{} ({})",
-            table.rows[0].name,
-            table.rows[0].quantity_text(quantity, opened.words)
-        );
+        let (name, figure) = shown(&table.rows[0]);
+        let first = format!("{name} ({figure})");
         assert!(sentences[1].contains(&first), "{first} in {}", sentences[1]);
     }
     // 25,000 of 135,000 and 45,000 of 148,000; of three places no more need be said.

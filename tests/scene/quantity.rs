@@ -4,13 +4,12 @@ use jangkau::view_state::Quantity;
 
 use super::read;
 use crate::support::made::WATER;
-use crate::support::opened::{Opened, check_near, codes};
+use crate::support::opened::{Opened, check_near, code, codes};
 
 #[test]
 fn rate_and_index_are_by_inhabitants() {
     let opened = Opened::new(&WATER, "/id/x/?as=rate");
-    let table = opened.table();
-    let amara = table.rows.iter().find(|row| row.code == "n1").unwrap();
+    let amara = opened.measures("n1");
     // 12,000 of 40,000; of all 100,000 of 400,000.
     check_near(amara.rate, 300.0);
     check_near(amara.index, 120.0);
@@ -18,12 +17,10 @@ fn rate_and_index_are_by_inhabitants() {
     assert_eq!(amara.quantity_text(Quantity::Index, opened.words), "120");
     // The filters are those of the whole, too; the place in focus is not.
     let piped = Opened::new(&WATER, "/en/x/n1/?source=piped&as=index");
-    let of_piped = |code| {
-        let rows = piped.table().rows.into_iter();
-        rows.into_iter().find(|row| row.code == code).unwrap()
-    };
-    let amara = of_piped("n1");
-    assert!(amara.focus && !of_piped("n2").focus);
+    let table = piped.table();
+    let focus = table.rows.iter().filter(|row| row.focus);
+    assert_eq!(focus.map(code).collect::<Vec<_>>(), ["n1"]);
+    let amara = piped.measures("n1");
     // 9,600 of 40,000; of all 65,300 of 400,000.
     check_near(amara.rate, 240.0);
     check_near(amara.index, 240.0 / 163.25 * 100.0);
@@ -31,10 +28,7 @@ fn rate_and_index_are_by_inhabitants() {
 
 #[test]
 fn a_share_is_of_everyone_of_the_same_place_and_period() {
-    let share = |link: &str, code: &str| {
-        let rows = Opened::new(&WATER, link).table().rows.into_iter();
-        rows.into_iter().find(|row| row.code == code).unwrap().share
-    };
+    let share = |link: &str, code: &str| Opened::new(&WATER, link).measures(code).share;
     check_near(share("/id/x/?source=piped", "n1"), 0.8);
     // (12 x 8 + 18 x 5) of 30 x 10, in whichever year.
     let piped = "/id/x/?source=piped&period=2021&level=district";
@@ -67,26 +61,18 @@ fn no_one_is_counted_twice_where_a_total_stands_beside_its_parts() {
     let cube = read(WITH_TOTAL.as_bytes());
     let opened = Opened::new(&cube, "/en/x/?job=yes");
     check_near(Some(opened.total()), 30.0);
-    let of = |opened: &Opened<'_>, code: &str| {
-        opened
-            .table()
-            .rows
-            .into_iter()
-            .find(|row| row.code == code)
-            .unwrap()
-    };
     for (code, rate, index) in [
         ("a", 25.0, 2500.0 / 30.0),
         ("b", 2000.0 / 60.0, 2000.0 / 18.0),
     ] {
-        let row = of(&opened, code);
-        check_near(row.rate, rate);
-        check_near(row.index, index);
+        let town = opened.measures(code);
+        check_near(town.rate, rate);
+        check_near(town.index, index);
     }
     assert!(!codes(&opened.table()).contains(&"T"));
     let sides = Opened::new(&cube, "/en/x/?job=yes&level=side");
-    check_near(of(&sides, "s").rate, 2000.0 / 60.0);
-    check_near(of(&sides, "s").share, 20.0 / 60.0);
+    check_near(sides.measures("s").rate, 2000.0 / 60.0);
+    check_near(sides.measures("s").share, 20.0 / 60.0);
     let shares: f64 = opened
         .bars("side")
         .bars

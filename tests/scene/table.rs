@@ -1,19 +1,12 @@
 //! The rows of the table and of the ranking, and their order.
 
-use jangkau::scene::{TableScene, levels};
-use jangkau::view_state::Sort;
+use jangkau::scene::{figure_text, levels};
+use jangkau::view_state::{Column, Sort};
 
 use super::{COURSES, read};
 use crate::support::made::{SCHOOLS, WATER};
-use crate::support::opened::{Opened, check_near, codes, sum};
+use crate::support::opened::{Opened, cell, check_near, code, codes, figures, sum};
 use crate::support::reference;
-
-/// Code and figure of every row.
-fn figures(table: &TableScene) -> Vec<(&str, f64)> {
-    let rows = table.rows.iter();
-    rows.map(|row| (&*row.code, row.figure.number().unwrap()))
-        .collect()
-}
 
 #[test]
 fn every_level_adds_up_to_the_sentence() {
@@ -37,10 +30,12 @@ fn every_level_adds_up_to_the_sentence() {
             let axis = WATER.axis(level).unwrap();
             let marginal = opened.figures.view.marginal(axis);
             for row in &table.rows {
-                assert_eq!(row.figure, marginal.figure(row.place.at));
+                let figure = marginal.figure(row.place.at);
                 let selection = opened.view.selection.clone().with(axis, vec![row.place.at]);
                 let slow = reference::total(&WATER, &selection);
-                assert_eq!(row.figure, slow, "{level} {}", row.code);
+                assert_eq!(figure, slow, "{level} {}", code(row));
+                let (text, _) = cell(&table, row, Column::Value);
+                assert_eq!(text, figure_text(figure, opened.words));
             }
         }
     }
@@ -85,14 +80,13 @@ fn the_table_is_ordered_by_any_column() {
     for column in ["value", "-value", "share", "-share", "rate", "-rate"] {
         let opened = Opened::new(&WATER, &format!("/id/x/?sort={column}&source=piped"));
         let Sort { descending, .. } = opened.view.sort;
-        let rows = opened.table().rows;
-        let numbers = rows
-            .iter()
-            .filter_map(|row| match column.trim_start_matches('-') {
-                "share" => row.share,
-                "rate" => row.rate,
-                _ => row.figure.number(),
-            });
+        let table = opened.table();
+        let measures = codes(&table).into_iter().map(|code| opened.measures(code));
+        let numbers = measures.filter_map(|it| match column.trim_start_matches('-') {
+            "share" => it.share,
+            "rate" => it.rate,
+            _ => it.figure.number(),
+        });
         let numbers: Vec<f64> = numbers.collect();
         assert_eq!(numbers.len(), 12);
         let ordered = |pair: &[f64]| {
@@ -112,14 +106,13 @@ fn what_is_not_known_stands_last_in_either_order() {
     let last = |sort: &str| {
         let filters = "langue%20d'enseignement=zgh&p%C3%A9riode=2023/2024&milieu=R";
         let opened = Opened::new(&courses, &format!("/en/x/?{filters}&sort={sort}"));
-        let rows = opened.table().rows;
-        let unknown = rows
-            .iter()
-            .filter(|row| row.figure.number().is_none())
-            .count();
-        let last = &rows[rows.len() - unknown..];
-        assert!(unknown > 0 && last.iter().all(|row| row.figure.number().is_none()));
-        last.iter().map(|row| row.code.clone()).collect::<Vec<_>>()
+        let table = opened.table();
+        let is_unknown = |code: &str| opened.measures(code).figure.number().is_none();
+        let codes = codes(&table);
+        let unknown = codes.iter().filter(|code| is_unknown(code)).count();
+        let last = &codes[codes.len() - unknown..];
+        assert!(unknown > 0 && last.iter().all(|code| is_unknown(code)));
+        last.iter().map(|&code| code.to_owned()).collect::<Vec<_>>()
     };
     assert_eq!(last("value"), last("-value"));
     assert_eq!(last("share"), last("-share"));
@@ -130,24 +123,31 @@ fn inside_a_district_its_communes_are_ranked() {
     // 12 x 8, then 9, 5, 3 and 1 times 5, each times 100.
     let inside = Opened::new(&WATER, "/id/x/district/north/?source=piped");
     let ranked = inside.ranking();
-    assert_eq!(ranked.within.as_deref(), Some("Utara (2019)"));
+    assert_eq!(ranked.title, "Utara (2019): Peringkat menurut Komune");
+    let bars = ranked.bars.iter();
+    let bars: Vec<_> = bars.map(|bar| (&*bar.text, bar.length)).collect();
+    let length = |figure: f64| Some(figure / 9600.0);
     assert_eq!(
-        figures(&ranked),
+        bars,
         [
-            ("n1", 9600.0),
-            ("n2", 4500.0),
-            ("n3", 2500.0),
-            ("n4", 1500.0),
-            ("n5", 500.0)
+            ("9.600", length(9600.0)),
+            ("4.500", length(4500.0)),
+            ("2.500", length(2500.0)),
+            ("1.500", length(1500.0)),
+            ("500", length(500.0))
         ]
     );
-    check_near(Some(sum(&ranked)), inside.total());
-    let neighbours = Opened::new(&WATER, "/id/x/n4/?source=piped").ranking();
-    assert_eq!(codes(&neighbours), codes(&ranked));
-    let focus = neighbours.rows.iter().filter(|row| row.focus);
-    assert_eq!(focus.map(|row| &*row.code).collect::<Vec<_>>(), ["n4"]);
+    assert_eq!(inside.ranked(), ["n1", "n2", "n3", "n4", "n5"]);
+    let neighbours = Opened::new(&WATER, "/id/x/n4/?source=piped");
+    assert_eq!(neighbours.ranked(), inside.ranked());
+    let focus = neighbours.ranking().bars.into_iter();
+    assert_eq!(
+        focus.map(|bar| bar.focus).collect::<Vec<_>>(),
+        [false, false, false, true, false]
+    );
     let all = Opened::new(&WATER, "/id/x/?as=rate").ranking();
-    assert_eq!((all.rows.len(), all.within), (3, None));
+    assert_eq!(all.bars.len(), 3);
+    assert!(all.title.starts_with("Peringkat menurut"), "{}", all.title);
 }
 
 #[test]

@@ -1,9 +1,10 @@
 //! What the figures of a place rest on, said and marked.
 
 use jangkau::cube::{CatIx, Rests};
-use jangkau::scene::basis_lines;
+use jangkau::scene::{basis_lines, place_name, steps_up};
+use jangkau::view_state::Column;
 
-use crate::support::opened::{Opened, check_sentence};
+use crate::support::opened::{Opened, cell, check_sentence, code};
 use crate::support::shipped::PRAKERJA;
 
 #[test]
@@ -12,12 +13,12 @@ fn a_share_that_repeats_a_pattern_is_no_finding() {
         (
             "/id/x/3273/",
             "182.399 peserta di Kota Bandung, 2020-2023; 86% belum pernah mengikuti pelatihan (pola \
-             nasional), 3% penyandang disabilitas (pola nasional)",
+             Indonesia), 3% penyandang disabilitas (pola Indonesia)",
         ),
         (
             "/en/x/?region=1101",
             "19,061 participants in Kabupaten Aceh Selatan, 2020-2023; 86% had never been trained \
-             before (national pattern), 3% with a disability (national pattern)",
+             before (pattern of Indonesia), 3% with a disability (pattern of Indonesia)",
         ),
     ] {
         check_sentence(&PRAKERJA, link, expected);
@@ -25,24 +26,41 @@ fn a_share_that_repeats_a_pattern_is_no_finding() {
     let basis = PRAKERJA.metadata().basis.as_ref().unwrap();
     for id in ["sex", "age", "education", "training", "disability"] {
         let axis = PRAKERJA.axis(id).unwrap();
-        let code = PRAKERJA.members(axis).get(CatIx(0)).code();
-        let opened = Opened::new(&PRAKERJA, &format!("/id/x/?{id}={code}"));
-        for row in opened.table().rows {
-            let own = |rests: Rests| Some(rests).filter(|rests| *rests != Rests::Own);
-            let expected = own(basis.of(axis.dimension(), row.place.at).unwrap());
-            assert_eq!(row.pattern, expected, "{id} of {}", row.code);
-            let place = format!("/id/x/{}/", row.code);
+        let first = PRAKERJA.members(axis).get(CatIx(0)).code();
+        let opened = Opened::new(&PRAKERJA, &format!("/id/x/?{id}={first}"));
+        let table = opened.table();
+        for row in &table.rows {
+            let note = |rests: Rests| match rests {
+                Rests::Own => None,
+                Rests::Group => {
+                    let above = steps_up(&PRAKERJA, Some(row.place)).first().copied();
+                    let above = place_name(&PRAKERJA, above, opened.words);
+                    Some(format!("(pola {above})"))
+                }
+                Rests::All => Some("(pola Indonesia)".to_owned()),
+            };
+            let rests = basis.of(axis.dimension(), row.place.at).unwrap();
+            let note_of = |column| cell(&table, row, column).1.map(str::to_owned);
+            assert_eq!(note_of(Column::Share), note(rests), "{id} of {}", code(row));
+            let place = format!("/id/x/{}/", code(row));
             if row.place.at.0 % 50 == 0 {
-                assert_eq!(Opened::new(&PRAKERJA, &place).bars(id).pattern, expected);
+                let pattern = Opened::new(&PRAKERJA, &place).bars(id).pattern;
+                assert_eq!(pattern.map(|it| format!("({it})")), note(rests));
             }
-            assert_eq!(row.rests, Some(basis.count[row.place.at.0]));
-            assert_eq!(row.rate_pattern, own(basis.count[row.place.at.0]));
+            let count = basis.count[row.place.at.0];
+            let own = note_of(Column::Name).is_some();
+            assert_eq!(own, count == Rests::Own);
+            assert_eq!(note_of(Column::Rate), note(count));
         }
         assert_eq!(Opened::new(&PRAKERJA, "/id/x/").bars(id).pattern, None);
     }
     // Without a choice among people, every share is 100 %, and that is true everywhere.
-    let rows = Opened::new(&PRAKERJA, "/id/x/?year=2021").table().rows;
-    assert!(rows.iter().all(|row| row.pattern.is_none()));
+    let table = Opened::new(&PRAKERJA, "/id/x/?year=2021").table();
+    let mut shares = table
+        .rows
+        .iter()
+        .map(|row| cell(&table, row, Column::Share).1);
+    assert!(shares.all(|note| note.is_none()));
 }
 
 #[test]
@@ -58,7 +76,7 @@ fn the_page_says_what_the_count_and_the_shares_of_a_place_rest_on() {
             "The count for Kabupaten Aceh Selatan was never published: the model divides the count \
              of Aceh by population, so it is no finding about the place.",
             "Nothing was published for Kabupaten Aceh Selatan about age, disability, education, \
-             sex, earlier training: the shares repeat the national pattern."
+             sex, earlier training: the shares repeat the pattern of Indonesia."
         ]
     );
     let own = lines("/id/x/3273/");
@@ -69,7 +87,7 @@ fn the_page_says_what_the_count_and_the_shares_of_a_place_rest_on() {
     let pattern = lines("/id/x/1201/");
     let of_province = pattern
         .iter()
-        .find(|line| line.contains("pola provinsi"))
+        .find(|line| line.contains("pola Sumatera Utara"))
         .unwrap();
     assert!(of_province.contains("umur"), "{pattern:?}");
 }

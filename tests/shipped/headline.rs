@@ -38,12 +38,12 @@ fn the_sentence_follows_filters_and_place() {
         (
             "/id/x/?tertinggal=yes",
             "350.000 peserta dari kabupaten tertinggal di 62 kabupaten/kota, 2020-2023; 87% belum \
-             pernah mengikuti pelatihan, 3% penyandang disabilitas (pola nasional)",
+             pernah mengikuti pelatihan, 3% penyandang disabilitas (pola Indonesia)",
         ),
         (
             "/en/x/tertinggal/yes/?year=2020",
             "88,009 participants from a kabupaten tertinggal (disadvantaged regency) in Indonesia, \
-             2020; 81% had never been trained before, 5% with a disability (national pattern)",
+             2020; 81% had never been trained before, 5% with a disability (pattern of Indonesia)",
         ),
         (
             "/id/x/?kind=kota&tertinggal=yes",
@@ -52,7 +52,7 @@ fn the_sentence_follows_filters_and_place() {
         (
             "/id/x/?region=3273~7171",
             "222.371 peserta di Kota Bandung, Kota Manado, 2020-2023; 86% belum pernah mengikuti \
-             pelatihan (pola nasional), 3% penyandang disabilitas (pola nasional), 0% dari kabupaten \
+             pelatihan (pola Indonesia), 3% penyandang disabilitas (pola Indonesia), 0% dari kabupaten \
              tertinggal",
         ),
         (

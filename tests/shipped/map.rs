@@ -1,9 +1,9 @@
 //! What the map of the shipped dataset says of its places.
 
 use jangkau::cube::CatIx;
-use jangkau::scene::report;
+use jangkau::scene::place_line;
 
-use crate::support::opened::{Opened, legend};
+use crate::support::opened::{Opened, codes, legend};
 use crate::support::shipped::PRAKERJA;
 
 #[test]
@@ -13,16 +13,16 @@ fn no_share_of_the_untrained_is_a_finding() {
     assert_eq!(
         legend(&scene),
         [
-            ("province’s pattern only".to_owned(), 50),
-            ("national pattern only".to_owned(), 464)
+            ("pattern by provinces only".to_owned(), 50),
+            ("pattern of Indonesia only".to_owned(), 464)
         ]
     );
     assert!((0..514).all(|at| scene.rank(CatIx(at)).is_none()));
     let jember = PRAKERJA.members(scene.axis).position("3509").unwrap();
-    let line = report(&PRAKERJA, &scene, jember, opened.words).line(opened.words);
+    let line = place_line(&PRAKERJA, &scene, jember, opened.words);
     assert_eq!(
         line,
-        "Kabupaten Jember, Jawa Timur: 86% of everyone there, national pattern only, no rank, Modelled estimate"
+        "Kabupaten Jember, Jawa Timur: 86% of everyone there, pattern of Indonesia only, no rank, Modelled estimate"
     );
 }
 
@@ -32,8 +32,8 @@ fn jember_is_eleventh_on_the_map_and_in_the_table() {
     let scene = opened.map();
     let jember = opened.view.place.unwrap();
     assert_eq!(scene.rank(jember.at), Some((11, 514)));
-    assert_eq!(opened.table().rows[10].code, "3509");
-    let line = report(&PRAKERJA, &scene, jember.at, opened.words).line(opened.words);
+    assert_eq!(codes(&opened.table())[10], "3509");
+    let line = place_line(&PRAKERJA, &scene, jember.at, opened.words);
     assert_eq!(
         line,
         "Kabupaten Jember, Jawa Timur: 166.704 peserta, peringkat 11 dari 514, Perkiraan model"

@@ -1,9 +1,9 @@
 //! The rows of the shipped dataset: every level adds up, and rates are by its inhabitants.
 
-use jangkau::scene::levels;
-use jangkau::view_state::Quantity;
+use jangkau::scene::{RankedBar, figure_text, levels};
+use jangkau::view_state::{Column, Quantity};
 
-use crate::support::opened::{Opened, check_near, codes, sum};
+use crate::support::opened::{Opened, cell, check_near, code, codes, sum};
 use crate::support::reference;
 use crate::support::shipped::PRAKERJA;
 
@@ -30,19 +30,17 @@ fn every_level_adds_up_to_the_sentence() {
             check_near(Some(sum(&table)), opened.total());
             let axis = PRAKERJA.axis(level).unwrap();
             let marginal = opened.figures.view.marginal(axis);
-            assert!(
-                table
-                    .rows
-                    .iter()
-                    .all(|row| row.figure == marginal.figure(row.place.at))
-            );
+            for row in &table.rows {
+                let figure = figure_text(marginal.figure(row.place.at), opened.words);
+                assert_eq!(cell(&table, row, Column::Value).0, figure);
+            }
             let row = &table.rows[rows / 2];
             let selection = opened.view.selection.clone().with(axis, vec![row.place.at]);
             assert_eq!(
-                row.figure,
+                marginal.figure(row.place.at),
                 reference::total(&PRAKERJA, &selection),
                 "{level} {}",
-                row.code
+                code(row)
             );
         }
     }
@@ -77,37 +75,24 @@ fn the_regions_stand_in_the_order_that_a_column_asks_for() {
 fn inside_a_province_its_regions_are_ranked() {
     let inside = Opened::new(&PRAKERJA, "/id/x/province-2020/32/?sex=F");
     let ranked = inside.ranking();
-    assert_eq!(
-        (ranked.rows.len(), ranked.within.as_deref()),
-        (27, Some("Jawa Barat"))
-    );
-    assert!(
-        ranked
-            .rows
-            .iter()
-            .all(|row| row.code.starts_with("32") && row.group == "Jawa Barat")
-    );
-    let falls = |pair: &[jangkau::scene::Row]| pair[0].figure.number() >= pair[1].figure.number();
-    assert!(ranked.rows.windows(2).all(falls));
-    check_near(Some(sum(&ranked)), inside.total());
-    let neighbours = Opened::new(&PRAKERJA, "/id/x/3273/?sex=F").ranking();
-    assert_eq!(codes(&neighbours), codes(&ranked));
-    let focus: Vec<&str> = neighbours
-        .rows
-        .iter()
-        .filter(|row| row.focus)
-        .map(|row| &*row.code)
-        .collect();
-    assert_eq!(focus, ["3273"]);
-    let all = Opened::new(&PRAKERJA, "/id/x/?as=rate").ranking();
-    assert_eq!((all.rows.len(), all.within), (34, None));
+    assert!(ranked.title.starts_with("Jawa Barat: "), "{}", ranked.title);
+    let codes = inside.ranked();
+    assert_eq!(codes.len(), 27);
+    assert!(codes.iter().all(|code| code.starts_with("32")));
+    let falls = |pair: &[RankedBar]| pair[0].length >= pair[1].length;
+    assert!(ranked.bars.windows(2).all(falls));
+    let neighbours = Opened::new(&PRAKERJA, "/id/x/3273/?sex=F");
+    assert_eq!(neighbours.ranked(), codes);
+    let focus = neighbours.ranking().bars.into_iter();
+    let focus: Vec<String> = focus.filter(|bar| bar.focus).map(|bar| bar.name).collect();
+    assert_eq!(focus, ["Kota Bandung"]);
+    assert_eq!(Opened::new(&PRAKERJA, "/id/x/?as=rate").ranked().len(), 34);
 }
 
 #[test]
 fn rate_and_index_are_by_inhabitants() {
     let opened = Opened::new(&PRAKERJA, "/id/x/?as=rate");
-    let table = opened.table();
-    let bandung = table.rows.iter().find(|row| row.code == "3273").unwrap();
+    let bandung = opened.measures("3273");
     // 2,591,763 inhabitants of 284,973,643 in December 2024.
     let rate = 182_399.0 / 2_591_763.0 * 1000.0;
     let whole = 17_500_000.0 / 284_973_643.0 * 1000.0;
@@ -117,16 +102,10 @@ fn rate_and_index_are_by_inhabitants() {
     assert_eq!(bandung.quantity_text(Quantity::Index, opened.words), "115");
     // The filters are those of the whole, too; the place in focus is not.
     let women = Opened::new(&PRAKERJA, "/en/x/3273/?sex=F&as=index");
-    let of_women = |code| {
-        women
-            .table()
-            .rows
-            .into_iter()
-            .find(|row| row.code == code)
-            .unwrap()
-    };
-    let bandung = of_women("3273");
-    assert!(bandung.focus && !of_women("3204").focus);
+    let table = women.table();
+    let focus = table.rows.iter().filter(|row| row.focus);
+    assert_eq!(focus.map(code).collect::<Vec<_>>(), ["3273"]);
+    let bandung = women.measures("3273");
     let rate = women.total() / 2_591_763.0 * 1000.0;
     check_near(bandung.rate, rate);
     check_near(

@@ -7,9 +7,10 @@
 
 use jangkau::cube::Cube;
 use jangkau::scene::{
-    BarScene, Figures, MapScene, TableScene, bars, headline, map, ranking, table,
+    BarScene, Cell, Figures, MapScene, Measures, RankingScene, Row, TableScene, bars, headline,
+    map, ranking, table,
 };
-use jangkau::view_state::{Address, ResolvedView, from_address, resolve};
+use jangkau::view_state::{Address, Column, ResolvedView, from_address, resolve};
 use jangkau::words::{Messages, messages};
 
 use super::link::SITE;
@@ -55,25 +56,71 @@ impl<'a> Opened<'a> {
     pub(crate) fn table(&self) -> TableScene {
         table(self.cube, &self.view, &self.figures, self.words).unwrap()
     }
-    pub(crate) fn ranking(&self) -> TableScene {
+    pub(crate) fn ranking(&self) -> RankingScene {
         ranking(self.cube, &self.view, &self.figures, self.words).unwrap()
     }
     pub(crate) fn map(&self) -> MapScene {
         let level = self.view.level.unwrap();
         map(self.cube, &self.view, &self.figures, (level, self.words))
     }
+    /// The numbers of a place of the level, wherever the view looks.
+    pub(crate) fn measures(&self, code: &str) -> Measures {
+        let at = self.cube.members(self.view.level.unwrap()).position(code);
+        self.map().measures[at.unwrap().0]
+    }
+    /// The codes of the bars, the largest first.
+    pub(crate) fn ranked(&self) -> Vec<&str> {
+        let bars = self.ranking().bars.into_iter();
+        let members = |place: jangkau::view_state::Place| self.cube.members(place.axis);
+        bars.map(|bar| members(bar.place).get(bar.place.at).code().as_str())
+            .collect()
+    }
+}
+
+/// The code of a row.
+pub(crate) fn code(row: &Row) -> &str {
+    let code = row.cells.iter().find_map(|cell| match cell {
+        Cell::Code(code) => Some(&**code),
+        Cell::Name(..) | Cell::Text(_) | Cell::Number(..) => None,
+    });
+    code.unwrap()
 }
 
 pub(crate) fn codes(table: &TableScene) -> Vec<&str> {
-    table.rows.iter().map(|row| &*row.code).collect()
+    table.rows.iter().map(code).collect()
 }
 
-pub(crate) fn sum(table: &TableScene) -> f64 {
+/// The text of a cell, and the note or mark that it has.
+pub(crate) fn cell<'a>(
+    table: &TableScene,
+    row: &'a Row,
+    column: Column,
+) -> (&'a str, Option<&'a str>) {
+    let at = table.columns.iter().position(|(known, _)| *known == column);
+    match &row.cells[at.unwrap()] {
+        Cell::Code(text) | Cell::Text(text) => (text, None),
+        Cell::Name(text, mark) => (text, *mark),
+        Cell::Number(text, note) => (text, note.as_deref()),
+    }
+}
+
+/// Code and whole figure of every row.
+pub(crate) fn figures(table: &TableScene) -> Vec<(&str, f64)> {
+    let figure = |row| {
+        let (text, _) = cell(table, row, Column::Value);
+        let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+        digits.parse().unwrap()
+    };
     table
         .rows
         .iter()
-        .map(|row| row.figure.number().unwrap())
-        .sum()
+        .map(|row| (code(row), figure(row)))
+        .collect()
+}
+
+/// The figures of all rows together.
+pub(crate) fn sum(table: &TableScene) -> f64 {
+    figures(table).iter().map(|(_, figure)| figure).sum()
 }
 
 /// The lines of a legend: label and number of places.

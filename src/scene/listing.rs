@@ -1,0 +1,76 @@
+//! The places of a level with their numbers: what the table and the ranking list.
+
+use super::Figures;
+use super::measures::{Asked, Measures};
+use super::place::parent_axis;
+use crate::cube::{Axis, CatIx, Cube, order_by};
+use crate::view_state::{Place, ResolvedView};
+use crate::words::Messages;
+use std::cmp::Ordering;
+
+/// One place with its numbers.
+#[derive(Debug, Clone)]
+pub(super) struct Listed {
+    pub(super) place: Place,
+    pub(super) code: String,
+    pub(super) name: String,
+    /// The group it belongs to; empty where there is none.
+    pub(super) group: String,
+    pub(super) measures: Measures,
+    /// Whether it is the place in focus, or holds it.
+    pub(super) focus: bool,
+}
+
+/// The places of an axis that the filters leave anything of, in the order of the dataset.
+pub(super) fn listed(
+    cube: &Cube,
+    view: &ResolvedView,
+    figures: &Figures,
+    (axis, words): (Axis, &Messages),
+) -> Vec<Listed> {
+    let asked = Asked::of_list(view, figures, axis);
+    let parent = group_axis(cube, axis);
+    let measures = asked.measures(cube, view, figures, axis);
+    let shown = (cube.members(axis).iter()).filter(|(at, _)| asked.is_shown(cube, axis, *at));
+    let place = |(at, category): (CatIx, &crate::cube::Category)| {
+        let group =
+            parent.and_then(|parent| Some(cube.members(parent).get(cube.along(parent, at)?)));
+        let group = group.map_or("", |group| group.label().in_lang(words.code));
+        let place = Place { axis, at };
+        Listed {
+            place,
+            code: category.code().to_string(),
+            name: category.label().in_lang(words.code).to_owned(),
+            group: group.to_owned(),
+            measures: measures[at.0],
+            focus: view.place.is_some_and(|focus| holds(cube, place, focus)),
+        }
+    };
+    shown.map(place).collect()
+}
+
+/// The grouping that a list of regions names beside them.
+pub(super) fn group_axis(cube: &Cube, axis: Axis) -> Option<Axis> {
+    parent_axis(cube).filter(|_| axis.grouping().is_none())
+}
+
+/// Whether a listed place is the one in focus, or the group that holds it.
+fn holds(cube: &Cube, listed: Place, focus: Place) -> bool {
+    let above =
+        focus.axis.grouping().is_none() && cube.along(listed.axis, focus.at) == Some(listed.at);
+    listed == focus || (above && listed.axis.dimension() == focus.axis.dimension())
+}
+
+/// Lines in an order; those that it leaves open stand by code.
+pub(super) fn sorted<T>(
+    lines: Vec<T>,
+    of: impl Fn(&T) -> &Listed,
+    compare: impl Fn(&T, &T) -> Ordering,
+) -> Vec<T> {
+    let order = order_by(lines.len(), &|a, b| {
+        let (a, b) = (&lines[a], &lines[b]);
+        compare(a, b).then_with(|| of(a).code.cmp(&of(b).code))
+    });
+    let mut lines: Vec<Option<T>> = lines.into_iter().map(Some).collect();
+    order.iter().filter_map(|&at| lines[at].take()).collect()
+}

@@ -1,0 +1,99 @@
+//! Places as bars, the largest first.
+
+use super::Figures;
+use super::basis::Patterns;
+use super::listing::{Listed, listed, sorted};
+use super::place::{parent_axis, place_name};
+use super::text::noted;
+use crate::cube::Cube;
+use crate::view_state::{Place, ResolvedView};
+use crate::words::{Messages, fill};
+
+/// One place.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RankedBar {
+    /// The place.
+    pub place: Place,
+    /// Its name.
+    pub name: String,
+    /// Its length, 0 to 1; `None` where it has no number.
+    pub length: Option<f64>,
+    /// Its number as text, and what it merely repeats.
+    pub text: String,
+    /// Whether its number is no finding.
+    pub patterned: bool,
+    /// Whether it is the place in focus, or holds it.
+    pub focus: bool,
+}
+
+/// The ranked places of a view.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RankingScene {
+    /// What is ranked.
+    pub title: String,
+    /// The largest first; what has no number last.
+    pub bars: Vec<RankedBar>,
+}
+
+/// The ranked bars of a view: the level of the table where it lists groups, else the groups above
+/// the regions; with a region or such a group in focus, the regions of that group. `None` for a
+/// dataset without places.
+#[must_use]
+pub fn ranking(
+    cube: &Cube,
+    view: &ResolvedView,
+    figures: &Figures,
+    words: &Messages,
+) -> Option<RankingScene> {
+    let level = view.level?;
+    let parent = parent_axis(cube).filter(|_| level.grouping().is_none());
+    let above = parent.zip(view.place).and_then(|(parent, place)| {
+        let at = match place.axis {
+            axis if axis == parent => Some(place.at),
+            axis if axis == level => cube.along(parent, place.at),
+            _ => None,
+        };
+        at.map(|at| Place { axis: parent, at })
+    });
+    let axis = match above {
+        Some(_) => level,
+        None => parent.unwrap_or(level),
+    };
+    let mut places = listed(cube, view, figures, (axis, words));
+    let name = cube.axis_label(axis).in_lang(words.code);
+    let mut title = fill(words.ranking, &[("level", name)]);
+    if let Some(above) = above {
+        places.retain(|listed| cube.along(above.axis, listed.place.at) == Some(above.at));
+        let within = place_name(cube, Some(above), words);
+        title = fill(words.labelled, &[("label", &within), ("text", &title)]);
+    }
+    let number = |listed: &Listed| listed.measures.quantity(view.quantity);
+    let places = sorted(
+        places,
+        |listed| listed,
+        |a, b| {
+            let key = |listed| number(listed).unwrap_or(f64::NEG_INFINITY);
+            key(b).total_cmp(&key(a))
+        },
+    );
+    let largest = places.iter().filter_map(number).fold(0.0, f64::max);
+    let patterns = Patterns::of(cube, words);
+    let bar = |listed: Listed| {
+        let length = number(&listed).filter(|_| largest > 0.0);
+        let text = listed.measures.quantity_text(view.quantity, words);
+        let pattern = listed.measures.quantity_pattern(view.quantity);
+        let pattern = pattern.map(|rests| patterns.text(cube, rests, listed.place));
+        RankedBar {
+            place: listed.place,
+            name: listed.name,
+            length: length.map(|number| number / largest),
+            text: pattern.map_or(text.clone(), |note| noted(&text, note, words)),
+            patterned: pattern.is_some(),
+            focus: listed.focus,
+        }
+    };
+    Some(RankingScene {
+        title,
+        bars: places.into_iter().map(bar).collect(),
+    })
+}

@@ -1,0 +1,83 @@
+//! Several things in a row, as a language writes them.
+
+use super::{Messages, fill};
+
+impl Messages {
+    /// One thing beside another: "a, b, c".
+    #[must_use]
+    pub fn listed(&self, items: &[&str]) -> String {
+        folded(items, |_| self.list)
+    }
+
+    /// Things that have commas of their own: "a, b; c".
+    #[must_use]
+    pub fn listed_apart(&self, items: &[&str]) -> String {
+        folded(items, |_| self.list_apart)
+    }
+
+    /// Things that have commas and semicolons of their own: "A, b; c. D".
+    #[must_use]
+    pub fn listed_by_stops(&self, items: &[&str]) -> String {
+        folded(items, |_| self.list_stops)
+    }
+
+    /// One thing or another: "a", "a or b", "a, b or c".
+    #[must_use]
+    pub fn any_of(&self, items: &[&str]) -> String {
+        folded(items, |left| match left {
+            0 if items.len() == 2 => self.or_two,
+            0 => self.or_last,
+            _ => self.list,
+        })
+    }
+
+    /// Sentences one after the other; a text that does not end as one is made to.
+    #[must_use]
+    pub fn sentences(&self, texts: &[&str]) -> String {
+        let ended = texts.iter().filter(|text| !text.is_empty()).map(|text| {
+            if text.ends_with(['.', '!', '?', '…']) {
+                (*text).to_owned()
+            } else {
+                fill(self.sentence, &[("text", text)])
+            }
+        });
+        ended.collect::<Vec<_>>().join(" ")
+    }
+}
+
+/// Puts items together, each by the pattern for how many are left after it.
+fn folded(items: &[&str], pattern: impl Fn(usize) -> &'static str) -> String {
+    let mut list = items.first().copied().unwrap_or_default().to_owned();
+    for (nth, item) in items.iter().enumerate().skip(1) {
+        let pattern = pattern(items.len() - 1 - nth);
+        list = fill(pattern, &[("list", &list), ("item", item)]);
+    }
+    list
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::words::LANGUAGES;
+
+    #[test]
+    fn a_list_is_written_as_its_language_writes_it() {
+        let [indonesian, english] = LANGUAGES;
+        let items = ["a", "b", "c"];
+        for (n, expected) in [
+            (0, ["", ""]),
+            (1, ["a", "a"]),
+            (2, ["a atau b", "a or b"]),
+            (3, ["a, b, atau c", "a, b or c"]),
+        ] {
+            let any_of = [indonesian, english].map(|words| words.any_of(&items[..n]));
+            assert_eq!(any_of, expected);
+        }
+        assert_eq!(english.listed(&items), "a, b, c");
+        assert_eq!(english.listed_apart(&["a, b", "c"]), "a, b; c");
+        assert_eq!(english.listed_by_stops(&["A", "B"]), "A. B");
+        assert_eq!(
+            english.sentences(&["One", "", "Two!", "Three."]),
+            "One. Two! Three."
+        );
+    }
+}

@@ -22,7 +22,7 @@
 //! | `published` | glue | what the site has published, fetched and checked (feature `app`) |
 //! | `api` | glue | what partners' scripts may ask (feature `app`) |
 //! | `app` | views | Leptos components (feature `app`) |
-//! | `publish` | native | site, serve, query, draw (feature `publish`) |
+//! | `publish` | native | site, serve, query, draw, pack (feature `publish`) |
 //!
 //! Programs: `page` (`src/main.rs`), `api` and `jangkau` (`src/bin`), and `prakerja`
 //! (`src/bin/prakerja`, feature `prakerja`), the recipe that makes the first dataset with what this

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::answer::{Answer, answer};
 use super::dimensions::{Dimension, dimensions};
 use crate::cube::{Cube, linked};
-use crate::drawing::{Lack, Subject, picture};
+use crate::drawing::{Lack, Subject, is_map, picture};
 use crate::formats::citation::{Citation, Cited, citation};
 use crate::formats::csv::{csv_of, csv_of_cells};
 use crate::formats::json_stat::bytes_from_cube;
@@ -173,10 +173,12 @@ impl Opened {
         citation(cube, cited)
     }
 
-    /// The map of the same as an SVG that stands alone, in the colours of `theme`.
+    /// The map of the same, or its periods as lines, as an SVG that stands alone, in the colours of
+    /// `theme`.
     ///
     /// # Errors
-    /// [`ApiError`] where the boundaries do not come, there are none, or the theme is unknown.
+    /// [`ApiError`] where the boundaries of a map do not come, there are none, or the theme is
+    /// unknown.
     pub async fn picture(&self, query: Option<&str>, theme: &str) -> Result<String, ApiError> {
         let theme = match theme {
             "light" => Theme::Light,
@@ -185,28 +187,35 @@ impl Opened {
             other => return Err(ApiError::Theme(other.to_owned())),
         };
         let cube = &*self.dataset.cube;
-        let known = self.ground.borrow().clone();
-        let ground = match known {
-            Some(ground) => ground,
-            None => self.load_ground().await?,
-        };
         let (state, _) = self.read(query);
+        let view = resolve(&state, cube);
+        let ground = if is_map(cube, &view, self.words) {
+            Some(self.ground().await?)
+        } else {
+            None
+        };
         let subject = Subject {
             cube,
-            view: &resolve(&state, cube),
-            ground: &ground,
+            view: &view,
+            ground: ground.as_deref(),
             words: self.words,
             link: &(self.site.clone() + without_looks(&to_lasting_address(&state, cube))),
         };
         picture(subject, theme).map_err(|lack| {
             ApiError::NoMap(match lack {
                 Lack::Places => "regions",
+                Lack::Boundaries => "boundaries",
                 Lack::Tiles => "tiles",
             })
         })
     }
 
-    async fn load_ground(&self) -> Result<Arc<Ground>, ApiError> {
+    /// Where the regions lie, loaded when it is first asked for.
+    async fn ground(&self) -> Result<Arc<Ground>, ApiError> {
+        let known = self.ground.borrow().clone();
+        if let Some(ground) = known {
+            return Ok(ground);
+        }
         let (entry, cube) = (&self.dataset.entry, &self.dataset.cube);
         let ground = match load_boundaries(&self.site, entry, cube).await {
             Beside::There(ground) => ground,

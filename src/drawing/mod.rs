@@ -30,8 +30,8 @@ pub struct Subject<'a> {
     pub cube: &'a Cube,
     /// What is shown of it.
     pub view: &'a ResolvedView,
-    /// Where its regions lie.
-    pub ground: &'a Ground,
+    /// Where its regions lie, which only a map needs.
+    pub ground: Option<&'a Ground>,
     /// The words of its language.
     pub words: &'static Messages,
     /// The link of the view, as the picture names it.
@@ -43,8 +43,21 @@ pub struct Subject<'a> {
 pub enum Lack {
     /// The dataset has no regions.
     Places,
+    /// It is not known where the regions lie.
+    Boundaries,
     /// The boundaries have no tiles, for which the view asks.
     Tiles,
+}
+
+/// Whether the picture of a view is a map, which alone needs to know where the regions lie.
+#[must_use]
+pub fn is_map(cube: &Cube, view: &ResolvedView, words: &Messages) -> bool {
+    lines(cube, view, words).is_none()
+}
+
+/// The periods of a view, where they are what fills its stage.
+fn lines(cube: &Cube, view: &ResolvedView, words: &Messages) -> Option<TrendScene> {
+    trend(cube, view, words).filter(|_| view.tab == Tab::Trend)
 }
 
 /// Draws a view: its periods as lines where that is what fills its stage, else its map. The same
@@ -56,7 +69,7 @@ pub fn picture(subject: Subject<'_>, theme: Theme) -> Result<String, Lack> {
     let Subject {
         cube, view, words, ..
     } = subject;
-    match trend(cube, view, words).filter(|_| view.tab == Tab::Trend) {
+    match lines(cube, view, words) {
         Some(scene) => Ok(trend_picture(subject, &scene, theme)),
         None => map_picture(subject, theme),
     }
@@ -93,6 +106,7 @@ fn map_picture(subject: Subject<'_>, theme: Theme) -> Result<String, Lack> {
         ..
     } = subject;
     let level = view.level.ok_or(Lack::Places)?;
+    let ground = ground.ok_or(Lack::Boundaries)?;
     if view.map == MapForm::Tile && !ground.has_tiles() {
         return Err(Lack::Tiles);
     }

@@ -107,14 +107,20 @@ pub enum FormatError {
         found: usize,
     },
     /// The parts do not make a cube.
-    #[error("{at}: {source}")]
+    #[error("{at}: {fault}")]
     Cube {
         /// Path inside the file.
         at: String,
-        /// What does not fit.
-        source: CubeError,
+        /// What does not fit; the message says it, so it is no `source` of it.
+        fault: CubeError,
     },
-    /// The parts do not make a topology.
+    /// The parts do not make a topology; the message says why.
     #[error("the topology: {0}")]
-    Topology(#[from] GeoError),
+    Topology(GeoError),
+}
+
+impl From<GeoError> for FormatError {
+    fn from(fault: GeoError) -> Self {
+        Self::Topology(fault)
+    }
 }

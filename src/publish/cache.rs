@@ -8,13 +8,8 @@ use std::path::PathBuf;
 /// Specification 0.8; `LOCALAPPDATA` on Windows), else that of the system for short-lived files.
 #[must_use]
 pub(super) fn user_cache() -> PathBuf {
-    let home = env::home_dir().map(PathBuf::into_os_string);
-    folder_of(|name| match name {
-        "HOME" => home.clone(),
-        _ => env::var_os(name),
-    })
-    .unwrap_or_else(env::temp_dir)
-    .join("jangkau")
+    let folder = folder_of(|name| env::var_os(name));
+    folder.unwrap_or_else(env::temp_dir).join("jangkau")
 }
 
 fn folder_of(variable: impl Fn(&str) -> Option<OsString>) -> Option<PathBuf> {

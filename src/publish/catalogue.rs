@@ -5,8 +5,8 @@ use serde_json::{Map, Value, json};
 
 use crate::cube::{Cube, Role};
 use crate::formats::json_stat::Entry;
-use crate::publish::datasets::beside_index;
 use crate::publish::request::media_type;
+use crate::publish::site_files::beside_index;
 use crate::publish::tree::{Files, hex_sha256};
 use crate::scene::{place_name, source_line};
 use crate::words::messages;

@@ -59,29 +59,86 @@ pub enum SiteError {
         /// wasm-bindgen's own account.
         source: Box<dyn std::error::Error + Send + Sync>,
     },
-    /// A file that the site needs is not in `public/`.
-    #[error("public/{path} is missing")]
-    NotPublished {
-        /// Its path below `public/`.
-        path: String,
+    /// There is no compiled page.
+    #[error(
+        "no compiled page: name its folder with --page or JANGKAU_PAGE, put it as page/ beside {}, \
+         or work in a checkout of jangkau, where it is compiled",
+        executable.display()
+    )]
+    NoPage {
+        /// This program.
+        executable: PathBuf,
+    },
+    /// A folder does not hold the compiled page of this tool.
+    #[error(
+        "{} is not the page of this tool: found {found}, expected {expected}; \
+         take the page/ that was packed together with it",
+        folder.display()
+    )]
+    OtherPage {
+        /// The folder.
+        folder: PathBuf,
+        /// What it holds.
+        found: String,
+        /// What belongs there.
+        expected: String,
+    },
+    /// There is no site.
+    #[error(
+        "no site: {} has no data/index.json; work in the folder of a site, or name it with --site",
+        folder.display()
+    )]
+    NoSiteFiles {
+        /// Where it was looked for.
+        folder: PathBuf,
+    },
+    /// A file that the site names is not there.
+    #[error("{} is missing: {named_by} names it", path.display())]
+    Missing {
+        /// The file.
+        path: PathBuf,
+        /// The file that names it.
+        named_by: &'static str,
     },
     /// A file is not the one that the list of datasets names.
-    #[error("public/{path} is not the listed file: its SHA-256 is {found}, listed is {expected}")]
+    #[error(
+        "{} is not the listed file: its SHA-256 is {found}, listed is {expected}",
+        path.display()
+    )]
     NotListed {
-        /// Its path below `public/`.
-        path: String,
+        /// The file.
+        path: PathBuf,
         /// The hash in the list.
         expected: String,
         /// The hash of the file.
         found: String,
     },
-    /// A dataset or the list of datasets is broken.
-    #[error("public/{path} cannot be used")]
-    Dataset {
-        /// Its path below `public/`.
-        path: String,
+    /// A file of the site is broken.
+    #[error("{} cannot be used", path.display())]
+    Broken {
+        /// The file.
+        path: PathBuf,
         /// What is wrong with it.
         source: Box<dyn std::error::Error + Send + Sync>,
+    },
+    /// The settings of a site are not understood.
+    #[error("{}, line {line}: {found}", path.display())]
+    Settings {
+        /// The file.
+        path: PathBuf,
+        /// The line, from 1.
+        line: usize,
+        /// What stands there, and what is expected.
+        found: String,
+    },
+    /// A site declares a file that may not be published.
+    #[error(
+        "site.toml declares {found:?}: expected the path of a file in data/, \
+         outside sources/, and no settings"
+    )]
+    Declared {
+        /// The path.
+        found: String,
     },
     /// The page template asks for something that the builder does not know.
     #[error("index.html: {found}")]
@@ -149,5 +206,17 @@ impl SiteError {
     pub(crate) fn write(path: impl AsRef<Path>) -> impl FnOnce(io::Error) -> Self {
         let path = path.as_ref().to_owned();
         move |source| Self::Write { path, source }
+    }
+
+    /// For `map_err`: a broken file at `path`.
+    pub(crate) fn broken<E>(path: impl AsRef<Path>) -> impl FnOnce(E) -> Self
+    where
+        E: std::error::Error + Send + Sync + 'static,
+    {
+        let path = path.as_ref().to_owned();
+        move |source| Self::Broken {
+            path,
+            source: Box::new(source),
+        }
     }
 }

@@ -5,18 +5,21 @@
 //! `cargo serve` and the tests use.
 
 mod cache;
+mod cargo;
 pub mod catalogue;
 pub mod compress;
-pub mod datasets;
 pub mod draw;
 pub mod error;
 mod forms;
 mod glue;
 pub mod headers;
+pub mod locate;
 mod map_style;
 pub mod open;
 pub mod output;
+pub mod pack;
 pub mod page_folder;
+mod page_manifest;
 pub mod pages;
 pub mod partner;
 pub mod place;
@@ -26,6 +29,8 @@ pub mod request;
 pub mod serve;
 pub mod shell;
 pub mod site;
+pub mod site_files;
+pub mod site_settings;
 pub mod template;
 pub mod tree;
 pub mod wasm;

@@ -30,7 +30,7 @@ pub enum OpenError {
         source: std::io::Error,
     },
     /// A file is not what it should be.
-    #[error("{}: {source}", path.display())]
+    #[error("{} cannot be used", path.display())]
     Format {
         /// The file.
         path: PathBuf,

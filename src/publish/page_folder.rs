@@ -3,9 +3,9 @@
 //! In a folder of its own it lies as
 //!
 //! ```text
+//! manifest.json   version, and the hash of each file
 //! index.html      the shell, with places for the texts of each document
-//! api/v1.js       scripts at addresses that last
-//! embed/v1.js
+//! api/  embed/    what scripts of others ask for, at addresses that last
 //! assets/         programs, their JavaScript glue, the scripts and style of the page, its words
 //! ```
 
@@ -17,6 +17,7 @@ use crate::publish::error::SiteError;
 use crate::publish::glue::without_comments;
 use crate::publish::headers::ASSETS;
 use crate::publish::map_style::map_style;
+use crate::publish::page_manifest::{MANIFEST, Manifest};
 use crate::publish::shell::words_file;
 use crate::publish::tree::{Files, read_tree};
 use crate::publish::wasm::{Programs, compile};
@@ -25,8 +26,8 @@ use crate::words::LANGUAGES;
 /// What partners' scripts import, at an address that lasts.
 pub const API: &str = "api/v1.js";
 
-/// The element for partners' pages, at an address that lasts.
-pub const ELEMENT: &str = "embed/v1.js";
+/// The folders of what stands at addresses that last.
+const LASTING: [&str; 2] = ["api", "embed"];
 
 /// The shell, among the files of the page.
 const SHELL: &str = "index.html";
@@ -37,7 +38,12 @@ pub enum PageSource {
     /// A checkout of this package, from which cargo compiles it.
     Checkout(PathBuf),
     /// A folder that holds it compiled.
-    Folder(PathBuf),
+    Folder {
+        /// The folder.
+        folder: PathBuf,
+        /// The hash of the only page that is taken; without one, any of this version is.
+        build: Option<String>,
+    },
 }
 
 /// The compiled page in memory.
@@ -65,7 +71,9 @@ pub fn open_page(
             let cache = programs.cache.clone();
             Ok((of_checkout(root, programs)?, cache))
         }
-        PageSource::Folder(folder) => Ok((of_folder(folder)?, user_cache())),
+        PageSource::Folder { folder, build } => {
+            Ok((of_folder(folder, build.as_deref())?, user_cache()))
+        }
     }
 }
 
@@ -91,8 +99,9 @@ fn of_checkout(root: &Path, programs: Programs) -> Result<PageFiles, SiteError> 
         }
     }
     let mut entries = Files::new();
-    for path in [API, ELEMENT] {
-        entries.insert(path.to_owned(), read(&public.join(path))?);
+    for folder in LASTING {
+        let files = read_tree(&public.join(folder))?.into_iter();
+        entries.extend(files.map(|(name, bytes)| (format!("{folder}/{name}"), bytes)));
     }
     Ok(PageFiles {
         shell: read_text(&root.join(SHELL))?,
@@ -101,16 +110,37 @@ fn of_checkout(root: &Path, programs: Programs) -> Result<PageFiles, SiteError> 
     })
 }
 
-fn of_folder(folder: &Path) -> Result<PageFiles, SiteError> {
-    let mut entries = Files::new();
-    for path in [API, ELEMENT] {
-        entries.insert(path.to_owned(), read(&folder.join(path))?);
+fn of_folder(folder: &Path, build: Option<&str>) -> Result<PageFiles, SiteError> {
+    let files = Manifest::checked(folder, read_tree(folder)?, build)?;
+    let (mut shell, mut entries, mut assets) = (String::new(), Files::new(), Files::new());
+    for (path, bytes) in files {
+        if path == SHELL {
+            shell = String::from_utf8_lossy(&bytes).into_owned();
+        } else if let Some(name) = path.strip_prefix(ASSETS) {
+            assets.insert(name.to_owned(), bytes);
+        } else {
+            entries.insert(path, bytes);
+        }
     }
     Ok(PageFiles {
-        shell: read_text(&folder.join(SHELL))?,
+        shell,
         entries,
-        assets: read_tree(&folder.join(ASSETS))?,
+        assets,
     })
+}
+
+impl PageFiles {
+    /// The files of a folder that holds the page, and the hash of the page.
+    #[must_use]
+    pub fn into_folder(self) -> (Files, String) {
+        let mut files = self.entries;
+        files.insert(SHELL.to_owned(), self.shell.into_bytes());
+        let assets = self.assets.into_iter();
+        files.extend(assets.map(|(name, bytes)| (format!("{ASSETS}{name}"), bytes)));
+        let manifest = Manifest::of(&files);
+        files.insert(MANIFEST.to_owned(), manifest.to_text().into_bytes());
+        (files, manifest.hash())
+    }
 }
 
 fn read(path: &Path) -> Result<Vec<u8>, SiteError> {
@@ -130,29 +160,105 @@ fn ending_of(path: &str) -> Option<&str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::publish::page_manifest::VERSION;
+    use crate::publish::tree::hex_sha256;
+
+    /// A folder with a page, and the hash of the page.
+    fn folder() -> (tempfile::TempDir, PageFiles, String) {
+        let file = |path: &str, text: &str| (path.to_owned(), text.as_bytes().to_vec());
+        let page = PageFiles {
+            shell: "<title>{{title}}</title>".into(),
+            entries: Files::from([file(API, "// api"), file("embed/v1.js", "// element")]),
+            assets: Files::from([file("boot.js", "boot"), file("snippets/a.js", "a")]),
+        };
+        let folder = tempfile::tempdir().unwrap();
+        let (files, hash) = page.clone().into_folder();
+        for (path, bytes) in files {
+            write(folder.path(), &path, &bytes);
+        }
+        (folder, page, hash)
+    }
+
+    fn write(folder: &Path, path: &str, bytes: &[u8]) {
+        let path = folder.join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, bytes).unwrap();
+    }
+
+    fn open(folder: &tempfile::TempDir, build: &str) -> Result<PageFiles, SiteError> {
+        let source = PageSource::Folder {
+            folder: folder.path().to_owned(),
+            build: Some(build.to_owned()),
+        };
+        open_page(&source, &|_| ()).map(|(page, _)| page)
+    }
+
+    #[track_caller]
+    fn check_refused(folder: &tempfile::TempDir, build: &str, what: [&str; 2]) {
+        let error = open(folder, build).unwrap_err().to_string();
+        let [found, expected] = what;
+        let said = format!("found {found}, expected {expected}");
+        assert!(error.contains(&said), "{said:?} is not in {error:?}");
+    }
 
     #[test]
-    fn a_ready_page_is_taken_from_its_folder_as_it_is() {
-        let folder = tempfile::tempdir().unwrap();
-        let write = |path: &str, text: &str| {
-            let path = folder.path().join(path);
-            fs::create_dir_all(path.parent().unwrap()).unwrap();
-            fs::write(path, text).unwrap();
+    fn a_page_reads_back_from_its_folder() {
+        let (folder, page, hash) = folder();
+        assert_eq!(open(&folder, &hash).unwrap(), page);
+    }
+
+    #[test]
+    fn the_page_of_another_build_is_refused() {
+        let (folder, page, hash) = folder();
+        let other = PageFiles {
+            shell: String::new(),
+            ..page
         };
-        write(SHELL, "<title>{{title}}</title>");
-        write(API, "// api");
-        write(ELEMENT, "// element");
-        write("assets/boot.js", "// kept\n");
-        let source = PageSource::Folder(folder.path().to_owned());
-        let (page, _) = open_page(&source, &|_| ()).unwrap();
-        assert_eq!(page.shell, "<title>{{title}}</title>");
-        assert_eq!(page.entries[API], b"// api");
-        assert_eq!(
-            page.assets,
-            Files::from([("boot.js".into(), b"// kept\n".to_vec())])
+        let (_, other) = other.into_folder();
+        let [found, expected] = [&hash, &other].map(|hash| &hash[..16]);
+        check_refused(
+            &folder,
+            &other,
+            [
+                &format!("the page of build {found}"),
+                &format!("build {expected}"),
+            ],
         );
-        fs::remove_file(folder.path().join(ELEMENT)).unwrap();
-        let error = open_page(&source, &|_| ()).unwrap_err();
-        assert!(matches!(error, SiteError::Read { path, .. } if path.ends_with(ELEMENT)));
+    }
+
+    #[test]
+    fn a_file_that_is_changed_missing_or_too_many_is_refused() {
+        let (folder, _, hash) = folder();
+        let [own, other] = [&b"boot"[..], b"beet"].map(hex_sha256);
+        write(folder.path(), "assets/boot.js", b"beet");
+        let [own, other] = [own, other].map(|hash| format!("SHA-256 {hash}"));
+        check_refused(&folder, &hash, [&format!("assets/boot.js: {other}"), &own]);
+        fs::remove_file(folder.path().join("assets/boot.js")).unwrap();
+        check_refused(&folder, &hash, ["assets/boot.js: none", &own]);
+        write(folder.path(), "assets/boot.js", b"boot");
+        write(folder.path(), "assets/z.js", b"beet");
+        check_refused(&folder, &hash, [&format!("assets/z.js: {other}"), "none"]);
+    }
+
+    #[test]
+    fn a_folder_of_another_version_or_without_a_manifest_is_refused() {
+        let (folder, _, hash) = folder();
+        let path = folder.path().join(MANIFEST);
+        let own = fs::read_to_string(&path).unwrap();
+        let other = own.replace(VERSION, "9.9.9");
+        fs::write(&path, other).unwrap();
+        check_refused(
+            &folder,
+            &hash,
+            [
+                "a page of version 9.9.9 (form 1)",
+                &format!("version {VERSION} (form 1)"),
+            ],
+        );
+        fs::write(&path, "{").unwrap();
+        let error = open(&folder, &hash).unwrap_err();
+        assert!(matches!(error, SiteError::Broken { .. }), "{error}");
+        fs::remove_file(&path).unwrap();
+        check_refused(&folder, &hash, ["no manifest.json", "one"]);
     }
 }

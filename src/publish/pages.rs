@@ -13,10 +13,10 @@ use serde::{Deserialize, Serialize};
 use crate::cube::Cube;
 use crate::formats::json_stat::Entry;
 use crate::publish::catalogue::{PACKAGE, data_package, files_folder, schema_org};
-use crate::publish::datasets::{beside_index, cube_of, listed};
 use crate::publish::error::SiteError;
 use crate::publish::shell::Page;
-use crate::publish::tree::{Files, hex_sha256};
+use crate::publish::site_files::{SiteFiles, beside_index};
+use crate::publish::tree::hex_sha256;
 use crate::scene::{Figures, headline, levels, place_name};
 use crate::view_state::{Change, Place, ViewState, resolve, to_address};
 use crate::words::{LANGUAGE_CODES, LANGUAGES, messages};
@@ -33,14 +33,13 @@ pub struct Pages {
     pub forwards: Vec<[String; 3]>,
 }
 
-/// Reads the list of datasets and every dataset's latest release out of the
-/// published files. What was worked out from the same files by the same program
-/// is taken from `cache`.
+/// Reads every dataset's latest release out of the published files. What was
+/// worked out from the same files by the same program is taken from `cache`.
 ///
 /// # Errors
-/// When a file is missing, is not the one that the list names, or is broken.
-pub fn pages_of(published: &Files, cache: &Path) -> Result<Pages, SiteError> {
-    let list = listed(published)?;
+/// When a file is broken, or the cache cannot be written.
+pub fn pages_of(site: &SiteFiles, cache: &Path) -> Result<Pages, SiteError> {
+    let list = &site.list;
     let (mut pages, mut packages) = (Vec::new(), Vec::new());
     let mut seen: Vec<&str> = Vec::new();
     for entry in list.entries() {
@@ -49,7 +48,7 @@ pub fn pages_of(published: &Files, cache: &Path) -> Result<Pages, SiteError> {
         }
         seen.push(&entry.id);
         let latest = list.entry(&entry.id, None).unwrap_or(entry);
-        let made = kept_or_made(published, latest, cache)?;
+        let made = kept_or_made(site, latest, cache)?;
         pages.extend(made.pages);
         packages.push([files_folder(latest) + PACKAGE, made.package]);
     }
@@ -79,7 +78,7 @@ struct Made {
 
 /// The sentences of hundreds of places take seconds; the key names everything
 /// that they are made from.
-fn kept_or_made(published: &Files, entry: &Entry, cache: &Path) -> Result<Made, SiteError> {
+fn kept_or_made(site: &SiteFiles, entry: &Entry, cache: &Path) -> Result<Made, SiteError> {
     let key = hex_sha256(format!("{entry:?} {}", this_program()).as_bytes());
     let kept = cache.join(format!("pages-{}.json", entry.id));
     let known: Option<Made> = fs::read(&kept)
@@ -88,13 +87,14 @@ fn kept_or_made(published: &Files, entry: &Entry, cache: &Path) -> Result<Made, 
     if let Some(made) = known.filter(|made| made.key == key) {
         return Ok(made);
     }
-    let cube = cube_of(published, entry)?;
+    let cube = site.cube(entry)?;
     let made = Made {
         key,
         pages: pages_of_cube(&cube, entry),
-        package: format!("{:#}\n", data_package(&cube, entry, published)),
+        package: format!("{:#}\n", data_package(&cube, entry, &site.files)),
     };
     let text = serde_json::to_vec(&made).unwrap_or_default();
+    fs::create_dir_all(cache).map_err(SiteError::write(cache))?;
     fs::write(&kept, text).map_err(SiteError::write(&kept))?;
     Ok(made)
 }

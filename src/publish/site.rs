@@ -12,15 +12,16 @@ use crate::publish::page_folder::{API, PageFiles, PageSource, open_page};
 use crate::publish::pages::{Pages, pages_of};
 use crate::publish::place::{Address, Base};
 use crate::publish::shell::{Shell, forward, integrity};
+use crate::publish::site_files::SiteFiles;
 use crate::publish::template::{Fill, fill};
-use crate::publish::tree::{Files, hex_sha256, read_tree};
+use crate::publish::tree::{Files, hex_sha256};
 
 /// What to build, from where, to where.
 #[derive(Debug, Clone)]
 pub struct Plan {
     /// Where the compiled page comes from.
     pub page: PageSource,
-    /// The folder of the site's own files: what is published lies in its `data/`.
+    /// The folder of the site's own files: `data/` with its list, and `site.toml`.
     pub site: PathBuf,
     /// The folder to write; without one, a folder among those that a build keeps for the next.
     pub out: Option<PathBuf>,
@@ -46,13 +47,15 @@ pub struct Built {
 /// # Errors
 /// When any step fails; a later build takes up what this one has left.
 pub fn build(plan: &Plan, say: &dyn Fn(&str)) -> Result<Built, SiteError> {
+    // What is wrong with the files of the site is told before the page is compiled.
+    let site = SiteFiles::read(&plan.site)?;
     let (page, cache) = open_page(&plan.page, say)?;
     let folder = match &plan.out {
         Some(out) => out.clone(),
         None => kept_site(&cache, &plan.site)?,
     };
     let compressor = Compressor::new(&cache, plan.quality);
-    let files = site_files(plan, page, &cache)?;
+    let files = built_files(plan, page, (site, &cache))?;
     say(&format!(
         "Writing {} files to {} …",
         files.len(),
@@ -70,14 +73,23 @@ fn kept_site(cache: &Path, site: &Path) -> Result<PathBuf, SiteError> {
     Ok(cache.join("sites").join(&hash[..16]))
 }
 
-/// Every file of the site, in memory. The assets lie in a folder whose name changes with their
+/// Every file of the built site, in memory. The assets lie in a folder whose name changes with their
 /// content: no document ever meets another build's program.
-fn site_files(plan: &Plan, page: PageFiles, cache: &Path) -> Result<Files, SiteError> {
+fn built_files(
+    plan: &Plan,
+    page: PageFiles,
+    (site, cache): (SiteFiles, &Path),
+) -> Result<Files, SiteError> {
     let assets_folder = format!("{ASSETS}{}/", hash_of_all(&page.assets));
     let integrity: BTreeMap<_, _> = (page.assets.iter())
         .map(|(name, bytes)| (name.clone(), integrity(bytes)))
         .collect();
-    let mut files = published(&plan.site)?;
+    let Pages {
+        pages,
+        packages,
+        forwards,
+    } = pages_of(&site, cache)?;
+    let mut files = site.files;
     files.extend(page.entries);
     if let Some(entry) = files.get_mut(API) {
         *entry = api_entry(entry, &assets_folder, &integrity)?;
@@ -91,11 +103,6 @@ fn site_files(plan: &Plan, page: PageFiles, cache: &Path) -> Result<Files, SiteE
         assets: &assets_folder,
         integrity: &integrity,
     };
-    let Pages {
-        pages,
-        packages,
-        forwards,
-    } = pages_of(&files, cache)?;
     for [path, text] in packages {
         files.insert(path, text.into_bytes());
     }
@@ -131,14 +138,6 @@ fn api_entry(
         Some(Fill::Markup(text.into()))
     };
     Ok(fill(&String::from_utf8_lossy(template), known)?.into_bytes())
-}
-
-/// What the site publishes, by path relative to its base.
-fn published(site: &Path) -> Result<Files, SiteError> {
-    let files = read_tree(&site.join("data"))?.into_iter();
-    Ok(files
-        .map(|(path, bytes)| (format!("data/{path}"), bytes))
-        .collect())
 }
 
 fn hash_of_all(assets: &Files) -> String {

@@ -2,19 +2,17 @@
 //! JavaScript glue by wasm-bindgen as a library.
 
 use std::collections::BTreeMap;
-use std::env;
-use std::ffi::OsString;
 use std::fs;
-use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::Command;
 
+use crate::publish::cargo::{cargo, flags_for, report_of, rustc};
 use crate::publish::error::SiteError;
 use crate::publish::glue::{FORM, write_glue};
 use crate::publish::tree::{forget_old, hex_sha256, read_tree};
-use serde_json::Value;
 
-const TARGET: &str = "wasm32-unknown-unknown";
+/// What the page is compiled for.
+pub(super) const TARGET: &str = "wasm32-unknown-unknown";
 
 /// The page, and what partners' scripts ask, which the page loads when it needs it.
 const PROGRAMS: [&str; 2] = ["page", "api"];
@@ -55,22 +53,9 @@ pub fn compile(root: &Path, say: &dyn Fn(&str)) -> Result<Programs, SiteError> {
     Ok(Programs { files, cache })
 }
 
-/// Cargo and rustc as this process was started with, so that parent and child
-/// are of one toolchain.
-fn tool(variable: &str, name: &str) -> OsString {
-    env::var_os(variable).unwrap_or_else(|| name.into())
-}
-
 fn add_target(say: &dyn Fn(&str)) -> Result<(), SiteError> {
-    let rustc = Command::new(tool("RUSTC", "rustc"))
-        .args(["--print", "target-libdir", "--target", TARGET])
-        .output()
-        .map_err(|source| SiteError::Start {
-            program: "rustc".into(),
-            source,
-        })?;
-    let folder = String::from_utf8_lossy(&rustc.stdout);
-    if rustc.status.success() && Path::new(folder.trim()).is_dir() {
+    let folder = rustc(&["--print", "target-libdir", "--target", TARGET])?;
+    if folder.is_some_and(|folder| Path::new(&folder).is_dir()) {
         return Ok(());
     }
     say("Adding the Rust target wasm32-unknown-unknown …");
@@ -89,89 +74,22 @@ fn add_target(say: &dyn Fn(&str)) -> Result<(), SiteError> {
 
 /// Builds the programs and returns the path of each one's wasm module, which cargo itself names.
 fn cargo_build(root: &Path) -> Result<[PathBuf; PROGRAMS.len()], SiteError> {
-    let start = |source| SiteError::Start {
-        program: "cargo build".into(),
-        source,
-    };
-    let mut child = Command::new(tool("CARGO", "cargo"))
-        .current_dir(root)
-        .args([
-            "build",
-            "--profile",
-            "page",
-            "--no-default-features",
-            "--features",
-            "app",
-        ])
+    let mut build = cargo(root, "build");
+    build
+        .args(["--profile", "page", "--target", TARGET])
+        .args(["--no-default-features", "--features", "app"])
         .args(PROGRAMS.iter().flat_map(|name| ["--bin", name]))
-        .args(["--target", TARGET, "--locked"])
-        .arg("--message-format=json-render-diagnostics")
-        .args(["--config", &without_paths(root)])
-        .stdin(Stdio::null())
-        .stdout(Stdio::piped())
-        .spawn()
-        .map_err(start)?;
+        .args(["--config", &flags_for(TARGET, root, &[])]);
     let mut modules = PROGRAMS.map(|_| None);
-    if let Some(stdout) = child.stdout.take() {
-        for line in BufReader::new(stdout).lines() {
-            let line = line.map_err(start)?;
-            for (name, module) in PROGRAMS.iter().zip(&mut modules) {
-                *module = wasm_of_message(&line, name).or(module.take());
-            }
+    report_of(build, "the page", |artifact| {
+        let is_wasm = |path: &PathBuf| path.extension().is_some_and(|ending| ending == "wasm");
+        let program = PROGRAMS.iter().position(|name| *name == artifact.name);
+        if let Some(program) = program {
+            modules[program] = artifact.files.into_iter().find(is_wasm);
         }
-    }
-    let status = child.wait().map_err(start)?;
-    if !status.success() {
-        return Err(SiteError::Failed {
-            program: "cargo build of the page".into(),
-            status: status.to_string(),
-        });
-    }
+    })?;
     let [Some(page), Some(api)] = modules else {
         return Err(SiteError::NoArtifact);
     };
     Ok([page, api])
-}
-
-/// A cargo setting that keeps the folders of this machine out of the program's messages.
-fn without_paths(root: &Path) -> String {
-    let cargo = env::var_os("CARGO_HOME").map(PathBuf::from);
-    let cargo = cargo.or_else(|| Some(env::home_dir()?.join(".cargo")));
-    let sources = cargo.map(|cargo| cargo.join("registry").join("src"));
-    let folders = sources.iter().map(PathBuf::as_path).chain([root]);
-    let flags = folders.map(|folder| format!("--remap-path-prefix={}=", folder.display()));
-    let flags: Value = flags.collect();
-    format!("target.{TARGET}.rustflags={flags}")
-}
-
-/// The wasm file of a program that one line of cargo's report names, if it names one.
-fn wasm_of_message(line: &str, program: &str) -> Option<PathBuf> {
-    let message: Value = serde_json::from_str(line).ok()?;
-    if message["reason"] != "compiler-artifact" || message["target"]["name"] != program {
-        return None;
-    }
-    message["filenames"]
-        .as_array()?
-        .iter()
-        .filter_map(Value::as_str)
-        .map(PathBuf::from)
-        .find(|path| path.extension().is_some_and(|ending| ending == "wasm"))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_the_program_s_own_wasm_is_taken_from_cargo_s_report() {
-        let line = r#"{"reason":"compiler-artifact","target":{"name":"page"},"filenames":["/t/page.js","/t/page.wasm"]}"#;
-        assert_eq!(
-            wasm_of_message(line, "page"),
-            Some(PathBuf::from("/t/page.wasm"))
-        );
-        let other = r#"{"reason":"compiler-artifact","target":{"name":"leptos"},"filenames":["/t/leptos.wasm"]}"#;
-        assert_eq!(wasm_of_message(other, "page"), None);
-        assert_eq!(wasm_of_message(line, "api"), None);
-        assert_eq!(wasm_of_message("   Compiling page", "page"), None);
-    }
 }

@@ -10,15 +10,15 @@ use crate::formats::json::{Node, Tree, too_many};
 
 /// A cube error at a place of the file.
 pub(super) fn at<'n>(node: &'n Node<'_>) -> impl Fn(CubeError) -> Failure + 'n {
-    move |source| cube_error(node, source)
+    move |fault| cube_error(node, fault)
 }
 
 #[cold]
 #[inline(never)]
-fn cube_error(node: &Node<'_>, source: CubeError) -> Failure {
+fn cube_error(node: &Node<'_>, fault: CubeError) -> Failure {
     Failure::from(FormatError::Cube {
         at: node.path(),
-        source,
+        fault,
     })
 }
 

@@ -1,4 +1,4 @@
-//! The map of a link as a picture that stands alone, as [`crate::drawing`] draws it.
+//! A link as a picture that stands alone, as [`crate::drawing`] draws it.
 
 mod error;
 
@@ -6,11 +6,18 @@ use std::path::Path;
 
 pub use self::error::DrawError;
 use super::open::{Opened, ReadLink, open_boundaries};
-use crate::drawing::{Lack, Subject, picture};
+use crate::drawing::{Lack, Subject, is_map, picture};
 use crate::geo::Topology;
 use crate::scale::Theme;
 use crate::scene::Ground;
 use crate::view_state::to_lasting_address;
+
+/// Whether the picture of a link is a map, which alone needs boundaries.
+#[must_use]
+pub fn needs_boundaries(opened: &Opened, link: &str) -> bool {
+    let read = ReadLink::new(opened, link);
+    is_map(&opened.cube, &read.view, read.words)
+}
 
 /// The boundaries of a dataset: of a file, else those that the list names.
 ///
@@ -18,10 +25,15 @@ use crate::view_state::to_lasting_address;
 /// [`DrawError`] when there are none, or the file is no topology.
 pub fn boundaries(opened: &Opened, file: Option<&Path>) -> Result<Topology, DrawError> {
     let Some(path) = file.or(opened.boundaries.as_deref()) else {
-        let dataset = opened.id.clone();
-        return Err(DrawError::NoBoundaries { dataset });
+        return Err(no_boundaries(opened));
     };
     Ok(open_boundaries(path)?)
+}
+
+fn no_boundaries(opened: &Opened) -> DrawError {
+    DrawError::NoBoundaries {
+        dataset: opened.id.clone(),
+    }
 }
 
 /// A picture, and what the link said that could not be done.
@@ -33,13 +45,15 @@ pub struct Drawing {
     pub notices: Vec<String>,
 }
 
-/// Draws the map of a link. The same input gives the same bytes.
+/// Draws a link: its map, which needs boundaries, or its periods as lines. The same input gives the
+/// same bytes.
 ///
 /// # Errors
-/// [`DrawError`] when boundaries and dataset have nothing in common, or there are no tiles.
+/// [`DrawError`] when a map lacks boundaries, they and the dataset have nothing in common, or there
+/// are no tiles.
 pub fn draw(
     opened: &Opened,
-    topology: Topology,
+    topology: impl Into<Option<Topology>>,
     link: &str,
     theme: Theme,
 ) -> Result<Drawing, DrawError> {
@@ -48,16 +62,19 @@ pub fn draw(
         dataset: opened.id.clone(),
     };
     let read = ReadLink::new(opened, link);
-    let ground = Ground::new(topology, cube).ok_or_else(no_places)?;
+    let ground = (topology.into())
+        .map(|topology| Ground::new(topology, cube).ok_or_else(no_places))
+        .transpose()?;
     let subject = Subject {
         cube,
         view: &read.view,
-        ground: &ground,
+        ground: ground.as_ref(),
         words: read.words,
         link: &format!("{}{}", read.base, to_lasting_address(&read.state, cube)),
     };
     let svg = picture(subject, theme).map_err(|lack| match lack {
         Lack::Places => no_places(),
+        Lack::Boundaries => no_boundaries(opened),
         Lack::Tiles => DrawError::NoTiles {
             dataset: opened.id.clone(),
         },

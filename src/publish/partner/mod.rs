@@ -1,11 +1,10 @@
 //! A page as a partner would write it, with views of the site: the example of the documentation, and
 //! the stage of the tests. It stands on an origin of its own.
 
-use std::error::Error;
 use std::fs;
 use std::path::Path;
 
-use crate::publish::draw::{Drawing, boundaries, draw};
+use crate::publish::draw::{DrawError, boundaries, draw};
 use crate::publish::error::SiteError;
 use crate::publish::open::open_listed;
 use crate::publish::place::Address;
@@ -37,8 +36,17 @@ const MANY: usize = 100;
 /// When a file cannot be read or written.
 pub fn write_partner(dist: &Path, site: &Address, out: &Path) -> Result<(), SiteError> {
     let views = views(dist, site)?;
+    let picture = picture(dist)?;
+    let shown = picture.as_ref().map_or_else(String::new, |(_, title)| {
+        format!(
+            "<h2>A picture and a link</h2>\n<p><a href=\"{}\"><img src=\"{PICTURE}\" alt=\"{}\"></a></p>\n",
+            escape(&site.of(LINK)),
+            escape(title)
+        )
+    });
     let known = |name: &str| match name {
         "site" => Some(Fill::Text(site.of("").into())),
+        "picture" => Some(Fill::Markup(shown.as_str().into())),
         "views" => Some(Fill::Markup(views.as_str().into())),
         _ => None,
     };
@@ -54,23 +62,30 @@ pub fn write_partner(dist: &Path, site: &Address, out: &Path) -> Result<(), Site
     for (name, text) in FILES {
         write(name, text)?;
     }
-    write("map.svg", &picture(dist)?)
+    match picture {
+        Some((svg, _)) => write(PICTURE, &svg),
+        None => Ok(()),
+    }
 }
 
-/// What the picture of the page shows.
-const PICTURE: &str = "en/";
+/// The picture of the page, and the link of what it shows.
+const PICTURE: &str = "map.svg";
+const LINK: &str = "en/";
 
-fn picture(dist: &Path) -> Result<String, SiteError> {
-    let broken = |source| SiteError::Dataset {
-        path: PICTURE.to_owned(),
-        source,
-    };
-    let drawn = || -> Result<Drawing, Box<dyn Error + Send + Sync>> {
-        let opened = open_listed(&dist.join("data"), PICTURE)?;
-        let topology = boundaries(&opened, None)?;
-        Ok(draw(&opened, topology, PICTURE, Theme::Light)?)
-    };
-    Ok(drawn().map_err(broken)?.svg)
+/// The map of the first dataset, and its title; nothing where it has no boundaries, or they have
+/// none of its regions.
+fn picture(dist: &Path) -> Result<Option<(String, String)>, SiteError> {
+    let opened = open_listed(&dist.join("data"), LINK).map_err(SiteError::broken(dist))?;
+    if opened.boundaries.is_none() {
+        return Ok(None);
+    }
+    let topology = boundaries(&opened, None).map_err(SiteError::broken(dist))?;
+    let title = opened.cube.metadata().label.in_lang("en").to_owned();
+    match draw(&opened, topology, LINK, Theme::Light) {
+        Ok(drawing) => Ok(Some((drawing.svg, title))),
+        Err(DrawError::NoPlaces { .. }) => Ok(None),
+        Err(error) => Err(SiteError::broken(dist)(error)),
+    }
 }
 
 /// An element for each of the first regions that the site has a document of.

@@ -1,0 +1,66 @@
+//! `jangkau build`: the site as a folder for any static host.
+
+use std::path::PathBuf;
+
+use clap::Args;
+use jangkau::publish::compress::Quality;
+use jangkau::publish::error::SiteError;
+use jangkau::publish::place::{Address, Base};
+use jangkau::publish::site::{Plan, build};
+use jangkau::publish::weigh::weigh;
+
+use super::{Sources, print, say};
+
+#[derive(Debug, Args)]
+pub(crate) struct BuildArgs {
+    #[command(flatten)]
+    sources: Sources,
+    /// The folder to write: new, empty, or of an earlier build.
+    #[arg(long, value_name = "DIR")]
+    out: PathBuf,
+    /// The path of the site's folder on its host.
+    #[arg(long, default_value = "/")]
+    base: Base,
+    /// The public address of the site's folder, for links between languages.
+    #[arg(long)]
+    url: Option<Address>,
+    /// Fail when a part of the site weighs more than it may.
+    #[arg(long)]
+    within_budget: bool,
+}
+
+pub(crate) fn write(args: &BuildArgs) -> Result<(), SiteError> {
+    let plan = Plan {
+        out: Some(args.out.clone()),
+        base: args.base.clone(),
+        address: args.url.clone(),
+        quality: Quality::SMALLEST,
+        ..args.sources.plan()?
+    };
+    let built = build(&plan, &say)?;
+    let (files, folder) = (built.tally.files, built.folder.display());
+    print(&format!("{files} files in {folder}\n"));
+    let weights = weigh(&built.folder)?;
+    for weight in &weights {
+        let over = if weight.is_within() {
+            ""
+        } else {
+            ": too heavy"
+        };
+        let [bytes, limit] = [weight.bytes, weight.limit].map(kilobytes);
+        let name = weight.name;
+        print(&format!(
+            "{name}: {bytes} kB brotli, at most {limit} kB{over}\n"
+        ));
+    }
+    match weights.iter().find(|weight| !weight.is_within()) {
+        Some(heavy) if args.within_budget => Err(SiteError::TooHeavy { name: heavy.name }),
+        _ => Ok(()),
+    }
+}
+
+/// Thousands of bytes with one decimal, rounded up, so that no excess looks like none.
+fn kilobytes(bytes: u64) -> String {
+    let tenths = bytes.div_ceil(100);
+    format!("{}.{}", tenths / 10, tenths % 10)
+}

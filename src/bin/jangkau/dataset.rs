@@ -1,0 +1,33 @@
+//! The dataset that a link is asked of.
+
+use std::error::Error;
+use std::path::PathBuf;
+
+use clap::Args;
+use jangkau::publish::locate::Setting;
+use jangkau::publish::open::{Opened, open_file, open_listed};
+
+use super::PAGE;
+
+/// Which dataset.
+#[derive(Debug, Args)]
+pub(crate) struct Dataset {
+    /// A JSON-stat 2.0 file instead of the site's own datasets.
+    #[arg(long, conflicts_with = "site")]
+    file: Option<PathBuf>,
+    /// The folder of the site. Without it, the nearest from the working folder upwards; in a checkout
+    /// `public/`.
+    #[arg(long, value_name = "DIR")]
+    site: Option<PathBuf>,
+}
+
+impl Dataset {
+    /// That of the file, or the one of the site that `link` names.
+    pub(crate) fn open(&self, link: &str) -> Result<Opened, Box<dyn Error>> {
+        if let Some(file) = &self.file {
+            return Ok(open_file(file)?);
+        }
+        let site = Setting::of_process(PAGE)?.site(self.site.as_deref())?;
+        Ok(open_listed(&site.join("data"), link)?)
+    }
+}

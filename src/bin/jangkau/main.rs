@@ -1,0 +1,108 @@
+//! The command: builds a site, serves it, answers links, and packs itself.
+
+mod build;
+mod dataset;
+mod draw;
+mod pack;
+mod query;
+mod serve;
+
+use std::error::Error;
+use std::io::{self, Write as _};
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::LazyLock;
+
+use clap::{Args, Parser, Subcommand};
+use jangkau::publish::compress::Quality;
+use jangkau::publish::error::SiteError;
+use jangkau::publish::locate::Setting;
+use jangkau::publish::pack::version_line;
+use jangkau::publish::place::Base;
+use jangkau::publish::site::Plan;
+
+/// The hash of the page that this executable was packed with; a tool that cargo built by hand has
+/// none, and takes any page of its version.
+const PAGE: Option<&str> = option_env!("JANGKAU_PAGE_HASH");
+
+static VERSION: LazyLock<String> = LazyLock::new(|| version_line(PAGE));
+
+/// Explore published statistics: build a site, serve it, ask it.
+#[derive(Debug, Parser)]
+#[command(name = "jangkau", version = VERSION.as_str())]
+struct Line {
+    #[command(subcommand)]
+    command: Task,
+}
+
+#[derive(Debug, Subcommand)]
+enum Task {
+    /// Build the site and serve it on this machine.
+    Serve(serve::ServeArgs),
+    /// Write the site into a folder for any static host.
+    Build(build::BuildArgs),
+    /// Print the figures of a link, by the page's own engine.
+    Query(query::QueryArgs),
+    /// Write the picture of a link as an SVG that stands alone.
+    Draw(draw::DrawArgs),
+    /// Write this tool as a folder that runs anywhere, from a checkout.
+    Pack(pack::PackArgs),
+}
+
+/// Where a site is built from.
+#[derive(Debug, Args)]
+struct Sources {
+    /// The folder of the site: `data/` with its list, and `site.toml`. Without it, the nearest from
+    /// the working folder upwards; in a checkout `public/`.
+    #[arg(long, value_name = "DIR")]
+    site: Option<PathBuf>,
+    /// The folder of the compiled page. Without it, that of `JANGKAU_PAGE`, then `page/` beside this
+    /// executable; else it is compiled from the checkout around the working folder.
+    #[arg(long, value_name = "DIR")]
+    page: Option<PathBuf>,
+}
+
+impl Sources {
+    /// A plan for a site at the root of a host.
+    fn plan(&self) -> Result<Plan, SiteError> {
+        let setting = Setting::of_process(PAGE)?;
+        Ok(Plan {
+            site: setting.site(self.site.as_deref())?,
+            page: setting.page(self.page.as_deref())?,
+            out: None,
+            base: Base::root(),
+            address: None,
+            quality: Quality::QUICK,
+        })
+    }
+}
+
+fn main() -> ExitCode {
+    let done: Result<(), Box<dyn Error>> = match Line::parse().command {
+        Task::Serve(args) => serve::serve(&args).map_err(Into::into),
+        Task::Build(args) => build::write(&args).map_err(Into::into),
+        Task::Query(args) => query::query(&args),
+        Task::Draw(args) => draw::picture(&args),
+        Task::Pack(args) => pack::write(&args).map_err(Into::into),
+    };
+    let Err(error) = done else {
+        return ExitCode::SUCCESS;
+    };
+    eprintln!("error: {error}");
+    let mut cause = error.source();
+    while let Some(inner) = cause {
+        eprintln!("  because: {inner}");
+        cause = inner.source();
+    }
+    ExitCode::FAILURE
+}
+
+/// Prints an answer; whoever reads it may have gone away, which is no fault.
+fn print(text: &str) {
+    let _ = io::stdout().write_all(text.as_bytes());
+}
+
+/// Tells of a step.
+fn say(step: &str) {
+    eprintln!("{step}");
+}

@@ -7,8 +7,8 @@ use jangkau::publish::serve::Server;
 use support::{Fault, Host, Name, Page, site_at_root};
 
 /// The first figure of the landing page, in the digits of each language.
-const ALL_ID: &str = "17.500.000";
-const ALL_EN: &str = "17,500,000";
+const ALL_ID: &str = "100.000";
+const ALL_EN: &str = "100,000";
 
 /// Waits until the program has taken the place of the shell.
 fn started(page: &Page) {
@@ -18,7 +18,7 @@ fn started(page: &Page) {
 #[test]
 fn the_page_starts_under_its_policy_on_a_plain_host() {
     let host = Host::start();
-    let page = Page::open(&host.url("id/prakerja/"));
+    let page = Page::open(&host.url("id/water/"));
     started(&page);
     page.role("heading", Name::contains(ALL_ID));
     page.expect_no_complaint();
@@ -28,7 +28,7 @@ fn the_page_starts_under_its_policy_on_a_plain_host() {
 fn the_page_starts_under_the_headers_of_our_own_server() {
     let server = Server::start(site_at_root(), 0).unwrap();
     let page = Page::open(&format!(
-        "http://{}/en/prakerja/3273/?sex=F",
+        "http://{}/en/water/n1/?source=piped",
         server.address()
     ));
     started(&page);
@@ -39,10 +39,10 @@ fn the_page_starts_under_the_headers_of_our_own_server() {
 fn the_root_leads_to_the_first_dataset() {
     let host = Host::start();
     let page = Page::open(&host.url(""));
-    page.wait_for("location.pathname.endsWith('/id/prakerja/')");
+    page.wait_for("location.pathname.endsWith('/id/water/')");
     started(&page);
     page.goto(&host.url("en/"));
-    page.wait_for("location.pathname.endsWith('/en/prakerja/')");
+    page.wait_for("location.pathname.endsWith('/en/water/')");
     page.role("heading", Name::contains(ALL_EN));
     page.expect_no_complaint();
 }
@@ -50,7 +50,7 @@ fn the_root_leads_to_the_first_dataset() {
 #[test]
 fn a_page_that_no_file_stands_for_starts_all_the_same() {
     let host = Host::start();
-    let page = Page::open(&host.url("id/prakerja/0000/"));
+    let page = Page::open(&host.url("id/water/n9/"));
     started(&page);
     assert!(page.record().violations.is_empty());
 }
@@ -58,7 +58,7 @@ fn a_page_that_no_file_stands_for_starts_all_the_same() {
 #[test]
 fn no_file_is_asked_for_twice_and_nothing_from_anywhere_else() {
     let host = Host::start();
-    let page = Page::open(&host.url("id/prakerja/"));
+    let page = Page::open(&host.url("id/water/"));
     started(&page);
     page.role("heading", Name::starts_with("Legenda"));
     for sent in page.record().requests {
@@ -81,10 +81,10 @@ fn no_file_is_asked_for_twice_and_nothing_from_anywhere_else() {
             "assets/style.css",
             "assets/words.en.txt",
             "assets/words.id.txt",
+            "data/communes.topo.json",
             "data/index.json",
-            "data/prakerja/prakerja-1.json",
-            "data/prakerja/regions.topo.json",
-            "id/prakerja/",
+            "data/water/water-1.json",
+            "id/water/",
         ]
     );
 }
@@ -92,7 +92,7 @@ fn no_file_is_asked_for_twice_and_nothing_from_anywhere_else() {
 #[test]
 fn an_injected_script_style_or_eval_is_blocked() {
     let host = Host::start();
-    let page = Page::open(&host.url("id/prakerja/"));
+    let page = Page::open(&host.url("id/water/"));
     started(&page);
     page.evaluate(
         "const script = document.createElement('script');
@@ -118,7 +118,7 @@ fn an_injected_script_style_or_eval_is_blocked() {
 #[test]
 fn markup_passes_the_one_policy_only_when_it_is_harmless() {
     let host = Host::start();
-    let page = Page::open(&host.url("id/prakerja/"));
+    let page = Page::open(&host.url("id/water/"));
     started(&page);
     let passes = |markup: &str| {
         let markup = serde_json::Value::from(markup);
@@ -162,7 +162,7 @@ fn markup_passes_the_one_policy_only_when_it_is_harmless() {
 fn check_without_program(file: &str, fault: Fault) {
     let host = Host::start();
     host.fail(file, fault);
-    let page = Page::open(&host.url("id/prakerja/"));
+    let page = Page::open(&host.url("id/water/"));
     let retry = page.role("button", "Coba lagi");
     page.role("heading", Name::contains(ALL_ID));
     page.role("link", Name::contains("CSV"));
@@ -195,7 +195,7 @@ fn without_scripts_the_headline_and_the_table_can_be_read() {
     let host = Host::start();
     let page = Page::blank();
     page.set_scripts_off();
-    page.goto(&host.url("en/prakerja/"));
+    page.goto(&host.url("en/water/"));
     page.role("heading", Name::contains(ALL_EN));
     page.role("link", Name::contains("CSV"));
     assert_eq!(page.count("progressbar"), 0);

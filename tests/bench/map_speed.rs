@@ -17,7 +17,7 @@ use std::fs;
 use std::process::ExitCode;
 
 use serde_json::{Value, json};
-use support::{Host, Page, SUB_PATH, site};
+use support::{Host, Page, SUB_PATH, shipped_site};
 
 /// Milliseconds from a choice to the last write, at the median.
 const WRITTEN_MS: f64 = 8.0;
@@ -65,7 +65,7 @@ fn at(sorted: &[f64], share: f64) -> f64 {
 }
 
 fn main() -> ExitCode {
-    let host = Host::start();
+    let host = Host::shipped();
     let open = |path: &str| {
         let page = Page::open(&host.url(path));
         page.set_window(1440, 1000);
@@ -75,7 +75,7 @@ fn main() -> ExitCode {
     product.wait_for("document.querySelectorAll('#map path[id]').length === 514");
     product.wait_for("document.querySelectorAll('tbody tr').length === 514");
     let name = "rival.html";
-    fs::write(site().join(name), rival(&product)).expect("a place for the rival");
+    fs::write(shipped_site().join(name), rival(&product)).expect("a place for the rival");
     let by_hand = open(name);
     by_hand.wait_for("document.querySelectorAll('.shapes path').length === 514");
     let width = product.evaluate("document.querySelector('#map').clientWidth");
@@ -95,7 +95,7 @@ fn main() -> ExitCode {
     }
     let given = json!({ "seed": 7, "events": EVENTS, "counting": true });
     let counted = run(&product, include_str!("product.js"), &given);
-    fs::remove_file(site().join(name)).expect("the rival's own file");
+    fs::remove_file(shipped_site().join(name)).expect("the rival's own file");
     let written = of(&ours, "written");
     let (painted, by_rival) = (of(&ours, "painted"), of(&theirs, "painted"));
     let ratio = at(&painted, 0.5) / at(&by_rival, 0.5);

@@ -96,7 +96,7 @@ fn axe_finds_what_is_broken() {
 
 #[test]
 fn axe_finds_nothing_in_a_fault() {
-    let host = crate::support::Host::start();
+    let host = crate::support::Host::shipped();
     host.fail("index.json", crate::support::Fault::Status(500));
     let page = crate::support::Page::open(&host.url("id/prakerja/"));
     page.role("alert", Name::Any);
@@ -113,7 +113,7 @@ fn axe_finds_nothing_in_forced_colours_and_a_map_that_cannot_be_drawn() {
     let found = faults(&visit);
     assert!(found.is_empty(), "{found:#?}");
 
-    let host = crate::support::Host::start();
+    let host = crate::support::Host::shipped();
     host.fail("regions.topo.json", crate::support::Fault::Status(404));
     let page = crate::support::Page::open(&host.url("en/prakerja/"));
     page.role("alert", Name::Any);

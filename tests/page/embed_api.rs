@@ -175,7 +175,7 @@ fn what_cannot_be_opened_is_an_error_that_names_it() {
 
 #[test]
 fn data_that_is_not_what_was_published_is_refused_and_may_be_tried_again() {
-    let host = Host::start();
+    let host = Host::shipped();
     let guest = Guest::at(&host.url("en/prakerja/404.txt"));
     let told = "try { await open(site + 'en/prakerja/'); return 'opened' } catch (error) { return error.message }";
     host.fail("prakerja-1.json", Fault::Changed);

@@ -120,7 +120,7 @@ fn a_picture_is_made_shown_and_saved_under_a_name_that_says_what_it_is() {
 
 #[test]
 fn a_picture_that_cannot_be_made_says_why() {
-    let host = crate::support::Host::start();
+    let host = crate::support::Host::shipped();
     let page = Page::open(&host.url("en/prakerja/"));
     super::has_started(&page);
     page.role("button", "Embed").click();

@@ -6,7 +6,7 @@ use crate::support::{Name, Page};
 
 /// Waits until a page without filters is there.
 fn opened(link: &str) -> super::Visit {
-    let host = crate::support::Host::start();
+    let host = crate::support::Host::shipped();
     let page = Page::open(&host.url(link));
     page.wait_for("document.querySelector('#map svg') !== null");
     super::Visit { page, host }

@@ -141,7 +141,7 @@ fn data_that_does_not_come_is_told_as_the_reader_is() {
     let guest = Guest::at(&partner_url("partner/"));
     guest.wait_for("told.some(([type]) => type === 'ready')");
     // Another dataset's link opens the first, with a notice; a fault is a document's own.
-    let host = crate::support::Host::start();
+    let host = crate::support::Host::shipped();
     host.fail("prakerja-1.json", crate::support::Fault::Status(404));
     let view = host.url("en/prakerja/");
     let body = element("en/prakerja/").replace(

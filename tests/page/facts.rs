@@ -198,7 +198,7 @@ fn on_a_narrow_window_figures_are_cards_and_nothing_is_cut() {
 /// Without its published figures the page has everything else, and those when the host is mended.
 #[track_caller]
 fn check(fault: Fault, cause: &str) {
-    let host = Host::start();
+    let host = Host::shipped();
     host.fail("facts.json", fault);
     let page = Page::open(&host.url("id/prakerja/3273/?sex=F&tab=facts"));
     has_started(&page);
@@ -234,7 +234,7 @@ fn figures_that_do_not_come_or_are_not_the_published_ones_leave_everything_else(
 
 #[test]
 fn published_figures_that_cannot_be_read_are_refused_by_place() {
-    let edition = Edition::new("site-unreadable-facts");
+    let edition = Edition::shipped("site-unreadable-facts");
     for (facts, place) in [
         (&b"{\"facts\": [{\"topic\": 7}]}"[..], "labels"),
         (b"{\"labels\": [1], \"facts\": []}", "labels"),
@@ -256,7 +256,7 @@ fn published_figures_that_cannot_be_read_are_refused_by_place() {
 
 #[test]
 fn a_dataset_without_published_figures_has_no_tab_of_them() {
-    let edition = Edition::new("site-without-facts");
+    let edition = Edition::shipped("site-without-facts");
     edition.facts(None);
     let host = Host::of(edition.folder().to_owned(), SUB_PATH);
     let page = Page::open(&host.url("en/prakerja/?tab=facts"));

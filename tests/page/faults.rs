@@ -11,7 +11,7 @@ use crate::support::{Fault, Host, Name, Page, SUB_PATH};
 /// What a visitor gets while a file is broken, and again when the host is mended.
 #[track_caller]
 fn check(file: &str, fault: Fault, cause: &str) {
-    let host = Host::start();
+    let host = Host::shipped();
     host.fail(
         &format!(
             "data/{}",
@@ -73,7 +73,7 @@ fn data_that_does_not_come_is_named_and_asked_for_again() {
 
 #[test]
 fn published_data_that_cannot_be_read_are_refused_by_name_and_place() {
-    let edition = Edition::new("site-unreadable");
+    let edition = Edition::shipped("site-unreadable");
     let whole = edition.data();
     let half = &whole[..whole.len() / 2];
     let mut short: Value = serde_json::from_slice(&whole).unwrap();
@@ -99,7 +99,7 @@ const BORDERS: &str = "regions.topo.json";
 /// Without its boundaries the page has everything but the map, and the map when the host is mended.
 #[track_caller]
 fn check_boundaries(fault: Fault, cause: &str) {
-    let host = Host::start();
+    let host = Host::shipped();
     host.fail(BORDERS, fault);
     let page = Page::open(&host.url("id/prakerja/?sex=F"));
     has_started(&page);
@@ -158,7 +158,7 @@ fn boundaries_that_are_not_the_published_ones_leave_everything_but_the_map() {
 
 #[test]
 fn boundaries_that_stall_hold_nothing_up_and_are_told() {
-    let host = Host::start();
+    let host = Host::shipped();
     host.fail(BORDERS, Fault::Stalled);
     let mut page = Page::blank();
     hurry(&page, 20);
@@ -199,7 +199,7 @@ fn hurry(page: &Page, times: u32) {
 #[test]
 fn a_transfer_that_stalls_is_told_and_then_ended() {
     for (file, ending) in [(LIST, "data/index.json"), (DATA, DATA)] {
-        let host = Host::start();
+        let host = Host::shipped();
         host.fail(ending, Fault::Stalled);
         let mut page = Page::blank();
         // A minute in three seconds.

@@ -31,7 +31,7 @@ fn the_sentence_names_who_was_reached_where_and_when() {
 
 #[test]
 fn progress_counts_the_bytes_of_the_data_under_the_headline() {
-    let host = Host::start();
+    let host = Host::shipped();
     let slow = Fault::Slow {
         pieces: 10,
         pause_ms: 300,

@@ -53,8 +53,10 @@ use std::path::Path;
 
 use jangkau::publish::open::{Opened, open_listed};
 use jangkau::publish::query::{Form, answer};
+use jangkau::view_state::Address;
 use serde_json::Value;
 
+use crate::support::made::{LIST, data_folder};
 use crate::support::{Element, Host, Name, Page};
 
 /// A visitor at a link, once the figures are there. The page goes before its host.
@@ -74,10 +76,23 @@ impl Deref for Visit {
 /// Opens a link as a new visitor.
 #[track_caller]
 fn visit(link: &str) -> Visit {
-    let host = Host::start();
+    let host = host_of(link);
     let page = Page::open(&host.url(link));
     has_started(&page);
     Visit { page, host }
+}
+
+/// A host of the site that has the dataset of a link: of the made ones, or else the shipped one.
+fn host_of(link: &str) -> Host {
+    if is_made(link) {
+        Host::start()
+    } else {
+        Host::shipped()
+    }
+}
+
+fn is_made(link: &str) -> bool {
+    LIST.entry(&Address::new(link).dataset, None).is_some()
 }
 
 impl Visit {
@@ -200,6 +215,11 @@ fn total_of(link: &str) -> u64 {
 }
 
 fn opened(link: &str) -> Opened {
-    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("public/data");
-    open_listed(&data, link).expect("the dataset of the site")
+    let shipped = Path::new(env!("CARGO_MANIFEST_DIR")).join("public/data");
+    let data = if is_made(link) {
+        data_folder()
+    } else {
+        &shipped
+    };
+    open_listed(data, link).expect("the dataset of the site")
 }

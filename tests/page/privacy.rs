@@ -61,7 +61,7 @@ const CONTRACT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'
 
 #[test]
 fn every_document_of_the_site_carries_the_policy_byte_for_byte() {
-    let site = crate::support::site();
+    let site = crate::support::shipped_site();
     let names = jangkau::publish::tree::names_in_tree(site).unwrap();
     let is_page = |name: &&String| {
         name.rsplit_once('.')

@@ -23,7 +23,7 @@ fn releases(first: &[u8]) -> Vec<(String, u64, Vec<u8>)> {
 
 #[test]
 fn a_page_shows_the_figures_of_its_release_or_refuses_the_file_of_another() {
-    let edition = Edition::new("site-releases");
+    let edition = Edition::shipped("site-releases");
     let releases = releases(&edition.data());
     let host = Host::of(edition.folder().to_owned(), SUB_PATH);
     let total = |people| format!("{} peserta", grouped(people, '.'));

@@ -258,7 +258,7 @@ fn the_dialog_fits_every_window_and_axe_finds_nothing() {
 
 #[test]
 fn a_data_package_names_every_file_with_its_size_and_hash() {
-    let site = crate::support::site();
+    let site = crate::support::shipped_site();
     let folder = site.join("data/prakerja");
     let package = std::fs::read(folder.join("datapackage.json")).unwrap();
     let package: Value = serde_json::from_slice(&package).unwrap();
@@ -279,7 +279,7 @@ fn a_data_package_names_every_file_with_its_size_and_hash() {
 
 #[test]
 fn catalogues_find_the_dataset_in_its_landing_pages_alone() {
-    let site = crate::support::site();
+    let site = crate::support::shipped_site();
     let about = |path: &str| -> Option<Value> {
         let page = std::fs::read_to_string(site.join(path)).unwrap();
         let text = page.split("<script type=\"application/ld+json\">").nth(1)?;

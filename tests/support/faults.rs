@@ -14,7 +14,7 @@ use std::time::Duration;
 use jangkau::publish::request::{Found, find, media_type, site_path};
 
 use super::pipe::lock;
-use super::site::{SUB_PATH, site};
+use super::site::{SUB_PATH, shipped_site, site};
 
 /// What goes wrong with a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,9 +50,14 @@ pub struct Host {
 }
 
 impl Host {
-    /// The site, built once, below [`SUB_PATH`].
+    /// The site of the made datasets, built once, below [`SUB_PATH`].
     pub fn start() -> Self {
         Self::of(site().to_owned(), SUB_PATH)
+    }
+
+    /// The shipped site, built once, below [`SUB_PATH`].
+    pub fn shipped() -> Self {
+        Self::of(shipped_site().to_owned(), SUB_PATH)
     }
 
     /// The files of `root` below `base`.
@@ -83,7 +88,7 @@ impl Host {
         host
     }
 
-    /// The address of a path of the site: `id/prakerja/?sex=F`.
+    /// The address of a path of the site: `id/water/?source=piped`.
     pub fn url(&self, path: &str) -> String {
         format!("http://{}{}{path}", self.address, self.shared.base)
     }

@@ -1,12 +1,12 @@
 //! What the browser tests stand on: one browser, a fresh context a test, the
-//! site built once, and a plain host with faults at will.
+//! sites built once, and a plain host with faults at will.
 //!
 //! ```text
-//! let host = Host::start("/sub/");                  // the site at a sub-path
-//! let page = Page::open(&host.url("id/prakerja/")); // a context of its own
-//! page.role("button", "Mulai").click();             // waits until it is there
-//! page.wait_for_text("17.500.000");
-//! page.expect_no_complaint();                       // console and policy
+//! let host = Host::start();                      // the made site at a sub-path
+//! let page = Page::open(&host.url("id/water/")); // a context of its own
+//! page.role("button", "Bagikan").click();        // waits until it is there
+//! page.wait_for_text("100.000");
+//! page.expect_no_complaint();                    // console and policy
 //! ```
 
 #![allow(
@@ -28,6 +28,7 @@ mod browser;
 mod faults;
 mod find;
 mod frames;
+pub(crate) mod made;
 mod page;
 mod pipe;
 mod record;
@@ -41,4 +42,4 @@ pub use find::{Element, Name};
 pub use page::Page;
 pub use record::{Record, Sent};
 pub use setting::Scheme;
-pub use site::{SUB_PATH, built, site, site_at_root};
+pub use site::{SUB_PATH, built, shipped_site, shipped_site_at_root, site, site_at_root};

@@ -1,4 +1,4 @@
-//! The site, built once for a test program.
+//! The sites, each built once for a test program.
 
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
@@ -9,19 +9,38 @@ use jangkau::publish::page_folder::PageSource;
 use jangkau::publish::place::Base;
 use jangkau::publish::site::{Plan, build};
 
-/// Where a partner's host has the site: not at its root.
-pub const SUB_PATH: &str = "/statistik/prakerja/";
+use super::made::data_folder;
 
-/// The folder with the site for [`SUB_PATH`].
+/// Where a partner's host has the site: not at its root.
+pub const SUB_PATH: &str = "/statistik/jangkau/";
+
+/// The folder with the site of the made datasets for [`SUB_PATH`].
 pub fn site() -> &'static Path {
+    static SITE: OnceLock<PathBuf> = OnceLock::new();
+    SITE.get_or_init(|| built("made-site", SUB_PATH, &made()))
+}
+
+/// The folder with the site of the made datasets for the root of a host, as `jangkau serve` has it.
+pub fn site_at_root() -> &'static Path {
+    static SITE: OnceLock<PathBuf> = OnceLock::new();
+    SITE.get_or_init(|| built("made-site-at-root", "/", &made()))
+}
+
+/// The folder with the shipped site for [`SUB_PATH`]: for tests of its figures.
+pub fn shipped_site() -> &'static Path {
     static SITE: OnceLock<PathBuf> = OnceLock::new();
     SITE.get_or_init(|| built("site", SUB_PATH, &shipped()))
 }
 
-/// The folder with the site for the root of a host, as `jangkau serve` has it.
-pub fn site_at_root() -> &'static Path {
+/// The folder with the shipped site for the root of a host.
+pub fn shipped_site_at_root() -> &'static Path {
     static SITE: OnceLock<PathBuf> = OnceLock::new();
     SITE.get_or_init(|| built("site-at-root", "/", &shipped()))
+}
+
+/// The files of the site of the made datasets.
+fn made() -> PathBuf {
+    data_folder().parent().expect("the folder of data/").into()
 }
 
 /// The files of the site that is shipped.

@@ -7,6 +7,7 @@
 use std::collections::BTreeMap;
 
 use super::edges::{GridOutline, edges_from_outlines};
+use super::faces::surroundings;
 use super::graph::Graph;
 use super::point::{GridPoint, Segment, double_area_of, encloses};
 
@@ -69,6 +70,12 @@ fn owners<I: Iterator<Item = usize>>(
         let outline = most_along(graph, walk, |half| owner[half ^ 1].into_iter());
         for &half in walk {
             owner[half] = outline;
+        }
+    }
+    // What is drawn over the middle of an outline leaves a hole in it.
+    for (walk, around) in surroundings(graph, &walks, |half| owner[half].is_none()) {
+        for &half in &walks[walk] {
+            owner[half] = owner[around];
         }
     }
     owner
@@ -171,6 +178,27 @@ mod tests {
         assert_eq!(areas(&found), [20_000 - 7_200, 7_200]);
         assert_eq!(found[0][0].len(), 2);
         assert_eq!(areas(&cleaned(&[around])), [20_000 - 7_200]);
+    }
+
+    #[test]
+    fn what_is_drawn_over_the_middle_of_an_outline_leaves_a_hole_in_it() {
+        let (land, town) = (
+            vec![vec![square(0, 0, 100)]],
+            vec![vec![square(20, 20, 60)]],
+        );
+        let house = vec![vec![square(30, 30, 10)]];
+        let island = vec![vec![square(200, 0, 10)]];
+        let found = cleaned(&[house, island, land, town]);
+        assert_eq!(areas(&found), [200, 200, 20_000 - 7_200, 7_200 - 200]);
+        assert_eq!(found[2][0].len(), 2);
+    }
+
+    #[test]
+    fn an_island_in_a_lake_of_no_outline_leaves_no_hole() {
+        let mut lake = square(20, 20, 60);
+        lake.reverse();
+        let around = vec![vec![square(0, 0, 100), lake], vec![square(40, 40, 10)]];
+        assert_eq!(areas(&cleaned(&[around])), [20_000 - 7_200 + 200]);
     }
 
     #[test]

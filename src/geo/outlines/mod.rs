@@ -10,6 +10,7 @@ mod assemble;
 mod clean;
 mod cut;
 mod edges;
+mod faces;
 mod faults;
 mod graph;
 mod islands;

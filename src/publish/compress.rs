@@ -166,7 +166,7 @@ mod tests {
     fn what_is_compressed_reads_back_the_same() {
         let folder = tempfile::tempdir().unwrap();
         let compressor = Compressor::new(folder.path(), Quality::QUICKEST);
-        let bytes = "kabupaten dan kota ".repeat(2_000).into_bytes();
+        let bytes = "districts and towns ".repeat(2_000).into_bytes();
         let packed = compressor
             .compress(&bytes, "h", Coding::Brotli)
             .unwrap()

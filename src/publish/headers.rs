@@ -227,7 +227,7 @@ mod tests {
         assert!(cache_control("assets/1/page.js").contains("immutable"));
         for path in [
             "index.html",
-            "id/prakerja/index.html",
+            "id/water/index.html",
             "data/index.json",
             "404.html",
         ] {

@@ -188,20 +188,20 @@ mod tests {
     #[test]
     fn a_link_is_read_with_or_without_its_host() {
         for (base, link) in [
-            ("", "id/prakerja/3273/?sex=F"),
-            ("/", "/id/prakerja/3273/?sex=F"),
+            ("", "id/water/n1/?source=piped"),
+            ("/", "/id/water/n1/?source=piped"),
             (
                 "https://a.example/x/",
-                "https://a.example/x/id/prakerja/3273/?sex=F",
+                "https://a.example/x/id/water/n1/?source=piped",
             ),
         ] {
             let address = address_of(link);
             assert_eq!(&link[..base_length(link)], base);
             assert_eq!(
                 (&*address.lang, &*address.dataset, &*address.query),
-                ("id", "prakerja", "sex=F")
+                ("id", "water", "source=piped")
             );
-            assert_eq!(address.place, ["3273"]);
+            assert_eq!(address.place, ["n1"]);
         }
     }
 }

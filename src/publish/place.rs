@@ -6,7 +6,7 @@ use std::str::FromStr;
 
 use crate::publish::error::SiteError;
 
-/// The path of the site's folder on its host: `/`, or `/statistics/prakerja/`.
+/// The path of the site's folder on its host: `/`, or `/statistics/water/`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Base(String);
 
@@ -61,7 +61,7 @@ impl FromStr for Base {
     }
 }
 
-/// The public address of the site's folder: `https://example.org/prakerja/`.
+/// The public address of the site's folder: `https://example.org/water/`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Address(String);
 

@@ -158,7 +158,7 @@ mod tests {
         fs::write(folder.path().join("id/index.html.gz"), "packed").unwrap();
         fs::write(folder.path().join("404.html"), "not here").unwrap();
         let server = Server::start(folder.path(), 0).unwrap();
-        let plain = ask(&server, "GET /id/?sex=F HTTP/1.1");
+        let plain = ask(&server, "GET /id/?source=well HTTP/1.1");
         assert!(
             plain.starts_with("HTTP/1.1 200 OK\r\nContent-Security-Policy: "),
             "{plain}"
@@ -178,8 +178,8 @@ mod tests {
         assert!(same.starts_with("HTTP/1.1 304 "), "{same}");
         let packed = ask(&server, "GET /id/ HTTP/1.1\r\nAccept-Encoding: br, gzip");
         assert!(packed.contains("Content-Encoding: gzip\r\n"), "{packed}");
-        let moved = ask(&server, "GET /id?sex=F HTTP/1.1");
-        assert!(moved.contains("Location: /id/?sex=F\r\n"), "{moved}");
+        let moved = ask(&server, "GET /id?source=well HTTP/1.1");
+        assert!(moved.contains("Location: /id/?source=well\r\n"), "{moved}");
         let missing = ask(&server, "GET /../x HTTP/1.1");
         assert!(
             missing.starts_with("HTTP/1.1 404 ") && missing.ends_with("not here"),

@@ -22,7 +22,7 @@ use crate::words::messages;
 pub struct Page {
     /// BCP 47 tag of its language.
     pub lang: String,
-    /// Where it stands, relative to the base: `id/prakerja/3273/`.
+    /// Where it stands, relative to the base: `id/water/n1/`.
     pub path: String,
     /// The name of its window.
     pub title: String,
@@ -188,13 +188,13 @@ mod tests {
     fn page() -> Page {
         Page {
             lang: "en".into(),
-            path: "en/x/9101/".into(),
+            path: "en/x/n1/".into(),
             title: "A & B".into(),
             description: "\"quoted\"".into(),
             headline: "1 < 2".into(),
             languages: vec![
-                ("id".into(), "id/x/9101/".into()),
-                ("en".into(), "en/x/9101/".into()),
+                ("id".into(), "id/x/n1/".into()),
+                ("en".into(), "en/x/n1/".into()),
             ],
             data: vec!["data/x/x.json".into()],
             table: Some("data/x/regions.csv".into()),
@@ -247,9 +247,9 @@ mod tests {
         let text = document(&page(), "{{addresses}}", Some("https://example.org/x/"));
         assert_eq!(
             text,
-            "<link rel=\"canonical\" href=\"https://example.org/x/en/x/9101/\">\n\
-             <link rel=\"alternate\" hreflang=\"id\" href=\"https://example.org/x/id/x/9101/\">\n\
-             <link rel=\"alternate\" hreflang=\"en\" href=\"https://example.org/x/en/x/9101/\">\n"
+            "<link rel=\"canonical\" href=\"https://example.org/x/en/x/n1/\">\n\
+             <link rel=\"alternate\" hreflang=\"id\" href=\"https://example.org/x/id/x/n1/\">\n\
+             <link rel=\"alternate\" hreflang=\"en\" href=\"https://example.org/x/en/x/n1/\">\n"
         );
         assert_eq!(document(&page(), "{{addresses}}", None), "");
     }

@@ -37,6 +37,7 @@
     unused_imports,
     reason = "each test program names the datasets that it needs"
 )]
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on stops")]
 
 mod boundaries;
 mod country;

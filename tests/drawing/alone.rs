@@ -117,5 +117,7 @@ fn a_dataset_without_boundaries_is_named() {
     assert!(error.to_string().contains("\"water\""), "{error}");
     let list = data_folder().join("index.json");
     let error = boundaries(&opened, Some(&list)).unwrap_err();
-    assert!(error.to_string().contains("index.json: "), "{error}");
+    assert!(error.to_string().contains("index.json"), "{error}");
+    let cause = std::error::Error::source(&error).unwrap().to_string();
+    assert!(cause.contains("expected"), "{cause}");
 }

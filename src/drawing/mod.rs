@@ -63,6 +63,46 @@ fn lines(cube: &Cube, view: &ResolvedView, words: &Messages) -> Option<TrendScen
 /// Draws a view: its periods as lines where that is what fills its stage, else its map. The same
 /// input gives the same text.
 ///
+/// ```
+/// # use jangkau::formats::{Limits, json_stat::cube_from_bytes};
+/// use jangkau::drawing::{Subject, picture};
+/// use jangkau::formats::topojson::topology_from_bytes;
+/// use jangkau::scale::Theme;
+/// use jangkau::scene::Ground;
+/// # use jangkau::view_state::{ViewState, resolve};
+/// # use jangkau::words::messages;
+/// # let bytes = br#"{
+/// #     "version": "2.0", "class": "dataset", "label": "Wells",
+/// #     "id": ["year", "area", "source"], "size": [2, 2, 2], "value": [3, 1, 0, 2, 4, 1, 1, 3],
+/// #     "role": {"time": ["year"], "geo": ["area"]},
+/// #     "dimension": {
+/// #         "year": {"category": {"index": ["2020", "2021"]}},
+/// #         "area": {"label": "Areas", "category": {"index": ["n1", "n2"], "label": {"n1": "Alder", "n2": "Birch"}}},
+/// #         "source": {"label": "Source", "category": {"index": ["tap", "well"], "label": {"tap": "Tap", "well": "Well"}}}
+/// #     },
+/// #     "extension": {"lang": "en", "noun": {"en": {"one": "well", "many": "wells"}}}
+/// # }"#;
+/// # let cube = cube_from_bytes(bytes, &Limits::PAGE)?;
+/// # let state = ViewState::landing("en", "wells");
+/// # let view = resolve(&state, &cube);
+/// # let words = messages("en");
+/// # let topology = br#"{
+/// #     "type": "Topology",
+/// #     "arcs": [[[1, 0], [1, 1]], [[1, 1], [0, 1], [0, 0], [1, 0]], [[1, 0], [2, 0], [2, 1], [1, 1]]],
+/// #     "objects": {"regions": {"type": "GeometryCollection", "geometries": [
+/// #         {"type": "Polygon", "id": "n1", "arcs": [[0, 1]]},
+/// #         {"type": "Polygon", "id": "n2", "arcs": [[2, -1]]}
+/// #     ]}}
+/// # }"#;
+/// let topology = topology_from_bytes(topology, &Limits::PAGE)?;
+/// let ground = Ground::new(topology, &cube).expect("its regions");
+/// let link = "https://example.org/en/wells/";
+/// let subject = Subject { cube: &cube, view: &view, ground: Some(&ground), words, link };
+/// let svg = picture(subject, Theme::Light).expect("a map");
+/// assert!(svg.contains("<title id=\"title\">Map: Wells by Areas, 2020-2021</title>"));
+/// # Ok::<(), jangkau::formats::FormatError>(())
+/// ```
+///
 /// # Errors
 /// [`Lack`].
 pub fn picture(subject: Subject<'_>, theme: Theme) -> Result<String, Lack> {

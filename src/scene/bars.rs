@@ -54,7 +54,34 @@ pub fn bar_axes(cube: &Cube) -> Vec<Axis> {
         .collect()
 }
 
-/// The bars of an axis.
+/// The bars of an axis; `unfiltered`: of [`Figures::unfiltered`].
+///
+/// ```
+/// # use jangkau::formats::{Limits, json_stat::cube_from_bytes};
+/// use jangkau::scene::{Figures, bars};
+/// # use jangkau::view_state::{ViewState, resolve};
+/// # use jangkau::words::messages;
+/// # let bytes = br#"{
+/// #     "version": "2.0", "class": "dataset", "label": "Wells",
+/// #     "id": ["year", "area", "source"], "size": [2, 2, 2], "value": [3, 1, 0, 2, 4, 1, 1, 3],
+/// #     "role": {"time": ["year"], "geo": ["area"]},
+/// #     "dimension": {
+/// #         "year": {"category": {"index": ["2020", "2021"]}},
+/// #         "area": {"label": "Areas", "category": {"index": ["n1", "n2"], "label": {"n1": "Alder", "n2": "Birch"}}},
+/// #         "source": {"label": "Source", "category": {"index": ["tap", "well"], "label": {"tap": "Tap", "well": "Well"}}}
+/// #     },
+/// #     "extension": {"lang": "en", "noun": {"en": {"one": "well", "many": "wells"}}}
+/// # }"#;
+/// # let cube = cube_from_bytes(bytes, &Limits::PAGE)?;
+/// # let state = ViewState::landing("en", "wells");
+/// # let view = resolve(&state, &cube);
+/// # let words = messages("en");
+/// let (figures, unfiltered) = (Figures::of(&cube, &view), Figures::unfiltered(&cube));
+/// let axis = cube.axis("source").expect("an axis");
+/// let scene = bars(&cube, &view, (&figures, &unfiltered), (axis, words));
+/// assert_eq!((&*scene.bars[0].value, &*scene.bars[0].share_text), ("8", "53%"));
+/// # Ok::<(), jangkau::formats::FormatError>(())
+/// ```
 #[must_use]
 pub fn bars(
     cube: &Cube,

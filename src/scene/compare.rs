@@ -55,6 +55,35 @@ pub struct CompareScene {
 }
 
 /// The comparison of a view; `None` where nothing is compared.
+///
+/// ```
+/// # use jangkau::formats::{Limits, json_stat::cube_from_bytes};
+/// use jangkau::scene::{Figures, compare};
+/// # use jangkau::cube::CatIx;
+/// # use jangkau::view_state::{Change, Place, ViewState, resolve};
+/// # use jangkau::words::messages;
+/// # let bytes = br#"{
+/// #     "version": "2.0", "class": "dataset", "label": "Wells",
+/// #     "id": ["year", "area", "source"], "size": [2, 2, 2], "value": [3, 1, 0, 2, 4, 1, 1, 3],
+/// #     "role": {"time": ["year"], "geo": ["area"]},
+/// #     "dimension": {
+/// #         "year": {"category": {"index": ["2020", "2021"]}},
+/// #         "area": {"label": "Areas", "category": {"index": ["n1", "n2"], "label": {"n1": "Alder", "n2": "Birch"}}},
+/// #         "source": {"label": "Source", "category": {"index": ["tap", "well"], "label": {"tap": "Tap", "well": "Well"}}}
+/// #     },
+/// #     "extension": {"lang": "en", "noun": {"en": {"one": "well", "many": "wells"}}}
+/// # }"#;
+/// # let cube = cube_from_bytes(bytes, &Limits::PAGE)?;
+/// # let [n1, n2] = [0, 1].map(|at| Place { axis: cube.axis("area").expect("an axis"), at: CatIx(at) });
+/// # let state = ViewState::landing("en", "wells").apply(Change::Focus(Some(n1)), &cube);
+/// # let state = state.apply(Change::Compare(n2), &cube);
+/// # let view = resolve(&state, &cube);
+/// # let words = messages("en");
+/// let (figures, unfiltered) = (Figures::of(&cube, &view), Figures::unfiltered(&cube));
+/// let scene = compare(&cube, &view, (&figures, &unfiltered), words).expect("places");
+/// assert_eq!(scene.bars[1].difference, "3 (33%) less than Alder");
+/// # Ok::<(), jangkau::formats::FormatError>(())
+/// ```
 #[must_use]
 pub fn compare(
     cube: &Cube,

@@ -1,4 +1,33 @@
 //! What to draw, as plain data: made from a cube and a view, drawn by the page and natively.
+//!
+//! A cube, a view and the words of a language give every scene:
+//!
+//! ```
+//! use jangkau::formats::{Limits, json_stat::cube_from_bytes};
+//! use jangkau::scene::{Figures, headline};
+//! use jangkau::view_state::{ViewState, resolve};
+//! use jangkau::words::messages;
+//!
+//! let cube = cube_from_bytes(
+//!     br#"{
+//!         "version": "2.0", "class": "dataset", "label": "Wells",
+//!         "id": ["year", "area", "source"], "size": [2, 2, 2], "value": [3, 1, 0, 2, 4, 1, 1, 3],
+//!         "role": {"time": ["year"], "geo": ["area"]},
+//!         "dimension": {
+//!             "year": {"category": {"index": ["2020", "2021"]}},
+//!             "area": {"label": "Areas", "category": {"index": ["n1", "n2"], "label": {"n1": "Alder", "n2": "Birch"}}},
+//!             "source": {"label": "Source", "category": {"index": ["tap", "well"], "label": {"tap": "Tap", "well": "Well"}}}
+//!         },
+//!         "extension": {"lang": "en", "noun": {"en": {"one": "well", "many": "wells"}}}
+//!     }"#,
+//!     &Limits::PAGE,
+//! )?;
+//! let view = resolve(&ViewState::landing("en", "wells"), &cube);
+//! let figures = Figures::of(&cube, &view);
+//! let sentence = headline(&cube, &view, &figures, messages("en")).sentence();
+//! assert_eq!(sentence, "15 wells in all regions, 2020-2021");
+//! # Ok::<(), jangkau::formats::FormatError>(())
+//! ```
 
 mod about;
 mod bars;

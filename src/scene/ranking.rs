@@ -38,6 +38,33 @@ pub struct RankingScene {
 /// The ranked bars of a view: the level of the table where it lists groups, else the groups above
 /// the regions; with a region or such a group in focus, the regions of that group. `None` for a
 /// dataset without places.
+///
+/// ```
+/// # use jangkau::formats::{Limits, json_stat::cube_from_bytes};
+/// use jangkau::scene::{Figures, ranking};
+/// # use jangkau::view_state::{ViewState, resolve};
+/// # use jangkau::words::messages;
+/// # let bytes = br#"{
+/// #     "version": "2.0", "class": "dataset", "label": "Wells",
+/// #     "id": ["year", "area", "source"], "size": [2, 2, 2], "value": [3, 1, 0, 2, 4, 1, 1, 3],
+/// #     "role": {"time": ["year"], "geo": ["area"]},
+/// #     "dimension": {
+/// #         "year": {"category": {"index": ["2020", "2021"]}},
+/// #         "area": {"label": "Areas", "category": {"index": ["n1", "n2"], "label": {"n1": "Alder", "n2": "Birch"}}},
+/// #         "source": {"label": "Source", "category": {"index": ["tap", "well"], "label": {"tap": "Tap", "well": "Well"}}}
+/// #     },
+/// #     "extension": {"lang": "en", "noun": {"en": {"one": "well", "many": "wells"}}}
+/// # }"#;
+/// # let cube = cube_from_bytes(bytes, &Limits::PAGE)?;
+/// # let state = ViewState::landing("en", "wells");
+/// # let view = resolve(&state, &cube);
+/// # let words = messages("en");
+/// let scene = ranking(&cube, &view, &Figures::of(&cube, &view), words).expect("places");
+/// assert_eq!(scene.title, "Ranked by Areas");
+/// assert_eq!((&*scene.bars[1].name, &*scene.bars[1].text), ("Birch", "6"));
+/// assert_eq!(scene.bars[1].length, Some(6.0 / 9.0));
+/// # Ok::<(), jangkau::formats::FormatError>(())
+/// ```
 #[must_use]
 pub fn ranking(
     cube: &Cube,

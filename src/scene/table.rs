@@ -62,6 +62,33 @@ struct Line {
 }
 
 /// The table of a view; `None` for a dataset without places.
+///
+/// ```
+/// # use jangkau::formats::{Limits, json_stat::cube_from_bytes};
+/// use jangkau::scene::{Cell, Figures, table};
+/// # use jangkau::view_state::{ViewState, resolve};
+/// # use jangkau::words::messages;
+/// # let bytes = br#"{
+/// #     "version": "2.0", "class": "dataset", "label": "Wells",
+/// #     "id": ["year", "area", "source"], "size": [2, 2, 2], "value": [3, 1, 0, 2, 4, 1, 1, 3],
+/// #     "role": {"time": ["year"], "geo": ["area"]},
+/// #     "dimension": {
+/// #         "year": {"category": {"index": ["2020", "2021"]}},
+/// #         "area": {"label": "Areas", "category": {"index": ["n1", "n2"], "label": {"n1": "Alder", "n2": "Birch"}}},
+/// #         "source": {"label": "Source", "category": {"index": ["tap", "well"], "label": {"tap": "Tap", "well": "Well"}}}
+/// #     },
+/// #     "extension": {"lang": "en", "noun": {"en": {"one": "well", "many": "wells"}}}
+/// # }"#;
+/// # let cube = cube_from_bytes(bytes, &Limits::PAGE)?;
+/// # let state = ViewState::landing("en", "wells");
+/// # let view = resolve(&state, &cube);
+/// # let words = messages("en");
+/// let scene = table(&cube, &view, &Figures::of(&cube, &view), words).expect("places");
+/// assert_eq!(scene.caption, "Wells by Areas, 2020-2021");
+/// assert_eq!(scene.rows[0].cells[1], Cell::Name("Alder".into(), None));
+/// assert_eq!(scene.rows[0].cells[2], Cell::Number("9".into(), None));
+/// # Ok::<(), jangkau::formats::FormatError>(())
+/// ```
 #[must_use]
 pub fn table(
     cube: &Cube,

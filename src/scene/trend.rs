@@ -78,7 +78,34 @@ pub fn has_periods(cube: &Cube) -> bool {
     time.is_some_and(|time| cube.dimension(time).categories().len() > 1)
 }
 
-/// The trend of a view; `None` where the dataset has no two periods.
+/// The trend of a view; `None` where the dataset has no two periods. [`TrendScene::layout`] says where
+/// it lies in a picture.
+///
+/// ```
+/// # use jangkau::formats::{Limits, json_stat::cube_from_bytes};
+/// use jangkau::scene::{trend, trend_text};
+/// # use jangkau::view_state::{ViewState, resolve};
+/// # use jangkau::words::messages;
+/// # let bytes = br#"{
+/// #     "version": "2.0", "class": "dataset", "label": "Wells",
+/// #     "id": ["year", "area", "source"], "size": [2, 2, 2], "value": [3, 1, 0, 2, 4, 1, 1, 3],
+/// #     "role": {"time": ["year"], "geo": ["area"]},
+/// #     "dimension": {
+/// #         "year": {"category": {"index": ["2020", "2021"]}},
+/// #         "area": {"label": "Areas", "category": {"index": ["n1", "n2"], "label": {"n1": "Alder", "n2": "Birch"}}},
+/// #         "source": {"label": "Source", "category": {"index": ["tap", "well"], "label": {"tap": "Tap", "well": "Well"}}}
+/// #     },
+/// #     "extension": {"lang": "en", "noun": {"en": {"one": "well", "many": "wells"}}}
+/// # }"#;
+/// # let cube = cube_from_bytes(bytes, &Limits::PAGE)?;
+/// # let state = ViewState::landing("en", "wells");
+/// # let view = resolve(&state, &cube);
+/// # let words = messages("en");
+/// let scene = trend(&cube, &view, words).expect("periods");
+/// assert_eq!(scene.lines[0].texts, ["6", "9"]);
+/// assert_eq!(trend_text(&scene, words), ["All regions: 2020 6; 2021 9."]);
+/// # Ok::<(), jangkau::formats::FormatError>(())
+/// ```
 #[must_use]
 pub fn trend(cube: &Cube, view: &ResolvedView, words: &Messages) -> Option<TrendScene> {
     let time = Axis::of_dimension(cube.with_role(Role::Time).filter(|_| has_periods(cube))?);

@@ -27,9 +27,9 @@ pub struct Piece<'a> {
 /// The same as [`fill`], part by part, so that a value can be set apart from the rest.
 ///
 /// ```
-/// use jangkau::words::filled;
+/// use jangkau::words::{Piece, filled};
 /// let pieces = filled("in {place}", &[("place", "N")]);
-/// assert_eq!(pieces.map(|it| (it.blank, it.text)), [(None, "in "), (Some("place"), "N")]);
+/// assert_eq!(pieces[1], Piece { blank: Some("place"), text: "N" });
 /// ```
 #[must_use]
 pub fn filled<'a>(message: &'a str, values: &[(&str, &'a str)]) -> Vec<Piece<'a>> {

@@ -1,4 +1,7 @@
 //! Bytes to values and back, without any I/O.
+//!
+//! [`open`] is the door for a file of which nothing is known: it tells what it is, by its bytes alone,
+//! and hands it to the reader of its format, a folder each. Of what is not read, it says what it is.
 
 pub mod citation;
 pub mod csv;

@@ -7,6 +7,7 @@ use crate::cube::Cube;
 use crate::geo::UNITS_PER_PX;
 use crate::scene::{Camera, Fill, Ground, MapScene, Shape, looked_into, parent_axis};
 use crate::view_state::{MapForm, Place, ResolvedView};
+use crate::words::plain_number;
 
 /// What a map is drawn from.
 #[derive(Debug, Clone, Copy)]
@@ -87,10 +88,10 @@ impl<'a> MapFrame<'a> {
         sheet.svg.open("svg", &attributes);
         let (x, y) = self.camera.shift_px;
         let moved = format!(
-            "translate({} {}) scale({:.5})",
+            "translate({} {}) scale({})",
             number(x * UNITS_PER_PX),
             number(y * UNITS_PER_PX),
-            self.camera.scale
+            plain_number(self.camera.scale, 5)
         );
         let group = [
             ("transform", &*moved),

@@ -4,6 +4,7 @@ use super::palette::Palette;
 use super::svg::{Svg, number};
 use crate::scale::{Rgb, Theme};
 use crate::scene::{Fill, HATCHES, MapScene};
+use crate::words::plain_number;
 
 /// The colours of one picture.
 #[derive(Debug)]
@@ -73,7 +74,10 @@ impl Paint {
                     ("width", &*wide),
                     ("height", &*wide),
                     ("patternUnits", "userSpaceOnUse"),
-                    ("patternTransform", &*format!("scale({scale:.4})")),
+                    (
+                        "patternTransform",
+                        &*["scale(", &plain_number(scale, 4), ")"].concat(),
+                    ),
                 ];
                 svg.open("pattern", &pattern);
                 let size = [("width", &*wide), ("height", &*wide), ("fill", &*ground)];

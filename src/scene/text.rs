@@ -1,7 +1,7 @@
 //! Figures, nouns and periods as text.
 
 use crate::cube::{Axis, CatIx, Category, Cube, Figure, Role, Selection};
-use crate::words::{Category as Form, Messages, fill, large, small};
+use crate::words::{Messages, PluralCategory, fill, large, small};
 
 /// A figure as its reader sees it.
 #[must_use]
@@ -22,7 +22,7 @@ pub fn figure_text(figure: Figure, words: &Messages) -> String {
 pub fn noun_text(cube: &Cube, figure: Figure, words: &Messages) -> String {
     let one = match figure {
         Figure::Number(number) | Figure::AtLeast(number) => {
-            words.category(&words.numbers.figure(number)) == Form::One
+            words.category(&words.numbers.figure(number)) == PluralCategory::One
         }
         Figure::Suppressed | Figure::Missing | Figure::NotAdditive | Figure::TooLarge => false,
     };

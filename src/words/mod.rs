@@ -18,7 +18,7 @@ pub use fill::{Piece, fill, filled};
 pub use letter::{large, small};
 pub use messages::Messages;
 pub use number::{NumberForm, plain_number};
-pub use plural::{Category, Plural, PluralRule};
+pub use plural::{Plural, PluralCategory, PluralRule};
 
 /// Every language of the site, the default first.
 pub static LANGUAGES: [&Messages; 2] = [&id::MESSAGES, &en::MESSAGES];

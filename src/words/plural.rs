@@ -7,7 +7,7 @@ use super::{Messages, fill};
 
 /// A plural category.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Category {
+pub enum PluralCategory {
     /// Nothing, in Arabic.
     Zero,
     /// One, and what is spoken of like it.
@@ -22,7 +22,7 @@ pub enum Category {
     Other,
 }
 
-impl Category {
+impl PluralCategory {
     /// The name that CLDR gives it.
     #[must_use]
     pub fn name(self) -> &'static str {
@@ -57,8 +57,8 @@ impl PluralRule {
 
     /// The categories that messages need, the last for what no other takes.
     #[must_use]
-    pub fn categories(self) -> &'static [Category] {
-        use Category::{Few, Many, One, Other, Two, Zero};
+    pub fn categories(self) -> &'static [PluralCategory] {
+        use PluralCategory::{Few, Many, One, Other, Two, Zero};
         match self {
             Self::Uniform => &[Other],
             Self::OneOrMore => &[One, Other],
@@ -68,25 +68,25 @@ impl PluralRule {
     }
 
     /// The category of a number, as CLDR 44 prints the rules.
-    fn category(self, number: &Written) -> Category {
+    fn category(self, number: &Written) -> PluralCategory {
         let Written {
             whole,
             decimals,
             fraction,
         } = *number;
         match self {
-            Self::OneOrMore if whole == 1 && decimals == 0 => Category::One,
-            Self::French if whole < 2 => Category::One,
-            Self::French if whole % 1_000_000 == 0 && decimals == 0 => Category::Many,
+            Self::OneOrMore if whole == 1 && decimals == 0 => PluralCategory::One,
+            Self::French if whole < 2 => PluralCategory::One,
+            Self::French if whole % 1_000_000 == 0 && decimals == 0 => PluralCategory::Many,
             Self::Arabic if !fraction => match (whole, whole % 100) {
-                (0, _) => Category::Zero,
-                (1, _) => Category::One,
-                (2, _) => Category::Two,
-                (_, 3..=10) => Category::Few,
-                (_, 11..) => Category::Many,
-                _ => Category::Other,
+                (0, _) => PluralCategory::Zero,
+                (1, _) => PluralCategory::One,
+                (2, _) => PluralCategory::Two,
+                (_, 3..=10) => PluralCategory::Few,
+                (_, 11..) => PluralCategory::Many,
+                _ => PluralCategory::Other,
             },
-            Self::Uniform | Self::OneOrMore | Self::French | Self::Arabic => Category::Other,
+            Self::Uniform | Self::OneOrMore | Self::French | Self::Arabic => PluralCategory::Other,
         }
     }
 
@@ -145,18 +145,18 @@ impl Written {
 pub struct Plural(pub(super) &'static str);
 
 impl Plural {
-    /// Category names and texts, in the order of the language file.
+    /// PluralCategory names and texts, in the order of the language file.
     pub(super) fn variants(self) -> impl Iterator<Item = (&'static str, &'static str)> {
         let variants = self.0.split(" | ");
         variants.filter_map(|variant| variant.split_once(": "))
     }
 
-    fn variant(self, category: Category) -> &'static str {
-        let of = |wanted: Category| {
+    fn variant(self, category: PluralCategory) -> &'static str {
+        let of = |wanted: PluralCategory| {
             let mut variants = self.variants();
             variants.find(|(name, _)| *name == wanted.name())
         };
-        let found = of(category).or_else(|| of(Category::Other));
+        let found = of(category).or_else(|| of(PluralCategory::Other));
         found.map_or("", |(_, text)| text)
     }
 }
@@ -178,7 +178,7 @@ impl Messages {
 
     /// The category of a number as [`Messages::numbers`] writes it.
     #[must_use]
-    pub fn category(&self, number: &str) -> Category {
+    pub fn category(&self, number: &str) -> PluralCategory {
         let number = Written::of(number, self.numbers.decimal);
         self.plurals.category(&number)
     }
@@ -191,7 +191,7 @@ mod tests {
 
     /// Numbers and their categories, as CLDR 44 lists samples for each rule.
     #[track_caller]
-    fn check(rule: PluralRule, samples: &[(&str, Category)]) {
+    fn check(rule: PluralRule, samples: &[(&str, PluralCategory)]) {
         for (number, expected) in samples {
             let written = Written::of(number, '.');
             assert_eq!(rule.category(&written), *expected, "{number} by {rule:?}");
@@ -201,7 +201,7 @@ mod tests {
 
     #[test]
     fn a_number_takes_the_category_that_cldr_gives_it() {
-        use Category::{Few, Many, One, Other, Two, Zero};
+        use PluralCategory::{Few, Many, One, Other, Two, Zero};
         check(
             PluralRule::Uniform,
             &[("0", Other), ("1", Other), ("2", Other)],

@@ -24,9 +24,9 @@
 //! | `app` | views | Leptos components (feature `app`) |
 //! | `publish` | native | site, serve, query, draw, pack (feature `publish`) |
 //!
-//! Programs: `page` (`src/main.rs`), `api` and `jangkau` (`src/bin`), and `prakerja`
-//! (`src/bin/prakerja`, feature `prakerja`), the recipe that makes the first dataset with what this
-//! library offers to everyone.
+//! Programs: `page` (`src/main.rs`), `api` and `jangkau` (`src/bin`), and the recipe
+//! `src/bin/prakerja` (a feature of that name), which makes the first dataset with what this library
+//! offers to everyone.
 //!
 //! # Data flow
 //!

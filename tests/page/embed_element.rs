@@ -36,21 +36,21 @@ fn other_colours_and_another_language_leave_the_view_as_the_reader_has_it() {
     let guest = Guest::at(&partner_url("partner/"));
     guest.wait_for("told.some(([type]) => type === 'ready')");
     guest.in_frame(
-        "3273",
-        "window.mark = 1; [...document.querySelectorAll('a')].find((it) => it.textContent === 'Jawa Barat').click()",
+        "1101",
+        "window.mark = 1; [...document.querySelectorAll('a')].find((it) => it.textContent === 'Aceh').click()",
     );
-    let province = site_url("en/prakerja/province-2020/32/?sex=F");
+    let province = site_url("en/prakerja/province-2020/11/?sex=F");
     guest.wait_for(&format!(
         "document.getElementById('shown').textContent === {province:?}"
     ));
     guest.role("button", "Dark").click();
     // In place: the document is the one that was there.
     guest.wait_in_frame(
-        "32/?sex=F",
+        "11/?sex=F",
         "document.documentElement.dataset.theme === 'dark' && window.mark === 1",
     );
     guest.role("button", "Bahasa Indonesia").click();
-    let province = site_url("id/prakerja/province-2020/32/?sex=F");
+    let province = site_url("id/prakerja/province-2020/11/?sex=F");
     guest.wait_for(&format!(
         "document.getElementById('shown').textContent === {province:?}"
     ));

@@ -1,6 +1,7 @@
-// A chart that the partner draws: in which provinces the largest part of the
-// participants were women. All figures are asked of the site's interface.
-const { site } = document.getElementById("chart-script").dataset;
+// A chart that the partner draws: in which groups of places the first category of
+// the first dimension has the largest share. All figures are asked of the site's
+// interface, and nothing here knows what the dataset is about.
+const { site, view } = document.getElementById("chart-script").dataset;
 const figure = document.getElementById("chart");
 const caption = figure.firstElementChild;
 
@@ -13,20 +14,22 @@ const svg = (name, attributes, text = "") => {
 
 try {
   const { open } = await import(`${site}api/v1.js`);
-  const cube = await open(`${site}en/prakerja/`);
-  // The first grouping of the places: nothing here knows what it is called.
-  const places = cube.dimensions().find(({ role }) => role === "geo");
-  const { id, label } = places.groupings[0];
-  const women = cube.linked("sex=F");
+  const cube = await open(view);
+  const dimensions = cube.dimensions();
+  const places = dimensions.find(({ role }) => role === "geo");
+  const choice = dimensions.find(({ role }) => role === "classification");
+  const { id, label } = places.groupings[0] ?? places;
+  const [category] = choice.categories;
+  const chosen = cube.linked(`${choice.id}=${encodeURIComponent(category.code)}`);
   const all = cube.linked("");
-  const rows = women.marginals[id].labels.map((name, at) => ({
+  const rows = chosen.marginals[id].labels.map((name, at) => ({
     name,
-    share: women.marginals[id].values[at] / all.marginals[id].values[at],
+    share: chosen.marginals[id].values[at] / all.marginals[id].values[at],
   }));
   rows.sort((a, b) => b.share - a.share).splice(10);
 
   const picture = svg("svg", { viewBox: "0 0 640 310", role: "img", "aria-labelledby": "chart-title" });
-  picture.append(svg("title", { id: "chart-title" }, `Women among participants, ${label}: the ten largest shares`));
+  picture.append(svg("title", { id: "chart-title" }, `${category.label}, ${label}: the ten largest shares`));
   rows.forEach(({ name, share }, at) => {
     const y = 10 + at * 30;
     picture.append(
@@ -36,9 +39,9 @@ try {
     );
   });
   const link = document.createElement("a");
-  link.href = women.link;
-  link.textContent = women.sentence;
-  caption.replaceChildren(link, ". ", women.source);
+  link.href = chosen.link;
+  link.textContent = chosen.sentence;
+  caption.replaceChildren(link, ". ", chosen.source);
   figure.prepend(picture);
 } catch (error) {
   // Named by the interface: what was asked for, and what there is.

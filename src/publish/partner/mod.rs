@@ -1,16 +1,20 @@
 //! A page as a partner would write it, with views of the site: the example of the documentation, and
 //! the stage of the tests. It stands on an origin of its own.
 
+mod views;
+
 use std::fs;
 use std::path::Path;
 
 use crate::publish::draw::{DrawError, boundaries, draw};
 use crate::publish::error::SiteError;
-use crate::publish::open::open_listed;
+use crate::publish::open::{Opened, open_listed};
 use crate::publish::place::Address;
 use crate::publish::template::{Fill, escape, fill};
 use crate::publish::tree::names_in_tree;
 use crate::scale::Theme;
+
+use views::{LINK, View, Views};
 
 /// The folder of the pages on their host, and below it a file each.
 pub const FOLDER: &str = "partner/";
@@ -35,8 +39,10 @@ const MANY: usize = 100;
 /// # Errors
 /// When a file cannot be read or written.
 pub fn write_partner(dist: &Path, site: &Address, out: &Path) -> Result<(), SiteError> {
-    let views = views(dist, site)?;
-    let picture = picture(dist)?;
+    let elements = elements(dist, site)?;
+    let opened = open_listed(&dist.join("data"), LINK).map_err(SiteError::broken(dist))?;
+    let views = Views::of(&opened);
+    let picture = picture(dist, &opened)?;
     let shown = picture.as_ref().map_or_else(String::new, |(_, title)| {
         format!(
             "<h2>A picture and a link</h2>\n<p><a href=\"{}\"><img src=\"{PICTURE}\" alt=\"{}\"></a></p>\n",
@@ -44,11 +50,23 @@ pub fn write_partner(dist: &Path, site: &Address, out: &Path) -> Result<(), Site
             escape(title)
         )
     });
+    let dataset = format!("{LINK}{}/", opened.id);
     let known = |name: &str| match name {
         "site" => Some(Fill::Text(site.of("").into())),
         "picture" => Some(Fill::Markup(shown.as_str().into())),
-        "views" => Some(Fill::Markup(views.as_str().into())),
-        _ => None,
+        "views" => Some(Fill::Markup(elements.as_str().into())),
+        "dataset" => Some(Fill::Text(site.of(&dataset).into())),
+        "label" => Some(Fill::Text(label(&opened).into())),
+        "lock" => Some(Fill::Text((&*views.lock).into())),
+        name => {
+            let (view, part) = name.split_once('.')?;
+            let View { link, title } = views.named(view)?;
+            match part {
+                "link" => Some(Fill::Text(site.of(link).into())),
+                "title" => Some(Fill::Text(title.as_str().into())),
+                _ => None,
+            }
+        }
     };
     let folder = out.join(FOLDER);
     fs::create_dir_all(&folder).map_err(SiteError::write(&folder))?;
@@ -68,20 +86,22 @@ pub fn write_partner(dist: &Path, site: &Address, out: &Path) -> Result<(), Site
     }
 }
 
-/// The picture of the page, and the link of what it shows.
+/// The picture of the page.
 const PICTURE: &str = "map.svg";
-const LINK: &str = "en/";
+
+fn label(opened: &Opened) -> &str {
+    opened.cube.metadata().label.in_lang("en")
+}
 
 /// The map of the first dataset, and its title; nothing where it has no boundaries, or they have
 /// none of its regions.
-fn picture(dist: &Path) -> Result<Option<(String, String)>, SiteError> {
-    let opened = open_listed(&dist.join("data"), LINK).map_err(SiteError::broken(dist))?;
+fn picture(dist: &Path, opened: &Opened) -> Result<Option<(String, String)>, SiteError> {
     if opened.boundaries.is_none() {
         return Ok(None);
     }
-    let topology = boundaries(&opened, None).map_err(SiteError::broken(dist))?;
-    let title = opened.cube.metadata().label.in_lang("en").to_owned();
-    match draw(&opened, topology, LINK, Theme::Light) {
+    let topology = boundaries(opened, None).map_err(SiteError::broken(dist))?;
+    let title = label(opened).to_owned();
+    match draw(opened, topology, LINK, Theme::Light) {
         Ok(drawing) => Ok(Some((drawing.svg, title))),
         Err(DrawError::NoPlaces { .. }) => Ok(None),
         Err(error) => Err(SiteError::broken(dist)(error)),
@@ -89,7 +109,7 @@ fn picture(dist: &Path) -> Result<Option<(String, String)>, SiteError> {
 }
 
 /// An element for each of the first regions that the site has a document of.
-fn views(dist: &Path, site: &Address) -> Result<String, SiteError> {
+fn elements(dist: &Path, site: &Address) -> Result<String, SiteError> {
     let mut paths = names_in_tree(&dist.join("en"))?;
     // dataset/place/index.html
     paths.retain(|path| path.ends_with("/index.html") && path.matches('/').count() == 2);

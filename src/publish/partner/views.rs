@@ -105,3 +105,81 @@ fn member(cube: &Cube, axis: Axis, nth: usize) -> Option<Place> {
         at: at.unwrap_or(first),
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cube::{
+        Category, Code, DimIx, Dimension, Grouping, Id, Label, Metadata, Statuses, Values,
+    };
+
+    /// Dimensions of two categories each; the places, if there are any, are both in the north.
+    fn opened(roles: &[(&str, Role)]) -> Opened {
+        let category = |code: &str| Category::new(Code::new(code), Label::new(code));
+        let dimension = |&(id, role): &(&str, Role)| {
+            let categories = [1, 2].map(|nth| category(&format!("{id}{nth}")));
+            let bare = Dimension::new(Id::new(id), Label::new(id), role, categories.to_vec());
+            let north = Grouping::new(
+                Id::new("side"),
+                Label::new("Sides"),
+                vec![category("north")],
+                vec![Some(CatIx(0)); 2],
+            );
+            let groupings = (role == Role::Geo).then(|| north.unwrap());
+            let groupings = groupings.into_iter().collect();
+            bare.unwrap().with_groupings(groupings).unwrap()
+        };
+        let dimensions: Vec<Dimension> = roles.iter().map(dimension).collect();
+        let values = Values::Whole(vec![1; 1 << roles.len()]);
+        let statuses = (Vec::new(), Statuses::None);
+        Opened {
+            id: "wells".into(),
+            cube: Cube::new(dimensions, values, statuses, Metadata::default()).unwrap(),
+            boundaries: None,
+            notices: Vec::new(),
+        }
+    }
+
+    #[track_caller]
+    fn check(roles: &[(&str, Role)], links: [&str; 4], lock: &str) {
+        let views = Views::of(&opened(roles));
+        let names = ["place", "other_place", "group", "level"];
+        let found = names.map(|name| &*views.named(name).unwrap().link);
+        assert_eq!((found, &*views.lock), (links, lock));
+    }
+
+    #[test]
+    fn the_views_are_of_places_groups_periods_and_choices_as_far_as_there_are_any() {
+        let all = [
+            ("year", Role::Time),
+            ("area", Role::Geo),
+            ("source", Role::Classification),
+        ];
+        check(
+            &all,
+            [
+                "en/wells/area1/?source=source1",
+                "en/wells/area2/?source=source1",
+                "en/wells/side/north/?year=year2",
+                "en/wells/",
+            ],
+            "&lock=year",
+        );
+        let choice = "en/wells/?source=source1";
+        check(&all[2..], [choice, choice, "en/wells/", "en/wells/"], "");
+    }
+
+    #[test]
+    fn a_total_is_no_place_of_its_own() {
+        let cube = opened(&[("area", Role::Geo)]).cube;
+        let areas = cube.dimension(DimIx(0)).clone();
+        let areas = areas.with_total(&Code::new("area1")).unwrap();
+        let statuses = (Vec::new(), Statuses::None);
+        let values = Values::Whole(vec![1; 2]);
+        let cube = Cube::new(vec![areas], values, statuses, Metadata::default()).unwrap();
+        let axis = Axis::of_dimension(DimIx(0));
+        for nth in [0, 1] {
+            assert_eq!(member(&cube, axis, nth).unwrap().at, CatIx(1));
+        }
+    }
+}

@@ -11,7 +11,7 @@
 //! | [`cube`] | pure | a statistical cube in memory and the questions asked of it |
 //! | [`embed`] | pure | how a view looks where it stands: parts, colours, what is locked |
 //! | [`formats`] | pure | bytes to values and back: JSON-stat 2.0, `TopoJSON` |
-//! | [`geo`] | pure | where things lie: one topology, made from outlines, projection, paths, tiles, walking by arrow keys |
+//! | [`geo`] | pure | where things lie: one topology, made from outlines, projection, paths, tiles, keyboard navigation |
 //! | [`scale`] | pure | values to classes, classes to colours |
 //! | [`search`] | pure | finding places by name, code, one typo away |
 //! | [`view_state`] | pure | what a link says |
@@ -28,22 +28,50 @@
 //! `src/bin/prakerja` (a feature of that name), which makes the first dataset with what this library
 //! offers to everyone.
 //!
+//! # Glossary
+//!
+//! One word a thing, and the standard that it comes from.
+//!
+//! | term | meaning | from |
+//! |---|---|---|
+//! | cube, dataset | values by dimension, with what they mean | JSON-stat `dataset`, SDMX data set |
+//! | dimension, category | what the values are cut by, and one of its codes | JSON-stat `dimension`, `category` |
+//! | role | what a dimension is: time, geo, metric, classification | JSON-stat `role` |
+//! | grouping, group | a coarser cut of a dimension, and one part of it | SDMX hierarchical code list |
+//! | axis | a dimension, or a grouping of one | – |
+//! | measure, unit | what is counted, and in what | JSON-stat role `metric`, `unit` |
+//! | observation, status | a cell's value, and why it is as it is | SDMX `OBS_VALUE`, `OBS_STATUS` |
+//! | selection, clause | the categories that pass, and those of one axis | SDMX data query |
+//! | marginal | the sums along one axis under all other clauses | contingency tables |
+//! | denominator, rate | what a count is divided by, and the result per 1,000 | epidemiology |
+//! | provenance | what a figure is derived from: published for the place, shared out from its group's, or from everyone's | W3C PROV |
+//! | control | a published figure that a modelled cube reproduces | calibration estimation |
+//! | published fact | a figure as a source printed it | – |
+//! | feature, topology, arc, ring | a region's shape, and all shapes with shared borders | `GeoJSON`, `TopoJSON` |
+//! | class breaks, class, legend | the intervals of a choropleth, and their key | cartography |
+//! | diverging | classes on both sides of a centre | cartography |
+//! | link, view state, resolved view | the address; what it says; the same held against a cube | – |
+//! | notice | what a link asked for that could not be had | – |
+//! | scene | what to draw, as plain data | – |
+//! | map geometry | the projected shapes of a map, before they are coloured | – |
+//! | relaxation | a selection with one clause less, where nothing is left | query relaxation |
+//!
 //! # Data flow
 //!
 //! ```text
 //! public/data/*  -fetch->  bytes  -formats->  Cube, Topology                           once
-//! URL  -from_address->  ViewState + notices
+//! URL  -state_from_link->  ViewState + notices
 //!                       ViewState  -resolve->  ResolvedView
 //!                                  -linked->   Figures: total and every marginal
 //!                                  -scene->    Headline, BarScene, TableScene, MapScene, …
-//! history  <-to_address-  ViewState::apply  <-Change-  DOM event
+//! history  <-link_from_state-  ViewState::apply  <-Change-  DOM event
 //! ```
 //!
 //! # Invariants
 //!
 //! - Pure folders know no browser: without features nothing else is compiled.
 //! - Who may name whom: `formats` names `cube` and `geo`; `search` names `cube`; `view_state` names
-//!   `cube` and `embed`; `scene` names `cube`, `geo`, `scale`, `words`, `view_state`; `drawing` names
+//!   `cube`, `embed` and `scale`; `scene` names `cube`, `geo`, `scale`, `words`, `view_state`; `drawing` names
 //!   these and `scene`; `cube`, `embed`, `geo`, `scale` and `words` name no sibling. Of the glue,
 //!   `browser` names `embed`, `published` names `browser`, `api` and `app` name `published`; a test
 //!   holds all of it.

@@ -15,7 +15,7 @@ const ALLOWED: [(&str, &[&str]); 15] = [
     ("formats", &["formats", "cube", "geo"]),
     ("search", &["search", "cube"]),
     ("embed", &["embed"]),
-    ("view_state", &["view_state", "cube", "embed"]),
+    ("view_state", &["view_state", "cube", "embed", "scale"]),
     (
         "scene",
         &["scene", "cube", "geo", "scale", "words", "view_state"],

@@ -9,7 +9,7 @@
 
 use html5ever::tendril::TendrilSink;
 use html5ever::{ParseOpts, parse_document};
-use jangkau::embed::{Form, Options, Part, Parts, Snippet, Theme, Ui};
+use jangkau::embed::{Form, Options, Part, Parts, Snippet, ThemeChoice, Ui};
 use markup5ever_rcdom::{Handle, NodeData, RcDom};
 
 /// Parses a document with this in its body; fails at the first error of the parser.
@@ -86,7 +86,7 @@ fn every_snippet_is_read_without_error_and_holds_what_was_meant() {
     let mut read = 0;
     for form in Form::ALL {
         for ui in uis() {
-            for (theme, title) in Theme::ALL.into_iter().cycle().zip(&titles) {
+            for (theme, title) in ThemeChoice::ALL.into_iter().cycle().zip(&titles) {
                 for (width_px, lock) in [
                     (0, vec![]),
                     (480, vec!["year".to_owned(), "a&b\"".to_owned()]),

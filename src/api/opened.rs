@@ -11,12 +11,12 @@ use crate::drawing::{Lack, Subject, is_map, picture};
 use crate::formats::citation::{Citation, Cited, citation};
 use crate::formats::csv::{csv_of, csv_of_cells};
 use crate::formats::json_stat::bytes_from_cube;
-use crate::published::{Beside, Dataset, fault_text, load, load_boundaries, words_of};
+use crate::published::{Companion, Dataset, fault_text, load, load_boundaries, words_of};
 use crate::scale::Theme;
-use crate::scene::{Figures, Ground, headline, release_text};
+use crate::scene::{Figures, MapGeometry, headline, release_text};
 use crate::view_state::{
-    Address, Notice, Site, ViewState, from_address, resolve, to_address, to_lasting_address,
-    without_looks,
+    LinkParts, Notice, Site, ViewState, link_from_state, pinned_link_from_state, resolve,
+    state_from_link, without_looks,
 };
 use crate::words::{LANGUAGE_CODES, Messages};
 
@@ -61,9 +61,9 @@ pub enum ApiError {
 pub struct Opened {
     site: String,
     dataset: Dataset,
-    address: Address,
+    address: LinkParts,
     words: &'static Messages,
-    ground: RefCell<Option<Arc<Ground>>>,
+    geometry: RefCell<Option<Arc<MapGeometry>>>,
 }
 
 impl Opened {
@@ -76,7 +76,7 @@ impl Opened {
         let Some(link) = url.strip_prefix(&*site) else {
             return Err(ApiError::OtherSite { url, site });
         };
-        let address = Address::new(link);
+        let address = LinkParts::new(link);
         let known = LANGUAGE_CODES.contains(&&*address.lang);
         let lang = if known {
             &address.lang
@@ -101,7 +101,7 @@ impl Opened {
             dataset,
             address,
             words,
-            ground: RefCell::default(),
+            geometry: RefCell::default(),
         })
     }
 
@@ -118,7 +118,7 @@ impl Opened {
         let cube = &*self.dataset.cube;
         let (state, mut notices) = self.read(query);
         notices.extend(self.dataset.notices.iter().cloned());
-        let link = self.site.clone() + &to_address(&state, cube);
+        let link = self.site.clone() + &link_from_state(&state, cube);
         let view = resolve(&state, cube);
         answer(cube, &view, (self.words, &notices), link)
     }
@@ -160,7 +160,7 @@ impl Opened {
     pub fn cite(&self, query: Option<&str>, accessed: &str) -> Citation {
         let (cube, words, (state, _)) = (&*self.dataset.cube, self.words, self.read(query));
         let view = resolve(&state, cube);
-        let link = self.site.clone() + without_looks(&to_lasting_address(&state, cube));
+        let link = self.site.clone() + without_looks(&pinned_link_from_state(&state, cube));
         let sentence = headline(cube, &view, &Figures::of(cube, &view), words).sentence();
         let cited = Cited {
             sentence: &sentence,
@@ -189,17 +189,17 @@ impl Opened {
         let cube = &*self.dataset.cube;
         let (state, _) = self.read(query);
         let view = resolve(&state, cube);
-        let ground = if is_map(cube, &view, self.words) {
-            Some(self.ground().await?)
+        let geometry = if is_map(cube, &view, self.words) {
+            Some(self.geometry().await?)
         } else {
             None
         };
         let subject = Subject {
             cube,
             view: &view,
-            ground: ground.as_deref(),
+            geometry: geometry.as_deref(),
             words: self.words,
-            link: &(self.site.clone() + without_looks(&to_lasting_address(&state, cube))),
+            link: &(self.site.clone() + without_looks(&pinned_link_from_state(&state, cube))),
         };
         picture(subject, theme).map_err(|lack| {
             ApiError::NoMap(match lack {
@@ -211,21 +211,21 @@ impl Opened {
     }
 
     /// Where the regions lie, loaded when it is first asked for.
-    async fn ground(&self) -> Result<Arc<Ground>, ApiError> {
-        let known = self.ground.borrow().clone();
-        if let Some(ground) = known {
-            return Ok(ground);
+    async fn geometry(&self) -> Result<Arc<MapGeometry>, ApiError> {
+        let known = self.geometry.borrow().clone();
+        if let Some(geometry) = known {
+            return Ok(geometry);
         }
         let (entry, cube) = (&self.dataset.entry, &self.dataset.cube);
-        let ground = match load_boundaries(&self.site, entry, cube).await {
-            Beside::There(ground) => ground,
-            Beside::Failed(fault) => {
+        let geometry = match load_boundaries(&self.site, entry, cube).await {
+            Companion::Ready(geometry) => geometry,
+            Companion::Failed(fault) => {
                 return Err(ApiError::Fault(fault_text(&fault, self.words)));
             }
-            Beside::Coming | Beside::None => return Err(ApiError::NoMap("boundaries")),
+            Companion::Loading | Companion::None => return Err(ApiError::NoMap("boundaries")),
         };
-        *self.ground.borrow_mut() = Some(Arc::clone(&ground));
-        Ok(ground)
+        *self.geometry.borrow_mut() = Some(Arc::clone(&geometry));
+        Ok(geometry)
     }
 
     fn read(&self, query: Option<&str>) -> (ViewState, Vec<Notice>) {
@@ -239,6 +239,6 @@ impl Opened {
         let site = Site {
             langs: &LANGUAGE_CODES,
         };
-        from_address(&address, site, &self.dataset.entry.id, &self.dataset.cube)
+        state_from_link(&address, site, &self.dataset.entry.id, &self.dataset.cube)
     }
 }

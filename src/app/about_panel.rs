@@ -8,7 +8,7 @@ use super::page::page;
 use crate::browser::{Piece, Slot};
 use crate::cube::{Cube, Label};
 use crate::scene::{AboutScene, ControlRow, about, bar_axes, release_text};
-use crate::words::{Messages, fill};
+use crate::words::{Messages, interpolate};
 
 /// A heading and its paragraphs, which an empty line parts.
 const SECTION: [Piece; 3] = [
@@ -82,7 +82,7 @@ fn Controls() -> impl IntoView {
     let hint = super::live::said(move || scene.with(|scene| hint(scene, page.words())));
     let heads: [fn(&Messages) -> &'static str; 6] = [
         |words| words.about_figure,
-        |words| words.about_asked,
+        |words| words.about_published,
         |words| words.about_reached,
         |words| words.about_distance,
         |words| words.about_kind,
@@ -109,7 +109,7 @@ fn hint(scene: &AboutScene, words: &Messages) -> String {
     let hard = words.count(words.about_hard_n, hard, &[]);
     let soft = words.count(words.about_soft_n, soft, &[]);
     let check = words.count(words.about_check_n, check, &[]);
-    fill(
+    interpolate(
         words.about_controls_hint,
         &[("hard", &hard), ("soft", &soft), ("check", &check)],
     )
@@ -121,7 +121,7 @@ fn said_of(row: &ControlRow) -> Vec<String> {
     vec![
         "row".to_owned(),
         row.figure.clone(),
-        row.asked.clone(),
+        row.published.clone(),
         row.reached.clone(),
         row.distance.clone(),
         row.kind.to_owned(),

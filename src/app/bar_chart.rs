@@ -11,7 +11,7 @@ use crate::browser::{Piece, Slot};
 use crate::cube::Axis;
 use crate::scene::{Bar, BarScene, bars};
 use crate::view_state::Change;
-use crate::words::{fill, plain_number};
+use crate::words::{interpolate, plain_number};
 
 /// Longer lists are folded away until they are opened.
 const FOLDED: usize = 8;
@@ -33,8 +33,9 @@ pub(super) fn BarChart(axis: Axis) -> impl IntoView {
     let clearable = move || picked() > 0 && !page.is_locked(axis);
     let clear = when(clearable, move || {
         let act = click(move || page.go(Change::Clear(axis)));
-        let label =
-            text(move || scene.with(|scene| fill(page.words().clear, &[("axis", &scene.label)])));
+        let label = text(move || {
+            scene.with(|scene| interpolate(page.words().clear, &[("axis", &scene.label)]))
+        });
         view! { <button {..set("type", "button")} class="clear" {..follows("aria-label", label)} on:click=act>"×"</button> }
             .into_any()
     });
@@ -44,7 +45,7 @@ pub(super) fn BarChart(axis: Axis) -> impl IntoView {
         let words = page.words();
         let pattern = scene.with(|scene| scene.pattern.clone());
         pattern.map_or_else(String::new, |note| {
-            [" ", &fill(words.aside, &[("note", &note)])].concat()
+            [" ", &interpolate(words.aside, &[("note", &note)])].concat()
         })
     });
     let head = view! {

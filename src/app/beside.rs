@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::live::{button, paragraph, part, set};
 use super::page::Page;
 use super::value::Held;
-use crate::published::{Beside, fault_text};
+use crate::published::{Companion, fault_text};
 use crate::words::Messages;
 
 /// The words of such a part: while its file comes, and when that cannot be used.
@@ -20,18 +20,18 @@ type Words = (
 /// it; nothing where the dataset has none.
 pub(super) fn beside<T: Send + Sync + 'static>(
     page: Page,
-    file: Held<Beside<T>>,
+    file: Held<Companion<T>>,
     (waits, missing): Words,
     again: fn(Page),
     there: impl Fn(Arc<T>) -> AnyView + Send + 'static,
 ) -> AnyView {
-    let shown = move |file: &Beside<T>| match file {
-        Beside::None => ().into_any(),
-        Beside::Coming => {
+    let shown = move |file: &Companion<T>| match file {
+        Companion::None => ().into_any(),
+        Companion::Loading => {
             view! { <p {..set("role", "status")} class="map-waits">{waits(page.words())}</p> }
                 .into_any()
         }
-        Beside::Failed(fault) => {
+        Companion::Failed(fault) => {
             let words = page.words();
             let told = words.sentences(&[missing(words), &fault_text(fault, words)]);
             let again = button("primary", words.retry.into_any(), move || again(page));
@@ -39,7 +39,7 @@ pub(super) fn beside<T: Send + Sync + 'static>(
             view! { <div {..set("role", "alert")} class="fault">{told}{paragraph("", again)}</div> }
                 .into_any()
         }
-        Beside::There(made) => there(made.clone()),
+        Companion::Ready(made) => there(made.clone()),
     };
     part(move || file.with(&shown)).into_any()
 }

@@ -10,7 +10,7 @@ use super::value::{Held, settled};
 use crate::browser;
 use crate::scene::{CompareScene, ComparedBar, ComparedRow, compare, place_name};
 use crate::view_state::{COMPARED, Change};
-use crate::words::fill;
+use crate::words::interpolate;
 
 /// The places compared on one scale, in words, and by who they were; the way to keep the place in
 /// focus beside the next.
@@ -42,7 +42,7 @@ pub(super) fn ComparePanel() -> impl IntoView {
             return ().into_any();
         };
         let name = place_name(&page.cube(), Some(place), page.words());
-        let name = fill(page.words().compare, &[("place", &name)]);
+        let name = interpolate(page.words().compare, &[("place", &name)]);
         let keep = button("", name.into_any(), move || page.go(Change::Compare(place)));
         paragraph("keep", keep)
     });
@@ -97,10 +97,10 @@ fn bar(page: Page, bar: &ComparedBar) -> AnyView {
     let note = bar.pattern.as_deref();
     let note = note.or(unscaled.then_some(words.not_to_scale));
     let told = note.map_or(bar.text.clone(), |note| {
-        fill(words.noted, &[("text", &bar.text), ("note", note)])
+        interpolate(words.noted, &[("text", &bar.text), ("note", note)])
     });
     let away = bar.place.filter(|_| bar.compared).map(|place| {
-        let name = fill(words.compare_not, &[("place", &bar.name)]);
+        let name = interpolate(words.compare_not, &[("place", &bar.name)]);
         let away = click(move || page.go(Change::Compare(place)));
         view! { <button {..set("type", "button")} {..follows("aria-label", move || name.clone())} on:click=away>"×"</button> }
             .into_any()

@@ -15,7 +15,7 @@ use super::live::{
 use super::page::{Page, page};
 use super::to_copy::to_copy;
 use crate::cube::Axis;
-use crate::embed::{Form, Options, Part, Snippet, Theme, Ui};
+use crate::embed::{Form, Options, Part, Snippet, ThemeChoice, Ui};
 use crate::view_state::to_fragment;
 use crate::words::{LANGUAGE_NAMES, Messages};
 
@@ -26,7 +26,7 @@ pub(super) struct Choices {
     whole: bool,
     filters: bool,
     legend: bool,
-    pub(super) theme: Theme,
+    pub(super) theme: ThemeChoice,
     lang: String,
     lock: Vec<String>,
     width_px: u32,
@@ -100,7 +100,7 @@ fn Embed() -> impl IntoView {
         whole: false,
         filters: false,
         legend: true,
-        theme: Theme::Auto,
+        theme: ThemeChoice::Auto,
         lang: page.words.get_untracked().0.code.to_owned(),
         lock: Vec::new(),
         width_px: 0,
@@ -181,18 +181,21 @@ fn Looks(chosen: Held<Choices>, form: Derived<Form>) -> impl IntoView {
     let language = select(page.say(|words| words.language), languages, move |lang| {
         chosen.update(|chosen| chosen.lang = lang);
     });
-    let themes = Theme::ALL.into_iter().map(|theme| {
+    let themes = ThemeChoice::ALL.into_iter().map(|theme| {
         let name = page.say(match theme {
-            Theme::Auto => |words| words.theme_auto,
-            Theme::Light => |words| words.theme_light,
-            Theme::Dark => |words| words.theme_dark,
-            Theme::Contrast => |words| words.theme_contrast,
+            ThemeChoice::Auto => |words| words.theme_auto,
+            ThemeChoice::Light => |words| words.theme_light,
+            ThemeChoice::Dark => |words| words.theme_dark,
+            ThemeChoice::Contrast => |words| words.theme_contrast,
         });
         let chosen = flag(move || chosen.with(|chosen| chosen.theme == theme));
         option(theme.key(), name, chosen)
     });
     let theme = select(page.say(|words| words.theme), themes, move |key| {
-        if let Some(theme) = Theme::ALL.into_iter().find(|theme| theme.key() == key) {
+        if let Some(theme) = ThemeChoice::ALL
+            .into_iter()
+            .find(|theme| theme.key() == key)
+        {
             chosen.update(|chosen| chosen.theme = theme);
         }
     });

@@ -7,8 +7,8 @@ use super::embed_dialog::{Choices, Given};
 use super::live::{self, button, drawn, follows, paragraph, said, set, whenever};
 use super::page::page;
 use crate::browser;
-use crate::embed::Theme;
-use crate::words::fill;
+use crate::embed::ThemeChoice;
+use crate::words::interpolate;
 
 /// The state of the picture.
 #[derive(Debug, Clone, PartialEq)]
@@ -28,8 +28,8 @@ pub(super) fn Picture(given: Derived<Given>, chosen: Held<Choices>) -> impl Into
         state.set(State::Coming);
         let link = given.get().link;
         let theme = chosen.with_untracked(|chosen| chosen.theme);
-        let theme = if theme == Theme::Auto {
-            Theme::Light
+        let theme = if theme == ThemeChoice::Auto {
+            ThemeChoice::Light
         } else {
             theme
         };
@@ -53,13 +53,13 @@ pub(super) fn Picture(given: Derived<Given>, chosen: Held<Choices>) -> impl Into
             State::Coming => paragraph("quiet", page.tell(|words| words.picture_waits)),
             State::Failed(message) => paragraph(
                 "fault",
-                said(move || fill(page.words().picture_failed, &[("message", &message)])),
+                said(move || interpolate(page.words().picture_failed, &[("message", &message)])),
             ),
             State::There(address) => {
                 let file = given.get().file;
                 let (href, name) = (address.clone(), file.clone());
                 let alt = page.say(|words| words.embed_preview);
-                let save = said(move || fill(page.words().picture_save, &[("file", &name)]));
+                let save = said(move || interpolate(page.words().picture_save, &[("file", &name)]));
                 let place = paragraph("quiet", page.tell(|words| words.picture_place));
                 view! {
                     <img class="preview" {..follows("src", move || address.clone())} {..follows("alt", alt)} />

@@ -19,7 +19,7 @@ use super::stage::Stage;
 use super::takeaway::TakeawayButton;
 use super::value::{Derived, derived, settled};
 use crate::browser;
-use crate::embed::{Message, Part, Theme};
+use crate::embed::{Message, Part, ThemeChoice};
 use crate::scene::{Headline, headline, place_name, source_line};
 use crate::view_state::Change;
 use crate::words::LANGUAGE_NAMES;
@@ -48,7 +48,7 @@ pub(super) fn Explorer() -> impl IntoView {
     let theme = settled(move || page.view.with(|view| view.options.theme));
     whenever(move || {
         let theme = theme.get();
-        browser::set_theme(if theme == Theme::Auto {
+        browser::set_theme(if theme == ThemeChoice::Auto {
             ""
         } else {
             theme.key()

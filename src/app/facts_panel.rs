@@ -83,7 +83,7 @@ fn Facts(answered: Arc<Answered>) -> impl IntoView {
     );
     let heads: [fn(&Messages) -> &'static str; 5] = [
         |words| words.about_figure,
-        |words| words.about_asked,
+        |words| words.about_published,
         |words| words.about_reached,
         |words| words.about_distance,
         |words| words.about_source,
@@ -129,7 +129,7 @@ fn said_of(row: &FactRow, words: &Messages) -> Vec<String> {
         &at,
         "cell",
         "number",
-        words.about_asked,
+        words.about_published,
         &row.published,
         others,
         &row.others,

@@ -7,7 +7,9 @@ use super::live::{
     about_link, button, drawn, follows, item, link_to, paragraph, part, perhaps, set, span, when,
 };
 use super::page::page;
-use crate::scene::{Emphasis, Headline, Way, basis_lines, place_name, steps_up, ways};
+use crate::scene::{
+    Emphasis, Headline, Relaxation, basis_lines, place_name, relaxations, steps_up,
+};
 use crate::view_state::{Change, Place};
 
 /// Who was reached, where and when, with the steps up from the place in focus.
@@ -55,14 +57,14 @@ fn Nobody() -> impl IntoView {
     let page = page();
     let found = move || {
         let (cube, words) = (page.cube(), page.words());
-        page.view.with(|view| ways(&cube, view, words))
+        page.view.with(|view| relaxations(&cube, view, words))
     };
     let out = drawn(found, move |found| {
-        let way = |Way { change, text }: Way| {
+        let way = |Relaxation { change, text }: Relaxation| {
             item(button("", text.into_any(), move || page.go(change.clone())))
         };
         let found: Vec<AnyView> = found.into_iter().map(way).collect();
-        view! { <ul class="ways">{found}</ul> }.into_any()
+        view! { <ul class="relaxations">{found}</ul> }.into_any()
     });
     view! {
         <p {..set("role", "status")}>{page.tell(|words| words.nothing)}</p>

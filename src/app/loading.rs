@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::live::{button, follows, paragraph, said, set, span};
 use crate::browser::{self, Cause, Fault, Progress};
 use crate::published::fault_text;
-use crate::words::{Messages, fill};
+use crate::words::{Messages, interpolate};
 
 /// The headline of the server, and how many of the bytes have come.
 #[component]
@@ -18,7 +18,7 @@ pub(super) fn LoadingView(
     let kilobytes = |bytes: usize| words.numbers.decimals(kilo(bytes), 0);
     let bytes = said(move || {
         let Progress { done, all, .. } = progress.get();
-        fill(
+        interpolate(
             words.progress,
             &[("done", &kilobytes(done)), ("all", &kilobytes(all))],
         )

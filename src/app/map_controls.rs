@@ -7,8 +7,9 @@ use super::live::{
     button, choices, click, flag, follows, option, paragraph, radio, select, set, text, when,
 };
 use super::map_view::Map;
+use crate::scale::ClassMethod;
 use crate::scene::Camera;
-use crate::view_state::{Change, ClassMethod, Classing, MapForm, Quantity};
+use crate::view_state::{Change, Classing, MapForm, Quantity};
 use crate::words::Messages;
 
 /// One step of a zoom button.
@@ -48,7 +49,7 @@ const COUNTS: [&str; 7] = ["3", "4", "5", "6", "7", "8", "9"];
 #[component]
 pub(super) fn MapLook(map: Map) -> impl IntoView {
     let page = map.page;
-    let tiles = map.ground.with_untracked(|ground| ground.has_tiles());
+    let tiles = map.geometry.with_untracked(|geometry| geometry.has_tiles());
     let form = |form: MapForm| {
         let checked = flag(move || page.view.with(|view| view.map == form));
         let name = page.say(match form {

@@ -25,7 +25,9 @@ pub(super) fn keys(map: Map) -> Box<dyn FnMut(KeyboardEvent)> {
             Spot::At(place) => Some(place),
         };
         let walk = |step: Move| {
-            let next = map.stroll.with_untracked(|stroll| stroll.after(here, step));
+            let next = map
+                .keyboard_navigation
+                .with_untracked(|keyboard_navigation| keyboard_navigation.after(here, step));
             map.walk_to(next.map_or(Spot::Whole, Spot::At));
         };
         match &*event.key() {
@@ -51,8 +53,10 @@ pub(super) fn keys(map: Map) -> Box<dyn FnMut(KeyboardEvent)> {
                 typed = (std::mem::take(&mut typed.0) + letter, event.time_stamp());
                 let (cube, words) = (page.cube(), page.words.get_untracked().0);
                 let found = map
-                    .stroll
-                    .with_untracked(|stroll| stroll.named(&cube, here, (&typed.0, words)));
+                    .keyboard_navigation
+                    .with_untracked(|keyboard_navigation| {
+                        keyboard_navigation.named(&cube, here, (&typed.0, words))
+                    });
                 if let Some(place) = found {
                     map.walk_to(Spot::At(place));
                 }

@@ -7,7 +7,7 @@ use super::live::{follows, said, set};
 use super::map_view::Map;
 use crate::browser::{Piece, Slot};
 use crate::scene::{Fill, LegendLine, quantity_name};
-use crate::words::fill;
+use crate::words::interpolate;
 
 /// The swatch of a fill, as the style sheet names it.
 fn swatch(fill: Fill) -> &'static str {
@@ -43,7 +43,7 @@ pub(super) fn MapLegend(map: Map) -> impl IntoView {
     let title = said(move || {
         let words = page.words();
         let quantity = map.scene.with(|scene| scene.quantity);
-        fill(
+        interpolate(
             words.legend,
             &[("quantity", quantity_name(quantity, words))],
         )

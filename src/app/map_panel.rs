@@ -15,6 +15,6 @@ pub(super) fn MapPanel() -> impl IntoView {
         page.boundaries,
         (|words| words.map_loading, |words| words.map_missing),
         Page::load_boundaries,
-        |ground| view! { <MapView ground /> }.into_any(),
+        |geometry| view! { <MapView geometry /> }.into_any(),
     )
 }

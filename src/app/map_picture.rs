@@ -10,7 +10,7 @@ use super::map_view::{Map, Spot};
 use crate::browser::{Layer, Picture};
 use crate::scene::{Fill, HATCHES, MapScene, looked_into, parent_axis};
 use crate::view_state::{MapForm, Place};
-use crate::words::{fill, plain_number};
+use crate::words::{interpolate, plain_number};
 use leptos::prelude::*;
 
 /// How a shape is filled: by the style sheet's colours and the picture's patterns.
@@ -45,7 +45,7 @@ pub(super) fn MapPicture(map: Map) -> impl IntoView {
     draw(map);
     let label = text(move || {
         let caption = map.scene.with(|scene| scene.caption.clone());
-        fill(page.words().map, &[("caption", &caption)])
+        interpolate(page.words().map, &[("caption", &caption)])
     });
     let gestures = Gestures::of(map);
     let (over, choose, pinch) = (gestures.clone(), gestures.clone(), gestures);
@@ -94,19 +94,19 @@ fn draw(map: Map) {
     with(Box::new(move |picture| {
         let (axis, form) = map.drawn.get();
         let cube = page.cube();
-        map.ground.with(|ground| {
+        map.geometry.with(|geometry| {
             map.shapes.with(|shapes| {
                 let paths = shapes.iter().map(|shape| &*shape.path);
-                picture.draw(form.key(), &ground.view_box(form), paths);
+                picture.draw(form.key(), &geometry.view_box(form), paths);
             });
             let [water, land] = match form {
-                MapForm::Geo => ground.backdrop(),
+                MapForm::Geo => geometry.backdrop(),
                 MapForm::Tile => Default::default(),
             };
             picture.trace(Layer::Water, &water);
             picture.trace(Layer::Land, &land);
             let groups = axis.grouping().map(|_| axis).or_else(|| parent_axis(&cube));
-            let borders = groups.map(|groups| ground.borders(&cube, groups, form));
+            let borders = groups.map(|groups| geometry.borders(&cube, groups, form));
             picture.trace(Layer::Borders, &borders.unwrap_or_default());
         });
         // New shapes have no colours, and whether those are given before or after is not known.
@@ -124,7 +124,7 @@ fn draw(map: Map) {
         picture.trace(Layer::InFocus, &path(place));
         let above = looked_into(&cube, place);
         let around = above.map(|above| {
-            let frame = map.ground.with(|ground| ground.frame(form));
+            let frame = map.geometry.with(|geometry| geometry.frame(form));
             frame + &map.path_of(above)
         });
         picture.trace(Layer::Around, &around.unwrap_or_default());

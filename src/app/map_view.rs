@@ -13,7 +13,8 @@ use super::page::{Page, page};
 use crate::cube::Axis;
 use crate::embed::Part;
 use crate::scene::{
-    Camera, Ground, MapScene, Shape, Stroll, looked_into, map, picture_text, place_line, whole_line,
+    Camera, KeyboardNavigation, MapGeometry, MapScene, Shape, all_places_line, looked_into, map,
+    picture_text, place_line,
 };
 use crate::view_state::{MapForm, Place};
 
@@ -41,12 +42,12 @@ impl Spot {
 #[derive(Clone, Copy)]
 pub(super) struct Map {
     pub(super) page: Page,
-    pub(super) ground: Held<Arc<Ground>>,
+    pub(super) geometry: Held<Arc<MapGeometry>>,
     /// The level and the form that are drawn.
     pub(super) drawn: Derived<(Axis, MapForm)>,
     pub(super) shapes: Derived<Arc<Vec<Shape>>>,
     pub(super) scene: Derived<MapScene>,
-    pub(super) stroll: Derived<Arc<Stroll>>,
+    pub(super) keyboard_navigation: Derived<Arc<KeyboardNavigation>>,
     pub(super) spot: Held<Spot>,
     /// The place in focus.
     pub(super) looked_at: Derived<Option<Place>>,
@@ -57,18 +58,18 @@ pub(super) struct Map {
 }
 
 impl Map {
-    fn new(page: Page, ground: Arc<Ground>, geo: Axis) -> Self {
-        let ground = Held::new(ground);
+    fn new(page: Page, geometry: Arc<MapGeometry>, geo: Axis) -> Self {
+        let geometry = Held::new(geometry);
         let drawn = settled(move || {
             page.view.with(|view| {
-                let tiles = ground.with_untracked(|ground| ground.has_tiles());
+                let tiles = geometry.with_untracked(|geometry| geometry.has_tiles());
                 let form = if tiles { view.map } else { MapForm::Geo };
                 (view.level.unwrap_or(geo), form)
             })
         });
         let shapes = derived(move || {
             let (axis, form) = drawn.get();
-            Arc::new(ground.with_untracked(|ground| ground.shapes(&page.cube(), axis, form)))
+            Arc::new(geometry.with_untracked(|geometry| geometry.shapes(&page.cube(), axis, form)))
         });
         let scene = derived(move || {
             let (cube, words) = (page.cube(), page.words());
@@ -77,9 +78,11 @@ impl Map {
                 (page.figures).with(|figures| map(&cube, view, figures, (axis, words)))
             })
         });
-        let stroll = derived(move || {
+        let keyboard_navigation = derived(move || {
             let (axis, form) = drawn.get();
-            Arc::new(ground.with_untracked(|ground| Stroll::over(ground, &page.cube(), axis, form)))
+            Arc::new(geometry.with_untracked(|geometry| {
+                KeyboardNavigation::over(geometry, &page.cube(), axis, form)
+            }))
         });
         let moved: Held<Option<(Option<Place>, MapForm, Camera)>> = Held::new(None);
         let looked_at = settled(move || page.view.with(|view| view.place));
@@ -87,11 +90,11 @@ impl Map {
             let place = looked_at.get();
             let map_form = drawn.get().1;
             let cube = page.cube();
-            ground.with_untracked(|ground| {
+            geometry.with_untracked(|geometry| {
                 let shape = looked_into(&cube, place)
-                    .and_then(|place| ground.shape(&cube, place, map_form));
+                    .and_then(|place| geometry.shape(&cube, place, map_form));
                 shape.map_or(Camera::WHOLE, |shape| {
-                    Camera::on(shape.bounds_px, ground.size_px(map_form))
+                    Camera::on(shape.bounds_px, geometry.size_px(map_form))
                 })
             })
         });
@@ -104,11 +107,11 @@ impl Map {
         });
         Self {
             page,
-            ground,
+            geometry,
             drawn,
             shapes,
             scene,
-            stroll,
+            keyboard_navigation,
             looked_at,
             spot: Held::new(Spot::Nowhere),
             moved,
@@ -155,7 +158,8 @@ impl Map {
     /// Width and height of the picture.
     pub(super) fn size_px(self) -> (f64, f64) {
         let form = self.drawn.get().1;
-        self.ground.with_untracked(|ground| ground.size_px(form))
+        self.geometry
+            .with_untracked(|geometry| geometry.size_px(form))
     }
 
     /// The path of a place that may be on another level than the one that is drawn.
@@ -173,7 +177,7 @@ impl Map {
                 .with(|shapes| shapes.iter().find(|shape| shape.at == place.at).map(of));
         }
         let cube = self.page.cube();
-        let shape = (self.ground).with_untracked(|ground| ground.shape(&cube, place, form));
+        let shape = (self.geometry).with_untracked(|geometry| geometry.shape(&cube, place, form));
         shape.as_ref().map(of)
     }
 
@@ -193,18 +197,18 @@ impl Map {
 
 /// The map with its controls, legend, readout and text.
 #[component]
-pub(super) fn MapView(ground: Arc<Ground>) -> impl IntoView {
+pub(super) fn MapView(geometry: Arc<MapGeometry>) -> impl IntoView {
     let page = page();
-    let credit = ground.credit().map(str::to_owned);
+    let credit = geometry.credit().map(str::to_owned);
     let geo = page.view.with_untracked(|view| view.geo);
     let geo = geo.map(Axis::of_dimension)?;
-    let map = Map::new(page, ground, geo);
+    let map = Map::new(page, geometry, geo);
     let readout = said(move || match map.told() {
         Some(place) => map.line(place),
         None if map.spot.get() == Spot::Whole => {
             let (cube, words) = (page.cube(), page.words());
             page.figures
-                .with(|figures| whole_line(&cube, figures, words))
+                .with(|figures| all_places_line(&cube, figures, words))
         }
         None => page.words().map_hint.to_owned(),
     });

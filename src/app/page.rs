@@ -7,14 +7,14 @@ use leptos::prelude::*;
 
 use super::live::{self, Text, text};
 use super::wording::Wording;
-use crate::browser::{self, Site};
+use crate::browser::{self, SiteLocation};
 use crate::cube::{Axis, Cube, Linked};
 use crate::embed::{Part, Ui};
-use crate::published::{Beside, Dataset, load_boundaries, load_facts};
-use crate::scene::{Answered, Figures, Ground, headline};
+use crate::published::{Companion, Dataset, load_boundaries, load_facts};
+use crate::scene::{Answered, Figures, MapGeometry, headline};
 use crate::view_state::{
-    Address, Change, Notice, ResolvedView, Site as Languages, ViewState, from_address, resolve,
-    to_address, to_lasting_address, without_looks,
+    Change, LinkParts, Notice, ResolvedView, Site as Languages, ViewState, link_from_state,
+    pinned_link_from_state, resolve, state_from_link, without_looks,
 };
 use crate::words::{LANGUAGE_CODES, Messages};
 
@@ -23,14 +23,14 @@ use crate::words::{LANGUAGE_CODES, Messages};
 pub(super) struct Page {
     base: Held<String>,
     dataset: Held<Dataset>,
-    address: Held<Address>,
+    address: Held<LinkParts>,
     read: Derived<(ViewState, Vec<Notice>)>,
     pub(super) view: Derived<ResolvedView>,
     pub(super) figures: Derived<Figures>,
     pub(super) words: Derived<Words>,
     wording: Wording,
-    pub(super) boundaries: Held<Beside<Ground>>,
-    pub(super) facts: Held<Beside<Answered>>,
+    pub(super) boundaries: Held<Companion<MapGeometry>>,
+    pub(super) facts: Held<Companion<Answered>>,
     ui: Derived<Ui>,
 }
 
@@ -46,16 +46,16 @@ impl PartialEq for Words {
 
 impl Page {
     pub(super) fn new(
-        site: &Site,
+        site: &SiteLocation,
         dataset: Dataset,
-        address: Held<Address>,
+        address: Held<LinkParts>,
         wording: Wording,
     ) -> Self {
         let (cube, id) = (dataset.cube.clone(), dataset.entry.id.clone());
         let of_cube = cube.clone();
         let read = derived(move || {
             address.with(|address| {
-                from_address(
+                state_from_link(
                     address,
                     Languages {
                         langs: &LANGUAGE_CODES,
@@ -78,7 +78,7 @@ impl Page {
             live::start(async move { wording.load_others(&assets).await });
         };
         load_words();
-        // They did not come then.
+        // A file that did not load at the start is asked for again at the next change of language.
         live::whenever(move || {
             if asked().is_none() {
                 load_words();
@@ -94,8 +94,8 @@ impl Page {
             figures,
             words,
             wording,
-            boundaries: Held::new(Beside::Coming),
-            facts: Held::new(Beside::None),
+            boundaries: Held::new(Companion::Loading),
+            facts: Held::new(Companion::None),
             ui: settled(move || view.with(|view| view.options.ui)),
         };
         page.load_boundaries();
@@ -119,7 +119,7 @@ impl Page {
     /// The address of this view on a page of its own.
     pub(super) fn full_href(self) -> String {
         let cube = self.cube();
-        let link = self.read.with(|(state, _)| to_address(state, &cube));
+        let link = self.read.with(|(state, _)| link_from_state(state, &cube));
         self.base.get_untracked() + without_looks(&link)
     }
     /// Whether the dataset has boundaries to be drawn.
@@ -128,7 +128,7 @@ impl Page {
     }
     /// Loads the boundaries, after the figures that everything else needs; again after a fault.
     pub(super) fn load_boundaries(self) {
-        self.boundaries.set(Beside::Coming);
+        self.boundaries.set(Companion::Loading);
         live::start(async move {
             let (cube, base) = (self.cube(), self.base.get_untracked());
             let entry = self.dataset.with_untracked(|dataset| dataset.entry.clone());
@@ -141,14 +141,14 @@ impl Page {
     }
     /// Loads the published facts, unless they are there or on their way.
     pub(super) fn ask_for_facts(self) {
-        let idle = |facts: &Beside<_>| matches!(facts, Beside::None | Beside::Failed(_));
+        let idle = |facts: &Companion<_>| matches!(facts, Companion::None | Companion::Failed(_));
         if self.facts.with_untracked(idle) {
             self.load_facts();
         }
     }
     /// Loads the published facts; again after a fault.
     pub(super) fn load_facts(self) {
-        self.facts.set(Beside::Coming);
+        self.facts.set(Companion::Loading);
         live::start(async move {
             let (cube, base) = (self.cube(), self.base.get_untracked());
             let entry = self.dataset.with_untracked(|dataset| dataset.entry.clone());
@@ -204,14 +204,18 @@ impl Page {
     pub(super) fn href(self, change: Change) -> String {
         let cube = self.cube();
         let next = self.read.with(|(state, _)| state.apply(change, &cube));
-        format!("{}{}", self.base.get_untracked(), to_address(&next, &cube))
+        format!(
+            "{}{}",
+            self.base.get_untracked(),
+            link_from_state(&next, &cube)
+        )
     }
     /// The address of the view, from the scheme on, with the defaults that a later release could change.
     pub(super) fn link(self) -> String {
         let cube = self.cube();
         let link = self
             .read
-            .with_untracked(|(state, _)| to_lasting_address(state, &cube));
+            .with_untracked(|(state, _)| pinned_link_from_state(state, &cube));
         format!("{}{}{link}", browser::origin(), self.base.get_untracked())
     }
     /// The link of the whole dataset, below the site: no filter, the release named.
@@ -231,7 +235,8 @@ impl Page {
     pub(super) fn in_lang(self, lang: &str) -> (String, String) {
         let cube = self.cube();
         let spoken = Change::Speak(lang.to_owned());
-        let link = (self.read).with(|(state, _)| to_address(&state.apply(spoken, &cube), &cube));
+        let link =
+            (self.read).with(|(state, _)| link_from_state(&state.apply(spoken, &cube), &cube));
         let link = without_looks(&link).to_owned();
         let words = self.wording.of_lang(lang).unwrap_or_else(|| self.words());
         let figures = |figures: &Figures| {
@@ -252,9 +257,9 @@ impl Page {
         let cube = self.cube();
         let link = self
             .read
-            .with_untracked(|(state, _)| to_address(&state.apply(change, &cube), &cube));
+            .with_untracked(|(state, _)| link_from_state(&state.apply(change, &cube), &cube));
         write(format!("{}{link}", self.base.get_untracked()));
-        self.address.set(Address::new(&link));
+        self.address.set(LinkParts::new(&link));
     }
 }
 

@@ -9,7 +9,7 @@ use super::page::page;
 use crate::cube::{Axis, Cube};
 use crate::search::{Hit, Matched, PlaceIndex};
 use crate::view_state::{Change, Place};
-use crate::words::{Messages, fill};
+use crate::words::{Messages, interpolate};
 
 /// Options shown at most.
 const OPTIONS: usize = 12;
@@ -81,7 +81,7 @@ fn Combobox(find: impl Fn(&str) -> Vec<Hit> + Copy + Send + Sync + 'static) -> i
         if query.trim().is_empty() || !open.get() {
             String::new()
         } else if count == 0 {
-            fill(words.search_none, &[("query", query.trim())])
+            interpolate(words.search_none, &[("query", query.trim())])
         } else {
             words.count(words.search_found, count, &[])
         }

@@ -14,13 +14,13 @@ use super::wording::Wording;
 use crate::browser::{self, Fault, Progress, Shell};
 use crate::embed::Message;
 use crate::published::{Dataset, fault_text, load};
-use crate::view_state::Address;
+use crate::view_state::LinkParts;
 
-/// Mounts the page where the document has `#jangkau`, in words as [`Messages::to_sheet`] gives them.
+/// Mounts the page where the document has `#jangkau`, in words as [`Messages::to_language_file`] gives them.
 /// Whether it could. `tell(type, data)` takes each [`Message`] to the page around this one;
 /// `make(kind, link, how)` promises what a reader takes along.
 ///
-/// [`Messages::to_sheet`]: crate::words::Messages::to_sheet
+/// [`Messages::to_language_file`]: crate::words::Messages::to_language_file
 pub fn mount(words: String, tell: Option<Function>, make: Option<Function>) -> bool {
     browser::tell_by(tell);
     browser::make_by(make);
@@ -39,12 +39,12 @@ pub fn mount(words: String, tell: Option<Function>, make: Option<Function>) -> b
 /// Shows the headline at once, progress while the data comes, then the explorer.
 #[component]
 fn Root(shell: Shell, wording: Wording) -> impl IntoView {
-    let address = Held::new(Address::new(&browser::current_link(&shell.site.base)));
+    let address = Held::new(LinkParts::new(&browser::current_link(&shell.site.base)));
     let site = Held::new(shell.site);
     let (headline, regions_csv) = (shell.headline, shell.regions_csv);
     browser::on_pop(move || {
         let link = site.with_untracked(|site| browser::current_link(&site.base));
-        address.set(Address::new(&link));
+        address.set(LinkParts::new(&link));
     });
     let progress = Held::new(Progress::default());
     let outcome: Held<Option<Result<Dataset, Fault>>> = Held::new(None);

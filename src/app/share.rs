@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::live::{self, button, said, set, whenever};
 use super::page::page;
 use crate::browser;
-use crate::words::fill;
+use crate::words::interpolate;
 
 /// Copies the link of this view; where the browser refuses, shows it.
 #[component]
@@ -20,7 +20,7 @@ pub(super) fn CopyLink() -> impl IntoView {
             outcome.set(if done {
                 words.copied.to_owned()
             } else {
-                fill(words.copy_failed, &[("link", &link)])
+                interpolate(words.copy_failed, &[("link", &link)])
             });
         });
     });

@@ -9,7 +9,7 @@ use super::page::page;
 use super::to_copy::to_copy;
 use crate::browser;
 use crate::embed::file_name;
-use crate::words::{Messages, fill};
+use crate::words::{Messages, interpolate};
 
 type Word = fn(&'static Messages) -> &'static str;
 
@@ -39,7 +39,7 @@ fn Takeaway() -> impl IntoView {
         let site = page.site_url();
         let file = file_name(&link, ending);
         let say = move |message: &'static str, with: &str| {
-            outcome.set(fill(message, &[("file", with), ("message", with)]));
+            outcome.set(interpolate(message, &[("file", with), ("message", with)]));
         };
         say(words.file_waits, &file);
         live::start(async move {
@@ -113,8 +113,8 @@ fn Citations() -> impl IntoView {
     let failed = drawn(
         move || made.with(|made| made.as_ref().err().cloned()),
         move |message| {
-            let told =
-                message.map(|message| fill(page.words().file_failed, &[("message", &message)]));
+            let told = message
+                .map(|message| interpolate(page.words().file_failed, &[("message", &message)]));
             view! { <p {..set("role", "status")}>{told}</p> }.into_any()
         },
     );
@@ -129,6 +129,6 @@ fn Citations() -> impl IntoView {
 /// A text of a kind.
 fn one(of: Derived<String>, kind: Word) -> AnyView {
     let page = page();
-    let copy = said(move || fill(page.words().cite_copy, &[("kind", kind(page.words()))]));
+    let copy = said(move || interpolate(page.words().cite_copy, &[("kind", kind(page.words()))]));
     to_copy(page, of, (page.say(kind), copy), |words| words.cite_copied)
 }

@@ -13,7 +13,7 @@ use crate::browser::pointed;
 use crate::cube::CatIx;
 use crate::scene::{TrendFrame, TrendLine, TrendScene, trend};
 use crate::view_state::Change;
-use crate::words::fill;
+use crate::words::interpolate;
 
 /// The picture in units of its own: about a CSS pixel on the narrowest window.
 const WIDE: f64 = 360.0;
@@ -177,7 +177,7 @@ fn row(page: Page, (at, line): (usize, &TrendLine), changes: bool) -> AnyView {
     .map(|text| view! { <td class=class>{text}</td> }.into_any())
     .collect();
     let pattern = line.pattern.as_ref().map(|note| {
-        let note = fill(words.aside, &[("note", note)]);
+        let note = interpolate(words.aside, &[("note", note)]);
         view! { " " <span class="quiet">{note}</span> }.into_any()
     });
     let sign = view! {
@@ -185,7 +185,7 @@ fn row(page: Page, (at, line): (usize, &TrendLine), changes: bool) -> AnyView {
     };
     let name = line.name.clone();
     let away = line.place.filter(|_| line.compared).map(|place| {
-        let name = fill(words.compare_not, &[("place", &line.name)]);
+        let name = interpolate(words.compare_not, &[("place", &line.name)]);
         let away = click(move || page.go(Change::Compare(place)));
         view! { " " <button {..set("type", "button")} {..follows("aria-label", move || name.clone())} on:click=away>"×"</button> }
             .into_any()

@@ -33,7 +33,7 @@ impl Cube {
     /// What it is cut by: [`jangkau::api::Dimension`], as plain objects.
     ///
     /// # Errors
-    /// None that is known of.
+    /// When the answer cannot be turned into JavaScript objects.
     pub fn dimensions(&self) -> Result<JsValue, JsError> {
         plain(&self.0.dimensions())
     }
@@ -41,7 +41,7 @@ impl Cube {
     /// The figures of a query of a link: [`jangkau::api::Answer`], as plain objects and typed arrays.
     ///
     /// # Errors
-    /// None that is known of: what a query cannot have is among the notices.
+    /// When the answer cannot be turned into JavaScript objects; what a query cannot have is a notice.
     pub fn linked(&self, query: Option<String>) -> Result<JsValue, JsError> {
         plain(&self.0.linked(query.as_deref()))
     }
@@ -72,7 +72,7 @@ impl Cube {
     /// How the view of a query is cited on a day: short, long and `bibtex`.
     ///
     /// # Errors
-    /// None that is known of.
+    /// When the answer cannot be turned into JavaScript objects.
     pub fn cite(&self, query: Option<String>, accessed: String) -> Result<JsValue, JsError> {
         plain(&self.0.cite(query.as_deref(), &accessed))
     }

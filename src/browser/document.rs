@@ -5,7 +5,7 @@ use web_sys::{Element, HtmlElement, MouseEvent};
 
 /// Where the files of the site are.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Site {
+pub(crate) struct SiteLocation {
     /// Path of the site, with a slash at both ends.
     pub(crate) base: String,
     /// Path of the folder of the program and its words, with a slash at both ends.
@@ -18,7 +18,7 @@ pub(crate) struct Shell {
     /// Where the page goes.
     pub(crate) element: HtmlElement,
     /// Where the files of the site are.
-    pub(crate) site: Site,
+    pub(crate) site: SiteLocation,
     /// The headline as the server wrote it.
     pub(crate) headline: String,
     /// Address of the totals of every region.
@@ -33,7 +33,7 @@ pub(crate) fn shell() -> Option<Shell> {
         let path = element.get_attribute(name);
         path.unwrap_or_else(|| "/".to_owned())
     };
-    let site = Site {
+    let site = SiteLocation {
         base: path("data-base"),
         assets: path("data-assets"),
     };

@@ -20,7 +20,7 @@ pub(crate) use js_sys::Float64Array as Floats;
 pub(crate) use clipboard::{can_share, copy, share};
 pub(crate) use dialog::{close_dialog, open_dialog};
 pub(crate) use document::{
-    Shell, Site, describe, is_framed, is_plain_click, reload, set_theme, shell,
+    Shell, SiteLocation, describe, is_framed, is_plain_click, reload, set_theme, shell,
 };
 pub(crate) use element::is_open;
 pub(crate) use fetch::{Cause, Fault, Progress, Report, fetch_bytes};

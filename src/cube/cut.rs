@@ -84,8 +84,8 @@ fn part(dimension: &Dimension, kept: &[CatIx]) -> Result<Dimension, CubeError> {
     let categories = kept.iter().map(|at| all.get(*at).clone()).collect();
     let id = dimension.id().clone();
     let mut part = Dimension::new(id, dimension.label().clone(), dimension.role(), categories)?;
-    if let Some(whole) = dimension.whole() {
-        part = part.with_whole(whole.clone());
+    if let Some(whole) = dimension.all_label() {
+        part = part.with_all_label(whole.clone());
     }
     if let Some(total) = dimension.total().filter(|total| kept.contains(total)) {
         part = part.with_total(all.get(total).code())?;

@@ -22,7 +22,7 @@ pub struct Dimension {
     id: Id,
     label: Label,
     role: Role,
-    whole: Option<Label>,
+    all_label: Option<Label>,
     categories: Members,
     groupings: Vec<Grouping>,
     total: Option<CatIx>,
@@ -46,7 +46,7 @@ impl Dimension {
             id,
             label,
             role,
-            whole: None,
+            all_label: None,
             categories,
             groupings: Vec::new(),
             total: None,
@@ -56,8 +56,8 @@ impl Dimension {
 
     /// Names all places (or periods, or people) of the dimension together, as in "Veluna".
     #[must_use]
-    pub fn with_whole(mut self, whole: Label) -> Self {
-        self.whole = Some(whole);
+    pub fn with_all_label(mut self, all_label: Label) -> Self {
+        self.all_label = Some(all_label);
         self
     }
 
@@ -141,8 +141,8 @@ impl Dimension {
     }
     /// The name of all categories together, where the publisher gave one.
     #[must_use]
-    pub fn whole(&self) -> Option<&Label> {
-        self.whole.as_ref()
+    pub fn all_label(&self) -> Option<&Label> {
+        self.all_label.as_ref()
     }
     /// The categories, in the order of the cube.
     #[must_use]

@@ -34,7 +34,7 @@ pub struct HeadlineFact {
 
 /// What a figure of a region rests on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Rests {
+pub enum Provenance {
     /// A figure published for that region.
     Own,
     /// The pattern of its group.
@@ -48,23 +48,23 @@ pub enum Rests {
 pub struct Basis {
     /// The geographical dimension it speaks of.
     pub regions: DimIx,
-    /// The grouping whose pattern [`Rests::Group`] means.
+    /// The grouping whose pattern [`Provenance::Group`] means.
     pub group: Option<Axis>,
     /// For the count; shape: one entry a region.
-    pub count: Vec<Rests>,
+    pub count: Vec<Provenance>,
     /// For the distribution along other dimensions; shape: one entry a region each.
-    pub dimensions: Vec<(DimIx, Vec<Rests>)>,
+    pub dimensions: Vec<(DimIx, Vec<Provenance>)>,
 }
 
 impl Basis {
     /// What the distribution of a region along a dimension rests on.
     #[must_use]
-    pub fn of(&self, dimension: DimIx, region: CatIx) -> Option<Rests> {
-        let (_, rests) = self
+    pub fn of(&self, dimension: DimIx, region: CatIx) -> Option<Provenance> {
+        let (_, provenance) = self
             .dimensions
             .iter()
             .find(|(known, _)| *known == dimension)?;
-        Some(rests[region.0])
+        Some(provenance[region.0])
     }
 }
 
@@ -102,7 +102,7 @@ pub struct Control {
     /// A share is measured over this; `None`: a count.
     pub share_of: Option<Selection>,
     /// The published figure: units of the cube, or 0 to 1 for a share.
-    pub asked: f64,
+    pub published: f64,
     /// The largest distance that still counts as kept.
     pub tolerance: f64,
     /// Where it stands.
@@ -204,8 +204,8 @@ impl Metadata {
         if let Some(basis) = &self.basis {
             let regions = cube.dimension(basis.regions).categories().len();
             same("basis of the count", regions, basis.count.len())?;
-            for (_, rests) in &basis.dimensions {
-                same("basis of a dimension", regions, rests.len())?;
+            for (_, provenance) in &basis.dimensions {
+                same("basis of a dimension", regions, provenance.len())?;
             }
         }
         Ok(())

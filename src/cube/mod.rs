@@ -44,7 +44,7 @@ pub use linked::{Linked, linked};
 pub use marginal::Marginal;
 pub use metadata::{
     Aggregation, Basis, Conflict, Control, ControlKind, Denominator, HeadlineFact, Metadata, Noun,
-    Rests, Source,
+    Provenance, Source,
 };
 pub use observation::{Figure, Gap, NO_STATUS, Status, Statuses};
 pub use order::order_by;

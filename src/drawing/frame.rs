@@ -1,9 +1,9 @@
 //! What stands around every picture: whose figures these are, title, notes, source and link.
 
 use super::Subject;
+use super::flow::{Flow, MARGIN, ROOM, WIDTH};
 use super::lettering::Font;
 use super::palette::Palette;
-use super::sheet::{MARGIN, ROOM, Sheet, WIDTH};
 use super::svg::{Svg, number};
 use crate::scale::Theme;
 use crate::scene::source_line;
@@ -28,18 +28,14 @@ pub(super) struct Frame<'a> {
 
 impl Frame<'_> {
     /// The whole picture. `define`: what is drawn with; `draw`: below the head.
-    pub(super) fn svg(
-        self,
-        define: impl FnOnce(&mut Svg),
-        draw: impl FnOnce(&mut Sheet),
-    ) -> String {
+    pub(super) fn svg(self, define: impl FnOnce(&mut Svg), draw: impl FnOnce(&mut Flow)) -> String {
         let words = self.subject.words;
-        let mut sheet = Sheet::new(Palette::of(self.theme));
-        self.head(&mut sheet);
-        draw(&mut sheet);
-        self.foot(&mut sheet);
-        sheet.space(28.0);
-        let [wide, high] = [WIDTH, sheet.y.ceil()].map(number);
+        let mut flow = Flow::new(Palette::of(self.theme));
+        self.head(&mut flow);
+        draw(&mut flow);
+        self.foot(&mut flow);
+        flow.space(28.0);
+        let [wide, high] = [WIDTH, flow.y.ceil()].map(number);
         let mut svg = Svg::default();
         let root = [
             ("xmlns", "http://www.w3.org/2000/svg"),
@@ -63,82 +59,82 @@ impl Frame<'_> {
         let paper = [
             ("width", &*wide),
             ("height", &*high),
-            ("fill", sheet.palette.paper),
+            ("fill", flow.palette.paper),
         ];
         svg.empty("rect", &paper);
-        svg.append(&sheet.svg);
+        svg.append(&flow.svg);
         svg.close("svg");
         svg.into_text()
     }
 
     /// Whose figures these are, title, how they are to be read, and the place in focus.
-    fn head(&self, sheet: &mut Sheet) {
+    fn head(&self, flow: &mut Flow) {
         let Subject { cube, words, .. } = self.subject;
-        let palette = sheet.palette;
-        sheet.rect((MARGIN, 0.0), (56.0, 6.0), &[("fill", palette.ink)]);
-        sheet.space(24.0);
+        let palette = flow.palette;
+        flow.rect((MARGIN, 0.0), (56.0, 6.0), &[("fill", palette.ink)]);
+        flow.space(24.0);
         let label = cube.metadata().label.in_lang(words.code);
-        sheet.paragraph(0.0, Font::strong(15.0), (label, palette.quiet));
-        sheet.space(4.0);
-        sheet.paragraph(0.0, Font::serif(32.0), (self.caption, palette.ink));
-        sheet.space(12.0);
+        flow.paragraph(0.0, Font::strong(15.0), (label, palette.quiet));
+        flow.space(4.0);
+        flow.paragraph(0.0, Font::serif(32.0), (self.caption, palette.ink));
+        flow.space(12.0);
         if let Some(note) = &self.note {
-            sheet.paragraph(0.0, Font::sans(15.0), (note, palette.quiet));
+            flow.paragraph(0.0, Font::sans(15.0), (note, palette.quiet));
         }
         if cube.metadata().modelled {
-            self.badge(sheet);
+            self.badge(flow);
         }
         if let Some(line) = &self.focus {
-            sheet.space(8.0);
+            flow.space(8.0);
             let font = Font::sans(16.0);
-            let first = sheet.paragraph(28.0, font, (line, palette.ink));
+            let first = flow.paragraph(28.0, font, (line, palette.ink));
             let stroke = [
                 ("fill", "none"),
                 ("stroke", palette.accent),
                 ("stroke-width", "2.6"),
             ];
-            sheet.rect((MARGIN + 1.5, first - 13.0), (17.0, 13.0), &stroke);
+            flow.rect((MARGIN + 1.5, first - 13.0), (17.0, 13.0), &stroke);
         }
-        sheet.space(18.0);
+        flow.space(18.0);
     }
 
     /// The mark of an estimate, and why it is one.
-    fn badge(&self, sheet: &mut Sheet) {
-        let (words, palette) = (self.subject.words, sheet.palette);
+    fn badge(&self, flow: &mut Flow) {
+        let (words, palette) = (self.subject.words, flow.palette);
         let font = Font::strong(13.0);
         let wide = font.width_px(words.estimate) + 20.0;
-        sheet.space(6.0);
-        let top = sheet.y + 4.0;
+        flow.space(6.0);
+        let top = flow.y + 4.0;
         let paint = [
             ("rx", "10"),
             ("fill", palette.badge),
             ("stroke", palette.badge_ink),
             ("stroke-width", "0.5"),
         ];
-        sheet.rect((MARGIN, top), (wide, 20.0), &paint);
-        sheet.line(
+        flow.rect((MARGIN, top), (wide, 20.0), &paint);
+        flow.line(
             (MARGIN + 10.0, top + 14.5),
             font,
             (words.estimate, palette.badge_ink),
         );
         let why = Font::sans(15.0);
-        sheet.paragraph(wide + 10.0, why, (words.estimate_why, palette.quiet));
+        flow.paragraph(wide + 10.0, why, (words.estimate_why, palette.quiet));
     }
 
     /// Where figures and boundaries come from, and the link.
-    fn foot(&self, sheet: &mut Sheet) {
+    fn foot(&self, flow: &mut Flow) {
         let Subject {
             cube, words, link, ..
         } = self.subject;
-        let palette = sheet.palette;
-        sheet.space(16.0);
-        sheet.rect((MARGIN, sheet.y), (ROOM, 1.0), &[("fill", palette.line)]);
-        sheet.space(6.0);
+        let palette = flow.palette;
+        flow.space(16.0);
+        flow.rect((MARGIN, flow.y), (ROOM, 1.0), &[("fill", palette.line)]);
+        flow.space(6.0);
         let source = source_line(cube, words);
         let lines = [source.as_deref(), self.credit, Some(link)];
         for line in lines.into_iter().flatten() {
-            sheet.space(2.0);
-            sheet.paragraph(0.0, Font::sans(13.0), (line, palette.quiet));
+            flow.space(2.0);
+            flow.paragraph(0.0, Font::sans(13.0), (line, palette.quiet));
         }
     }
 }

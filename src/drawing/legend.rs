@@ -1,10 +1,10 @@
 //! The legend: the classes side by side, below them what has none.
 
+use super::flow::{Flow, MARGIN, ROOM};
 use super::lettering::Font;
 use super::paint::Paint;
-use super::sheet::{MARGIN, ROOM, Sheet};
 use crate::scene::{Fill, LegendLine, MapScene, quantity_name};
-use crate::words::{Messages, fill};
+use crate::words::{Messages, interpolate};
 
 const LABEL: Font = Font::sans(14.0);
 const COUNT: Font = Font::sans(13.0);
@@ -14,21 +14,21 @@ const GAP: f64 = 24.0;
 const WIDEST: f64 = 210.0;
 
 /// Draws the legend below what is on the sheet.
-pub(super) fn legend(sheet: &mut Sheet, scene: &MapScene, paint: &Paint, words: &Messages) {
-    let heading = fill(
+pub(super) fn legend(flow: &mut Flow, scene: &MapScene, paint: &Paint, words: &Messages) {
+    let heading = interpolate(
         words.legend,
         &[("quantity", quantity_name(scene.quantity, words))],
     );
-    sheet.paragraph(0.0, Font::strong(14.0), (&heading, sheet.palette.ink));
+    flow.paragraph(0.0, Font::strong(14.0), (&heading, flow.palette.ink));
     let is_class = |line: &&LegendLine| matches!(line.fill, Fill::Colour(_));
     let (classes, marked): (Vec<&LegendLine>, Vec<&LegendLine>) =
         scene.legend.iter().partition(is_class);
     for lines in [classes, marked] {
-        columns(sheet, &lines, paint, words);
+        columns(flow, &lines, paint, words);
     }
 }
 
-fn columns(sheet: &mut Sheet, lines: &[&LegendLine], paint: &Paint, words: &Messages) {
+fn columns(flow: &mut Flow, lines: &[&LegendLine], paint: &Paint, words: &Messages) {
     let places = |line: &LegendLine| words.count(words.legend_places, line.places, &[]);
     let wide = |line: &&LegendLine| {
         let wide = LABEL.width_px(&line.label);
@@ -46,26 +46,26 @@ fn columns(sheet: &mut Sheet, lines: &[&LegendLine], paint: &Paint, words: &Mess
     // Rows of one length, not a full one and a rest.
     let rows = lines.len().div_ceil(across).max(1);
     for row in lines.chunks(lines.len().div_ceil(rows).max(1)) {
-        sheet.space(10.0);
-        let top = sheet.y;
+        flow.space(10.0);
+        let top = flow.y;
         let mut foot = top;
         for (at, line) in row.iter().enumerate() {
             #[allow(clippy::cast_precision_loss, reason = "at most a dozen")]
             let x = at as f64 * column;
             let size = (column - GAP, SWATCH_HEIGHT);
-            let edge = sheet.palette.quiet;
+            let edge = flow.palette.quiet;
             let fill = paint.of(line.fill);
             let stroke = [("fill", &*fill), ("stroke", edge), ("stroke-width", "0.5")];
-            sheet.rect((MARGIN + x, top), size, &stroke);
+            flow.rect((MARGIN + x, top), size, &stroke);
             let mut y = top + SWATCH_HEIGHT;
             for text in LABEL.lines(&line.label, ROOM - x) {
                 y += 19.0;
-                sheet.line((MARGIN + x, y), LABEL, (&text, sheet.palette.ink));
+                flow.line((MARGIN + x, y), LABEL, (&text, flow.palette.ink));
             }
             y += 17.0;
-            sheet.line((MARGIN + x, y), COUNT, (&places(line), sheet.palette.quiet));
+            flow.line((MARGIN + x, y), COUNT, (&places(line), flow.palette.quiet));
             foot = foot.max(y);
         }
-        sheet.y = foot + 4.0;
+        flow.y = foot + 4.0;
     }
 }

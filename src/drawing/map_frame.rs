@@ -1,11 +1,11 @@
 //! The map itself, in a frame through which a camera sees it.
 
+use super::flow::{Flow, MARGIN, ROOM};
 use super::paint::Paint;
-use super::sheet::{MARGIN, ROOM, Sheet};
 use super::svg::{Svg, number};
 use crate::cube::Cube;
 use crate::geo::UNITS_PER_PX;
-use crate::scene::{Camera, Fill, Ground, MapScene, Shape, looked_into, parent_axis};
+use crate::scene::{Camera, Fill, MapGeometry, MapScene, Shape, looked_into, parent_axis};
 use crate::view_state::{MapForm, Place, ResolvedView};
 use crate::words::plain_number;
 
@@ -15,7 +15,7 @@ pub(super) struct Drawn<'a> {
     pub(super) cube: &'a Cube,
     pub(super) view: &'a ResolvedView,
     pub(super) scene: &'a MapScene,
-    pub(super) ground: &'a Ground,
+    pub(super) geometry: &'a MapGeometry,
 }
 
 /// The place in focus, and what is shown of the map because of it.
@@ -43,14 +43,14 @@ impl<'a> MapFrame<'a> {
         let form = drawn.view.map;
         let focus = drawn.view.place.and_then(|place| {
             let around = looked_into(drawn.cube, Some(place))?;
-            let shape = drawn.ground.shape(drawn.cube, around, form)?;
+            let shape = drawn.geometry.shape(drawn.cube, around, form)?;
             Some(Focus {
                 place,
                 around,
                 shape,
             })
         });
-        let size_px = drawn.ground.size_px(form);
+        let size_px = drawn.geometry.size_px(form);
         let camera = focus.as_ref().map_or(Camera::WHOLE, |focus| {
             Camera::on(focus.shape.bounds_px, size_px)
         });
@@ -69,23 +69,23 @@ impl<'a> MapFrame<'a> {
 
     /// Pixels of the sheet over pixels of the picture.
     fn enlarged(&self) -> f64 {
-        ROOM / self.drawn.ground.size_px(self.form).0
+        ROOM / self.drawn.geometry.size_px(self.form).0
     }
 
     /// Draws the map below what is on the sheet.
-    pub(super) fn draw(&self, sheet: &mut Sheet, paint: &Paint) {
-        let (_, height_px) = self.drawn.ground.size_px(self.form);
+    pub(super) fn draw(&self, flow: &mut Flow, paint: &Paint) {
+        let (_, height_px) = self.drawn.geometry.size_px(self.form);
         let height = height_px * self.enlarged();
-        let frame = [MARGIN, sheet.y, ROOM, height].map(number);
+        let frame = [MARGIN, flow.y, ROOM, height].map(number);
         let attributes = [
             ("x", &*frame[0]),
             ("y", &*frame[1]),
             ("width", &*frame[2]),
             ("height", &*frame[3]),
-            ("viewBox", &*self.drawn.ground.view_box(self.form)),
+            ("viewBox", &*self.drawn.geometry.view_box(self.form)),
             ("overflow", "hidden"),
         ];
-        sheet.svg.open("svg", &attributes);
+        flow.svg.open("svg", &attributes);
         let (x, y) = self.camera.shift_px;
         let moved = format!(
             "translate({} {}) scale({})",
@@ -98,22 +98,22 @@ impl<'a> MapFrame<'a> {
             ("stroke-linejoin", "round"),
             ("stroke-linecap", "round"),
         ];
-        sheet.svg.open("g", &group);
-        self.layers(sheet, paint);
-        sheet.svg.close("g");
-        sheet.svg.close("svg");
+        flow.svg.open("g", &group);
+        self.layers(flow, paint);
+        flow.svg.close("g");
+        flow.svg.close("svg");
         if self.focus.is_some() {
-            let line = sheet.palette.line;
+            let line = flow.palette.line;
             let stroke = [("fill", "none"), ("stroke", line)];
-            sheet.rect((MARGIN, sheet.y), (ROOM, height), &stroke);
+            flow.rect((MARGIN, flow.y), (ROOM, height), &stroke);
         }
-        sheet.y += height;
+        flow.y += height;
     }
 
-    fn layers(&self, sheet: &mut Sheet, paint: &Paint) {
-        let palette = sheet.palette;
-        let svg = &mut sheet.svg;
-        let [water, land] = self.drawn.ground.backdrop();
+    fn layers(&self, flow: &mut Flow, paint: &Paint) {
+        let palette = flow.palette;
+        let svg = &mut flow.svg;
+        let [water, land] = self.drawn.geometry.backdrop();
         let on_ground = self.form == MapForm::Geo;
         if on_ground && !land.is_empty() {
             svg.empty("path", &[("d", &*land), ("fill", palette.land)]);
@@ -131,7 +131,7 @@ impl<'a> MapFrame<'a> {
         self.stroke(svg, &borders, (palette.paper, ground_px));
         self.stroke(svg, &borders, (palette.border, line_px));
         let Some(focus) = &self.focus else { return };
-        let around = self.drawn.ground.frame(self.form) + &focus.shape.path;
+        let around = self.drawn.geometry.frame(self.form) + &focus.shape.path;
         let veil = [
             ("d", &*around),
             ("fill", palette.paper),
@@ -139,7 +139,11 @@ impl<'a> MapFrame<'a> {
             ("fill-rule", "evenodd"),
         ];
         svg.empty("path", &veil);
-        let outline = |place| self.drawn.ground.outline(self.drawn.cube, place, self.form);
+        let outline = |place| {
+            self.drawn
+                .geometry
+                .outline(self.drawn.cube, place, self.form)
+        };
         if focus.around != focus.place {
             self.stroke(svg, &outline(focus.around), (palette.border, 1.3));
         }
@@ -153,10 +157,10 @@ impl<'a> MapFrame<'a> {
         let Drawn {
             cube,
             scene,
-            ground,
+            geometry,
             ..
         } = self.drawn;
-        let shapes = ground.shapes(cube, scene.axis, self.form);
+        let shapes = geometry.shapes(cube, scene.axis, self.form);
         let listed = scene.legend.iter().map(|line| line.fill);
         for fill in listed.chain([Fill::Out]) {
             let filled: Vec<&Shape> = (shapes.iter())
@@ -192,12 +196,12 @@ impl<'a> MapFrame<'a> {
         let Drawn {
             cube,
             scene,
-            ground,
+            geometry,
             ..
         } = self.drawn;
         let groups = scene.axis.grouping().map(|_| scene.axis);
         let axis = groups.or(parent_axis(cube));
-        axis.map_or_else(String::new, |axis| ground.borders(cube, axis, self.form))
+        axis.map_or_else(String::new, |axis| geometry.borders(cube, axis, self.form))
     }
 
     fn stroke(&self, svg: &mut Svg, path: &str, (colour, width_px): (&str, f64)) {

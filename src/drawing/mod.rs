@@ -1,13 +1,13 @@
 //! A view as a picture that stands alone: its map, or its periods as lines. An SVG without script,
 //! font file or any address to fetch from, drawn from the very scenes that the page draws.
 
+mod flow;
 mod frame;
 mod legend;
 mod lettering;
 mod map_frame;
 mod paint;
 mod palette;
-mod sheet;
 mod svg;
 mod trend_chart;
 
@@ -17,11 +17,11 @@ use self::paint::Paint;
 use crate::cube::Cube;
 use crate::scale::Theme;
 use crate::scene::{
-    Figures, Ground, MapScene, TrendScene, map, picture_text, place_line, quantity_note, trend,
-    trend_text,
+    Figures, MapGeometry, MapScene, TrendScene, map, picture_text, place_line, quantity_note,
+    trend, trend_text,
 };
 use crate::view_state::{MapForm, Quantity, ResolvedView, Tab};
-use crate::words::{Messages, fill};
+use crate::words::{Messages, interpolate};
 
 /// What a picture is drawn from.
 #[derive(Debug, Clone, Copy)]
@@ -31,7 +31,7 @@ pub struct Subject<'a> {
     /// What is shown of it.
     pub view: &'a ResolvedView,
     /// Where its regions lie, which only a map needs.
-    pub ground: Option<&'a Ground>,
+    pub geometry: Option<&'a MapGeometry>,
     /// The words of its language.
     pub words: &'static Messages,
     /// The link of the view, as the picture names it.
@@ -68,7 +68,7 @@ fn lines(cube: &Cube, view: &ResolvedView, words: &Messages) -> Option<TrendScen
 /// use jangkau::drawing::{Subject, picture};
 /// use jangkau::formats::topojson::topology_from_bytes;
 /// use jangkau::scale::Theme;
-/// use jangkau::scene::Ground;
+/// use jangkau::scene::MapGeometry;
 /// # use jangkau::view_state::{ViewState, resolve};
 /// # use jangkau::words::messages;
 /// # let bytes = br#"{
@@ -95,9 +95,9 @@ fn lines(cube: &Cube, view: &ResolvedView, words: &Messages) -> Option<TrendScen
 /// #     ]}}
 /// # }"#;
 /// let topology = topology_from_bytes(topology, &Limits::PAGE)?;
-/// let ground = Ground::new(topology, &cube).expect("its regions");
+/// let geometry = MapGeometry::new(topology, &cube).expect("its regions");
 /// let link = "https://example.org/en/wells/";
-/// let subject = Subject { cube: &cube, view: &view, ground: Some(&ground), words, link };
+/// let subject = Subject { cube: &cube, view: &view, geometry: Some(&geometry), words, link };
 /// let svg = picture(subject, Theme::Light).expect("a map");
 /// assert!(svg.contains("<title id=\"title\">Map: Wells by Areas, 2020-2021</title>"));
 /// # Ok::<(), jangkau::formats::FormatError>(())
@@ -133,7 +133,7 @@ fn trend_picture(subject: Subject<'_>, scene: &TrendScene, theme: Theme) -> Stri
     };
     frame.svg(
         |_| (),
-        |sheet| trend_chart::draw(sheet, (scene, view.quantity), words),
+        |flow| trend_chart::draw(flow, (scene, view.quantity), words),
     )
 }
 
@@ -141,13 +141,13 @@ fn map_picture(subject: Subject<'_>, theme: Theme) -> Result<String, Lack> {
     let Subject {
         cube,
         view,
-        ground,
+        geometry,
         words,
         ..
     } = subject;
     let level = view.level.ok_or(Lack::Places)?;
-    let ground = ground.ok_or(Lack::Boundaries)?;
-    if view.map == MapForm::Tile && !ground.has_tiles() {
+    let geometry = geometry.ok_or(Lack::Boundaries)?;
+    if view.map == MapForm::Tile && !geometry.has_tiles() {
         return Err(Lack::Tiles);
     }
     let figures = Figures::of(cube, view);
@@ -161,31 +161,31 @@ fn map_picture(subject: Subject<'_>, theme: Theme) -> Result<String, Lack> {
     let mut sentences = picture_text(cube, view, &scene, words);
     let other_level = view.place.filter(|place| place.axis != scene.axis);
     if let Some(line) = focus.as_ref().filter(|_| other_level.is_some()) {
-        sentences.push(fill(words.map_focus, &[("place", line)]));
+        sentences.push(interpolate(words.map_focus, &[("place", line)]));
     }
     let drawn = Drawn {
         cube,
         view,
         scene: &scene,
-        ground,
+        geometry,
     };
     let (map, paint) = (MapFrame::new(drawn), Paint::new(&scene, theme));
     let frame = Frame {
         subject,
         theme,
-        title: fill(words.map, &[("caption", caption)]),
+        title: interpolate(words.map, &[("caption", caption)]),
         caption,
         description: sentences,
         note: Some(quantity_note(cube, scene.quantity, words)),
         focus,
-        credit: ground.credit(),
+        credit: geometry.credit(),
     };
     Ok(frame.svg(
         |svg| paint.define(svg, map.units_per_px()),
-        |sheet| {
-            map.draw(sheet, &paint);
-            sheet.space(20.0);
-            legend::legend(sheet, &scene, &paint, words);
+        |flow| {
+            map.draw(flow, &paint);
+            flow.space(20.0);
+            legend::legend(flow, &scene, &paint, words);
         },
     ))
 }

@@ -1,12 +1,12 @@
 //! Periods as lines, with their figures in a table.
 
+use super::flow::{Flow, MARGIN, ROOM, WIDTH};
 use super::lettering::Font;
 use super::palette::Palette;
-use super::sheet::{MARGIN, ROOM, Sheet, WIDTH};
 use super::svg::number;
 use crate::scene::{TrendFrame, TrendLayout, TrendPath, TrendScene, quantity_name};
 use crate::view_state::Quantity;
-use crate::words::{Messages, fill};
+use crate::words::{Messages, interpolate};
 
 const HIGH: f64 = 380.0;
 /// Room for the marks of the scale.
@@ -34,54 +34,50 @@ const DASHES: [&str; 8] = [
 ];
 
 /// Draws the lines below what is on the sheet, then their figures.
-pub(super) fn draw(
-    sheet: &mut Sheet,
-    (scene, quantity): (&TrendScene, Quantity),
-    words: &Messages,
-) {
-    sheet.paragraph(
+pub(super) fn draw(flow: &mut Flow, (scene, quantity): (&TrendScene, Quantity), words: &Messages) {
+    flow.paragraph(
         0.0,
         HEAD,
-        (quantity_name(quantity, words), sheet.palette.ink),
+        (quantity_name(quantity, words), flow.palette.ink),
     );
-    sheet.space(16.0);
+    flow.space(16.0);
     let layout = scene.layout(&TrendFrame {
         across_px: (LEFT, RIGHT),
-        down_px: (sheet.y, sheet.y + HIGH),
+        down_px: (flow.y, flow.y + HIGH),
         edges_px: (MARGIN, WIDTH - MARGIN),
         font_px: MARK.size_px,
         width_px: |text| MARK.width_px(text),
     });
-    marks(sheet, &layout);
+    marks(flow, &layout);
     for (nth, line) in layout.lines.iter().enumerate().rev() {
-        self::line(sheet, nth, line);
+        self::line(flow, nth, line);
     }
-    sheet.space(HIGH + 44.0);
-    table(sheet, scene, words);
+    flow.space(HIGH + 44.0);
+    table(flow, scene, words);
 }
 
 /// The periods that are chosen, the marks of the scale, and the periods.
-fn marks(sheet: &mut Sheet, layout: &TrendLayout) {
-    let palette = sheet.palette;
+fn marks(flow: &mut Flow, layout: &TrendLayout) {
+    let palette = flow.palette;
     if let Some((left, right)) = layout.band_px {
-        let corner = (left, sheet.y);
-        sheet.rect(corner, (right - left, HIGH), &[("fill", palette.badge)]);
+        let corner = (left, flow.y);
+        flow.rect(corner, (right - left, HIGH), &[("fill", palette.badge)]);
     }
     for tick in &layout.ticks {
         let line = (RIGHT - LEFT, 1.0);
-        sheet.rect((LEFT, tick.at_px), line, &[("fill", palette.line)]);
+        flow.rect((LEFT, tick.at_px), line, &[("fill", palette.line)]);
         let (right, foot) = tick.label_px;
         let at = (right - MARK.width_px(&tick.text), foot);
-        sheet.line(at, MARK, (&tick.text, palette.quiet));
+        flow.line(at, MARK, (&tick.text, palette.quiet));
     }
     for period in &layout.periods {
         let (middle, foot) = period.label_px;
         let at = (middle - MARK.width_px(&period.text) / 2.0, foot);
-        sheet.line(at, MARK, (&period.text, palette.quiet));
+        flow.line(at, MARK, (&period.text, palette.quiet));
     }
 }
 
-fn line(sheet: &mut Sheet, nth: usize, line: &TrendPath) {
+fn line(flow: &mut Flow, nth: usize, line: &TrendPath) {
     let mut points = String::new();
     for (x, y) in &line.points_px {
         points += &format!(
@@ -90,14 +86,14 @@ fn line(sheet: &mut Sheet, nth: usize, line: &TrendPath) {
             number(*y)
         );
     }
-    stroke(sheet, nth, &line.path);
-    let dots = [("d", &*points), ("fill", colour(nth, sheet.palette))];
-    sheet.svg.empty("path", &dots);
+    stroke(flow, nth, &line.path);
+    let dots = [("d", &*points), ("fill", colour(nth, flow.palette))];
+    flow.svg.empty("path", &dots);
 }
 
 /// The figures of the lines, or their names alone where the periods have no room.
-fn table(sheet: &mut Sheet, scene: &TrendScene, words: &Messages) {
-    let palette = sheet.palette;
+fn table(flow: &mut Flow, scene: &TrendScene, words: &Messages) {
+    let palette = flow.palette;
     let change = scene.change.as_ref().map(|(.., name)| name);
     let heads: Vec<&String> = scene.periods.iter().chain(change).collect();
     let heads = if heads.len() > MOST_COLUMNS {
@@ -117,46 +113,46 @@ fn table(sheet: &mut Sheet, scene: &TrendScene, words: &Messages) {
         MARGIN + right - font.width_px(text)
     };
     if !heads.is_empty() {
-        sheet.space(20.0);
+        flow.space(20.0);
         for (at, head) in heads.iter().enumerate() {
             let x = foot_of(at, head, HEAD);
-            sheet.line((x, sheet.y), HEAD, (head, palette.ink));
+            flow.line((x, flow.y), HEAD, (head, palette.ink));
         }
-        sheet.space(8.0);
+        flow.space(8.0);
     }
     for (nth, line) in scene.lines.iter().enumerate() {
-        sheet.rect((MARGIN, sheet.y), (ROOM, 1.0), &[("fill", palette.line)]);
-        sheet.space(ROW - 8.0);
-        let y = sheet.y;
+        flow.rect((MARGIN, flow.y), (ROOM, 1.0), &[("fill", palette.line)]);
+        flow.space(ROW - 8.0);
+        let y = flow.y;
         let sign = format!("M{} {}h48", number(MARGIN), number(y - 5.0));
-        stroke(sheet, nth, &sign);
+        stroke(flow, nth, &sign);
         let name = line.pattern.as_ref().map_or(line.name.clone(), |note| {
-            fill(words.noted, &[("text", &line.name), ("note", note)])
+            interpolate(words.noted, &[("text", &line.name), ("note", note)])
         });
         let room = if heads.is_empty() { ROOM } else { NAMES } - 72.0;
         for text in CELL.lines(&name, room) {
-            sheet.line((MARGIN + 60.0, sheet.y), CELL, (&text, palette.ink));
-            sheet.space(CELL.lead_px());
+            flow.line((MARGIN + 60.0, flow.y), CELL, (&text, palette.ink));
+            flow.space(CELL.lead_px());
         }
-        sheet.space(8.0 - CELL.lead_px() + 2.0);
+        flow.space(8.0 - CELL.lead_px() + 2.0);
         let texts = line.texts.iter().chain(change.map(|_| &line.change));
         for (at, text) in texts.enumerate().take(heads.len()) {
             let x = foot_of(at, text, CELL);
-            sheet.line((x, y), CELL, (text, palette.ink));
+            flow.line((x, y), CELL, (text, palette.ink));
         }
     }
 }
 
-fn stroke(sheet: &mut Sheet, nth: usize, path: &str) {
+fn stroke(flow: &mut Flow, nth: usize, path: &str) {
     let wide = if nth == 0 { "4" } else { "2.5" };
     let attributes = [
         ("d", path),
         ("fill", "none"),
-        ("stroke", colour(nth, sheet.palette)),
+        ("stroke", colour(nth, flow.palette)),
         ("stroke-width", wide),
         ("stroke-dasharray", DASHES[nth % DASHES.len()]),
     ];
-    sheet.svg.empty("path", &attributes);
+    flow.svg.empty("path", &attributes);
 }
 
 /// The place in focus stands out.

@@ -5,5 +5,5 @@ mod options;
 mod snippet;
 
 pub use message::Message;
-pub use options::{Odd, Options, Part, Parts, Theme, Ui};
+pub use options::{Odd, Options, Part, Parts, ThemeChoice, Ui};
 pub use snippet::{Form, Snippet, file_name};

@@ -93,7 +93,7 @@ impl Ui {
 
 /// The colours of the page (`theme`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Theme {
+pub enum ThemeChoice {
     /// As the reader's system has it.
     #[default]
     Auto,
@@ -105,7 +105,7 @@ pub enum Theme {
     Contrast,
 }
 
-impl Theme {
+impl ThemeChoice {
     /// All, in the order they are offered.
     pub const ALL: [Self; 4] = [Self::Auto, Self::Light, Self::Dark, Self::Contrast];
 
@@ -137,7 +137,7 @@ pub struct Options {
     /// Which parts are shown.
     pub ui: Ui,
     /// The colours.
-    pub theme: Theme,
+    pub theme: ThemeChoice,
     /// Ids of the dimensions and groupings that the reader may not change.
     pub lock: Vec<String>,
 }
@@ -147,10 +147,10 @@ impl Options {
     /// over. `decoded`: how a value is percent-decoded.
     ///
     /// ```
-    /// use jangkau::embed::{Options, Part, Theme, Ui};
+    /// use jangkau::embed::{Options, Part, ThemeChoice, Ui};
     /// let (options, odd) = Options::from_fragment("ui=title~legend&theme=dark&lock=source", str::to_owned);
     /// assert!(options.ui.shows(Part::Legend, false) && !options.ui.shows(Part::Source, false));
-    /// assert_eq!((options.theme, &*options.lock), (Theme::Dark, &["source".to_owned()][..]));
+    /// assert_eq!((options.theme, &*options.lock), (ThemeChoice::Dark, &["source".to_owned()][..]));
     /// assert!(odd.is_empty());
     /// ```
     #[must_use]
@@ -201,11 +201,11 @@ fn ui(values: &[String]) -> Result<Ui, &String> {
     Ok(Ui::List(parts))
 }
 
-fn theme(values: &[String]) -> Option<Theme> {
+fn theme(values: &[String]) -> Option<ThemeChoice> {
     let Some(value) = values.first() else {
-        return Some(Theme::Auto);
+        return Some(ThemeChoice::Auto);
     };
-    (Theme::ALL.into_iter()).find(|theme| theme.key() == value)
+    (ThemeChoice::ALL.into_iter()).find(|theme| theme.key() == value)
 }
 
 #[cfg(test)]

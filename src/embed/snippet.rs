@@ -1,6 +1,6 @@
 //! What a web editor pastes into a page.
 
-use super::{Options, Part, Parts, Theme, Ui};
+use super::{Options, Part, Parts, ThemeChoice, Ui};
 
 /// The forms of an embed, the best first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -141,8 +141,8 @@ impl Options {
     /// percent-encoded.
     ///
     /// ```
-    /// use jangkau::embed::{Options, Theme, Ui};
-    /// let options = Options { ui: Ui::Min, theme: Theme::Dark, lock: vec!["source".into()] };
+    /// use jangkau::embed::{Options, ThemeChoice, Ui};
+    /// let options = Options { ui: Ui::Min, theme: ThemeChoice::Dark, lock: vec!["source".into()] };
     /// assert_eq!(options.to_fragment(str::to_owned), "ui=min&theme=dark&lock=source");
     /// ```
     #[must_use]
@@ -158,7 +158,7 @@ impl Options {
             Ui::None => parts.push("ui=none".to_owned()),
             Ui::List(shown) => parts.push(["ui=", &list(shown)].concat()),
         }
-        if self.theme != Theme::Auto {
+        if self.theme != ThemeChoice::Auto {
             parts.push(["theme=", self.theme.key()].concat());
         }
         if !self.lock.is_empty() {
@@ -254,7 +254,7 @@ mod tests {
             Ui::None,
             Ui::List(of(&[Part::Title, Part::Filters])),
         ] {
-            for theme in Theme::ALL {
+            for theme in ThemeChoice::ALL {
                 for lock in [vec![], vec!["period".to_owned(), "source".to_owned()]] {
                     let options = Options { ui, theme, lock };
                     let fragment = options.to_fragment(str::to_owned);

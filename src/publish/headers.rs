@@ -1,6 +1,6 @@
 //! The headers of every answer: one policy, written for each kind of host.
 
-use crate::publish::place::Base;
+use crate::publish::site_url::BasePath;
 
 /// The policy that every page carries in a meta tag.
 pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
@@ -91,7 +91,7 @@ fn permissions() -> String {
 
 /// The header files of the common hosts: name and content.
 #[must_use]
-pub fn host_files(base: &Base) -> Vec<(&'static str, String)> {
+pub fn host_files(base: &BasePath) -> Vec<(&'static str, String)> {
     vec![
         ("_headers", netlify(base)),
         ("nginx.conf", nginx(base)),
@@ -102,7 +102,7 @@ pub fn host_files(base: &Base) -> Vec<(&'static str, String)> {
 /// For Netlify and Cloudflare Pages. Where two rules match, both values are
 /// sent, so `Cache-Control` is named for one of them only: the hosts ask again
 /// by themselves for the rest.
-fn netlify(base: &Base) -> String {
+fn netlify(base: &BasePath) -> String {
     let mut text = String::from(
         "# Netlify and Cloudflare Pages read this file at the root of the host.\n\
          # The line below binds every service of the domain: uncomment it on purpose.\n",
@@ -117,7 +117,7 @@ fn netlify(base: &Base) -> String {
 
 /// For nginx: included inside a `server` block. A location inherits no
 /// `add_header` when it has one of its own, so each has them all.
-fn nginx(base: &Base) -> String {
+fn nginx(base: &BasePath) -> String {
     let block = |location: &str, cache: &str, rest: &str| {
         let mut text = format!("location {location} {{\n");
         for (name, value) in common() {
@@ -142,7 +142,7 @@ fn nginx(base: &Base) -> String {
 }
 
 /// For Apache: read where `AllowOverride FileInfo Indexes` is set.
-fn apache(base: &Base) -> String {
+fn apache(base: &BasePath) -> String {
     let mut text = format!(
         "# Apache: needs mod_headers; mod_rewrite to send the compressed files.\n\
          DirectoryIndex index.html\nErrorDocument 404 {base}404.html\n\
@@ -185,7 +185,7 @@ mod tests {
     fn every_host_sends_the_contract_and_lets_anyone_frame_the_page() {
         let sent = format!("{CONTRACT}; frame-ancestors *");
         assert_eq!(common()[0], ("Content-Security-Policy", sent.clone()));
-        for (name, text) in host_files(&Base::root()) {
+        for (name, text) in host_files(&BasePath::root()) {
             assert!(text.contains(&sent), "{name}");
             assert!(!text.contains("X-Frame-Options"), "{name}");
             for (header, value) in common() {
@@ -199,7 +199,7 @@ mod tests {
 
     #[test]
     fn transport_security_is_written_but_never_sent() {
-        for (name, text) in host_files(&Base::root()) {
+        for (name, text) in host_files(&BasePath::root()) {
             let mut lines = text
                 .lines()
                 .filter(|line| line.contains("Strict-Transport-Security"));
@@ -233,7 +233,7 @@ mod tests {
         ] {
             assert_eq!(cache_control(path), "no-cache", "{path}");
         }
-        let text = netlify(&Base::new("/x/").unwrap_or_else(|_| Base::root()));
+        let text = netlify(&BasePath::new("/x/").unwrap_or_else(|_| BasePath::root()));
         assert!(
             text.contains("\n/x/*\n") && text.contains("\n/x/assets/*\n"),
             "{text}"

@@ -7,7 +7,7 @@ use crate::formats::{self, FormatError, Limits};
 use crate::geo::Topology;
 use crate::scene::notice_text;
 use crate::view_state::{
-    Address, Notice, ResolvedView, Site, ViewState, from_address, release_of, resolve,
+    LinkParts, Notice, ResolvedView, Site, ViewState, release_of, resolve, state_from_link,
 };
 use crate::words::{LANGUAGE_CODES, Messages, messages};
 
@@ -117,7 +117,7 @@ impl ReadLink {
         let site = Site {
             langs: &LANGUAGE_CODES,
         };
-        let (state, read) = from_address(&address_of(link), site, &opened.id, cube);
+        let (state, read) = state_from_link(&address_of(link), site, &opened.id, cube);
         // A file is opened under any name; of the list, its opening tells.
         let read = read
             .into_iter()
@@ -161,8 +161,8 @@ fn read<T>(
 }
 
 /// The parts of a link, with or without scheme, host and base.
-fn address_of(link: &str) -> Address {
-    Address::new(&link[base_length(link)..])
+fn address_of(link: &str) -> LinkParts {
+    LinkParts::new(&link[base_length(link)..])
 }
 
 /// How much of a link stands before the language: scheme, host and base.

@@ -89,7 +89,12 @@ fn of_checkout(root: &Path, programs: Programs) -> Result<PageFiles, SiteError> 
         }
     }
     assets.extend(programs.files);
-    assets.extend(LANGUAGES.map(|words| (words_file(words.code), words.to_sheet().into_bytes())));
+    assets.extend(LANGUAGES.map(|words| {
+        (
+            words_file(words.code),
+            words.to_language_file().into_bytes(),
+        )
+    }));
     if let Some(style) = assets.get_mut("style.css") {
         style.extend_from_slice(map_style().as_bytes());
     }

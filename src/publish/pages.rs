@@ -14,18 +14,18 @@ use crate::cube::Cube;
 use crate::formats::json_stat::Entry;
 use crate::publish::catalogue::{PACKAGE, data_package, files_folder, schema_org};
 use crate::publish::error::SiteError;
-use crate::publish::shell::Page;
+use crate::publish::shell::Document;
 use crate::publish::site_files::{SiteFiles, beside_index};
 use crate::publish::tree::hex_sha256;
 use crate::scene::{Figures, headline, levels, place_name};
-use crate::view_state::{Change, Place, ViewState, resolve, to_address};
+use crate::view_state::{Change, Place, ViewState, link_from_state, resolve};
 use crate::words::{LANGUAGE_CODES, LANGUAGES, messages};
 
 /// The documents of a site and where its landing pages lead.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pages {
     /// Every document with a headline.
-    pub pages: Vec<Page>,
+    pub pages: Vec<Document>,
     /// A Data Package beside the files of each dataset: path and text.
     pub packages: Vec<[String; 2]>,
     /// Paths that lead on: folder, language, and the path of the document
@@ -72,7 +72,7 @@ pub fn pages_of(site: &SiteFiles, cache: &Path) -> Result<Pages, SiteError> {
 #[derive(Debug, Serialize, Deserialize)]
 struct Made {
     key: String,
-    pages: Vec<Page>,
+    pages: Vec<Document>,
     package: String,
 }
 
@@ -107,7 +107,7 @@ fn this_program() -> String {
     format!("{:?} {:?}", made, about.map(|about| about.len()).ok())
 }
 
-fn pages_of_cube(cube: &Cube, entry: &Entry) -> Vec<Page> {
+fn pages_of_cube(cube: &Cube, entry: &Entry) -> Vec<Document> {
     let mut places: Vec<Option<Place>> = vec![None];
     for axis in levels(cube) {
         places.extend(
@@ -129,7 +129,7 @@ fn pages_of_cube(cube: &Cube, entry: &Entry) -> Vec<Page> {
                 })
             })
             .collect();
-        let join = |task: thread::ScopedJoinHandle<'_, Vec<Page>>| {
+        let join = |task: thread::ScopedJoinHandle<'_, Vec<Document>>| {
             task.join()
                 .unwrap_or_else(|panic| std::panic::resume_unwind(panic))
         };
@@ -138,7 +138,7 @@ fn pages_of_cube(cube: &Cube, entry: &Entry) -> Vec<Page> {
 }
 
 /// The documents of one place, one a language.
-fn at(cube: &Cube, entry: &Entry, place: Option<Place>) -> Vec<Page> {
+fn at(cube: &Cube, entry: &Entry, place: Option<Place>) -> Vec<Document> {
     let of_lang =
         |lang: &str| ViewState::landing(lang, &entry.id).apply(Change::Focus(place), cube);
     let languages: Option<Vec<(String, String)>> = LANGUAGE_CODES
@@ -146,7 +146,7 @@ fn at(cube: &Cube, entry: &Entry, place: Option<Place>) -> Vec<Page> {
         .map(|lang| {
             Some((
                 (*lang).to_owned(),
-                folder_of(&to_address(&of_lang(lang), cube))?,
+                folder_of(&link_from_state(&of_lang(lang), cube))?,
             ))
         })
         .collect();
@@ -161,7 +161,7 @@ fn at(cube: &Cube, entry: &Entry, place: Option<Place>) -> Vec<Page> {
         let view = resolve(&of_lang(lang), cube);
         let sentence = headline(cube, &view, &figures, words).sentence();
         let title = cube.metadata().label.in_lang(lang);
-        Page {
+        Document {
             lang: lang.clone(),
             path: path.clone(),
             about: (place.is_none()).then(|| schema_org(cube, entry, (lang, path, &sentence))),
@@ -194,9 +194,9 @@ fn folder_of(link: &str) -> Option<String> {
 }
 
 /// What a host shows where it has no file: the program, which reads any link.
-fn not_found(landing: Option<&Page>) -> Page {
+fn not_found(landing: Option<&Document>) -> Document {
     let words = LANGUAGES[0];
-    Page {
+    Document {
         lang: words.code.into(),
         path: "404.html".into(),
         title: "Jangkau".into(),

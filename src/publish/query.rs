@@ -7,7 +7,7 @@ use crate::cube::{Axis, CatIx, Cube, Figure};
 use crate::formats::csv::{csv_of, csv_of_cells};
 use crate::formats::{number_text, number_value};
 use crate::scene::{Figures, figure_text, headline};
-use crate::view_state::{ResolvedView, to_address};
+use crate::view_state::{ResolvedView, link_from_state};
 use crate::words::Messages;
 
 /// How an answer is written.
@@ -65,7 +65,7 @@ pub fn answer(
     let (view, words) = (read.view, read.words);
     let by = by.map(|id| axis_of(cube, id)).transpose()?;
     let by = by.or(view.level.filter(|_| form == Form::Csv));
-    let asked = Asked {
+    let asked = QueriedView {
         cube,
         view: &view,
         figures: &Figures::of(cube, &view),
@@ -75,7 +75,7 @@ pub fn answer(
         Form::Text => asked.text(by),
         Form::Csv => asked.csv(by),
         Form::Cells => asked.cells()?,
-        Form::Json => asked.json(by, &to_address(&read.state, cube)),
+        Form::Json => asked.json(by, &link_from_state(&read.state, cube)),
     };
     Ok(Answer {
         text,
@@ -97,14 +97,14 @@ fn axis_of(cube: &Cube, id: &str) -> Result<Axis, QueryError> {
     })
 }
 
-struct Asked<'a> {
+struct QueriedView<'a> {
     cube: &'a Cube,
     view: &'a ResolvedView,
     figures: &'a Figures,
     words: &'a Messages,
 }
 
-impl Asked<'_> {
+impl QueriedView<'_> {
     /// Code, label and figure of every member that the view leaves.
     fn rows(&self, by: Axis) -> impl Iterator<Item = (&str, &str, Figure)> {
         let marginal = self.figures.view.marginal(by);

@@ -102,7 +102,7 @@ impl Drop for Server {
         };
         self.stopped.store(true, Ordering::Relaxed);
         if TcpStream::connect(self.address).is_ok() {
-            // As above.
+            // One that has panicked has printed why.
             let _ = listener.join();
         }
     }

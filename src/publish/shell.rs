@@ -13,13 +13,13 @@ use sha2::{Digest, Sha384};
 use crate::publish::catalogue::with_addresses;
 use crate::publish::error::SiteError;
 use crate::publish::headers::POLICY;
-use crate::publish::place::{Address, Base};
+use crate::publish::site_url::{BasePath, SiteUrl};
 use crate::publish::template::{Fill, escape, fill};
 use crate::words::messages;
 
 /// One document of the site.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Page {
+pub struct Document {
     /// BCP 47 tag of its language.
     pub lang: String,
     /// Where it stands, relative to the base: `id/water/n1/`.
@@ -49,9 +49,9 @@ pub struct Shell<'a> {
     /// The text of `index.html`.
     pub template: &'a str,
     /// Where the site stands on its host.
-    pub base: &'a Base,
+    pub base: &'a BasePath,
     /// Its public address, if it is known.
-    pub address: Option<&'a Address>,
+    pub address: Option<&'a SiteUrl>,
     /// The folder of the assets, relative to the base.
     pub assets: &'a str,
     /// Integrity hash of each asset by its name.
@@ -63,7 +63,7 @@ impl Shell<'_> {
     ///
     /// # Errors
     /// When the template asks for something unknown.
-    pub fn document(&self, page: &Page) -> Result<String, SiteError> {
+    pub fn document(&self, page: &Document) -> Result<String, SiteError> {
         let words = messages(&page.lang);
         fill(self.template, |name| {
             let text: Cow<'_, str> = match name {
@@ -95,7 +95,7 @@ impl Shell<'_> {
     }
 
     /// Where else this view stands. A page that is not found has no address.
-    fn addresses(&self, page: &Page) -> String {
+    fn addresses(&self, page: &Document) -> String {
         if page.languages.is_empty() {
             return "<meta name=\"robots\" content=\"noindex\">\n".into();
         }
@@ -115,7 +115,7 @@ impl Shell<'_> {
     }
 
     /// The way to the figures without the program.
-    fn table(&self, page: &Page) -> String {
+    fn table(&self, page: &Document) -> String {
         let Some(table) = &page.table else {
             return String::new();
         };
@@ -127,7 +127,7 @@ impl Shell<'_> {
     }
 
     /// What catalogues read: data, which no browser runs.
-    fn about(&self, page: &Page) -> String {
+    fn about(&self, page: &Document) -> String {
         let Some(about) = page.about.clone() else {
             return String::new();
         };
@@ -143,7 +143,7 @@ impl Shell<'_> {
     }
 
     /// Asks for the data while the program is still on its way.
-    fn data(&self, page: &Page) -> String {
+    fn data(&self, page: &Document) -> String {
         let files = std::iter::once(INDEX).chain(page.data.iter().map(String::as_str));
         let link = |path| {
             let path = escape(&format!("{}{path}", self.base));
@@ -185,8 +185,8 @@ pub fn integrity(bytes: &[u8]) -> String {
 mod tests {
     use super::*;
 
-    fn page() -> Page {
-        Page {
+    fn page() -> Document {
+        Document {
             lang: "en".into(),
             path: "en/x/n1/".into(),
             title: "A & B".into(),
@@ -205,7 +205,7 @@ mod tests {
     #[test]
     fn what_catalogues_read_cannot_end_its_element() {
         let about = serde_json::json!({ "name": "</script><script>1</script>", "url": "en/x/" });
-        let page = Page {
+        let page = Document {
             about: Some(about),
             ..page()
         };
@@ -217,9 +217,9 @@ mod tests {
         );
     }
 
-    fn document(page: &Page, template: &str, address: Option<&str>) -> String {
-        let base = Base::new("/x/").unwrap();
-        let address = address.map(|text| Address::new(text).unwrap());
+    fn document(page: &Document, template: &str, address: Option<&str>) -> String {
+        let base = BasePath::new("/x/").unwrap();
+        let address = address.map(|text| SiteUrl::new(text).unwrap());
         let shell = Shell {
             template,
             base: &base,

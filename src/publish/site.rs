@@ -10,9 +10,9 @@ use crate::publish::headers::{ASSETS, host_files};
 use crate::publish::output::{Tally, write_site};
 use crate::publish::page_folder::{API, PageFiles, PageSource, open_page};
 use crate::publish::pages::{Pages, pages_of};
-use crate::publish::place::{Address, Base};
 use crate::publish::shell::{Shell, forward, integrity};
 use crate::publish::site_files::SiteFiles;
+use crate::publish::site_url::{BasePath, SiteUrl};
 use crate::publish::template::{Fill, fill};
 use crate::publish::tree::{Files, hex_sha256};
 
@@ -26,9 +26,9 @@ pub struct Plan {
     /// The folder to write; without one, a folder among those that a build keeps for the next.
     pub out: Option<PathBuf>,
     /// Where the site will stand on its host.
-    pub base: Base,
+    pub base: BasePath,
     /// Its public address, if it is known.
-    pub address: Option<Address>,
+    pub address: Option<SiteUrl>,
     /// How hard to compress.
     pub quality: Quality,
 }

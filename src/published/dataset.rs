@@ -7,8 +7,8 @@ use crate::browser::{Cause, Fault, Progress, Report, fetch_bytes};
 use crate::cube::{Cube, Linked, answers};
 use crate::formats::json_stat::{Entry, Listed};
 use crate::formats::{FormatError, Limits, Opened, open};
-use crate::scene::{Answered, Figures, Ground};
-use crate::view_state::{Address, Notice, release_of};
+use crate::scene::{Answered, Figures, MapGeometry};
+use crate::view_state::{LinkParts, Notice, release_of};
 
 /// A dataset that is there, immutable.
 #[derive(Debug, Clone, PartialEq)]
@@ -23,7 +23,11 @@ pub(crate) struct Dataset {
 }
 
 /// Loads the list, then the dataset and release that the link names, else the first and latest.
-pub(crate) async fn load(base: &str, address: &Address, report: Report) -> Result<Dataset, Fault> {
+pub(crate) async fn load(
+    base: &str,
+    address: &LinkParts,
+    report: Report,
+) -> Result<Dataset, Fault> {
     let folder = format!("{base}data/");
     let fault = |file: &str| {
         let file = file.to_owned();
@@ -67,45 +71,49 @@ pub(crate) async fn load(base: &str, address: &Address, report: Report) -> Resul
 }
 
 /// A file that comes after the dataset, or without which everything else goes on.
-pub(crate) enum Beside<T> {
+pub(crate) enum Companion<T> {
     /// It is on its way.
-    Coming,
+    Loading,
     /// The dataset has none.
     None,
     /// What is made of it.
-    There(Arc<T>),
+    Ready(Arc<T>),
     /// It cannot be used.
     Failed(Fault),
 }
 
 /// Loads the boundaries that the list names for a dataset: the ground of the map.
-pub(crate) async fn load_boundaries(base: &str, entry: &Entry, cube: &Cube) -> Beside<Ground> {
+pub(crate) async fn load_boundaries(
+    base: &str,
+    entry: &Entry,
+    cube: &Cube,
+) -> Companion<MapGeometry> {
     let bytes = match bytes_beside(base, entry.boundaries.as_ref()).await {
         Ok(Some(bytes)) => bytes,
-        Ok(None) => return Beside::None,
-        Err(fault) => return Beside::Failed(fault),
+        Ok(None) => return Companion::None,
+        Err(fault) => return Companion::Failed(fault),
     };
     match read(&bytes).and_then(Opened::into_topology) {
-        Ok(topology) => match Ground::new(topology, cube) {
-            Some(ground) => Beside::There(Arc::new(ground)),
-            None => Beside::None,
+        Ok(topology) => match MapGeometry::new(topology, cube) {
+            Some(geometry) => Companion::Ready(Arc::new(geometry)),
+            None => Companion::None,
         },
         Err(error) => broken(entry.boundaries.as_ref(), &error.to_string()),
     }
 }
 
 /// Loads the published facts that the list names for a dataset, with what the cube says beside each.
-pub(crate) async fn load_facts(base: &str, entry: &Entry, cube: &Cube) -> Beside<Answered> {
+pub(crate) async fn load_facts(base: &str, entry: &Entry, cube: &Cube) -> Companion<Answered> {
     let bytes = match bytes_beside(base, entry.facts.as_ref()).await {
         Ok(Some(bytes)) => bytes,
-        Ok(None) => return Beside::None,
-        Err(fault) => return Beside::Failed(fault),
+        Ok(None) => return Companion::None,
+        Err(fault) => return Companion::Failed(fault),
     };
     let facts = read(&bytes).and_then(Opened::into_facts);
     match facts.and_then(|file| file.facts(cube)) {
         Ok(facts) => {
             let answers = answers(cube, &facts);
-            Beside::There(Arc::new((facts, answers)))
+            Companion::Ready(Arc::new((facts, answers)))
         }
         Err(error) => broken(entry.facts.as_ref(), &error.to_string()),
     }
@@ -130,8 +138,8 @@ async fn bytes_beside(base: &str, listed: Option<&Listed>) -> Result<Option<Vec<
     })
 }
 
-fn broken<T>(listed: Option<&Listed>, error: &str) -> Beside<T> {
-    Beside::Failed(Fault {
+fn broken<T>(listed: Option<&Listed>, error: &str) -> Companion<T> {
+    Companion::Failed(Fault {
         file: listed.map_or_else(String::new, |listed| listed.href.clone()),
         cause: Cause::Format(error.to_owned()),
     })

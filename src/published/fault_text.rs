@@ -1,17 +1,19 @@
 //! A fault in words.
 
 use crate::browser::{Cause, Fault};
-use crate::words::{Messages, fill};
+use crate::words::{Messages, interpolate};
 
 /// Which file failed, and why.
 pub(crate) fn fault_text(fault: &Fault, words: &Messages) -> String {
-    let fault_of = fill(words.fault, &[("file", &fault.file)]);
+    let fault_of = interpolate(words.fault, &[("file", &fault.file)]);
     words.sentences(&[&fault_of, &cause_text(&fault.cause, words)])
 }
 
 fn cause_text(cause: &Cause, words: &Messages) -> String {
     match cause {
-        Cause::Status(status) => fill(words.fault_status, &[("status", &status.to_string())]),
+        Cause::Status(status) => {
+            interpolate(words.fault_status, &[("status", &status.to_string())])
+        }
         Cause::Network => words.fault_network.to_owned(),
         Cause::Timeout => words.fault_timeout.to_owned(),
         Cause::Html => words.fault_html.to_owned(),
@@ -20,6 +22,6 @@ fn cause_text(cause: &Cause, words: &Messages) -> String {
             words.count(words.fault_size, *found, &[("expected", &expected)])
         }
         Cause::Hash => words.fault_hash.to_owned(),
-        Cause::Format(message) => fill(words.fault_format, &[("message", message)]),
+        Cause::Format(message) => interpolate(words.fault_format, &[("message", message)]),
     }
 }

@@ -13,7 +13,9 @@ pub(crate) async fn words_of(lang: &str, assets: &str) -> Option<&'static Messag
     read_words(String::from_utf8(bytes).ok()?)
 }
 
-/// Reads [`Messages::to_sheet`]; kept for as long as the page lives.
+/// Reads [`Messages::to_language_file`]; kept for as long as the page lives.
 pub(crate) fn read_words(sheet: String) -> Option<&'static Messages> {
-    Some(Box::leak(Box::new(Messages::from_sheet(sheet.leak())?)))
+    Some(Box::leak(Box::new(Messages::from_language_file(
+        sheet.leak(),
+    )?)))
 }

@@ -1,7 +1,7 @@
 //! Class breaks: where one class ends and the next begins.
 
 use super::ties::{Tie, ties};
-use super::{Class, ClassCount, Method};
+use super::{Class, ClassCount, ClassMethod};
 
 /// The classes of a set of values, ascending and none of them empty.
 ///
@@ -23,16 +23,16 @@ impl Breaks {
     /// The classes of `values` (any order, any unit); what is not finite is left out.
     ///
     /// There are fewer classes than `wanted` where there are fewer distinct values, or where a
-    /// class of [`Method::Equal`] would be empty. `None` when no value is left.
+    /// class of [`ClassMethod::Equal`] would be empty. `None` when no value is left.
     ///
     /// ```
-    /// use jangkau::scale::{Breaks, ClassCount, Method};
+    /// use jangkau::scale::{Breaks, ClassCount, ClassMethod};
     /// let values = [1.0, 2.0, 2.0, 2.0, 2.0, 9.0];
-    /// let breaks = Breaks::of(Method::Quantile, &values, ClassCount::nearest(3)).unwrap();
+    /// let breaks = Breaks::of(ClassMethod::Quantile, &values, ClassCount::nearest(3)).unwrap();
     /// assert_eq!(breaks.inner(), [2.0, 5.0]);
     /// ```
     #[must_use]
-    pub fn of(method: Method, values: &[f64], wanted: ClassCount) -> Option<Self> {
+    pub fn of(method: ClassMethod, values: &[f64], wanted: ClassCount) -> Option<Self> {
         let ties = ties(values.iter().copied());
         Self::that_hold(&ties, &method.candidates(&ties, wanted), None)
     }
@@ -149,7 +149,7 @@ mod tests {
     use proptest::prelude::*;
 
     #[track_caller]
-    fn check(method: Method, values: &[f64], inner: &[f64], slots: &[usize]) {
+    fn check(method: ClassMethod, values: &[f64], inner: &[f64], slots: &[usize]) {
         let breaks = Breaks::of(method, values, ClassCount::nearest(4)).unwrap();
         assert_eq!(breaks.inner(), inner);
         let found: Vec<usize> = breaks.each().map(|class| breaks.colour(class)).collect();
@@ -159,9 +159,14 @@ mod tests {
     #[test]
     fn breaks_are_round_numbers_between_the_values_they_part() {
         let values = [1.2, 1.4, 11.3, 11.8, 27.0, 28.0, 99.0, 104.0];
-        check(Method::Natural, &values, &[10.0, 20.0, 50.0], &[0, 1, 2, 3]);
         check(
-            Method::Quantile,
+            ClassMethod::Natural,
+            &values,
+            &[10.0, 20.0, 50.0],
+            &[0, 1, 2, 3],
+        );
+        check(
+            ClassMethod::Quantile,
             &values,
             &[10.0, 20.0, 50.0],
             &[0, 1, 2, 3],
@@ -170,16 +175,16 @@ mod tests {
 
     #[test]
     fn a_class_without_a_value_falls_away_and_leaves_its_colour() {
-        check(Method::Equal, &[0.0, 1.0, 80.0], &[20.0], &[0, 3]);
+        check(ClassMethod::Equal, &[0.0, 1.0, 80.0], &[20.0], &[0, 3]);
     }
 
     #[test]
     fn few_values_make_few_classes_and_two_of_them_take_both_ends_of_the_ramp() {
-        check(Method::Quantile, &[5.0, 5.0], &[], &[1]);
-        check(Method::Quantile, &[1.0, 5.0, 5.0], &[5.0], &[0, 2]);
-        check(Method::Equal, &[5.0], &[], &[1]);
+        check(ClassMethod::Quantile, &[5.0, 5.0], &[], &[1]);
+        check(ClassMethod::Quantile, &[1.0, 5.0, 5.0], &[5.0], &[0, 2]);
+        check(ClassMethod::Equal, &[5.0], &[], &[1]);
         assert_eq!(
-            Breaks::of(Method::Equal, &[f64::NAN], ClassCount::nearest(5)),
+            Breaks::of(ClassMethod::Equal, &[f64::NAN], ClassCount::nearest(5)),
             None
         );
     }
@@ -187,18 +192,18 @@ mod tests {
     #[test]
     fn a_legend_has_the_breaks_and_the_values_found() {
         let values = [1.2, 1.4, 11.3, 11.8, 27.0, 28.0, 99.0, 104.0];
-        let breaks = Breaks::of(Method::Natural, &values, ClassCount::nearest(4)).unwrap();
+        let breaks = Breaks::of(ClassMethod::Natural, &values, ClassCount::nearest(4)).unwrap();
         let second = breaks.class_of(11.0);
         assert_eq!(breaks.range(second), (10.0, 20.0));
         assert_eq!(breaks.extent(second), (11.3, 11.8));
         assert_eq!(breaks.range(breaks.class_of(1e9)), (50.0, 104.0));
     }
 
-    fn method() -> impl Strategy<Value = Method> {
+    fn method() -> impl Strategy<Value = ClassMethod> {
         prop_oneof![
-            Just(Method::Quantile),
-            Just(Method::Equal),
-            Just(Method::Natural)
+            Just(ClassMethod::Quantile),
+            Just(ClassMethod::Equal),
+            Just(ClassMethod::Natural)
         ]
     }
 
@@ -236,7 +241,7 @@ mod tests {
             }
             let mut distinct = values;
             distinct.dedup();
-            if method != Method::Equal {
+            if method != ClassMethod::Equal {
                 prop_assert_eq!(breaks.classes(), wanted.get().min(distinct.len()));
             }
             let slots: Vec<usize> = breaks.each().map(|class| breaks.colour(class)).collect();

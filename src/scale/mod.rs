@@ -1,18 +1,18 @@
 //! Values to classes and classes to colours: class breaks, legends, ramps. Names no sibling.
 //!
 //! ```
-//! use jangkau::scale::{Breaks, ClassCount, Method};
+//! use jangkau::scale::{Breaks, ClassCount, ClassMethod};
 //! let values = [3.0, 11.0, 12.0, 40.0, 41.0, 95.0];
-//! let breaks = Breaks::of(Method::Natural, &values, ClassCount::nearest(3)).unwrap();
+//! let breaks = Breaks::of(ClassMethod::Natural, &values, ClassCount::nearest(3)).unwrap();
 //! assert_eq!(breaks.class_of(12.0).index(), 0);
 //! assert_eq!(breaks.class_of(95.0).index(), 2);
 //! ```
 
-mod around;
 mod breaks;
 mod class;
+mod class_method;
 mod css;
-mod method;
+mod diverging;
 mod oklab;
 mod partition;
 mod ramp;
@@ -21,7 +21,7 @@ mod ties;
 
 pub use breaks::Breaks;
 pub use class::{Class, ClassCount};
+pub use class_method::ClassMethod;
 pub use css::{by_theme, stylesheet};
-pub use method::Method;
 pub use oklab::{OkLab, Rgb};
 pub use ramp::{Ramp, Theme, colours};

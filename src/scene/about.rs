@@ -1,6 +1,6 @@
 //! What the figures are: controls with what was asked and what is reached.
 
-use super::place::whole_name;
+use super::place::all_places_name;
 use super::text::{period_text, texts};
 use crate::cube::{Axis, Control, ControlKind, Cube, Figure, Selection, Source, linked};
 use crate::words::Messages;
@@ -13,7 +13,7 @@ pub struct ControlRow {
     /// What it measures.
     pub figure: String,
     /// As published.
-    pub asked: String,
+    pub published: String,
     /// As the cube gives it.
     pub reached: String,
     /// The cube's less the published.
@@ -66,7 +66,7 @@ fn row(cube: &Cube, control: &Control, words: &Messages) -> ControlRow {
         None => numbers.figure(number),
         Some(_) => format!("{}%", numbers.figure((number * 1e4).round() / 100.0)),
     };
-    let distance = reached.map_or_else(String::new, |reached| text(reached - control.asked));
+    let distance = reached.map_or_else(String::new, |reached| text(reached - control.published));
     let source = &control.source;
     ControlRow {
         kind: match control.kind {
@@ -75,7 +75,7 @@ fn row(cube: &Cube, control: &Control, words: &Messages) -> ControlRow {
             ControlKind::Check => words.about_check,
         },
         figure: figure_name(cube, &control.selection, words),
-        asked: text(control.asked),
+        published: text(control.published),
         reached: reached.map_or_else(|| super::figure_text(Figure::Missing, words), text),
         distance,
         source: source_text(source, words),
@@ -108,7 +108,7 @@ fn figure_name(cube: &Cube, selection: &Selection, words: &Messages) -> String {
         .clauses()
         .any(|(axis, _)| Some(axis.dimension()) == geo)
     {
-        parts.push(whole_name(cube, words));
+        parts.push(all_places_name(cube, words));
     }
     for (axis, picked) in selection.clauses().filter(|(axis, _)| Some(*axis) != time) {
         let members = cube.members(axis);

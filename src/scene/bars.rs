@@ -1,12 +1,12 @@
 //! The distribution along a dimension or grouping, as bars.
 
 use super::Figures;
-use super::basis::{pattern_of_view, rests_text};
+use super::basis::{pattern_of_view, provenance_text};
 use super::place::focus;
 use super::text::{figure_text, measure_text};
 use crate::cube::{Aggregation, Axis, CatIx, Cube, Figure, Linked, Marginal, Role};
 use crate::view_state::ResolvedView;
-use crate::words::{Messages, fill};
+use crate::words::{Messages, interpolate};
 
 /// One category or group.
 #[derive(Debug, Clone, PartialEq)]
@@ -126,7 +126,7 @@ pub fn bars(
         };
         let (value, share_text) = (figure_text(figure(now, at), words), percent(share));
         let behind_text = behind.map_or_else(String::new, |_| {
-            fill(words.bar, &[("behind", &percent(behind))])
+            interpolate(words.bar, &[("behind", &percent(behind))])
         });
         Bar {
             at,
@@ -154,7 +154,7 @@ pub fn bars(
         label: cube.axis_label(axis).in_lang(words.code).to_owned(),
         bars,
         picked: picked.len(),
-        pattern: pattern.map(|rests| rests_text(cube, (rests, focus(view)), words)),
+        pattern: pattern.map(|provenance| provenance_text(cube, (provenance, focus(view)), words)),
     }
 }
 

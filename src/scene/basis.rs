@@ -2,20 +2,22 @@
 
 use super::place::{focus, parent_axis, place_name, whole_in_sentence};
 use super::text::{inside_sentence, texts, without_note};
-use crate::cube::{Axis, CatIx, Cube, DimIx, Rests, Selection};
+use crate::cube::{Axis, CatIx, Cube, DimIx, Provenance, Selection};
 use crate::view_state::{Place, ResolvedView};
-use crate::words::{Messages, fill};
+use crate::words::{Messages, interpolate};
 
 /// What the distribution of a place along a dimension merely repeats; `None` where it has figures
 /// of its own, or nothing is said of it. A group repeats the whole's pattern when all its regions do.
-pub(super) fn pattern_of(cube: &Cube, dimension: DimIx, place: Place) -> Option<Rests> {
+pub(super) fn pattern_of(cube: &Cube, dimension: DimIx, place: Place) -> Option<Provenance> {
     let basis = cube
         .metadata()
         .basis
         .as_ref()
         .filter(|basis| basis.regions == place.axis.dimension())?;
     if place.axis.grouping().is_none() {
-        return basis.of(dimension, place.at).filter(|it| *it != Rests::Own);
+        return basis
+            .of(dimension, place.at)
+            .filter(|it| *it != Provenance::Own);
     }
     let regions = cube
         .members(Axis::of_dimension(basis.regions))
@@ -24,12 +26,16 @@ pub(super) fn pattern_of(cube: &Cube, dimension: DimIx, place: Place) -> Option<
     let mut inside = regions.filter(|at| cube.along(place.axis, *at) == Some(place.at));
     let first = inside.next().and_then(|at| basis.of(dimension, at))?;
     let same = inside.all(|at| basis.of(dimension, at) == Some(first));
-    (same && first == Rests::All).then_some(first)
+    (same && first == Provenance::All).then_some(first)
 }
 
 /// What the distribution of a view along a dimension merely repeats: that of the place in focus or
 /// the only one picked; of several places the whole's pattern, where all of them repeat it.
-pub(super) fn pattern_of_view(cube: &Cube, dimension: DimIx, view: &ResolvedView) -> Option<Rests> {
+pub(super) fn pattern_of_view(
+    cube: &Cube,
+    dimension: DimIx,
+    view: &ResolvedView,
+) -> Option<Provenance> {
     if let Some(place) = focus(view) {
         return pattern_of(cube, dimension, place);
     }
@@ -40,8 +46,8 @@ pub(super) fn pattern_of_view(cube: &Cube, dimension: DimIx, view: &ResolvedView
         .map(CatIx)
         .peekable();
     inside.peek()?;
-    let repeats = inside.all(|at| basis.of(dimension, at) == Some(Rests::All));
-    repeats.then_some(Rests::All)
+    let repeats = inside.all(|at| basis.of(dimension, at) == Some(Provenance::All));
+    repeats.then_some(Provenance::All)
 }
 
 /// What the share of a selection at a place merely repeats: the weakest pattern of the dimensions
@@ -50,7 +56,7 @@ pub(super) fn pattern_of_selection(
     cube: &Cube,
     selection: &Selection,
     place: Place,
-) -> Option<Rests> {
+) -> Option<Provenance> {
     let cut = selection.clauses().map(|(axis, _)| axis.dimension());
     let mut patterns = cut
         .filter(|dimension| *dimension != place.axis.dimension())
@@ -62,31 +68,35 @@ pub(super) fn pattern_of_selection(
                 Some(pattern_of(cube, dimension, place))
             }
         });
-    let patterns: Vec<Option<Rests>> = patterns.by_ref().flatten().collect();
+    let patterns: Vec<Option<Provenance>> = patterns.by_ref().flatten().collect();
     if patterns.is_empty() || patterns.contains(&None) {
         return None;
     }
-    let group = patterns.contains(&Some(Rests::Group));
-    Some(if group { Rests::Group } else { Rests::All })
+    let group = patterns.contains(&Some(Provenance::Group));
+    Some(if group {
+        Provenance::Group
+    } else {
+        Provenance::All
+    })
 }
 
 /// What the count of a region rests on; `None` for groups and where nothing is said.
-pub(super) fn count_of(cube: &Cube, axis: Axis, at: CatIx) -> Option<Rests> {
+pub(super) fn count_provenance(cube: &Cube, axis: Axis, at: CatIx) -> Option<Provenance> {
     let basis = cube.metadata().basis.as_ref()?;
     (axis == Axis::of_dimension(basis.regions)).then(|| basis.count[at.0])
 }
 
 /// What a figure of a place rests on, in words; `None`: of several places together.
-pub(super) fn rests_text(
+pub(super) fn provenance_text(
     cube: &Cube,
-    (rests, place): (Rests, Option<Place>),
+    (provenance, place): (Provenance, Option<Place>),
     words: &Messages,
 ) -> String {
-    match rests {
-        Rests::Own => words.rests_own.to_owned(),
-        Rests::Group | Rests::All => {
-            let name = pattern_name(cube, (rests, place), words);
-            fill(words.rests_pattern, &[("name", &name)])
+    match provenance {
+        Provenance::Own => words.provenance_own.to_owned(),
+        Provenance::Group | Provenance::All => {
+            let name = pattern_name(cube, (provenance, place), words);
+            interpolate(words.rests_pattern, &[("name", &name)])
         }
     }
 }
@@ -94,11 +104,11 @@ pub(super) fn rests_text(
 /// Whose pattern a figure of a place repeats: that of the group that holds it, or the whole's.
 pub(super) fn pattern_name(
     cube: &Cube,
-    (rests, place): (Rests, Option<Place>),
+    (provenance, place): (Provenance, Option<Place>),
     words: &Messages,
 ) -> String {
     let group = place
-        .filter(|_| rests == Rests::Group)
+        .filter(|_| provenance == Provenance::Group)
         .and_then(|place| group_of(cube, place));
     match group {
         Some(group) => place_name(cube, Some(group), words),
@@ -137,14 +147,14 @@ pub(super) struct Patterns {
 impl Patterns {
     pub(super) fn of(cube: &Cube, words: &Messages) -> Self {
         let axis = grouping(cube).filter(|_| cube.metadata().basis.is_some());
-        let named = |name: &str| fill(words.rests_pattern, &[("name", name)]);
+        let named = |name: &str| interpolate(words.rests_pattern, &[("name", name)]);
         let groups = axis.map(|axis| {
             let groups = cube.members(axis).iter();
             let groups = groups.map(|(at, _)| place_name(cube, Some(Place { axis, at }), words));
             groups.map(|name| named(&name)).collect()
         });
         Self {
-            own: words.rests_own,
+            own: words.provenance_own,
             whole: named(&whole_in_sentence(cube, words)),
             axis,
             groups: groups.unwrap_or_default(),
@@ -152,20 +162,20 @@ impl Patterns {
     }
 
     /// What a figure of a place rests on.
-    pub(super) fn text(&self, cube: &Cube, rests: Rests, place: Place) -> &str {
+    pub(super) fn text(&self, cube: &Cube, provenance: Provenance, place: Place) -> &str {
         let region = |_: &Axis| place.axis.grouping().is_none();
         let group = || cube.along(self.axis.filter(region)?, place.at);
-        match rests {
-            Rests::Own => self.own,
-            Rests::Group => group().map_or(&self.whole, |at| &self.groups[at.0]),
-            Rests::All => &self.whole,
+        match provenance {
+            Provenance::Own => self.own,
+            Provenance::Group => group().map_or(&self.whole, |at| &self.groups[at.0]),
+            Provenance::All => &self.whole,
         }
     }
 }
 
 /// What the mark of a published count means.
 pub(super) fn own_note(cube: &Cube, words: &Messages) -> String {
-    fill(
+    interpolate(
         words.legend_own,
         &[("grouping", &grouping_name(cube, words))],
     )
@@ -177,7 +187,7 @@ pub(super) fn pattern_note(cube: &Cube, words: &Messages) -> String {
         ("grouping", &*grouping_name(cube, words)),
         ("whole", &whole_in_sentence(cube, words)),
     ];
-    fill(words.legend_pattern, &values)
+    interpolate(words.legend_pattern, &values)
 }
 
 /// Sentences that say what the figures of the place in focus rest on. None for the whole.
@@ -188,21 +198,21 @@ pub fn basis_lines(cube: &Cube, view: &ResolvedView, words: &Messages) -> Vec<St
     };
     let name = place_name(cube, Some(place), words);
     let mut lines = Vec::new();
-    if let Some(rests) = count_of(cube, place.axis, place.at) {
-        let of = pattern_name(cube, (rests, Some(place)), words);
-        let message = match rests {
-            Rests::Own => words.basis_own,
-            Rests::Group => words.basis_group,
-            Rests::All => words.basis_all,
+    if let Some(provenance) = count_provenance(cube, place.axis, place.at) {
+        let of = pattern_name(cube, (provenance, Some(place)), words);
+        let message = match provenance {
+            Provenance::Own => words.basis_own,
+            Provenance::Group => words.basis_group,
+            Provenance::All => words.basis_all,
         };
         let values = [("place", &*name), ("group", &of), ("whole", &of)];
-        lines.push(fill(message, &values));
+        lines.push(interpolate(message, &values));
     }
-    for rests in [Rests::Group, Rests::All] {
+    for provenance in [Provenance::Group, Provenance::All] {
         let repeated = basis
             .dimensions
             .iter()
-            .filter(|(at, _)| pattern_of(cube, *at, place) == Some(rests));
+            .filter(|(at, _)| pattern_of(cube, *at, place) == Some(provenance));
         let named = repeated
             .map(|(at, _)| inside_sentence(cube.dimension(*at).label().in_lang(words.code)));
         let named: Vec<String> = named.collect();
@@ -210,9 +220,12 @@ pub fn basis_lines(cube: &Cube, view: &ResolvedView, words: &Messages) -> Vec<St
             let values = [
                 ("place", &*name),
                 ("dimensions", &words.listed(&texts(&named))),
-                ("name", &pattern_name(cube, (rests, Some(place)), words)),
+                (
+                    "name",
+                    &pattern_name(cube, (provenance, Some(place)), words),
+                ),
             ];
-            lines.push(fill(words.basis_pattern, &values));
+            lines.push(interpolate(words.basis_pattern, &values));
         }
     }
     lines

@@ -1,6 +1,6 @@
 //! What part of the picture is seen, and what a pointer means there.
 
-use super::ground::Shape;
+use super::map_geometry::Shape;
 use crate::geo::{Bounds, UNITS_PER_PX};
 use crate::words::plain_number;
 
@@ -45,7 +45,7 @@ impl Camera {
                 shift(size_px.1, least.1, most.1),
             ),
         }
-        .held(size_px)
+        .clamped(size_px)
     }
 
     /// So many times as large about a point of the picture's frame.
@@ -61,7 +61,7 @@ impl Camera {
                 shift(self.shift_px.1, about_px.1),
             ),
         }
-        .held(size_px)
+        .clamped(size_px)
     }
 
     /// Moved by so much of the picture's frame.
@@ -72,7 +72,7 @@ impl Camera {
             shift_px: (x + by_px.0, y + by_px.1),
             ..self
         }
-        .held(size_px)
+        .clamped(size_px)
     }
 
     /// Moved as little as it takes to see a box, or its middle where it is larger than the frame.
@@ -92,7 +92,7 @@ impl Camera {
     }
 
     /// No further than the picture's edge.
-    fn held(self, size_px: (f64, f64)) -> Self {
+    fn clamped(self, size_px: (f64, f64)) -> Self {
         let hold = |shift: f64, size: f64| within(shift, size * (1.0 - self.scale), 0.0);
         Self {
             shift_px: (

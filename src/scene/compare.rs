@@ -2,16 +2,16 @@
 
 use super::Figures;
 use super::bars::{BarScene, bar_axes, bars};
-use super::basis::rests_text;
+use super::basis::provenance_text;
 use super::difference::against_text;
-use super::measures::{Asked, Measures, of_whole};
+use super::measures::{Measures, PlaceMeasures, overall};
 use super::picture_text::quantity_name;
 use super::place::place_name;
 use super::text::period_text;
 use super::title::counted_text;
 use crate::cube::{Axis, Cube, Linked};
 use crate::view_state::{Place, Quantity, ResolvedView};
-use crate::words::{Messages, fill};
+use crate::words::{Messages, interpolate};
 
 /// One place beside others.
 #[derive(Debug, Clone, PartialEq)]
@@ -101,12 +101,12 @@ pub fn compare(
     if view.place.is_some() {
         places.push(None);
     }
-    let asked = Asked::everywhere(view, figures);
+    let input = PlaceMeasures::everywhere(view, figures);
     // Places of one level are asked for together.
     let mut levels: Vec<(Axis, Vec<Measures>)> = Vec::new();
     for place in places.iter().flatten() {
         if levels.iter().all(|(axis, _)| *axis != place.axis) {
-            let of_level = asked.measures(cube, view, figures, place.axis);
+            let of_level = input.measures(cube, view, figures, place.axis);
             levels.push((place.axis, of_level));
         }
     }
@@ -117,9 +117,9 @@ pub fn compare(
     let measures: Vec<Measures> = places
         .iter()
         .map(|place| match place {
-            Some(place) if asked.is_shown(cube, place.axis, place.at) => of_place(place),
+            Some(place) if input.is_shown(cube, place.axis, place.at) => of_place(place),
             Some(_) => Measures::NOBODY,
-            None => of_whole(cube, view, figures),
+            None => overall(cube, view, figures),
         })
         .collect();
     // Counts of the whole would leave nothing of a part.
@@ -145,10 +145,10 @@ pub fn compare(
             }),
             pattern: measures[at]
                 .quantity_pattern(quantity)
-                .map(|rests| rests_text(cube, (rests, places[at]), words)),
+                .map(|provenance| provenance_text(cube, (provenance, places[at]), words)),
         }
     };
-    let caption = fill(
+    let caption = interpolate(
         words.compared,
         &[
             ("place", &base_name),

@@ -1,10 +1,10 @@
 //! What stands beside every picture: how its quantity is to be read, and where it comes from.
 
-use super::place::whole_name;
+use super::place::all_places_name;
 use super::rate::denominator;
 use crate::cube::Cube;
 use crate::view_state::Quantity;
-use crate::words::{Messages, fill};
+use crate::words::{Messages, interpolate};
 
 /// How a quantity is to be read.
 #[must_use]
@@ -14,9 +14,12 @@ pub fn quantity_note(cube: &Cube, quantity: Quantity, words: &Messages) -> Strin
         Quantity::Share => words.note_share.to_owned(),
         Quantity::Rate => {
             let label = denominator(cube).map_or("", |it| it.label.in_lang(words.code));
-            fill(words.note_rate, &[("denominator", label)])
+            interpolate(words.note_rate, &[("denominator", label)])
         }
-        Quantity::Index => fill(words.note_index, &[("whole", &whole_name(cube, words))]),
+        Quantity::Index => interpolate(
+            words.note_index,
+            &[("whole", &all_places_name(cube, words))],
+        ),
     }
 }
 
@@ -26,7 +29,7 @@ pub fn source_line(cube: &Cube, words: &Messages) -> Option<String> {
     let source = cube.metadata().source.as_ref();
     let source = source.map_or_else(String::new, |source| {
         let source = source.in_lang(words.code);
-        fill(words.labelled, &[("label", words.source), ("text", source)])
+        interpolate(words.labelled, &[("label", words.source), ("text", source)])
     });
     let line = words.sentences(&[&source, &release_text(cube, words)]);
     (!line.is_empty()).then_some(line)
@@ -39,6 +42,6 @@ pub fn release_text(cube: &Cube, words: &Messages) -> String {
     let date = metadata.updated.as_deref().unwrap_or_default();
     match &metadata.release {
         None => date.to_owned(),
-        Some(release) => fill(words.about_release, &[("release", release), ("date", date)]),
+        Some(release) => interpolate(words.about_release, &[("release", release), ("date", date)]),
     }
 }

@@ -4,7 +4,7 @@ use super::measures::number_text;
 use super::text::noted;
 use crate::cube::{Axis, CatIx, Cube, Role};
 use crate::view_state::Quantity;
-use crate::words::{Messages, fill};
+use crate::words::{Messages, interpolate};
 
 /// From one number to another, with its sign: "+1,234 (+12%)", "−3.2 points".
 pub(super) fn change_text(quantity: Quantity, (from, to): (f64, f64), words: &Messages) -> String {
@@ -26,13 +26,13 @@ pub(super) fn against_text(
     let apart = number - base;
     let mut amount = by(quantity, apart.abs(), words);
     if !is_told(&amount) {
-        return fill(words.as_much, &[("base", name)]);
+        return interpolate(words.as_much, &[("base", name)]);
     }
     if let Some(part) = part_of_base(quantity, (base, number), words) {
         amount = noted(&amount, &part, words);
     }
     let message = if apart > 0.0 { words.more } else { words.less };
-    fill(message, &[("by", &amount), ("base", name)])
+    interpolate(message, &[("by", &amount), ("base", name)])
 }
 
 /// "2020 → 2022".
@@ -42,7 +42,7 @@ pub(super) fn change_name(cube: &Cube, (from, to): (CatIx, CatIx), words: &Messa
         let label = time.map(|time| cube.members(time).get(at).label());
         label.map_or("", |label| label.in_lang(words.code))
     };
-    fill(words.change, &[("from", name(from)), ("to", name(to))])
+    interpolate(words.change, &[("from", name(from)), ("to", name(to))])
 }
 
 /// A change as one number that compares places: in percent, of shares and indices in points. None

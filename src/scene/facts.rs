@@ -8,7 +8,7 @@ use super::table::{fits, folded};
 use super::text::{period_text, texts};
 use crate::cube::{Axis, CatIx, Cube, Fact, Question, lies_in};
 use crate::view_state::{Place, Quantity};
-use crate::words::{Messages, fill};
+use crate::words::{Messages, interpolate};
 
 /// Facts, each with what the cube says beside it.
 pub type Answered = (Vec<Fact>, Vec<Option<f64>>);
@@ -111,14 +111,14 @@ pub fn facts(
     let name = place_name(cube, place, words);
     FactScene {
         caption: if focus.is_some() {
-            fill(
+            interpolate(
                 words.facts_of,
                 &[("places", &words.listed(&texts(&places)))],
             )
         } else {
             words.facts_all.to_owned()
         },
-        nothing: nothing.then(|| fill(words.facts_nothing, &[("place", &name)])),
+        nothing: nothing.then(|| interpolate(words.facts_nothing, &[("place", &name)])),
         rows,
     }
 }
@@ -161,11 +161,11 @@ fn row(cube: &Cube, fact: &Fact, answer: Option<f64>, words: &Messages) -> FactR
         .collect();
     let question = fact.question.as_ref().zip(answer);
     let (model, distance) = question.map_or_else(Default::default, |(question, answer)| {
-        beside(question, answer, fact.value, words)
+        comparison(question, answer, fact.value, words)
     });
     let model_period = question.map(|(question, _)| period_text(cube, &question.selection, words));
     FactRow {
-        about: fill(
+        about: interpolate(
             words.labelled,
             &[("label", &said(&fact.topic)), ("text", &said(&fact.about))],
         ),
@@ -198,7 +198,7 @@ fn published(fact: &Fact, words: &Messages) -> String {
     if unit.starts_with('%') {
         return number + unit;
     }
-    fill(words.figure_of, &[("figure", &number), ("noun", unit)])
+    interpolate(words.figure_of, &[("figure", &number), ("noun", unit)])
 }
 
 /// What other sources print of the same, and whether that is something else.
@@ -215,10 +215,10 @@ fn compared<'a>(
             differs |= !same;
             let publisher = &other.source.publisher;
             if same {
-                fill(words.facts_same, &[("publisher", publisher)])
+                interpolate(words.facts_same, &[("publisher", publisher)])
             } else {
                 let value = published(other, words);
-                fill(
+                interpolate(
                     words.facts_other,
                     &[("publisher", publisher), ("value", &value)],
                 )
@@ -229,7 +229,12 @@ fn compared<'a>(
 }
 
 /// The cube's number, and how far it is from the published one.
-fn beside(question: &Question, answer: f64, published: f64, words: &Messages) -> (String, String) {
+fn comparison(
+    question: &Question,
+    answer: f64,
+    published: f64,
+    words: &Messages,
+) -> (String, String) {
     if question.share_of.is_none() {
         let apart = change_text(Quantity::Count, (published, answer), words);
         return (words.numbers.figure(answer.round()), apart);

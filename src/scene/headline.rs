@@ -1,12 +1,12 @@
 //! The view as a sentence.
 
 use super::Figures;
-use super::basis::{pattern_of_view, rests_text};
+use super::basis::{pattern_of_view, provenance_text};
 use super::place::{focus, place_name, whole_in_sentence};
 use super::text::{figure_text, inside_sentence, measured, noted, noun_text, period_text, texts};
 use crate::cube::{Aggregation, Axis, CatIx, Cube, Figure, Role, Selection};
 use crate::view_state::{Place, ResolvedView};
-use crate::words::{Messages, Piece, fill, filled};
+use crate::words::{Messages, Piece, interpolate, interpolated};
 
 /// So many regions are named in a sentence; more are counted.
 const NAMED: usize = 6;
@@ -47,7 +47,7 @@ impl Headline {
     fn extend(&mut self, message: &str, values: &[(&str, &str)]) {
         let mut before = std::mem::take(&mut self.parts);
         let values = [&[("headline", "…")], values].concat();
-        for Piece { blank, text } in filled(message, &values) {
+        for Piece { blank, text } in interpolated(message, &values) {
             let emphasis = match blank {
                 Some("headline") => {
                     self.parts.append(&mut before);
@@ -142,7 +142,7 @@ pub(super) fn picked_text(
         } else {
             let label = inside_sentence(cube.axis_label(axis).in_lang(words.code));
             let values = [("label", &*label), ("text", &listed)];
-            aside.push(fill(words.labelled, &values));
+            aside.push(interpolate(words.labelled, &values));
         }
     }
     let phrases = words.listed(&texts(&parts));
@@ -150,7 +150,7 @@ pub(super) fn picked_text(
     match (phrases.is_empty(), aside.is_empty()) {
         (true, true) => None,
         (false, true) => Some(phrases),
-        (true, false) => Some(fill(words.aside, &[("note", &aside)])),
+        (true, false) => Some(interpolate(words.aside, &[("note", &aside)])),
         (false, false) => Some(noted(&phrases, &aside, words)),
     }
 }
@@ -166,7 +166,7 @@ fn at_place(cube: &Cube, view: &ResolvedView, figures: &Figures, words: &Message
     let Some(geo) = view.geo else {
         return String::new();
     };
-    let place = |name: &str| fill(words.at_place, &[("place", name)]);
+    let place = |name: &str| interpolate(words.at_place, &[("place", name)]);
     let picked = view
         .selection
         .clauses()
@@ -239,9 +239,9 @@ fn facts(cube: &Cube, view: &ResolvedView, figures: &Figures, words: &Messages) 
         Some(Fact {
             share: words.numbers.round_percent(share),
             phrase: fact.phrase.in_lang(words.code).to_owned(),
-            note: pattern.map_or_else(String::new, |rests| {
-                let text = rests_text(cube, (rests, focus(view)), words);
-                fill(words.aside, &[("note", &text)])
+            note: pattern.map_or_else(String::new, |provenance| {
+                let text = provenance_text(cube, (provenance, focus(view)), words);
+                interpolate(words.aside, &[("note", &text)])
             }),
         })
     };

@@ -1,7 +1,7 @@
 //! The places of a level with their numbers: what the table and the ranking list.
 
 use super::Figures;
-use super::measures::{Asked, Measures};
+use super::measures::{Measures, PlaceMeasures};
 use super::place::parent_axis;
 use crate::cube::{Axis, CatIx, Cube, order_by};
 use crate::view_state::{Place, ResolvedView};
@@ -28,10 +28,10 @@ pub(super) fn listed(
     figures: &Figures,
     (axis, words): (Axis, &Messages),
 ) -> Vec<Listed> {
-    let asked = Asked::of_list(view, figures, axis);
+    let input = PlaceMeasures::of_list(view, figures, axis);
     let parent = group_axis(cube, axis);
-    let measures = asked.measures(cube, view, figures, axis);
-    let shown = (cube.members(axis).iter()).filter(|(at, _)| asked.is_shown(cube, axis, *at));
+    let measures = input.measures(cube, view, figures, axis);
+    let shown = (cube.members(axis).iter()).filter(|(at, _)| input.is_shown(cube, axis, *at));
     let place = |(at, category): (CatIx, &crate::cube::Category)| {
         let group =
             parent.and_then(|parent| Some(cube.members(parent).get(cube.along(parent, at)?)));

@@ -5,9 +5,9 @@
 use super::Figures;
 use crate::cube::{
     Basis, CatIx, Category, Code, Cube, Denominator, DimIx, Dimension, Grouping, HeadlineFact, Id,
-    Label, Metadata, Noun, Rests, Role, Source, Statuses, Values,
+    Label, Metadata, Noun, Provenance, Role, Source, Statuses, Values,
 };
-use crate::view_state::{Address, ResolvedView, Site, from_address, resolve};
+use crate::view_state::{LinkParts, ResolvedView, Site, resolve, state_from_link};
 use crate::words::{LANGUAGE_CODES, Messages, messages};
 
 fn label(english: &str, indonesian: &str) -> Label {
@@ -46,7 +46,7 @@ pub(super) fn wells(values: [u32; 12]) -> Cube {
         [0, 0, 1].map(|side| Some(CatIx(side))).to_vec(),
     );
     let area = dimension("area", label("Areas", "Daerah"), Role::Geo, &areas)
-        .with_whole(label("Riverland", "Negeri Sungai"))
+        .with_all_label(label("Riverland", "Negeri Sungai"))
         .with_groupings(vec![sides.unwrap()])
         .unwrap();
     let sources = [
@@ -71,7 +71,7 @@ pub(super) fn wells(values: [u32; 12]) -> Cube {
 }
 
 fn metadata() -> Metadata {
-    let basis = vec![Rests::Group, Rests::All, Rests::Own];
+    let basis = vec![Provenance::Group, Provenance::All, Provenance::Own];
     Metadata {
         label: label("Wells", "Sumur"),
         noun: Some(Noun {
@@ -114,7 +114,7 @@ impl Opened {
         let site = Site {
             langs: &LANGUAGE_CODES,
         };
-        let (state, notices) = from_address(&Address::new(link), site, "wells", cube);
+        let (state, notices) = state_from_link(&LinkParts::new(link), site, "wells", cube);
         assert!(notices.is_empty(), "{link}: {notices:?}");
         let view = resolve(&state, cube);
         Self {

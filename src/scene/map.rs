@@ -2,15 +2,15 @@
 
 use super::Figures;
 use super::basis::grouping_name;
-use super::measures::{Asked, Measures, number_text};
+use super::measures::{Measures, PlaceMeasures, number_text};
 use super::picture_text::quantity_name;
 use super::place::whole_in_sentence;
 use super::text::noted;
 use super::title::Title;
-use crate::cube::{Axis, CatIx, Cube, Figure, Rests};
-use crate::scale::{Breaks, Class, ClassCount, Method};
-use crate::view_state::{ClassMethod, Classing, Quantity, ResolvedView};
-use crate::words::{Messages, fill};
+use crate::cube::{Axis, CatIx, Cube, Figure, Provenance};
+use crate::scale::{Breaks, Class, ClassCount};
+use crate::view_state::{Classing, Quantity, ResolvedView};
+use crate::words::{Messages, interpolate};
 
 /// An index is read from here.
 const CENTRE: f64 = 100.0;
@@ -71,20 +71,20 @@ impl Fill {
             Self::Open => words.fill_open.to_owned(),
             Self::GroupPattern => {
                 let grouping = grouping_name(cube, words);
-                fill(words.fill_by, &[("grouping", &grouping)])
+                interpolate(words.fill_by, &[("grouping", &grouping)])
             }
             Self::WholePattern => {
                 let whole = whole_in_sentence(cube, words);
-                fill(words.fill_pattern, &[("name", &whole)])
+                interpolate(words.fill_pattern, &[("name", &whole)])
             }
         }
     }
 
     /// What the place only repeats, where that is all that is known of it.
-    pub(super) fn pattern_of(self) -> Option<Rests> {
+    pub(super) fn pattern_of(self) -> Option<Provenance> {
         match self {
-            Self::GroupPattern => Some(Rests::Group),
-            Self::WholePattern => Some(Rests::All),
+            Self::GroupPattern => Some(Provenance::Group),
+            Self::WholePattern => Some(Provenance::All),
             Self::Colour(_)
             | Self::Zero
             | Self::Missing
@@ -170,12 +170,12 @@ pub fn map(
     figures: &Figures,
     (axis, words): (Axis, &Messages),
 ) -> MapScene {
-    let asked = Asked::everywhere(view, figures);
-    let measures = asked.measures(cube, view, figures, axis);
+    let input = PlaceMeasures::everywhere(view, figures);
+    let measures = input.measures(cube, view, figures, axis);
     let quantity = view.quantity;
     let marked = |at: usize| marked(&measures[at], quantity);
     let shown: Vec<bool> = (0..measures.len())
-        .map(|at| asked.is_shown(cube, axis, CatIx(at)))
+        .map(|at| input.is_shown(cube, axis, CatIx(at)))
         .collect();
     let unmarked = (0..measures.len()).filter(|&at| shown[at] && marked(at).is_none());
     let numbers: Vec<f64> = unmarked
@@ -214,7 +214,7 @@ pub fn map(
             });
         }
     }
-    let title = Title::of(cube, view, (asked, axis), words);
+    let title = Title::of(cube, view, (input, axis), words);
     let colours = breaks.as_ref().map(Breaks::colours);
     let colours = colours.unwrap_or(ClassCount::nearest(3));
     let ramp = if quantity == Quantity::Index {
@@ -272,23 +272,18 @@ fn marked(measures: &Measures, quantity: Quantity) -> Option<Fill> {
     };
     match (number, measures.quantity_pattern(quantity)) {
         (None, _) => Some(Fill::Missing),
-        (_, Some(Rests::Group)) => Some(Fill::GroupPattern),
-        (_, Some(Rests::All)) => Some(Fill::WholePattern),
-        (Some(number), Some(Rests::Own) | None) => (number == 0.0).then_some(Fill::Zero),
+        (_, Some(Provenance::Group)) => Some(Fill::GroupPattern),
+        (_, Some(Provenance::All)) => Some(Fill::WholePattern),
+        (Some(number), Some(Provenance::Own) | None) => (number == 0.0).then_some(Fill::Zero),
     }
 }
 
 fn breaks(quantity: Quantity, numbers: &[f64], classing: Classing) -> Option<Breaks> {
     let wanted = ClassCount::nearest(usize::from(classing.count()));
-    let method = match classing.method {
-        ClassMethod::Quantile => Method::Quantile,
-        ClassMethod::Equal => Method::Equal,
-        ClassMethod::Natural => Method::Natural,
-    };
     if quantity == Quantity::Index {
-        return Breaks::around(CENTRE, numbers, wanted);
+        return Breaks::diverging(CENTRE, numbers, wanted);
     }
-    Breaks::of(method, numbers, wanted)
+    Breaks::of(classing.method, numbers, wanted)
 }
 
 /// From break to break; of one value, the value.
@@ -298,6 +293,6 @@ fn class_text(breaks: &Breaks, class: Class, quantity: Quantity, words: &Message
     if low == high {
         low
     } else {
-        fill(words.range, &[("first", &low), ("last", &high)])
+        interpolate(words.range, &[("first", &low), ("last", &high)])
     }
 }

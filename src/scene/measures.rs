@@ -1,10 +1,10 @@
 //! The numbers of places: count, share, rate and index, and what they rest on.
 
 use super::Figures;
-use super::basis::{count_of, pattern_of_selection};
+use super::basis::{count_provenance, pattern_of_selection};
 use super::rate::inhabitants;
 use super::text::figure_text;
-use crate::cube::{Aggregation, Axis, CatIx, Cube, Figure, Linked, Rests, Selection, linked};
+use crate::cube::{Aggregation, Axis, CatIx, Cube, Figure, Linked, Provenance, Selection, linked};
 use crate::view_state::{Place, Quantity, ResolvedView};
 use crate::words::Messages;
 
@@ -20,11 +20,11 @@ pub struct Measures {
     /// The rate over the whole's, times 100.
     pub index: Option<f64>,
     /// What the count rests on.
-    pub rests: Option<Rests>,
+    pub provenance: Option<Provenance>,
     /// What the rate merely repeats: a count that follows population says nothing about a rate.
-    pub rate_pattern: Option<Rests>,
+    pub rate_pattern: Option<Provenance>,
     /// What the share merely repeats, where it is no finding.
-    pub pattern: Option<Rests>,
+    pub pattern: Option<Provenance>,
 }
 
 impl Measures {
@@ -34,7 +34,7 @@ impl Measures {
         share: None,
         rate: None,
         index: None,
-        rests: None,
+        provenance: None,
         rate_pattern: None,
         pattern: None,
     };
@@ -52,7 +52,7 @@ impl Measures {
 
     /// What a quantity merely repeats, where it is no finding.
     #[must_use]
-    pub fn quantity_pattern(&self, quantity: Quantity) -> Option<Rests> {
+    pub fn quantity_pattern(&self, quantity: Quantity) -> Option<Provenance> {
         match quantity {
             Quantity::Count => None,
             Quantity::Share => self.pattern,
@@ -83,13 +83,13 @@ pub(super) fn number_text(quantity: Quantity, number: f64, words: &Messages) -> 
 
 /// What is asked of every place.
 #[derive(Clone, Copy)]
-pub(super) struct Asked<'a> {
+pub(super) struct PlaceMeasures<'a> {
     now: &'a Linked,
     base: &'a Linked,
     pub(super) selection: &'a Selection,
 }
 
-impl<'a> Asked<'a> {
+impl<'a> PlaceMeasures<'a> {
     /// The filters, wherever the view looks.
     pub(super) fn everywhere(view: &'a ResolvedView, figures: &'a Figures) -> Self {
         Self {
@@ -136,7 +136,7 @@ impl<'a> Asked<'a> {
         let (now, base) = (self.now.marginal(axis), self.base.marginal(axis));
         let adds_up = cube.metadata().aggregation == Aggregation::Sum;
         let people = inhabitants(cube, self.selection, axis).filter(|_| adds_up);
-        let whole = whole_rate(cube, view, figures, axis);
+        let whole = overall_rate(cube, view, figures, axis);
         let of_place = |at: CatIx| {
             let figure = now.figure(at);
             let rate = rate(figure, people.as_ref().map(|people| people[at.0]));
@@ -145,8 +145,9 @@ impl<'a> Asked<'a> {
                 share: figure.over(base.figure(at)).filter(|_| adds_up),
                 rate,
                 index: index(rate, whole),
-                rests: count_of(cube, axis, at),
-                rate_pattern: count_of(cube, axis, at).filter(|rests| *rests != Rests::Own),
+                provenance: count_provenance(cube, axis, at),
+                rate_pattern: count_provenance(cube, axis, at)
+                    .filter(|provenance| *provenance != Provenance::Own),
                 pattern: pattern_of_selection(cube, &view.filters, Place { axis, at }),
             }
         };
@@ -166,23 +167,23 @@ pub(super) fn measures_at(
 ) -> Vec<Measures> {
     let view = view.narrowed(cube, axis, at);
     let figures = Figures::after(Some(figures), cube, &view);
-    Asked::of_list(&view, &figures, level).measures(cube, &view, &figures, level)
+    PlaceMeasures::of_list(&view, &figures, level).measures(cube, &view, &figures, level)
 }
 
 /// The numbers of all places together, under the filters.
-pub(super) fn of_whole(cube: &Cube, view: &ResolvedView, figures: &Figures) -> Measures {
+pub(super) fn overall(cube: &Cube, view: &ResolvedView, figures: &Figures) -> Measures {
     let adds_up = cube.metadata().aggregation == Aggregation::Sum;
     let figure = figures.places.total();
     let geo = view.geo.map(Axis::of_dimension);
     let people = geo.and_then(|geo| Some(*inhabitants(cube, &view.filters, geo)?.last()?));
     let rate = rate(figure, people).filter(|_| adds_up);
-    let whole = geo.and_then(|geo| whole_rate(cube, view, figures, geo));
+    let whole = geo.and_then(|geo| overall_rate(cube, view, figures, geo));
     Measures {
         figure,
         share: figure.over(figures.places_base.total()).filter(|_| adds_up),
         rate,
         index: index(rate, whole),
-        rests: None,
+        provenance: None,
         rate_pattern: None,
         pattern: None,
     }
@@ -201,7 +202,7 @@ pub(super) fn index(rate: Option<f64>, whole: Option<f64>) -> Option<f64> {
 }
 
 /// The rate of all places under the filters, for the index.
-fn whole_rate(cube: &Cube, view: &ResolvedView, figures: &Figures, axis: Axis) -> Option<f64> {
+fn overall_rate(cube: &Cube, view: &ResolvedView, figures: &Figures, axis: Axis) -> Option<f64> {
     let geo = view.geo?;
     let everywhere = view.filters.only(|axis| axis.dimension() != geo);
     let people = inhabitants(cube, &everywhere, axis)?.last().copied();

@@ -1,11 +1,11 @@
 //! The line around a place.
 
-use super::ground::Ground;
+use super::map_geometry::MapGeometry;
 use crate::cube::Cube;
 use crate::geo::{ArcIx, Polygon, Ring, line_from_px};
 use crate::view_state::{MapForm, Place};
 
-impl Ground {
+impl MapGeometry {
     /// The line around a place of any axis, without the shores of the lakes that lie in it; around
     /// its tiles where they meet those of other places.
     #[must_use]

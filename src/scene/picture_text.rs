@@ -7,7 +7,7 @@ use super::report::place_line;
 use super::text::{inside_sentence, noted, texts};
 use crate::cube::{CatIx, Cube, order_by};
 use crate::view_state::{Place, Quantity, ResolvedView};
-use crate::words::{Messages, fill};
+use crate::words::{Messages, interpolate};
 
 /// So many places are named at either end.
 const NAMED: usize = 3;
@@ -38,7 +38,7 @@ pub fn picture_text(
         Quantity::Count => counted,
         quantity @ (Quantity::Share | Quantity::Rate | Quantity::Index) => {
             let quantity = quantity_name(quantity, words);
-            fill(
+            interpolate(
                 words.counted_as,
                 &[("counted", &counted), ("quantity", quantity)],
             )
@@ -47,7 +47,7 @@ pub fn picture_text(
     let mut sentences = Vec::new();
     match (order.first(), order.last()) {
         (Some(&highest), Some(&lowest)) if ranked[highest].1 > ranked[lowest].1 => {
-            sentences.push(fill(
+            sentences.push(interpolate(
                 words.map_range,
                 &[
                     ("noun", &noun),
@@ -61,18 +61,24 @@ pub fn picture_text(
                 let list = |some: Vec<String>| words.listed_apart(&texts(&some));
                 let high = list(order.iter().take(NAMED).map(shown).collect());
                 let low = list(order.iter().rev().take(NAMED).map(shown).collect());
-                sentences.push(fill(words.map_highest, &[("high", &high), ("low", &low)]));
+                sentences.push(interpolate(
+                    words.map_highest,
+                    &[("high", &high), ("low", &low)],
+                ));
             }
         }
         (Some(&one), _) => {
             let high = text(ranked[one].1);
-            sentences.push(fill(words.map_same, &[("noun", &noun), ("high", &high)]));
+            sentences.push(interpolate(
+                words.map_same,
+                &[("noun", &noun), ("high", &high)],
+            ));
         }
-        _ => sentences.push(fill(words.map_none, &[("noun", &noun)])),
+        _ => sentences.push(interpolate(words.map_none, &[("noun", &noun)])),
     }
     if let Some(place) = view.place.filter(|place| place.axis == scene.axis) {
         let line = place_line(cube, scene, place.at, words);
-        sentences.push(fill(words.map_focus, &[("place", &line)]));
+        sentences.push(interpolate(words.map_focus, &[("place", &line)]));
     }
     let mut gaps = Vec::new();
     let mut unclassed = 0;

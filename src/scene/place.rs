@@ -10,7 +10,7 @@ use crate::words::Messages;
 #[must_use]
 pub fn place_name(cube: &Cube, place: Option<Place>, words: &Messages) -> String {
     let Some(place) = place else {
-        return whole_name(cube, words);
+        return all_places_name(cube, words);
     };
     let name = cube.members(place.axis).get(place.at).label();
     let text = name.in_lang(words.code).to_owned();
@@ -37,10 +37,10 @@ pub fn place_name(cube: &Cube, place: Option<Place>, words: &Messages) -> String
 
 /// The name of all places together.
 #[must_use]
-pub fn whole_name(cube: &Cube, words: &Messages) -> String {
+pub fn all_places_name(cube: &Cube, words: &Messages) -> String {
     let geo = cube.with_role(Role::Geo).map(|geo| cube.dimension(geo));
     let whole = geo
-        .and_then(|geo| geo.whole())
+        .and_then(|geo| geo.all_label())
         .map(|whole| whole.in_lang(words.code));
     whole.unwrap_or(words.whole).to_owned()
 }
@@ -48,7 +48,7 @@ pub fn whole_name(cube: &Cube, words: &Messages) -> String {
 /// The name of all places together, inside a sentence.
 pub(super) fn whole_in_sentence(cube: &Cube, words: &Messages) -> String {
     let geo = cube.with_role(Role::Geo).map(|geo| cube.dimension(geo));
-    match geo.and_then(|geo| geo.whole()) {
+    match geo.and_then(|geo| geo.all_label()) {
         Some(whole) => whole.in_lang(words.code).to_owned(),
         None => inside_sentence(words.whole),
     }

@@ -7,7 +7,7 @@ use super::place::{parent_axis, place_name};
 use super::text::noted;
 use crate::cube::Cube;
 use crate::view_state::{Place, ResolvedView};
-use crate::words::{Messages, fill};
+use crate::words::{Messages, interpolate};
 
 /// One place.
 #[derive(Debug, Clone, PartialEq)]
@@ -88,11 +88,11 @@ pub fn ranking(
     };
     let mut places = listed(cube, view, figures, (axis, words));
     let name = cube.axis_label(axis).in_lang(words.code);
-    let mut title = fill(words.ranking, &[("level", name)]);
+    let mut title = interpolate(words.ranking, &[("level", name)]);
     if let Some(above) = above {
         places.retain(|listed| cube.along(above.axis, listed.place.at) == Some(above.at));
         let within = place_name(cube, Some(above), words);
-        title = fill(words.labelled, &[("label", &within), ("text", &title)]);
+        title = interpolate(words.labelled, &[("label", &within), ("text", &title)]);
     }
     let number = |listed: &Listed| listed.measures.quantity(view.quantity);
     let places = sorted(
@@ -109,7 +109,7 @@ pub fn ranking(
         let length = number(&listed).filter(|_| largest > 0.0);
         let text = listed.measures.quantity_text(view.quantity, words);
         let pattern = listed.measures.quantity_pattern(view.quantity);
-        let pattern = pattern.map(|rests| patterns.text(cube, rests, listed.place));
+        let pattern = pattern.map(|provenance| patterns.text(cube, provenance, listed.place));
         RankedBar {
             place: listed.place,
             name: listed.name,

@@ -3,11 +3,11 @@
 use super::Figures;
 use super::basis::pattern_name;
 use super::map::MapScene;
-use super::place::{parent_axis, place_name, whole_name};
+use super::place::{all_places_name, parent_axis, place_name};
 use super::text::counted_figure;
 use crate::cube::{CatIx, Cube};
 use crate::view_state::{Place, Quantity};
-use crate::words::{Messages, fill};
+use crate::words::{Messages, interpolate};
 
 /// A place of a map in one line: its name with the group it belongs to; what is shown of it, with
 /// what is counted; the share, where the map shows something else and it is a finding; its rank, or
@@ -24,9 +24,9 @@ pub fn place_line(cube: &Cube, scene: &MapScene, at: CatIx, words: &Messages) ->
     let value = match scene.quantity {
         _ if !has_number => number,
         Quantity::Count => counted_figure(cube, measures.figure, words),
-        Quantity::Share => fill(words.share_there, &[("share", &number)]),
-        Quantity::Rate => fill(words.rate_text, &[("rate", &number)]),
-        Quantity::Index => fill(words.index_text, &[("index", &number)]),
+        Quantity::Share => interpolate(words.share_there, &[("share", &number)]),
+        Quantity::Rate => interpolate(words.rate_text, &[("rate", &number)]),
+        Quantity::Index => interpolate(words.index_text, &[("index", &number)]),
     };
     let share = measures.share.filter(|_| {
         let all = measures.share == Some(1.0);
@@ -34,15 +34,15 @@ pub fn place_line(cube: &Cube, scene: &MapScene, at: CatIx, words: &Messages) ->
     });
     let share = share.map(|share| {
         let share = words.numbers.percent(share);
-        fill(words.share_there, &[("share", &share)])
+        interpolate(words.share_there, &[("share", &share)])
     });
     let rank = scene.rank(at).map(|(rank, of)| {
         let [rank, of] = [rank, of].map(|n| words.numbers.count(n));
-        fill(words.rank, &[("rank", &rank), ("n", &of)])
+        interpolate(words.rank, &[("rank", &rank), ("n", &of)])
     });
-    let no_rank = scene.fills[at.0].pattern_of().map(|rests| {
-        let name = pattern_name(cube, (rests, Some(place)), words);
-        fill(words.no_rank, &[("name", &name)])
+    let no_rank = scene.fills[at.0].pattern_of().map(|provenance| {
+        let name = pattern_name(cube, (provenance, Some(place)), words);
+        interpolate(words.no_rank, &[("name", &name)])
     });
     let is_estimate = cube.metadata().modelled && has_number;
     let values = [
@@ -52,7 +52,7 @@ pub fn place_line(cube: &Cube, scene: &MapScene, at: CatIx, words: &Messages) ->
         ("rank", &rank.or(no_rank).unwrap_or_default()),
         ("estimate", if is_estimate { words.estimate } else { "" }),
     ];
-    fill(words.place_line, &values)
+    interpolate(words.place_line, &values)
 }
 
 /// The name of a place, and of the group it belongs to.
@@ -64,17 +64,20 @@ fn name_within(cube: &Cube, place: Place, words: &Messages) -> String {
         Some(cube.members(axis).get(at).label().in_lang(words.code))
     });
     match group {
-        Some(group) => fill(words.within, &[("place", &name), ("group", group)]),
+        Some(group) => interpolate(words.within, &[("place", &name), ("group", group)]),
         None => name,
     }
 }
 
 /// What is said of all places together.
 #[must_use]
-pub fn whole_line(cube: &Cube, figures: &Figures, words: &Messages) -> String {
+pub fn all_places_line(cube: &Cube, figures: &Figures, words: &Messages) -> String {
     let counted = counted_figure(cube, figures.places.total(), words);
-    let values = [("place", &*whole_name(cube, words)), ("value", &counted)];
-    fill(words.place_line, &values)
+    let values = [
+        ("place", &*all_places_name(cube, words)),
+        ("value", &counted),
+    ];
+    interpolate(words.place_line, &values)
 }
 
 #[cfg(test)]

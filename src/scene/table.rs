@@ -6,12 +6,12 @@ use super::Figures;
 use super::basis::{Patterns, own_note, pattern_note};
 use super::difference::{change_name, change_number, change_number_text};
 use super::listing::{Listed, group_axis, listed, sorted};
-use super::measures::{Asked, Measures, measures_at};
+use super::measures::{Measures, PlaceMeasures, measures_at};
 use super::picture_text::quantity_name;
 use super::title::Title;
-use crate::cube::{Axis, CatIx, Cube, Rests, Role};
+use crate::cube::{Axis, CatIx, Cube, Provenance, Role};
 use crate::view_state::{Column, Place, Quantity, ResolvedView, Sort};
-use crate::words::{Messages, fill, small};
+use crate::words::{Messages, interpolate, small};
 
 /// One cell.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -100,7 +100,7 @@ pub fn table(
     let title = Title::of(
         cube,
         view,
-        (Asked::of_list(view, figures, axis), axis),
+        (PlaceMeasures::of_list(view, figures, axis), axis),
         words,
     );
     let mut caption = title.caption;
@@ -130,7 +130,7 @@ pub fn table(
             .in_lang(words.code);
         let shown = quantity_name(view.quantity, words);
         let values = [("caption", &*caption), ("axis", label), ("quantity", shown)];
-        caption = fill(words.table_across, &values);
+        caption = interpolate(words.table_across, &values);
     }
     if let Some((from, to)) = view.change {
         compare_periods(cube, (view, figures), &mut lines, axis);
@@ -244,10 +244,10 @@ impl Writer<'_> {
         match column {
             Column::Code => Cell::Code(line.listed.code.clone()),
             Column::Name => {
-                let own = measures.rests == Some(Rests::Own);
+                let own = measures.provenance == Some(Provenance::Own);
                 Cell::Name(
                     line.listed.name.clone(),
-                    own.then_some(self.words.rests_own),
+                    own.then_some(self.words.provenance_own),
                 )
             }
             Column::Group => Cell::Text(line.listed.group.clone()),
@@ -267,9 +267,9 @@ impl Writer<'_> {
     }
 
     fn pattern(&self, line: &Line, measures: &Measures, quantity: Quantity) -> Option<String> {
-        let rests = measures.quantity_pattern(quantity)?;
-        let note = self.patterns.text(self.cube, rests, line.listed.place);
-        Some(fill(self.words.aside, &[("note", note)]))
+        let provenance = measures.quantity_pattern(quantity)?;
+        let note = self.patterns.text(self.cube, provenance, line.listed.place);
+        Some(interpolate(self.words.aside, &[("note", note)]))
     }
 }
 

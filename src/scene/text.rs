@@ -1,14 +1,16 @@
 //! Figures, nouns and periods as text.
 
 use crate::cube::{Axis, CatIx, Category, Cube, Figure, Role, Selection};
-use crate::words::{Messages, PluralCategory, fill, large, small};
+use crate::words::{Messages, PluralCategory, interpolate, large, small};
 
 /// A figure as its reader sees it.
 #[must_use]
 pub fn figure_text(figure: Figure, words: &Messages) -> String {
     match figure {
         Figure::Number(number) => words.numbers.figure(number),
-        Figure::AtLeast(number) => fill(words.at_least, &[("n", &words.numbers.figure(number))]),
+        Figure::AtLeast(number) => {
+            interpolate(words.at_least, &[("n", &words.numbers.figure(number))])
+        }
         Figure::Suppressed => words.suppressed.to_owned(),
         Figure::Missing => words.missing.to_owned(),
         Figure::NotAdditive => words.not_additive.to_owned(),
@@ -84,7 +86,7 @@ pub fn period_text(cube: &Cube, selection: &Selection, words: &Messages) -> Stri
             } else {
                 words.periods
             };
-            fill(message, &[("first", name(first)), ("last", name(last))])
+            interpolate(message, &[("first", name(first)), ("last", name(last))])
         }
         _ => words.listed(&picked.iter().map(name).collect::<Vec<_>>()),
     }
@@ -96,12 +98,12 @@ pub(super) fn counted_figure(cube: &Cube, figure: Figure, words: &Messages) -> S
         ("figure", &*figure_text(figure, words)),
         ("noun", &noun_text(cube, figure, words)),
     ];
-    fill(words.figure_of, &values)
+    interpolate(words.figure_of, &values)
 }
 
 /// A text with a note after it.
 pub(super) fn noted(text: &str, note: &str, words: &Messages) -> String {
-    fill(words.noted, &[("text", text), ("note", note)])
+    interpolate(words.noted, &[("text", text), ("note", note)])
 }
 
 /// Texts, borrowed.

@@ -1,11 +1,11 @@
 //! What a list or a map of places shows, in words.
 
 use super::headline::picked_text;
-use super::measures::Asked;
+use super::measures::PlaceMeasures;
 use super::text::{begin_line, measure_text, measured, noun_of_many, period_text};
 use crate::cube::{Axis, Cube, Selection};
 use crate::view_state::ResolvedView;
-use crate::words::{Messages, fill};
+use crate::words::{Messages, interpolate};
 
 /// The words over places.
 pub(super) struct Title {
@@ -21,7 +21,7 @@ impl Title {
     pub(super) fn of(
         cube: &Cube,
         view: &ResolvedView,
-        (asked, axis): (Asked<'_>, Axis),
+        (input, axis): (PlaceMeasures<'_>, Axis),
         words: &Messages,
     ) -> Self {
         let level = cube.axis_label(axis).in_lang(words.code);
@@ -33,8 +33,8 @@ impl Title {
             None => &noun,
         });
         let period = period_text(cube, &view.selection, words);
-        let counted = with_choice(cube, &noun, asked.selection, words);
-        let caption = fill(
+        let counted = with_choice(cube, &noun, input.selection, words);
+        let caption = interpolate(
             words.table,
             &[("noun", &counted), ("level", level), ("period", &period)],
         );
@@ -55,6 +55,6 @@ pub(super) fn counted_text(cube: &Cube, filters: &Selection, words: &Messages) -
 /// A noun with the words of the filters.
 fn with_choice(cube: &Cube, noun: &str, filters: &Selection, words: &Messages) -> String {
     let chosen = picked_text(cube, filters, None, words).unwrap_or_default();
-    let counted = fill(words.counted, &[("noun", noun), ("chosen", &chosen)]);
+    let counted = interpolate(words.counted, &[("noun", noun), ("chosen", &chosen)]);
     counted.trim_start().to_owned()
 }

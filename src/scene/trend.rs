@@ -1,7 +1,7 @@
 //! The periods as lines: of the place in focus, of those compared with it and, for what compares, of
 //! what it is a part of.
 
-use super::basis::{count_of, pattern_of_selection, rests_text};
+use super::basis::{count_provenance, pattern_of_selection, provenance_text};
 use super::difference::{change_name, change_text};
 use super::measures::{index, number_text, rate};
 use super::picture_text::quantity_name;
@@ -9,9 +9,9 @@ use super::place::{place_name, steps_up};
 use super::rate::inhabitants;
 use super::text::{figure_text, texts};
 use super::title::counted_text;
-use crate::cube::{Axis, Cube, Figure, Linked, Rests, Role, Selection, linked};
+use crate::cube::{Axis, Cube, Figure, Linked, Provenance, Role, Selection, linked};
 use crate::view_state::{Place, Quantity, ResolvedView};
-use crate::words::{Messages, fill};
+use crate::words::{Messages, interpolate};
 
 /// One place over the periods.
 #[derive(Debug, Clone, PartialEq)]
@@ -59,11 +59,11 @@ pub fn trend_text(scene: &TrendScene, words: &Messages) -> Vec<String> {
         let change = scene.change.as_ref().map(|(.., name)| (name, &line.change));
         let change = change.filter(|(_, text)| !text.is_empty());
         let point = |(period, figure): (&String, &String)| {
-            fill(words.trend_point, &[("period", period), ("figure", figure)])
+            interpolate(words.trend_point, &[("period", period), ("figure", figure)])
         };
         let points: Vec<String> = periods.chain(change).map(point).collect();
         let figures = words.listed_apart(&texts(&points));
-        fill(
+        interpolate(
             words.trend_line,
             &[("place", &line.name), ("figures", &figures)],
         )
@@ -125,7 +125,7 @@ pub fn trend(cube: &Cube, view: &ResolvedView, words: &Messages) -> Option<Trend
         seen.push(*place);
         new
     });
-    let asked = Asked {
+    let input = TrendInput {
         cube,
         view,
         time,
@@ -135,7 +135,7 @@ pub fn trend(cube: &Cube, view: &ResolvedView, words: &Messages) -> Option<Trend
             (linked(cube, &whole), people(cube, view, &view.periods))
         }),
     };
-    let lines: Vec<TrendLine> = places.into_iter().map(|place| asked.line(place)).collect();
+    let lines: Vec<TrendLine> = places.into_iter().map(|place| input.line(place)).collect();
     let numbers = lines.iter().flat_map(|line| &line.numbers).flatten();
     let (top, step) = scale(numbers.copied().fold(0.0, f64::max));
     let ticks = (0..=6)
@@ -150,7 +150,7 @@ pub fn trend(cube: &Cube, view: &ResolvedView, words: &Messages) -> Option<Trend
     Some(TrendScene {
         selected: ends,
         change: change.map(|(from, to)| (from.0, to.0, change_name(cube, (from, to), words))),
-        caption: fill(
+        caption: interpolate(
             words.trend,
             &[
                 ("quantity", quantity),
@@ -165,7 +165,7 @@ pub fn trend(cube: &Cube, view: &ResolvedView, words: &Messages) -> Option<Trend
     })
 }
 
-struct Asked<'a> {
+struct TrendInput<'a> {
     cube: &'a Cube,
     view: &'a ResolvedView,
     time: Axis,
@@ -174,7 +174,7 @@ struct Asked<'a> {
     whole: Option<(Linked, Option<f64>)>,
 }
 
-impl Asked<'_> {
+impl TrendInput<'_> {
     fn line(&self, place: Option<Place>) -> TrendLine {
         let Self {
             cube,
@@ -195,8 +195,8 @@ impl Asked<'_> {
             Quantity::Rate => rate(figure, people),
             Quantity::Index => {
                 let (whole, people_of_whole) = self.whole.as_ref()?;
-                let of_whole = rate(whole.marginal(time).figure(period), *people_of_whole);
-                index(rate(figure, people), of_whole)
+                let overall = rate(whole.marginal(time).figure(period), *people_of_whole);
+                index(rate(figure, people), overall)
             }
         };
         let figures = cube
@@ -220,9 +220,8 @@ impl Asked<'_> {
         let pattern = place.and_then(|place| match quantity {
             Quantity::Count => None,
             Quantity::Share => pattern_of_selection(cube, &view.filters, place),
-            Quantity::Rate | Quantity::Index => {
-                count_of(cube, place.axis, place.at).filter(|rests| *rests != Rests::Own)
-            }
+            Quantity::Rate | Quantity::Index => count_provenance(cube, place.axis, place.at)
+                .filter(|provenance| *provenance != Provenance::Own),
         });
         TrendLine {
             name: place_name(cube, place, words),
@@ -231,7 +230,7 @@ impl Asked<'_> {
             numbers,
             texts,
             change: change.unwrap_or_default(),
-            pattern: pattern.map(|rests| rests_text(cube, (rests, place), words)),
+            pattern: pattern.map(|provenance| provenance_text(cube, (provenance, place), words)),
         }
     }
 }

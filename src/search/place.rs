@@ -6,7 +6,7 @@ use crate::cube::{Axis, CatIx, Category, Code, Cube, DimIx, Grouping, GroupingIx
 
 /// One place.
 #[derive(Debug)]
-pub(super) struct Place {
+pub(super) struct IndexedPlace {
     pub(super) axis: Axis,
     pub(super) at: CatIx,
     /// Letters of its name: of two that fit alike, the shorter name comes first.
@@ -23,7 +23,7 @@ pub(super) struct Place {
     pub(super) groups: Vec<usize>,
 }
 
-impl Place {
+impl IndexedPlace {
     pub(super) fn new((axis, at): (Axis, CatIx), category: &Category, lang: &str) -> Self {
         let label = category.label();
         let name = label.in_lang(lang);
@@ -75,7 +75,7 @@ impl Place {
 
 /// The categories of a geographical dimension but a total, and the groups of each grouping that
 /// divides all of them into three or more, by their names in `lang`.
-pub(super) fn places_of(cube: &Cube, geo: DimIx, lang: &str) -> Vec<Place> {
+pub(super) fn places_of(cube: &Cube, geo: DimIx, lang: &str) -> Vec<IndexedPlace> {
     let dimension = cube.dimension(geo);
     let leaves = dimension.categories().iter();
     let leaves: Vec<_> = leaves
@@ -84,8 +84,8 @@ pub(super) fn places_of(cube: &Cube, geo: DimIx, lang: &str) -> Vec<Place> {
     let own = Axis::of_dimension(geo);
     let places = leaves
         .iter()
-        .map(|&(at, leaf)| Place::new((own, at), leaf, lang));
-    let mut places: Vec<Place> = places.collect();
+        .map(|&(at, leaf)| IndexedPlace::new((own, at), leaf, lang));
+    let mut places: Vec<IndexedPlace> = places.collect();
     drop_kinds(&mut places);
     let mut seen: Vec<(usize, Vec<usize>)> = Vec::new();
     for (nth, grouping) in dimension.groupings().iter().enumerate() {
@@ -98,7 +98,7 @@ pub(super) fn places_of(cube: &Cube, geo: DimIx, lang: &str) -> Vec<Place> {
         }
         for (group, category) in grouping.groups().iter() {
             let axis = Axis::of_grouping(geo, GroupingIx(nth));
-            let place = Place::new((axis, group), category, lang);
+            let place = IndexedPlace::new((axis, group), category, lang);
             let parts = 0..groups.len();
             let parts: Vec<usize> = parts.filter(|&part| groups[part] == Some(group)).collect();
             // A group that two lists have with the same regions is one place.
@@ -127,7 +127,7 @@ fn divides(grouping: &Grouping, groups: &[Option<CatIx>]) -> bool {
 
 /// Drops the word for its kind from the second form of each name: a first word that a twentieth of
 /// all names have, and three at least ("District", "Town").
-fn drop_kinds(places: &mut [Place]) {
+fn drop_kinds(places: &mut [IndexedPlace]) {
     let firsts = places
         .iter()
         .filter_map(|place| place.words.first().cloned());

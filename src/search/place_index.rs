@@ -1,7 +1,7 @@
 //! The places of a cube, ready to be searched.
 
 use super::Hit;
-use super::place::{Place, places_of};
+use super::place::{IndexedPlace, places_of};
 use super::rank::{Query, Rank};
 use crate::cube::{Cube, DimIx, order_by};
 
@@ -9,7 +9,7 @@ use crate::cube::{Cube, DimIx, order_by};
 /// but a total, and the groups of each grouping that divides all of them into three or more.
 #[derive(Debug)]
 pub struct PlaceIndex {
-    places: Vec<Place>,
+    places: Vec<IndexedPlace>,
 }
 
 impl PlaceIndex {
@@ -59,7 +59,7 @@ impl PlaceIndex {
             };
             Some((rank, letters, place))
         });
-        let ranked: Vec<(Rank, usize, &Place)> = ranked.collect();
+        let ranked: Vec<(Rank, usize, &IndexedPlace)> = ranked.collect();
         let key = |at: usize| (ranked[at].0, ranked[at].1);
         let mut order = order_by(ranked.len(), &|a, b| key(a).cmp(&key(b)));
         order.truncate(limit);

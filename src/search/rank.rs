@@ -2,7 +2,7 @@
 
 use super::Matched;
 use super::fold::{Word, text, words};
-use super::place::Place;
+use super::place::IndexedPlace;
 use super::typo::{Fit, fit};
 
 /// Words of a query that are looked at.
@@ -49,7 +49,7 @@ pub(super) enum Rank {
 
 impl Rank {
     /// The rank of one of `places`; `None` where it does not fit.
-    pub(super) fn of(place: &Place, query: &Query, places: &[Place]) -> Option<Self> {
+    pub(super) fn of(place: &IndexedPlace, query: &Query, places: &[IndexedPlace]) -> Option<Self> {
         let joined = place
             .joined
             .iter()
@@ -78,7 +78,7 @@ impl Rank {
     }
 
     /// How a place of this rank was found.
-    pub(super) fn matched(self, place: &Place) -> Matched {
+    pub(super) fn matched(self, place: &IndexedPlace) -> Matched {
         match self {
             Self::Code | Self::CodeBegins => Matched::Code,
             Self::OtherCode(nth) => {
@@ -93,7 +93,7 @@ impl Rank {
 }
 
 /// Whether the query is all in the name of one group of the place.
-fn is_in_named(place: &Place, query: &Query, places: &[Place]) -> bool {
+fn is_in_named(place: &IndexedPlace, query: &Query, places: &[IndexedPlace]) -> bool {
     let mut groups = place.groups.iter().map(|&at| &places[at]);
     groups.any(|group| {
         let fits = |word| group.fit(word).is_some_and(|fit| fit <= Fit::Begins);
@@ -102,7 +102,11 @@ fn is_in_named(place: &Place, query: &Query, places: &[Place]) -> bool {
 }
 
 /// The fit of the word of the query that fits worst, and whether a group had to lend its name.
-fn fit_of_words(place: &Place, query: &Query, places: &[Place]) -> Option<(Fit, bool)> {
+fn fit_of_words(
+    place: &IndexedPlace,
+    query: &Query,
+    places: &[IndexedPlace],
+) -> Option<(Fit, bool)> {
     let (mut worst, mut lent) = (Fit::Whole, false);
     for word in &query.words {
         let own = place.fit(word);

@@ -1,5 +1,7 @@
 //! How the map is drawn: its form and its classes.
 
+use crate::scale::ClassMethod;
+
 /// What the map's areas are (`map`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum MapForm {
@@ -20,33 +22,6 @@ impl MapForm {
         match self {
             Self::Geo => "geo",
             Self::Tile => "tile",
-        }
-    }
-}
-
-/// How class breaks are found.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum ClassMethod {
-    /// As many places in each class.
-    #[default]
-    Quantile,
-    /// Classes of one width.
-    Equal,
-    /// Classes as alike inside as can be (Jenks).
-    Natural,
-}
-
-impl ClassMethod {
-    /// All, in the order they are offered.
-    pub const ALL: [Self; 3] = [Self::Quantile, Self::Equal, Self::Natural];
-
-    /// As written in a link, before the number of classes.
-    #[must_use]
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Quantile => "quantile",
-            Self::Equal => "equal",
-            Self::Natural => "natural",
         }
     }
 }

@@ -1,11 +1,11 @@
 #![doc = include_str!("README.md")]
 
-mod address;
 mod change;
 mod clause;
 mod code;
 mod compared;
 mod keys;
+mod link_parts;
 mod map_look;
 mod migrations;
 mod notice;
@@ -16,15 +16,15 @@ mod state;
 mod url;
 mod values;
 
-pub use address::Address;
 pub use change::Change;
 pub use compared::{COMPARED, is_comparable};
 pub use keys::Key;
-pub use map_look::{ClassMethod, Classing, MapForm};
+pub use link_parts::LinkParts;
+pub use map_look::{Classing, MapForm};
 pub use notice::Notice;
 pub use resolve::{ResolvedView, resolve};
 pub use state::{Column, Place, Quantity, Sort, Tab, ViewState, can_be_columns};
 pub use url::{
-    Site, from_address, release_of, to_address, to_fragment, to_lasting_address, to_query,
-    without_looks,
+    Site, link_from_state, pinned_link_from_state, release_of, state_from_link, to_fragment,
+    to_query, without_looks,
 };

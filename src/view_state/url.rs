@@ -1,9 +1,9 @@
 //! The grammar of a link, reading and writing side by side.
 
-use super::address::Address;
 use super::clause::{clause_from, clause_to};
 use super::compared::compared_from;
 use super::keys::{Key, axis_of, key_of};
+use super::link_parts::LinkParts;
 use super::percent::{decoded, encoded};
 use super::place_path::{place_from, push_place};
 use super::state::adds_up;
@@ -22,8 +22,8 @@ pub struct Site<'a> {
 /// Reads a link tolerantly: the valid part applies, and a notice names the rest. The languages and
 /// the dataset's id decide what the path may say; `cube` what the query may.
 #[must_use]
-pub fn from_address(
-    address: &Address,
+pub fn state_from_link(
+    address: &LinkParts,
     site: Site<'_>,
     dataset: &str,
     cube: &Cube,
@@ -112,7 +112,7 @@ fn pairs(query: &str) -> Vec<(String, Vec<&str>)> {
 
 /// The release that a link pins, before the dataset is known; `None`: the latest.
 #[must_use]
-pub fn release_of(address: &Address) -> Option<String> {
+pub fn release_of(address: &LinkParts) -> Option<String> {
     let pairs = pairs(&address.query);
     let (_, raw) = pairs.iter().find(|(name, _)| name == Key::Release.name())?;
     Some(single(raw)).filter(|release| !release.is_empty() && release != "latest")
@@ -182,14 +182,14 @@ fn query(state: &ViewState, cube: &Cube, defaults: Defaults) -> String {
 
 /// Writes the path, query and fragment of a view, without the base: `id/water/n1/?source=piped`.
 #[must_use]
-pub fn to_address(state: &ViewState, cube: &Cube) -> String {
+pub fn link_from_state(state: &ViewState, cube: &Cube) -> String {
     address(state, cube, Defaults::LeftOut)
 }
 
 /// Writes a view with the defaults that a later release could change (`level`, `as`, `release`),
 /// so that the link outlives them.
 #[must_use]
-pub fn to_lasting_address(state: &ViewState, cube: &Cube) -> String {
+pub fn pinned_link_from_state(state: &ViewState, cube: &Cube) -> String {
     address(state, cube, Defaults::Written)
 }
 

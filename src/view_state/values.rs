@@ -130,7 +130,7 @@ fn sort_to(cube: &Cube, cols: Option<DimIx>, sort: Sort) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::view_state::ClassMethod;
+    use crate::scale::ClassMethod;
 
     /// Words as the table writes them.
     fn listed<'a>(words: impl IntoIterator<Item = &'a str>) -> String {

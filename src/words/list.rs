@@ -1,6 +1,6 @@
 //! Several things in a row, as a language writes them.
 
-use super::{Messages, fill};
+use super::{Messages, interpolate};
 
 impl Messages {
     /// One thing beside another: "a, b, c".
@@ -38,7 +38,7 @@ impl Messages {
             if text.ends_with(['.', '!', '?', '…']) {
                 (*text).to_owned()
             } else {
-                fill(self.sentence, &[("text", text)])
+                interpolate(self.sentence, &[("text", text)])
             }
         });
         ended.collect::<Vec<_>>().join(" ")
@@ -50,7 +50,7 @@ fn folded(items: &[&str], pattern: impl Fn(usize) -> &'static str) -> String {
     let mut list = items.first().copied().unwrap_or_default().to_owned();
     for (nth, item) in items.iter().enumerate().skip(1) {
         let pattern = pattern(items.len() - 1 - nth);
-        list = fill(pattern, &[("list", &list), ("item", item)]);
+        list = interpolate(pattern, &[("list", &list), ("item", item)]);
     }
     list
 }

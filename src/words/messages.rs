@@ -7,7 +7,7 @@ macro_rules! messages {
         $($(#[$doc:meta])* $name:ident),*;
         counted: $($(#[$counted_doc:meta])* $counted:ident),* $(,)?
     ) => {
-        /// The words of one language. In braces stands what [`fill`](super::fill()) puts in.
+        /// The words of one language. In braces stands what [`interpolate`](super::interpolate()) puts in.
         #[derive(Debug)]
         pub struct Messages {
             /// How numbers are written.
@@ -26,15 +26,15 @@ macro_rules! messages {
             /// (between groups of digits, before the decimals) and counted by, then one message a
             /// line.
             #[must_use]
-            pub fn to_sheet(&self) -> String {
+            pub fn to_language_file(&self) -> String {
                 let NumberForm { group, decimal } = self.numbers;
                 let numbers = String::from_iter([group, decimal, self.plurals.key()]);
                 [&*numbers, $(self.$name,)* $(self.$counted.0),*].join("\n")
             }
 
-            /// Reads [`Messages::to_sheet`]; `None` where it is of another build.
+            /// Reads [`Messages::to_language_file`]; `None` where it is of another build.
             #[must_use]
-            pub fn from_sheet(sheet: &'static str) -> Option<Self> {
+            pub fn from_language_file(sheet: &'static str) -> Option<Self> {
                 let (numbers, words) = sheet.split_once('\n')?;
                 let mut keys = numbers.chars();
                 let numbers = NumberForm { group: keys.next()?, decimal: keys.next()? };
@@ -174,7 +174,7 @@ messages! {
     /// What stands by the estimates.
     estimate_why,
     /// A figure published for the region.
-    rests_own,
+    provenance_own,
     /// Repeats the pattern of `{name}`: a group of places, or the whole.
     rests_pattern,
     /// What the mark of a published count means; the places are grouped by `{grouping}`.
@@ -246,7 +246,7 @@ messages! {
     /// About: how to read the controls; `{hard}`, `{soft}`, `{check}` are counted.
     about_controls_hint,
     /// About: what was asked.
-    about_asked,
+    about_published,
     /// About: what the cube gives.
     about_reached,
     /// About: the distance.
@@ -454,7 +454,7 @@ messages! {
     /// No longer compares `{place}`.
     compare_not,
     /// A way out of a selection without figures: without `{choice}` there are `{figure}`.
-    way,
+    relaxation,
     /// All filters, as a choice to let go of.
     clear_all_choice,
     /// Label of the search of the table.

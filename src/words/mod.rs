@@ -3,18 +3,18 @@
 //! A language is one table in one file: a third one is a new file with every field of
 //! [`Messages`] filled in, named in [`LANGUAGES`]; nothing else changes, unless it counts by a
 //! [`PluralRule`] of its own. The page carries no table: it loads the one of its reader
-//! ([`Messages::to_sheet`]), so that no language weighs on the others.
+//! ([`Messages::to_language_file`]), so that no language weighs on the others.
 
 mod en;
-mod fill;
 mod id;
+mod interpolate;
 mod letter;
 mod list;
 mod messages;
 mod number;
 mod plural;
 
-pub use fill::{Piece, fill, filled};
+pub use interpolate::{Piece, interpolate, interpolated};
 pub use letter::{large, small};
 pub use messages::Messages;
 pub use number::{NumberForm, plain_number};
@@ -67,14 +67,14 @@ mod tests {
     #[test]
     fn what_the_page_loads_is_what_a_language_says() {
         for words in LANGUAGES {
-            let sheet: &'static str = words.to_sheet().leak();
-            let read = Messages::from_sheet(sheet).expect("a sheet of this build");
+            let sheet: &'static str = words.to_language_file().leak();
+            let read = Messages::from_language_file(sheet).expect("a sheet of this build");
             assert_eq!((read.numbers, read.plurals), (words.numbers, words.plurals));
             assert_eq!(read.plain(), words.plain());
             assert_eq!(read.counted(), words.counted());
-            assert!(Messages::from_sheet(&sheet[..sheet.len() / 2]).is_none());
+            assert!(Messages::from_language_file(&sheet[..sheet.len() / 2]).is_none());
         }
-        assert!(Messages::from_sheet("").is_none());
+        assert!(Messages::from_language_file("").is_none());
     }
 
     #[test]

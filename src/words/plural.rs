@@ -3,7 +3,7 @@
 //! The forms are the cardinal plural categories of Unicode CLDR (UTS #35, part 3, "Language Plural
 //! Rules"), chosen by the number as it is written: "1 point", "1.0 points".
 
-use super::{Messages, fill};
+use super::{Messages, interpolate};
 
 /// A plural category.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -145,7 +145,7 @@ impl Written {
 pub struct Plural(pub(super) &'static str);
 
 impl Plural {
-    /// PluralCategory names and texts, in the order of the language file.
+    /// Names of categories and texts, in the order of the language file.
     pub(super) fn variants(self) -> impl Iterator<Item = (&'static str, &'static str)> {
         let variants = self.0.split(" | ");
         variants.filter_map(|variant| variant.split_once(": "))
@@ -173,7 +173,7 @@ impl Messages {
     #[must_use]
     pub fn amount(&self, message: Plural, number: &str, values: &[(&str, &str)]) -> String {
         let message = message.variant(self.category(number));
-        fill(message, &[&[("n", number)], values].concat())
+        interpolate(message, &[&[("n", number)], values].concat())
     }
 
     /// The category of a number as [`Messages::numbers`] writes it.
@@ -277,7 +277,7 @@ mod tests {
         let said = [0, 1, 2, 3, 11, 100].map(|n: u64| {
             let written = n.to_string();
             let category = PluralRule::Arabic.category(&Written::of(&written, '.'));
-            fill(places.variant(category), &[("n", &written)])
+            interpolate(places.variant(category), &[("n", &written)])
         });
         assert_eq!(said, ["none", "a place", "both", "3 few", "11 many", "100"]);
     }

@@ -18,7 +18,7 @@ fn the_courses_are_read_with_their_names_in_both_languages() {
     );
     assert_eq!(fes.label().in_lang("ar"), "فاس مكناس");
     assert_eq!(cube.axis_label(regions).in_lang("ar"), "الجهة");
-    let whole = cube.dimension(regions.dimension()).whole().unwrap();
+    let whole = cube.dimension(regions.dimension()).all_label().unwrap();
     assert_eq!((whole.own(), whole.in_lang("ar")), ("Maroc", "المغرب"));
     let metadata = cube.metadata();
     assert_eq!(

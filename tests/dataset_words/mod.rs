@@ -82,7 +82,7 @@ fn names_in(cube: &Cube) -> BTreeSet<String> {
                 labels.for_each(|label| add_words(&mut names, label));
             }
         }
-        if let (Role::Geo, Some(whole)) = (dimension.role(), dimension.whole()) {
+        if let (Role::Geo, Some(whole)) = (dimension.role(), dimension.all_label()) {
             add_words(&mut names, whole);
         }
         let groupings = dimension.groupings().iter();

@@ -2,7 +2,7 @@
 
 use jangkau::cube::Axis;
 use jangkau::scale::Theme;
-use jangkau::scene::Ground;
+use jangkau::scene::MapGeometry;
 use jangkau::view_state::{MapForm, Place};
 use roxmltree::Document;
 
@@ -68,26 +68,27 @@ fn ends(path: &str) -> Vec<[(i64, i64); 2]> {
 fn the_line_around_a_place_closes_and_leaves_out_the_lakes_in_it() {
     let (opened, topology) = opened("id/water/");
     let cube = &opened.cube;
-    let ground = Ground::new(bare(&topology, true), cube).unwrap();
-    let with_lakes = Ground::new(topology, cube).unwrap();
+    let geometry = MapGeometry::new(bare(&topology, true), cube).unwrap();
+    let with_lakes = MapGeometry::new(topology, cube).unwrap();
     let districts = cube.axis("district").unwrap();
     let mut without_lake = Vec::new();
     for axis in [Axis::of_dimension(districts.dimension()), districts] {
         for (at, _) in cube.members(axis).iter() {
             let place = Place { axis, at };
-            for (ground, form) in [
-                (&ground, MapForm::Tile),
-                (&ground, MapForm::Geo),
+            for (geometry, form) in [
+                (&geometry, MapForm::Tile),
+                (&geometry, MapForm::Geo),
                 (&with_lakes, MapForm::Geo),
             ] {
-                let outline = ground.outline(cube, place, form);
+                let outline = geometry.outline(cube, place, form);
                 let mut points: Vec<(i64, i64)> = ends(&outline).concat();
                 points.sort_unstable();
                 let meet = points.chunk_by(|a, b| a == b);
                 assert!(!points.is_empty() && meet.into_iter().all(|at| at.len() % 2 == 0));
             }
-            let lines = |ground: &Ground| ends(&ground.outline(cube, place, MapForm::Geo)).len();
-            if lines(&with_lakes) < lines(&ground) {
+            let lines =
+                |geometry: &MapGeometry| ends(&geometry.outline(cube, place, MapForm::Geo)).len();
+            if lines(&with_lakes) < lines(&geometry) {
                 without_lake.push(cube.members(axis).get(at).code().as_str());
             }
         }

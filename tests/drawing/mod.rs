@@ -11,7 +11,7 @@ use jangkau::publish::draw::{boundaries, draw};
 use jangkau::publish::open::{Opened, open_listed};
 use jangkau::scale::Theme;
 use jangkau::scene::{Figures, MapScene, map, picture_text};
-use jangkau::view_state::{Address, from_address, resolve};
+use jangkau::view_state::{LinkParts, resolve, state_from_link};
 use jangkau::words::messages;
 use roxmltree::{Document, Node};
 
@@ -32,7 +32,7 @@ fn drawn(link: &str, theme: Theme) -> String {
 /// The scene of a link, and its sentences.
 fn scene(opened: &Opened, link: &str) -> (MapScene, Vec<String>) {
     let cube = &opened.cube;
-    let (state, _) = from_address(&Address::new(link), SITE, &opened.id, cube);
+    let (state, _) = state_from_link(&LinkParts::new(link), SITE, &opened.id, cube);
     let (view, words) = (resolve(&state, cube), messages(state.lang()));
     let figures = Figures::of(cube, &view);
     let scene = map(cube, &view, &figures, (view.level.unwrap(), words));

@@ -4,7 +4,7 @@ use jangkau::cube::{Axis, Role};
 use jangkau::publish::draw::draw;
 use jangkau::scale::Theme;
 use jangkau::scene::{quantity_note, source_line};
-use jangkau::words::{LANGUAGE_CODES, fill, messages};
+use jangkau::words::{LANGUAGE_CODES, interpolate, messages};
 use roxmltree::{Document, Node};
 
 use super::{lines, opened, scene};
@@ -42,7 +42,7 @@ fn title_source_and_link_are_read_and_the_map_is_told_to_those_who_do_not_see_it
         node.text().unwrap()
     });
     let spoken = spoken.collect::<Vec<_>>().join(" ");
-    assert!(spoken.contains(&fill(words.map, &[("caption", &scene.caption)])));
+    assert!(spoken.contains(&interpolate(words.map, &[("caption", &scene.caption)])));
     for sentence in sentences {
         assert!(spoken.contains(&sentence), "{sentence}\n{spoken}");
     }

@@ -1,10 +1,11 @@
 //! A view that a reader comes to by acts is what its link says.
 
 use jangkau::cube::{Axis, CatIx, Cube, Role};
+use jangkau::scale::ClassMethod;
 use jangkau::scene::levels;
 use jangkau::view_state::{
-    Address, Change, ClassMethod, Classing, Column, MapForm, Place, Quantity, Tab, ViewState,
-    from_address, resolve, to_address, to_lasting_address, to_query,
+    Change, Classing, Column, LinkParts, MapForm, Place, Quantity, Tab, ViewState, link_from_state,
+    pinned_link_from_state, resolve, state_from_link, to_query,
 };
 use jangkau::words::LANGUAGE_CODES;
 use proptest::prelude::*;
@@ -15,7 +16,7 @@ use crate::support::ids::{any_odd_cube, has_folder};
 use crate::support::link::SITE;
 
 fn reread(link: &str, cube: &Cube) -> ViewState {
-    from_address(&Address::new(link), SITE, "x", cube).0
+    state_from_link(&LinkParts::new(link), SITE, "x", cube).0
 }
 
 /// One act, as numbers to be taken modulo what the cube offers.
@@ -98,11 +99,11 @@ fn reached(cube: &Cube, acts: &[Act]) -> ViewState {
 }
 
 fn check_round_trip(cube: &Cube, state: &ViewState) -> Result<(), TestCaseError> {
-    let link = to_address(state, cube);
-    let (again, notices) = from_address(&Address::new(&link), SITE, "x", cube);
+    let link = link_from_state(state, cube);
+    let (again, notices) = state_from_link(&LinkParts::new(&link), SITE, "x", cube);
     prop_assert_eq!((&again, notices), (state, Vec::new()), "{}", &link);
-    prop_assert_eq!(to_address(&again, cube), link);
-    let lasting = reread(&to_lasting_address(state, cube), cube);
+    prop_assert_eq!(link_from_state(&again, cube), link);
+    let lasting = reread(&pinned_link_from_state(state, cube), cube);
     prop_assert_eq!(resolve(&lasting, cube), resolve(state, cube));
     Ok(())
 }
@@ -127,7 +128,7 @@ proptest! {
         if turn > 4 {
             parts.reverse();
         }
-        let link = to_address(&state, &cube);
+        let link = link_from_state(&state, &cube);
         let path = link.split('?').next().unwrap();
         prop_assert_eq!(reread(&format!("{path}?{}", parts.join("&")), &cube), state);
     }
@@ -170,7 +171,7 @@ proptest! {
         ] {
             prop_assert!(written.split('&').any(|part| part == kept), "{}", written);
         }
-        prop_assert_eq!(reread(&to_address(&state, &cube), &cube), state);
+        prop_assert_eq!(reread(&link_from_state(&state, &cube), &cube), state);
     }
 
     #[test]

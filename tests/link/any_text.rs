@@ -1,7 +1,7 @@
 //! Any text at all is a link to some view.
 
 use jangkau::scene::notice_text;
-use jangkau::view_state::to_address;
+use jangkau::view_state::link_from_state;
 use jangkau::words::LANGUAGES;
 use proptest::prelude::*;
 
@@ -30,10 +30,10 @@ fn check_any(link: &str) -> Result<(), TestCaseError> {
     for notice in &notices {
         prop_assert!(!notice_text(cube, notice, LANGUAGES[0]).is_empty());
     }
-    let once = to_address(&state, cube);
+    let once = link_from_state(&state, cube);
     let (again, fewer) = open(&once, cube);
     prop_assert_eq!(&again, &state, "{} of {}", once, link);
-    prop_assert_eq!(to_address(&again, cube), once);
+    prop_assert_eq!(link_from_state(&again, cube), once);
     prop_assert!(fewer.iter().all(|notice| notices.contains(notice)));
     Ok(())
 }

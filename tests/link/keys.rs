@@ -1,6 +1,6 @@
 //! Every key of a link, and values that it does not take.
 
-use jangkau::view_state::{Notice, to_address};
+use jangkau::view_state::{Notice, link_from_state};
 
 use super::open;
 use crate::support::made::WATER;
@@ -24,13 +24,13 @@ fn every_key_of_the_grammar_is_read_and_a_bad_value_of_it_is_named() {
     for part in good {
         let (state, notices) = open(&format!("/id/water/?{part}"), cube);
         assert!(notices.is_empty(), "{part}: {notices:?}");
-        assert_eq!(to_address(&state, cube), format!("id/water/?{part}"));
+        assert_eq!(link_from_state(&state, cube), format!("id/water/?{part}"));
     }
     for key in ["level", "as", "from", "tab", "map", "class", "cols", "sort"] {
         let (state, notices) = open(&format!("/id/water/?{key}=zz"), cube);
         let (key, value) = (key.to_owned(), "zz".to_owned());
         assert_eq!(notices, [Notice::UnknownValue { key, value }]);
-        assert_eq!(to_address(&state, cube), "id/water/");
+        assert_eq!(link_from_state(&state, cube), "id/water/");
     }
     // What cannot be a column, and an order by what is no column of this view.
     for part in ["cols=commune", "cols=kind", "sort=rain", "sort=-change"] {
@@ -45,7 +45,7 @@ fn every_key_of_the_grammar_is_read_and_a_bad_value_of_it_is_named() {
         for link in [query.to_owned(), turned.join("&")] {
             let (state, notices) = open(&format!("/id/water/?{link}"), cube);
             assert!(notices.is_empty(), "{link}: {notices:?}");
-            assert_eq!(to_address(&state, cube), format!("id/water/?{query}"));
+            assert_eq!(link_from_state(&state, cube), format!("id/water/?{query}"));
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use jangkau::cube::linked;
 use jangkau::scene::notice_text;
-use jangkau::view_state::{resolve, to_address};
+use jangkau::view_state::{link_from_state, resolve};
 use jangkau::words::LANGUAGES;
 
 use super::open;
@@ -23,9 +23,13 @@ fn check(link: &str, total: u32, notices: usize) {
             assert!(!text.is_empty() && !text.contains(['{', '}']), "{text}");
         }
     }
-    let once = to_address(&state, cube);
+    let once = link_from_state(&state, cube);
     let again = open(&once, cube).0;
-    assert_eq!((&again, to_address(&again, cube)), (&state, once), "{link}");
+    assert_eq!(
+        (&again, link_from_state(&again, cube)),
+        (&state, once),
+        "{link}"
+    );
 }
 
 #[test]

@@ -6,7 +6,7 @@ use jangkau::cube::CatIx;
 use jangkau::formats::Limits;
 use jangkau::formats::json_stat::cube_from_bytes;
 use jangkau::view_state::{
-    Change, Place, ViewState, resolve, to_address, to_lasting_address, to_query,
+    Change, Place, ViewState, link_from_state, pinned_link_from_state, resolve, to_query,
 };
 use serde_json::json;
 
@@ -17,7 +17,7 @@ use crate::support::made::WATER;
 #[track_caller]
 fn check_canonical(link: &str, expected: &str) {
     let (state, _) = open(link, &WATER);
-    assert_eq!(to_address(&state, &WATER), expected);
+    assert_eq!(link_from_state(&state, &WATER), expected);
 }
 
 #[test]
@@ -47,13 +47,13 @@ fn a_link_to_take_along_outlives_a_change_of_the_defaults() {
     let cube = &*WATER;
     let lasting = |link: &str| {
         let (state, _) = open(link, cube);
-        let lasting = to_lasting_address(&state, cube);
+        let lasting = pinned_link_from_state(&state, cube);
         let (again, notices) = open(&lasting, cube);
         assert_eq!(
             (resolve(&again, cube), notices),
             (resolve(&state, cube), Vec::new())
         );
-        assert_eq!(to_lasting_address(&again, cube), lasting);
+        assert_eq!(pinned_link_from_state(&again, cube), lasting);
         lasting
     };
     assert_eq!(
@@ -80,7 +80,7 @@ fn fifty_regions_fit_in_a_link() {
     let state = (0..50).fold(ViewState::landing("id", "made"), |state, at| {
         state.apply(Change::Toggle(region, CatIx(at)), cube)
     });
-    let link = to_lasting_address(&state, cube);
+    let link = pinned_link_from_state(&state, cube);
     assert_eq!(state.filters().clause(region).unwrap().len(), 50);
     assert!(link.len() < 2000, "{} characters", link.len());
 }
@@ -125,7 +125,7 @@ fn what_a_link_locks_no_act_changes() {
     }
     let cleared = state.apply(Change::ClearAll, cube);
     assert_eq!(
-        to_address(&cleared, cube),
+        link_from_state(&cleared, cube),
         "id/water/?source=rain#lock=source~commune"
     );
     let other = state.apply(Change::Toggle(axis("period"), CatIx(0)), cube);

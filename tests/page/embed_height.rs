@@ -27,9 +27,9 @@ fn heights(guest: &Guest, width_px: u32) -> (f64, f64) {
     guest.wait_until(&format!("a view at rest in {width_px} px"), || {
         sleep(Duration::from_millis(60));
         let now = measure();
-        let rests = now.is_some() && now == before;
+        let provenance = now.is_some() && now == before;
         before = now;
-        now.filter(|(outside, inside)| rests && (outside - inside).abs() <= 1.0)
+        now.filter(|(outside, inside)| provenance && (outside - inside).abs() <= 1.0)
     })
 }
 

@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 use jangkau::scene::{Shape, WIDTH_PX};
 use jangkau::view_state::MapForm;
 
-use super::map_read::{GROUND, in_window, map, named, point_at, regions, shapes, wait_for_readout};
+use super::map_read::{
+    MAP_GEOMETRY, in_window, map, named, point_at, regions, shapes, wait_for_readout,
+};
 use super::{Visit, visit};
 use serde_json::json;
 
@@ -141,7 +143,7 @@ fn every_tile_is_hit() {
 fn a_small_place_is_hit_ten_pixels_off() {
     let visit = visit("id/prakerja/");
     let shapes = shapes("region", MapForm::Geo);
-    let (regions, (_, height_px)) = (regions(), GROUND.size_px(MapForm::Geo));
+    let (regions, (_, height_px)) = (regions(), MAP_GEOMETRY.size_px(MapForm::Geo));
     for width_px in [360, 1440] {
         visit.set_window(width_px, 740);
         let pixel = 1.0 / times(&visit);

@@ -8,7 +8,7 @@ use jangkau::formats::Limits;
 use jangkau::formats::json_stat::collection_from_bytes;
 use jangkau::formats::topojson::topology_from_bytes;
 use jangkau::geo::UNITS_PER_PX;
-use jangkau::scene::{Ground, Shape};
+use jangkau::scene::{MapGeometry, Shape};
 use jangkau::view_state::MapForm;
 use serde_json::Value;
 
@@ -134,19 +134,19 @@ pub(super) fn choose(visit: &Visit, list: &str, value: &str) {
 pub(super) static CUBE: LazyLock<Cube> = LazyLock::new(|| opened("id/prakerja/").cube);
 
 /// Where the site's regions lie.
-pub(super) static GROUND: LazyLock<Ground> = LazyLock::new(|| {
+pub(super) static MAP_GEOMETRY: LazyLock<MapGeometry> = LazyLock::new(|| {
     let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("public/data");
     let list = std::fs::read(data.join("index.json")).unwrap();
     let list = collection_from_bytes(&list, &Limits::PAGE).unwrap();
     let listed = list.entry("prakerja", None).unwrap().boundaries.clone();
     let bytes = std::fs::read(data.join(listed.unwrap().href)).unwrap();
     let topology = topology_from_bytes(&bytes, &Limits::PAGE).unwrap();
-    Ground::new(topology, &CUBE).unwrap()
+    MapGeometry::new(topology, &CUBE).unwrap()
 });
 
 /// The shapes of the places of an axis.
 pub(super) fn shapes(axis: &str, form: MapForm) -> Vec<Shape> {
-    GROUND.shapes(&CUBE, CUBE.axis(axis).unwrap(), form)
+    MAP_GEOMETRY.shapes(&CUBE, CUBE.axis(axis).unwrap(), form)
 }
 
 /// Code and name of every region, in the order of the dataset.

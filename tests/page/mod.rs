@@ -53,7 +53,7 @@ use std::path::Path;
 
 use jangkau::publish::open::{Opened, open_listed};
 use jangkau::publish::query::{Form, answer};
-use jangkau::view_state::Address;
+use jangkau::view_state::LinkParts;
 use serde_json::Value;
 
 use crate::support::made::{LIST, data_folder};
@@ -92,7 +92,7 @@ fn host_of(link: &str) -> Host {
 }
 
 fn is_made(link: &str) -> bool {
-    LIST.entry(&Address::new(link).dataset, None).is_some()
+    LIST.entry(&LinkParts::new(link).dataset, None).is_some()
 }
 
 impl Visit {

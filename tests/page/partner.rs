@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 use jangkau::publish::partner::write_partner;
-use jangkau::publish::place::Address;
 use jangkau::publish::serve::Server;
+use jangkau::publish::site_url::SiteUrl;
 use serde_json::Value;
 
 use crate::support::{Page, shipped_site_at_root};
@@ -23,7 +23,7 @@ fn both() -> &'static Both {
     BOTH.get_or_init(|| {
         let site = Server::start(shipped_site_at_root(), 0).unwrap();
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("partner-host");
-        let address = Address::new(&format!("http://{}/", site.address())).unwrap();
+        let address = SiteUrl::new(&format!("http://{}/", site.address())).unwrap();
         write_partner(shipped_site_at_root(), &address, &folder).unwrap();
         let listener = jangkau::publish::serve::listen(0).unwrap();
         let partner = Server::on(listener, &folder, Vec::new()).unwrap();

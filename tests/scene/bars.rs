@@ -2,7 +2,7 @@
 
 use jangkau::cube::{CatIx, Figure, Selection};
 use jangkau::scene::bar_axes;
-use jangkau::view_state::{Address, Change, from_address};
+use jangkau::view_state::{Change, LinkParts, state_from_link};
 
 use crate::support::link::SITE;
 use crate::support::made::WATER;
@@ -69,7 +69,7 @@ fn a_place_in_focus_is_the_bar_that_is_picked() {
     assert_eq!(picked.collect::<Vec<_>>(), ["Tengah"]);
     let axis = WATER.axis("district").unwrap();
     let south = WATER.members(axis).position("south").unwrap();
-    let (state, _) = from_address(&Address::new(link), SITE, "x", &WATER);
+    let (state, _) = state_from_link(&LinkParts::new(link), SITE, "x", &WATER);
     let both = state.apply(Change::Toggle(axis, south), &WATER);
     assert_eq!(both.place(), None);
     let expected = Selection::all().with(axis, vec![state.place().unwrap().at, south]);

@@ -4,10 +4,10 @@ mod any_cube;
 mod bars;
 mod basis;
 mod headline;
+mod keyboard_navigation;
 mod map;
 mod other_datasets;
 mod quantity;
-mod stroll;
 mod table;
 
 use jangkau::cube::Cube;

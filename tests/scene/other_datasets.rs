@@ -1,7 +1,7 @@
 //! Datasets of other offices, with words that read well all the same.
 
 use jangkau::scene::{TableScene, headline};
-use jangkau::view_state::{Address, Column, from_address};
+use jangkau::view_state::{Column, LinkParts, state_from_link};
 
 use super::{COURSES, RICE, read};
 use crate::support::link::SITE;
@@ -129,7 +129,7 @@ fn measures_are_named_with_their_units_and_never_added_or_divided() {
     assert_eq!(read, [("Phnom Penh", "2,950"), ("Battambang", "2,700")]);
     assert_eq!(heads(&table), ["Code", "Name", "Price (riel a kilogram)"]);
     for link in ["/en/x/?as=share", "/en/x/?as=rate", "/en/x/?sort=share"] {
-        let (state, notices) = from_address(&Address::new(link), SITE, "x", &rice);
+        let (state, notices) = state_from_link(&LinkParts::new(link), SITE, "x", &rice);
         assert_eq!(notices.len(), 1, "{link}");
         assert_eq!((state.quantity(), state.sort()), Default::default());
     }

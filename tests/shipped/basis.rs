@@ -1,6 +1,6 @@
 //! What the figures of a place rest on, said and marked.
 
-use jangkau::cube::{CatIx, Rests};
+use jangkau::cube::{CatIx, Provenance};
 use jangkau::scene::{basis_lines, place_name, steps_up};
 use jangkau::view_state::Column;
 
@@ -30,26 +30,31 @@ fn a_share_that_repeats_a_pattern_is_no_finding() {
         let opened = Opened::new(&PRAKERJA, &format!("/id/x/?{id}={first}"));
         let table = opened.table();
         for row in &table.rows {
-            let note = |rests: Rests| match rests {
-                Rests::Own => None,
-                Rests::Group => {
+            let note = |provenance: Provenance| match provenance {
+                Provenance::Own => None,
+                Provenance::Group => {
                     let above = steps_up(&PRAKERJA, Some(row.place)).first().copied();
                     let above = place_name(&PRAKERJA, above, opened.words);
                     Some(format!("(pola {above})"))
                 }
-                Rests::All => Some("(pola Indonesia)".to_owned()),
+                Provenance::All => Some("(pola Indonesia)".to_owned()),
             };
-            let rests = basis.of(axis.dimension(), row.place.at).unwrap();
+            let provenance = basis.of(axis.dimension(), row.place.at).unwrap();
             let note_of = |column| cell(&table, row, column).1.map(str::to_owned);
-            assert_eq!(note_of(Column::Share), note(rests), "{id} of {}", code(row));
+            assert_eq!(
+                note_of(Column::Share),
+                note(provenance),
+                "{id} of {}",
+                code(row)
+            );
             let place = format!("/id/x/{}/", code(row));
             if row.place.at.0 % 50 == 0 {
                 let pattern = Opened::new(&PRAKERJA, &place).bars(id).pattern;
-                assert_eq!(pattern.map(|it| format!("({it})")), note(rests));
+                assert_eq!(pattern.map(|it| format!("({it})")), note(provenance));
             }
             let count = basis.count[row.place.at.0];
             let own = note_of(Column::Name).is_some();
-            assert_eq!(own, count == Rests::Own);
+            assert_eq!(own, count == Provenance::Own);
             assert_eq!(note_of(Column::Rate), note(count));
         }
         assert_eq!(Opened::new(&PRAKERJA, "/id/x/").bars(id).pattern, None);

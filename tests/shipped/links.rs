@@ -2,7 +2,7 @@
 
 use jangkau::cube::linked;
 use jangkau::scene::notice_text;
-use jangkau::view_state::{resolve, to_address};
+use jangkau::view_state::{link_from_state, resolve};
 use jangkau::words::LANGUAGES;
 
 use crate::support::link::open;
@@ -40,9 +40,13 @@ fn every_link_ever_issued_opens_with_its_total() {
         }) {
             assert!(!notice.contains(['{', '}']), "{notice} ({})", words.code);
         }
-        let once = to_address(&state, cube);
+        let once = link_from_state(&state, cube);
         let again = open(&LIST, &once, cube).0;
-        assert_eq!((&again, to_address(&again, cube)), (&state, once), "{link}");
+        assert_eq!(
+            (&again, link_from_state(&again, cube)),
+            (&state, once),
+            "{link}"
+        );
         lines += 1;
     }
     assert!(lines >= 230, "lines are only added: {lines} are left");

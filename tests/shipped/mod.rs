@@ -3,11 +3,11 @@
 mod basis;
 mod boundaries;
 mod headline;
+mod keyboard_navigation;
 mod links;
 mod map;
 mod picture;
 mod search;
-mod stroll;
 mod table;
 mod tiles;
 mod totals;

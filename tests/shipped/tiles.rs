@@ -3,7 +3,7 @@
 use std::collections::{HashMap, VecDeque};
 use std::fs;
 
-use jangkau::geo::{Direction, Move, Stand, Tile, TilePoint, Walk, tile_grid};
+use jangkau::geo::{Direction, Move, Navigation, Stop, Tile, TilePoint, tile_grid};
 
 struct Region {
     province_2020: String,
@@ -49,9 +49,9 @@ fn moves() -> impl Iterator<Item = Move> {
 }
 
 /// The fewest moves from the nation to each stand.
-fn presses(walk: &Walk) -> HashMap<Stand, usize> {
-    let mut presses = HashMap::from([(Stand::Nation, 0)]);
-    let mut waiting = VecDeque::from([Stand::Nation]);
+fn presses(walk: &Navigation) -> HashMap<Stop, usize> {
+    let mut presses = HashMap::from([(Stop::All, 0)]);
+    let mut waiting = VecDeque::from([Stop::All]);
     while let Some(stand) = waiting.pop_front() {
         let made = presses[&stand];
         for next in moves().map(|step| walk.after(stand, step)) {
@@ -69,10 +69,10 @@ fn every_region_is_a_few_presses_away() {
     let regions = regions();
     let (group_of, groups) = numbered(regions.iter().map(|region| &*region.province_2020));
     let places = regions.iter().map(|region| region.place).collect();
-    let presses = presses(&Walk::over(places, group_of, groups));
-    let group = |at: usize| presses.contains_key(&Stand::Group(at));
+    let presses = presses(&Navigation::over(places, group_of, groups));
+    let group = |at: usize| presses.contains_key(&Stop::Group(at));
     assert!(groups == 34 && (0..groups).all(group));
-    let region = |at: usize| presses.get(&Stand::Region(at)).copied();
+    let region = |at: usize| presses.get(&Stop::Region(at)).copied();
     let mut counts: Vec<usize> = (0..regions.len()).filter_map(region).collect();
     counts.sort_unstable();
     assert_eq!(counts.len(), 514);

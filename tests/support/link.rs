@@ -7,7 +7,7 @@
 
 use jangkau::cube::Cube;
 use jangkau::formats::json_stat::Collection;
-use jangkau::view_state::{Address, Notice, Site, ViewState, from_address, release_of};
+use jangkau::view_state::{LinkParts, Notice, Site, ViewState, release_of, state_from_link};
 use jangkau::words::LANGUAGE_CODES;
 
 pub(crate) const SITE: Site<'_> = Site {
@@ -16,9 +16,9 @@ pub(crate) const SITE: Site<'_> = Site {
 
 /// The view of a link and what of the link was not understood.
 pub(crate) fn open(list: &Collection, link: &str, cube: &Cube) -> (ViewState, Vec<Notice>) {
-    let address = Address::new(link);
+    let address = LinkParts::new(link);
     let latest = list.nearest(&address.dataset, None);
-    let (state, mut notices) = from_address(&address, SITE, &latest.id, cube);
+    let (state, mut notices) = state_from_link(&address, SITE, &latest.id, cube);
     let listed = |release: &String| {
         let mut entries = list.entries().iter();
         entries.any(|entry| entry.id == latest.id && entry.release == *release)

@@ -57,7 +57,7 @@ use jangkau::formats::json_stat::{
 };
 use jangkau::formats::topojson::topology_from_bytes;
 use jangkau::geo::Topology;
-use jangkau::scene::Ground;
+use jangkau::scene::MapGeometry;
 use serde_json::Value;
 
 pub(crate) use folder::data_folder;
@@ -90,9 +90,9 @@ pub(crate) static BOUNDARIES: LazyLock<Topology> = LazyLock::new(|| {
     topology_from_bytes(bytes.as_bytes(), &Limits::PAGE).unwrap()
 });
 
-/// The ground of the map of `water`.
-pub(crate) static GROUND: LazyLock<Ground> =
-    LazyLock::new(|| Ground::new(BOUNDARIES.clone(), &WATER).unwrap());
+/// The geometry of the map of `water`.
+pub(crate) static MAP_GEOMETRY: LazyLock<MapGeometry> =
+    LazyLock::new(|| MapGeometry::new(BOUNDARIES.clone(), &WATER).unwrap());
 
 fn cube(file: &Value) -> Cube {
     cube_from_bytes(file.to_string().as_bytes(), &Limits::PAGE).unwrap()

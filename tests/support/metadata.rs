@@ -2,7 +2,7 @@
 
 use jangkau::cube::{
     Aggregation, Basis, CatIx, Conflict, Control, ControlKind, Cube, Denominator, DimIx,
-    HeadlineFact, Label, Metadata, Noun, Rests, Selection, Source,
+    HeadlineFact, Label, Metadata, Noun, Provenance, Selection, Source,
 };
 
 /// A label in the file's language and, by what `text` is like, in two others.
@@ -33,7 +33,7 @@ pub(crate) fn metadata(cube: &Cube, words: &str, parts: u16, aggregation: Aggreg
         kind,
         selection: Selection::all().with(axis, vec![member]),
         share_of: share,
-        asked: 0.25,
+        published: 0.25,
         tolerance: if has(0) { 0.0 } else { 1.5 },
         source: source.clone(),
         note: has(1).then(|| text("note")),
@@ -94,18 +94,18 @@ pub(crate) fn metadata(cube: &Cube, words: &str, parts: u16, aggregation: Aggreg
 }
 
 fn basis(cube: &Cube) -> Basis {
-    let rests = |shift: usize| {
+    let provenance = |shift: usize| {
         let regions = 0..cube.dimensions()[0].categories().len();
         regions
-            .map(|at| [Rests::Own, Rests::Group, Rests::All][(at + shift) % 3])
+            .map(|at| [Provenance::Own, Provenance::Group, Provenance::All][(at + shift) % 3])
             .collect()
     };
     Basis {
         regions: DimIx(0),
         group: cube.axes().nth(1),
-        count: rests(0),
+        count: provenance(0),
         dimensions: (0..cube.dimensions().len())
-            .map(|at| (DimIx(at), rests(at)))
+            .map(|at| (DimIx(at), provenance(at)))
             .collect(),
     }
 }

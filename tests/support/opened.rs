@@ -10,7 +10,7 @@ use jangkau::scene::{
     BarScene, Cell, Figures, MapScene, Measures, RankingScene, Row, TableScene, bars, headline,
     map, ranking, table,
 };
-use jangkau::view_state::{Address, Column, ResolvedView, from_address, resolve};
+use jangkau::view_state::{Column, LinkParts, ResolvedView, resolve, state_from_link};
 use jangkau::words::{Messages, messages};
 
 use super::link::SITE;
@@ -27,7 +27,7 @@ impl<'a> Opened<'a> {
     /// Opens a link that must be understood.
     #[track_caller]
     pub(crate) fn new(cube: &'a Cube, link: &str) -> Self {
-        let (state, notices) = from_address(&Address::new(link), SITE, "x", cube);
+        let (state, notices) = state_from_link(&LinkParts::new(link), SITE, "x", cube);
         assert!(notices.is_empty(), "{link}: {notices:?}");
         let view = resolve(&state, cube);
         Self {

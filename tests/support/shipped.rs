@@ -7,7 +7,7 @@ use jangkau::cube::{Cube, Selection};
 use jangkau::formats::Limits;
 use jangkau::formats::json_stat::{Collection, collection_from_bytes, cube_from_bytes};
 use jangkau::formats::topojson::topology_from_bytes;
-use jangkau::scene::Ground;
+use jangkau::scene::MapGeometry;
 
 /// The folder of the list and its files.
 pub(crate) fn data() -> PathBuf {
@@ -39,10 +39,10 @@ pub(crate) fn selection_from(cube: &Cube, plain: &str) -> Selection {
 }
 
 /// The ground of its map.
-pub(crate) static GROUND: LazyLock<Ground> = LazyLock::new(|| {
+pub(crate) static MAP_GEOMETRY: LazyLock<MapGeometry> = LazyLock::new(|| {
     let entry = LIST.entry("prakerja", None).unwrap();
     let href = &entry.boundaries.as_ref().unwrap().href;
     let bytes = std::fs::read(data().join(href)).unwrap();
     let topology = topology_from_bytes(&bytes, &Limits::PAGE).unwrap();
-    Ground::new(topology, &PRAKERJA).unwrap()
+    MapGeometry::new(topology, &PRAKERJA).unwrap()
 });

@@ -6,8 +6,8 @@ use std::sync::OnceLock;
 
 use jangkau::publish::compress::Quality;
 use jangkau::publish::page_folder::PageSource;
-use jangkau::publish::place::Base;
 use jangkau::publish::site::{Plan, build};
+use jangkau::publish::site_url::BasePath;
 
 use super::made::data_folder;
 
@@ -60,7 +60,7 @@ pub fn built(name: &str, base: &str, site: &Path) -> PathBuf {
         page: PageSource::Checkout(env!("CARGO_MANIFEST_DIR").into()),
         site: site.to_owned(),
         out: Some(folder.join(name)),
-        base: Base::new(base).expect("a plain path"),
+        base: BasePath::new(base).expect("a plain path"),
         address: None,
         quality: Quality::QUICKEST,
     };

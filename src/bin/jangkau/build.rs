@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use clap::Args;
 use jangkau::publish::compress::Quality;
 use jangkau::publish::error::SiteError;
-use jangkau::publish::place::{Address, Base};
 use jangkau::publish::site::{Plan, build};
+use jangkau::publish::site_url::{BasePath, SiteUrl};
 use jangkau::publish::weigh::weigh;
 
 use super::{Sources, print, say};
@@ -20,10 +20,10 @@ pub(crate) struct BuildArgs {
     out: PathBuf,
     /// The path of the site's folder on its host.
     #[arg(long, default_value = "/")]
-    base: Base,
+    base: BasePath,
     /// The public address of the site's folder, for links between languages.
     #[arg(long)]
-    url: Option<Address>,
+    url: Option<SiteUrl>,
     /// Fail when a part of the site weighs more than it may.
     #[arg(long)]
     within_budget: bool,

@@ -18,8 +18,8 @@ use jangkau::publish::compress::Quality;
 use jangkau::publish::error::SiteError;
 use jangkau::publish::locate::Setting;
 use jangkau::publish::pack::version_line;
-use jangkau::publish::place::Base;
 use jangkau::publish::site::Plan;
+use jangkau::publish::site_url::BasePath;
 
 /// The hash of the page that this executable was packed with; a tool that cargo built by hand has
 /// none, and takes any page of its version.
@@ -70,7 +70,7 @@ impl Sources {
             site: setting.site(self.site.as_deref())?,
             page: setting.page(self.page.as_deref())?,
             out: None,
-            base: Base::root(),
+            base: BasePath::root(),
             address: None,
             quality: Quality::QUICK,
         })

@@ -7,9 +7,9 @@ use clap::Args;
 use jangkau::publish::error::SiteError;
 use jangkau::publish::headers::common;
 use jangkau::publish::partner::{FOLDER, write_partner};
-use jangkau::publish::place::Address;
 use jangkau::publish::serve::{Server, listen};
 use jangkau::publish::site::build;
+use jangkau::publish::site_url::SiteUrl;
 
 use super::{Sources, print, say};
 
@@ -59,7 +59,7 @@ fn serve_partner(folder: &Path, address: &str, port: u16) -> Result<Server, Site
     let listener = listen(port.saturating_add(u16::from(port > 0))).or_else(|_| listen(0))?;
     let at = listener.local_addr().map_or(0, |at| at.port());
     let out = std::env::temp_dir().join(format!("jangkau-partner-{at}"));
-    write_partner(folder, &Address::new(address)?, &out)?;
+    write_partner(folder, &SiteUrl::new(address)?, &out)?;
     Server::on(listener, &out, Vec::new())
 }
 

@@ -65,7 +65,7 @@ impl<'t> Node<'t> {
         Self { absent, ..*self }
     }
     /// The node, unless it is null.
-    pub(in crate::formats) fn given(self) -> Option<Self> {
+    pub(in crate::formats) fn present(self) -> Option<Self> {
         Some(self).filter(|node| !matches!(node.tree(), Tree::Null))
     }
     pub(in crate::formats) fn tree(&self) -> &'t Tree {
@@ -88,8 +88,8 @@ impl<'t> Node<'t> {
         Ok(text)
     }
     /// The text, where there is anything.
-    pub(in crate::formats) fn text_if_given(&self) -> Result<Option<&'t str>, Failure> {
-        let Some(node) = self.given() else {
+    pub(in crate::formats) fn optional_text(&self) -> Result<Option<&'t str>, Failure> {
+        let Some(node) = self.present() else {
             return Ok(None);
         };
         node.text().map(Some)
@@ -107,7 +107,7 @@ impl<'t> Node<'t> {
         clippy::cast_sign_loss,
         reason = "checked whole and in range, which is a `u32`'s in the browser"
     )]
-    pub(in crate::formats) fn whole(&self) -> Result<usize, Failure> {
+    pub(in crate::formats) fn integer(&self) -> Result<usize, Failure> {
         // Not `f64::from_str`: its table weighs more in wasm than the rest of the reader.
         let number = match self.tree() {
             Tree::Number(number) => Some(*number),
@@ -193,7 +193,7 @@ pub(in crate::formats) struct Table<'t> {
 impl<'t> Table<'t> {
     /// The member of a name; `None` where it is null or not there.
     pub(in crate::formats) fn get(&self, name: &str) -> Option<Node<'t>> {
-        self.members[self.position(name)?].1.given()
+        self.members[self.position(name)?].1.present()
     }
     /// Where the member of a name stands.
     pub(in crate::formats) fn position(&self, name: &str) -> Option<usize> {

@@ -119,11 +119,11 @@ fn entry(node: &Node<'_>, limits: &Limits) -> Result<Entry, Failure> {
     }
     let file = listed(&node.get("href"), &extension)?;
     let beside = |name| {
-        let file = extension.get(name).given();
+        let file = extension.get(name).present();
         let file = file.map(|node| listed(&node.get("href"), &node));
         file.transpose()
     };
-    let csv = extension.get("regions_csv").given();
+    let csv = extension.get("regions_csv").present();
     Ok(Entry {
         id: named.to_owned(),
         release: extension.get("release").text()?.to_owned(),
@@ -154,7 +154,7 @@ fn listed(href: &Node<'_>, facts: &Node<'_>) -> Result<Listed, Failure> {
     Ok(Listed {
         href: own_path(href)?,
         sha256: hash.to_ascii_lowercase(),
-        bytes: facts.get("bytes").whole()?,
+        bytes: facts.get("bytes").integer()?,
     })
 }
 

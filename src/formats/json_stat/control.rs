@@ -1,7 +1,7 @@
 //! The published figures that a cube is held against, and where they stand.
 
 use super::extension::Reader;
-use super::paragraph::{by_lang_if_given, long_text};
+use super::paragraph::{long_text, optional_by_lang};
 use crate::cube::{Control, ControlKind, Selection, Source};
 use crate::formats::error::Failure;
 use crate::formats::json::{Node, too_many};
@@ -23,15 +23,15 @@ impl Reader<'_, '_> {
 
     fn control(&self, node: &Node<'_>, sources: &[Source]) -> Result<Control, Failure> {
         let kind = node.get("kind");
-        let share_of = match node.get("of").given() {
+        let share_of = match node.get("of").present() {
             Some(whole) => Some(self.selection(&whole)?),
             None => None,
         };
-        let tolerance = match node.get("tolerance").given() {
+        let tolerance = match node.get("tolerance").present() {
             Some(tolerance) => tolerance.number()?,
             None => 0.0,
         };
-        let source = match node.get("source").given() {
+        let source = match node.get("source").present() {
             Some(at) => one_of(sources, &at, "sources")?,
             None => Source::default(),
         };
@@ -44,10 +44,10 @@ impl Reader<'_, '_> {
             },
             selection: self.selection(&node.get("selection"))?,
             share_of,
-            asked: node.get("value").number()?,
+            published: node.get("value").number()?,
             tolerance,
             source,
-            note: by_lang_if_given(&node.get("note"), self.context)?,
+            note: optional_by_lang(&node.get("note"), self.context)?,
         })
     }
 
@@ -80,6 +80,6 @@ impl Reader<'_, '_> {
 
 /// The item of a list whose position stands in a node.
 pub(super) fn one_of<T: Clone>(list: &[T], at: &Node<'_>, name: &str) -> Result<T, Failure> {
-    let item = list.get(at.whole()?).cloned();
+    let item = list.get(at.integer()?).cloned();
     item.ok_or_else(|| at.expected(&format!("a position in \"{name}\"")))
 }

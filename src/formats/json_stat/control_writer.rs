@@ -51,7 +51,7 @@ pub(super) fn control_value(cube: &Cube, control: &Control, sources: &[&Source])
             .as_ref()
             .map(|of| selection_value(cube, of)),
     );
-    value.insert("value".into(), number_value(control.asked));
+    value.insert("value".into(), number_value(control.published));
     put(
         &mut value,
         "tolerance",

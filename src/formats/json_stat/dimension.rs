@@ -29,7 +29,7 @@ pub(super) fn dimension_from(
     (role, size): (Role, usize),
     context: &Context<'_>,
 ) -> Result<Dimension, Failure> {
-    if node.given().is_none() {
+    if node.present().is_none() {
         return Err(node.expected("a dimension of this id"));
     }
     let category = node.get("category");
@@ -38,21 +38,21 @@ pub(super) fn dimension_from(
     let categories = categories_from(&category, &codes, context)?;
     let label = label_of(node, id, context)?;
     let mut dimension = Dimension::new(Id::new(id), label, role, categories).map_err(at(node))?;
-    let given = category.get("child");
+    let present = category.get("child");
     let mut children = Vec::new();
-    for (parent, parts) in given.members()? {
+    for (parent, parts) in present.members()? {
         let parts = parts.texts()?.into_iter().map(Code::new).collect();
         children.push((Code::new(parent), parts));
     }
-    dimension = dimension.with_children(&children).map_err(at(&given))?;
+    dimension = dimension.with_children(&children).map_err(at(&present))?;
     let extension = node.get("extension");
-    if let Some(total) = extension.get("total").given() {
+    if let Some(total) = extension.get("total").present() {
         dimension = dimension
             .with_total(&Code::new(total.text()?))
             .map_err(at(&total))?;
     }
-    if let Some(whole) = extension.get("whole").given() {
-        dimension = dimension.with_whole(super::paragraph::by_lang(&whole, context)?);
+    if let Some(whole) = extension.get("whole").present() {
+        dimension = dimension.with_all_label(super::paragraph::by_lang(&whole, context)?);
     }
     let groupings = extension.get("groupings");
     let list = groupings.each(|grouping| grouping_from(grouping, &dimension, context))?;
@@ -73,7 +73,7 @@ fn size_fits(node: &Node<'_>, expected: usize, found: usize) -> Result<(), Failu
 /// The codes in order: `index` as array or object, or the one key of `label`.
 fn codes_of<'t>(category: &Node<'t>, size: usize) -> Result<Vec<&'t str>, Failure> {
     let index = category.get("index");
-    if index.given().is_none() {
+    if index.present().is_none() {
         let labels = category.get("label").members()?;
         return match &labels[..] {
             [(only, _)] => Ok(vec![only]),
@@ -89,7 +89,7 @@ fn codes_of<'t>(category: &Node<'t>, size: usize) -> Result<Vec<&'t str>, Failur
         .map_err(|_| index.expected("an array or object of codes"))?;
     let mut codes = vec![None; members.len()];
     for (code, node) in members {
-        let place = node.whole()?;
+        let place = node.integer()?;
         match codes.get_mut(place) {
             Some(slot @ None) => *slot = Some(code),
             _ => return Err(node.expected("positions from 0, each once")),
@@ -149,10 +149,10 @@ fn categories_from(
 }
 
 fn decimals_of(node: &Node<'_>) -> Result<Option<Decimals>, Failure> {
-    let Some(node) = node.given() else {
+    let Some(node) = node.present() else {
         return Ok(None);
     };
-    let count = u8::try_from(node.whole()?);
+    let count = u8::try_from(node.integer()?);
     let count = count.map_err(|_| node.expected("at most 255 decimals"))?;
     Ok(Some(Decimals::new(count)))
 }

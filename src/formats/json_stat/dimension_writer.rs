@@ -32,7 +32,7 @@ pub(super) fn dimension_value(dimension: &Dimension, lang: &str) -> Value {
     put(
         &mut extension,
         "whole",
-        dimension.whole().map(|whole| by_lang(whole, lang)),
+        dimension.all_label().map(|label| by_lang(label, lang)),
     );
     put(
         &mut extension,

@@ -1,11 +1,11 @@
 //! What the standard leaves open: `extension` of the dataset.
 
 use super::context::Context;
-use super::paragraph::{by_lang, by_lang_if_given, paragraphs};
+use super::paragraph::{by_lang, optional_by_lang, paragraphs};
 use super::text::{label_from_texts, label_of, label_text, languages};
 use crate::cube::{
     Aggregation, Axis, Basis, CatIx, Conflict, Cube, Denominator, DimIx, HeadlineFact, Metadata,
-    Noun, Rests,
+    Noun, Provenance,
 };
 use crate::formats::error::Failure;
 use crate::formats::json::{Node, too_many};
@@ -20,11 +20,11 @@ pub(super) fn metadata_from(
     let text = |node: &Node<'_>| Ok::<_, Failure>(label_text(node, context)?.map(Into::into));
     let source = extension
         .get("source")
-        .given()
+        .present()
         .unwrap_or_else(|| root.get("source"));
     let notes = extension
         .get("notes")
-        .given()
+        .present()
         .unwrap_or_else(|| root.get("note"));
     let reader = Reader {
         cube,
@@ -36,11 +36,11 @@ pub(super) fn metadata_from(
         release: text(&extension.get("release"))?,
         lang: text(&extension.get("lang"))?,
         label: label_of(root, "", context)?,
-        source: by_lang_if_given(&source, context)?,
+        source: optional_by_lang(&source, context)?,
         updated: text(&root.get("updated"))?,
         notes: paragraphs(&notes, context)?,
         href: text(&root.get("href"))?,
-        licence: by_lang_if_given(&extension.get("licence"), context)?,
+        licence: optional_by_lang(&extension.get("licence"), context)?,
         method: paragraphs(&extension.get("method"), context)?,
         modelled: label_text(&extension.get("kind"), context)? == Some("modelled"),
         aggregation: aggregation(&extension.get("aggregation"))?,
@@ -58,7 +58,7 @@ pub(super) fn metadata_from(
 }
 
 fn aggregation(node: &Node<'_>) -> Result<Aggregation, Failure> {
-    match node.text_if_given()? {
+    match node.optional_text()? {
         None | Some("sum") => Ok(Aggregation::Sum),
         Some("none") => Ok(Aggregation::None),
         Some(_) => Err(node.expected("\"sum\" or \"none\"")),
@@ -114,7 +114,7 @@ impl Reader<'_, '_> {
         let fact = |node: &Node<'_>| {
             let id = node
                 .get("grouping")
-                .given()
+                .present()
                 .unwrap_or_else(|| node.get("dimension"));
             let axis = self.axis(&id, id.text()?)?;
             let category = self.code(axis, &node.get("code"))?;
@@ -128,16 +128,16 @@ impl Reader<'_, '_> {
     }
 
     fn basis(&self) -> Result<Option<Basis>, Failure> {
-        let Some(node) = self.extension.get("basis").given() else {
+        let Some(node) = self.extension.get("basis").present() else {
             return Ok(None);
         };
         let regions = self.dimension(&node.get("dimension"), node.get("dimension").text()?)?;
         let grouping = node.get("grouping");
-        let group = match grouping.text_if_given()? {
+        let group = match grouping.optional_text()? {
             Some(id) => Some(self.axis(&grouping, id)?),
             None => None,
         };
-        let count = self.rests(regions, &node.get("count"))?;
+        let count = self.provenance(regions, &node.get("count"))?;
         let mut dimensions = Vec::new();
         let each = node.get("dimensions");
         too_many(
@@ -146,8 +146,11 @@ impl Reader<'_, '_> {
             self.cube.dimensions().len(),
             each.count(),
         )?;
-        for (id, rests) in each.members()? {
-            dimensions.push((self.dimension(&rests, id)?, self.rests(regions, &rests)?));
+        for (id, provenance) in each.members()? {
+            dimensions.push((
+                self.dimension(&provenance, id)?,
+                self.provenance(regions, &provenance)?,
+            ));
         }
         Ok(Some(Basis {
             regions,
@@ -158,20 +161,20 @@ impl Reader<'_, '_> {
     }
 
     /// `{"else": "all", "own": [codes], "group": [codes]}` as one entry a region.
-    fn rests(&self, regions: DimIx, node: &Node<'_>) -> Result<Vec<Rests>, Failure> {
+    fn provenance(&self, regions: DimIx, node: &Node<'_>) -> Result<Vec<Provenance>, Failure> {
         let other = node.get("else");
         let all = self.cube.dimension(regions).categories().len();
-        let mut rests = vec![rests_from(&other, other.text()?)?; all];
+        let mut provenance = vec![rests_from(&other, other.text()?)?; all];
         for (key, list) in node.members()? {
             if key == "else" {
                 continue;
             }
             for code in list.items()? {
                 let region = self.code(Axis::of_dimension(regions), &code)?;
-                rests[region.0] = rests_from(&list, key)?;
+                provenance[region.0] = rests_from(&list, key)?;
             }
         }
-        Ok(rests)
+        Ok(provenance)
     }
 
     fn denominators(&self) -> Result<Vec<Denominator>, Failure> {
@@ -193,11 +196,11 @@ impl Reader<'_, '_> {
     }
 }
 
-fn rests_from(node: &Node<'_>, word: &str) -> Result<Rests, Failure> {
+fn rests_from(node: &Node<'_>, word: &str) -> Result<Provenance, Failure> {
     match word {
-        "own" => Ok(Rests::Own),
-        "group" => Ok(Rests::Group),
-        "all" => Ok(Rests::All),
+        "own" => Ok(Provenance::Own),
+        "group" => Ok(Provenance::Group),
+        "all" => Ok(Provenance::All),
         _ => Err(node.expected("\"own\", \"group\" or \"all\"")),
     }
 }

@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 
 use super::control_writer::{control_value, source_value, sources};
 use super::writer::{array, by_lang, others, own_lang, put};
-use crate::cube::{Basis, Cube, Denominator, DimIx, Label, Rests};
+use crate::cube::{Basis, Cube, Denominator, DimIx, Label, Provenance};
 use crate::formats::number_value;
 
 /// Everything the publisher says that the standard has no place for.
@@ -121,27 +121,27 @@ fn basis_value(cube: &Cube, basis: &Basis) -> Value {
         "count".into(),
         rests_value(cube, basis.regions, &basis.count),
     );
-    let dimensions = basis.dimensions.iter().map(|(at, rests)| {
+    let dimensions = basis.dimensions.iter().map(|(at, provenance)| {
         (
             cube.dimension(*at).id().as_str().to_owned(),
-            rests_value(cube, basis.regions, rests),
+            rests_value(cube, basis.regions, provenance),
         )
     });
     value.insert("dimensions".into(), Value::Object(dimensions.collect()));
     Value::Object(value)
 }
 
-fn rests_value(cube: &Cube, regions: DimIx, rests: &[Rests]) -> Value {
+fn rests_value(cube: &Cube, regions: DimIx, provenance: &[Provenance]) -> Value {
     let words = [
-        (Rests::Own, "own"),
-        (Rests::Group, "group"),
-        (Rests::All, "all"),
+        (Provenance::Own, "own"),
+        (Provenance::Group, "group"),
+        (Provenance::All, "all"),
     ];
-    let count = |kind: Rests| rests.iter().filter(|&&it| it == kind).count();
+    let count = |kind: Provenance| provenance.iter().filter(|&&it| it == kind).count();
     let (most, word) = words
         .into_iter()
         .max_by_key(|(kind, _)| count(*kind))
-        .unwrap_or((Rests::All, "all"));
+        .unwrap_or((Provenance::All, "all"));
     let mut value = Map::new();
     value.insert("else".into(), word.into());
     for (kind, word) in words
@@ -152,7 +152,7 @@ fn rests_value(cube: &Cube, regions: DimIx, rests: &[Rests]) -> Value {
             .dimension(regions)
             .categories()
             .iter()
-            .filter(|(at, _)| rests[at.0] == kind);
+            .filter(|(at, _)| provenance[at.0] == kind);
         value.insert(
             word.into(),
             listed

@@ -72,7 +72,7 @@ fn facts_from(root: &Node<'_>, cube: &Cube, limits: &Limits) -> Result<Vec<Fact>
         extension: root,
     };
     let facts = root.get("facts");
-    if facts.given().is_none() {
+    if facts.present().is_none() {
         return Err(facts.expected("an array"));
     }
     too_many(&facts, "facts", limits.controls, facts.count())?;
@@ -95,8 +95,8 @@ fn facts_from(root: &Node<'_>, cube: &Cube, limits: &Limits) -> Result<Vec<Fact>
 }
 
 fn elsewhere(node: &Node<'_>, labels: &[Label]) -> Result<Option<Label>, Failure> {
-    let given = node.given();
-    given
+    let present = node.present();
+    present
         .map(|node| one_of(labels, &node, "labels"))
         .transpose()
 }
@@ -115,10 +115,10 @@ impl Reader<'_, '_> {
     }
 
     fn question(&self, fact: &Node<'_>) -> Result<Option<Question>, Failure> {
-        let Some(selection) = fact.get("selection").given() else {
+        let Some(selection) = fact.get("selection").present() else {
             return Ok(None);
         };
-        let of = fact.get("of").given();
+        let of = fact.get("of").present();
         Ok(Some(Question {
             selection: self.selection(&selection)?,
             share_of: of.map(|of| self.selection(&of)).transpose()?,

@@ -40,11 +40,11 @@ pub(super) fn by_lang(node: &Node<'_>, context: &Context<'_>) -> Result<Label, F
 }
 
 /// Like [`by_lang`]; `None` where there is nothing.
-pub(super) fn by_lang_if_given(
+pub(super) fn optional_by_lang(
     node: &Node<'_>,
     context: &Context<'_>,
 ) -> Result<Option<Label>, Failure> {
-    match node.given() {
+    match node.present() {
         Some(node) => by_lang(&node, context).map(Some),
         None => Ok(None),
     }

@@ -111,7 +111,7 @@ fn read(bytes: &[u8], limits: &Limits) -> Result<Cube, Failure> {
         let expected = format!("{} sizes, one a dimension", ids.len());
         return Err(root.get("size").expected(&expected));
     }
-    let sizes = root.get("size").each(Node::whole)?;
+    let sizes = root.get("size").each(Node::integer)?;
     let (mut groupings, mut categories) = (0, 0_usize);
     for (id, &size) in ids.iter().zip(&sizes) {
         let extension = root.get("dimension").get(id).get("extension");
@@ -125,7 +125,7 @@ fn read(bytes: &[u8], limits: &Limits) -> Result<Cube, Failure> {
     let cells = Shape::new(sizes.clone(), limits.cells)
         .map_err(at(&root.get("size")))?
         .cells();
-    let lang = root.get("extension").get("lang").text_if_given()?;
+    let lang = root.get("extension").get("lang").optional_text()?;
     let lang = lang.unwrap_or(UNDETERMINED);
     let context = Context { limits, lang };
     let (mut dimensions, mut groups) = (Vec::new(), 0);
@@ -149,13 +149,13 @@ fn read(bytes: &[u8], limits: &Limits) -> Result<Cube, Failure> {
 
 fn check_form(root: &Node<'_>) -> Result<(), Failure> {
     let class = root.get("class");
-    let named = class.text_if_given()?;
+    let named = class.optional_text()?;
     let bundle = root.get("dataset");
-    if bundle.given().is_some() {
+    if bundle.present().is_some() {
         return Err(not_read(&bundle, "a bundle of before JSON-stat 2.0"));
     }
     let ids = root.get("dimension").get("id");
-    if ids.given().is_some_and(|node| node.texts().is_ok()) {
+    if ids.present().is_some_and(|node| node.texts().is_ok()) {
         return Err(not_read(&ids, "a form of before JSON-stat 2.0"));
     }
     match named {
@@ -165,7 +165,7 @@ fn check_form(root: &Node<'_>) -> Result<(), Failure> {
         _ => return Err(class.expected("\"dataset\"")),
     }
     let version = root.get("version");
-    match version.text_if_given()? {
+    match version.optional_text()? {
         Some(number) if number.starts_with("2.") => Ok(()),
         _ => Err(version.expected("\"2.0\"")),
     }

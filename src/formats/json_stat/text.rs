@@ -10,7 +10,7 @@ pub(super) fn label_text<'t>(
     node: &Node<'t>,
     context: &Context<'_>,
 ) -> Result<Option<&'t str>, Failure> {
-    let Some(text) = node.text_if_given()? else {
+    let Some(text) = node.optional_text()? else {
         return Ok(None);
     };
     too_many(

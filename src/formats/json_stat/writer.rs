@@ -141,14 +141,14 @@ fn statuses(cube: &Cube) -> Option<Value> {
         Statuses::None => None,
         Statuses::All(status) => Some(status.as_str().into()),
         Statuses::Each { list, cells } => {
-            let given = cells
+            let present = cells
                 .iter()
                 .enumerate()
                 .filter(|(_, code)| **code != NO_STATUS);
             let entry = |(cell, &code): (usize, &u8)| {
                 (cell.to_string(), list[usize::from(code)].as_str().into())
             };
-            Some(Value::Object(given.map(entry).collect()))
+            Some(Value::Object(present.map(entry).collect()))
         }
     }
 }

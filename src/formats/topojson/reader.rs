@@ -74,7 +74,7 @@ fn read(bytes: &[u8], limits: &Limits) -> Result<Topology, Failure> {
         land: around(&objects.get("land"), &mut rings)?,
     };
     let credit = root.get("credit");
-    let text = credit.text_if_given()?;
+    let text = credit.optional_text()?;
     let chars = text.map_or(0, |text| text.chars().count());
     too_many(&credit, "characters", limits.label_chars, chars)?;
     let topology = Topology::new(arcs, features, backdrop, text);
@@ -82,7 +82,7 @@ fn read(bytes: &[u8], limits: &Limits) -> Result<Topology, Failure> {
 }
 
 fn arcs(root: &Node<'_>, limits: &Limits) -> Result<Vec<TopoArc>, Failure> {
-    let transform = root.get("transform").given();
+    let transform = root.get("transform").present();
     let grid = transform.map(|node| {
         Ok::<_, Failure>(Grid {
             scale: pair(&node.get("scale"))?,
@@ -127,7 +127,7 @@ fn regions<'t>(objects: &Node<'t>) -> Result<Node<'t>, Failure> {
             chosen = Some(object);
             break;
         }
-        let collection = object.get("geometries").given().is_some();
+        let collection = object.get("geometries").present().is_some();
         if chosen.is_none() && collection && name != "water" && name != "land" {
             chosen = Some(object);
         }
@@ -145,19 +145,19 @@ fn regions<'t>(objects: &Node<'t>) -> Result<Node<'t>, Failure> {
 fn feature(node: &Node<'_>, rings: &mut Rings<'_>) -> Result<Feature, Failure> {
     let id = node.get("id");
     let named = match id.tree() {
-        Tree::Number(_) => &id.whole()?.to_string(),
+        Tree::Number(_) => &id.integer()?.to_string(),
         Tree::Null | Tree::Bool(_) | Tree::Text(_) | Tree::Array(_) | Tree::Object(_) => {
             id.text()?
         }
     };
     too_many(&id, "characters", rings.limits.label_chars, named.len())?;
-    let tile = node.get("properties").get("tile").given();
+    let tile = node.get("properties").get("tile").present();
     let tile = tile.map(|node| tile_from(&node)).transpose()?;
     Ok(Feature::new(named, rings.polygons(node)?).with_tile(tile))
 }
 
 fn tile_from(node: &Node<'_>) -> Result<Tile, Failure> {
-    let place = node.each(Node::whole)?;
+    let place = node.each(Node::integer)?;
     if let [column, row] = place[..]
         && let (Ok(column), Ok(row)) = (u16::try_from(column), u16::try_from(row))
     {
@@ -168,10 +168,10 @@ fn tile_from(node: &Node<'_>) -> Result<Tile, Failure> {
 
 /// What an object draws around the regions: a geometry or a collection of them.
 fn around(object: &Node<'_>, rings: &mut Rings<'_>) -> Result<Vec<Polygon>, Failure> {
-    let Some(object) = object.given() else {
+    let Some(object) = object.present() else {
         return Ok(Vec::new());
     };
-    let Some(geometries) = object.get("geometries").given() else {
+    let Some(geometries) = object.get("geometries").present() else {
         return rings.polygons(&object);
     };
     let mut all = Vec::new();

@@ -65,7 +65,7 @@ impl<'a> Board<'a> {
     }
 
     /// The cells that share an edge with one.
-    pub(super) fn beside(&self, cell: usize) -> impl Iterator<Item = usize> + use<> {
+    pub(super) fn adjacent(&self, cell: usize) -> impl Iterator<Item = usize> + use<> {
         let (columns, cells, column) = (self.columns, self.on.len(), cell % self.columns);
         [
             (column > 0).then(|| cell.wrapping_sub(1)),
@@ -112,7 +112,7 @@ impl<'a> Board<'a> {
             let to = place(self.cell_of[other], self.columns);
             faults += BENT * square(to.0 - at.0 - way.0, to.1 - at.1 - way.1);
         }
-        let strangers = self.beside(cell).filter_map(|cell| self.on[cell]);
+        let strangers = self.adjacent(cell).filter_map(|cell| self.on[cell]);
         let strangers = strangers.filter(|&other| !self.near[point * self.points.len() + other]);
         faults + FALSE_BORDER * strangers.map(|_| 1.0).sum::<f64>()
     }
@@ -130,7 +130,7 @@ impl<'a> Board<'a> {
             self.marks[start] = self.search;
             let mut open = vec![start];
             while let Some(cell) = open.pop() {
-                for next in self.beside(cell) {
+                for next in self.adjacent(cell) {
                     let same = self.on[next].is_some_and(|point| self.points[point].group == group);
                     if same && self.marks[next] != self.search {
                         self.marks[next] = self.search;

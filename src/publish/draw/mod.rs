@@ -9,8 +9,8 @@ use super::open::{Opened, ReadLink, open_boundaries};
 use crate::drawing::{Lack, Subject, is_map, picture};
 use crate::geo::Topology;
 use crate::scale::Theme;
-use crate::scene::Ground;
-use crate::view_state::to_lasting_address;
+use crate::scene::MapGeometry;
+use crate::view_state::pinned_link_from_state;
 
 /// Whether the picture of a link is a map, which alone needs boundaries.
 #[must_use]
@@ -62,15 +62,15 @@ pub fn draw(
         dataset: opened.id.clone(),
     };
     let read = ReadLink::new(opened, link);
-    let ground = (topology.into())
-        .map(|topology| Ground::new(topology, cube).ok_or_else(no_places))
+    let geometry = (topology.into())
+        .map(|topology| MapGeometry::new(topology, cube).ok_or_else(no_places))
         .transpose()?;
     let subject = Subject {
         cube,
         view: &read.view,
-        ground: ground.as_ref(),
+        geometry: geometry.as_ref(),
         words: read.words,
-        link: &format!("{}{}", read.base, to_lasting_address(&read.state, cube)),
+        link: &format!("{}{}", read.base, pinned_link_from_state(&read.state, cube)),
     };
     let svg = picture(subject, theme).map_err(|lack| match lack {
         Lack::Places => no_places(),

@@ -9,7 +9,7 @@ use std::path::Path;
 use crate::publish::draw::{DrawError, boundaries, draw};
 use crate::publish::error::SiteError;
 use crate::publish::open::{Opened, open_listed};
-use crate::publish::place::Address;
+use crate::publish::site_url::SiteUrl;
 use crate::publish::template::{Fill, escape, fill};
 use crate::publish::tree::names_in_tree;
 use crate::scale::Theme;
@@ -38,7 +38,7 @@ const MANY: usize = 100;
 ///
 /// # Errors
 /// When a file cannot be read or written.
-pub fn write_partner(dist: &Path, site: &Address, out: &Path) -> Result<(), SiteError> {
+pub fn write_partner(dist: &Path, site: &SiteUrl, out: &Path) -> Result<(), SiteError> {
     let elements = elements(dist, site)?;
     let opened = open_listed(&dist.join("data"), LINK).map_err(SiteError::broken(dist))?;
     let views = Views::of(&opened);
@@ -109,7 +109,7 @@ fn picture(dist: &Path, opened: &Opened) -> Result<Option<(String, String)>, Sit
 }
 
 /// An element for each of the first regions that the site has a document of.
-fn elements(dist: &Path, site: &Address) -> Result<String, SiteError> {
+fn elements(dist: &Path, site: &SiteUrl) -> Result<String, SiteError> {
     let mut paths = names_in_tree(&dist.join("en"))?;
     // dataset/place/index.html
     paths.retain(|path| path.ends_with("/index.html") && path.matches('/').count() == 2);

@@ -3,7 +3,7 @@
 use crate::cube::{Axis, CatIx, Cube, Role};
 use crate::publish::open::{Opened, ReadLink};
 use crate::scene::{Figures, headline, levels, parent_axis};
-use crate::view_state::{Change, Place, ViewState, resolve, to_address};
+use crate::view_state::{Change, Place, ViewState, link_from_state, resolve};
 use crate::words::Messages;
 
 /// The link of the site's first dataset.
@@ -80,7 +80,7 @@ impl View {
         let view = resolve(state, cube);
         let figures = Figures::of(cube, &view);
         Self {
-            link: to_address(state, cube),
+            link: link_from_state(state, cube),
             title: headline(cube, &view, &figures, words).sentence(),
         }
     }

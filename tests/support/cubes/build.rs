@@ -67,7 +67,7 @@ fn dimension_from(at: usize, plan: &DimensionPlan) -> Dimension {
         dimension = dimension.with_total(&code(total)).unwrap();
     }
     if plan.size == 5 {
-        dimension = dimension.with_whole(label("Everything", &plan.text));
+        dimension = dimension.with_all_label(label("Everything", &plan.text));
     }
     dimension
 }

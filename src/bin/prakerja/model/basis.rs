@@ -1,6 +1,6 @@
 //! What each region's figures rest on: a figure of its own, its province's, or the nation's.
 
-use jangkau::cube::{ControlKind, Rests};
+use jangkau::cube::{ControlKind, Provenance};
 
 use super::control::{Control, Measure, Place};
 use super::layout::{RegionIx, Trait};
@@ -9,8 +9,12 @@ use super::regions::Region;
 /// For the count (`of` is `None`) or the distribution of a trait. Shape: one entry a region.
 ///
 /// A check does not count: it is not what the model rests on.
-pub(crate) fn rests(controls: &[&Control], of: Option<Trait>, regions: &[Region]) -> Vec<Rests> {
-    let mut rests = vec![Rests::All; regions.len()];
+pub(crate) fn rests(
+    controls: &[&Control],
+    of: Option<Trait>,
+    regions: &[Region],
+) -> Vec<Provenance> {
+    let mut rests = vec![Provenance::All; regions.len()];
     for control in controls {
         let (Measure::Count(scope) | Measure::Share(scope)) = &control.measure else {
             continue;
@@ -19,12 +23,12 @@ pub(crate) fn rests(controls: &[&Control], of: Option<Trait>, regions: &[Region]
             continue;
         }
         let kind = match scope.place {
-            Place::Region(_) => Rests::Own,
-            Place::Province(_) => Rests::Group,
+            Place::Region(_) => Provenance::Own,
+            Place::Province(_) => Provenance::Group,
             Place::Nation | Place::Tertinggal | Place::Jawa => continue,
         };
         for (at, rest) in rests.iter_mut().enumerate() {
-            if *rest != Rests::Own && scope.place.has(RegionIx(at), &regions[at]) {
+            if *rest != Provenance::Own && scope.place.has(RegionIx(at), &regions[at]) {
                 *rest = kind;
             }
         }
@@ -48,7 +52,10 @@ mod tests {
             .collect();
         let rests = rests(&controls, of, sources.regions());
         let count = |kind| rests.iter().filter(|it| **it == kind).count();
-        assert_eq!((count(Rests::Own), count(Rests::Group)), (own, group));
+        assert_eq!(
+            (count(Provenance::Own), count(Provenance::Group)),
+            (own, group)
+        );
     }
 
     /// Three net counts, seven of Jawa Barat, Medan, two of NTB, eight of Jawa Tengah and the ten

@@ -2,7 +2,7 @@
 
 use jangkau::cube::{
     Aggregation, Axis, Basis, CatIx, Control as CubeControl, Cube, CubeError, Denominator, DimIx,
-    HeadlineFact, Label, Metadata, Rests, Selection, Source, Status, Statuses, Values,
+    HeadlineFact, Label, Metadata, Provenance, Selection, Source, Status, Statuses, Values,
 };
 
 use super::basis::rests;
@@ -89,8 +89,9 @@ fn headline(cube: &Cube) -> Vec<HeadlineFact> {
 fn basis(sources: &Sources, fitted: &Fitted, cube: &Cube) -> Basis {
     let controls: Vec<&Control> = fitted.outcomes.iter().map(|it| &it.control).collect();
     let of = |of| rests(&controls, of, sources.regions());
-    let by_trait = |it: Trait| -> (DimIx, Vec<Rests>) { (trait_dimension(it), of(Some(it))) };
-    let mut dimensions: Vec<(DimIx, Vec<Rests>)> = Trait::ALL.into_iter().map(by_trait).collect();
+    let by_trait = |it: Trait| -> (DimIx, Vec<Provenance>) { (trait_dimension(it), of(Some(it))) };
+    let mut dimensions: Vec<(DimIx, Vec<Provenance>)> =
+        Trait::ALL.into_iter().map(by_trait).collect();
     // The order of the file's object, so that it is read back as the same.
     dimensions.sort_by_key(|(at, _)| cube.dimension(*at).id().as_str().to_owned());
     Basis {
@@ -118,7 +119,7 @@ fn control(control: &Control, cube: &Cube) -> Option<CubeControl> {
     Some(CubeControl {
         kind: control.kind,
         selection: selection(scope, cube)?,
-        asked: printed(control.asked, is_share),
+        published: printed(control.asked, is_share),
         tolerance: printed(control.tolerance, is_share),
         share_of,
         source: control.source.clone(),

@@ -27,7 +27,7 @@ pub(crate) fn year() -> Result<Dimension, CubeError> {
         Role::Time,
         years.to_vec(),
     )?;
-    Ok(dimension.with_whole(whole))
+    Ok(dimension.with_all_label(whole))
 }
 
 /// A trait with its categories, each with the words that stand for it after the noun.

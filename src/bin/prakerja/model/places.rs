@@ -25,7 +25,7 @@ pub(crate) fn region(regions: &[Region]) -> Result<Dimension, CubeError> {
         Role::Geo,
         categories.collect(),
     )?
-    .with_whole(Label::new("Indonesia"))
+    .with_all_label(Label::new("Indonesia"))
     .with_groupings(vec![
         province_2020(regions)?,
         province_2023(regions)?,

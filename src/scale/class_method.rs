@@ -5,10 +5,11 @@ use super::partition::{Cost, cuts};
 use super::roundest::roundest;
 use super::ties::Tie;
 
-/// How values are put into classes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Method {
+/// How class breaks are found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum ClassMethod {
     /// As many values in each class, as nearly as equal values allow.
+    #[default]
     Quantile,
     /// Classes of one width between the smallest and the largest value.
     Equal,
@@ -16,7 +17,20 @@ pub enum Method {
     Natural,
 }
 
-impl Method {
+impl ClassMethod {
+    /// All, in the order they are offered.
+    pub const ALL: [Self; 3] = [Self::Quantile, Self::Equal, Self::Natural];
+
+    /// As written in a link, before the number of classes.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Quantile => "quantile",
+            Self::Equal => "equal",
+            Self::Natural => "natural",
+        }
+    }
+
     /// Ascending breaks, at most one fewer than the classes wanted; a class between may be empty.
     pub(super) fn candidates(self, ties: &[Tie], wanted: ClassCount) -> Vec<f64> {
         match self {

@@ -1,13 +1,13 @@
 //! The ground of the tile map: every region a square of one size.
 
-use super::ground::{Ground, WIDTH_PX};
+use super::map_geometry::{MapGeometry, WIDTH_PX};
 use crate::cube::CatIx;
 use crate::geo::{Bounds, line_from_px, path_from_px};
 
 /// Side of a tile over the side of its cell.
 const TILE: f64 = 0.9;
 
-impl Ground {
+impl MapGeometry {
     /// Side of a cell in pixels.
     pub(super) fn cell_px(&self) -> f64 {
         WIDTH_PX / f64::from(self.grid.map_or(1, |(columns, _)| columns.max(1)))

@@ -16,11 +16,11 @@ impl Breaks {
     /// ```
     /// use jangkau::scale::{Breaks, ClassCount};
     /// let index = [71.0, 88.0, 97.0, 102.0, 115.0, 129.0];
-    /// let breaks = Breaks::around(100.0, &index, ClassCount::nearest(4)).unwrap();
+    /// let breaks = Breaks::diverging(100.0, &index, ClassCount::nearest(4)).unwrap();
     /// assert_eq!(breaks.inner(), [85.0, 100.0, 115.0]);
     /// ```
     #[must_use]
-    pub fn around(centre: f64, values: &[f64], wanted: ClassCount) -> Option<Self> {
+    pub fn diverging(centre: f64, values: &[f64], wanted: ClassCount) -> Option<Self> {
         let distances = ties(values.iter().map(|value| (value - centre).abs()));
         let half = (wanted.get() / 2).min(distances.len()).max(1);
         let steps = if distances.is_empty() {
@@ -48,7 +48,7 @@ mod tests {
     #[test]
     fn values_on_one_side_only_take_colours_of_that_side_only() {
         let index = [120.0, 130.0, 155.0, 190.0];
-        let breaks = Breaks::around(100.0, &index, ClassCount::nearest(6)).unwrap();
+        let breaks = Breaks::diverging(100.0, &index, ClassCount::nearest(6)).unwrap();
         let slots: Vec<usize> = breaks.each().map(|class| breaks.colour(class)).collect();
         assert_eq!(slots, [3, 4, 5]);
         assert_eq!(breaks.colours(), ClassCount::nearest(6));
@@ -56,7 +56,7 @@ mod tests {
 
     #[test]
     fn two_sides_without_steps_take_both_ends_of_the_ramp() {
-        let breaks = Breaks::around(100.0, &[60.0, 110.0], ClassCount::nearest(3)).unwrap();
+        let breaks = Breaks::diverging(100.0, &[60.0, 110.0], ClassCount::nearest(3)).unwrap();
         assert_eq!(breaks.inner(), [100.0]);
         let slots: Vec<usize> = breaks.each().map(|class| breaks.colour(class)).collect();
         assert_eq!(slots, [0, 2]);
@@ -69,7 +69,7 @@ mod tests {
             wanted in 3..10_usize,
         ) {
             let values: Vec<f64> = values.into_iter().map(f64::from).collect();
-            let breaks = Breaks::around(100.0, &values, ClassCount::nearest(wanted)).unwrap();
+            let breaks = Breaks::diverging(100.0, &values, ClassCount::nearest(wanted)).unwrap();
             let middle = breaks.colours().get() / 2;
             for &value in &values {
                 let class = breaks.class_of(value);

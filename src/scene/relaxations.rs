@@ -4,11 +4,11 @@ use super::place::place_name;
 use super::text::counted_figure;
 use crate::cube::{Axis, Cube, Figure, Selection, linked};
 use crate::view_state::{Change, ResolvedView};
-use crate::words::{Messages, fill};
+use crate::words::{Messages, interpolate};
 
 /// One way.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Way {
+pub struct Relaxation {
     /// What is let go of.
     pub change: Change,
     /// In words, with the figure that it gives.
@@ -18,16 +18,16 @@ pub struct Way {
 /// The single choices, each of which gives figures when it is let go of; where none does, all
 /// filters together, if those do. What is locked stays.
 #[must_use]
-pub fn ways(cube: &Cube, view: &ResolvedView, words: &Messages) -> Vec<Way> {
+pub fn relaxations(cube: &Cube, view: &ResolvedView, words: &Messages) -> Vec<Relaxation> {
     let way = |change: Change, name: &str, rest: &Selection| {
         let figure = linked(cube, rest).total();
         let found = figure.number().is_none_or(|number| number > 0.0) && figure != Figure::Missing;
         let figure = counted_figure(cube, figure, words);
-        let text = fill(words.way, &[("choice", name), ("figure", &figure)]);
-        found.then_some(Way { change, text })
+        let text = interpolate(words.relaxation, &[("choice", name), ("figure", &figure)]);
+        found.then_some(Relaxation { change, text })
     };
     let free = |axis: &Axis| !view.locked.contains(&axis.dimension());
-    let mut found: Vec<Way> = (view.filters.clauses().map(|(axis, _)| axis))
+    let mut found: Vec<Relaxation> = (view.filters.clauses().map(|(axis, _)| axis))
         .filter(free)
         .filter_map(|axis| {
             let name = cube.axis_label(axis).in_lang(words.code);

@@ -4,14 +4,14 @@
 /// value in it is empty.
 ///
 /// ```
-/// use jangkau::words::fill;
-/// assert_eq!(fill("{n} of {all}", &[("n", "3"), ("all", "5")]), "3 of 5");
-/// assert_eq!(fill("{place}[, {year}]", &[("place", "N"), ("year", "2020")]), "N, 2020");
-/// assert_eq!(fill("{place}[, {year}]", &[("place", "N"), ("year", "")]), "N");
+/// use jangkau::words::interpolate;
+/// assert_eq!(interpolate("{n} of {all}", &[("n", "3"), ("all", "5")]), "3 of 5");
+/// assert_eq!(interpolate("{place}[, {year}]", &[("place", "N"), ("year", "2020")]), "N, 2020");
+/// assert_eq!(interpolate("{place}[, {year}]", &[("place", "N"), ("year", "")]), "N");
 /// ```
 #[must_use]
-pub fn fill(message: &str, values: &[(&str, &str)]) -> String {
-    let pieces = filled(message, values).into_iter();
+pub fn interpolate(message: &str, values: &[(&str, &str)]) -> String {
+    let pieces = interpolated(message, values).into_iter();
     pieces.map(|piece| piece.text).collect()
 }
 
@@ -24,19 +24,19 @@ pub struct Piece<'a> {
     pub text: &'a str,
 }
 
-/// The same as [`fill`], part by part, so that a value can be set apart from the rest.
+/// The same as [`interpolate`], part by part, so that a value can be set apart from the rest.
 ///
 /// ```
-/// use jangkau::words::{Piece, filled};
-/// let pieces = filled("in {place}", &[("place", "N")]);
+/// use jangkau::words::{Piece, interpolated};
+/// let pieces = interpolated("in {place}", &[("place", "N")]);
 /// assert_eq!(pieces[1], Piece { blank: Some("place"), text: "N" });
 /// ```
 #[must_use]
-pub fn filled<'a>(message: &'a str, values: &[(&str, &'a str)]) -> Vec<Piece<'a>> {
+pub fn interpolated<'a>(message: &'a str, values: &[(&str, &'a str)]) -> Vec<Piece<'a>> {
     let mut pieces = Vec::new();
     for (nth, part) in message.split(['[', ']']).enumerate() {
         let before = pieces.len();
-        let is_whole = push_filled(&mut pieces, part, values);
+        let is_whole = push_interpolated(&mut pieces, part, values);
         // Every second part stands in brackets.
         if nth % 2 == 1 && !is_whole {
             pieces.truncate(before);
@@ -46,7 +46,11 @@ pub fn filled<'a>(message: &'a str, values: &[(&str, &'a str)]) -> Vec<Piece<'a>
 }
 
 /// Adds the parts of a text without brackets; whether every blank has a value.
-fn push_filled<'a>(pieces: &mut Vec<Piece<'a>>, text: &'a str, values: &[(&str, &'a str)]) -> bool {
+fn push_interpolated<'a>(
+    pieces: &mut Vec<Piece<'a>>,
+    text: &'a str,
+    values: &[(&str, &'a str)],
+) -> bool {
     let mut is_whole = true;
     for (nth, part) in text.split(['{', '}']).enumerate() {
         let blank = (nth % 2 == 1).then_some(part);

@@ -8,9 +8,9 @@ use crate::publish::error::SiteError;
 
 /// The path of the site's folder on its host: `/`, or `/statistics/water/`.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Base(String);
+pub struct BasePath(String);
 
-impl Base {
+impl BasePath {
     /// The root of a host.
     #[must_use]
     pub fn root() -> Self {
@@ -48,13 +48,13 @@ impl Base {
     }
 }
 
-impl fmt::Display for Base {
+impl fmt::Display for BasePath {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
     }
 }
 
-impl FromStr for Base {
+impl FromStr for BasePath {
     type Err = SiteError;
     fn from_str(text: &str) -> Result<Self, SiteError> {
         Self::new(text)
@@ -63,9 +63,9 @@ impl FromStr for Base {
 
 /// The public address of the site's folder: `https://example.org/water/`.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Address(String);
+pub struct SiteUrl(String);
 
-impl Address {
+impl SiteUrl {
     /// Takes an address of the web; a `/` at its end may be left out.
     ///
     /// # Errors
@@ -94,7 +94,7 @@ impl Address {
     }
 }
 
-impl FromStr for Address {
+impl FromStr for SiteUrl {
     type Err = SiteError;
     fn from_str(text: &str) -> Result<Self, SiteError> {
         Self::new(text)
@@ -108,23 +108,23 @@ mod tests {
     #[test]
     fn a_base_has_both_slashes_and_plain_segments() {
         for good in ["/", "/x/", "/a-b/c.d_~/"] {
-            assert_eq!(Base::new(good).unwrap().as_str(), good);
+            assert_eq!(BasePath::new(good).unwrap().as_str(), good);
         }
         for bad in [
             "", "x/", "/x", "//", "/a//b/", "/../", "/a b/", "/\"/", "/%41/", "/x/;/",
         ] {
-            assert!(Base::new(bad).is_err(), "{bad}");
+            assert!(BasePath::new(bad).is_err(), "{bad}");
         }
     }
 
     #[test]
     fn an_address_is_of_the_web() {
         assert_eq!(
-            Address::new("https://a.id").unwrap().of("id/"),
+            SiteUrl::new("https://a.id").unwrap().of("id/"),
             "https://a.id/id/"
         );
         assert_eq!(
-            Address::new("http://a.id/x/").unwrap().of(""),
+            SiteUrl::new("http://a.id/x/").unwrap().of(""),
             "http://a.id/x/"
         );
         for bad in [
@@ -135,7 +135,7 @@ mod tests {
             "https://a\"b",
             "https:///x",
         ] {
-            assert!(Address::new(bad).is_err(), "{bad}");
+            assert!(SiteUrl::new(bad).is_err(), "{bad}");
         }
     }
 }

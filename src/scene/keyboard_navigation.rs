@@ -1,44 +1,44 @@
 //! Walking the map by keys: places instead of positions.
 
-use super::ground::Ground;
+use super::map_geometry::MapGeometry;
 use super::place::parent_axis;
 use crate::cube::{Axis, CatIx, Cube};
-use crate::geo::{Move, Stand, Walk};
+use crate::geo::{Move, Navigation, Stop};
 use crate::view_state::{MapForm, Place};
 use crate::words::{Messages, small};
 
 /// The ways between the places of a map: the whole, the groups of one grouping, the regions.
 #[derive(Debug, Clone)]
-pub struct Stroll {
-    walk: Walk,
+pub struct KeyboardNavigation {
+    navigation: Navigation,
     regions: Axis,
     /// The categories of the regions walked on, in the order of the walk.
     categories: Vec<CatIx>,
     groups: Option<Axis>,
 }
 
-impl Stroll {
-    /// Ways over the regions of a ground, and over the groups of `level` or, where that is the
+impl KeyboardNavigation {
+    /// Ways over the regions of a map, and over the groups of `level` or, where that is the
     /// regions' own, of the grouping above them. `None` where the dataset has no places.
     #[must_use]
-    pub fn over(ground: &Ground, cube: &Cube, level: Axis, form: MapForm) -> Self {
+    pub fn over(geometry: &MapGeometry, cube: &Cube, level: Axis, form: MapForm) -> Self {
         let regions = Axis::of_dimension(level.dimension());
         let groups = level
             .grouping()
             .map(|_| level)
             .or_else(|| parent_axis(cube));
-        let shapes = ground.shapes(cube, regions, form);
+        let shapes = geometry.shapes(cube, regions, form);
         let group_of = |at: CatIx| match groups {
             Some(axis) => cube.along(axis, at).map_or(usize::MAX, |group| group.0),
             None => 0,
         };
-        let walk = Walk::over(
+        let navigation = Navigation::over(
             shapes.iter().map(|shape| shape.point_px).collect(),
             shapes.iter().map(|shape| group_of(shape.at)).collect(),
             groups.map_or(1, |axis| cube.members(axis).len()),
         );
         Self {
-            walk,
+            navigation,
             regions,
             categories: shapes.iter().map(|shape| shape.at).collect(),
             groups,
@@ -49,14 +49,14 @@ impl Stroll {
     #[must_use]
     pub fn after(&self, from: Option<Place>, step: Move) -> Option<Place> {
         let stand = self.stand(from);
-        let mut next = self.walk.after(stand, step);
+        let mut next = self.navigation.after(stand, step);
         // Without groups there is nothing between the whole and the regions.
-        if self.groups.is_none() && matches!(next, Stand::Group(_)) {
-            let inwards = matches!(stand, Stand::Nation);
+        if self.groups.is_none() && matches!(next, Stop::Group(_)) {
+            let inwards = matches!(stand, Stop::All);
             next = if inwards {
-                self.walk.after(next, Move::Inwards)
+                self.navigation.after(next, Move::Inwards)
             } else {
-                Stand::Nation
+                Stop::All
             };
         }
         self.place(next)
@@ -72,7 +72,7 @@ impl Stroll {
         (typed, words): (&str, &Messages),
     ) -> Option<Place> {
         let axis = match (self.stand(from), self.groups) {
-            (Stand::Group(_), Some(groups)) => groups,
+            (Stop::Group(_), Some(groups)) => groups,
             _ => self.regions,
         };
         let members = cube.members(axis);
@@ -91,26 +91,26 @@ impl Stroll {
         })
     }
 
-    fn stand(&self, place: Option<Place>) -> Stand {
+    fn stand(&self, place: Option<Place>) -> Stop {
         let Some(place) = place else {
-            return Stand::Nation;
+            return Stop::All;
         };
         if Some(place.axis) == self.groups {
-            return Stand::Group(place.at.0);
+            return Stop::Group(place.at.0);
         }
         let region = self.categories.iter().position(|at| *at == place.at);
         let region = region.filter(|_| place.axis == self.regions);
-        region.map_or(Stand::Nation, Stand::Region)
+        region.map_or(Stop::All, Stop::Region)
     }
 
-    fn place(&self, stand: Stand) -> Option<Place> {
+    fn place(&self, stand: Stop) -> Option<Place> {
         match stand {
-            Stand::Nation => None,
-            Stand::Group(at) => self.groups.map(|axis| Place {
+            Stop::All => None,
+            Stop::Group(at) => self.groups.map(|axis| Place {
                 axis,
                 at: CatIx(at),
             }),
-            Stand::Region(at) => Some(Place {
+            Stop::Region(at) => Some(Place {
                 axis: self.regions,
                 at: *self.categories.get(at)?,
             }),

@@ -4,9 +4,9 @@ use super::compass::{Direction, step};
 
 /// Where a walk stands; regions and groups by their position.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Stand {
+pub enum Stop {
     /// On the whole.
-    Nation,
+    All,
     /// On a group of regions.
     Group(usize),
     /// On a region.
@@ -28,14 +28,14 @@ pub enum Move {
 
 /// A map to walk on.
 #[derive(Debug, Clone)]
-pub struct Walk {
+pub struct Navigation {
     regions: Vec<(f64, f64)>,
     group_of: Vec<usize>,
     /// The middle of the regions of each group.
     groups: Vec<(f64, f64)>,
 }
 
-impl Walk {
+impl Navigation {
     /// A walk over regions (x to the right, y down, in any one unit) and the group of each, as a
     /// position below `groups`. A region without a group of that number is never stood on.
     #[must_use]
@@ -58,38 +58,36 @@ impl Walk {
     /// that a far corner is near; among regions it crosses the borders of groups.
     ///
     /// ```
-    /// use jangkau::geo::{Direction, Move, Stand, Walk};
+    /// use jangkau::geo::{Direction, Move, Stop, Navigation};
     /// let regions = vec![(0.0, 0.0), (1.0, 0.0), (5.0, 0.0), (6.0, 0.0)];
-    /// let walk = Walk::over(regions, vec![0, 0, 1, 1], 2);
-    /// let east = walk.after(Stand::Nation, Move::Towards(Direction::Right));
-    /// assert_eq!(east, Stand::Group(1));
-    /// let region = walk.after(east, Move::Inwards);
-    /// assert_eq!(region, Stand::Region(2));
-    /// let west = walk.after(region, Move::Towards(Direction::Left));
-    /// assert_eq!(west, Stand::Region(1));
-    /// assert_eq!(walk.after(west, Move::Outwards), Stand::Group(0));
+    /// let navigation = Navigation::over(regions, vec![0, 0, 1, 1], 2);
+    /// let east = navigation.after(Stop::All, Move::Towards(Direction::Right));
+    /// assert_eq!(east, Stop::Group(1));
+    /// let region = navigation.after(east, Move::Inwards);
+    /// assert_eq!(region, Stop::Region(2));
+    /// let west = navigation.after(region, Move::Towards(Direction::Left));
+    /// assert_eq!(west, Stop::Region(1));
+    /// assert_eq!(navigation.after(west, Move::Outwards), Stop::Group(0));
     /// ```
     #[must_use]
-    pub fn after(&self, stand: Stand, step: Move) -> Stand {
+    pub fn after(&self, stand: Stop, step: Move) -> Stop {
         let next = match (step, stand) {
-            (Move::Home, _) | (Move::Outwards, Stand::Nation | Stand::Group(_)) => {
-                Some(Stand::Nation)
+            (Move::Home, _) | (Move::Outwards, Stop::All | Stop::Group(_)) => Some(Stop::All),
+            (Move::Outwards, Stop::Region(region)) => {
+                self.group_of.get(region).copied().map(Stop::Group)
             }
-            (Move::Outwards, Stand::Region(region)) => {
-                self.group_of.get(region).copied().map(Stand::Group)
-            }
-            (Move::Inwards, Stand::Nation) => {
+            (Move::Inwards, Stop::All) => {
                 let inside = middle(self.regions.iter().copied());
-                self.group_nearest(inside).map(Stand::Group)
+                self.group_nearest(inside).map(Stop::Group)
             }
-            (Move::Inwards, Stand::Group(group)) => self.heart_of(group).map(Stand::Region),
-            (Move::Inwards, Stand::Region(_)) => None,
-            (Move::Towards(side), Stand::Nation) => self.on_side(side).map(Stand::Group),
-            (Move::Towards(side), Stand::Group(group)) => {
-                self.next_group(group, side).map(Stand::Group)
+            (Move::Inwards, Stop::Group(group)) => self.heart_of(group).map(Stop::Region),
+            (Move::Inwards, Stop::Region(_)) => None,
+            (Move::Towards(side), Stop::All) => self.on_side(side).map(Stop::Group),
+            (Move::Towards(side), Stop::Group(group)) => {
+                self.next_group(group, side).map(Stop::Group)
             }
-            (Move::Towards(side), Stand::Region(region)) => {
-                self.next_region(region, side).map(Stand::Region)
+            (Move::Towards(side), Stop::Region(region)) => {
+                self.next_region(region, side).map(Stop::Region)
             }
         };
         next.unwrap_or(stand)
@@ -157,62 +155,54 @@ mod tests {
     use super::*;
 
     /// Three groups in a row; one region of the last lies below the row.
-    fn row() -> Walk {
+    fn row() -> Navigation {
         let regions = vec![(0.0, 0.0), (1.0, 0.0), (3.0, 0.0), (5.0, 0.0), (5.5, 1.5)];
-        Walk::over(regions, vec![0, 0, 1, 2, 2], 3)
+        Navigation::over(regions, vec![0, 0, 1, 2, 2], 3)
     }
 
     #[track_caller]
-    fn check(stand: Stand, step: Move, expected: Stand) {
+    fn check(stand: Stop, step: Move, expected: Stop) {
         assert_eq!(row().after(stand, step), expected);
     }
 
     #[test]
     fn page_down_leads_to_the_middle() {
-        check(Stand::Nation, Move::Inwards, Stand::Group(1));
-        check(Stand::Group(1), Move::Inwards, Stand::Region(2));
-        check(Stand::Region(2), Move::Inwards, Stand::Region(2));
+        check(Stop::All, Move::Inwards, Stop::Group(1));
+        check(Stop::Group(1), Move::Inwards, Stop::Region(2));
+        check(Stop::Region(2), Move::Inwards, Stop::Region(2));
     }
 
     #[test]
     fn page_up_leads_out_and_home_leads_all_the_way() {
-        check(Stand::Region(4), Move::Outwards, Stand::Group(2));
-        check(Stand::Group(2), Move::Outwards, Stand::Nation);
-        check(Stand::Region(4), Move::Home, Stand::Nation);
+        check(Stop::Region(4), Move::Outwards, Stop::Group(2));
+        check(Stop::Group(2), Move::Outwards, Stop::All);
+        check(Stop::Region(4), Move::Home, Stop::All);
     }
 
     #[test]
     fn arrows_keep_the_level_and_cross_the_borders_of_groups() {
         let right = Move::Towards(Direction::Right);
-        check(Stand::Group(0), right, Stand::Group(1));
-        check(Stand::Region(1), right, Stand::Region(2));
+        check(Stop::Group(0), right, Stop::Group(1));
+        check(Stop::Region(1), right, Stop::Region(2));
         check(
-            Stand::Region(3),
+            Stop::Region(3),
             Move::Towards(Direction::Down),
-            Stand::Region(4),
+            Stop::Region(4),
         );
-        check(Stand::Region(4), right, Stand::Region(4));
+        check(Stop::Region(4), right, Stop::Region(4));
     }
 
     #[test]
     fn an_arrow_on_the_nation_leads_to_that_side_of_it() {
-        check(
-            Stand::Nation,
-            Move::Towards(Direction::Left),
-            Stand::Group(0),
-        );
-        check(
-            Stand::Nation,
-            Move::Towards(Direction::Right),
-            Stand::Group(2),
-        );
+        check(Stop::All, Move::Towards(Direction::Left), Stop::Group(0));
+        check(Stop::All, Move::Towards(Direction::Right), Stop::Group(2));
     }
 
     #[test]
     fn what_is_not_there_is_not_left_and_not_reached() {
-        check(Stand::Region(9), Move::Outwards, Stand::Region(9));
-        check(Stand::Group(9), Move::Inwards, Stand::Group(9));
-        let empty = Walk::over(Vec::new(), Vec::new(), 1);
-        assert_eq!(empty.after(Stand::Nation, Move::Inwards), Stand::Nation);
+        check(Stop::Region(9), Move::Outwards, Stop::Region(9));
+        check(Stop::Group(9), Move::Inwards, Stop::Group(9));
+        let empty = Navigation::over(Vec::new(), Vec::new(), 1);
+        assert_eq!(empty.after(Stop::All, Move::Inwards), Stop::All);
     }
 }

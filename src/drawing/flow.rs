@@ -13,13 +13,13 @@ pub(super) const ROOM: f64 = WIDTH - 2.0 * MARGIN;
 
 /// What is drawn so far, and how far down it reaches.
 #[derive(Debug)]
-pub(super) struct Sheet {
+pub(super) struct Flow {
     pub(super) svg: Svg,
     pub(super) y: f64,
     pub(super) palette: &'static Palette,
 }
 
-impl Sheet {
+impl Flow {
     pub(super) fn new(palette: &'static Palette) -> Self {
         Self {
             svg: Svg::default(),

@@ -2,10 +2,10 @@
 
 use jangkau::cube::Axis;
 use jangkau::geo::{Direction, Move};
-use jangkau::scene::Stroll;
+use jangkau::scene::KeyboardNavigation;
 use jangkau::view_state::{MapForm, Place};
 
-use crate::support::made::{GROUND, WATER};
+use crate::support::made::{MAP_GEOMETRY, WATER};
 
 const LEFT: Move = Move::Towards(Direction::Left);
 const RIGHT: Move = Move::Towards(Direction::Right);
@@ -28,7 +28,7 @@ fn place(axis: Axis, code: &str) -> Place {
 fn arrows_go_to_the_next_square_and_stop_at_the_sea() {
     let communes = WATER.axis("commune").unwrap();
     for form in MapForm::ALL {
-        let stroll = Stroll::over(&GROUND, &WATER, communes, form);
+        let keyboard_navigation = KeyboardNavigation::over(&MAP_GEOMETRY, &WATER, communes, form);
         for (from, step, expected) in [
             ("n1", RIGHT, "n2"),
             ("n1", DOWN, "c1"),
@@ -37,11 +37,11 @@ fn arrows_go_to_the_next_square_and_stop_at_the_sea() {
             ("n4", RIGHT, "n5"),
             ("n5", DOWN, "s3"),
         ] {
-            let found = stroll.after(Some(place(communes, from)), step);
+            let found = keyboard_navigation.after(Some(place(communes, from)), step);
             assert_eq!(code(found), expected, "{step:?} of {from} ({form:?})");
         }
     }
-    let tiles = Stroll::over(&GROUND, &WATER, communes, MapForm::Tile);
+    let tiles = KeyboardNavigation::over(&MAP_GEOMETRY, &WATER, communes, MapForm::Tile);
     for (from, step) in [("n1", UP), ("n1", LEFT), ("n5", RIGHT), ("s3", DOWN)] {
         let found = tiles.after(Some(place(communes, from)), step);
         assert_eq!(code(found), from, "{step:?}");
@@ -53,15 +53,19 @@ fn page_keys_go_into_a_district_and_out_again() {
     let communes = WATER.axis("commune").unwrap();
     let districts = WATER.axis("district").unwrap();
     for level in [communes, districts] {
-        let stroll = Stroll::over(&GROUND, &WATER, level, MapForm::Geo);
+        let keyboard_navigation =
+            KeyboardNavigation::over(&MAP_GEOMETRY, &WATER, level, MapForm::Geo);
         let south = Some(place(districts, "south"));
-        let inside = stroll.after(south, Move::Inwards);
+        let inside = keyboard_navigation.after(south, Move::Inwards);
         assert_eq!(inside.map(|it| it.axis), Some(communes));
         assert!(code(inside).starts_with('s'));
-        assert_eq!(stroll.after(inside, Move::Outwards), south);
-        assert_eq!(stroll.after(south, Move::Outwards), None);
+        assert_eq!(keyboard_navigation.after(inside, Move::Outwards), south);
+        assert_eq!(keyboard_navigation.after(south, Move::Outwards), None);
         for at in ["n5", "s3", "c1"] {
-            assert_eq!(stroll.after(Some(place(communes, at)), Move::Home), None);
+            assert_eq!(
+                keyboard_navigation.after(Some(place(communes, at)), Move::Home),
+                None
+            );
         }
     }
 }

@@ -3,10 +3,10 @@
 use std::collections::{HashMap, VecDeque};
 
 use jangkau::geo::{Direction, Move};
-use jangkau::scene::{Ground, Stroll};
+use jangkau::scene::{KeyboardNavigation, MapGeometry};
 use jangkau::view_state::{MapForm, Place};
 
-use crate::support::shipped::{GROUND, PRAKERJA};
+use crate::support::shipped::{MAP_GEOMETRY, PRAKERJA};
 
 const MOVES: [Move; 7] = [
     Move::Towards(Direction::Left),
@@ -19,13 +19,13 @@ const MOVES: [Move; 7] = [
 ];
 
 /// How many presses each place is from the whole.
-fn presses(stroll: &Stroll) -> HashMap<Option<Place>, usize> {
+fn presses(keyboard_navigation: &KeyboardNavigation) -> HashMap<Option<Place>, usize> {
     let mut found = HashMap::from([(None, 0)]);
     let mut waiting = VecDeque::from([None]);
     while let Some(here) = waiting.pop_front() {
         let next = found[&here] + 1;
         for step in MOVES {
-            let there = stroll.after(here, step);
+            let there = keyboard_navigation.after(here, step);
             if let std::collections::hash_map::Entry::Vacant(place) = found.entry(there) {
                 place.insert(next);
                 waiting.push_back(there);
@@ -36,10 +36,10 @@ fn presses(stroll: &Stroll) -> HashMap<Option<Place>, usize> {
 }
 
 #[track_caller]
-fn check(ground: &Ground, level: &str, form: MapForm, groups: usize) {
+fn check(geometry: &MapGeometry, level: &str, form: MapForm, groups: usize) {
     let level = PRAKERJA.axis(level).unwrap();
-    let stroll = Stroll::over(ground, &PRAKERJA, level, form);
-    let found = presses(&stroll);
+    let keyboard_navigation = KeyboardNavigation::over(geometry, &PRAKERJA, level, form);
+    let found = presses(&keyboard_navigation);
     let regions = PRAKERJA.axis("region").unwrap();
     let is_region = |place: &&Option<Place>| place.is_some_and(|place| place.axis == regions);
     let mut far: Vec<usize> = found
@@ -55,15 +55,15 @@ fn check(ground: &Ground, level: &str, form: MapForm, groups: usize) {
     assert!(most <= 16, "{level:?} {form:?}: {most}");
     // And back from wherever one is.
     for place in found.keys() {
-        assert_eq!(stroll.after(*place, Move::Home), None);
+        assert_eq!(keyboard_navigation.after(*place, Move::Home), None);
     }
 }
 
 #[test]
 fn every_region_is_few_presses_from_the_whole() {
     for form in MapForm::ALL {
-        check(&GROUND, "region", form, 34);
-        check(&GROUND, "province-2023", form, 38);
-        check(&GROUND, "island", form, 6);
+        check(&MAP_GEOMETRY, "region", form, 34);
+        check(&MAP_GEOMETRY, "province-2023", form, 38);
+        check(&MAP_GEOMETRY, "island", form, 6);
     }
 }

@@ -5,7 +5,7 @@ use super::percent::decoded;
 
 /// `{base}/{lang}/{dataset}/[{place}/]?{query}#{fragment}`, taken apart.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Address {
+pub struct LinkParts {
     /// The language of the path, empty where there is none.
     pub lang: String,
     /// The dataset of the path, empty where there is none.
@@ -18,12 +18,12 @@ pub struct Address {
     pub fragment: String,
 }
 
-impl Address {
+impl LinkParts {
     /// Takes a link of any form that was ever issued apart: anything before the path is to be cut off by the caller.
     ///
     /// ```
-    /// use jangkau::view_state::Address;
-    /// let link = Address::new("/en/water/district/n/?source=piped#ui=min");
+    /// use jangkau::view_state::LinkParts;
+    /// let link = LinkParts::new("/en/water/district/n/?source=piped#ui=min");
     /// assert_eq!((&*link.lang, &*link.dataset), ("en", "water"));
     /// assert_eq!(link.place, ["district", "n"]);
     /// assert_eq!((&*link.query, &*link.fragment), ("source=piped", "ui=min"));

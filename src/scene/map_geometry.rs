@@ -30,7 +30,7 @@ pub struct Shape {
 
 /// Topology and dataset brought together: the regions by their codes.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Ground {
+pub struct MapGeometry {
     pub(super) topology: Topology,
     /// The category of each feature.
     categories: Vec<Option<CatIx>>,
@@ -43,7 +43,7 @@ pub struct Ground {
     pub(super) grid: Option<(u16, u16)>,
 }
 
-impl Ground {
+impl MapGeometry {
     /// Projects a topology (Lambert's azimuthal equal-area projection about its middle) and finds
     /// the category of each feature by its code. `None` where the dataset has no places, or none of
     /// them is in the topology.

@@ -121,7 +121,7 @@ pub fn media_type(path: &str) -> &'static str {
         Some("js") => "text/javascript; charset=utf-8",
         Some("json") => "application/json; charset=utf-8",
         Some("csv") => "text/csv; charset=utf-8",
-        Some("md" | "txt") => "text/plain; charset=utf-8",
+        Some("md" | "ts" | "txt") => "text/plain; charset=utf-8",
         Some("wasm") => "application/wasm",
         Some("svg") => "image/svg+xml",
         Some("png") => "image/png",

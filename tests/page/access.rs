@@ -9,19 +9,20 @@ use crate::support::{Name, Scheme};
 
 pub(super) const AXE: &str = include_str!("../data/axe.min.js");
 
+/// One view of each kind; those of the made country, whose tables are short.
 const VIEWS: [&str; 12] = [
-    "prakerja/3273/?tab=trend&as=share&sex=F",
-    "prakerja/3273/?tab=trend&geo=7171~province-2020:32&from=2020&year=2021..2023",
-    "prakerja/3578/?tab=facts",
-    "prakerja/?tab=table&cols=education&from=2020",
-    "prakerja/",
-    "prakerja/?map=tile",
-    "prakerja/?as=rate&level=province-2020",
-    "prakerja/3509/?as=share&sex=F&class=natural7",
-    "prakerja/?as=index&class=quantile9&map=tile",
-    "prakerja/3273/?sex=F&kind=kota&foo=1",
-    "prakerja/?tab=table&level=province-2023&as=share&age=18-25",
-    "prakerja/9128/?tab=about",
+    "water/n1/?tab=trend&as=share&source=piped",
+    "water/n1/?tab=trend&geo=c1~district:south&from=2019&period=2020..2022",
+    "water/n2/?tab=facts",
+    "water/?tab=table&cols=source&from=2019",
+    "water/",
+    "water/?map=tile",
+    "water/?as=rate&level=district",
+    "water/c2/?as=share&source=piped&class=natural7",
+    "water/?as=index&class=quantile9&map=tile",
+    "water/n1/?source=piped&kind=town&foo=1",
+    "water/?tab=table&level=district-2021&as=share&tenure=owner",
+    "water/s3/?tab=about",
 ];
 
 /// The faults that axe-core finds, each with its rule and the markup.
@@ -44,7 +45,7 @@ fn faults(visit: &Visit) -> Vec<String> {
 
 #[track_caller]
 fn check(lang: &str, scheme: Scheme) {
-    let visit = visit(&format!("{lang}/prakerja/"));
+    let visit = visit(&format!("{lang}/water/"));
     visit.set_scheme(scheme);
     for view in VIEWS {
         visit.follow(&format!("{lang}/{view}"));
@@ -54,8 +55,13 @@ fn check(lang: &str, scheme: Scheme) {
         let faults = faults(&visit);
         assert!(faults.is_empty(), "{lang} {scheme:?} {view}: {faults:#?}");
     }
-    // With the list of places and a long chart open.
-    visit.follow(&format!("{lang}/prakerja/province-2020/32/"));
+}
+
+/// With hundreds of places: the list of places and a long chart open.
+#[track_caller]
+fn check_with_hundreds_of_places(lang: &str, scheme: Scheme) {
+    let visit = visit(&format!("{lang}/prakerja/province-2020/32/"));
+    visit.set_scheme(scheme);
     visit.all("DisclosureTriangle", Name::Any)[0].click();
     visit
         .role(
@@ -73,6 +79,12 @@ fn check(lang: &str, scheme: Scheme) {
 }
 
 #[test]
+fn axe_finds_nothing_among_hundreds_of_places() {
+    check_with_hundreds_of_places("id", Scheme::Light);
+    check_with_hundreds_of_places("en", Scheme::Dark);
+}
+
+#[test]
 fn axe_finds_nothing_in_indonesian() {
     check("id", Scheme::Light);
     check("id", Scheme::Dark);
@@ -86,7 +98,7 @@ fn axe_finds_nothing_in_english() {
 
 #[test]
 fn axe_finds_what_is_broken() {
-    let visit = visit("id/prakerja/");
+    let visit = visit("id/water/");
     visit.evaluate(
         "document.querySelector('input').removeAttribute('id'); document.documentElement.lang = ''",
     );
@@ -96,9 +108,9 @@ fn axe_finds_what_is_broken() {
 
 #[test]
 fn axe_finds_nothing_in_a_fault() {
-    let host = crate::support::Host::shipped();
+    let host = crate::support::Host::start();
     host.fail("index.json", crate::support::Fault::Status(500));
-    let page = crate::support::Page::open(&host.url("id/prakerja/"));
+    let page = crate::support::Page::open(&host.url("id/water/"));
     page.role("alert", Name::Any);
     let visit = Visit { page, host };
     let faults = faults(&visit);
@@ -107,15 +119,15 @@ fn axe_finds_nothing_in_a_fault() {
 
 #[test]
 fn axe_finds_nothing_in_forced_colours_and_a_map_that_cannot_be_drawn() {
-    let visit = visit("id/prakerja/");
+    let visit = visit("id/water/");
     visit.set_media(&[("forced-colors", "active")]);
     map(&visit);
     let found = faults(&visit);
     assert!(found.is_empty(), "{found:#?}");
 
-    let host = crate::support::Host::shipped();
-    host.fail("regions.topo.json", crate::support::Fault::Status(404));
-    let page = crate::support::Page::open(&host.url("en/prakerja/"));
+    let host = crate::support::Host::start();
+    host.fail("communes.topo.json", crate::support::Fault::Status(404));
+    let page = crate::support::Page::open(&host.url("en/water/"));
     page.role("alert", Name::Any);
     let visit = Visit { page, host };
     let found = faults(&visit);

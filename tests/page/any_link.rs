@@ -22,18 +22,18 @@ fn any_links(count: usize) -> Vec<String> {
         "-",
         "id",
         "en",
-        "prakerja",
-        "3273",
-        "9301",
-        "province-2023",
-        "91",
-        "sex",
-        "F",
-        "year",
-        "2020",
+        "water",
+        "n1",
+        "x9",
+        "district-2021",
+        "isles",
+        "source",
+        "piped",
+        "period",
+        "2019",
         "2021",
-        "age",
-        "18-25",
+        "tenure",
+        "owner",
         "level",
         "as",
         "rate",
@@ -41,8 +41,8 @@ fn any_links(count: usize) -> Vec<String> {
         "table",
         "trend",
         "facts",
-        "&from=2020",
-        "&cols=age",
+        "&from=2019",
+        "&cols=tenure",
         "sort",
         "-name",
         "-change",
@@ -55,8 +55,8 @@ fn any_links(count: usize) -> Vec<String> {
         "tile",
         "class",
         "ui=none",
-        "&sex=F",
-        "&year=2022..",
+        "&source=well",
+        "&period=2021..",
     ];
     let mut seed = 17_500_000_u64;
     let mut next = |below: usize| {
@@ -67,13 +67,8 @@ fn any_links(count: usize) -> Vec<String> {
     };
     let mut link = || {
         let pieces = next(20);
-        let mut link = [
-            "",
-            "id/prakerja/?",
-            "en/prakerja/",
-            "id/prakerja/3273/?sex=F&",
-        ][next(4)]
-        .to_owned();
+        let mut link =
+            ["", "id/water/?", "en/water/", "id/water/n1/?source=piped&"][next(4)].to_owned();
         for _ in 0..pieces {
             link += PIECES[next(PIECES.len())];
         }
@@ -85,7 +80,7 @@ fn any_links(count: usize) -> Vec<String> {
 
 #[test]
 fn five_hundred_addresses_of_no_form_all_show_a_view() {
-    let visit = visit("id/prakerja/");
+    let visit = visit("id/water/");
     let base = visit.host.url("");
     for links in any_links(500).chunks(50) {
         let list = serde_json::json!(links);
@@ -105,7 +100,7 @@ fn five_hundred_addresses_of_no_form_all_show_a_view() {
         assert_eq!(blank, serde_json::json!([]));
         // As a new visitor has the last of them.
         visit.evaluate(&format!(
-            "history.pushState(null, '', {base:?} + 'id/prakerja/?sex=F')"
+            "history.pushState(null, '', {base:?} + 'id/water/?source=piped')"
         ));
     }
     let record = visit.record();

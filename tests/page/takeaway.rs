@@ -238,7 +238,7 @@ fn a_file_that_cannot_be_made_says_why() {
 #[test]
 fn the_dialog_fits_every_window_and_axe_finds_nothing() {
     let folder = tempfile::tempdir().unwrap();
-    let visit = at("en/prakerja/3273/", folder.path());
+    let visit = at("en/water/n1/", folder.path());
     visit.role("textbox", "BibTeX");
     for width_px in [320, 768, 1440] {
         visit.set_window(width_px, 720);

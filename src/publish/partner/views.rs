@@ -161,7 +161,7 @@ mod tests {
                 "en/wells/area1/?source=source1",
                 "en/wells/area2/?source=source1",
                 "en/wells/side/north/?year=year2",
-                "en/wells/",
+                "en/wells/?level=side",
             ],
             "&lock=year",
         );

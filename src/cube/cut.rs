@@ -92,15 +92,15 @@ fn part(dimension: &Dimension, kept: &[CatIx]) -> Result<Dimension, CubeError> {
     }
     // What holds a category of what is left: the nearest.
     let code = |at: CatIx| all.get(at).code().clone();
-    let held = kept.iter().filter_map(|at| {
+    let children = kept.iter().filter_map(|at| {
         let holder = dimension.holders(*at).find(|above| kept.contains(above))?;
         Some((code(holder), vec![code(*at)]))
     });
-    let held: Vec<(Code, Vec<Code>)> = held.collect();
+    let children: Vec<(Code, Vec<Code>)> = children.collect();
     let groupings = (dimension.groupings().iter())
         .filter_map(|grouping| groups(grouping, kept).transpose())
         .collect::<Result<_, _>>()?;
-    part.with_children(&held)?.with_groupings(groupings)
+    part.with_children(&children)?.with_groupings(groupings)
 }
 
 /// A grouping with the groups that are left; `None` where none is.

@@ -48,8 +48,8 @@ impl Fact {
 /// nothing is asked, or the answer is no number.
 #[must_use]
 pub fn answers(cube: &Cube, facts: &[Fact]) -> Vec<Option<f64>> {
-    let mut asked: Vec<(Selection, Linked)> = Vec::new();
-    let mut figure = |selection: &Selection| figure(cube, selection, &mut asked);
+    let mut answers: Vec<(Selection, Linked)> = Vec::new();
+    let mut figure = |selection: &Selection| figure(cube, selection, &mut answers);
     let answer = |fact: &Fact| {
         let question = fact.question.as_ref()?;
         let counted = figure(&question.selection);
@@ -63,7 +63,7 @@ pub fn answers(cube: &Cube, facts: &[Fact]) -> Vec<Option<f64>> {
 
 /// The total of a selection. Selections that differ in one place alone are asked once: the answer
 /// has every place.
-fn figure(cube: &Cube, selection: &Selection, asked: &mut Vec<(Selection, Linked)>) -> Figure {
+fn figure(cube: &Cube, selection: &Selection, answers: &mut Vec<(Selection, Linked)>) -> Figure {
     let geo = cube.with_role(Role::Geo);
     let mut places = selection
         .clauses()
@@ -76,13 +76,13 @@ fn figure(cube: &Cube, selection: &Selection, asked: &mut Vec<(Selection, Linked
         Some((axis, _)) => selection.clone().without(axis),
         None => selection.clone(),
     };
-    let known = asked.iter().position(|(known, _)| *known == rest);
+    let known = answers.iter().position(|(known, _)| *known == rest);
     let known = known.unwrap_or_else(|| {
         let answer = linked(cube, &rest);
-        asked.push((rest, answer));
-        asked.len() - 1
+        answers.push((rest, answer));
+        answers.len() - 1
     });
-    let answer = &asked[known].1;
+    let answer = &answers[known].1;
     match only {
         Some((axis, at)) => answer.marginal(axis).figure(at),
         None => answer.total(),

@@ -73,9 +73,9 @@ pub(super) fn marginal(
             continue;
         };
         let mut holders = dimension.holders(CatIx(leaf));
-        let held = holders.any(|holder| group_of(holder) == Some(group));
+        let has_holder_in_group = holders.any(|holder| group_of(holder) == Some(group));
         let first = dimension.role() != Role::Metric || !shown[group.0];
-        if first && !held {
+        if first && !has_holder_in_group {
             sums[group.0].add(sum);
             shown[group.0] = true;
         }

@@ -81,8 +81,8 @@ impl Selection {
             if axis.dimension() != dimension || Some(axis) == except {
                 continue;
             }
-            let held = passes.get_or_insert_with(|| vec![true; leaves]);
-            for (leaf, passes) in held.iter_mut().enumerate() {
+            let leaves_passing = passes.get_or_insert_with(|| vec![true; leaves]);
+            for (leaf, passes) in leaves_passing.iter_mut().enumerate() {
                 let at = cube.along(axis, CatIx(leaf));
                 *passes &= at.is_some_and(|at| picked.binary_search(&at).is_ok());
             }

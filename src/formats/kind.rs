@@ -195,7 +195,7 @@ mod tests {
     use super::*;
 
     /// What a file is; of what is not read, the message.
-    fn told(bytes: &[u8]) -> String {
+    fn description(bytes: &[u8]) -> String {
         match kind_of(bytes) {
             Ok(kind) => format!("{kind:?}"),
             Err(failure) => FormatError::from(failure).to_string(),
@@ -204,13 +204,13 @@ mod tests {
 
     #[track_caller]
     fn check_read(text: &str, expected: &str) {
-        assert_eq!(told(text.as_bytes()), expected);
+        assert_eq!(description(text.as_bytes()), expected);
     }
 
     #[track_caller]
     fn check_not_read(bytes: &[u8], form: &str) {
         let expected = format!("the file: {form} is not read, expected JSON-stat 2.0 or TopoJSON");
-        assert_eq!(told(bytes), expected);
+        assert_eq!(description(bytes), expected);
     }
 
     #[test]

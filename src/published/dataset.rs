@@ -33,11 +33,11 @@ pub(crate) async fn load(
         let file = file.to_owned();
         move |cause| Fault { file, cause }
     };
-    // The bytes that are counted are those of the data; a list that stalls is told all the same.
-    let told = report.clone();
+    // The bytes that are counted are those of the data; a list that stalls is reported all the same.
+    let on_progress = report.clone();
     let of_list: Report = Rc::new(move |now| {
         if now.stalled {
-            told(Progress {
+            on_progress(Progress {
                 stalled: true,
                 ..Progress::default()
             });

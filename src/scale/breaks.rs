@@ -46,20 +46,20 @@ impl Breaks {
             slots: Vec::new(),
             colours: ClassCount::nearest(candidates.len() + 1),
         };
-        let mut held = 0;
+        let mut first_open = 0;
         for tie in ties {
             let slot = position(candidates, tie.value);
             match breaks.extents.last_mut() {
-                Some(extent) if slot == held => extent.1 = tie.value,
+                Some(extent) if slot == first_open => extent.1 = tie.value,
                 Some(_) => {
-                    let passed = &candidates[held..slot];
+                    let passed = &candidates[first_open..slot];
                     let centre = centre.filter(|centre| passed.contains(centre));
                     breaks.inner.push(centre.unwrap_or(passed[0]));
                     breaks.push(tie.value, slot);
                 }
                 None => breaks.push(tie.value, slot),
             }
-            held = slot;
+            first_open = slot;
         }
         match candidates.len() {
             0 => breaks.slots = vec![1],

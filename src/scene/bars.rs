@@ -143,14 +143,14 @@ pub fn bars(
     let at_place = view
         .place
         .is_some_and(|place| place.axis.dimension() == axis.dimension());
-    let told = bars
+    let shown_bars = bars
         .iter()
         .filter(|bar| bar.share.is_some_and(|share| share > 0.0))
         .count();
     let pattern = pattern_of_view(cube, axis.dimension(), view)
         .filter(|_| view.geo != Some(axis.dimension()));
     BarScene {
-        idle: at_place && picked.is_empty() && told <= 1,
+        idle: at_place && picked.is_empty() && shown_bars <= 1,
         label: cube.axis_label(axis).in_lang(words.code).to_owned(),
         bars,
         picked: picked.len(),

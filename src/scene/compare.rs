@@ -194,10 +194,10 @@ fn dimensions(
                 .collect(),
         };
         let rows: Vec<ComparedRow> = (0..of_places[0].bars.len()).map(row).collect();
-        let told = rows
+        let differs = rows
             .iter()
             .any(|row| row.shares.iter().any(|(share, _)| share.is_some()));
-        told.then_some((label, rows))
+        differs.then_some((label, rows))
     };
     axes.filter_map(dimension).collect()
 }

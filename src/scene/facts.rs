@@ -84,8 +84,8 @@ pub fn facts(
     let nothing = focus.is_some() && !shown.iter().any(|at| own(&at));
     let mut places: Vec<String> = Vec::new();
     let mut rows: Vec<FactRow> = Vec::new();
-    let asked = folded(search);
-    let asked: Vec<&str> = asked.split_whitespace().collect();
+    let wanted_words = folded(search);
+    let wanted_words: Vec<&str> = wanted_words.split_whitespace().collect();
     for &at in &shown {
         let mut row = row(cube, &facts[at], answers[at], words);
         let others = shown.iter().filter(|&&other| other != at);
@@ -103,7 +103,7 @@ pub fn facts(
             &row.title,
             &row.publisher,
         ];
-        if fits(&text, &asked) {
+        if fits(&text, &wanted_words) {
             row.first = rows.last().is_none_or(|last| last.place != row.place);
             rows.push(row);
         }
@@ -147,10 +147,10 @@ fn axis_position(cube: &Cube, axis: Axis) -> usize {
 }
 
 fn row(cube: &Cube, fact: &Fact, answer: Option<f64>, words: &Messages) -> FactRow {
-    let said = |label: &crate::cube::Label| label.in_lang(words.code).to_owned();
-    let period = said(&fact.period);
+    let in_language = |label: &crate::cube::Label| label.in_lang(words.code).to_owned();
+    let period = in_language(&fact.period);
     let place = match &fact.elsewhere {
-        Some(name) => said(name),
+        Some(name) => in_language(name),
         None => place_name(cube, fact.place.map(|(axis, at)| Place { axis, at }), words),
     };
     let source = &fact.source;
@@ -167,7 +167,10 @@ fn row(cube: &Cube, fact: &Fact, answer: Option<f64>, words: &Messages) -> FactR
     FactRow {
         about: interpolate(
             words.labelled,
-            &[("label", &said(&fact.topic)), ("text", &said(&fact.about))],
+            &[
+                ("label", &in_language(&fact.topic)),
+                ("text", &in_language(&fact.about)),
+            ],
         ),
         place,
         first: false,
@@ -208,7 +211,7 @@ fn compared<'a>(
     words: &Messages,
 ) -> (String, bool) {
     let mut differs = false;
-    let said: Vec<String> = others
+    let others_text: Vec<String> = others
         .map(|other| {
             #[allow(clippy::float_cmp, reason = "the same text gives the same number")]
             let same = other.value == fact.value;
@@ -225,7 +228,7 @@ fn compared<'a>(
             }
         })
         .collect();
-    (words.listed_apart(&texts(&said)), differs)
+    (words.listed_apart(&texts(&others_text)), differs)
 }
 
 /// The cube's number, and how far it is from the published one.

@@ -17,7 +17,7 @@ pub struct Figures {
     /// Of everyone of the same period.
     pub places_base: Arc<Linked>,
     /// Each selection that was asked for, once.
-    asked: Vec<(Selection, Arc<Linked>)>,
+    answers_by_selection: Vec<(Selection, Arc<Linked>)>,
 }
 
 impl Figures {
@@ -31,15 +31,20 @@ impl Figures {
     /// everyone of the place as they were.
     #[must_use]
     pub fn after(before: Option<&Self>, cube: &Cube, view: &ResolvedView) -> Self {
-        let mut asked: Vec<(Selection, Arc<Linked>)> = Vec::new();
+        let mut answers_by_selection: Vec<(Selection, Arc<Linked>)> = Vec::new();
         let answers =
             [&view.selection, &view.base, &view.filters, &view.periods].map(|selection| {
-                let mut known = asked.iter().chain(before.iter().flat_map(|it| &it.asked));
+                let mut known = answers_by_selection
+                    .iter()
+                    .chain(before.iter().flat_map(|it| &it.answers_by_selection));
                 let known = known.find(|(known, _)| known == selection);
                 let known = known.map(|(_, answer)| answer.clone());
                 let answer = known.unwrap_or_else(|| Arc::new(linked(cube, selection)));
-                if asked.iter().all(|(known, _)| known != selection) {
-                    asked.push((selection.clone(), answer.clone()));
+                if answers_by_selection
+                    .iter()
+                    .all(|(known, _)| known != selection)
+                {
+                    answers_by_selection.push((selection.clone(), answer.clone()));
                 }
                 answer
             });
@@ -49,7 +54,7 @@ impl Figures {
             base,
             places,
             places_base,
-            asked,
+            answers_by_selection,
         }
     }
 

@@ -31,10 +31,12 @@ pub(super) fn inhabitants(cube: &Cube, selection: &Selection, axis: Axis) -> Opt
             }
             // A total is in no group: of a grouping, what is in its groups is counted.
             let chosen = own.map(|axis| {
-                let held = |leaf: usize| passes.as_ref().is_none_or(|passes| passes[leaf]);
+                let is_selected = |leaf: usize| passes.as_ref().is_none_or(|passes| passes[leaf]);
                 let leaves = 0..size(cube, at);
                 let grouped = |leaf: usize| cube.along(axis, CatIx(leaf)).is_some();
-                leaves.map(|leaf| held(leaf) && grouped(leaf)).collect()
+                leaves
+                    .map(|leaf| is_selected(leaf) && grouped(leaf))
+                    .collect()
             });
             Some(cube.dimension(at).additive(chosen.or(passes).as_deref()))
         };
@@ -50,7 +52,7 @@ pub(super) fn inhabitants(cube: &Cube, selection: &Selection, axis: Axis) -> Opt
             coordinates[at] = rest % sizes[at];
             rest /= sizes[at];
         }
-        let held = |passes: &[Option<Vec<bool>>]| {
+        let all_pass = |passes: &[Option<Vec<bool>>]| {
             passes
                 .iter()
                 .zip(&coordinates)
@@ -58,11 +60,11 @@ pub(super) fn inhabitants(cube: &Cube, selection: &Selection, axis: Axis) -> Opt
         };
         if let Some(member) = cube
             .along(axis, CatIx(coordinates[place]))
-            .filter(|_| held(&under_others))
+            .filter(|_| all_pass(&under_others))
         {
             sums[member.0] += value;
         }
-        if held(&under_all) {
+        if all_pass(&under_all) {
             sums[members] += value;
         }
     }

@@ -136,10 +136,10 @@ pub fn table(
         compare_periods(cube, (view, figures), &mut lines, axis);
         columns.push((Column::Change, change_name(cube, (from, to), words)));
     }
-    let asked = folded(&view.search);
-    let asked: Vec<&str> = asked.split_whitespace().collect();
+    let wanted_words = folded(&view.search);
+    let wanted_words: Vec<&str> = wanted_words.split_whitespace().collect();
     lines.retain(|Line { listed, .. }| {
-        asked.is_empty() || fits(&[&listed.name, &listed.code, &listed.group], &asked)
+        wanted_words.is_empty() || fits(&[&listed.name, &listed.code, &listed.group], &wanted_words)
     });
     let nth = (across.iter()).position(|at| view.sort.column == Column::Of(*at));
     let lines = sorted(
@@ -274,9 +274,9 @@ impl Writer<'_> {
 }
 
 /// Whether every word is somewhere in some texts.
-pub(super) fn fits(texts: &[&str], asked: &[&str]) -> bool {
+pub(super) fn fits(texts: &[&str], wanted_words: &[&str]) -> bool {
     let text = folded(&texts.join(" "));
-    asked.iter().all(|word| text.contains(word))
+    wanted_words.iter().all(|word| text.contains(word))
 }
 
 /// A text as it is searched: in small letters.

@@ -45,11 +45,11 @@ impl MapGeometry {
         let mut lines: Vec<[(f64, f64); 2]> = Vec::new();
         for (one, &cell) in cells.iter().enumerate() {
             let Some((column, row)) = cell else { continue };
-            for (beside, from) in [
+            for (adjacent, from) in [
                 ((column + 1, row), (column + 1, row)),
                 ((column, row + 1), (column, row + 1)),
             ] {
-                let other = cells.iter().position(|cell| *cell == Some(beside));
+                let other = cells.iter().position(|cell| *cell == Some(adjacent));
                 if other.is_some_and(|other| members[other] != members[one]) {
                     lines.push([self.corner_px(from), self.corner_px((column + 1, row + 1))]);
                 }
@@ -65,13 +65,13 @@ impl MapGeometry {
         let mut lines: Vec<[(f64, f64); 2]> = Vec::new();
         for &(column, row) in &cells {
             let (right, below) = (column + 1, row + 1);
-            for (beside, from, to) in [
+            for (adjacent, from, to) in [
                 ((column, row - 1), (column, row), (right, row)),
                 ((right, row), (right, row), (right, below)),
                 ((column, below), (column, below), (right, below)),
                 ((column - 1, row), (column, row), (column, below)),
             ] {
-                if !cells.contains(&beside) {
+                if !cells.contains(&adjacent) {
                     lines.push([self.corner_px(from), self.corner_px(to)]);
                 }
             }

@@ -203,7 +203,7 @@ impl TrendInput<'_> {
             .members(time)
             .iter()
             .map(|(period, _)| (period, now.figure(period)));
-        let said = figures.map(|(period, figure)| {
+        let numbers_and_texts = figures.map(|(period, figure)| {
             let number = number(period, figure);
             let text = match number {
                 _ if quantity == Quantity::Count => figure_text(figure, words),
@@ -212,7 +212,7 @@ impl TrendInput<'_> {
             };
             (number, text)
         });
-        let (numbers, texts): (Vec<Option<f64>>, _) = said.unzip();
+        let (numbers, texts): (Vec<Option<f64>>, _) = numbers_and_texts.unzip();
         let change = view.change.and_then(|(from, to)| {
             let ends = (numbers[from.0]?, numbers[to.0]?);
             Some(change_text(quantity, ends, words))

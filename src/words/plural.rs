@@ -274,12 +274,15 @@ mod tests {
         let places = Plural(
             "zero: none | one: a place | two: both | few: {n} few | many: {n} many | other: {n}",
         );
-        let said = [0, 1, 2, 3, 11, 100].map(|n: u64| {
+        let texts = [0, 1, 2, 3, 11, 100].map(|n: u64| {
             let written = n.to_string();
             let category = PluralRule::Arabic.category(&Written::of(&written, '.'));
             interpolate(places.variant(category), &[("n", &written)])
         });
-        assert_eq!(said, ["none", "a place", "both", "3 few", "11 many", "100"]);
+        assert_eq!(
+            texts,
+            ["none", "a place", "both", "3 few", "11 many", "100"]
+        );
     }
 
     #[test]

@@ -118,7 +118,7 @@ fn entry(node: &Node<'_>, limits: &Limits) -> Result<Entry, Failure> {
         return Err(id.expected("1 to 40 of a-z, 0-9 and -"));
     }
     let file = listed(&node.get("href"), &extension)?;
-    let beside = |name| {
+    let listed_file = |name| {
         let file = extension.get(name).present();
         let file = file.map(|node| listed(&node.get("href"), &node));
         file.transpose()
@@ -139,8 +139,8 @@ fn entry(node: &Node<'_>, limits: &Limits) -> Result<Entry, Failure> {
         sha256: file.sha256,
         bytes: file.bytes,
         regions_csv: csv.map(|node| own_path(&node)).transpose()?,
-        boundaries: beside("boundaries")?,
-        facts: beside("facts")?,
+        boundaries: listed_file("boundaries")?,
+        facts: listed_file("facts")?,
     })
 }
 

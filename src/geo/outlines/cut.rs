@@ -40,14 +40,14 @@ pub(super) fn cut(outlines: &[GridOutline]) -> Cut {
 
 /// The points where rings part: those between other points in one ring than in another.
 fn junctions(outlines: &[GridOutline]) -> HashSet<GridPoint> {
-    let mut beside: HashMap<GridPoint, [GridPoint; 2]> = HashMap::new();
+    let mut neighbours_of: HashMap<GridPoint, [GridPoint; 2]> = HashMap::new();
     let mut found = HashSet::new();
     for ring in outlines.iter().flatten().flatten() {
         for (at, &point) in ring.iter().enumerate() {
             let before = ring[(at + ring.len() - 1) % ring.len()];
             let after = ring[(at + 1) % ring.len()];
             let here = [before.min(after), before.max(after)];
-            if *beside.entry(point).or_insert(here) != here {
+            if *neighbours_of.entry(point).or_insert(here) != here {
                 found.insert(point);
             }
         }

@@ -25,10 +25,10 @@ const EVERY_POINT: f64 = 0.5;
 pub(super) fn simplified(cut: &Cut, areas: &[i64]) -> Result<Vec<Vec<GridPoint>>, GeoError> {
     let mut lines: Vec<Line<'_>> = cut.arcs.iter().map(|arc| Line::new(arc)).collect();
     for (outline, &area) in cut.outlines.iter().zip(areas) {
-        let asked = LEAST_WEIGHT * (area as f64 / FULL_AREA).sqrt().min(1.0);
+        let least_weight = LEAST_WEIGHT * (area as f64 / FULL_AREA).sqrt().min(1.0);
         for arc in outline.iter().flatten().flatten() {
             let line = &mut lines[arc.arc().0];
-            line.least = line.least.min(asked);
+            line.least = line.least.min(least_weight);
         }
     }
     let mut drawn: Vec<Vec<GridPoint>> = lines.iter().map(Line::drawn).collect();

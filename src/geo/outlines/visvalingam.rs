@@ -37,10 +37,10 @@ pub(super) fn weights(line: &[GridPoint]) -> Vec<u64> {
         let (left, right) = (before[at], after[at]);
         after[left] = right;
         before[right] = left;
-        for beside in [left, right] {
-            if beside != 0 && beside != last {
-                current[beside] = weigh(beside, &before, &after);
-                queue.push(Reverse((current[beside], beside)));
+        for neighbour in [left, right] {
+            if neighbour != 0 && neighbour != last {
+                current[neighbour] = weigh(neighbour, &before, &after);
+                queue.push(Reverse((current[neighbour], neighbour)));
             }
         }
     }

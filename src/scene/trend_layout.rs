@@ -74,7 +74,8 @@ impl TrendScene {
     pub fn layout(&self, frame: &TrendFrame) -> TrendLayout {
         let x_px = |at: usize| frame.x_px(at, self.periods.len());
         let (head, foot) = frame.down_px;
-        let y_px = |number: f64| foot - (foot - head) * number / self.top;
+        // A share of the scale first: a length times a figure may pass every number.
+        let y_px = |number: f64| foot - (foot - head) * (number / self.top);
         let tick = |(number, text): &(f64, String)| {
             let (at_px, least) = (y_px(*number), frame.edges_px.0 + (frame.width_px)(text));
             let right = (frame.across_px.0 - 0.5 * frame.font_px).max(least);

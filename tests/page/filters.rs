@@ -143,8 +143,9 @@ fn a_choice_that_leaves_nobody_says_what_to_do() {
     wait_for_headline(&visit, "0 peserta");
     visit.wait_for_text("Tidak ada orang dalam pilihan ini. Lepaskan satu pilihan:");
     // Each way tells what it gives, as the command has it.
-    let ways = visit
-        .evaluate("[...document.querySelectorAll('.relaxations button')].map((it) => it.textContent)");
+    let ways = visit.evaluate(
+        "[...document.querySelectorAll('.relaxations button')].map((it) => it.textContent)",
+    );
     let told: Vec<&str> = ways
         .as_array()
         .unwrap()

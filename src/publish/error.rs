@@ -220,3 +220,15 @@ impl SiteError {
         }
     }
 }
+
+/// An error and its causes, a line each, as a command prints them.
+#[must_use]
+pub fn report(error: &dyn std::error::Error) -> String {
+    let mut text = format!("error: {error}");
+    let mut cause = error.source();
+    while let Some(inner) = cause {
+        text += &format!("\n  because: {inner}");
+        cause = inner.source();
+    }
+    text
+}

@@ -15,7 +15,7 @@ use std::sync::LazyLock;
 
 use clap::{Args, Parser, Subcommand};
 use jangkau::publish::compress::Quality;
-use jangkau::publish::error::SiteError;
+use jangkau::publish::error::{SiteError, report};
 use jangkau::publish::locate::Setting;
 use jangkau::publish::pack::version_line;
 use jangkau::publish::site::Plan;
@@ -88,12 +88,7 @@ fn main() -> ExitCode {
     let Err(error) = done else {
         return ExitCode::SUCCESS;
     };
-    eprintln!("error: {error}");
-    let mut cause = error.source();
-    while let Some(inner) = cause {
-        eprintln!("  because: {inner}");
-        cause = inner.source();
-    }
+    eprintln!("{}", report(&*error));
     ExitCode::FAILURE
 }
 

@@ -13,6 +13,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
+use jangkau::publish::error::report;
 
 /// Make the files of the dataset prakerja anew, from their published sources.
 #[derive(Debug, Parser)]
@@ -57,12 +58,7 @@ fn main() -> ExitCode {
     let Err(error) = run(&Line::parse().command) else {
         return ExitCode::SUCCESS;
     };
-    eprintln!("error: {error}");
-    let mut cause = error.source();
-    while let Some(inner) = cause {
-        eprintln!("  because: {inner}");
-        cause = inner.source();
-    }
+    eprintln!("{}", report(&*error));
     ExitCode::FAILURE
 }
 

@@ -7,7 +7,7 @@ mod support {
 }
 
 use jangkau::cube::{
-    CatIx, Cube, Decimals, Dimension, Figure, Gap, Role, Selection, Values, linked,
+    CatIx, Cube, Decimals, Dimension, Figure, Gap, Role, Selection, Unit, Values, linked,
 };
 use jangkau::formats::Limits;
 use jangkau::formats::json_stat::{bytes_from_cube, cube_from_bytes};
@@ -28,6 +28,11 @@ fn check_cells(changes: &[(&str, Value)], expected: &[Figure]) {
     assert_eq!(found, expected);
 }
 
+/// What a publisher says of figures that can be added.
+fn sums() -> (&'static str, Value) {
+    ("extension", json!({"aggregation": "sum"}))
+}
+
 #[test]
 fn a_plain_file_is_read_with_its_roles_and_labels() {
     let cube = cube(&[]);
@@ -42,6 +47,12 @@ fn a_plain_file_is_read_with_its_roles_and_labels() {
         "2021",
         "a code stands for a label"
     );
+    // Nothing says that its figures can be added: there is none for all places.
+    assert_eq!(
+        linked(&cube, &Selection::all()).total(),
+        Figure::NotAdditive
+    );
+    let cube = self::cube(&[sums()]);
     assert_eq!(
         linked(&cube, &Selection::all()).total(),
         Figure::Number(21.0)
@@ -173,7 +184,10 @@ fn a_single_category_needs_no_index() {
 
 #[test]
 fn parts_of_a_category_are_not_added_to_it() {
-    let cube = cube(&[("dimension.place.category.child", json!({"a": ["b", "c"]}))]);
+    let cube = cube(&[
+        ("dimension.place.category.child", json!({"a": ["b", "c"]})),
+        sums(),
+    ]);
     assert_eq!(
         linked(&cube, &Selection::all()).total(),
         Figure::Number(5.0)
@@ -196,6 +210,7 @@ fn a_total_beside_its_parts_stands_for_them() {
     let cube = cube(&[
         ("dimension.place.extension", json!({"total": "a"})),
         ("value", json!([6, 2, 3, 99, 5, 6])),
+        sums(),
     ]);
     assert_eq!(
         linked(&cube, &Selection::all()).total(),
@@ -206,6 +221,7 @@ fn a_total_beside_its_parts_stands_for_them() {
 #[test]
 fn measures_of_different_units_are_never_added() {
     let cube = cube(&[
+        sums(),
         ("role", json!({"metric": ["place"], "time": ["year"]})),
         (
             "dimension.place.category.unit",
@@ -218,7 +234,7 @@ fn measures_of_different_units_are_never_added() {
     );
     let place = cube.members(cube.axis("place").unwrap());
     assert_eq!(
-        [0, 1].map(|at| place.get(CatIx(at)).unit()),
+        [0, 1].map(|at| place.get(CatIx(at)).unit().map(Unit::text)),
         [Some("jam"), None]
     );
 }
@@ -261,7 +277,8 @@ fn a_file_at_the_limit_of_categories_is_read_in_a_moment() {
                 "of": codes.iter().map(|code| (code.clone(), json!(code))).collect::<Value>()
             }]}
         }},
-        "value": vec![1; 50_000]
+        "value": vec![1; 50_000],
+        "extension": {"aggregation": "sum"}
     });
     let start = std::time::Instant::now();
     let cube = read(&file).unwrap();
@@ -275,7 +292,7 @@ fn a_file_at_the_limit_of_categories_is_read_in_a_moment() {
 #[test]
 fn a_sum_has_the_decimals_of_the_data() {
     let total = |values: Value| {
-        let cube = cube(&[("value", values)]);
+        let cube = cube(&[("value", values), sums()]);
         linked(&cube, &Selection::all()).total()
     };
     assert_eq!(total(json!([0.1, 0.2, 0, 0, 0, 0])), Figure::Number(0.3));
@@ -296,6 +313,7 @@ fn a_measure_has_the_decimals_that_it_declares() {
     let unit =
         json!({"a": {"label": "m", "decimals": 1}, "b": {"decimals": "0"}, "c": {"label": "%"}});
     let cube = cube(&[
+        sums(),
         ("role", json!({"time": ["year"], "metric": ["place"]})),
         ("dimension.place.category.unit", unit),
         ("value", json!([0.14, 2.5, 0.01, 0.22, 3.0, 0.005])),

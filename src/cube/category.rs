@@ -1,6 +1,6 @@
 //! Categories: the values a dimension can take, and the groups of a grouping.
 
-use super::{CatIx, CubeError, Decimals, Id, Label, order_by};
+use super::{CatIx, CubeError, Decimals, Id, Label, MeasuringType, Unit, order_by};
 
 /// The code of a category or group: what links and files say.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -31,8 +31,8 @@ pub struct Category {
     code: Code,
     label: Label,
     phrase: Option<Label>,
-    unit: Option<Box<str>>,
-    decimals: Option<Decimals>,
+    unit: Option<Unit>,
+    measuring_type: Option<MeasuringType>,
     other_codes: Vec<(Box<str>, Code)>,
 }
 
@@ -45,7 +45,7 @@ impl Category {
             label,
             phrase: None,
             unit: None,
-            decimals: None,
+            measuring_type: None,
             other_codes: Vec::new(),
         }
     }
@@ -57,14 +57,14 @@ impl Category {
     }
     /// Adds the unit of its figures (metric dimensions).
     #[must_use]
-    pub fn with_unit(mut self, unit: Option<&str>) -> Self {
-        self.unit = unit.map(Into::into);
+    pub fn with_unit(mut self, unit: Option<Unit>) -> Self {
+        self.unit = unit;
         self
     }
-    /// Adds how many decimals its figures have (metric dimensions).
+    /// Adds what its figures measure (metric dimensions).
     #[must_use]
-    pub fn with_decimals(mut self, decimals: Option<Decimals>) -> Self {
-        self.decimals = decimals;
+    pub fn with_measuring_type(mut self, measuring_type: Option<MeasuringType>) -> Self {
+        self.measuring_type = measuring_type;
         self
     }
     /// Adds the codes other schemes have for it: scheme, code.
@@ -94,13 +94,18 @@ impl Category {
     }
     /// The unit of its figures.
     #[must_use]
-    pub fn unit(&self) -> Option<&str> {
-        self.unit.as_deref()
+    pub fn unit(&self) -> Option<&Unit> {
+        self.unit.as_ref()
+    }
+    /// What its figures measure, where the publisher says so.
+    #[must_use]
+    pub fn measuring_type(&self) -> Option<MeasuringType> {
+        self.measuring_type
     }
     /// How many decimals its figures have, where the publisher says so.
     #[must_use]
     pub fn decimals(&self) -> Option<Decimals> {
-        self.decimals
+        self.unit.as_ref()?.decimals
     }
     /// The codes other schemes have for it: scheme, code; in the order of the schemes.
     #[must_use]

@@ -1,6 +1,7 @@
 //! A statistical cube in memory.
 
 use super::decimals::of_measures;
+use super::reading::ReadingStore;
 use super::{
     CubeError, Decimals, DimIx, Dimension, Figure, Gap, Metadata, Role, Shape, Statuses, Values,
 };
@@ -18,6 +19,7 @@ pub struct Cube {
     /// One a measure.
     decimals: Vec<Decimals>,
     metadata: Metadata,
+    readings: ReadingStore,
 }
 
 impl Cube {
@@ -46,6 +48,7 @@ impl Cube {
             statuses,
             decimals: Vec::new(),
             metadata,
+            readings: ReadingStore::default(),
         };
         cube.check_sizes()?;
         cube.statuses.check()?;
@@ -63,6 +66,7 @@ impl Cube {
     /// [`CubeError::DenominatorOrder`].
     pub fn with_metadata(mut self, metadata: Metadata) -> Result<Self, CubeError> {
         self.metadata = metadata;
+        self.readings = ReadingStore::default();
         self.metadata.check(&self)?;
         Ok(self)
     }
@@ -165,6 +169,11 @@ impl Cube {
     #[must_use]
     pub fn metadata(&self) -> &Metadata {
         &self.metadata
+    }
+
+    /// How it was read before.
+    pub(super) fn readings(&self) -> &ReadingStore {
+        &self.readings
     }
 
     /// How many decimals the figures of a measure have: a position along the first metric dimension,

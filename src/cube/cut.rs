@@ -1,8 +1,9 @@
 //! A part of a cube as a cube of its own.
 
+use super::counted::{Counted, counted_of};
 use super::{
-    CatIx, Category, Code, Cube, CubeError, DimIx, Dimension, Grouping, Metadata, NO_STATUS,
-    Selection, Statuses, Values,
+    Addable, Aggregation, CatIx, Category, Code, Cube, CubeError, DefaultCategory, DimIx,
+    Dimension, Grouping, How, Metadata, NO_STATUS, Role, Selection, Statuses, Values,
 };
 
 impl Cube {
@@ -37,9 +38,15 @@ impl Cube {
                     .collect()
             })
             .collect();
-        let dimensions = self.dimensions().iter().zip(&kept);
-        let dimensions: Result<Vec<_>, _> = dimensions
-            .map(|(dimension, kept)| part(dimension, kept))
+        let reading = self.reading(selection);
+        let counted = counted_of(self, &reading, selection);
+        let dimensions: Result<Vec<_>, _> = (0..kept.len())
+            .map(|at| {
+                let part = part(self.dimension(DimIx(at)), &kept[at])?;
+                let total = matches!(reading.of(DimIx(at)).how(), How::Total(_))
+                    && selection.passes(self, DimIx(at), None).is_none();
+                self.with_reading(part, DimIx(at), (&counted[at], total))
+            })
             .collect();
         let cells = cells(self.shape().sizes(), &kept);
         let values = match self.values() {
@@ -64,6 +71,40 @@ impl Cube {
             ..self.metadata().clone()
         };
         Self::new(dimensions?, values, (absent.collect(), statuses), metadata)
+    }
+}
+
+impl Cube {
+    /// A part of a dimension that says by itself how it was read, so that a saved view opens the
+    /// same. `total`: whether the one category that counts is a published total.
+    fn with_reading(
+        &self,
+        part: Dimension,
+        at: DimIx,
+        (counted, total): (&Counted, bool),
+    ) -> Result<Dimension, CubeError> {
+        let whole = self.dimension(at);
+        let said = whole.aggregation().or(self.metadata().aggregation);
+        let adds = said == Some(Aggregation::Sum) && whole.role() != Role::Metric;
+        if adds && whole.default_category().is_none() {
+            return Ok(part.with_aggregation(whole.aggregation()));
+        }
+        let mut only = (0..counted.categories.len()).filter(|at| counted.categories[*at]);
+        if let (Some(only), None) = (only.next(), only.next()) {
+            let code = whole.categories().get(CatIx(only)).code();
+            let default = part.categories().position(code.as_str());
+            let part = part.with_aggregation(whole.aggregation());
+            return match default {
+                Some(_) if total => part.with_total(code),
+                default => Ok(part.with_default(default.map(DefaultCategory::Category))),
+            };
+        }
+        let adds = counted.addable != Addable::No;
+        Ok(part.with_aggregation(Some(if adds {
+            Aggregation::Sum
+        } else {
+            Aggregation::None
+        })))
     }
 }
 
@@ -93,7 +134,10 @@ fn part(dimension: &Dimension, kept: &[CatIx]) -> Result<Dimension, CubeError> {
     // What holds a category of what is left: the nearest.
     let code = |at: CatIx| all.get(at).code().clone();
     let children = kept.iter().filter_map(|at| {
-        let holder = dimension.holders(*at).find(|above| kept.contains(above))?;
+        let holder = dimension
+            .holders(*at)
+            .into_iter()
+            .find(|above| kept.contains(above))?;
         Some((code(holder), vec![code(*at)]))
     });
     let children: Vec<(Code, Vec<Code>)> = children.collect();

@@ -1,7 +1,7 @@
 //! A dimension: the ordered categories along one side of a cube, and its coarser groupings.
 
 use super::parts::Parts;
-use super::{CatIx, Category, Code, CubeError, Grouping, Id, Label, Members};
+use super::{Aggregation, CatIx, Category, Code, CubeError, Grouping, Id, Label, Members};
 
 /// What a dimension stands for (JSON-stat 2.0, `role`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,6 +16,16 @@ pub enum Role {
     Classification,
 }
 
+/// What is shown of a dimension where nothing of it is chosen and its publisher says so
+/// (`extension.default`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DefaultCategory {
+    /// One category.
+    Category(CatIx),
+    /// The latest period.
+    Latest,
+}
+
 /// One side of a cube.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Dimension {
@@ -26,6 +36,9 @@ pub struct Dimension {
     categories: Members,
     groupings: Vec<Grouping>,
     total: Option<CatIx>,
+    aggregation: Option<Aggregation>,
+    default: Option<DefaultCategory>,
+    can_be_left_out: bool,
     parts: Parts,
 }
 
@@ -50,8 +63,18 @@ impl Dimension {
             categories,
             groupings: Vec::new(),
             total: None,
+            aggregation: None,
+            default: None,
+            can_be_left_out: false,
             parts,
         })
+    }
+
+    /// The same dimension in another role.
+    #[must_use]
+    pub fn with_role(mut self, role: Role) -> Self {
+        self.role = role;
+        self
     }
 
     /// Names all places (or periods, or people) of the dimension together, as in "Veluna".
@@ -92,35 +115,45 @@ impl Dimension {
     ///
     /// # Errors
     /// [`CubeError::UnknownCode`] for a code without a category, [`CubeError::ChildCycle`] when a
-    /// category would be a part of itself or of two others, [`CubeError::PartsTooDeep`].
+    /// category would be a part of itself, [`CubeError::PartsTooDeep`].
     pub fn with_children(mut self, children: &[(Code, Vec<Code>)]) -> Result<Self, CubeError> {
         self.parts.add(&self.id, &self.categories, children)?;
         Ok(self)
     }
 
-    /// What a category is a part of, the nearest first.
-    pub(super) fn holders(&self, of: CatIx) -> impl Iterator<Item = CatIx> + '_ {
+    /// Says whether figures may be added along this dimension, whatever holds for the others.
+    #[must_use]
+    pub fn with_aggregation(mut self, aggregation: Option<Aggregation>) -> Self {
+        self.aggregation = aggregation;
+        self
+    }
+
+    /// Says what is shown where nothing of it is chosen.
+    #[must_use]
+    pub fn with_default(mut self, default: Option<DefaultCategory>) -> Self {
+        self.default = default;
+        self
+    }
+
+    /// Says that its publisher leaves it out by adding all its categories up (`PxWeb`, `elimination`
+    /// without a value).
+    #[must_use]
+    pub fn with_elimination(mut self, can_be_left_out: bool) -> Self {
+        self.can_be_left_out = can_be_left_out;
+        self
+    }
+
+    /// Everything a category is a part of, the nearest first.
+    pub(super) fn holders(&self, of: CatIx) -> Vec<CatIx> {
         self.parts.holders(of)
     }
 
-    /// Which categories are added up when `chosen` are picked (`None`: no choice made): never a
-    /// part together with what already holds it. Shape: one entry a category.
-    #[must_use]
-    pub fn additive(&self, chosen: Option<&[bool]>) -> Vec<bool> {
-        let all = vec![true; self.categories.len()];
-        let chosen = match (chosen, self.total) {
-            (None, Some(total)) => return (0..all.len()).map(|at| at == total.0).collect(),
-            (Some(chosen), Some(total)) if chosen[total.0] => {
-                return (0..chosen.len()).map(|at| at == total.0).collect();
-            }
-            (chosen, _) => chosen.unwrap_or(&all),
-        };
-        if self.role == Role::Metric {
-            let first = chosen.iter().position(|&picked| picked);
-            return (0..chosen.len()).map(|at| Some(at) == first).collect();
-        }
+    /// The chosen categories but those that are a part of another chosen one.
+    /// Shape: one entry a category.
+    pub(super) fn outermost(&self, chosen: &[bool]) -> Vec<bool> {
+        let is_held = |at: usize| self.holders(CatIx(at)).iter().any(|above| chosen[above.0]);
         (0..chosen.len())
-            .map(|at| chosen[at] && !self.holders(CatIx(at)).any(|above| chosen[above.0]))
+            .map(|at| chosen[at] && !is_held(at))
             .collect()
     }
 
@@ -159,10 +192,30 @@ impl Dimension {
     pub fn total(&self) -> Option<CatIx> {
         self.total
     }
-    /// The category this one is a part of.
+    /// Whether figures may be added along it, where its publisher says so of this dimension.
     #[must_use]
-    pub fn parent(&self, of: CatIx) -> Option<CatIx> {
-        self.parts.parent(of)
+    pub fn aggregation(&self) -> Option<Aggregation> {
+        self.aggregation
+    }
+    /// What is shown where nothing of it is chosen, where its publisher says so.
+    #[must_use]
+    pub fn default_category(&self) -> Option<DefaultCategory> {
+        self.default
+    }
+    /// Whether its publisher leaves it out by adding all its categories up.
+    #[must_use]
+    pub fn can_be_left_out(&self) -> bool {
+        self.can_be_left_out
+    }
+    /// The categories this one is a part of, as the publisher says.
+    #[must_use]
+    pub fn parents(&self, of: CatIx) -> &[CatIx] {
+        self.parts.parents(of)
+    }
+    /// The parts of each category, as the publisher says; one entry a category.
+    #[must_use]
+    pub fn children(&self) -> Vec<Vec<CatIx>> {
+        self.parts.children()
     }
 }
 
@@ -187,30 +240,16 @@ mod tests {
     }
 
     #[test]
-    fn a_total_is_never_added_to_its_parts() {
-        let with_total = dimension().with_total(&code("T")).unwrap();
-        assert_eq!(
-            with_total.additive(None),
-            [true, false, false, false, false]
-        );
-        assert_eq!(
-            with_total.additive(Some(&[false, true, true, false, false])),
-            [false, true, true, false, false]
-        );
-        assert_eq!(
-            with_total.additive(Some(&[true, true, true, false, false])),
-            [true, false, false, false, false]
-        );
-    }
-
-    #[test]
-    fn a_part_is_never_added_to_what_holds_it() {
+    fn a_part_is_never_counted_beside_what_holds_it() {
         let nested = dimension()
             .with_children(&[(code("b"), vec![code("b1"), code("b2")])])
             .unwrap();
-        assert_eq!(nested.additive(None), [true, true, true, false, false]);
         assert_eq!(
-            nested.additive(Some(&[false, false, false, true, true])),
+            nested.outermost(&[true; 5]),
+            [true, true, true, false, false]
+        );
+        assert_eq!(
+            nested.outermost(&[false, false, false, true, true]),
             [false, false, false, true, true]
         );
     }

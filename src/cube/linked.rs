@@ -1,18 +1,47 @@
 //! All marginals of a selection at once.
 
+use std::sync::Arc;
+
 use super::contraction::open_marginals;
+use super::counted::{Counted, counted_of};
 use super::marginal::marginal;
-use super::{Aggregation, Axis, Cube, DimIx, Figure, Gap, Marginal, Role, Selection, Sum, Values};
+use super::{
+    Addable, Axis, CatIx, Cube, DimIx, Figure, Gap, Marginal, Reading, Role, Selection, Sum, Values,
+};
 
 /// The answer to a selection.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Linked {
     total: Sum,
     marginals: Vec<Marginal>,
+    reading: Arc<Reading>,
+    counted: Vec<Counted>,
 }
 
 impl Linked {
-    /// The sum of everything selected.
+    /// How the cube was read.
+    #[must_use]
+    pub fn reading(&self) -> &Reading {
+        &self.reading
+    }
+    /// The one category of a dimension that every figure stands on, where it is one.
+    #[must_use]
+    pub fn only_category(&self, at: DimIx) -> Option<CatIx> {
+        let counted = &self.counted[at.0].categories;
+        let mut counted = counted.iter().enumerate().filter(|(_, counted)| **counted);
+        match (counted.next(), counted.next()) {
+            (Some((only, _)), None) => Some(CatIx(only)),
+            _ => None,
+        }
+    }
+    /// The dimensions of which more than one category is left that may not be added.
+    pub fn side_by_side(&self) -> impl Iterator<Item = DimIx> + '_ {
+        let several = |counted: &Counted| counted.addable == Addable::No && counted.count() > 1;
+        let at = self.counted.iter().enumerate();
+        at.filter(move |(_, counted)| several(counted))
+            .map(|(at, _)| DimIx(at))
+    }
+    /// The figure of everything selected.
     #[must_use]
     pub fn total(&self) -> Figure {
         self.total.figure()
@@ -42,7 +71,8 @@ impl Linked {
 /// The total of a selection and the marginal of every dimension and grouping, each under all
 /// clauses but its own. Missing cells add nothing and are remembered in the [`Figure`]. A figure has
 /// the [`Decimals`](super::Decimals) of its measure.
-/// A category that is the total of the others stands for them and is never added to them.
+/// A dimension of which nothing is picked is read as [`Cube::reading`] says; several categories
+/// are added only where they may be, else the figure is [`Figure::NotAdditive`].
 ///
 /// ```
 /// use jangkau::cube::*;
@@ -50,7 +80,8 @@ impl Linked {
 ///     Category::new(Code::new("piped"), Label::new("Piped water")),
 ///     Category::new(Code::new("well"), Label::new("Well")),
 /// ])?;
-/// let cube = Cube::new(vec![source], Values::Whole(vec![7, 5]), Default::default(), Metadata::default())?;
+/// let counts = Metadata { aggregation: Some(Aggregation::Sum), ..Metadata::default() };
+/// let cube = Cube::new(vec![source], Values::Whole(vec![7, 5]), Default::default(), counts)?;
 /// let axis = cube.axis("source").expect("an axis");
 /// let piped = linked(&cube, &Selection::all().with(axis, vec![CatIx(0)]));
 /// assert_eq!(piped.total(), Figure::Number(7.0));
@@ -60,30 +91,34 @@ impl Linked {
 #[must_use]
 pub fn linked(cube: &Cube, selection: &Selection) -> Linked {
     let sizes = cube.shape().sizes();
-    let weights: Vec<Vec<bool>> = (0..sizes.len())
-        .map(|at| weights(cube, selection, DimIx(at), None))
-        .collect();
+    let reading = cube.reading(selection);
+    let counted = counted_of(cube, &reading, selection);
+    let weights: Vec<Vec<bool>> = counted.iter().map(|it| it.categories.clone()).collect();
     let values = match cube.values() {
         Values::Whole(values) => open_marginals(values, sizes, &weights),
         Values::Real(values) => open_marginals(values, sizes, &weights),
     };
     let [suppressed, missing] =
         [Gap::Suppressed, Gap::Missing].map(|gap| gap_marginals(cube, gap, &weights));
-    let counted: Vec<f64> = weights
+    let counts: Vec<f64> = weights
         .iter()
         .map(|passes| passes.iter().map(|&p| f64::from(u8::from(p))).sum())
         .collect();
-    let additive = cube.metadata().aggregation == Aggregation::Sum;
+    let adds: Vec<bool> = counted
+        .iter()
+        .map(|it| match it.count() {
+            0 => reading.counts(),
+            1 => true,
+            _ => it.addable != Addable::No,
+        })
+        .collect();
     let metric = cube.with_role(Role::Metric);
     let measured = metric.and_then(|at| weights[at.0].iter().position(|passes| *passes));
     let open: Vec<Vec<Sum>> = (0..sizes.len())
         .map(|at| {
-            let others = counted
-                .iter()
-                .enumerate()
-                .filter(|(other, _)| *other != at)
-                .map(|(_, n)| n);
-            let cells = others.product();
+            let others = || (0..sizes.len()).filter(|other| *other != at);
+            let cells = others().map(|other| counts[other]).product();
+            let additive = others().all(|other| adds[other]);
             let gaps = |marginals: &[Vec<f64>], leaf: usize| {
                 marginals.get(at).map_or(0.0, |found| found[leaf])
             };
@@ -102,35 +137,24 @@ pub fn linked(cube: &Cube, selection: &Selection) -> Linked {
             (0..sizes[at]).map(sum).collect()
         })
         .collect();
-    let total = add_up(&open, &weights, additive);
+    let total = add_up(&open, &weights, adds.first() != Some(&false));
     let marginals = cube
         .axes()
-        .map(|axis| marginal(cube, selection, axis, &open))
+        .map(|axis| marginal(cube, (selection, &reading), axis, &open))
         .collect();
-    Linked { total, marginals }
-}
-
-fn add_up(open: &[Vec<Sum>], weights: &[Vec<bool>], additive: bool) -> Sum {
-    let mut total = Sum {
-        additive,
-        ..Sum::default()
-    };
-    for (sum, _) in open
-        .first()
-        .into_iter()
-        .flatten()
-        .zip(&weights[0])
-        .filter(|(_, passes)| **passes)
-    {
-        total.add(sum);
+    Linked {
+        total,
+        marginals,
+        reading,
+        counted,
     }
-    total
 }
 
-/// Which categories of a dimension are added up. Shape: one entry a category.
-fn weights(cube: &Cube, selection: &Selection, at: DimIx, except: Option<Axis>) -> Vec<bool> {
-    let passes = selection.passes(cube, at, except);
-    cube.dimension(at).additive(passes.as_deref())
+/// The sum of what counts along the first dimension; `adds`: whether its categories may be added.
+fn add_up(open: &[Vec<Sum>], weights: &[Vec<bool>], adds: bool) -> Sum {
+    let first = open.first().into_iter().flatten();
+    let counted = first.zip(&weights[0]).filter(|(_, counts)| **counts);
+    Sum::of(counted.map(|(sum, _)| sum), adds)
 }
 
 /// How many cells of a kind of gap each marginal touches; empty when the cube has no gaps.
@@ -155,8 +179,17 @@ fn gap_marginals(cube: &Cube, gap: Gap, weights: &[Vec<bool>]) -> Vec<Vec<f64>> 
 mod tests {
     use super::*;
     use crate::cube::{
-        CatIx, Category, Code, Dimension, Grouping, Id, Label, Metadata, Role, Status, Statuses,
+        Aggregation, CatIx, Category, Code, Dimension, Grouping, Id, Label, Metadata, Role, Status,
+        Statuses,
     };
+
+    /// A dataset whose publisher says that its figures add up.
+    fn sums() -> Metadata {
+        Metadata {
+            aggregation: Some(Aggregation::Sum),
+            ..Metadata::default()
+        }
+    }
 
     fn category(code: &str) -> Category {
         Category::new(Code::new(code), Label::new(code))
@@ -193,11 +226,7 @@ mod tests {
     fn a_group_of_parts_is_their_sum_where_their_holder_is_in_no_group() {
         let parts = ["a", "b", "c"].map(Code::new).to_vec();
         let nested = regions().with_children(&[(Code::new("country"), parts)]);
-        let cube = cube(
-            nested.unwrap(),
-            [60.5, 10.0, 20.0, 30.0],
-            Metadata::default(),
-        );
+        let cube = cube(nested.unwrap(), [60.5, 10.0, 20.0, 30.0], sums());
         let answer = linked(&cube, &Selection::all());
         let coast = answer.marginal(cube.axis("coast").unwrap());
         assert_eq!(answer.total(), Figure::Number(60.5));
@@ -209,7 +238,7 @@ mod tests {
     #[test]
     fn a_published_total_is_shown_even_where_its_parts_do_not_add_up_to_it() {
         let with_total = regions().with_total(&Code::new("country")).unwrap();
-        let cube = cube(with_total, [99.5, 10.0, 20.0, 30.0], Metadata::default());
+        let cube = cube(with_total, [99.5, 10.0, 20.0, 30.0], sums());
         let coast = cube.axis("coast").unwrap();
         let picked = Selection::all().with(coast, vec![CatIx(0)]);
         assert_eq!(
@@ -222,7 +251,7 @@ mod tests {
     #[test]
     fn what_may_not_be_summed_is_shown_for_single_cells_only() {
         let metadata = Metadata {
-            aggregation: Aggregation::None,
+            aggregation: Some(Aggregation::None),
             ..Metadata::default()
         };
         let cube = cube(regions(), [0.5, 10.0, 20.0, 30.0], metadata);
@@ -247,7 +276,7 @@ mod tests {
         };
         let values = Values::Whole(vec![77, 77, 77, 5]);
         let gaps = (vec![0, 1, 2], statuses);
-        let cube = Cube::new(vec![regions()], values, gaps, Metadata::default()).unwrap();
+        let cube = Cube::new(vec![regions()], values, gaps, sums()).unwrap();
         let region = cube.axis("region").unwrap();
         let answer = linked(&cube, &Selection::all());
         assert_eq!(answer.total(), Figure::AtLeast(5.0));

@@ -1,6 +1,6 @@
 //! The figures along one axis.
 
-use super::{Axis, CatIx, Cube, Figure, Role, Selection, Sum};
+use super::{Addable, Axis, CatIx, Cube, Figure, Reading, Role, Selection, Sum};
 
 /// The figures along one axis.
 #[derive(Debug, Clone, PartialEq)]
@@ -40,7 +40,7 @@ impl Marginal {
 /// The marginal of an axis from the sums of its dimension, one a category.
 pub(super) fn marginal(
     cube: &Cube,
-    selection: &Selection,
+    (selection, reading): (&Selection, &Reading),
     axis: Axis,
     open: &[Vec<Sum>],
 ) -> Marginal {
@@ -55,30 +55,45 @@ pub(super) fn marginal(
             shown,
         };
     }
-    let empty = Sum {
-        additive: leaves.iter().any(|sum| sum.additive),
-        ..Sum::default()
-    };
-    let groups = cube.members(axis).len();
-    let (mut sums, mut shown) = (vec![empty; groups], vec![false; groups]);
-    let passes = selection.passes(cube, at, Some(axis));
-    let group_of = |leaf: CatIx| {
-        let group = cube.along(axis, leaf);
-        group.filter(|_| passes.as_ref().is_none_or(|passes| passes[leaf.0]))
-    };
-    // Each group as if it alone were picked: a part is added where its holder is not.
     let dimension = cube.dimension(at);
-    for (leaf, sum) in leaves.iter().enumerate() {
-        let Some(group) = group_of(CatIx(leaf)) else {
-            continue;
-        };
-        let mut holders = dimension.holders(CatIx(leaf));
-        let has_holder_in_group = holders.any(|holder| group_of(holder) == Some(group));
-        let first = dimension.role() != Role::Metric || !shown[group.0];
-        if first && !has_holder_in_group {
-            sums[group.0].add(sum);
-            shown[group.0] = true;
+    let passes = selection.passes(cube, at, Some(axis));
+    let mut groups = vec![Vec::new(); cube.members(axis).len()];
+    for leaf in (0..leaves.len()).map(CatIx) {
+        let group = cube.along(axis, leaf);
+        if let Some(group) = group.filter(|_| passes.as_ref().is_none_or(|passes| passes[leaf.0])) {
+            groups[group.0].push(leaf);
         }
     }
-    Marginal { axis, sums, shown }
+    // Each group as if it alone were picked.
+    let sum = |group: &Vec<CatIx>| {
+        let is_held = |leaf: &CatIx| {
+            let holders = dimension.holders(*leaf);
+            holders
+                .iter()
+                .any(|holder| group.binary_search(holder).is_ok())
+        };
+        let mut counted: Vec<CatIx> = group
+            .iter()
+            .copied()
+            .filter(|leaf| !is_held(leaf))
+            .collect();
+        if dimension.role() == Role::Metric {
+            counted.truncate(1);
+        }
+        let own = reading.of(at);
+        let mut adds = reading.counts();
+        if !counted.is_empty() {
+            adds = own.addable(dimension, &counted) != Addable::No;
+        }
+        if dimension.role() == Role::Time && !adds {
+            // Periods that are not added: the last stands for them.
+            counted = own.latest(&counted).into_iter().collect();
+        }
+        Sum::of(counted.iter().map(|leaf| &leaves[leaf.0]), adds)
+    };
+    Marginal {
+        axis,
+        sums: groups.iter().map(sum).collect(),
+        shown: groups.iter().map(|group| !group.is_empty()).collect(),
+    }
 }

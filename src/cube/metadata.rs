@@ -2,13 +2,12 @@
 
 use super::{Axis, CatIx, Cube, CubeError, DimIx, Label, Selection};
 
-/// Whether figures may be added (`extension.aggregation`).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+/// Whether figures may be added (`extension.aggregation`, of the dataset or of a dimension).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Aggregation {
-    /// Counts: sums mean something.
-    #[default]
+    /// Sums mean something.
     Sum,
-    /// Indices, rates, mixed units: only single cells mean something.
+    /// Only single cells mean something.
     None,
 }
 
@@ -160,8 +159,8 @@ pub struct Metadata {
     pub method: Vec<Label>,
     /// Whether the figures are modelled, not counted.
     pub modelled: bool,
-    /// Whether figures may be added.
-    pub aggregation: Aggregation,
+    /// Whether figures may be added; `None` where the publisher does not say.
+    pub aggregation: Option<Aggregation>,
     /// What is counted.
     pub noun: Option<Noun>,
     /// What the headline names.

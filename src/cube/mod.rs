@@ -6,6 +6,7 @@
 mod axis;
 mod category;
 mod contraction;
+mod counted;
 #[allow(
     clippy::module_inception,
     reason = "one file a concept, and this one is the cube"
@@ -25,16 +26,18 @@ mod metadata;
 mod observation;
 mod order;
 mod parts;
+mod reading;
 mod selection;
 mod shape;
 mod sum;
+mod unit;
 mod values;
 
 pub use axis::Axis;
 pub use category::{Category, Code, Members};
 pub use cube::Cube;
 pub use decimals::Decimals;
-pub use dimension::{Dimension, Role};
+pub use dimension::{DefaultCategory, Dimension, Role};
 pub use error::CubeError;
 pub use fact::{Fact, Question, answers, lies_in};
 pub use grouping::Grouping;
@@ -48,7 +51,12 @@ pub use metadata::{
 };
 pub use observation::{Figure, Gap, NO_STATUS, Status, Statuses};
 pub use order::order_by;
+pub use reading::{
+    Addable, AddedBy, Additivity, DimensionReading, How, Period, ProvenSum, Reading, Reason,
+    infer_roles,
+};
 pub use selection::Selection;
 pub use shape::Shape;
 pub use sum::Sum;
+pub use unit::{MeasuringType, Unit, UnitKind};
 pub use values::Values;

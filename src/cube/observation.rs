@@ -65,11 +65,12 @@ impl Statuses {
     pub fn of_sum(&self, sum: Figure) -> &str {
         match (sum, self) {
             (Figure::Number(_), Self::All(status)) => status.as_str(),
-            (Figure::Number(_), Self::None | Self::Each { .. }) => "",
+            // What may not be added is neither hidden nor missing.
+            (Figure::NotAdditive, _) | (Figure::Number(_), Self::None | Self::Each { .. }) => "",
             (Figure::AtLeast(_), _) => ">=",
             (Figure::Suppressed, _) => "Q",
             (Figure::Missing, _) => "O",
-            (Figure::NotAdditive | Figure::TooLarge, _) => "M",
+            (Figure::TooLarge, _) => "M",
         }
     }
 

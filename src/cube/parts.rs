@@ -5,17 +5,17 @@ use super::{CatIx, Code, CubeError, Id, Members};
 /// Levels of parts above a category: more are an error of the file, and slow to walk.
 const DEEPEST: usize = 32;
 
-/// For each category the one it is a part of. None is a part of itself or of two others.
+/// For each category those that it is a part of. None is a part of itself.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Parts {
-    parents: Vec<Option<CatIx>>,
+    parents: Vec<Vec<CatIx>>,
 }
 
 impl Parts {
     /// No category is a part of another.
     pub(super) fn none(categories: usize) -> Self {
         Self {
-            parents: vec![None; categories],
+            parents: vec![Vec::new(); categories],
         }
     }
 
@@ -33,47 +33,77 @@ impl Parts {
             let above = categories.find(dimension, parent)?;
             for part in parts {
                 let below = categories.find(dimension, part)?;
-                let cycle = above == below || self.holders(above).any(|above| above == below);
-                if cycle || self.parents[below.0].is_some() {
-                    return Err(CubeError::ChildCycle {
-                        dimension: dimension.clone(),
-                        code: part.clone(),
-                    });
+                if !self.parents[below.0].contains(&above) {
+                    self.parents[below.0].push(above);
                 }
-                self.check_depth(dimension, categories, above)?;
-                self.parents[below.0] = Some(above);
             }
         }
-        for at in 0..self.parents.len() {
-            self.check_depth(dimension, categories, CatIx(at))?;
+        self.check(dimension, categories)
+    }
+
+    /// How deep each category lies, found from the top down: what is never found lies in a circle.
+    fn check(&self, dimension: &Id, categories: &Members) -> Result<(), CubeError> {
+        let mut open: Vec<usize> = self.parents.iter().map(Vec::len).collect();
+        let mut level: Vec<usize> = (0..open.len()).filter(|at| open[*at] == 0).collect();
+        let children = self.children();
+        let code = |at: usize| categories.get(CatIx(at)).code().clone();
+        for depth in 0.. {
+            let Some(&first) = level.first() else { break };
+            if depth > DEEPEST {
+                return Err(CubeError::PartsTooDeep {
+                    dimension: dimension.clone(),
+                    code: code(first),
+                    limit: DEEPEST,
+                });
+            }
+            let mut below = Vec::new();
+            for part in level.iter().flat_map(|at| &children[*at]) {
+                open[part.0] -= 1;
+                if open[part.0] == 0 {
+                    below.push(part.0);
+                }
+            }
+            level = below;
         }
-        Ok(())
-    }
-
-    fn check_depth(
-        &self,
-        dimension: &Id,
-        categories: &Members,
-        of: CatIx,
-    ) -> Result<(), CubeError> {
-        if self.holders(of).nth(DEEPEST).is_none() {
-            return Ok(());
+        match open.iter().position(|open| *open > 0) {
+            None => Ok(()),
+            Some(at) => Err(CubeError::ChildCycle {
+                dimension: dimension.clone(),
+                code: code(at),
+            }),
         }
-        Err(CubeError::PartsTooDeep {
-            dimension: dimension.clone(),
-            code: categories.get(of).code().clone(),
-            limit: DEEPEST,
-        })
     }
 
-    /// The category this one is a part of.
-    pub(super) fn parent(&self, of: CatIx) -> Option<CatIx> {
-        self.parents[of.0]
+    /// The categories this one is a part of.
+    pub(super) fn parents(&self, of: CatIx) -> &[CatIx] {
+        &self.parents[of.0]
     }
 
-    /// What a category is a part of, the nearest first.
-    pub(super) fn holders(&self, of: CatIx) -> impl Iterator<Item = CatIx> + '_ {
-        std::iter::successors(self.parents[of.0], |above| self.parents[above.0])
+    /// Everything a category is a part of, the nearest first.
+    pub(super) fn holders(&self, of: CatIx) -> Vec<CatIx> {
+        let mut holders = self.parents[of.0].clone();
+        let mut at = 0;
+        while let Some(&holder) = holders.get(at) {
+            let further = self.parents[holder.0].iter();
+            let further: Vec<CatIx> = further
+                .filter(|it| !holders.contains(it))
+                .copied()
+                .collect();
+            holders.extend(further);
+            at += 1;
+        }
+        holders
+    }
+
+    /// The parts of each category, in order.
+    pub(super) fn children(&self) -> Vec<Vec<CatIx>> {
+        let mut children = vec![Vec::new(); self.parents.len()];
+        for (part, parents) in self.parents.iter().enumerate() {
+            for parent in parents {
+                children[parent.0].push(CatIx(part));
+            }
+        }
+        children
     }
 }
 

@@ -44,6 +44,11 @@ impl Shape {
     pub fn sizes(&self) -> &[usize] {
         &self.sizes
     }
+    /// How many cells lie between two neighbours along each dimension, in order.
+    #[must_use]
+    pub fn strides(&self) -> &[usize] {
+        &self.strides
+    }
     /// How many cells.
     #[must_use]
     pub fn cells(&self) -> usize {

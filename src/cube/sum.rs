@@ -14,13 +14,21 @@ pub struct Sum {
 }
 
 impl Sum {
-    pub(super) fn add(&mut self, other: &Self) {
-        self.value += other.value;
-        self.cells += other.cells;
-        self.suppressed += other.suppressed;
-        self.missing += other.missing;
-        self.additive |= other.additive;
-        self.decimals = self.decimals.max(other.decimals);
+    /// The sum of some sums; `adds`: whether they may be added to each other.
+    pub(super) fn of<'a>(sums: impl Iterator<Item = &'a Self>, adds: bool) -> Self {
+        let mut all = Self {
+            additive: adds,
+            ..Self::default()
+        };
+        for sum in sums {
+            all.value += sum.value;
+            all.cells += sum.cells;
+            all.suppressed += sum.suppressed;
+            all.missing += sum.missing;
+            all.decimals = all.decimals.max(sum.decimals);
+            all.additive &= sum.additive;
+        }
+        all
     }
 
     /// The sum as a reader may see it. No cells at all are the number 0; where figures may not be

@@ -17,7 +17,7 @@ const HEADER: [&str; 4] = ["code", "label", "value", "status"];
 ///     "dimension": {"area": {"label": "Area", "category": {
 ///         "index": ["n1", "n2"], "label": {"n1": "North", "n2": "South"}
 ///     }}},
-///     "value": [12.5, 80]
+///     "value": [12.5, 80], "extension": {"aggregation": "sum"}
 /// }"#;
 /// let cube = open(file, &Limits::PAGE)?.into_dataset()?;
 /// let answer = linked(&cube, &Selection::all());
@@ -157,10 +157,19 @@ fn field(field: String) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::cube::Aggregation;
     use crate::cube::{
         Category, Code, Dimension, Id, Label, Metadata, Role, Selection, Status, Statuses, Values,
         linked,
     };
+
+    /// A dataset whose publisher says that its figures add up.
+    fn sums() -> Metadata {
+        Metadata {
+            aggregation: Some(Aggregation::Sum),
+            ..Metadata::default()
+        }
+    }
 
     #[test]
     fn what_would_break_a_row_is_quoted() {
@@ -173,12 +182,7 @@ mod tests {
             categories.to_vec(),
         );
         let values = Values::Real(vec![1234.5, 7.0]);
-        let cube = Cube::new(
-            vec![dimension.unwrap()],
-            values,
-            Default::default(),
-            Metadata::default(),
-        );
+        let cube = Cube::new(vec![dimension.unwrap()], values, Default::default(), sums());
         let cube = cube.unwrap();
         let answer = linked(&cube, &Selection::all());
         let marginal = answer.marginal(cube.axis("d").unwrap());
@@ -207,7 +211,7 @@ mod tests {
         let cube_of = |value: f64| {
             let values = Values::Real(vec![value; 12]);
             let dimensions = vec![time.clone().unwrap()];
-            Cube::new(dimensions, values, Default::default(), Metadata::default()).unwrap()
+            Cube::new(dimensions, values, Default::default(), sums()).unwrap()
         };
         let total = |value: f64| {
             let answer = linked(&cube_of(value), &Selection::all());
@@ -239,7 +243,7 @@ mod tests {
             cells: vec![1, 1, 0, crate::cube::NO_STATUS],
         };
         let values = Values::Whole(vec![3, 4, 0, 5]);
-        let cube = Cube::new(dimensions, values, (vec![2], statuses), Metadata::default());
+        let cube = Cube::new(dimensions, values, (vec![2], statuses), sums());
         let expected = "source,source_label,size,size_label,value,status\r\n\
             P,Piped,1,\"up to 4, all\",3,E\r\nP,Piped,2,others,4,E\r\n\
             W,Well,1,\"up to 4, all\",,Q\r\nW,Well,2,others,5,\r\n";

@@ -23,6 +23,7 @@ mod page_manifest;
 pub mod pages;
 pub mod partner;
 pub mod query;
+pub mod read;
 mod reply;
 pub mod request;
 pub mod serve;

@@ -4,7 +4,7 @@ use super::Figures;
 use super::basis::{pattern_of_view, provenance_text};
 use super::place::focus;
 use super::text::{figure_text, measure_text};
-use crate::cube::{Aggregation, Axis, CatIx, Cube, Figure, Linked, Marginal, Role};
+use crate::cube::{Axis, CatIx, Cube, Figure, Linked, Marginal, Role};
 use crate::view_state::ResolvedView;
 use crate::words::{Messages, interpolate};
 
@@ -70,7 +70,7 @@ pub fn bar_axes(cube: &Cube) -> Vec<Axis> {
 /// #         "area": {"label": "Areas", "category": {"index": ["n1", "n2"], "label": {"n1": "Alder", "n2": "Birch"}}},
 /// #         "source": {"label": "Source", "category": {"index": ["tap", "well"], "label": {"tap": "Tap", "well": "Well"}}}
 /// #     },
-/// #     "extension": {"lang": "en", "noun": {"en": {"one": "well", "many": "wells"}}}
+/// #     "extension": {"lang": "en", "aggregation": "sum", "noun": {"en": {"one": "well", "many": "wells"}}}
 /// # }"#;
 /// # let cube = cube_from_bytes(bytes, &Limits::PAGE)?;
 /// # let state = ViewState::landing("en", "wells");
@@ -90,9 +90,7 @@ pub fn bars(
     (axis, words): (Axis, &Messages),
 ) -> BarScene {
     let (now, then) = (figures.view.marginal(axis), unfiltered.marginal(axis));
-    let dimension = cube.dimension(axis.dimension());
-    let shares =
-        cube.metadata().aggregation == Aggregation::Sum && dimension.role() != Role::Metric;
+    let shares = figures.view.reading().of(axis.dimension()).parts_add();
     let figure = |marginal: &Marginal, at: CatIx| {
         if marginal.is_shown(at) {
             marginal.figure(at)
@@ -104,7 +102,10 @@ pub fn bars(
         let members = || cube.members(axis).iter().map(|(at, _)| at);
         let shown: Vec<bool> = members().map(|at| marginal.is_shown(at)).collect();
         let counted = match axis.grouping() {
-            None => dimension.additive(Some(&shown)),
+            None => {
+                let some = shown.contains(&false).then_some(&*shown);
+                cube.counted(&view.selection, axis.dimension(), some)
+            }
             Some(_) => shown,
         };
         let counted = members().filter(|at| counted[at.0]);

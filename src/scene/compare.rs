@@ -71,7 +71,7 @@ pub struct CompareScene {
 /// #         "area": {"label": "Areas", "category": {"index": ["n1", "n2"], "label": {"n1": "Alder", "n2": "Birch"}}},
 /// #         "source": {"label": "Source", "category": {"index": ["tap", "well"], "label": {"tap": "Tap", "well": "Well"}}}
 /// #     },
-/// #     "extension": {"lang": "en", "noun": {"en": {"one": "well", "many": "wells"}}}
+/// #     "extension": {"lang": "en", "aggregation": "sum", "noun": {"en": {"one": "well", "many": "wells"}}}
 /// # }"#;
 /// # let cube = cube_from_bytes(bytes, &Limits::PAGE)?;
 /// # let [n1, n2] = [0, 1].map(|at| Place { axis: cube.axis("area").expect("an axis"), at: CatIx(at) });

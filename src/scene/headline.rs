@@ -4,7 +4,7 @@ use super::Figures;
 use super::basis::{pattern_of_view, provenance_text};
 use super::place::{focus, place_name, whole_in_sentence};
 use super::text::{figure_text, inside_sentence, measured, noted, noun_text, period_text, texts};
-use crate::cube::{Aggregation, Axis, CatIx, Cube, Figure, Role, Selection};
+use crate::cube::{Axis, CatIx, Cube, Figure, Role, Selection, Unit};
 use crate::view_state::{Place, ResolvedView};
 use crate::words::{Messages, Piece, interpolate, interpolated};
 
@@ -73,7 +73,7 @@ pub fn headline(cube: &Cube, view: &ResolvedView, figures: &Figures, words: &Mes
     let mut headline = Headline {
         parts: Vec::new(),
         estimate: cube.metadata().modelled,
-        nobody: total == Figure::Number(0.0) && cube.metadata().aggregation == Aggregation::Sum,
+        nobody: total == Figure::Number(0.0) && figures.view.reading().counts(),
     };
     let values = [
         ("figure", &*figure_text(total, words)),
@@ -103,7 +103,10 @@ pub fn headline(cube: &Cube, view: &ResolvedView, figures: &Figures, words: &Mes
 fn chosen(cube: &Cube, view: &ResolvedView, words: &Messages) -> Option<String> {
     let measure = measured(cube, &view.filters).map(|measure| {
         let name = inside_sentence(measure.label().in_lang(words.code));
-        let unit = measure.unit().filter(|unit| !unit.is_empty());
+        let unit = measure
+            .unit()
+            .map(Unit::text)
+            .filter(|unit| !unit.is_empty());
         unit.map_or(name.clone(), |unit| words.listed(&[&name, unit]))
     });
     picked_text(cube, &view.selection, measure, words)
@@ -226,7 +229,9 @@ fn facts(cube: &Cube, view: &ResolvedView, figures: &Figures, words: &Messages) 
     let open = cube.metadata().headline.iter().filter(|fact| {
         let same_place =
             focus(view).is_some_and(|place| place.axis.dimension() == fact.axis.dimension());
-        view.filters.clause(fact.axis).is_none() && !same_place
+        // A share is of parts that add up to what the figure counts.
+        let parts_add = figures.view.reading().of(fact.axis.dimension()).parts_add();
+        view.filters.clause(fact.axis).is_none() && !same_place && parts_add
     });
     let fact = |fact: &crate::cube::HeadlineFact| {
         let share = figures

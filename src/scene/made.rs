@@ -97,6 +97,7 @@ fn metadata() -> Metadata {
             values: vec![2000.0, 1000.0, 500.0],
             source: Source::default(),
         }],
+        aggregation: Some(crate::cube::Aggregation::Sum),
         ..Metadata::default()
     }
 }

@@ -4,7 +4,7 @@ use super::Figures;
 use super::basis::{count_provenance, pattern_of_selection};
 use super::rate::inhabitants;
 use super::text::figure_text;
-use crate::cube::{Aggregation, Axis, CatIx, Cube, Figure, Linked, Provenance, Selection, linked};
+use crate::cube::{Axis, CatIx, Cube, Figure, Linked, Provenance, Reading, Selection, linked};
 use crate::view_state::{Place, Quantity, ResolvedView};
 use crate::words::Messages;
 
@@ -134,15 +134,16 @@ impl<'a> PlaceMeasures<'a> {
         axis: Axis,
     ) -> Vec<Measures> {
         let (now, base) = (self.now.marginal(axis), self.base.marginal(axis));
-        let adds_up = cube.metadata().aggregation == Aggregation::Sum;
-        let people = inhabitants(cube, self.selection, axis).filter(|_| adds_up);
+        let reading = self.now.reading();
+        let people = inhabitants(cube, self.selection, axis).filter(|_| reading.counts());
+        let is_part = is_part(view, reading);
         let whole = overall_rate(cube, view, figures, axis);
         let of_place = |at: CatIx| {
             let figure = now.figure(at);
             let rate = rate(figure, people.as_ref().map(|people| people[at.0]));
             Measures {
                 figure,
-                share: figure.over(base.figure(at)).filter(|_| adds_up),
+                share: figure.over(base.figure(at)).filter(|_| is_part),
                 rate,
                 index: index(rate, whole),
                 provenance: count_provenance(cube, axis, at),
@@ -172,21 +173,33 @@ pub(super) fn measures_at(
 
 /// The numbers of all places together, under the filters.
 pub(super) fn overall(cube: &Cube, view: &ResolvedView, figures: &Figures) -> Measures {
-    let adds_up = cube.metadata().aggregation == Aggregation::Sum;
+    let reading = figures.places.reading();
     let figure = figures.places.total();
     let geo = view.geo.map(Axis::of_dimension);
     let people = geo.and_then(|geo| Some(*inhabitants(cube, &view.filters, geo)?.last()?));
-    let rate = rate(figure, people).filter(|_| adds_up);
+    let rate = rate(figure, people).filter(|_| reading.counts());
     let whole = geo.and_then(|geo| overall_rate(cube, view, figures, geo));
     Measures {
         figure,
-        share: figure.over(figures.places_base.total()).filter(|_| adds_up),
+        share: figure
+            .over(figures.places_base.total())
+            .filter(|_| is_part(view, reading)),
         rate,
         index: index(rate, whole),
         provenance: None,
         rate_pattern: None,
         pattern: None,
     }
+}
+
+/// Whether what the filters pick is a part of what is there without them: along every dimension that
+/// they filter the parts add up.
+fn is_part(view: &ResolvedView, reading: &Reading) -> bool {
+    let mut filtered = view.filters.clauses().map(|(axis, _)| axis);
+    filtered.all(|axis| {
+        let in_base = view.periods.clause(axis).is_some();
+        in_base || Some(axis.dimension()) == view.geo || reading.of(axis.dimension()).parts_add()
+    })
 }
 
 /// A figure per 1,000 inhabitants.

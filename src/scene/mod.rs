@@ -18,7 +18,7 @@
 //!             "area": {"label": "Areas", "category": {"index": ["n1", "n2"], "label": {"n1": "Alder", "n2": "Birch"}}},
 //!             "source": {"label": "Source", "category": {"index": ["tap", "well"], "label": {"tap": "Tap", "well": "Well"}}}
 //!         },
-//!         "extension": {"lang": "en", "noun": {"en": {"one": "well", "many": "wells"}}}
+//!         "extension": {"lang": "en", "aggregation": "sum", "noun": {"en": {"one": "well", "many": "wells"}}}
 //!     }"#,
 //!     &Limits::PAGE,
 //! )?;
@@ -53,6 +53,7 @@ mod picture_text;
 mod place;
 mod ranking;
 mod rate;
+mod reading;
 mod relaxations;
 mod report;
 mod table;
@@ -80,6 +81,7 @@ pub use notices::notice_text;
 pub use picture_text::{picture_text, quantity_name};
 pub use place::{all_places_name, levels, looked_into, parent_axis, place_name, steps_up};
 pub use ranking::{RankedBar, RankingScene, ranking};
+pub use reading::{ReadingLine, reading_lines};
 pub use relaxations::{Relaxation, relaxations};
 pub use report::{all_places_line, place_line};
 pub use table::{Cell, Row, TableScene, table};

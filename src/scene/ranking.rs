@@ -53,7 +53,7 @@ pub struct RankingScene {
 /// #         "area": {"label": "Areas", "category": {"index": ["n1", "n2"], "label": {"n1": "Alder", "n2": "Birch"}}},
 /// #         "source": {"label": "Source", "category": {"index": ["tap", "well"], "label": {"tap": "Tap", "well": "Well"}}}
 /// #     },
-/// #     "extension": {"lang": "en", "noun": {"en": {"one": "well", "many": "wells"}}}
+/// #     "extension": {"lang": "en", "aggregation": "sum", "noun": {"en": {"one": "well", "many": "wells"}}}
 /// # }"#;
 /// # let cube = cube_from_bytes(bytes, &Limits::PAGE)?;
 /// # let state = ViewState::landing("en", "wells");

@@ -38,7 +38,7 @@ pub(super) fn inhabitants(cube: &Cube, selection: &Selection, axis: Axis) -> Opt
                     .map(|leaf| is_selected(leaf) && grouped(leaf))
                     .collect()
             });
-            Some(cube.dimension(at).additive(chosen.or(passes).as_deref()))
+            Some(cube.counted(selection, at, chosen.or(passes).as_deref()))
         };
         denominator.dimensions.iter().map(counted).collect()
     };

@@ -1,6 +1,6 @@
 //! Figures, nouns and periods as text.
 
-use crate::cube::{Axis, CatIx, Category, Cube, Figure, Role, Selection};
+use crate::cube::{Axis, CatIx, Category, Cube, Figure, Role, Selection, Unit};
 use crate::words::{Messages, PluralCategory, interpolate, large, small};
 
 /// A figure as its reader sees it.
@@ -45,20 +45,22 @@ pub(super) fn noun_of_many(cube: &Cube, words: &Messages) -> String {
 pub(super) fn measured<'a>(cube: &'a Cube, selection: &Selection) -> Option<&'a Category> {
     let metric = cube.with_role(Role::Metric)?;
     let axis = Axis::of_dimension(metric);
-    let first = |measures: &[bool]| measures.iter().position(|shown| *shown).map(CatIx);
-    let picked = selection.passes(cube, metric, None);
-    let at = first(&cube.dimension(metric).additive(picked.as_deref()))?;
+    let at = cube.reading(selection).of(metric).how().category()?;
     Some(cube.members(axis).get(at))
 }
 
 /// The name of a category, with the unit of its figures where it has one.
 pub(super) fn measure_text(category: &Category, words: &Messages) -> String {
     let name = category.label().in_lang(words.code);
-    let unit = category.unit().filter(|unit| !unit.is_empty());
+    let unit = category
+        .unit()
+        .map(Unit::text)
+        .filter(|unit| !unit.is_empty());
     unit.map_or_else(|| name.to_owned(), |unit| noted(name, unit, words))
 }
 
-/// The periods a selection covers: "2020-2023", "2021", "2020, 2022". Empty without a time dimension.
+/// The periods that the figures of a selection speak of: "2020-2023", "2021", "2020, 2022". Empty
+/// without a time dimension.
 #[must_use]
 pub fn period_text(cube: &Cube, selection: &Selection, words: &Messages) -> String {
     let Some(time) = cube.with_role(Role::Time) else {
@@ -66,20 +68,25 @@ pub fn period_text(cube: &Cube, selection: &Selection, words: &Messages) -> Stri
     };
     let axis = Axis::of_dimension(time);
     let periods = cube.members(axis);
-    let all: Vec<CatIx>;
-    let picked = if let Some(picked) = selection.clause(axis) {
-        picked
-    } else {
-        let total = cube.dimension(time).total();
-        all = periods
+    let passes = selection.passes(cube, time, None);
+    let counted = cube.counted(selection, time, passes.as_deref());
+    let mut picked: Vec<CatIx> = (periods.iter())
+        .map(|(at, _)| at)
+        .filter(|at| counted[at.0])
+        .collect();
+    if let Some(total) = cube
+        .dimension(time)
+        .total()
+        .filter(|total| picked == [*total])
+    {
+        picked = periods
             .iter()
             .map(|(at, _)| at)
-            .filter(|at| Some(*at) != total)
+            .filter(|at| *at != total)
             .collect();
-        &all
-    };
+    }
     let name = |at: &CatIx| periods.get(*at).label().in_lang(words.code);
-    match picked {
+    match &*picked {
         [first, .., last] if last.0 - first.0 + 1 == picked.len() => {
             let message = if name(first).contains('-') {
                 words.range

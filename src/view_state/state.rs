@@ -1,7 +1,7 @@
 //! The state of a view: everything a shared link restores.
 
 use super::{Classing, MapForm};
-use crate::cube::{Aggregation, Axis, CatIx, Cube, DimIx, Role, Selection};
+use crate::cube::{Axis, CatIx, Cube, DimIx, DimensionReading, Role, Selection};
 use crate::embed::Options;
 
 /// A place in focus: a category of the geographical dimension, or a group of a grouping of it.
@@ -46,8 +46,8 @@ impl Quantity {
     pub fn is_offered(self, cube: &Cube) -> bool {
         match self {
             Self::Count => true,
-            Self::Share => adds_up(cube),
-            Self::Rate | Self::Index => adds_up(cube) && !cube.metadata().denominators.is_empty(),
+            Self::Share => has_shares(cube),
+            Self::Rate | Self::Index => counts(cube) && !cube.metadata().denominators.is_empty(),
         }
     }
 }
@@ -64,8 +64,15 @@ pub fn can_be_columns(cube: &Cube, dimension: DimIx) -> bool {
         && !matches!(dimension.role(), Role::Geo | Role::Metric)
 }
 
-pub(super) fn adds_up(cube: &Cube) -> bool {
-    cube.metadata().aggregation == Aggregation::Sum
+/// Whether a dimension has parts that add up, so that a part has a share.
+pub(super) fn has_shares(cube: &Cube) -> bool {
+    let reading = cube.reading(&Selection::all());
+    reading.dimensions().iter().any(DimensionReading::parts_add)
+}
+
+/// Whether the figures are counts, of which there are so many per inhabitant.
+pub(super) fn counts(cube: &Cube) -> bool {
+    cube.reading(&Selection::all()).counts()
 }
 
 /// What fills the stage (`tab`).

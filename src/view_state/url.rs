@@ -6,7 +6,7 @@ use super::keys::{Key, axis_of, key_of};
 use super::link_parts::LinkParts;
 use super::percent::{decoded, encoded};
 use super::place_path::{place_from, push_place};
-use super::state::adds_up;
+use super::state::counts;
 use super::values::{Defaults, read_value, value_of};
 use super::{Notice, Quantity, ViewState};
 use crate::cube::Cube;
@@ -66,7 +66,7 @@ pub fn state_from_link(
     }
     if !state.quantity.is_offered(cube) {
         let quantity = state.quantity.key().to_owned();
-        notices.push(if adds_up(cube) {
+        notices.push(if counts(cube) {
             Notice::NoDenominator { quantity }
         } else {
             Notice::UnknownValue {

@@ -77,6 +77,23 @@ pub(super) static MESSAGES: Messages = Messages {
     suppressed: "suppressed",
     not_additive: "cannot be added up",
     too_large: "too large to state",
+    read_single: "{axis}: {category}",
+    read_total: "{axis}: all = {category} ({why})",
+    read_latest: "{axis}: {category}, the latest; periods are not added",
+    read_each: "{axis}: no figure for all: {why}. Choose one.",
+    why_declared: "the file says so",
+    why_mean: "named so, and lies between the others as a mean does",
+    why_named: "named so; not checked",
+    why_measure: "the first with a figure; measures are not added",
+    why_aggregate: "a known aggregate of places",
+    why_first: "the first with a figure; nothing says that they add up",
+    why_bands: "bands without a gap or overlap",
+    why_sexes: "the two sexes",
+    why_codes: "places of one level by their codes",
+    why_forbidden: "the publisher does not allow adding",
+    why_rates: "rates, means and prices are not added",
+    why_no_counts: "nothing says that these figures are counts",
+    why_overlap: "nothing says that these do not overlap",
     nothing: "Nobody is in this choice. Let go of one thing:",
     copy_link: "Copy link",
     copied: "Link copied",
@@ -262,6 +279,18 @@ pub(super) static MESSAGES: Messages = Messages {
     legend_places: Plural("one: {n} place | other: {n} places"),
     map_gaps: Plural(
         "one: {n} place without a class: {why}. | other: {n} places without a class: {why}.",
+    ),
+    read_one: Plural(
+        "one: {axis}: {category} ({why}) | other: {axis}: {category}, one of {n} ({why})",
+    ),
+    read_sum: Plural(
+        "one: {axis}: added up from {n} ({why}) | other: {axis}: added up from {n} ({why})",
+    ),
+    why_equal: Plural(
+        "one: equals its {n} part in {rows} of {compared} rows | other: equals its {n} parts in {rows} of {compared} rows",
+    ),
+    why_near: Plural(
+        "one: about the sum of its {n} part in {rows} of {compared} rows | other: about the sum of its {n} parts in {rows} of {compared} rows",
     ),
     points: Plural("one: {n} point | other: {n} points"),
     fault_size: Plural(

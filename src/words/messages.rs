@@ -199,6 +199,40 @@ messages! {
     not_additive,
     /// A sum beyond every number that can be written.
     too_large,
+    /// How a dimension of one category is read: `{axis}`, `{category}`.
+    read_single,
+    /// A published total stands for all: `{axis}`, `{category}`, `{why}`.
+    read_total,
+    /// The latest period: `{axis}`, `{category}`.
+    read_latest,
+    /// No figure for all: `{axis}`, `{why}`.
+    read_each,
+    /// The publisher says so.
+    why_declared,
+    /// A total by name that lies between the others.
+    why_mean,
+    /// A total by name alone.
+    why_named,
+    /// Measures are not added.
+    why_measure,
+    /// A group of countries or the world.
+    why_aggregate,
+    /// The first with a figure.
+    why_first,
+    /// Bands that follow each other.
+    why_bands,
+    /// The two sexes.
+    why_sexes,
+    /// Codes of places of one level.
+    why_codes,
+    /// Adding is not allowed.
+    why_forbidden,
+    /// Rates are not added.
+    why_rates,
+    /// Nothing says that the figures are counts.
+    why_no_counts,
+    /// The categories may overlap.
+    why_overlap,
     /// Nothing is selected: what to do.
     nothing,
     /// Copies the link.
@@ -568,6 +602,14 @@ messages! {
     legend_places,
     /// Places without a figure, or only the pattern: `{why}`.
     map_gaps,
+    /// One category in place of all `{n}`: `{axis}`, `{category}`, `{why}`.
+    read_one,
+    /// `{n}` categories are added up: `{axis}`, `{why}`.
+    read_sum,
+    /// A sum of `{n}` parts in `{rows}` of `{compared}` rows.
+    why_equal,
+    /// Nearly a sum of `{n}` parts in `{rows}` of `{compared}` rows.
+    why_near,
     /// Percentage points.
     points,
     /// So many bytes came instead of `{expected}`.

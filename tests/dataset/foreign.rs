@@ -90,7 +90,7 @@ fn of_the_prices_only_single_cells_are_figures() {
     let units = cube
         .members(measures)
         .iter()
-        .map(|(_, measure)| measure.unit().unwrap());
+        .map(|(_, measure)| measure.unit().unwrap().text());
     assert_eq!(
         units.collect::<Vec<_>>(),
         ["2019 = 100", "%", "riel a kilogram"]

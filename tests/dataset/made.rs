@@ -1,6 +1,6 @@
 //! The made country: every figure by hand.
 
-use jangkau::cube::{Figure, linked};
+use jangkau::cube::{CatIx, Figure, Selection, linked};
 
 use super::check;
 use crate::support::made::{FACTS, HEALTH, PRICES, SCHOOLS, WATER};
@@ -46,7 +46,9 @@ fn visits_and_nurses_are_not_added_and_gaps_are_told_apart() {
     // Half of 100 less half of Ostra's 4, which cannot be, and of Garrowby's 2, not there yet.
     check(&HEALTH, &[nurses, before], Figure::Number(48.0));
     check(&HEALTH, &[nurses, after], Figure::AtLeast(47.0));
-    check(&HEALTH, &[nurses, ("commune", "n2")], Figure::Number(9.0));
+    // Years are not added: the latest stands for both.
+    check(&HEALTH, &[nurses, ("commune", "n2")], Figure::Number(4.5));
+    check(&HEALTH, &[visits], Figure::Number(20_000.0));
     check(
         &HEALTH,
         &[visits, before, ("commune", "n5")],
@@ -66,7 +68,11 @@ fn visits_and_nurses_are_not_added_and_gaps_are_told_apart() {
 
 #[test]
 fn of_goods_without_places_only_single_cells_are_figures() {
-    check(&PRICES, &[("good", "rice")], Figure::NotAdditive);
+    // Of nothing chosen the first good in the latest month; of two goods no figure.
+    check(&PRICES, &[], Figure::Number(1.75));
+    let good = PRICES.axis("good").unwrap();
+    let rice_and_salt = Selection::all().with(good, vec![CatIx(0), CatIx(1)]);
+    assert_eq!(linked(&PRICES, &rice_and_salt).total(), Figure::NotAdditive);
     check(
         &PRICES,
         &[("good", "salt"), ("month", "2024-03")],

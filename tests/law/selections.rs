@@ -81,6 +81,10 @@ proptest! {
         let selection = selection(&cube, &picks);
         let before = linked(&cube, &selection);
         for marginal in before.marginals() {
+            // Another measure has a reading of its own.
+            if cube.dimension(marginal.axis().dimension()).role() == Role::Metric {
+                continue;
+            }
             for (at, _) in cube.members(marginal.axis()).iter().filter(|(at, _)| marginal.is_shown(*at)) {
                 let picked = linked(&cube, &selection.clone().with(marginal.axis(), vec![at]));
                 check_agree(&cube, picked.total(), marginal.figure(at))?;
@@ -99,8 +103,8 @@ proptest! {
             let leaves = || dimension.categories().iter().map(|(leaf, _)| leaf);
             let plain = dimension.total().is_none()
                 && dimension.role() != Role::Metric
-                && leaves().all(|leaf| dimension.parent(leaf).is_none() && cube.along(axis, leaf).is_some());
-            if !plain || cube.metadata().aggregation == Aggregation::None {
+                && leaves().all(|leaf| dimension.parents(leaf).is_empty() && cube.along(axis, leaf).is_some());
+            if !plain || cube.metadata().aggregation == Some(Aggregation::None) {
                 continue;
             }
             let picked = cube.members(axis).iter().filter(|(at, _)| {
@@ -119,7 +123,11 @@ proptest! {
             prop_assert!(!picks.is_empty());
             return Ok(());
         };
-        check_agree(&cube, linked(&cut, &Selection::all()).total(), linked(&cube, &selection).total())?;
+        let total = linked(&cube, &selection).total();
+        // What stands side by side opens with its first: a file has no words for several.
+        if total != Figure::NotAdditive {
+            check_agree(&cube, linked(&cut, &Selection::all()).total(), total)?;
+        }
         // A file does not tell a list of one status from that status, nor 1 from 1.0.
         let again = cube_from_bytes(&bytes_from_cube(&cut), &Limits::PAGE).unwrap();
         prop_assert_eq!(again.dimensions(), cut.dimensions());

@@ -52,7 +52,7 @@ const WITH_TOTAL: &str = r#"{
         "job": {"label": "Job", "category": {"index": ["yes", "no"]}}
     },
     "value": [30, 70, 10, 30, 20, 40, 5, 10, 15, 30],
-    "extension": {"denominators": [{"class": "dataset", "label": "Inhabitants", "id": ["town"], "size": [5],
+    "extension": {"aggregation": "sum", "denominators": [{"class": "dataset", "label": "Inhabitants", "id": ["town"], "size": [5],
         "value": [1000, 400, 600, 200, 400]}]}
 }"#;
 

@@ -17,7 +17,12 @@ pub(crate) fn label(own: &str, text: &str) -> Label {
 }
 
 /// What the publisher says of `cube`: each optional part where `parts` has its bit.
-pub(crate) fn metadata(cube: &Cube, words: &str, parts: u16, aggregation: Aggregation) -> Metadata {
+pub(crate) fn metadata(
+    cube: &Cube,
+    words: &str,
+    parts: u16,
+    aggregation: Option<Aggregation>,
+) -> Metadata {
     let has = |bit: u16| parts & (1 << bit) != 0;
     let text = |own: &str| label(own, words);
     let short = |bit: u16, text: &str| has(bit).then(|| Box::from(text));

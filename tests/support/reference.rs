@@ -1,7 +1,9 @@
 //! The answer to a selection once more, slowly: every cell is visited, one after the other, and
 //! nothing of the engine's arithmetic is used.
 
-use jangkau::cube::{Aggregation, Axis, CatIx, Cube, DimIx, Figure, Role, Selection};
+use jangkau::cube::{
+    Addable, Aggregation, Axis, CatIx, Cube, DimIx, Figure, How, Reading, Role, Selection,
+};
 
 /// The figures along one axis, and whether the other clauses of its dimension leave any of it.
 #[derive(Debug)]
@@ -20,18 +22,18 @@ pub(crate) struct Answer {
 
 /// Walks the cube once for the total and once for each category and group.
 pub(crate) fn answer(cube: &Cube, selection: &Selection) -> Answer {
-    let counted = all_counted(cube, selection);
+    let (reading, counted) = (cube.reading(selection), all_counted(cube, selection));
     let along = cube.axes().map(|axis| {
         let at = axis.dimension();
         let leaves = cube.dimension(at).categories().len();
         let passing = picked(cube, selection, at, Some(axis)).unwrap_or(vec![true; leaves]);
         let sets: Vec<Vec<bool>> = (0..cube.members(axis).len())
-            .map(|member| members_of(cube, axis, CatIx(member), &passing))
+            .map(|member| members_of(cube, selection, (axis, CatIx(member)), &passing))
             .collect();
         let figure = |set: &Vec<bool>| {
             let mut counted = counted.clone();
             counted[at.0].clone_from(set);
-            sum(cube, &counted)
+            sum(cube, &reading, &counted)
         };
         let shown = |(member, set): (usize, &Vec<bool>)| match axis.grouping() {
             None => passing[member],
@@ -44,7 +46,7 @@ pub(crate) fn answer(cube: &Cube, selection: &Selection) -> Answer {
         }
     });
     Answer {
-        total: sum(cube, &counted),
+        total: sum(cube, &reading, &counted),
         along: along.collect(),
     }
 }
@@ -52,19 +54,29 @@ pub(crate) fn answer(cube: &Cube, selection: &Selection) -> Answer {
 /// The total of a selection alone.
 #[allow(dead_code, reason = "not every test program asks for totals alone")]
 pub(crate) fn total(cube: &Cube, selection: &Selection) -> Figure {
-    sum(cube, &all_counted(cube, selection))
+    sum(
+        cube,
+        &cube.reading(selection),
+        &all_counted(cube, selection),
+    )
 }
 
 fn all_counted(cube: &Cube, selection: &Selection) -> Vec<Vec<bool>> {
+    let reading = cube.reading(selection);
     let each = |at: usize| {
         let picked = picked(cube, selection, DimIx(at), None);
-        counted(cube, DimIx(at), picked.as_deref())
+        counted(cube, &reading, DimIx(at), picked.as_deref())
     };
     (0..cube.dimensions().len()).map(each).collect()
 }
 
 /// The categories that one member of an axis stands for: itself, or what of its group passes.
-fn members_of(cube: &Cube, axis: Axis, member: CatIx, passing: &[bool]) -> Vec<bool> {
+fn members_of(
+    cube: &Cube,
+    selection: &Selection,
+    (axis, member): (Axis, CatIx),
+    passing: &[bool],
+) -> Vec<bool> {
     let leaves = 0..passing.len();
     if axis.grouping().is_none() {
         return leaves.map(|leaf| leaf == member.0).collect();
@@ -72,7 +84,12 @@ fn members_of(cube: &Cube, axis: Axis, member: CatIx, passing: &[bool]) -> Vec<b
     let chosen: Vec<bool> = leaves
         .map(|leaf| passing[leaf] && stands_at(cube, axis, CatIx(leaf)) == Some(member))
         .collect();
-    counted(cube, axis.dimension(), Some(&chosen))
+    counted(
+        cube,
+        &cube.reading(selection),
+        axis.dimension(),
+        Some(&chosen),
+    )
 }
 
 /// Where a category stands along an axis. A published total is in no group.
@@ -106,45 +123,126 @@ fn picked(
     (!clauses.is_empty()).then(|| leaves.map(passes).collect())
 }
 
-/// What is added up of the categories picked: a published total alone, the first measure alone,
-/// else those that no picked category already holds.
-pub(crate) fn counted(cube: &Cube, at: DimIx, picked: Option<&[bool]>) -> Vec<bool> {
+/// What counts of a dimension: what stands for it where nothing is picked, else what is picked.
+fn counted(cube: &Cube, reading: &Reading, at: DimIx, picked: Option<&[bool]>) -> Vec<bool> {
+    let leaves = cube.dimension(at).categories().len();
+    match (picked, reading.of(at).how()) {
+        (Some(picked), _) => {
+            let counted = picked_counts(cube, at, picked);
+            let addable = adds(cube, reading, at, &counted);
+            if cube.dimension(at).role() == Role::Time && !addable {
+                return the_last_period(cube, reading, at, &counted);
+            }
+            counted
+        }
+        (None, How::Sum(parts)) => parts.clone(),
+        (None, How::Each) => vec![true; leaves],
+        (None, how) => (0..leaves)
+            .map(|leaf| how.category() == Some(CatIx(leaf)))
+            .collect(),
+    }
+}
+
+/// Whether what is counted of a dimension may be added.
+fn adds(cube: &Cube, reading: &Reading, at: DimIx, counted: &[bool]) -> bool {
+    let counted: Vec<CatIx> = (0..counted.len())
+        .filter(|at| counted[*at])
+        .map(CatIx)
+        .collect();
+    reading.of(at).addable(cube.dimension(at), &counted) != Addable::No
+}
+
+/// Of several periods that are not added the last one with any figure of the measure, else the last
+/// one. The periods of these cubes stand in order.
+fn the_last_period(cube: &Cube, reading: &Reading, at: DimIx, chosen: &[bool]) -> Vec<bool> {
+    let only = |period: usize| {
+        (0..chosen.len())
+            .map(|other| other == period)
+            .collect::<Vec<_>>()
+    };
+    let has_figure = |period: &usize| {
+        let each = |other: usize| {
+            let dimension = cube.dimension(DimIx(other));
+            let measure = reading.of(DimIx(other)).how().category();
+            match dimension.role() {
+                _ if other == at.0 => only(*period),
+                Role::Metric => (0..dimension.categories().len())
+                    .map(|it| measure == Some(CatIx(it)))
+                    .collect(),
+                Role::Time | Role::Geo | Role::Classification => {
+                    vec![true; dimension.categories().len()]
+                }
+            }
+        };
+        let counted: Vec<Vec<bool>> = (0..cube.dimensions().len()).map(each).collect();
+        let (cells, _, suppressed, missing) = add(cube, &counted);
+        cells > suppressed + missing
+    };
+    let mut periods = (0..chosen.len()).rev().filter(|period| chosen[*period]);
+    let last = periods.clone().find(has_figure).or(periods.next());
+    last.map_or_else(|| chosen.to_vec(), only)
+}
+
+/// What counts of the categories picked: a published total alone, the first measure alone, else
+/// those that no picked category already holds.
+pub(crate) fn picked_counts(cube: &Cube, at: DimIx, picked: &[bool]) -> Vec<bool> {
     let dimension = cube.dimension(at);
-    let leaves = dimension.categories().len();
-    let is_picked = |leaf: usize| picked.is_none_or(|picked| picked[leaf]);
+    let leaves = 0..dimension.categories().len();
     let alone = match dimension.total() {
-        Some(total) if is_picked(total.0) => Some(total.0),
-        _ if dimension.role() == Role::Metric => (0..leaves).find(|&leaf| is_picked(leaf)),
+        _ if dimension.role() == Role::Metric => leaves.clone().find(|&leaf| picked[leaf]),
+        Some(total) if picked[total.0] => Some(total.0),
         _ => None,
     };
     if alone.is_some() {
-        return (0..leaves).map(|leaf| Some(leaf) == alone).collect();
+        return leaves.map(|leaf| Some(leaf) == alone).collect();
     }
-    let held = |leaf: usize| {
-        let mut above = dimension.parent(CatIx(leaf));
-        while let Some(holder) = above {
-            if is_picked(holder.0) {
-                return true;
-            }
-            above = dimension.parent(holder);
-        }
-        false
-    };
-    (0..leaves)
-        .map(|leaf| is_picked(leaf) && !held(leaf))
+    leaves
+        .map(|leaf| picked[leaf] && !is_held(cube, at, CatIx(leaf), picked))
         .collect()
 }
 
+/// Whether a picked category holds one.
+fn is_held(cube: &Cube, at: DimIx, leaf: CatIx, picked: &[bool]) -> bool {
+    let parents = cube.dimension(at).parents(leaf).iter();
+    parents
+        .copied()
+        .any(|above| picked[above.0] || is_held(cube, at, above, picked))
+}
+
 /// Adds up the cells whose every coordinate is counted.
-fn sum(cube: &Cube, counted: &[Vec<bool>]) -> Figure {
+fn sum(cube: &Cube, reading: &Reading, counted: &[Vec<bool>]) -> Figure {
+    let (cells, known, suppressed, missing) = add(cube, counted);
+    let unknown = suppressed + missing;
+    let side_by_side = |(at, counted): (usize, &Vec<bool>)| {
+        let several = counted.iter().filter(|counted| **counted).count() > 1;
+        several && !adds(cube, reading, DimIx(at), counted)
+    };
+    if cells > 1 && counted.iter().enumerate().any(side_by_side) {
+        return Figure::NotAdditive;
+    }
+    if cells == 0 && cube.metadata().aggregation != Some(Aggregation::Sum) {
+        return Figure::Missing;
+    }
+    if unknown == 0 {
+        Figure::of_sum(known)
+    } else if unknown < cells {
+        let known = Figure::of_sum(known).number();
+        known.map_or(Figure::TooLarge, Figure::AtLeast)
+    } else if suppressed > 0 {
+        Figure::Suppressed
+    } else {
+        Figure::Missing
+    }
+}
+
+/// Of the cells whose every coordinate is counted: how many, the sum of those known, how many are
+/// suppressed and how many missing.
+fn add(cube: &Cube, counted: &[Vec<bool>]) -> (usize, f64, usize, usize) {
     let mut coordinates = vec![0; counted.len()];
     let (mut cells, mut known, mut suppressed, mut missing) = (0, 0.0, 0, 0);
     for cell in 0..cube.values().len() {
-        if coordinates
-            .iter()
-            .zip(counted)
-            .all(|(&at, counted)| counted[at])
-        {
+        let of_cell = coordinates.iter().zip(counted);
+        if of_cell.into_iter().all(|(&at, counted)| counted[at]) {
             cells += 1;
             let status = cube
                 .statuses()
@@ -159,24 +257,7 @@ fn sum(cube: &Cube, counted: &[Vec<bool>]) -> Figure {
         }
         turn(&mut coordinates, counted);
     }
-    let unknown = suppressed + missing;
-    if cube.metadata().aggregation == Aggregation::None && cells != 1 {
-        return if cells > 1 {
-            Figure::NotAdditive
-        } else {
-            Figure::Missing
-        };
-    }
-    if unknown == 0 {
-        Figure::of_sum(known)
-    } else if unknown < cells {
-        let known = Figure::of_sum(known).number();
-        known.map_or(Figure::TooLarge, Figure::AtLeast)
-    } else if suppressed > 0 {
-        Figure::Suppressed
-    } else {
-        Figure::Missing
-    }
+    (cells, known, suppressed, missing)
 }
 
 /// The next cell: the last coordinate goes up by one, and one that is full starts again and

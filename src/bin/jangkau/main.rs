@@ -5,6 +5,7 @@ mod dataset;
 mod draw;
 mod pack;
 mod query;
+mod read;
 mod serve;
 
 use std::error::Error;
@@ -43,6 +44,8 @@ enum Task {
     Build(build::BuildArgs),
     /// Print the figures of a link, by the page's own engine.
     Query(query::QueryArgs),
+    /// Print how a file is read where nothing is chosen, with the evidence.
+    Read(read::ReadArgs),
     /// Write the picture of a link as an SVG that stands alone.
     Draw(draw::DrawArgs),
     /// Write this tool as a folder that runs anywhere, from a checkout.
@@ -81,6 +84,7 @@ fn main() -> ExitCode {
     let done: Result<(), Box<dyn Error>> = match Line::parse().command {
         Task::Serve(args) => serve::serve(&args).map_err(Into::into),
         Task::Build(args) => build::write(&args).map_err(Into::into),
+        Task::Read(args) => read::read(&args),
         Task::Query(args) => query::query(&args),
         Task::Draw(args) => draw::picture(&args),
         Task::Pack(args) => pack::write(&args).map_err(Into::into),

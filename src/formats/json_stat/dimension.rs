@@ -2,9 +2,8 @@
 
 use super::context::Context;
 use super::text::{label_from_texts, label_of, label_text, languages, tables, texts_of};
-use crate::cube::{
-    CatIx, Category, Code, CubeError, Decimals, Dimension, Grouping, Id, Label, Role,
-};
+use super::unit::{measuring_type as measuring_type_of, unit_from};
+use crate::cube::{CatIx, Category, Code, CubeError, Dimension, Grouping, Id, Label, Role};
 use crate::formats::error::{Failure, FormatError, unexpected};
 use crate::formats::json::{Node, Tree, too_many};
 
@@ -35,7 +34,7 @@ pub(super) fn dimension_from(
     let category = node.get("category");
     let codes = codes_of(&category, size)?;
     size_fits(&category, size, codes.len())?;
-    let categories = categories_from(&category, &codes, context)?;
+    let categories = categories_from(node, &codes, context)?;
     let label = label_of(node, id, context)?;
     let mut dimension = Dimension::new(Id::new(id), label, role, categories).map_err(at(node))?;
     let present = category.get("child");
@@ -46,11 +45,6 @@ pub(super) fn dimension_from(
     }
     dimension = dimension.with_children(&children).map_err(at(&present))?;
     let extension = node.get("extension");
-    if let Some(total) = extension.get("total").present() {
-        dimension = dimension
-            .with_total(&Code::new(total.text()?))
-            .map_err(at(&total))?;
-    }
     if let Some(whole) = extension.get("whole").present() {
         dimension = dimension.with_all_label(super::paragraph::by_lang(&whole, context)?);
     }
@@ -99,15 +93,17 @@ fn codes_of<'t>(category: &Node<'t>, size: usize) -> Result<Vec<&'t str>, Failur
 }
 
 fn categories_from(
-    category: &Node<'_>,
+    dimension: &Node<'_>,
     codes: &[&str],
     context: &Context<'_>,
 ) -> Result<Vec<Category>, Failure> {
+    let category = dimension.get("category");
     let extension = category.get("extension");
     let (own, units) = (
         category.get("label").table()?,
         category.get("unit").table()?,
     );
+    let measuring_types = dimension.get("extension").get("measuringType").table()?;
     let labels = tables(&extension.get("labels"), context)?;
     let phrases = tables(&extension.get("phrases"), context)?;
     let schemes = tables(&extension.get("codes"), context)?;
@@ -125,13 +121,11 @@ fn categories_from(
             &texts_of(&labels, code, context)?,
             context,
         )?;
-        let (unit, decimals) = match units.get(code) {
-            Some(unit) => (
-                label_text(&unit.get("label"), context)?,
-                decimals_of(&unit.get("decimals"))?,
-            ),
-            None => (None, None),
+        let unit = match units.get(code) {
+            Some(unit) => unit_from(&unit, context)?,
+            None => None,
         };
+        let measuring_type = measuring_types.get(code);
         let phrase = label_from_texts(&texts_of(&phrases, code, context)?, context.lang);
         let mut others = Vec::new();
         for (scheme, code) in texts_of(&schemes, code, context)? {
@@ -141,20 +135,11 @@ fn categories_from(
             Category::new(Code::new(code), label)
                 .with_phrase(phrase)
                 .with_unit(unit)
-                .with_decimals(decimals)
+                .with_measuring_type(measuring_type.and_then(|node| measuring_type_of(&node)))
                 .with_other_codes(others),
         );
     }
     Ok(categories)
-}
-
-fn decimals_of(node: &Node<'_>) -> Result<Option<Decimals>, Failure> {
-    let Some(node) = node.present() else {
-        return Ok(None);
-    };
-    let count = u8::try_from(node.integer()?);
-    let count = count.map_err(|_| node.expected("at most 255 decimals"))?;
-    Ok(Some(Decimals::new(count)))
 }
 
 /// The name of a category: its own text, else its code, and the texts of other languages.

@@ -2,8 +2,10 @@
 
 use serde_json::{Map, Value};
 
+use super::declared::put_declared;
+use super::unit::{measuring_type_name, unit_value};
 use super::writer::{array, by_lang, object, others, put};
-use crate::cube::{Category, Decimals, Dimension, Grouping, Label, Members};
+use crate::cube::{CatIx, Category, Dimension, Grouping, Label, Members};
 
 /// A dimension; `lang` is the language of the file's own labels.
 pub(super) fn dimension_value(dimension: &Dimension, lang: &str) -> Value {
@@ -34,13 +36,8 @@ pub(super) fn dimension_value(dimension: &Dimension, lang: &str) -> Value {
         "whole",
         dimension.all_label().map(|label| by_lang(label, lang)),
     );
-    put(
-        &mut extension,
-        "total",
-        dimension
-            .total()
-            .map(|at| members.get(at).code().as_str().into()),
-    );
+    put_declared(&mut extension, dimension);
+    put(&mut extension, "measuringType", measuring_types(members));
     let groupings: Vec<Value> = dimension
         .groupings()
         .iter()
@@ -133,30 +130,27 @@ fn phrases(members: &Members, own_lang: &str) -> Option<Value> {
 
 fn units(members: &Members) -> Option<Value> {
     let unit = |(_, category): (_, &Category)| {
-        let mut unit = Map::new();
-        put(&mut unit, "label", category.unit().map(Value::from));
-        let decimals = category.decimals().map(Decimals::count);
-        put(&mut unit, "decimals", decimals.map(Value::from));
-        Some((category.code().as_str().to_owned(), object(unit)?))
+        let unit = object(unit_value(category.unit()?))?;
+        Some((category.code().as_str().to_owned(), unit))
     };
     let units: Map<String, Value> = members.iter().filter_map(unit).collect();
     object(units)
 }
 
+fn measuring_types(members: &Members) -> Option<Value> {
+    table(members, |category| {
+        category.measuring_type().map(measuring_type_name)
+    })
+}
+
 fn children(dimension: &Dimension) -> Option<Value> {
-    let mut children = Map::new();
-    for (at, category) in dimension.categories().iter() {
-        if let Some(parent) = dimension.parent(at) {
-            let parent = dimension.categories().get(parent).code().as_str();
-            let parts = children
-                .entry(parent)
-                .or_insert_with(|| Value::Array(Vec::new()));
-            if let Value::Array(parts) = parts {
-                parts.push(category.code().as_str().into());
-            }
-        }
-    }
-    object(children)
+    let code = |at| dimension.categories().get(at).code().as_str();
+    let children = dimension.children().into_iter().enumerate();
+    let entry = |(parent, parts): (usize, Vec<CatIx>)| {
+        let parts: Vec<&str> = parts.into_iter().map(code).collect();
+        (!parts.is_empty()).then(|| (code(CatIx(parent)).to_owned(), parts.into()))
+    };
+    object(children.filter_map(entry).collect())
 }
 
 fn other_codes(members: &Members) -> Option<Value> {

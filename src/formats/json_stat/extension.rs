@@ -1,6 +1,7 @@
 //! What the standard leaves open: `extension` of the dataset.
 
 use super::context::Context;
+use super::declared::aggregation;
 use super::paragraph::{by_lang, optional_by_lang, paragraphs};
 use super::text::{label_from_texts, label_of, label_text, languages};
 use crate::cube::{
@@ -8,7 +9,7 @@ use crate::cube::{
     Noun, Provenance,
 };
 use crate::formats::error::Failure;
-use crate::formats::json::{Node, too_many};
+use crate::formats::json::{Node, Tree, too_many};
 
 /// Everything the file says of the cube. `cube` has the dimensions, no metadata yet.
 pub(super) fn metadata_from(
@@ -43,7 +44,7 @@ pub(super) fn metadata_from(
         licence: optional_by_lang(&extension.get("licence"), context)?,
         method: paragraphs(&extension.get("method"), context)?,
         modelled: label_text(&extension.get("kind"), context)? == Some("modelled"),
-        aggregation: aggregation(&extension.get("aggregation"))?,
+        aggregation: aggregation_of(&extension)?,
         noun: reader.noun()?,
         headline: reader.headline()?,
         basis: reader.basis()?,
@@ -57,12 +58,14 @@ pub(super) fn metadata_from(
     })
 }
 
-fn aggregation(node: &Node<'_>) -> Result<Aggregation, Failure> {
-    match node.optional_text()? {
-        None | Some("sum") => Ok(Aggregation::Sum),
-        Some("none") => Ok(Aggregation::None),
-        Some(_) => Err(node.expected("\"sum\" or \"none\"")),
-    }
+/// Whether figures may be added; `PxWeb` says by a word of its own that they may not.
+fn aggregation_of(extension: &Node<'_>) -> Result<Option<Aggregation>, Failure> {
+    let own = aggregation(&extension.get("aggregation"))?;
+    let forbidden = matches!(
+        extension.get("px").get("aggregallowed").tree(),
+        Tree::Bool(false)
+    );
+    Ok(own.or(forbidden.then_some(Aggregation::None)))
 }
 
 /// Reads what names axes and categories of the cube.

@@ -3,6 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::control_writer::{control_value, source_value, sources};
+use super::declared::aggregation_name;
 use super::writer::{array, by_lang, others, own_lang, put};
 use crate::cube::{Basis, Cube, Denominator, DimIx, Label, Provenance};
 use crate::formats::number_value;
@@ -40,8 +41,11 @@ pub(super) fn extension_value(cube: &Cube) -> Value {
         "kind",
         metadata.modelled.then(|| "modelled".into()),
     );
-    let none = metadata.aggregation == crate::cube::Aggregation::None;
-    put(&mut value, "aggregation", none.then(|| "none".into()));
+    put(
+        &mut value,
+        "aggregation",
+        metadata.aggregation.map(aggregation_name),
+    );
     let list = |labels: &[Label]| {
         (!labels.is_empty()).then(|| labels.iter().map(|it| by_lang(it, lang)).collect::<Value>())
     };

@@ -9,6 +9,7 @@ mod collection;
 mod context;
 mod control;
 mod control_writer;
+mod declared;
 mod dimension;
 mod dimension_writer;
 mod extension;
@@ -19,6 +20,7 @@ mod kept;
 mod paragraph;
 mod reader;
 mod text;
+mod unit;
 mod value;
 mod writer;
 

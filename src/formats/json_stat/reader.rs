@@ -5,10 +5,11 @@ use std::fmt;
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
 use super::context::{Context, UNDETERMINED};
+use super::declared::declared;
 use super::dimension::{at, dimension_from};
 use super::kept::DATASET;
 use super::value::{RawStatus, RawValues, statuses_from_raw, values_from_raw};
-use crate::cube::{Cube, Metadata, Role, Shape};
+use crate::cube::{Cube, Metadata, Role, Shape, infer_roles};
 use crate::formats::error::{Failure, FormatError};
 use crate::formats::json::{
     Keep, Node, Part, Tree, parse_as, refuse, refuse_twice, refused, too_many,
@@ -128,10 +129,14 @@ fn read(bytes: &[u8], limits: &Limits) -> Result<Cube, Failure> {
     let lang = root.get("extension").get("lang").optional_text()?;
     let lang = lang.unwrap_or(UNDETERMINED);
     let context = Context { limits, lang };
-    let (mut dimensions, mut groups) = (Vec::new(), 0);
+    let (mut dimensions, mut roles, mut groups) = (Vec::new(), Vec::new(), 0);
     for (id, size) in ids.into_iter().zip(sizes) {
         let node = root.get("dimension").get(id);
-        let dimension = dimension_from(&node, id, (role_of(&root, id)?, size), &context)?;
+        let role = role_of(&root, id)?;
+        roles.push(role);
+        let role = role.unwrap_or(Role::Classification);
+        let dimension = dimension_from(&node, id, (role, size), &context)?;
+        let dimension = declared(&root, &node, id, dimension)?;
         for grouping in dimension.groupings() {
             groups += grouping.groups().len();
         }
@@ -139,6 +144,11 @@ fn read(bytes: &[u8], limits: &Limits) -> Result<Cube, Failure> {
     }
     let place = root.get("dimension");
     too_many(&place, "groups", limits.categories, groups)?;
+    let roles = infer_roles(&dimensions, &roles);
+    let dimensions = dimensions.into_iter().zip(roles);
+    let dimensions = dimensions
+        .map(|(dimension, role)| dimension.with_role(role))
+        .collect();
     let (values, absent) = values_from_raw(raw.value, cells)?;
     let statuses = statuses_from_raw(raw.status, cells)?;
     let gaps = (absent, statuses);
@@ -181,15 +191,16 @@ fn not_read(node: &Node<'_>, form: &str) -> Failure {
     })
 }
 
-fn role_of(root: &Node<'_>, id: &str) -> Result<Role, Failure> {
+/// The role that the file gives a dimension.
+fn role_of(root: &Node<'_>, id: &str) -> Result<Option<Role>, Failure> {
     for (name, role) in [
         ("time", Role::Time),
         ("geo", Role::Geo),
         ("metric", Role::Metric),
     ] {
         if root.get("role").get(name).texts()?.contains(&id) {
-            return Ok(role);
+            return Ok(Some(role));
         }
     }
-    Ok(Role::Classification)
+    Ok(None)
 }

@@ -2,7 +2,7 @@
 
 use jangkau::cube::{
     Aggregation, CatIx, Category, Code, Cube, Decimals, Dimension, Grouping, Id, Metadata,
-    NO_STATUS, Role, Status, Statuses, Values,
+    NO_STATUS, Role, Status, Statuses, Unit, Values,
 };
 
 use super::super::metadata::{label, metadata};
@@ -19,8 +19,10 @@ fn dimension_from(at: usize, plan: &DimensionPlan) -> Dimension {
         let other = |scheme: &str| (Box::from(scheme), Code::new(&format!("{at}")));
         Category::new(code(at), label(&format!("c{at}"), text))
             .with_phrase((at == 1).then(|| label("of ", text)))
-            .with_unit((plan.role == Role::Metric).then_some("jam"))
-            .with_decimals((plan.role == Role::Metric && at == 0).then(|| Decimals::new(2)))
+            .with_unit((plan.role == Role::Metric).then(|| Unit {
+                decimals: (at == 0).then(|| Decimals::new(2)),
+                ..Unit::named("jam")
+            }))
             .with_other_codes(match at {
                 2 => vec![other("BPS")],
                 3 => vec![other("2023"), other("BPS")],
@@ -92,9 +94,9 @@ pub(super) fn build(plan: &CubePlan) -> Cube {
     };
     let bare = Cube::new(dimensions, values, (absent, statuses), Metadata::default()).unwrap();
     let aggregation = if plan.additive {
-        Aggregation::Sum
+        Some(Aggregation::Sum)
     } else {
-        Aggregation::None
+        Some(Aggregation::None)
     };
     let metadata = metadata(&bare, &plan.text, plan.parts, aggregation);
     bare.with_metadata(metadata).unwrap()

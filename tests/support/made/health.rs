@@ -49,6 +49,7 @@ pub(super) fn dataset() -> Value {
             "commune": {
                 "label": "Commune",
                 "category": {"index": codes(), "label": by_code(|it| it.name)},
+                "extension": {"aggregation": "sum"},
             },
             "year": {"label": "Year", "category": {"index": ["2021", "2022"]}},
         },

@@ -38,7 +38,7 @@ pub(super) fn dataset() -> Value {
         },
         "value": [24, 8, 9, 3, 6, 2, 3, 1, 15, 5, 10, 4, 5, 1],
         "extension": {
-            "id": "schools", "release": "1", "lang": "en",
+            "id": "schools", "release": "1", "lang": "en", "aggregation": "sum",
             "noun": {"en": {"one": "school", "many": "schools"}, "id": {"one": "sekolah", "many": "sekolah"}},
         },
     })

@@ -109,7 +109,7 @@ fn extension() -> Value {
         "labels": {"id": "Rumah tangga yang dijangkau program air, 2019–2022 (rekaan)"},
         "source": {"en": "Made for tests: no figure is real", "id": "Dibuat untuk uji: tiada angka yang nyata"},
         "licence": "CC0-1.0",
-        "kind": "modelled",
+        "kind": "modelled", "aggregation": "sum",
         "noun": {
             "en": {"one": "household", "many": "households"},
             "id": {"one": "rumah tangga", "many": "rumah tangga"},

@@ -50,7 +50,7 @@ fn metadata(sources: &Sources, fitted: &Fitted, cube: &Cube) -> Metadata {
         licence: Some(texts::licence()),
         method: texts::method(),
         modelled: true,
-        aggregation: Aggregation::Sum,
+        aggregation: Some(Aggregation::Sum),
         noun: Some(texts::noun()),
         headline: headline(cube),
         basis: Some(basis(sources, fitted, cube)),

@@ -1,0 +1,466 @@
+//! Decides how each dimension of a cube is read.
+
+use super::additivity::additivity;
+use super::dimension_reading::{AddedBy, DimensionReading, How, Reason, Rule};
+use super::disjoint::disjoint;
+use super::named::{NamedTotals, equals_others, lies_between};
+use super::region::Region;
+use super::rows::{Known, Rows};
+use super::sums::{Sums, sums_in};
+use super::words::Words;
+use super::{Additivity, Reading};
+use crate::cube::{Aggregation, CatIx, Cube, DefaultCategory, DimIx, Dimension, Role};
+
+/// A category is a total where the finest categories but so few of a hundred are its parts …
+const MOST_LEAVES: usize = 80;
+
+/// The reading at one category of each metric dimension; `picked`: those chosen, one entry a
+/// dimension.
+pub(super) fn reading(cube: &Cube, picked: &[Option<CatIx>]) -> Reading {
+    let known = Known::of(cube);
+    let has = |cell| known.has(cell);
+    let mut region = Region::whole(cube, &has);
+    let mut found: Vec<Option<DimensionReading>> = vec![None; picked.len()];
+    let dimensions = || (0..picked.len()).map(DimIx);
+    for at in dimensions() {
+        let dimension = cube.dimension(at);
+        let reading = if dimension.categories().len() == 1 {
+            Some(simple(How::Single, Reason::OneCategory))
+        } else if dimension.role() == Role::Metric {
+            Some(measure(&region, at, dimension, picked[at.0]))
+        } else {
+            None
+        };
+        if let Some(reading) = reading {
+            if let Some(category) = reading.how.category() {
+                region.keep(at, category);
+            }
+            found[at.0] = Some(reading);
+        }
+    }
+    let metric: Vec<(DimIx, CatIx)> = dimensions()
+        .filter(|at| cube.dimension(*at).role() == Role::Metric)
+        .filter_map(|at| Some((at, found[at.0].as_ref()?.how.category()?)))
+        .collect();
+    let place = region.last_place(&known);
+    let measured = region.clone();
+    let mut reader = Reader {
+        cube,
+        known: &known,
+        additivity: additivity(cube, &metric, place >= 1.0),
+        metric,
+        unit: place,
+        region,
+    };
+    let open = |at: &DimIx, found: &[Option<DimensionReading>]| found[at.0].is_none();
+    let is_time = |at: DimIx| cube.dimension(at).role() == Role::Time;
+    for at in dimensions().filter(|at| !is_time(*at)) {
+        if open(&at, &found) {
+            found[at.0] = reader.declared(at);
+        }
+    }
+    let mut studies: Vec<Option<Study>> = dimensions().map(|_| None).collect();
+    for at in dimensions().filter(|at| !is_time(*at)) {
+        if open(&at, &found) {
+            let study = Study::of(&reader, at);
+            found[at.0] = reader.total(at, &study);
+            studies[at.0] = Some(study);
+        }
+    }
+    for at in dimensions() {
+        if let (true, Some(study)) = (open(&at, &found), studies[at.0].take()) {
+            found[at.0] = Some(reader.left_over(at, study));
+        }
+    }
+    let time: Vec<DimIx> = dimensions().filter(|at| open(at, &found)).collect();
+    for at in time {
+        let latest_first = measured.latest_first(at);
+        found[at.0] = Some(DimensionReading {
+            latest_first,
+            ..reader.time(at)
+        });
+    }
+    let said = cube.metadata().aggregation;
+    Reading {
+        counts: said == Some(Aggregation::Sum) || reader.additivity == Additivity::Count,
+        additivity: reader.additivity,
+        dimensions: found.into_iter().flatten().collect(),
+    }
+}
+
+/// A reading of which nothing can be added.
+fn simple(how: How, reason: Reason) -> DimensionReading {
+    DimensionReading {
+        how,
+        reason,
+        parts_add: false,
+        sums: Sums::default(),
+        rule: Rule::Forbidden,
+        apart: Vec::new(),
+        latest_first: Vec::new(),
+    }
+}
+
+fn measure(
+    region: &Region<'_>,
+    at: DimIx,
+    dimension: &Dimension,
+    picked: Option<CatIx>,
+) -> DimensionReading {
+    let own = match dimension.default_category() {
+        Some(DefaultCategory::Category(category)) => Some(category),
+        Some(DefaultCategory::Latest) | None => None,
+    };
+    if let Some(category) = picked.or(own) {
+        return simple(How::One(category), Reason::Declared);
+    }
+    let first = region.first_with_figure(at, 0..dimension.categories().len());
+    simple(How::One(first.unwrap_or(CatIx(0))), Reason::FirstMeasure)
+}
+
+/// What is known while dimensions are decided.
+struct Reader<'a> {
+    cube: &'a Cube,
+    known: &'a Known<'a>,
+    metric: Vec<(DimIx, CatIx)>,
+    additivity: Additivity,
+    /// The last decimal place of the measure.
+    unit: f64,
+    region: Region<'a>,
+}
+
+/// What arithmetic and names say of one dimension.
+struct Study<'a> {
+    rows: Rows<'a>,
+    sums: Sums,
+    named: NamedTotals,
+    /// Totals, sums and aggregates.
+    apart: Vec<bool>,
+}
+
+impl<'a> Study<'a> {
+    fn of(reader: &Reader<'a>, at: DimIx) -> Self {
+        let dimension = reader.cube.dimension(at);
+        let rows = Rows::of(reader.known, &reader.metric, at);
+        let sums = sums_in(dimension, &rows, reader.unit);
+        let named = NamedTotals::in_dimension(dimension);
+        let count = dimension.categories().len();
+        let mut apart: Vec<bool> = (0..count).map(|at| sums.has(at)).collect();
+        for at in named.all() {
+            apart[at] = true;
+        }
+        if dimension.role() == Role::Geo {
+            for at in aggregates(dimension) {
+                apart[at] = true;
+            }
+        }
+        if let Some(total) = dimension.total() {
+            apart[total.0] = true;
+        }
+        for (at, children) in dimension.children().iter().enumerate() {
+            apart[at] |= !children.is_empty();
+        }
+        if apart.iter().all(|apart| *apart) {
+            apart = vec![false; count];
+        }
+        Self {
+            rows,
+            sums,
+            named,
+            apart,
+        }
+    }
+}
+
+/// The places of a dimension that are known as groups of countries or the world.
+fn aggregates(dimension: &Dimension) -> Vec<usize> {
+    let words = Words::of("aggregate");
+    let categories = dimension.categories().iter();
+    categories
+        .filter(|(_, it)| words.are(it.code().as_str()))
+        .map(|(at, _)| at.0)
+        .collect()
+}
+
+/// The category that the publisher's parts lead up to: the one that is no part itself and holds all
+/// that the others hold.
+fn declared_root(dimension: &Dimension) -> Option<CatIx> {
+    let children = dimension.children();
+    let count = children.len();
+    let roots: Vec<usize> = (0..count)
+        .filter(|at| !children[*at].is_empty() && dimension.parents(CatIx(*at)).is_empty())
+        .collect();
+    let below = |root: usize| {
+        let mut inside = vec![false; count];
+        let mut open: Vec<usize> = children[root].iter().map(|at| at.0).collect();
+        while let Some(at) = open.pop() {
+            if !std::mem::replace(&mut inside[at], true) {
+                open.extend(children[at].iter().map(|at| at.0));
+            }
+        }
+        inside
+    };
+    let all: Vec<(usize, Vec<bool>)> = roots.iter().map(|root| (*root, below(*root))).collect();
+    let holds_all = |inside: &[bool]| {
+        all.iter()
+            .all(|(_, other)| other.iter().zip(inside).all(|(other, own)| !other || *own))
+    };
+    let mut holding = all.iter().filter(|(_, inside)| holds_all(inside));
+    match (holding.next(), holding.next()) {
+        (Some((root, _)), None) => Some(CatIx(*root)),
+        _ => None,
+    }
+}
+
+impl Reader<'_> {
+    /// Whether adding along a dimension is declared or forbidden.
+    fn said(&self, at: DimIx) -> Option<Aggregation> {
+        self.cube
+            .dimension(at)
+            .aggregation()
+            .or(self.cube.metadata().aggregation)
+    }
+
+    fn rule(&self, at: DimIx, disjoint: Vec<bool>) -> Rule {
+        match self.said(at) {
+            Some(Aggregation::Sum) => Rule::Declared,
+            Some(Aggregation::None) => Rule::Forbidden,
+            None => Rule::Proofs {
+                counts: self.additivity == Additivity::Count,
+                disjoint,
+            },
+        }
+    }
+
+    /// What the publisher says should be shown, or may be added.
+    fn declared(&mut self, at: DimIx) -> Option<DimensionReading> {
+        let dimension = self.cube.dimension(at);
+        let sum = self.said(at) == Some(Aggregation::Sum);
+        let everything = vec![true; dimension.categories().len()];
+        let default = match dimension.default_category() {
+            Some(DefaultCategory::Category(category)) => Some(How::One(category)),
+            Some(DefaultCategory::Latest) | None => None,
+        };
+        let how = match (default, sum, dimension.total()) {
+            (Some(how), ..) => how,
+            (None, true, Some(total)) => How::Total(total),
+            (None, true, None) => How::Sum(dimension.outermost(&everything)),
+            (None, false, _) => return None,
+        };
+        if let Some(category) = how.category() {
+            self.region.keep(at, category);
+        }
+        let reason = if matches!(how, How::Sum(_)) {
+            Reason::AddedUp(AddedBy::Declaration)
+        } else {
+            Reason::Declared
+        };
+        let children = dimension.children();
+        let mut apart: Vec<bool> = vec![false; children.len()];
+        if let Some(total) = dimension.total() {
+            apart[total.0] = true;
+        }
+        Some(DimensionReading {
+            parts_add: sum,
+            apart,
+            rule: self.rule(at, Vec::new()),
+            ..simple(how, reason)
+        })
+    }
+
+    /// The published total: declared, proven or named.
+    fn total(&mut self, at: DimIx, study: &Study<'_>) -> Option<DimensionReading> {
+        let dimension = self.cube.dimension(at);
+        let proven = |of: usize| study.sums.list().iter().any(|sum| sum.of == of);
+        let declared = dimension.total().or_else(|| declared_root(dimension));
+        let (total, reason, parts_add) = if let Some(total) = declared {
+            let counts = self.additivity == Additivity::Count;
+            (total.0, Reason::Declared, counts || proven(total.0))
+        } else if let Some((of, reason)) = self.proven_total(at, study) {
+            (of, reason, true)
+        } else {
+            let (of, reason) = self.named_total(at, study)?;
+            let equal = matches!(reason, Reason::NamedAndEqual { .. });
+            (of, reason, equal || proven(of))
+        };
+        let how = if reason == Reason::NamedOnly {
+            How::One(CatIx(total))
+        } else {
+            How::Total(CatIx(total))
+        };
+        self.region.keep(at, CatIx(total));
+        let mut apart = study.apart.clone();
+        apart[total] = true;
+        let disjoint = self
+            .disjoint(at, study, &apart)
+            .map_or_else(Vec::new, |(parts, _)| parts);
+        Some(DimensionReading {
+            parts_add,
+            apart,
+            sums: study.sums.clone(),
+            rule: self.rule(at, disjoint),
+            ..simple(how, reason)
+        })
+    }
+
+    /// What may be added because it cannot overlap: counts alone.
+    fn disjoint(
+        &self,
+        at: DimIx,
+        study: &Study<'_>,
+        apart: &[bool],
+    ) -> Option<(Vec<bool>, AddedBy)> {
+        if self.additivity != Additivity::Count {
+            return None;
+        }
+        disjoint(self.cube.dimension(at), &study.rows, apart)
+    }
+
+    /// A sum whose finest parts are all other finest categories, or most of them and it is never
+    /// smaller than any category.
+    fn proven_total(&self, at: DimIx, study: &Study<'_>) -> Option<(usize, Reason)> {
+        let sums = &study.sums;
+        let count = study.rows.categories();
+        let leaves = (0..count).filter(|at| !sums.has(*at)).count();
+        let whole = |parts: usize, of: usize| {
+            parts == leaves || (parts * 100 >= leaves * MOST_LEAVES && is_largest(&study.rows, of))
+        };
+        let found = sums.list().iter().filter_map(|sum| {
+            let parts = sums.leaves(&sum.parts).len();
+            let has = || self.region.has_figure(at, sum.of);
+            (whole(parts, sum.of) && has()).then_some((sum, parts))
+        });
+        // Exact before near, then the most parts, then the first of the file.
+        let best = found.max_by_key(|(sum, parts)| (sum.exact, *parts, std::cmp::Reverse(sum.of)));
+        best.map(|(sum, _)| (sum.of, Reason::Proven(sum.clone())))
+    }
+
+    fn named_total(&self, at: DimIx, study: &Study<'_>) -> Option<(usize, Reason)> {
+        let named: Vec<usize> = study
+            .named
+            .all()
+            .filter(|category| self.region.has_figure(at, *category))
+            .collect();
+        let of = *named.first()?;
+        if study.named.all().nth(1).is_some() {
+            return Some((of, Reason::NamedOnly));
+        }
+        let rows = &study.rows;
+        let others: Vec<usize> = (0..rows.categories())
+            .filter(|other| *other != of)
+            .collect();
+        if let Some(proof) = study.sums.list().iter().find(|sum| sum.of == of) {
+            return Some((of, Reason::Proven(proof.clone())));
+        }
+        let finest: Vec<usize> = others
+            .iter()
+            .copied()
+            .filter(|at| !study.sums.has(*at))
+            .collect();
+        for parts in [&others, &finest] {
+            if let Some(held) = equals_others(rows, self.unit, of, parts) {
+                let parts = parts.len();
+                return Some((of, Reason::NamedAndEqual { parts, rows: held }));
+            }
+        }
+        let reason = if lies_between(rows, of, &finest) {
+            Reason::NamedAndBetween
+        } else {
+            Reason::NamedOnly
+        };
+        Some((of, reason))
+    }
+
+    /// A dimension without a total: added up where that is allowed, else one category, or each
+    /// place alone.
+    fn left_over(&mut self, at: DimIx, study: Study<'_>) -> DimensionReading {
+        let dimension = self.cube.dimension(at);
+        let forbidden = self.said(at) == Some(Aggregation::None);
+        let disjoint = self.disjoint(at, &study, &study.apart);
+        let leave_out = dimension.can_be_left_out()
+            && self.additivity == Additivity::Count
+            && study.sums.list().is_empty();
+        let (how, reason) = if forbidden {
+            self.one(at, &study, Reason::Forbidden)
+        } else if leave_out {
+            let all = vec![true; dimension.categories().len()];
+            let parts = dimension.outermost(&all);
+            (How::Sum(parts), Reason::AddedUp(AddedBy::Declaration))
+        } else if self.additivity != Additivity::Count {
+            self.one(at, &study, Reason::NotCounts)
+        } else if let Some((parts, by)) = &disjoint {
+            (How::Sum(parts.clone()), Reason::AddedUp(*by))
+        } else {
+            self.one(at, &study, Reason::MayOverlap)
+        };
+        if let Some(category) = how.category() {
+            self.region.keep(at, category);
+        }
+        let disjoint = disjoint.map_or_else(Vec::new, |(parts, _)| parts);
+        let rule = if leave_out && !forbidden {
+            Rule::Declared
+        } else {
+            self.rule(at, disjoint)
+        };
+        DimensionReading {
+            parts_add: matches!(how, How::Sum(_)),
+            apart: study.apart,
+            sums: study.sums,
+            rule,
+            ..simple(how, reason)
+        }
+    }
+
+    /// One category in place of all, or none of the places.
+    fn one(&self, at: DimIx, study: &Study<'_>, no_sum: Reason) -> (How, Reason) {
+        let dimension = self.cube.dimension(at);
+        if dimension.role() == Role::Geo {
+            let known = self
+                .region
+                .first_with_figure(at, aggregates(dimension).into_iter());
+            return known.map_or((How::Each, no_sum), |at| {
+                (How::One(at), Reason::KnownAggregate)
+            });
+        }
+        let sums = study
+            .sums
+            .list()
+            .iter()
+            .filter(|sum| self.region.has_figure(at, sum.of));
+        let leaves = |sum: &super::ProvenSum| study.sums.leaves(&sum.parts).len();
+        if let Some(widest) = sums.max_by_key(|sum| (leaves(sum), std::cmp::Reverse(sum.of))) {
+            return (How::One(CatIx(widest.of)), Reason::Proven(widest.clone()));
+        }
+        let first = self
+            .region
+            .first_with_figure(at, 0..dimension.categories().len());
+        (How::One(first.unwrap_or(CatIx(0))), Reason::FirstWithFigure)
+    }
+
+    /// The latest period with a figure, or a declared sum of all.
+    fn time(&mut self, at: DimIx) -> DimensionReading {
+        if let Some(reading) = self.declared(at) {
+            return reading;
+        }
+        let last = CatIx(self.region.latest_first(at)[0]);
+        self.region.keep(at, last);
+        DimensionReading {
+            rule: self.rule(at, Vec::new()),
+            ..simple(How::Latest(last), Reason::Latest)
+        }
+    }
+}
+
+/// Whether a category is nowhere smaller than another, in 99 of 100 rows.
+fn is_largest(rows: &Rows<'_>, of: usize) -> bool {
+    let (mut held, mut compared) = (0, 0);
+    for row in 0..rows.len() {
+        let own = rows.get(row, of);
+        if own.is_finite() {
+            compared += 1;
+            let smaller = |at| rows.get(row, at) > own;
+            held += usize::from(!(0..rows.categories()).any(smaller));
+        }
+    }
+    compared > 0 && held * 100 >= compared * 99
+}

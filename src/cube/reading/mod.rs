@@ -1,0 +1,93 @@
+//! How a cube is read where nothing is chosen.
+//!
+//! Choosing is free, adding needs a declaration or a proof: one published cell, named, is never
+//! wrong; a sum can be. Each dimension has one [`DimensionReading`]: a published total, the latest
+//! period, one category, a sum of parts that may be added, or no figure for all.
+
+mod additivity;
+mod band;
+mod decide;
+mod dimension_reading;
+mod disjoint;
+mod kind;
+mod named;
+mod period;
+mod proof;
+mod region;
+mod rows;
+mod store;
+mod sums;
+mod words;
+
+use super::{CatIx, Cube, DimIx, Role, Selection};
+
+pub use additivity::Additivity;
+pub use dimension_reading::{Addable, AddedBy, DimensionReading, How, Reason};
+pub use kind::infer_roles;
+pub use period::Period;
+pub use proof::ProvenSum;
+pub(super) use store::ReadingStore;
+
+/// How a cube is read at one category of every metric dimension.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reading {
+    dimensions: Vec<DimensionReading>,
+    additivity: Additivity,
+    counts: bool,
+}
+
+impl Reading {
+    /// How a dimension is read.
+    #[must_use]
+    pub fn of(&self, at: DimIx) -> &DimensionReading {
+        &self.dimensions[at.0]
+    }
+    /// How every dimension is read, in order.
+    #[must_use]
+    pub fn dimensions(&self) -> &[DimensionReading] {
+        &self.dimensions
+    }
+    /// Whether the figures are counts, by declaration or by their words: nothing at all is then the
+    /// number 0.
+    #[must_use]
+    pub fn counts(&self) -> bool {
+        self.counts
+    }
+    /// Whether the figures of the measure can be added.
+    #[must_use]
+    pub fn additivity(&self) -> Additivity {
+        self.additivity
+    }
+}
+
+impl Cube {
+    /// How the cube is read at the measures of a selection: those picked, the first where several
+    /// are, else the first with a figure. Worked out when first asked for, and kept.
+    ///
+    /// ```
+    /// use jangkau::cube::*;
+    /// let sex = Dimension::new(Id::new("sex"), Label::new("Sex"), Role::Classification, vec![
+    ///     Category::new(Code::new("T"), Label::new("Total")),
+    ///     Category::new(Code::new("F"), Label::new("Women")),
+    ///     Category::new(Code::new("M"), Label::new("Men")),
+    /// ])?;
+    /// let cube = Cube::new(vec![sex], Values::Whole(vec![12, 7, 5]), Default::default(), Metadata::default())?;
+    /// let reading = cube.reading(&Selection::all());
+    /// assert_eq!(reading.of(DimIx(0)).how(), &How::Total(CatIx(0)));
+    /// # Ok::<(), CubeError>(())
+    /// ```
+    #[must_use]
+    pub fn reading(&self, selection: &Selection) -> std::sync::Arc<Reading> {
+        let picked = |at: usize| {
+            let dimension = DimIx(at);
+            if self.dimension(dimension).role() != Role::Metric {
+                return None;
+            }
+            let passes = selection.passes(self, dimension, None)?;
+            passes.iter().position(|passes| *passes).map(CatIx)
+        };
+        let measures: Vec<Option<CatIx>> = (0..self.dimensions().len()).map(picked).collect();
+        self.readings()
+            .get(measures, |measures| decide::reading(self, measures))
+    }
+}

@@ -1,0 +1,102 @@
+//! How a file is read where nothing is chosen, as a table.
+
+use std::path::Path;
+
+use super::open::{OpenError, open_file};
+use crate::cube::{Additivity, Cube, DimIx, How, Selection, linked};
+use crate::scene::{figure_text, reading_lines};
+use crate::words::messages;
+
+/// The figure that a file opens with, and a line for each dimension: its id, how it is read, and in
+/// words why.
+///
+/// # Errors
+/// [`OpenError`].
+pub fn reading_text(file: &Path, lang: &str) -> Result<String, OpenError> {
+    let cube = open_file(file)?.cube;
+    let words = messages(lang);
+    let answer = linked(&cube, &Selection::all());
+    let reading = answer.reading();
+    let lines = reading_lines(&cube, reading, words);
+    let why = |at: DimIx| {
+        let line = lines.iter().find(|line| line.dimension == at);
+        line.map_or("", |line| &line.text)
+    };
+    let mut rows = vec![
+        [
+            "figure".to_owned(),
+            figure_text(answer.total(), words),
+            String::new(),
+        ],
+        [
+            "unit".to_owned(),
+            unit(&cube),
+            added(reading.additivity()).to_owned(),
+        ],
+    ];
+    for (at, dimension) in cube.dimensions().iter().enumerate() {
+        let at = DimIx(at);
+        let how = how(&cube, at, reading.of(at).how());
+        rows.push([dimension.id().as_str().to_owned(), how, why(at).to_owned()]);
+    }
+    Ok(table(&rows))
+}
+
+fn added(additivity: Additivity) -> &'static str {
+    match additivity {
+        Additivity::Count => "counts, which can be added",
+        Additivity::Not => "rates, means or prices, which are not added",
+        Additivity::Unknown => "nothing says whether they can be added",
+    }
+}
+
+fn how(cube: &Cube, at: DimIx, how: &How) -> String {
+    let code = |category| cube.dimension(at).categories().get(category).code();
+    match how {
+        How::Single => "single".to_owned(),
+        How::Total(total) => format!("total({})", code(*total)),
+        How::Latest(latest) => format!("latest({})", code(*latest)),
+        How::One(one) => format!("one({})", code(*one)),
+        How::Sum(parts) => {
+            format!(
+                "sum({} parts)",
+                parts.iter().filter(|counted| **counted).count()
+            )
+        }
+        How::Each => "each".to_owned(),
+    }
+}
+
+/// The units of the measures that are read, or a hyphen.
+fn unit(cube: &Cube) -> String {
+    let reading = cube.reading(&Selection::all());
+    let dimensions = cube.dimensions().iter().zip(reading.dimensions());
+    let texts = dimensions.filter_map(|(dimension, reading)| {
+        let category = dimension.categories().get(reading.how().category()?);
+        Some(category.unit()?.text().to_owned())
+    });
+    let texts: Vec<String> = texts.filter(|text| !text.is_empty()).collect();
+    if texts.is_empty() {
+        "-".to_owned()
+    } else {
+        texts.join(", ")
+    }
+}
+
+/// Columns of equal width, two blanks apart; the last one as it is.
+fn table(rows: &[[String; 3]]) -> String {
+    let width = |column: usize| {
+        rows.iter()
+            .map(|row| row[column].chars().count())
+            .max()
+            .unwrap_or(0)
+    };
+    let (first, second) = (width(0), width(1));
+    let line = |[a, b, c]: &[String; 3]| {
+        format!("{a:first$}  {b:second$}  {c}")
+            .trim_end()
+            .to_owned()
+            + "\n"
+    };
+    rows.iter().map(line).collect()
+}

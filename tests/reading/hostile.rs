@@ -1,0 +1,162 @@
+//! Files that look like sums and are none, and some so large that a slow search would not end.
+
+use jangkau::cube::Figure::{NotAdditive, Number};
+use jangkau::cube::{Selection, linked};
+use serde_json::{Value, json};
+
+use super::{check, cube, read};
+
+/// A dataset of some dimensions (id, codes) and values in their order.
+fn file(dimensions: &[(&str, Vec<String>)], values: &[f64]) -> Value {
+    let ids: Vec<&str> = dimensions.iter().map(|(id, _)| *id).collect();
+    let sizes: Vec<usize> = dimensions.iter().map(|(_, codes)| codes.len()).collect();
+    let named = dimensions.iter();
+    let named = named.map(|(id, codes)| ((*id).to_owned(), json!({"category": {"index": codes}})));
+    json!({
+        "version": "2.0", "class": "dataset", "label": "Made", "id": ids, "size": sizes,
+        "dimension": named.collect::<Value>(), "value": values,
+    })
+}
+
+fn codes(codes: &[&str]) -> Vec<String> {
+    codes.iter().map(|code| (*code).to_owned()).collect()
+}
+
+/// The measure as a dimension of one category, with its unit.
+fn with_measure(mut file: Value, label: &str, unit: Value) -> Value {
+    file["id"].as_array_mut().unwrap().push(json!("measure"));
+    file["size"].as_array_mut().unwrap().push(json!(1));
+    file["dimension"]["measure"] =
+        json!({"category": {"index": ["m"], "label": {"m": label}, "unit": {"m": unit}}});
+    file
+}
+
+#[test]
+fn average_pay_over_two_sexes_is_not_added() {
+    let file = file(&[("sex", codes(&["women", "men"]))], &[31_000.0, 35_000.0]);
+    let file = with_measure(file, "Average monthly pay", json!({"label": "SEK"}));
+    check(&cube(&file), &["one(women)"], Number(31_000.0));
+}
+
+#[test]
+fn pay_in_a_currency_says_nothing_of_adding() {
+    let file = file(&[("sex", codes(&["women", "men"]))], &[31_000.0, 35_000.0]);
+    let file = with_measure(file, "Monthly pay", json!({"label": "SEK"}));
+    check(&cube(&file), &["one(women)"], Number(31_000.0));
+}
+
+#[test]
+fn persons_of_the_two_sexes_are_added() {
+    let file = file(&[("sex", codes(&["women", "men"]))], &[31.0, 35.0]);
+    let file = with_measure(file, "Residents", json!({"label": "persons"}));
+    check(&cube(&file), &["sum"], Number(66.0));
+}
+
+#[test]
+fn a_noun_makes_no_count_of_a_percent_table() {
+    let mut file = file(
+        &[("region", codes(&["11", "12", "13"]))],
+        &[40.0, 50.0, 45.0],
+    );
+    file["extension"] = json!({"noun": {"en": {"one": "person", "many": "persons"}}, "lang": "en"});
+    let file = with_measure(file, "Share of households online", json!({"label": "%"}));
+    check(&cube(&file), &["each"], NotAdditive);
+}
+
+#[test]
+fn a_county_beside_its_municipalities_is_not_added_to_them() {
+    // 1100 holds 1101 and 1102, and one more that is not published.
+    let file = file(
+        &[("region", codes(&["1100", "1101", "1102", "1201", "1202"]))],
+        &[30.0, 12.0, 11.0, 20.0, 21.0],
+    );
+    let file = with_measure(file, "Residents", json!({"label": "persons"}));
+    check(&cube(&file), &["each"], NotAdditive);
+}
+
+#[test]
+fn places_of_one_level_are_added() {
+    let file = file(
+        &[("region", codes(&["1101", "1102", "1201", "1202"]))],
+        &[12.0, 11.0, 20.0, 21.0],
+    );
+    let file = with_measure(file, "Residents", json!({"label": "persons"}));
+    check(&cube(&file), &["sum"], Number(64.0));
+}
+
+#[test]
+fn dwellings_by_year_of_construction_are_no_series() {
+    let mut file = file(
+        &[("built", codes(&["1999", "2000", "2001"]))],
+        &[10.0, 11.0, 12.0],
+    );
+    file["dimension"]["built"]["label"] = json!("Year of construction");
+    check(&cube(&file), &["one(1999)"], Number(10.0));
+}
+
+#[test]
+fn one_row_proves_nothing_and_equal_cells_prove_nothing() {
+    check(
+        &cube(&file(&[("k", codes(&["a", "b", "c"]))], &[3.0, 1.0, 2.0])),
+        &["one(a)"],
+        Number(3.0),
+    );
+    let rows: Vec<String> = (0..40).map(|row| format!("r{row}")).collect();
+    let equal = file(
+        &[("k", codes(&["a", "b", "c", "d"])), ("row", rows)],
+        &[7.0; 160],
+    );
+    check(&cube(&equal), &["one(a)", "one(r0)"], Number(7.0));
+}
+
+#[test]
+fn profiles_that_persist_are_no_evidence() {
+    // c is 2a + b in every year only because all grow alike.
+    let years: Vec<String> = (2000..2020).map(|year| year.to_string()).collect();
+    let values: Vec<f64> = [5.0, 1.0, 2.0, 2.0]
+        .iter()
+        .flat_map(|part| (0..20).map(move |year| part * f64::from(100 + year)))
+        .collect();
+    let cube = cube(&file(
+        &[("k", codes(&["c", "b", "a", "d"])), ("year", years)],
+        &values,
+    ));
+    assert_eq!(read(&cube).0[0], "one(c)");
+}
+
+#[test]
+fn totals_nested_a_thousand_deep_end_in_a_moment() {
+    // Each category is the sum of the next and of one leaf.
+    let deep = 1000;
+    let rows = 6;
+    let leaf =
+        |at: usize, row: usize| f64::from(u32::try_from((at * 7 + row * 13) % 11 + 1).unwrap());
+    let mut names = Vec::new();
+    let mut values = Vec::new();
+    for at in 0..deep {
+        let below = |row: usize| (at..deep).map(|at| leaf(at, row)).sum::<f64>();
+        names.push(format!("s{at}"));
+        values.extend((0..rows).map(below));
+        names.push(format!("l{at}"));
+        values.extend((0..rows).map(|row| leaf(at, row)));
+    }
+    let rows: Vec<String> = (0..rows).map(|row| format!("r{row}")).collect();
+    let start = std::time::Instant::now();
+    let cube = cube(&file(&[("k", names), ("row", rows)], &values));
+    let figure = linked(&cube, &Selection::all()).total();
+    assert!(matches!(figure, Number(_)));
+    assert!(start.elapsed().as_secs() < 60, "{:?}", start.elapsed());
+}
+
+#[test]
+fn thousands_of_places_in_many_rows_end_in_a_moment() {
+    let places: Vec<String> = (0..3000).map(|at| format!("p{at}")).collect();
+    let rows: Vec<String> = (0..300).map(|at| format!("r{at}")).collect();
+    let values: Vec<f64> = (0..900_000_u32)
+        .map(|at| f64::from(at.wrapping_mul(2_654_435_761) >> 20))
+        .collect();
+    let cube = cube(&file(&[("place", places), ("row", rows)], &values));
+    let start = std::time::Instant::now();
+    assert_eq!(read(&cube).0, ["one(p0)", "one(r0)"]);
+    assert!(start.elapsed().as_secs() < 60, "{:?}", start.elapsed());
+}

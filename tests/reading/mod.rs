@@ -1,0 +1,45 @@
+//! Small files that went wrong, files made to mislead, and cubes of random numbers.
+
+mod cases;
+mod hostile;
+mod random;
+
+use jangkau::cube::{Cube, DimIx, Figure, How, Selection, linked};
+use jangkau::formats::{FormatError, Limits, open};
+use serde_json::Value;
+
+fn opened(file: &[u8]) -> Result<Cube, FormatError> {
+    open(file, &Limits::PAGE)?.into_dataset()
+}
+
+fn cube(file: &Value) -> Cube {
+    opened(file.to_string().as_bytes()).unwrap()
+}
+
+/// How each dimension of two categories or more is read: `total(T)`, `each` …, and the figure.
+fn read(cube: &Cube) -> (Vec<String>, Figure) {
+    let answer = linked(cube, &Selection::all());
+    let dimensions = cube.dimensions().iter().enumerate();
+    let how = dimensions.filter_map(|(at, dimension)| {
+        let how = answer.reading().of(DimIx(at)).how();
+        let code = |at| dimension.categories().get(at).code();
+        Some(match how {
+            How::Single => return None,
+            How::Total(at) => format!("total({})", code(*at)),
+            How::Latest(at) => format!("latest({})", code(*at)),
+            How::One(at) => format!("one({})", code(*at)),
+            How::Sum(_) => "sum".to_owned(),
+            How::Each => "each".to_owned(),
+        })
+    });
+    (how.collect(), answer.total())
+}
+
+#[track_caller]
+fn check(cube: &Cube, expected: &[&str], figure: Figure) {
+    let (how, total) = read(cube);
+    assert_eq!(
+        (how.iter().map(String::as_str).collect::<Vec<_>>(), total),
+        (expected.to_vec(), figure)
+    );
+}

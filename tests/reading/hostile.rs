@@ -23,7 +23,7 @@ fn codes(codes: &[&str]) -> Vec<String> {
 }
 
 /// The measure as a dimension of one category, with its unit.
-fn with_measure(mut file: Value, label: &str, unit: Value) -> Value {
+fn with_measure(mut file: Value, label: &str, unit: &Value) -> Value {
     file["id"].as_array_mut().unwrap().push(json!("measure"));
     file["size"].as_array_mut().unwrap().push(json!(1));
     file["dimension"]["measure"] =
@@ -34,21 +34,21 @@ fn with_measure(mut file: Value, label: &str, unit: Value) -> Value {
 #[test]
 fn average_pay_over_two_sexes_is_not_added() {
     let file = file(&[("sex", codes(&["women", "men"]))], &[31_000.0, 35_000.0]);
-    let file = with_measure(file, "Average monthly pay", json!({"label": "SEK"}));
+    let file = with_measure(file, "Average monthly pay", &json!({"label": "SEK"}));
     check(&cube(&file), &["one(women)"], Number(31_000.0));
 }
 
 #[test]
 fn pay_in_a_currency_says_nothing_of_adding() {
     let file = file(&[("sex", codes(&["women", "men"]))], &[31_000.0, 35_000.0]);
-    let file = with_measure(file, "Monthly pay", json!({"label": "SEK"}));
+    let file = with_measure(file, "Monthly pay", &json!({"label": "SEK"}));
     check(&cube(&file), &["one(women)"], Number(31_000.0));
 }
 
 #[test]
 fn persons_of_the_two_sexes_are_added() {
     let file = file(&[("sex", codes(&["women", "men"]))], &[31.0, 35.0]);
-    let file = with_measure(file, "Residents", json!({"label": "persons"}));
+    let file = with_measure(file, "Residents", &json!({"label": "persons"}));
     check(&cube(&file), &["sum"], Number(66.0));
 }
 
@@ -59,7 +59,7 @@ fn a_noun_makes_no_count_of_a_percent_table() {
         &[40.0, 50.0, 45.0],
     );
     file["extension"] = json!({"noun": {"en": {"one": "person", "many": "persons"}}, "lang": "en"});
-    let file = with_measure(file, "Share of households online", json!({"label": "%"}));
+    let file = with_measure(file, "Share of households online", &json!({"label": "%"}));
     check(&cube(&file), &["each"], NotAdditive);
 }
 
@@ -70,7 +70,7 @@ fn a_county_beside_its_municipalities_is_not_added_to_them() {
         &[("region", codes(&["1100", "1101", "1102", "1201", "1202"]))],
         &[30.0, 12.0, 11.0, 20.0, 21.0],
     );
-    let file = with_measure(file, "Residents", json!({"label": "persons"}));
+    let file = with_measure(file, "Residents", &json!({"label": "persons"}));
     check(&cube(&file), &["each"], NotAdditive);
 }
 
@@ -80,7 +80,7 @@ fn places_of_one_level_are_added() {
         &[("region", codes(&["1101", "1102", "1201", "1202"]))],
         &[12.0, 11.0, 20.0, 21.0],
     );
-    let file = with_measure(file, "Residents", json!({"label": "persons"}));
+    let file = with_measure(file, "Residents", &json!({"label": "persons"}));
     check(&cube(&file), &["sum"], Number(64.0));
 }
 

@@ -3,7 +3,7 @@
 use serde::ser::{Serialize, Serializer};
 
 use crate::browser::Floats;
-use crate::cube::{CatIx, Category, Cube, Figure};
+use crate::cube::{CatIx, Category, Cube, Sum};
 use crate::scene::{Figures, headline, notice_text, source_line};
 use crate::view_state::{Notice, ResolvedView};
 use crate::words::Messages;
@@ -20,7 +20,7 @@ pub struct Answer<'a> {
     /// The total; none where `status` says why.
     pub value: Option<f64>,
     /// SDMX `CL_OBS_STATUS`: `E` is an estimate, `>=` a lower bound, `Q`, `O` and `M` no value.
-    pub status: &'a str,
+    pub status: String,
     /// What the query said that could not be done, a sentence each.
     pub notices: Vec<String>,
     /// By the id of dimension or grouping.
@@ -39,7 +39,7 @@ pub struct Marginal<'a> {
     #[serde(with = "serde_wasm_bindgen::preserve")]
     pub values: Floats,
     /// One a value, as of the total.
-    pub statuses: Vec<&'a str>,
+    pub statuses: Vec<String>,
 }
 
 fn by_id<'a, S: Serializer>(
@@ -66,9 +66,9 @@ pub(super) fn answer<'a>(
         let shown: Vec<(CatIx, &Category)> = (cube.members(axis).iter())
             .filter(|(at, _)| found.is_shown(*at))
             .collect();
-        let figures: Vec<Figure> = shown.iter().map(|(at, _)| found.figure(*at)).collect();
-        let values: Vec<f64> = (figures.iter())
-            .map(|figure| figure.number().unwrap_or(f64::NAN))
+        let sums: Vec<&Sum> = shown.iter().map(|(at, _)| found.sum(*at)).collect();
+        let values: Vec<f64> = (sums.iter())
+            .map(|sum| sum.figure().number().unwrap_or(f64::NAN))
             .collect();
         let marginal = Marginal {
             codes: (shown.iter())
@@ -78,8 +78,8 @@ pub(super) fn answer<'a>(
                 .map(|(_, category)| category.label().in_lang(words.code))
                 .collect(),
             values: Floats::from(&*values),
-            statuses: (figures.iter())
-                .map(|figure| cube.statuses().of_sum(*figure))
+            statuses: (sums.iter())
+                .map(|sum| cube.statuses().of_sum(sum))
                 .collect(),
         };
         (cube.axis_id(axis).as_str(), marginal)
@@ -89,7 +89,7 @@ pub(super) fn answer<'a>(
         sentence: headline(cube, view, &figures, words).sentence(),
         source: source_line(cube, words),
         value: total.number(),
-        status: cube.statuses().of_sum(total),
+        status: cube.statuses().of_sum(figures.view.total_sum()),
         notices: (notices.iter())
             .map(|notice| notice_text(cube, notice, words))
             .collect(),

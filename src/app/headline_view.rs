@@ -8,7 +8,7 @@ use super::live::{
 };
 use super::page::page;
 use crate::scene::{
-    Emphasis, Headline, Relaxation, basis_lines, place_name, relaxations, steps_up,
+    Emphasis, Headline, Relaxation, basis_lines, place_name, relaxations, steps_up, told,
 };
 use crate::view_state::{Change, Place};
 
@@ -32,6 +32,19 @@ pub(super) fn HeadlineView(sentence: Derived<Headline>) -> impl IntoView {
             lines.collect::<Vec<AnyView>>().into_any()
         },
     );
+    let reading = drawn(
+        move || {
+            let (cube, words) = (page.cube(), page.words());
+            page.view.with(|view| {
+                page.figures
+                    .with(|figures| told(&cube, view, figures, words))
+            })
+        },
+        |lines| {
+            let lines = lines.into_iter().map(|line| item(line.text.into_any()));
+            lines.collect::<Vec<AnyView>>().into_any()
+        },
+    );
     let nobody = when(
         move || sentence.with(|sentence| sentence.nobody),
         move || view! { <Nobody /> }.into_any(),
@@ -47,6 +60,7 @@ pub(super) fn HeadlineView(sentence: Derived<Headline>) -> impl IntoView {
             {nobody}
             {estimate}
             <div class="quiet basis">{lines}</div>
+            <ul class="quiet reading" {..follows("aria-label", page.say(|words| words.read_heading))}>{reading}</ul>
         </section>
     }
 }

@@ -6,7 +6,8 @@ use super::contraction::open_marginals;
 use super::counted::{Counted, counted_of};
 use super::marginal::marginal;
 use super::{
-    Addable, Axis, CatIx, Cube, DimIx, Figure, Gap, Marginal, Reading, Role, Selection, Sum, Values,
+    Addable, Axis, CatIx, Cube, DimIx, Figure, Gap, Marginal, Reading, Role, Selection, Statuses,
+    Sum, Values,
 };
 
 /// The answer to a selection.
@@ -40,6 +41,11 @@ impl Linked {
         let at = self.counted.iter().enumerate();
         at.filter(move |(_, counted)| several(counted))
             .map(|(at, _)| DimIx(at))
+    }
+    /// The sum of everything selected.
+    #[must_use]
+    pub fn total_sum(&self) -> &Sum {
+        &self.total
     }
     /// The figure of everything selected.
     #[must_use]
@@ -100,6 +106,7 @@ pub fn linked(cube: &Cube, selection: &Selection) -> Linked {
     };
     let [suppressed, missing] =
         [Gap::Suppressed, Gap::Missing].map(|gap| gap_marginals(cube, gap, &weights));
+    let flags = flag_marginals(cube, &weights);
     let counts: Vec<f64> = weights
         .iter()
         .map(|passes| passes.iter().map(|&p| f64::from(u8::from(p))).sum())
@@ -128,6 +135,13 @@ pub fn linked(cube: &Cube, selection: &Selection) -> Linked {
                 suppressed: gaps(&suppressed, leaf),
                 missing: gaps(&missing, leaf),
                 additive,
+                flags: flags.iter().fold(0, |all, (flag, found)| {
+                    if found[at][leaf] > 0.0 {
+                        all | flag
+                    } else {
+                        all
+                    }
+                }),
                 decimals: if metric == Some(DimIx(at)) {
                     cube.decimals(leaf)
                 } else {
@@ -173,6 +187,35 @@ fn gap_marginals(cube: &Cube, gap: Gap, weights: &[Vec<bool>]) -> Vec<Vec<f64>> 
         table[cell] = 1;
     }
     open_marginals(&table, cube.shape().sizes(), weights)
+}
+
+/// Which cells with a figure have a status, one bit a status of the cube's list, along each
+/// dimension. Of an ordinary figure (`A`) nothing need be said.
+fn flag_marginals(cube: &Cube, weights: &[Vec<bool>]) -> Vec<(u32, Vec<Vec<f64>>)> {
+    let Statuses::Each { list, cells } = cube.statuses() else {
+        return Vec::new();
+    };
+    let told = list
+        .iter()
+        .enumerate()
+        .take(32)
+        .filter(|(_, status)| status.as_str() != "A");
+    let marginals = told.filter_map(|(at, _)| {
+        let mut table: Vec<u32> = cells
+            .iter()
+            .map(|code| u32::from(usize::from(*code) == at))
+            .collect();
+        for &cell in cube.absent() {
+            table[cell] = 0;
+        }
+        table.contains(&1).then(|| {
+            (
+                1 << at,
+                open_marginals(&table, cube.shape().sizes(), weights),
+            )
+        })
+    });
+    marginals.collect()
 }
 
 #[cfg(test)]

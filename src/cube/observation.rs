@@ -1,6 +1,6 @@
 //! One published figure, and what its publisher says of it.
 
-use super::CubeError;
+use super::{CubeError, Sum};
 
 /// A status of SDMX `CL_OBS_STATUS`, or a letter of the file's own.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,19 +59,48 @@ impl Statuses {
         }
     }
 
-    /// The status of a sum (SDMX `CL_OBS_STATUS`, or of the file's own): that which every cell has,
-    /// else why there is no number; `>=` marks a lower bound.
+    /// The status of a sum (SDMX `CL_OBS_STATUS`, or of the file's own): those that its cells have,
+    /// in the order of the file, else why there is no number; `>=` marks a lower bound.
     #[must_use]
-    pub fn of_sum(&self, sum: Figure) -> &str {
-        match (sum, self) {
-            (Figure::Number(_), Self::All(status)) => status.as_str(),
+    pub fn of_sum(&self, sum: &Sum) -> String {
+        match (sum.figure(), self) {
+            (Figure::Number(_), Self::All(status)) => status.as_str().to_owned(),
+            (Figure::Number(_), Self::Each { list, .. }) => {
+                let flags = self.flags(sum).map(|at| list[at].as_str());
+                flags.collect::<Vec<_>>().join(" ")
+            }
             // What may not be added is neither hidden nor missing.
-            (Figure::NotAdditive, _) | (Figure::Number(_), Self::None | Self::Each { .. }) => "",
-            (Figure::AtLeast(_), _) => ">=",
-            (Figure::Suppressed, _) => "Q",
-            (Figure::Missing, _) => "O",
-            (Figure::TooLarge, _) => "M",
+            (Figure::NotAdditive, _) | (Figure::Number(_), Self::None) => String::new(),
+            (Figure::AtLeast(_), _) => ">=".to_owned(),
+            (Figure::Suppressed, _) => "Q".to_owned(),
+            (Figure::Missing, _) => "O".to_owned(),
+            (Figure::TooLarge, _) => "M".to_owned(),
         }
+    }
+
+    /// Which statuses the known cells of a sum have: positions in the list.
+    fn flags(&self, sum: &Sum) -> impl Iterator<Item = usize> + use<'_> {
+        let (flags, all) = match self {
+            Self::Each { list, .. } => (sum.flags, list.len().min(32)),
+            Self::None | Self::All(_) => (0, 0),
+        };
+        (0..all).filter(move |at| flags >> at & 1 == 1)
+    }
+
+    /// The statuses that the known cells of a sum have, in the order of the file; the one of all
+    /// cells where there is one alone.
+    pub fn flags_of(&self, sum: &Sum) -> impl Iterator<Item = &Status> {
+        let of_all = match self {
+            Self::All(status) => Some(status),
+            Self::None | Self::Each { .. } => None,
+        };
+        let list: &[Status] = match self {
+            Self::Each { list, .. } => list,
+            Self::None | Self::All(_) => &[],
+        };
+        of_all
+            .into_iter()
+            .chain(self.flags(sum).map(|at| &list[at]))
     }
 
     /// Every position must be one of `list`.

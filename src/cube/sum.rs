@@ -11,6 +11,8 @@ pub struct Sum {
     pub(super) missing: f64,
     pub(super) additive: bool,
     pub(super) decimals: Decimals,
+    /// Which statuses of the cube's list its known cells have, one bit each.
+    pub(super) flags: u32,
 }
 
 impl Sum {
@@ -26,6 +28,7 @@ impl Sum {
             all.suppressed += sum.suppressed;
             all.missing += sum.missing;
             all.decimals = all.decimals.max(sum.decimals);
+            all.flags |= sum.flags;
             all.additive &= sum.additive;
         }
         all

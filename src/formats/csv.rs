@@ -1,7 +1,7 @@
 //! Figures as CSV (RFC 4180): UTF-8, dot decimals, a row a member.
 
 use super::number_text;
-use crate::cube::{Axis, Cube, DimIx, Figure, Linked, Marginal};
+use crate::cube::{Axis, Cube, DimIx, Linked, Marginal, Sum};
 
 const HEADER: [&str; 4] = ["code", "label", "value", "status"];
 
@@ -29,7 +29,7 @@ const HEADER: [&str; 4] = ["code", "label", "value", "status"];
 #[must_use]
 pub fn csv_of(cube: &Cube, answer: &Linked, along: Option<Axis>, lang: &str) -> String {
     along.map_or_else(
-        || csv_of_total(cube, answer.total()),
+        || csv_of_total(cube, answer.total_sum()),
         |axis| csv_of_marginal(cube, answer.marginal(axis), lang),
     )
 }
@@ -40,8 +40,7 @@ fn csv_of_marginal(cube: &Cube, marginal: &Marginal, lang: &str) -> String {
     let members = cube.members(marginal.axis()).iter();
     let shown = members.filter(|(at, _)| marginal.is_shown(*at));
     let rows = shown.map(|(at, category)| {
-        let figure = marginal.figure(at);
-        let [value, status] = cells(cube, figure);
+        let [value, status] = cells(cube, marginal.sum(at));
         let code = category.code().as_str().to_owned();
         [
             code,
@@ -54,7 +53,7 @@ fn csv_of_marginal(cube: &Cube, marginal: &Marginal, lang: &str) -> String {
 }
 
 /// A single figure, without code and label.
-fn csv_of_total(cube: &Cube, total: Figure) -> String {
+fn csv_of_total(cube: &Cube, total: &Sum) -> String {
     let [value, status] = cells(cube, total);
     text(std::iter::once([
         String::new(),
@@ -122,12 +121,9 @@ pub fn csv_of_cells(cube: &Cube, lang: &str) -> String {
     text + "\r\n"
 }
 
-fn cells(cube: &Cube, figure: Figure) -> [String; 2] {
-    let value = figure.number().map(number_text);
-    [
-        value.unwrap_or_default(),
-        cube.statuses().of_sum(figure).to_owned(),
-    ]
+fn cells(cube: &Cube, sum: &Sum) -> [String; 2] {
+    let value = sum.figure().number().map(number_text);
+    [value.unwrap_or_default(), cube.statuses().of_sum(sum)]
 }
 
 /// Rows after the header. A few lines of our own, because a library for them weighs 15 kB in the
@@ -191,7 +187,7 @@ mod tests {
             "code,label,value,status\r\na,plain,1234.5,\r\nb,\"a, \"\"b\"\"\nc\",7,\r\n"
         );
         assert_eq!(
-            csv_of_total(&cube, answer.total()),
+            csv_of_total(&cube, answer.total_sum()),
             "code,label,value,status\r\n,,1241.5,\r\n"
         );
     }
@@ -215,7 +211,7 @@ mod tests {
         };
         let total = |value: f64| {
             let answer = linked(&cube_of(value), &Selection::all());
-            csv_of_total(&cube_of(value), answer.total())
+            csv_of_total(&cube_of(value), answer.total_sum())
         };
         let head = "code,label,value,status\r\n";
         // A power of two, so that nothing is rounded on the way.

@@ -3,10 +3,10 @@
 use serde_json::json;
 
 use super::open::{Opened, ReadLink};
-use crate::cube::{Axis, CatIx, Cube, Figure};
+use crate::cube::{Axis, CatIx, Cube, Sum};
 use crate::formats::csv::{csv_of, csv_of_cells};
 use crate::formats::{number_text, number_value};
-use crate::scene::{Figures, figure_text, headline};
+use crate::scene::{Figures, figure_text, headline, told};
 use crate::view_state::{ResolvedView, link_from_state};
 use crate::words::Messages;
 
@@ -106,7 +106,7 @@ struct QueriedView<'a> {
 
 impl QueriedView<'_> {
     /// Code, label and figure of every member that the view leaves.
-    fn rows(&self, by: Axis) -> impl Iterator<Item = (&str, &str, Figure)> {
+    fn rows(&self, by: Axis) -> impl Iterator<Item = (&str, &str, &Sum)> {
         let marginal = self.figures.view.marginal(by);
         let shown = self
             .cube
@@ -117,7 +117,7 @@ impl QueriedView<'_> {
             (
                 category.code().as_str(),
                 category.label().in_lang(self.words.code),
-                marginal.figure(at),
+                marginal.sum(at),
             )
         })
     }
@@ -129,8 +129,14 @@ impl QueriedView<'_> {
             .map_or_else(|| figure_text(total, self.words), number_text);
         let sentence = headline(self.cube, self.view, self.figures, self.words).sentence();
         let mut text = format!("{plain}\n{sentence}\n");
-        for (code, label, figure) in by.into_iter().flat_map(|by| self.rows(by)) {
-            text += &format!("{code}\t{label}\t{}\n", figure_text(figure, self.words));
+        for line in told(self.cube, self.view, self.figures, self.words) {
+            text += &format!("{}\n", line.text);
+        }
+        for (code, label, sum) in by.into_iter().flat_map(|by| self.rows(by)) {
+            text += &format!(
+                "{code}\t{label}\t{}\n",
+                figure_text(sum.figure(), self.words)
+            );
         }
         text
     }
@@ -146,8 +152,8 @@ impl QueriedView<'_> {
     }
 
     fn json(&self, by: Option<Axis>, link: &str) -> String {
-        let value = |figure: Figure| figure.number().map_or(json!(null), number_value);
-        let total = self.figures.view.total();
+        let value = |sum: &Sum| sum.figure().number().map_or(json!(null), number_value);
+        let total = self.figures.view.total_sum();
         let mut answer = json!({
             "link": link,
             "label": headline(self.cube, self.view, self.figures, self.words).sentence(),
@@ -155,7 +161,8 @@ impl QueriedView<'_> {
             "status": self.cube.statuses().of_sum(total),
         });
         if let Some(by) = by {
-            let row = |(code, label, figure)| json!({ "code": code, "label": label, "value": value(figure), "status": self.cube.statuses().of_sum(figure) });
+            let status = |sum: &Sum| self.cube.statuses().of_sum(sum);
+            let row = |(code, label, sum)| json!({ "code": code, "label": label, "value": value(sum), "status": status(sum) });
             answer["by"] = self.cube.axis_id(by).as_str().into();
             answer["rows"] = self.rows(by).map(row).collect();
         }

@@ -19,7 +19,7 @@ pub fn reading_text(file: &Path, lang: &str) -> Result<String, OpenError> {
     let reading = answer.reading();
     let lines = reading_lines(&cube, reading, words);
     let why = |at: DimIx| {
-        let line = lines.iter().find(|line| line.dimension == at);
+        let line = lines.iter().find(|line| line.dimension == Some(at));
         line.map_or("", |line| &line.text)
     };
     let mut rows = vec![

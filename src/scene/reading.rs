@@ -1,19 +1,113 @@
 //! How the dataset is read where nothing is chosen, in words.
 
+use super::Figures;
+use super::text::{noted, texts};
 use crate::cube::{
     AddedBy, Additivity, CatIx, Cube, DimIx, DimensionReading, How, ProvenSum, Reading, Reason,
+    Role, Statuses,
 };
+use crate::view_state::ResolvedView;
 use crate::words::{Messages, interpolate};
 
 /// How one dimension is read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReadingLine {
-    /// The dimension.
-    pub dimension: DimIx,
+    /// The dimension; `None` for what is said of the figure itself.
+    pub dimension: Option<DimIx>,
     /// In words, with the reason.
     pub text: String,
     /// Whether one category was picked that does not stand for all: a reader should be told.
     pub picked: bool,
+}
+
+/// What a reader of a view is told of its figure: which total, period or category stands for a
+/// dimension of which nothing is chosen, and what is chosen and not added. Empty where everything adds
+/// up because the publisher says so.
+#[must_use]
+pub fn told(
+    cube: &Cube,
+    view: &ResolvedView,
+    figures: &Figures,
+    words: &Messages,
+) -> Vec<ReadingLine> {
+    let answer = &figures.view;
+    let reading = answer.reading();
+    let side_by_side: Vec<DimIx> = answer.side_by_side().collect();
+    let of_dimension = |dimension: DimIx| {
+        let own = reading.of(dimension);
+        let passes = view.selection.passes(cube, dimension, None);
+        let axis = cube.dimension(dimension).label().in_lang(words.code);
+        let by_declaration = matches!(own.how(), How::Sum(_))
+            && *own.reason() == Reason::AddedUp(AddedBy::Declaration);
+        let text = match passes {
+            None if by_declaration || *own.how() == How::Single => return None,
+            None => line(cube, reading, dimension, words),
+            Some(_) if side_by_side.contains(&dimension) => {
+                interpolate(words.read_side_by_side, &[("axis", axis)])
+            }
+            Some(passes) => {
+                let several = passes.iter().filter(|passes| **passes).count() > 1;
+                let last = answer.only_category(dimension).filter(|_| several)?;
+                let category = cube.dimension(dimension).categories().get(last);
+                let values = [
+                    ("axis", axis),
+                    ("category", category.label().in_lang(words.code)),
+                ];
+                interpolate(words.read_last, &values)
+            }
+        };
+        let picked = matches!(own.how(), How::One(_) | How::Latest(_));
+        Some(ReadingLine {
+            dimension: Some(dimension),
+            text,
+            picked,
+        })
+    };
+    let dimensions = (0..cube.dimensions().len()).map(DimIx);
+    let plain = |at: &DimIx| {
+        // Which measure is shown, and in which unit, stands in the sentence.
+        cube.dimension(*at).role() != Role::Metric
+    };
+    let mut lines: Vec<ReadingLine> = dimensions.filter(plain).filter_map(of_dimension).collect();
+    lines.extend(flags(cube, figures, words));
+    lines
+}
+
+/// What the statuses of the figure say, where not every figure of the dataset has the same.
+fn flags(cube: &Cube, figures: &Figures, words: &Messages) -> Option<ReadingLine> {
+    if !matches!(cube.statuses(), Statuses::Each { .. }) {
+        return None;
+    }
+    let statuses = cube.statuses().flags_of(figures.view.total_sum());
+    let flags: Vec<String> = statuses
+        .map(|status| flag_text(status.as_str(), words))
+        .collect();
+    (!flags.is_empty()).then(|| ReadingLine {
+        dimension: None,
+        text: interpolate(words.flags, &[("flags", &words.listed(&texts(&flags)))]),
+        picked: false,
+    })
+}
+
+/// A status in words: each letter that SDMX or Eurostat gives a meaning, else as it stands.
+#[must_use]
+pub fn flag_text(status: &str, words: &Messages) -> String {
+    let meaning = |letter: char| match letter.to_ascii_lowercase() {
+        'e' | 's' => Some(words.flag_estimated),
+        'p' => Some(words.flag_provisional),
+        'b' => Some(words.flag_break),
+        'f' => Some(words.flag_forecast),
+        'i' => Some(words.flag_imputed),
+        'd' => Some(words.flag_definition),
+        'u' => Some(words.flag_unreliable),
+        'r' => Some(words.flag_revised),
+        _ => None,
+    };
+    let meanings: Option<Vec<&str>> = status.chars().map(meaning).collect();
+    match meanings {
+        Some(meanings) if !meanings.is_empty() => noted(&words.listed(&meanings), status, words),
+        _ => status.to_owned(),
+    }
 }
 
 /// How each dimension of more than one category is read, in the order of the dataset.
@@ -25,7 +119,7 @@ pub fn reading_lines(cube: &Cube, reading: &Reading, words: &Messages) -> Vec<Re
         .map(|dimension| {
             let own = reading.of(dimension);
             ReadingLine {
-                dimension,
+                dimension: Some(dimension),
                 text: line(cube, reading, dimension, words),
                 picked: matches!(own.how(), How::One(_) | How::Latest(_)),
             }

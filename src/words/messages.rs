@@ -207,6 +207,32 @@ messages! {
     read_latest,
     /// No figure for all: `{axis}`, `{why}`.
     read_each,
+    /// Several categories of `{axis}` are chosen and not added.
+    read_side_by_side,
+    /// Of several chosen, one stands for all: `{axis}`, `{category}`.
+    read_last,
+    /// Heading of how the figure is read.
+    read_heading,
+    /// The sentence of a view without a figure for all.
+    headline_none,
+    /// The statuses of the figure: `{flags}`.
+    flags,
+    /// Status E.
+    flag_estimated,
+    /// Status P.
+    flag_provisional,
+    /// Status B.
+    flag_break,
+    /// Status F.
+    flag_forecast,
+    /// Status I.
+    flag_imputed,
+    /// Status D.
+    flag_definition,
+    /// Status U.
+    flag_unreliable,
+    /// Status R.
+    flag_revised,
     /// The publisher says so.
     why_declared,
     /// A total by name that lies between the others.

@@ -48,9 +48,9 @@ pub(super) fn RankingPanel() -> impl IntoView {
     };
     let note = said(move || {
         let (cube, words) = (page.cube(), page.words());
-        match page.view.with(|view| view.quantity) {
-            Quantity::Count => String::new(),
-            quantity @ (Quantity::Share | Quantity::Rate | Quantity::Index) => {
+        match page.view.with(|view| (view.quantity, view.share_of)) {
+            (Quantity::Count, _) => String::new(),
+            quantity @ (Quantity::Share | Quantity::Rate | Quantity::Index, _) => {
                 quantity_note(&cube, quantity, words)
             }
         }

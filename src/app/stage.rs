@@ -7,7 +7,7 @@ use super::about_panel::AboutPanel;
 use super::compare_panel::ComparePanel;
 use super::facts_panel::FactsPanel;
 use super::live::{
-    Text, choices, flag, follows, link_to, maybe, part, radio, select, span, text, when,
+    Text, choices, drawn, flag, follows, link_to, maybe, part, radio, select, span, text, when,
 };
 use super::map_panel::MapPanel;
 use super::page::{Page, page};
@@ -17,7 +17,8 @@ use super::trend_panel::TrendPanel;
 use crate::cube::{Axis, DimIx, Role};
 use crate::embed::Part;
 use crate::scene::{Headline, has_periods, levels, quantity_name};
-use crate::view_state::{Change, Quantity, Tab, can_be_columns};
+use crate::view_state::{Change, Quantity, Tab, can_be_columns, has_share_of};
+use crate::words::interpolate;
 
 /// The tabs, the choices of what is shown, and the panel.
 #[component]
@@ -110,12 +111,44 @@ fn Quantities() -> impl IntoView {
         .into_iter()
         .filter(|quantity| quantity.is_offered(&cube));
     let option = |quantity: Quantity| {
-        let checked = flag(move || page.view.with(|view| view.quantity == quantity));
+        let checked = flag(move || {
+            page.view
+                .with(|view| view.quantity == quantity && view.share_of.is_none())
+        });
         let name = text(move || quantity_name(quantity, page.words()).to_owned());
         radio("as", checked, name, move || page.go(Change::Show(quantity)))
     };
     let options: Vec<AnyView> = offered.map(option).collect();
-    choices(page.say(|words| words.quantity), options.into_any())
+    let of_chosen = drawn(
+        move || {
+            let dimensions = (0..page.cube().dimensions().len()).map(DimIx);
+            let has_share = |of: &DimIx| {
+                page.view
+                    .with(|view| has_share_of(&page.cube(), &view.filters, *of))
+            };
+            dimensions.filter(has_share).collect::<Vec<DimIx>>()
+        },
+        move |of| {
+            of.into_iter()
+                .map(share_of)
+                .collect::<Vec<AnyView>>()
+                .into_any()
+        },
+    );
+    let options = (options, of_chosen).into_any();
+    choices(page.say(|words| words.quantity), options)
+}
+
+/// The share of those chosen, of one dimension.
+fn share_of(of: DimIx) -> AnyView {
+    let page = page();
+    let checked = flag(move || page.view.with(|view| view.share_of == Some(of)));
+    let name = text(move || {
+        let (cube, words) = (page.cube(), page.words());
+        let axis = cube.dimension(of).label().in_lang(words.code);
+        interpolate(words.as_share_of, &[("axis", axis)])
+    });
+    radio("as", checked, name, move || page.go(Change::ShareOf(of)))
 }
 
 /// The regions, or the groups of one of their groupings.

@@ -127,7 +127,7 @@ fn trend_picture(subject: Subject<'_>, scene: &TrendScene, theme: Theme) -> Stri
         title: scene.caption.clone(),
         caption: &scene.caption,
         description: trend_text(scene, words),
-        note: note.map(|quantity| quantity_note(cube, quantity, words)),
+        note: note.map(|quantity| quantity_note(cube, (quantity, view.share_of), words)),
         focus: None,
         credit: None,
     };
@@ -176,7 +176,7 @@ fn map_picture(subject: Subject<'_>, theme: Theme) -> Result<String, Lack> {
         title: interpolate(words.map, &[("caption", caption)]),
         caption,
         description: sentences,
-        note: Some(quantity_note(cube, scene.quantity, words)),
+        note: Some(quantity_note(cube, (scene.quantity, view.share_of), words)),
         focus,
         credit: geometry.credit(),
     };

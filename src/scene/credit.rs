@@ -2,15 +2,23 @@
 
 use super::place::all_places_name;
 use super::rate::denominator;
-use crate::cube::Cube;
+use crate::cube::{Cube, DimIx};
 use crate::view_state::Quantity;
 use crate::words::{Messages, interpolate};
 
 /// How a quantity is to be read.
 #[must_use]
-pub fn quantity_note(cube: &Cube, quantity: Quantity, words: &Messages) -> String {
+pub fn quantity_note(
+    cube: &Cube,
+    (quantity, share_of): (Quantity, Option<DimIx>),
+    words: &Messages,
+) -> String {
     match quantity {
         Quantity::Count => words.map_population.to_owned(),
+        Quantity::Share if share_of.is_some() => {
+            let of = share_of.map(|of| cube.dimension(of).label().in_lang(words.code));
+            interpolate(words.note_share_of, &[("axis", of.unwrap_or_default())])
+        }
         Quantity::Share => words.note_share.to_owned(),
         Quantity::Rate => {
             let label = denominator(cube).map_or("", |it| it.label.in_lang(words.code));

@@ -4,7 +4,7 @@ use super::Figures;
 use super::basis::{pattern_of_view, provenance_text};
 use super::place::{focus, place_name, whole_in_sentence};
 use super::text::{figure_text, inside_sentence, measured, noted, noun_text, period_text, texts};
-use crate::cube::{Axis, CatIx, Cube, DimIx, Figure, How, Role, Selection, Unit};
+use crate::cube::{Axis, CatIx, Cube, Figure, Role, Selection, Unit};
 use crate::view_state::{Place, ResolvedView};
 use crate::words::{Messages, Piece, interpolate, interpolated};
 
@@ -75,7 +75,11 @@ pub fn headline(cube: &Cube, view: &ResolvedView, figures: &Figures, words: &Mes
         estimate: cube.metadata().modelled,
         nobody: total == Figure::Number(0.0) && figures.view.reading().counts(),
     };
-    let view = with_picks(cube, view, figures);
+    // What was picked for the reader is said, never a silent "all".
+    let view = ResolvedView {
+        selection: cube.with_picks(&view.selection),
+        ..view.clone()
+    };
     let values = [
         ("figure", &*figure_text(total, words)),
         ("noun", &noun_text(cube, total, words)),
@@ -103,24 +107,6 @@ pub fn headline(cube: &Cube, view: &ResolvedView, figures: &Figures, words: &Mes
         headline.extend(message, &values);
     }
     headline
-}
-
-/// The view with what was picked for the reader: a category that stands for a dimension without being
-/// its total is said, never a silent "all".
-fn with_picks(cube: &Cube, view: &ResolvedView, figures: &Figures) -> ResolvedView {
-    let mut view = view.clone();
-    for (at, own) in figures.view.reading().dimensions().iter().enumerate() {
-        let dimension = DimIx(at);
-        let free = view.selection.passes(cube, dimension, None).is_none();
-        if let (How::One(category), true) = (own.how(), free)
-            && !matches!(cube.dimension(dimension).role(), Role::Time | Role::Metric)
-        {
-            let axis = Axis::of_dimension(dimension);
-            view.selection = view.selection.with(axis, vec![*category]);
-            view.filters = view.filters.with(axis, vec![*category]);
-        }
-    }
-    view
 }
 
 /// The measure and the words of what is picked.

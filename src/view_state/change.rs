@@ -1,6 +1,7 @@
 //! What a reader can do to a view.
 
 use super::compared::{COMPARED, in_order, is_comparable};
+use super::share_of::has_share_of;
 use super::state::can_be_columns;
 use super::{Classing, Column, MapForm, Place, Quantity, Sort, Tab, ViewState};
 use crate::cube::{Axis, CatIx, Cube, DimIx, Role};
@@ -21,6 +22,8 @@ pub enum Change {
     Focus(Option<Place>),
     /// Lists the groups of a grouping, or the categories of the geographical dimension.
     Level(Axis),
+    /// Shows the share of those chosen, of a dimension.
+    ShareOf(DimIx),
     /// Shows another quantity.
     Show(Quantity),
     /// Compares with a base period, or no longer.
@@ -81,7 +84,14 @@ impl ViewState {
                 }
             }
             Change::Level(axis) => next.level = axis.grouping().is_some().then_some(axis),
-            Change::Show(quantity) => next.quantity = quantity,
+            Change::Show(quantity) => {
+                next.quantity = quantity;
+                next.share_of = None;
+            }
+            Change::ShareOf(of) => {
+                next.quantity = Quantity::Share;
+                next.share_of = Some(of);
+            }
             Change::From(period) => {
                 next.from = period.filter(|&at| is_writable(cube, at));
                 next.unsort(cube);
@@ -117,6 +127,9 @@ impl ViewState {
             Change::Search(text) => next.search = text,
             Change::Speak(lang) => next.lang = lang,
         }
+        next.share_of = next
+            .share_of
+            .filter(|of| has_share_of(cube, &next.filters, *of));
         next
     }
 
@@ -129,6 +142,7 @@ impl ViewState {
             Change::ClearAll
             | Change::Level(_)
             | Change::Show(_)
+            | Change::ShareOf(_)
             | Change::From(_)
             | Change::Open(_)
             | Change::Form(_)

@@ -38,7 +38,7 @@ macro_rules! keys {
 keys! {
     Geo "geo": "places compared with the one in focus, at most 6", "codes, or `{grouping}:{group}`", "none";
     Level "level": "what the map and the table show", "the geographical dimension or a grouping of it", "the geographical dimension";
-    As "as": "what is shown of the figures", "`count` `share` `rate` `index`", "`count`";
+    As "as": "what is shown of the figures", "`count` `share` `rate` `index` `of:{dimension}`", "`count`";
     From "from": "base period of a change", "a code of the time dimension", "none";
     Tab "tab": "what fills the stage", "`map` `table` `trend` `facts` `about`", "`map`";
     Map "map": "the form of the map", "`geo` `tile`", "`geo`";

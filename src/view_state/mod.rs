@@ -12,6 +12,7 @@ mod notice;
 mod percent;
 mod place_path;
 mod resolve;
+mod share_of;
 mod state;
 mod url;
 mod values;
@@ -23,6 +24,7 @@ pub use link_parts::LinkParts;
 pub use map_look::{Classing, MapForm};
 pub use notice::Notice;
 pub use resolve::{ResolvedView, resolve};
+pub use share_of::has_share_of;
 pub use state::{Column, Place, Quantity, Sort, Tab, ViewState, can_be_columns};
 pub use url::{
     Site, link_from_state, pinned_link_from_state, release_of, state_from_link, to_fragment,

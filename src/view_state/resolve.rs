@@ -13,9 +13,10 @@ pub struct ResolvedView {
     pub selection: Selection,
     /// The filters alone.
     pub filters: Selection,
-    /// What a share is a share of: everyone of the same period and place.
+    /// What a share is a share of: everyone of the same period and place, or those chosen but for one
+    /// dimension.
     pub base: Selection,
-    /// The clauses of periods alone.
+    /// The same, wherever the view looks.
     pub periods: Selection,
     /// The place in focus.
     pub place: Option<Place>,
@@ -25,6 +26,9 @@ pub struct ResolvedView {
     pub level: Option<Axis>,
     /// What is shown of the figures.
     pub quantity: Quantity,
+    /// The dimension whose chosen categories a share puts over all of it; `None`: a share is of
+    /// everyone.
+    pub share_of: Option<DimIx>,
     /// The base period of a change.
     pub from: Option<CatIx>,
     /// Two periods compared: the base, and the last that is selected.
@@ -72,7 +76,8 @@ impl ResolvedView {
         let mut view = self.clone();
         view.filters = with(&self.filters);
         view.selection = with(&self.selection);
-        if cube.dimension(axis.dimension()).role() == Role::Time {
+        let of_those_chosen = self.share_of.is_some_and(|of| of != axis.dimension());
+        if cube.dimension(axis.dimension()).role() == Role::Time || of_those_chosen {
             view.base = with(&self.base);
             view.periods = with(&self.periods);
         }
@@ -91,7 +96,11 @@ pub fn resolve(state: &ViewState, cube: &Cube) -> ResolvedView {
             Role::Time | Role::Metric
         )
     };
-    let base = state.filters.only(periods);
+    let share_of = state.share_of();
+    let base = state.filters.only(|axis| match share_of {
+        Some(of) => axis.dimension() != of,
+        None => periods(axis),
+    });
     let everywhere = ResolvedView {
         lang: state.lang.clone(),
         selection: state.filters.clone(),
@@ -102,6 +111,7 @@ pub fn resolve(state: &ViewState, cube: &Cube) -> ResolvedView {
         geo,
         level: state.level.or(geo.map(Axis::of_dimension)),
         quantity: state.quantity,
+        share_of,
         from: state.from,
         change: change(state, cube),
         tab: state.tab,

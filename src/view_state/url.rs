@@ -6,10 +6,11 @@ use super::keys::{Key, axis_of, key_of};
 use super::link_parts::LinkParts;
 use super::percent::{decoded, encoded};
 use super::place_path::{place_from, push_place};
+use super::share_of::{OF, has_share_of};
 use super::state::counts;
 use super::values::{Defaults, read_value, value_of};
 use super::{Notice, Quantity, ViewState};
-use crate::cube::Cube;
+use crate::cube::{Axis, Cube, Selection};
 use crate::embed::{Odd, Options};
 
 /// What a site knows apart from the dataset: its languages, the first being the default.
@@ -75,6 +76,17 @@ pub fn state_from_link(
             }
         });
         state.quantity = Quantity::default();
+    }
+    if let Some(of) = state
+        .share_of
+        .filter(|of| !has_share_of(cube, &state.filters, *of))
+    {
+        let id = cube.dimension(of).id();
+        notices.push(Notice::UnknownValue {
+            key: "as".to_owned(),
+            value: format!("{OF}{id}"),
+        });
+        state.share_of = None;
     }
     (state, notices)
 }
@@ -163,7 +175,8 @@ pub fn to_query(state: &ViewState, cube: &Cube) -> String {
 
 fn query(state: &ViewState, cube: &Cube, defaults: Defaults) -> String {
     let mut parts: Vec<(String, String)> = Vec::new();
-    for (axis, picked) in state.filters.clauses() {
+    let picks = (defaults == Defaults::Written).then(|| lasting_filters(state, cube));
+    for (axis, picked) in picks.as_ref().unwrap_or(&state.filters).clauses() {
         parts.push((encoded(&key_of(cube, axis)), clause_to(cube, axis, picked)));
     }
     for key in Key::ALL {
@@ -178,6 +191,18 @@ fn query(state: &ViewState, cube: &Cube, defaults: Defaults) -> String {
         .map(|(key, value)| format!("{key}={value}"))
         .collect();
     parts.join("&")
+}
+
+/// The filters with what was picked for the reader: word lists and releases change under a link, what
+/// it names stays. A place in focus stands for the places.
+fn lasting_filters(state: &ViewState, cube: &Cube) -> Selection {
+    let picks = cube.with_picks(&state.filters);
+    let at_place = |axis: Axis| {
+        state
+            .place
+            .is_some_and(|place| place.axis.dimension() == axis.dimension())
+    };
+    picks.only(|axis| state.filters.clause(axis).is_some() || !at_place(axis))
 }
 
 /// Writes the path, query and fragment of a view, without the base: `id/water/n1/?source=piped`.

@@ -4,6 +4,7 @@ use super::clause::{known, own};
 use super::compared::compared_to;
 use super::keys::{Key, axis_of, key_of};
 use super::percent::encoded;
+use super::share_of::{OF, share_of_from};
 use super::state::can_be_columns;
 use super::{Classing, Column, MapForm, Quantity, Sort, Tab, ViewState};
 use crate::cube::{Axis, CatIx, Cube, DimIx, Role};
@@ -16,6 +17,10 @@ pub(super) fn read_value(cube: &Cube, state: &mut ViewState, key: Key, value: &s
         Key::Level => {
             let axis = axis_of(cube, value).filter(|axis| is_geo(cube, *axis))?;
             state.level = own_level(axis);
+        }
+        Key::As if value.starts_with(OF) => {
+            state.share_of = Some(share_of_from(cube, value)?);
+            state.quantity = Quantity::Share;
         }
         Key::As => state.quantity = Quantity::ALL.into_iter().find(|it| it.key() == value)?,
         Key::From => state.from = Some(period_from(cube, value)?),
@@ -58,6 +63,9 @@ pub(super) fn value_of(
             Some(encoded(&key_of(cube, level)))
         }
         Key::As => {
+            if let Some(of) = state.share_of() {
+                return Some(format!("{OF}{}", encoded(cube.dimension(of).id().as_str())));
+            }
             let quantity = state.quantity;
             (lasting || quantity != Quantity::default()).then(|| quantity.key().to_owned())
         }

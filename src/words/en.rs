@@ -52,6 +52,8 @@ pub(super) static MESSAGES: Messages = Messages {
     as_rate: "Per 1,000 inhabitants",
     as_index: "Index",
     note_share: "Share: this choice over everyone of the same place and period.",
+    as_share_of: "Share of those chosen: {axis}",
+    note_share_of: "Share: what is chosen of {axis}, over all of it within the other choices.",
     note_rate: "Per 1,000 inhabitants: {denominator}.",
     note_index: "Index: the figure per 1,000 inhabitants of the place over that of {whole}, times 100.",
     level: "Show by",

@@ -52,6 +52,8 @@ pub(super) static MESSAGES: Messages = Messages {
     as_rate: "Per 1.000 penduduk",
     as_index: "Indeks",
     note_share: "Bagian: pilihan ini dibagi semua orang di tempat dan masa yang sama.",
+    as_share_of: "Bagian dari yang dipilih: {axis}",
+    note_share_of: "Bagian: yang dipilih dari {axis} dibagi seluruhnya, dalam pilihan lain.",
     note_rate: "Per 1.000 penduduk: {denominator}.",
     note_index: "Indeks: angka per 1.000 penduduk tempat ini dibagi angka {whole}, kali 100.",
     level: "Tampilkan per",

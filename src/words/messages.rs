@@ -149,6 +149,10 @@ messages! {
     as_index,
     /// What `share` means.
     note_share,
+    /// The share of those chosen, of the dimension `{axis}`.
+    as_share_of,
+    /// How a share of those chosen, of `{axis}`, is to be read.
+    note_share_of,
     /// What `rate` means, `{denominator}`.
     note_rate,
     /// What `index` means, `{whole}`.

@@ -23,7 +23,7 @@ fn title_source_and_link_are_read_and_the_map_is_told_to_those_who_do_not_see_it
     let expected = [
         opened.cube.metadata().label.in_lang("en").to_owned(),
         scene.caption.clone(),
-        quantity_note(&opened.cube, scene.quantity, words),
+        quantity_note(&opened.cube, (scene.quantity, None), words),
         words.estimate.to_owned(),
         words.estimate_why.to_owned(),
         source_line(&opened.cube, words).unwrap(),

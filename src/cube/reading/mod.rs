@@ -19,7 +19,7 @@ mod store;
 mod sums;
 mod words;
 
-use super::{CatIx, Cube, DimIx, Role, Selection};
+use super::{Axis, CatIx, Cube, DimIx, Role, Selection};
 
 pub use additivity::Additivity;
 pub use dimension_reading::{Addable, AddedBy, DimensionReading, How, Reason};
@@ -89,5 +89,20 @@ impl Cube {
         let measures: Vec<Option<CatIx>> = (0..self.dimensions().len()).map(picked).collect();
         self.readings()
             .get(measures, |measures| decide::reading(self, measures))
+    }
+
+    /// A selection with what was picked for the reader: of each dimension of which nothing is chosen
+    /// the one category or latest period that stands for it without being its total.
+    #[must_use]
+    pub fn with_picks(&self, selection: &Selection) -> Selection {
+        let reading = self.reading(selection);
+        let mut with_picks = selection.clone();
+        for (at, own) in reading.dimensions().iter().enumerate() {
+            let free = selection.passes(self, DimIx(at), None).is_none();
+            if let (How::One(category) | How::Latest(category), true) = (own.how(), free) {
+                with_picks = with_picks.with(Axis::of_dimension(DimIx(at)), vec![*category]);
+            }
+        }
+        with_picks
     }
 }

@@ -110,13 +110,14 @@ pub fn with_addresses(mut about: Value, to: impl Fn(&str) -> String) -> Value {
 }
 
 /// A Data Package (Frictionless, version 1) of the files of a dataset, which are among `published`.
+/// It stands in the folder of the dataset, and may name no file outside of that.
 #[must_use]
 pub fn data_package(cube: &Cube, entry: &Entry, published: &Files) -> Value {
     let metadata = cube.metadata();
     let folder = files_folder(entry);
     let resource = |path: &String| {
         let bytes = published.get(path)?;
-        let file = path.strip_prefix(&folder).unwrap_or(path);
+        let file = path.strip_prefix(&folder)?;
         let name: String = file
             .to_lowercase()
             .replace(|it: char| !(it.is_ascii_alphanumeric() || it == '.'), "-");

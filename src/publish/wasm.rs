@@ -33,7 +33,7 @@ pub struct Programs {
 /// When the wasm target cannot be added, cargo fails, or wasm-bindgen does.
 pub fn compile(root: &Path, say: &dyn Fn(&str)) -> Result<Programs, SiteError> {
     add_target(say)?;
-    say("Compiling the page to WebAssembly (about a minute the first time) …");
+    say("Compiling the page to WebAssembly (some minutes the first time) …");
     let modules = cargo_build(root)?;
     let target_folder = modules[0].ancestors().nth(3).unwrap_or(root);
     let cache = target_folder.join("jangkau");
@@ -45,7 +45,7 @@ pub fn compile(root: &Path, say: &dyn Fn(&str)) -> Result<Programs, SiteError> {
         let key = format!("{FORM} {name} {}", hex_sha256(&bytes));
         let glued = all_glued.join(hex_sha256(key.as_bytes()));
         if !glued.join(format!("{name}.js")).is_file() {
-            say("Writing the JavaScript glue …");
+            say(&format!("Writing the JavaScript glue of {name} …"));
             write_glue(module, name, &glued)?;
         }
         files.extend(read_tree(&glued)?);

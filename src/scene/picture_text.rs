@@ -23,7 +23,13 @@ pub fn picture_text(
     let ranked: Vec<(usize, f64)> = (0..scene.fills.len())
         .filter_map(|at| Some((at, scene.ranked(at)?)))
         .collect();
-    let order = order_by(ranked.len(), &|a, b| ranked[b].1.total_cmp(&ranked[a].1));
+    // As the table has them: equal ones by their code.
+    let members = cube.members(scene.axis);
+    let code = |at: usize| members.get(CatIx(ranked[at].0)).code();
+    let order = order_by(ranked.len(), &|a, b| {
+        let fall = ranked[b].1.total_cmp(&ranked[a].1);
+        fall.then_with(|| code(a).cmp(code(b)))
+    });
     let name = |at: usize| {
         let place = Place {
             axis: scene.axis,

@@ -26,7 +26,7 @@ const VIEWS: [&str; 12] = [
 ];
 
 /// The faults that axe-core finds, each with its rule and the markup.
-fn faults(visit: &Visit) -> Vec<String> {
+pub(super) fn faults(visit: &Visit) -> Vec<String> {
     visit.evaluate(AXE);
     let run = "axe.run(document, {
         resultTypes: ['violations'],
@@ -55,33 +55,6 @@ fn check(lang: &str, scheme: Scheme) {
         let faults = faults(&visit);
         assert!(faults.is_empty(), "{lang} {scheme:?} {view}: {faults:#?}");
     }
-}
-
-/// With hundreds of places: the list of places and a long chart open.
-#[track_caller]
-fn check_with_hundreds_of_places(lang: &str, scheme: Scheme) {
-    let visit = visit(&format!("{lang}/prakerja/province-2020/32/"));
-    visit.set_scheme(scheme);
-    visit.all("DisclosureTriangle", Name::Any)[0].click();
-    visit
-        .role(
-            "combobox",
-            if lang == "id" {
-                "Cari tempat"
-            } else {
-                "Find a place"
-            },
-        )
-        .fill("bandung");
-    visit.role("option", Name::contains(" · "));
-    let faults = faults(&visit);
-    assert!(faults.is_empty(), "{lang} {scheme:?} open: {faults:#?}");
-}
-
-#[test]
-fn axe_finds_nothing_among_hundreds_of_places() {
-    check_with_hundreds_of_places("id", Scheme::Light);
-    check_with_hundreds_of_places("en", Scheme::Dark);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Links of every form, and addresses of no form at all.
 
-use super::{digits, headline, visit};
+use super::visit;
 
 /// Text that looks like a link, more or less; the same on every machine.
 fn any_links(count: usize) -> Vec<String> {
@@ -106,30 +106,4 @@ fn five_hundred_addresses_of_no_form_all_show_a_view() {
     let record = visit.record();
     assert!(record.violations.is_empty(), "{:#?}", record.violations);
     assert!(record.console.is_empty(), "{:#?}", record.console);
-}
-
-#[test]
-fn a_sample_of_the_links_ever_issued_opens_with_its_total() {
-    let links = include_str!("../data/links.tsv").lines();
-    let links = links.filter(|line| !line.starts_with('#'));
-    let first = visit("id/prakerja/");
-    let mut opened = 0;
-    for line in links.step_by(7) {
-        let cells: Vec<&str> = line.split('\t').collect();
-        let (link, total) = (cells[0].trim_start_matches('/'), cells[1]);
-        // An embed has no filters to wait for, and the method no new figure.
-        let Ok(total) = total.parse::<u64>() else {
-            continue;
-        };
-        if link.contains("ui=") || !link.contains("prakerja/") || link.contains("//") {
-            continue;
-        }
-        first.follow(link);
-        first.wait_until(&format!("{total} at {link}"), || {
-            let figure = headline(&first);
-            (digits(figure.split(' ').next().unwrap_or_default()) == total).then_some(())
-        });
-        opened += 1;
-    }
-    assert!(opened >= 20, "{opened} links");
 }

@@ -1,6 +1,6 @@
 //! Places beside the one in focus.
 
-use super::{Visit, grouped, one_line, queried, total_of, visit};
+use super::{Visit, one_line, visit};
 use crate::support::Name;
 
 /// A bar: its name, its number, its words of difference, its length in percent.
@@ -36,32 +36,29 @@ fn bars(visit: &Visit) -> Vec<Bar> {
 
 #[test]
 fn counts_stand_on_one_scale_with_the_difference_in_words() {
-    let place = |at: &str| format!("en/prakerja/{at}?sex=F&geo=7171~province-2020:32&tab=trend");
-    let visit = visit(&place("3273/"));
+    let visit = visit("en/water/n1/?source=piped&geo=s2~district:north&tab=trend");
     visit.role(
         "heading",
-        "Compared with Kota Bandung: Participants who are women, 2020-2023 (Count)",
+        "Compared with Port Amara: Households with piped water, 2019-2022 (Count)",
     );
     let bars = bars(&visit);
-    let total = |at: &str| total_of(&format!("en/prakerja/{at}?sex=F"));
-    let [base, manado, java, nation] = ["3273/", "7171/", "province-2020/32/", ""].map(total);
     let told: Vec<(&str, String)> = (bars.iter())
         .map(|bar| (&*bar.name, bar.value.clone()))
         .collect();
-    let not_to_scale = format!("{} (not to scale)", grouped(nation, ','));
+    // 12 x 8; 7 x 5; 12 x 8 and 18 x 5; a hundred households each.
     for (name, value) in [
-        ("Kota Bandung", grouped(base, ',')),
-        ("Kota Manado", grouped(manado, ',')),
-        ("Jawa Barat", grouped(java, ',')),
-        ("Indonesia", not_to_scale),
+        ("Port Amara", "9,600"),
+        ("Hollin", "3,500"),
+        ("North", "18,600"),
+        ("Veluna", "65,300 (not to scale)"),
     ] {
         let found = told.iter().find(|(told, _)| told.starts_with(name));
         assert!(
-            found.is_some_and(|(_, told)| told.starts_with(&value)),
+            found.is_some_and(|(_, told)| told.starts_with(value)),
             "{name} {value} in {told:?}"
         );
     }
-    assert!(bars[0].name.starts_with("Kota Bandung") && bars[3].name == "Indonesia");
+    assert!(bars[0].name.starts_with("Port Amara") && bars[3].name == "Veluna");
     // The tracks are of one length and begin at one edge, the lengths are as the counts.
     let tracks = visit.evaluate(
         "new Set([...document.querySelectorAll('.compare li svg')].map((it) => {
@@ -71,39 +68,36 @@ fn counts_stand_on_one_scale_with_the_difference_in_words() {
     #[allow(clippy::cast_precision_loss, reason = "far below 2^53")]
     for bar in &bars[..3] {
         let count = super::digits(bar.value.split(' ').next().unwrap()) as f64;
-        let expected = 100.0 * count / java as f64;
+        let expected = 100.0 * count / 18_600.0;
         let length = bar.length.unwrap();
         assert!((length - expected).abs() < 0.2, "{bar:?}: {expected}");
     }
-    let java_bar = bars.iter().find(|bar| bar.name.starts_with("Jawa Barat"));
-    let more = format!("{} ", grouped(java - base, ','));
-    let difference = &java_bar.unwrap().difference;
+    let north = bars.iter().find(|bar| bar.name.starts_with("North"));
+    let difference = &north.unwrap().difference;
     assert!(
-        difference.starts_with(&more) && difference.ends_with(" more than Kota Bandung"),
+        difference.starts_with("9,000 ") && difference.ends_with(" more than Port Amara"),
         "{difference}"
     );
     visit.expect_no_complaint();
 }
 
 #[test]
-fn rates_stand_beside_the_nation_on_the_same_scale() {
-    let visit = visit("id/prakerja/province-2020/32/?as=index&geo=province-2020:31&tab=trend");
+fn rates_stand_beside_the_whole_on_the_same_scale() {
+    let visit = visit("id/water/district/north/?as=index&geo=district:centre&tab=trend");
     let bars = bars(&visit);
-    let nation = bars.last().unwrap();
-    assert_eq!((&*nation.name, &*nation.value), ("Indonesia", "100"));
-    assert!(nation.length.is_some_and(|length| length > 1.0));
-    let number = |bar: &Bar| super::digits(&bar.value);
-    let words = if number(&bars[1]) > number(&bars[0]) {
-        "lebih banyak daripada Jawa Barat"
-    } else {
-        "lebih sedikit daripada Jawa Barat"
-    };
+    // Per 1,000: 30,000 of 117,000 and 45,000 of 148,000; 250 of Veluna.
+    let told: Vec<&str> = bars.iter().map(|bar| &*bar.value).collect();
+    assert_eq!(told, ["103", "122", "100"]);
+    let whole = bars.last().unwrap();
+    assert_eq!(whole.name, "Veluna");
+    assert!(whole.length.is_some_and(|length| length > 1.0));
+    let words = "lebih banyak daripada Utara (2019)";
     assert!(bars[1].difference.ends_with(words), "{bars:?}");
 }
 
 #[test]
 fn who_they_were_is_compared_category_by_category() {
-    let visit = visit("en/prakerja/province-2020/32/?geo=province-2020:35&tab=trend");
+    let visit = visit("en/water/district/north/?geo=district:centre&tab=trend");
     visit
         .role("DisclosureTriangle", Name::starts_with("Who they were"))
         .click();
@@ -114,21 +108,16 @@ fn who_they_were_is_compared_category_by_category() {
         .as_array()
         .unwrap()
         .iter()
-        .find(|row| row[0] == "Women");
-    let row = row.expect("women");
-    #[allow(clippy::cast_precision_loss, reason = "far below 2^53")]
-    for (at, place) in ["province-2020/32/", "province-2020/35/", ""]
-        .into_iter()
-        .enumerate()
-    {
-        let [women, all] = ["?sex=F", ""].map(|it| total_of(&format!("en/prakerja/{place}{it}")));
-        let expected = format!("{:.0}%", 100.0 * women as f64 / all as f64);
-        assert_eq!(row[at + 1], *expected, "{place}");
-    }
+        .find(|row| row[0] == "Piped water");
+    // 18,600 of 30,000, 30,000 of 45,000, 65,300 of 100,000.
+    let expected = serde_json::json!(["Piped water", "62%", "67%", "65%"]);
+    assert_eq!(row, Some(&expected));
     // A choice draws the comparison anew; what was opened stays open.
-    visit.role("button", Name::starts_with("Women ")).click();
-    visit.wait_for_link("en/prakerja/province-2020/32/?sex=F&geo=province-2020:35&tab=trend");
-    let told = visit.wait_until("the comparison of women", || {
+    visit
+        .role("button", Name::starts_with("Piped water "))
+        .click();
+    visit.wait_for_link("en/water/district/north/?source=piped&geo=district:centre&tab=trend");
+    let told = visit.wait_until("the comparison of the piped", || {
         let told =
             visit.evaluate("document.querySelector('.compare details[open] summary')?.textContent");
         told.as_str().map(str::to_owned)
@@ -138,38 +127,33 @@ fn who_they_were_is_compared_category_by_category() {
 
 #[test]
 fn a_place_is_kept_from_the_map_and_let_go_again() {
-    let visit = visit("en/prakerja/3273/");
+    let visit = visit("en/water/n1/");
     visit
-        .role("button", "Compare Kota Bandung with another place")
+        .role("button", "Compare Port Amara with another place")
         .click();
-    visit.wait_for_link("en/prakerja/3273/?geo=3273");
+    visit.wait_for_link("en/water/n1/?geo=n1");
     visit.wait_for_text("Now look at another place: by search, map or table.");
-    visit.role("combobox", "Find a place").fill("manado");
-    visit
-        .role("option", Name::starts_with("Kota Manado"))
-        .click();
-    visit.wait_for_link("en/prakerja/7171/?geo=3273");
+    visit.role("combobox", "Find a place").fill("hollin");
+    visit.role("option", Name::starts_with("Hollin")).click();
+    visit.wait_for_link("en/water/s2/?geo=n1");
     visit.wait_until("both", || {
         (bars(&visit)
             .iter()
-            .filter(|bar| bar.name.starts_with("Kota"))
+            .filter(|bar| ["Port Amara", "Hollin"].contains(&&*bar.name))
             .count()
             == 2)
             .then_some(())
     });
-    visit
-        .role("button", "No longer compare Kota Bandung")
-        .click();
-    visit.wait_for_link("en/prakerja/7171/");
+    visit.role("button", "No longer compare Port Amara").click();
+    visit.wait_for_link("en/water/s2/");
     visit.wait_for("document.querySelector('.compare') === null");
     visit.expect_no_complaint();
 }
 
 #[test]
 fn places_that_the_filters_leave_nothing_of_have_nobody() {
-    let link = "en/prakerja/3273/?tertinggal=yes&geo=7171&tab=trend";
-    let visit = visit(link);
-    assert_eq!(queried(link, None)["value"], 0);
+    // Both are towns.
+    let visit = visit("en/water/n1/?kind=rural&geo=c1&tab=trend");
     let bars = bars(&visit);
     for bar in &bars[..2] {
         assert_eq!(bar.value, "0", "{bars:?}");

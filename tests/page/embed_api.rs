@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::partner::{Guest, partner_page, partner_url, site_url};
-use super::{queried, total_of};
+use super::queried;
 use crate::support::{Fault, Host};
 
 /// The value of a script's body that has the interface's `open`, on a partner's page.
@@ -23,37 +23,25 @@ fn run(guest: &Guest, site: &str, body: &str) -> Value {
 #[test]
 fn dimensions_are_those_of_the_dataset_in_the_language_of_the_link() {
     let found = script(
-        "const [id, en] = [await open(site + 'id/prakerja/'), await open(site + 'en/prakerja/')];
+        "const [id, en] = [await open(site + 'id/water/'), await open(site + 'en/water/')];
          return [id.dimensions(), en.dimensions().map(({ label }) => label)]",
     );
     let ids: Vec<&str> = (found[0].as_array().unwrap().iter())
         .map(|dimension| dimension["id"].as_str().unwrap())
         .collect();
-    let expected = [
-        "year",
-        "region",
-        "sex",
-        "age",
-        "education",
-        "training",
-        "disability",
-    ];
-    assert_eq!(ids, expected);
-    let region = &found[0][1];
+    assert_eq!(ids, ["commune", "period", "source", "tenure"]);
+    let communes = &found[0][0];
     assert_eq!(
-        (&region["label"], &region["role"]),
-        (&json!("Kabupaten/kota"), &json!("geo"))
+        (&communes["label"], &communes["role"]),
+        (&json!("Komune"), &json!("geo"))
     );
-    assert_eq!(region["categories"].as_array().unwrap().len(), 514);
-    let provinces = &region["groupings"][0];
-    assert_eq!(provinces["groups"].as_array().unwrap().len(), 34);
-    let at = region["categories"].as_array().unwrap().iter();
-    let at = at
-        .clone()
-        .position(|place| place["code"] == "3273")
-        .unwrap();
-    assert_eq!(provinces["groupOf"][at], "32");
-    assert_eq!(found[1][2], "Sex");
+    assert_eq!(communes["categories"].as_array().unwrap().len(), 12);
+    let districts = &communes["groupings"][0];
+    assert_eq!(districts["groups"].as_array().unwrap().len(), 3);
+    let at = communes["categories"].as_array().unwrap().iter();
+    let at = at.clone().position(|place| place["code"] == "c1").unwrap();
+    assert_eq!(districts["groupOf"][at], "centre");
+    assert_eq!(found[1][2], "Water source");
 }
 
 /// The names that an interface of the published types declares, sorted.
@@ -75,14 +63,14 @@ fn declared(interface: &str) -> Vec<String> {
 #[test]
 fn the_published_types_name_what_scripts_get() {
     let found = script(
-        "const cube = await open(site + 'en/prakerja/');
-         const region = cube.dimensions().find(({ role }) => role === 'geo');
+        "const cube = await open(site + 'en/water/');
+         const places = cube.dimensions().find(({ role }) => role === 'geo');
          const answer = cube.linked('');
          const methods = Object.getOwnPropertyNames(Object.getPrototypeOf(cube));
          const own = methods.filter((name) => !name.startsWith('__') && !['constructor', 'free'].includes(name));
          const keys = (object) => Object.keys(object).sort();
-         return { Cube: own.sort(), Dimension: keys(region), Grouping: keys(region.groupings[0]),
-           Member: keys(region.categories[0]), Answer: keys(answer),
+         return { Cube: own.sort(), Dimension: keys(places), Grouping: keys(places.groupings[0]),
+           Member: keys(places.categories[0]), Answer: keys(answer),
            Marginal: keys(Object.values(answer.marginals)[0]), Citation: keys(cube.cite('', '2026-11-25')) }",
     );
     for (interface, names) in found.as_object().unwrap() {
@@ -93,23 +81,25 @@ fn the_published_types_name_what_scripts_get() {
 #[test]
 fn figures_of_a_query_are_those_of_the_command() {
     let found = script(
-        "const cube = await open(site + 'en/prakerja/3273/?sex=F');
-         return ['sex=F', '?sex=F&year=2021..2023', undefined, 'age=18-25~26-35&training=never'].map((query) => {
+        "const cube = await open(site + 'en/water/n1/?source=piped');
+         return ['source=piped', '?source=piped&period=2020..2022', undefined, 'period=2020&source=piped~well&tenure=owner'].map((query) => {
            const answer = cube.linked(query);
-           const { codes, labels, values, statuses } = answer.marginals.education;
+           const { codes, labels, values, statuses } = answer.marginals.tenure;
            return { ...answer, kind: values.constructor.name, by: codes.map((code, at) => [code, labels[at], values[at], statuses[at]]) } })",
     );
+    // Twelve times ten for each of eight, in nine of the ten of the years; all of the twelve times
+    // 14 of owners in 2020.
     let links = [
-        "?sex=F",
-        "?sex=F&year=2021..2023",
-        "?sex=F",
-        "?age=18-25~26-35&training=never",
+        ("?source=piped", 9_600),
+        ("?source=piped&period=2020..2022", 8_640),
+        ("?source=piped", 9_600),
+        ("?period=2020&source=piped~well&tenure=owner", 1_680),
     ];
-    for (at, query) in links.into_iter().enumerate() {
+    for (at, (query, total)) in links.into_iter().enumerate() {
         let answer = &found[at];
-        let link = format!("en/prakerja/3273/{query}");
-        let expected = queried(&link, Some("education"));
-        assert_eq!(answer["value"].as_u64(), Some(total_of(&link)), "{query}");
+        let link = format!("en/water/n1/{query}");
+        let expected = queried(&link, Some("tenure"));
+        assert_eq!(answer["value"].as_u64(), Some(total), "{query}");
         assert_eq!(answer["sentence"], expected["label"], "{query}");
         assert_eq!(answer["status"], "E");
         assert_eq!(answer["kind"], "Float64Array");
@@ -123,7 +113,7 @@ fn figures_of_a_query_are_those_of_the_command() {
             answer["link"]
                 .as_str()
                 .unwrap()
-                .starts_with(&site_url("en/prakerja/3273/?"))
+                .starts_with(&site_url("en/water/n1/?"))
         );
         assert!(answer["source"].as_str().unwrap().starts_with("Source: "));
     }
@@ -132,10 +122,10 @@ fn figures_of_a_query_are_those_of_the_command() {
 #[test]
 fn a_picture_is_that_of_the_command() {
     let found = script(
-        "const cube = await open(site + 'en/prakerja/province-2020/32/?as=rate');
+        "const cube = await open(site + 'en/water/district/north/?as=rate');
          return [await cube.picture(undefined, 'dark'), await cube.picture('?as=share')]",
     );
-    let link = "en/prakerja/province-2020/32/?as=rate";
+    let link = "en/water/district/north/?as=rate";
     let opened = super::opened(link);
     let topology = jangkau::publish::draw::boundaries(&opened, None).unwrap();
     let drawn = jangkau::publish::draw::draw(
@@ -155,9 +145,9 @@ fn a_picture_is_that_of_the_command() {
 fn what_cannot_be_opened_is_an_error_that_names_it() {
     let found = script(
         "const told = async (act) => { try { await act(); return 'nothing' } catch (error) { return `${error.constructor.name}: ${error.message}` } };
-         const cube = await open(site + 'en/prakerja/');
+         const cube = await open(site + 'en/water/');
          return [await told(() => open('https://other.example/en/')), await told(() => open(site + 'en/nothing/')),
-           await told(() => cube.picture('', 'pink')), cube.linked('sex=X&foo=1').notices.length]",
+           await told(() => cube.picture('', 'pink')), cube.linked('source=X&foo=1').notices.length]",
     );
     let site = site_url("");
     assert_eq!(
@@ -166,7 +156,7 @@ fn what_cannot_be_opened_is_an_error_that_names_it() {
             format!(
                 "Error: https://other.example/en/ is no link of this site: expected an address that begins with {site}"
             ),
-            "Error: the site has no dataset \"nothing\"; its first is \"prakerja\"",
+            "Error: the site has no dataset \"nothing\"; its first is \"water\"",
             "Error: no theme \"pink\": expected light, dark or contrast",
             2
         ])
@@ -175,15 +165,12 @@ fn what_cannot_be_opened_is_an_error_that_names_it() {
 
 #[test]
 fn data_that_is_not_what_was_published_is_refused_and_may_be_tried_again() {
-    let host = Host::shipped();
-    let guest = Guest::at(&host.url("en/prakerja/404.txt"));
-    let told = "try { await open(site + 'en/prakerja/'); return 'opened' } catch (error) { return error.message }";
-    host.fail("prakerja-1.json", Fault::Changed);
+    let host = Host::start();
+    let guest = Guest::at(&host.url("en/water/404.txt"));
+    let told = "try { await open(site + 'en/water/'); return 'opened' } catch (error) { return error.message }";
+    host.fail("water-1.json", Fault::Changed);
     let first = run(&guest, &host.url(""), told);
-    assert!(
-        first.as_str().unwrap().contains("prakerja-1.json"),
-        "{first}"
-    );
+    assert!(first.as_str().unwrap().contains("water-1.json"), "{first}");
     host.fail("api_bg.wasm", Fault::Status(500));
     host.mend();
     assert_eq!(run(&guest, &host.url(""), told), "opened");
@@ -192,20 +179,13 @@ fn data_that_is_not_what_was_published_is_refused_and_may_be_tried_again() {
 #[test]
 fn a_partner_draws_a_chart_of_its_own_under_a_strict_policy() {
     let guest = Guest::at(&partner_url("partner/chart.html"));
-    guest.wait_for("document.querySelectorAll('#chart rect').length === 10");
-    // The largest share of women, from the command.
-    let [women, all] =
-        ["?sex=F", ""].map(|query| queried(&format!("en/prakerja/{query}"), Some("province-2020")));
-    let rows = |answer: &Value| answer["rows"].as_array().unwrap().clone();
-    let share = |(women, all): (&Value, &Value)| {
-        women["value"].as_f64().unwrap() / all["value"].as_f64().unwrap()
-    };
-    let (women, all) = (rows(&women), rows(&all));
-    let largest = (women.iter().zip(&all)).max_by(|a, b| share(*a).total_cmp(&share(*b)));
-    let (largest, of) = largest.unwrap();
-    let name = guest.evaluate("document.querySelector('#chart text').textContent");
-    assert_eq!(name, largest["label"]);
-    let text = guest.evaluate("document.querySelectorAll('#chart text')[1].textContent");
-    assert_eq!(text, format!("{:.1}%", 100.0 * share((largest, of))));
+    guest.wait_for("document.querySelectorAll('#chart rect').length === 3");
+    // The largest share of the piped: 16,700 of 25,000, before 30,000 of 45,000.
+    let texts =
+        "[...document.querySelectorAll('#chart text')].map((it) => it.textContent).slice(0, 4)";
+    assert_eq!(
+        guest.evaluate(texts),
+        json!(["South", "66.8%", "Centre", "66.7%"])
+    );
     guest.expect_no_policy_complaint();
 }

@@ -1,7 +1,5 @@
 //! The dialog for partners, and what an editor makes of what it gives.
 
-use std::time::Duration;
-
 use super::access::AXE;
 use super::partner::{Guest, partner_page, site_url};
 use crate::support::{Name, Page, Scheme};
@@ -41,19 +39,19 @@ fn it_is_reached_from_every_view() {
         "",
         "?map=tile&as=rate",
         "?tab=table",
-        "3273/?tab=about&sex=F",
-        "province-2020/32/",
+        "n1/?tab=about&source=piped",
+        "district/north/",
     ] {
-        let page = opened(&format!("en/prakerja/{view}"));
-        let link = site_url("en/prakerja/");
+        let page = opened(&format!("en/water/{view}"));
+        let link = site_url("en/water/");
         assert!(code(&page).contains(&format!("src=\"{link}")), "{view}");
     }
 }
 
 #[test]
 fn each_form_has_its_code_and_the_options_go_into_it() {
-    let page = opened("en/prakerja/3273/?sex=F");
-    let view = site_url("en/prakerja/3273/?sex=F");
+    let page = opened("en/water/n1/?source=piped");
+    let view = site_url("en/water/n1/?source=piped");
     assert!(
         code(&page).contains(&format!("<jangkau-view src=\"{view}#ui=min\">")),
         "{}",
@@ -64,50 +62,51 @@ fn each_form_has_its_code_and_the_options_go_into_it() {
     page.role("checkbox", "Filter").click();
     wait_for_code(&page, "#ui=title~filters~source\"");
     page.role("checkbox", "Whole page").click();
-    wait_for_code(&page, "?sex=F\">\n  <a");
+    wait_for_code(&page, "?source=piped\">\n  <a");
     page.role("checkbox", "Whole page").click();
     page.role("checkbox", "Year").click();
     page.role("combobox", "Colours")
         .script("this.value = 'dark'; this.dispatchEvent(new Event('change', { bubbles: true }))");
     wait_for_code(
         &page,
-        "#ui=title~filters~source&amp;theme=dark&amp;lock=year\"",
+        "#ui=title~filters~source&amp;theme=dark&amp;lock=period\"",
     );
     page.role("combobox", "Language")
         .script("this.value = 'id'; this.dispatchEvent(new Event('change', { bubbles: true }))");
-    wait_for_code(&page, "92.486 peserta perempuan di Kota Bandung");
+    wait_for_code(&page, "9.600 rumah tangga berair pipa di Port Amara");
     wait_for_code(
         &page,
-        &format!("\"{}#", site_url("id/prakerja/3273/?sex=F")),
+        &format!("\"{}#", site_url("id/water/n1/?source=piped")),
     );
     // The preview is the very view of the code.
-    let address = site_url("id/prakerja/3273/?sex=F#ui=title~filters~source&theme=dark&lock=year");
+    let address =
+        site_url("id/water/n1/?source=piped#ui=title~filters~source&theme=dark&lock=period");
     page.wait_for(&format!(
         "document.querySelector('iframe.preview').src === {address:?}"
     ));
     page.wait_in_frame(
-        "id/prakerja/3273",
-        "document.querySelector('h1').textContent.includes('92.486') && document.documentElement.dataset.theme === 'dark'",
+        "id/water/n1",
+        "document.querySelector('h1').textContent.includes('9.600') && document.documentElement.dataset.theme === 'dark'",
     );
     page.role("radio", Name::starts_with("Frame")).click();
-    wait_for_code(&page, "<iframe title=\"92.486 peserta");
+    wait_for_code(&page, "<iframe title=\"9.600 rumah tangga");
     let height = page.role("spinbutton", "Height in pixels");
     height.script("this.value = 512; this.dispatchEvent(new Event('change', { bubbles: true }))");
     wait_for_code(&page, " height=\"512\"");
     page.role("radio", Name::starts_with("Picture")).click();
-    wait_for_code(&page, "<img src=\"id-prakerja-3273-sex-F.svg\"");
+    wait_for_code(&page, "<img src=\"id-water-n1-source-piped.svg\"");
     page.expect_no_policy_complaint();
 }
 
 #[test]
 fn a_picture_is_made_shown_and_saved_under_a_name_that_says_what_it_is() {
-    let page = opened("en/prakerja/3273/?sex=F");
+    let page = opened("en/water/n1/?source=piped");
     page.role("radio", Name::starts_with("Picture")).click();
     page.role("button", "Make the picture").click();
-    let save = page.role("link", "Save en-prakerja-3273-sex-F.svg");
+    let save = page.role("link", "Save en-water-n1-source-piped.svg");
     assert_eq!(
         save.attribute("download").as_deref(),
-        Some("en-prakerja-3273-sex-F.svg")
+        Some("en-water-n1-source-piped.svg")
     );
     page.wait_for("document.querySelector('.picture img').naturalWidth === 1200");
     // Other colours are another picture.
@@ -120,8 +119,8 @@ fn a_picture_is_made_shown_and_saved_under_a_name_that_says_what_it_is() {
 
 #[test]
 fn a_picture_that_cannot_be_made_says_why() {
-    let host = crate::support::Host::shipped();
-    let page = Page::open(&host.url("en/prakerja/"));
+    let host = crate::support::Host::start();
+    let page = Page::open(&host.url("en/water/"));
     super::has_started(&page);
     page.role("button", "Embed").click();
     page.role("radio", Name::starts_with("Picture")).click();
@@ -132,7 +131,7 @@ fn a_picture_that_cannot_be_made_says_why() {
 
 #[test]
 fn escape_closes_it_and_the_focus_is_where_it_was() {
-    let page = opened("en/prakerja/");
+    let page = opened("en/water/");
     let inside = "document.querySelector('dialog').contains(document.activeElement)";
     assert_eq!(page.evaluate(inside), true);
     page.press("Escape");
@@ -148,7 +147,7 @@ fn escape_closes_it_and_the_focus_is_where_it_was() {
 
 #[test]
 fn the_code_is_copied_or_can_be_taken_by_hand() {
-    let page = opened("en/prakerja/");
+    let page = opened("en/water/");
     page.evaluate("navigator.clipboard.writeText = async (text) => { window.copied = text }");
     page.role("button", "Copy code").click();
     page.wait_for_text("Code copied");
@@ -160,64 +159,36 @@ fn the_code_is_copied_or_can_be_taken_by_hand() {
 
 #[test]
 fn what_an_editor_pastes_shows_the_view() {
-    let page = opened("en/prakerja/3273/?sex=F");
+    let page = opened("en/water/n1/?source=piped");
     let guest = Guest::at(&partner_page("pasted.html", &code(&page)));
     guest.wait_for("told.some(([type]) => type === 'ready')");
     guest.wait_in_frame(
-        "3273",
-        "document.querySelector('h1').textContent.includes('92,486')",
+        "water/n1",
+        "document.querySelector('h1').textContent.includes('9,600')",
     );
     page.role("radio", Name::starts_with("Frame")).click();
     wait_for_code(&page, "<iframe");
     let guest = Guest::at(&partner_page("pasted-frame.html", &code(&page)));
     guest.wait_in_frame(
-        "3273",
-        "document.querySelector('h1').textContent.includes('92,486')",
+        "water/n1",
+        "document.querySelector('h1').textContent.includes('9,600')",
     );
     page.role("radio", Name::starts_with("Picture")).click();
     wait_for_code(&page, "<img");
     let guest = Guest::at(&partner_page("pasted-picture.html", &code(&page)));
     let link = guest.role(
         "link",
-        Name::starts_with("92,486 participants who are women in Kota Bandung"),
+        Name::starts_with("9,600 households with piped water in Port Amara"),
     );
     assert_eq!(
         link.attribute("href"),
-        Some(site_url("en/prakerja/3273/?sex=F"))
+        Some(site_url("en/water/n1/?source=piped"))
     );
-}
-
-/// The blocks of HTML in the README.
-fn examples() -> Vec<String> {
-    let readme = include_str!("../../README.md");
-    let blocks = readme.split("```html\n").skip(1);
-    blocks
-        .map(|rest| rest.split("```").next().unwrap_or_default().to_owned())
-        .collect()
-}
-
-#[test]
-fn an_embed_written_by_following_the_readme_shows_its_view() {
-    let examples = examples();
-    assert_eq!(examples.len(), 3);
-    for (at, example) in examples.iter().enumerate() {
-        let body = example.replace("https://HOST/", &site_url(""));
-        let mut guest = Guest::at(&partner_page(&format!("readme-{at}.html"), &body));
-        guest.0.set_patience(Duration::from_secs(20));
-        if example.contains("open(") {
-            guest.wait_for("document.querySelector('output').textContent.startsWith('92,486 ')");
-        } else {
-            guest.wait_in_frame(
-                "3273",
-                "document.querySelector('h1').textContent.match(/^(92,486|92.486)/) !== null",
-            );
-        }
-    }
 }
 
 #[test]
 fn it_fits_every_window_and_axe_finds_nothing() {
-    let page = opened("en/prakerja/3273/?sex=F");
+    let page = opened("en/water/n1/?source=piped");
     for scheme in [Scheme::Light, Scheme::Dark] {
         page.set_scheme(scheme);
         for form in ["Element", "Frame", "Picture"] {

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use super::partner::{Guest, partner_url};
 
-const VIEW: &str = "1101";
+const VIEW: &str = "water/n1";
 
 /// The height of the element's frame and of what stands in it, once they have come to rest.
 #[track_caller]

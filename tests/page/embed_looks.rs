@@ -6,7 +6,7 @@ use crate::support::{Name, Page};
 
 /// Waits until a page without filters is there.
 fn opened(link: &str) -> super::Visit {
-    let host = crate::support::Host::shipped();
+    let host = crate::support::Host::start();
     let page = Page::open(&host.url(link));
     page.wait_for("document.querySelector('#map svg') !== null");
     super::Visit { page, host }
@@ -33,7 +33,7 @@ fn the_fragment_says_which_parts_are_shown() {
         ("#ui=title~source", "title source map"),
         ("#ui=download~source", "source download map"),
     ] {
-        let visit = opened(&format!("en/prakerja/3273/?sex=F{fragment}"));
+        let visit = opened(&format!("en/water/n1/?source=piped{fragment}"));
         assert_eq!(parts(&visit), expected, "{fragment}");
     }
 }
@@ -44,12 +44,12 @@ fn in_a_frame_the_title_the_source_and_the_way_to_the_whole_view_always_stand() 
         .into_iter()
         .enumerate()
     {
-        let link = format!("en/prakerja/3273/?sex=F#{fragment}");
+        let link = format!("en/water/n1/?source=piped#{fragment}");
         let guest = Guest::of(&format!("always-{at}.html"), &link);
-        let all = "document.querySelector('h1').textContent.includes('92,486')
+        let all = "document.querySelector('h1').textContent.includes('9,600')
           && document.querySelector('.colophon').textContent.includes('Source: ')
-          && document.querySelector('.colophon a[target=_blank]').href.endsWith('/en/prakerja/3273/?sex=F')";
-        guest.wait_in_frame("3273", all);
+          && document.querySelector('.colophon a[target=_blank]').href.endsWith('/en/water/n1/?source=piped')";
+        guest.wait_in_frame("water/n1", all);
     }
 }
 
@@ -60,7 +60,7 @@ fn the_fragment_s_colours_win_over_the_system_s() {
         ("light", "rgb(251, 251, 249)"),
         ("contrast", "rgb(255, 255, 255)"),
     ] {
-        let visit = opened(&format!("en/prakerja/#theme={theme}"));
+        let visit = opened(&format!("en/water/#theme={theme}"));
         for scheme in [crate::support::Scheme::Light, crate::support::Scheme::Dark] {
             visit.set_scheme(scheme);
             let paper = visit.evaluate("getComputedStyle(document.body).backgroundColor");
@@ -71,25 +71,25 @@ fn the_fragment_s_colours_win_over_the_system_s() {
 
 #[test]
 fn what_is_locked_cannot_be_changed_and_the_rest_can() {
-    let visit = visit("id/prakerja/?year=2021#lock=year");
+    let visit = visit("id/water/?period=2021#lock=period");
     let year = visit.role("button", Name::starts_with("2021 "));
     assert_eq!(year.state("disabled"), Some(true.into()));
     let before = headline(&visit);
     year.script("this.click()");
     // Clearing all leaves it, and so does another choice.
-    visit
-        .role("button", Name::starts_with("Perempuan "))
-        .click();
-    visit.wait_for("location.search.includes('sex=F')");
+    visit.role("button", Name::starts_with("Air pipa ")).click();
+    visit.wait_for("location.search.includes('source=piped')");
     assert!(
-        visit.url().ends_with("?year=2021&sex=F#lock=year"),
+        visit
+            .url()
+            .ends_with("?period=2021&source=piped#lock=period"),
         "{}",
         visit.url()
     );
     visit.role("button", "Hapus semua saringan").click();
-    visit.wait_for("!location.search.includes('sex')");
+    visit.wait_for("!location.search.includes('source')");
     assert!(
-        visit.url().ends_with("?year=2021#lock=year"),
+        visit.url().ends_with("?period=2021#lock=period"),
         "{}",
         visit.url()
     );
@@ -99,11 +99,11 @@ fn what_is_locked_cannot_be_changed_and_the_rest_can() {
 #[test]
 fn a_frame_of_280_pixels_never_scrolls_sideways() {
     for (at, view) in [
-        "en/prakerja/3273/?sex=F",
-        "id/prakerja/?tab=table&level=province-2020#ui=title~filters~legend~source",
-        "id/prakerja/?map=tile&as=rate#ui=min",
-        "en/prakerja/#ui=none",
-        "id/prakerja/?tab=about",
+        "en/water/n1/?source=piped",
+        "id/water/?tab=table&level=district#ui=title~filters~legend~source",
+        "id/water/?map=tile&as=rate#ui=min",
+        "en/water/#ui=none",
+        "id/water/?tab=about",
     ]
     .into_iter()
     .enumerate()
@@ -120,6 +120,6 @@ fn a_frame_of_280_pixels_never_scrolls_sideways() {
         guest.wait_for("told.some(([type]) => type === 'ready')");
         let fits = "innerWidth === 280 && document.querySelector('main') !== null
           && document.documentElement.scrollWidth <= 280 && document.body.scrollWidth <= 280";
-        guest.wait_in_frame("prakerja", fits);
+        guest.wait_in_frame("water", fits);
     }
 }

@@ -13,41 +13,41 @@ fn forged(link: &str) -> String {
 
 #[test]
 fn a_choice_in_the_view_is_told_with_its_link() {
-    let guest = Guest::of("choice.html", "en/prakerja/3273/?sex=F#ui=min");
-    let ready = ("ready".to_owned(), site_url("en/prakerja/3273/?sex=F"));
+    let guest = Guest::of("choice.html", "en/water/n1/?source=piped#ui=min");
+    let ready = ("ready".to_owned(), site_url("en/water/n1/?source=piped"));
     assert_eq!(guest.told(), std::slice::from_ref(&ready));
     guest.in_frame(
-        "3273",
-        "[...document.querySelectorAll('a')].find((it) => it.textContent === 'Jawa Barat').click()",
+        "water/n1",
+        "[...document.querySelectorAll('a')].find((it) => it.textContent.startsWith('North')).click()",
     );
     guest.wait_for("told.length === 2");
-    let link = site_url("en/prakerja/province-2020/32/?sex=F");
+    let link = site_url("en/water/district/north/?source=piped");
     assert_eq!(guest.told(), [ready, ("statechange".into(), link)]);
 }
 
 #[test]
 fn a_message_that_is_not_the_view_s_is_passed_over() {
-    let guest = Guest::of("forged.html", "en/prakerja/3273/?sex=F#ui=min");
+    let guest = Guest::of("forged.html", "en/water/n1/?source=piped#ui=min");
     let state = "(() => { const view = document.querySelector('jangkau-view');
         return JSON.stringify([told, view.link ?? null, view.frame.style.height, view.slotted.hidden]) })()";
-    guest.wait_in_frame("3273", "document.querySelector('#map svg') !== null");
+    guest.wait_in_frame("water/n1", "document.querySelector('#map svg') !== null");
     let height = "document.getElementById('jangkau').getBoundingClientRect().height";
-    let height = guest.in_frame("3273", height).unwrap();
+    let height = guest.in_frame("water/n1", height).unwrap();
     guest.wait_for(&format!(
         "parseFloat(document.querySelector('jangkau-view').frame.style.height) === Math.ceil({height})"
     ));
     let before = guest.evaluate(state);
     // Of the right shape, from the host's own window.
-    let good = forged(&site_url("en/prakerja/"));
+    let good = forged(&site_url("en/water/"));
     guest.evaluate(&format!("postMessage({good}, '*')"));
     // From another frame of the very site.
     guest.evaluate(&format!(
         "new Promise((done) => {{ const other = document.createElement('iframe');
            other.onload = done; other.src = {:?}; document.body.append(other) }})",
-        site_url("en/prakerja/3171/#ui=none")
+        site_url("en/water/c1/#ui=none")
     ));
-    guest.wait_in_frame("3171", "document.querySelector('main') !== null");
-    guest.in_frame("3171", &format!("parent.postMessage({good}, '*')"));
+    guest.wait_in_frame("water/c1", "document.querySelector('main') !== null");
+    guest.in_frame("water/c1", &format!("parent.postMessage({good}, '*')"));
     // From the right window, of a wrong shape.
     for shape in [
         "null",
@@ -71,7 +71,10 @@ fn a_message_that_is_not_the_view_s_is_passed_over() {
         "({ source: 'jangkau', v: 1, id: 'jangkau-1', type: 'state', data: { link: 'javascript:alert(1)' } })",
         "({ source: 'jangkau', v: 1, id: 'jangkau-1', type: 'ready', data: { link: location.origin + '.evil.example/' } })",
     ] {
-        let sent = guest.in_frame("3273", &format!("parent.postMessage({shape}, '*'), true"));
+        let sent = guest.in_frame(
+            "water/n1",
+            &format!("parent.postMessage({shape}, '*'), true"),
+        );
         assert_eq!(sent, Some(true.into()), "{shape}");
     }
     // From the right window, that another site has taken.
@@ -90,9 +93,9 @@ fn a_message_that_is_not_the_view_s_is_passed_over() {
 
 #[test]
 fn a_site_that_cannot_be_reached_leaves_the_link_and_is_told() {
-    let body = element("en/prakerja/3273/").replace(
-        &format!("src=\"{}\"", site_url("en/prakerja/3273/")),
-        "src=\"http://127.0.0.1:9/en/prakerja/3273/\"",
+    let body = element("en/water/n1/").replace(
+        &format!("src=\"{}\"", site_url("en/water/n1/")),
+        "src=\"http://127.0.0.1:9/en/water/n1/\"",
     );
     let guest = Guest::at(&partner_page("dead.html", &body));
     guest.wait_for("told.length === 1");
@@ -110,8 +113,8 @@ fn a_site_that_cannot_be_reached_leaves_the_link_and_is_told() {
 #[test]
 fn a_page_of_another_kind_is_no_view() {
     let other = partner_page("other.html", "<p>not a view</p>");
-    let body = element("en/prakerja/").replace(
-        &format!("src=\"{}\"", site_url("en/prakerja/")),
+    let body = element("en/water/").replace(
+        &format!("src=\"{}\"", site_url("en/water/")),
         &format!("src=\"{other}\""),
     );
     let guest = Guest::at(&partner_page("of-other.html", &body));
@@ -122,8 +125,8 @@ fn a_page_of_another_kind_is_no_view() {
 #[test]
 fn an_address_that_is_none_is_told_and_never_opened() {
     for src in ["javascript:alert(1)", "http://", "data:text/html,x", ""] {
-        let body = element("en/prakerja/").replace(
-            &format!("src=\"{}\"", site_url("en/prakerja/")),
+        let body = element("en/water/").replace(
+            &format!("src=\"{}\"", site_url("en/water/")),
             &format!("src=\"{src}\""),
         );
         let guest = Guest::at(&partner_page("no-link.html", &body));
@@ -141,11 +144,11 @@ fn data_that_does_not_come_is_told_as_the_reader_is() {
     let guest = Guest::at(&partner_url("partner/"));
     guest.wait_for("told.some(([type]) => type === 'ready')");
     // Another dataset's link opens the first, with a notice; a fault is a document's own.
-    let host = crate::support::Host::shipped();
-    host.fail("prakerja-1.json", crate::support::Fault::Status(404));
-    let view = host.url("en/prakerja/");
-    let body = element("en/prakerja/").replace(
-        &format!("src=\"{}\"", site_url("en/prakerja/")),
+    let host = crate::support::Host::start();
+    host.fail("water-1.json", crate::support::Fault::Status(404));
+    let view = host.url("en/water/");
+    let body = element("en/water/").replace(
+        &format!("src=\"{}\"", site_url("en/water/")),
         &format!("src=\"{view}\""),
     );
     let guest = Guest::at(&partner_page("fault.html", &body));
@@ -153,7 +156,7 @@ fn data_that_does_not_come_is_told_as_the_reader_is() {
     let told = guest.told();
     assert_eq!(told[0].0, "error");
     assert!(
-        told[0].1.contains("prakerja-1.json") && told[0].1.contains("404"),
+        told[0].1.contains("water-1.json") && told[0].1.contains("404"),
         "{told:?}"
     );
     guest.role("link", Name::Is("the view".into()));

@@ -11,31 +11,31 @@ use crate::support::{Fault, Host, Name, Page, SUB_PATH};
 /// What a visitor gets while a file is broken, and again when the host is mended.
 #[track_caller]
 fn check(file: &str, fault: Fault, cause: &str) {
-    let host = Host::shipped();
+    let host = Host::start();
     host.fail(
         &format!(
             "data/{}",
             if file == LIST {
                 LIST
             } else {
-                "prakerja/prakerja-1.json"
+                "water/water-1.json"
             }
         ),
         fault,
     );
-    let page = Page::open(&host.url("id/prakerja/?sex=F"));
+    let page = Page::open(&host.url("id/water/?source=piped"));
     let alert = page.role("alert", Name::Any);
     let text = alert.text();
     assert!(text.contains(file), "{fault:?}: {text}");
     assert!(text.contains(cause), "{fault:?}: {text}");
     assert!(
-        headline(&page).starts_with("17.500.000 peserta"),
+        headline(&page).starts_with("100.000 rumah tangga"),
         "{fault:?}: {}",
         headline(&page)
     );
     let csv = page.role("link", "Jumlah setiap wilayah sebagai CSV");
     let csv = csv.attribute("href").unwrap_or_default();
-    assert!(csv.ends_with("data/prakerja/regions.csv"), "{csv}");
+    assert!(csv.ends_with("data/water/regions.csv"), "{csv}");
     assert!(
         page.record().violations.is_empty(),
         "{:?}",
@@ -48,7 +48,7 @@ fn check(file: &str, fault: Fault, cause: &str) {
     host.mend();
     page.role("button", "Coba lagi").click();
     has_started(&page);
-    wait_for_headline(&page, "8.966.111 peserta");
+    wait_for_headline(&page, "65.300 rumah tangga");
 }
 
 #[test]
@@ -58,7 +58,7 @@ fn a_list_that_does_not_come_is_named_and_asked_for_again() {
     check(LIST, Fault::Reset, "Sambungan terputus");
     check(LIST, Fault::HtmlInstead, "halaman HTML");
     check(LIST, Fault::Truncated, "Sambungan terputus");
-    check(LIST, Fault::Changed, "tidak dapat dibaca");
+    check(LIST, Fault::Cut, "tidak dapat dibaca");
 }
 
 #[test]
@@ -73,7 +73,7 @@ fn data_that_does_not_come_is_named_and_asked_for_again() {
 
 #[test]
 fn published_data_that_cannot_be_read_are_refused_by_name_and_place() {
-    let edition = Edition::shipped("site-unreadable");
+    let edition = Edition::new("site-unreadable");
     let whole = edition.data();
     let half = &whole[..whole.len() / 2];
     let mut short: Value = serde_json::from_slice(&whole).unwrap();
@@ -83,25 +83,25 @@ fn published_data_that_cannot_be_read_are_refused_by_name_and_place() {
         edition.list(data, "1");
         edition.put(data);
         let host = Host::of(edition.folder().to_owned(), SUB_PATH);
-        let page = Page::open(&host.url("id/prakerja/"));
+        let page = Page::open(&host.url("id/water/"));
         let alert = page.role("alert", Name::Any).text();
         for word in [DATA, "tidak dapat dibaca", cause] {
             assert!(alert.contains(word), "{word:?} in {alert}");
         }
-        assert!(headline(&page).starts_with("17.500.000 peserta"));
+        assert!(headline(&page).starts_with("100.000 rumah tangga"));
         page.role("button", "Muat ulang halaman");
         page.expect_no_complaint();
     }
 }
 
-const BORDERS: &str = "regions.topo.json";
+const BORDERS: &str = "communes.topo.json";
 
 /// Without its boundaries the page has everything but the map, and the map when the host is mended.
 #[track_caller]
 fn check_boundaries(fault: Fault, cause: &str) {
-    let host = Host::shipped();
+    let host = Host::start();
     host.fail(BORDERS, fault);
-    let page = Page::open(&host.url("id/prakerja/?sex=F"));
+    let page = Page::open(&host.url("id/water/?source=piped"));
     has_started(&page);
     without_a_map(&page, cause);
     assert!(
@@ -111,12 +111,12 @@ fn check_boundaries(fault: Fault, cause: &str) {
     );
     // All else goes on.
     page.role("button", Name::starts_with("2020 ")).click();
-    let total = super::grouped(super::total_of("id/prakerja/?sex=F&year=2020"), '.');
-    wait_for_headline(&page, &format!("{total} peserta perempuan"));
+    // 653 x 2 x 10.
+    wait_for_headline(&page, "13.060 rumah tangga berair pipa");
     let table = super::table(&page, "menurut");
-    assert_eq!(super::cells(&table).len(), 514);
+    assert_eq!(super::cells(&table).len(), 12);
     page.role("radio", "Per 1.000 penduduk").click();
-    page.wait_for("location.search === '?year=2020&sex=F&as=rate'");
+    page.wait_for("location.search === '?period=2020&source=piped&as=rate'");
 
     // Still broken: the message comes again.
     page.role("button", "Coba lagi").click();
@@ -126,10 +126,10 @@ fn check_boundaries(fault: Fault, cause: &str) {
     let map = super::map_read::map(&page);
     assert_eq!(
         map.name(),
-        "Peta: Peserta perempuan menurut Kabupaten/kota, 2020 (Per 1.000 penduduk)"
+        "Peta: Rumah tangga berair pipa menurut Komune, 2020 (Per 1.000 penduduk)"
     );
     page.role("heading", "Legenda: Per 1.000 penduduk");
-    assert_eq!(super::map_read::fills(&page).len(), 514);
+    assert_eq!(super::map_read::fills(&page).len(), 12);
     page.wait_for_none("alert", Name::Any);
 }
 
@@ -158,15 +158,16 @@ fn boundaries_that_are_not_the_published_ones_leave_everything_but_the_map() {
 
 #[test]
 fn boundaries_that_stall_hold_nothing_up_and_are_told() {
-    let host = Host::shipped();
+    let host = Host::start();
     host.fail(BORDERS, Fault::Stalled);
     let mut page = Page::blank();
     hurry(&page, 20);
     page.set_patience(Duration::from_secs(20));
-    page.goto(&host.url("en/prakerja/"));
+    page.goto(&host.url("en/water/"));
     has_started(&page);
-    page.role("button", Name::starts_with("Women ")).click();
-    wait_for_headline(&page, "8,966,111 participants");
+    page.role("button", Name::starts_with("Piped water "))
+        .click();
+    wait_for_headline(&page, "65,300 households");
     let alert = page.role("alert", Name::Any).text();
     for part in [
         "The map cannot be drawn",
@@ -178,8 +179,8 @@ fn boundaries_that_stall_hold_nothing_up_and_are_told() {
     host.mend();
     page.role("button", "Try again").click();
     super::map_read::map(&page);
-    assert_eq!(super::map_read::fills(&page).len(), 514);
-    wait_for_headline(&page, "8,966,111 participants");
+    assert_eq!(super::map_read::fills(&page).len(), 12);
+    wait_for_headline(&page, "65,300 households");
 }
 
 /// Makes the page's clocks run so many times faster: timers alone, before its scripts run.
@@ -199,15 +200,15 @@ fn hurry(page: &Page, times: u32) {
 #[test]
 fn a_transfer_that_stalls_is_told_and_then_ended() {
     for (file, ending) in [(LIST, "data/index.json"), (DATA, DATA)] {
-        let host = Host::shipped();
+        let host = Host::start();
         host.fail(ending, Fault::Stalled);
         let mut page = Page::blank();
         // A minute in three seconds.
         hurry(&page, 20);
         page.set_patience(Duration::from_secs(20));
-        page.goto(&host.url("en/prakerja/"));
+        page.goto(&host.url("en/water/"));
         page.wait_for_text("nothing has come for ten seconds");
-        assert!(headline(&page).starts_with("17,500,000 participants"));
+        assert!(headline(&page).starts_with("100,000 households"));
         assert_eq!(page.count("alert"), 0);
         let alert = page.role("alert", Name::Any).text();
         assert!(
@@ -218,31 +219,29 @@ fn a_transfer_that_stalls_is_told_and_then_ended() {
         host.mend();
         page.role("button", "Try again").click();
         has_started(&page);
-        wait_for_headline(&page, "17,500,000 participants");
+        wait_for_headline(&page, "100,000 households");
     }
 }
 
 #[test]
 fn offline_everything_goes_on() {
-    let visit = visit("id/prakerja/");
+    let visit = visit("id/water/");
     visit.set_offline(true);
-    visit
-        .role("button", Name::starts_with("Perempuan "))
-        .click();
-    wait_for_headline(&visit, "8.966.111 peserta");
-    visit.role("combobox", "Cari tempat").fill("kota bandung");
-    visit.role("option", Name::contains("Kota Bandung"));
+    visit.role("button", Name::starts_with("Air pipa ")).click();
+    wait_for_headline(&visit, "65.300 rumah tangga");
+    visit.role("combobox", "Cari tempat").fill("port amara");
+    visit.role("option", Name::contains("Port Amara"));
     visit.press("Enter");
-    wait_for_headline(&visit, "92.486 peserta");
+    wait_for_headline(&visit, "9.600 rumah tangga");
     visit.role("link", "Tabel").click();
     visit.role("button", "Nama").click();
-    visit.wait_for_link("id/prakerja/3273/?sex=F&tab=table&sort=name");
+    visit.wait_for_link("id/water/n1/?source=piped&tab=table&sort=name");
     visit.role("link", "English").click();
-    wait_for_headline(&visit, "92,486 participants");
+    wait_for_headline(&visit, "9,600 households");
     visit.role("link", "About the data").click();
     visit.role("table", Name::starts_with("Published figures"));
     visit.back();
     visit.back();
-    wait_for_headline(&visit, "92.486 peserta");
+    wait_for_headline(&visit, "9.600 rumah tangga");
     visit.expect_no_complaint();
 }

@@ -1,7 +1,6 @@
 //! Filtering by clicking bars.
 
-use super::{Visit, cells, digits, grouped, headline, queried, table, total_of, visit};
-use super::{one_line, wait_for_headline};
+use super::{Visit, cells, digits, headline, one_line, table, visit, wait_for_headline};
 use crate::support::{Element, Name};
 
 /// The toggle of a bar: the ranking and the table have buttons of the same name.
@@ -18,89 +17,117 @@ fn is_pressed(visit: &Visit, name: &str) -> bool {
     bar(visit, name).state("pressed") == Some("true".into())
 }
 
-/// Clicks a bar and waits for the link and its total.
+/// Clicks a bar and waits for the link and the start of the sentence.
 #[track_caller]
-fn click(visit: &Visit, name: &str, link: &str) {
+pub(super) fn click(visit: &Visit, name: &str, link: &str, start: &str) {
     bar(visit, name).click();
     visit.wait_for_link(link);
-    let total = grouped(total_of(link), '.');
-    wait_for_headline(visit, &format!("{total} peserta"));
+    wait_for_headline(visit, start);
 }
 
 #[test]
 fn a_clicked_bar_filters_sentence_bars_table_and_address() {
-    let visit = visit("id/prakerja/");
-    assert!(!is_pressed(&visit, "Perempuan"));
-    click(&visit, "Perempuan", "id/prakerja/?sex=F");
-    // The total that the slow reference gives.
-    wait_for_headline(&visit, "8.966.111 peserta perempuan");
-    assert!(is_pressed(&visit, "Perempuan"));
-    assert!(!is_pressed(&visit, "Laki-laki"));
+    let visit = visit("id/water/");
+    assert!(!is_pressed(&visit, "Air pipa"));
+    click(
+        &visit,
+        "Air pipa",
+        "id/water/?source=piped",
+        "65.300 rumah tangga",
+    );
+    wait_for_headline(&visit, "65.300 rumah tangga berair pipa");
+    assert!(is_pressed(&visit, "Air pipa"));
+    assert!(!is_pressed(&visit, "Sumur"));
 
     let rows = cells(&table(&visit, "menurut"));
-    assert_eq!(
-        rows.iter().map(|row| digits(&row[3])).sum::<u64>(),
-        8_966_111
-    );
-    for age in queried("id/prakerja/?sex=F", Some("age"))["rows"]
-        .as_array()
-        .unwrap()
-    {
-        let name = bar(&visit, age["label"].as_str().unwrap()).name();
-        let value = grouped(age["value"].as_u64().unwrap(), '.');
-        assert!(name.contains(&value), "{name}: {value}");
+    assert_eq!(rows.iter().map(|row| digits(&row[3])).sum::<u64>(), 65_300);
+    // 653 of every ten in a year's ten; 66 and 34 of a hundred own and rent.
+    for (name, value) in [
+        ("2019", "6.530"),
+        ("2020", "13.060"),
+        ("2021", "19.590"),
+        ("2022", "26.120"),
+        ("Pemilik", "43.098"),
+        ("Penyewa", "22.202"),
+    ] {
+        let name = bar(&visit, name).name();
+        assert!(name.contains(&format!(" {value} ")), "{name}: {value}");
     }
-    // A filter ignores its own clause: men are still told.
-    assert!(bar(&visit, "Laki-laki").name().contains("8.533.889"));
+    // A filter ignores its own clause: wells are still told.
+    assert!(bar(&visit, "Sumur").name().contains(" 24.900 "));
     visit.expect_no_complaint();
 }
 
 #[test]
 fn bars_of_one_chart_and_of_several_add_up() {
-    let visit = visit("id/prakerja/");
-    click(&visit, "26–35 tahun", "id/prakerja/?age=26-35");
-    click(&visit, "18–25 tahun", "id/prakerja/?age=18-25~26-35");
-    click(&visit, "Perempuan", "id/prakerja/?sex=F&age=18-25~26-35");
+    let visit = visit("id/water/");
     click(
         &visit,
-        "Kota",
-        "id/prakerja/?kind=kota&sex=F&age=18-25~26-35",
+        "Sumur",
+        "id/water/?source=well",
+        "24.900 rumah tangga",
     );
-    click(
-        &visit,
-        "26–35 tahun",
-        "id/prakerja/?kind=kota&sex=F&age=18-25",
-    );
-    assert!(is_pressed(&visit, "18–25 tahun") && !is_pressed(&visit, "26–35 tahun"));
+    // 65,300 and 24,900; 66 of a hundred own.
+    let both = "id/water/?source=piped~well";
+    click(&visit, "Air pipa", both, "90.200 rumah tangga");
+    let owners = "id/water/?source=piped~well&tenure=owner";
+    click(&visit, "Pemilik", owners, "59.532 rumah tangga");
+    // 51 x (8 + 2) x 66, and 51 x 2 x 66.
+    let in_towns = "id/water/?kind=town&source=piped~well&tenure=owner";
+    click(&visit, "Kota", in_towns, "33.660 rumah tangga");
+    let wells = "id/water/?kind=town&source=well&tenure=owner";
+    click(&visit, "Air pipa", wells, "6.732 rumah tangga");
+    assert!(is_pressed(&visit, "Sumur") && !is_pressed(&visit, "Air pipa"));
 }
 
 #[test]
 fn time_is_picked_as_a_range() {
-    let visit = visit("id/prakerja/");
-    click(&visit, "2021", "id/prakerja/?year=2021");
-    click(&visit, "2023", "id/prakerja/?year=2021..2023");
-    assert!(is_pressed(&visit, "2022"));
+    let visit = visit("id/water/");
+    click(
+        &visit,
+        "2020",
+        "id/water/?period=2020",
+        "20.000 rumah tangga",
+    );
+    click(
+        &visit,
+        "2022",
+        "id/water/?period=2020..2022",
+        "90.000 rumah tangga",
+    );
+    assert!(is_pressed(&visit, "2021"));
     assert!(
-        headline(&visit).contains(", 2021-2023"),
+        headline(&visit).contains(", 2020-2022"),
         "{}",
         headline(&visit)
     );
-    click(&visit, "2021", "id/prakerja/?year=2022..2023");
-    click(&visit, "2023", "id/prakerja/?year=2022");
-    assert!(headline(&visit).contains(", 2022"), "{}", headline(&visit));
-    click(&visit, "2022", "id/prakerja/");
+    click(
+        &visit,
+        "2020",
+        "id/water/?period=2021..2022",
+        "70.000 rumah tangga",
+    );
+    click(
+        &visit,
+        "2022",
+        "id/water/?period=2021",
+        "30.000 rumah tangga",
+    );
+    assert!(headline(&visit).contains(", 2021"), "{}", headline(&visit));
+    click(&visit, "2021", "id/water/", "100.000 rumah tangga");
 }
 
 #[test]
 fn one_filter_or_all_can_be_cleared() {
-    let visit = visit("id/prakerja/?sex=F&age=18-25");
-    visit.role("button", "Hapus saringan Umur").click();
-    visit.wait_for_link("id/prakerja/?sex=F");
-    wait_for_headline(&visit, "8.966.111 peserta");
-    visit.wait_for_none("button", "Hapus saringan Umur");
+    let visit = visit("id/water/?source=piped&tenure=owner");
+    wait_for_headline(&visit, "43.098 rumah tangga");
+    visit.role("button", "Hapus saringan Status rumah").click();
+    visit.wait_for_link("id/water/?source=piped");
+    wait_for_headline(&visit, "65.300 rumah tangga");
+    visit.wait_for_none("button", "Hapus saringan Status rumah");
     visit.role("button", "Hapus semua saringan").click();
-    visit.wait_for_link("id/prakerja/");
-    wait_for_headline(&visit, "17.500.000 peserta");
+    visit.wait_for_link("id/water/");
+    wait_for_headline(&visit, "100.000 rumah tangga");
     visit.wait_for_none("button", Name::starts_with("Hapus saringan"));
     let all = visit.role("button", "Hapus semua saringan");
     assert_eq!(all.state("disabled"), Some(true.into()));
@@ -108,63 +135,35 @@ fn one_filter_or_all_can_be_cleared() {
 
 #[test]
 fn a_bar_tells_its_share_and_the_share_without_filters() {
-    let visit = visit("id/prakerja/?training=before&year=2020");
-    // 2.479.075 of 5.509.055 in 2020 and 8.966.111 of 17.500.000 in all years are women; the
-    // share among the trained of 2020 is the command's.
-    let rows = queried("id/prakerja/?training=before&year=2020", Some("sex"));
-    let [women, men] = [0, 1].map(|at| rows["rows"][at]["value"].as_f64().unwrap());
-    let share = format!("{:.0}%", women / (women + men) * 100.0);
-    let name = one_line(&bar(&visit, "Perempuan").name());
-    assert!(name.contains(&format!(" {share} ")), "{name}: {share}");
+    // In 2022 six of ten own; in all years 66 of a hundred.
+    let visit = visit("id/water/?period=2022&source=well");
+    let name = one_line(&bar(&visit, "Pemilik").name());
+    assert!(name.contains(" 60% "), "{name}");
     assert!(
-        name.contains("tanpa saringan") && name.contains("51%"),
+        name.contains("tanpa saringan") && name.contains("66%"),
         "{name}"
     );
 }
 
 #[test]
-fn a_long_chart_opens_and_filters() {
-    let visit = visit("id/prakerja/");
-    let province = Name::starts_with("Provinsi (34");
-    visit.role("DisclosureTriangle", province).click();
-    click(&visit, "Jawa Barat", "id/prakerja/?province-2020=32");
-    assert!(
-        headline(&visit).contains("di Jawa Barat"),
-        "{}",
-        headline(&visit)
-    );
-}
-
-#[test]
 fn a_choice_that_leaves_nobody_says_what_to_do() {
-    let link = "id/prakerja/9128/?year=2023&age=56-64&education=s1&disability=yes";
-    assert_eq!(total_of(link), 0);
-    let visit = visit(link);
-    wait_for_headline(&visit, "0 peserta");
-    visit.wait_for_text("Tidak ada orang dalam pilihan ini. Lepaskan satu pilihan:");
-    // Each way tells what it gives, as the command has it.
+    // Nobody in a town relies on rain water.
+    let visit = visit("id/water/n1/?period=2021&source=rain");
+    wait_for_headline(&visit, "0 rumah tangga");
+    visit.wait_for_text("Lepaskan satu pilihan:");
+    // Each way tells what it gives: 12 x 3 x 100 of Port Amara in 2021, and 49 x 2 x 3 x 10 with
+    // rain water in Veluna. Other years give nobody, and are no way.
     let ways = visit.evaluate(
         "[...document.querySelectorAll('.relaxations button')].map((it) => it.textContent)",
     );
-    let told: Vec<&str> = ways
-        .as_array()
-        .unwrap()
-        .iter()
-        .filter_map(|it| it.as_str())
-        .collect();
-    let without_age = total_of("id/prakerja/9128/?year=2023&education=s1&disability=yes");
-    let everywhere = total_of("id/prakerja/?year=2023&age=56-64&education=s1&disability=yes");
-    assert!(everywhere > 0, "the whole has some");
-    let way = format!(
-        "Tanpa Kabupaten Deiyai: {} peserta",
-        grouped(everywhere, '.')
+    let way = "Tanpa Port Amara: 2.940 rumah tangga";
+    assert_eq!(
+        ways,
+        serde_json::json!(["Tanpa Sumber air: 3.600 rumah tangga", way])
     );
-    assert!(told.contains(&&*way), "{told:?}");
-    let age = told.iter().any(|it| it.starts_with("Tanpa Umur"));
-    assert_eq!(age, without_age > 0, "{told:?}");
-    visit.role("button", &*way).click();
-    visit.wait_for_link("id/prakerja/?year=2023&age=56-64&education=s1&disability=yes");
-    wait_for_headline(&visit, &format!("{} peserta", grouped(everywhere, '.')));
+    visit.role("button", way).click();
+    visit.wait_for_link("id/water/?period=2021&source=rain");
+    wait_for_headline(&visit, "2.940 rumah tangga");
     visit.wait_for_no_text("Lepaskan satu pilihan");
     visit.expect_no_complaint();
 }

@@ -1,6 +1,6 @@
 //! The link is the view.
 
-use super::{grouped, headline, total_of, visit, wait_for_headline};
+use super::{headline, visit, wait_for_headline};
 use crate::support::{Name, Page};
 
 /// What a visitor sees of a view, to be found again.
@@ -37,11 +37,11 @@ pub(super) fn seen(page: &Page) -> Vec<String> {
 }
 
 /// A link with something of everything that a view holds.
-const FULL: &str = "id/prakerja/province-2020/32/?year=2021..2023&kind=kota&sex=F&age=18-25~26-35&as=rate&tab=table&sort=name";
+const FULL: &str = "id/water/district/north/?kind=town&period=2020..2022&source=piped&tenure=owner&as=rate&tab=table&sort=name";
 
 #[test]
 fn back_and_forward_go_through_every_view() {
-    let visit = visit("id/prakerja/");
+    let visit = visit("id/water/");
     let start = seen(&visit);
     let step = |act: &dyn Fn(), link: &str| {
         act();
@@ -51,20 +51,23 @@ fn back_and_forward_go_through_every_view() {
     let button = |name: &str| visit.role("button", Name::starts_with(name)).click();
     let link = |name: &str| visit.role("link", name).click();
     let views = [
-        step(&|| button("Perempuan "), "id/prakerja/?sex=F"),
-        step(&|| button("2020 "), "id/prakerja/?year=2020&sex=F"),
-        step(&|| link("Tabel"), "id/prakerja/?year=2020&sex=F&tab=table"),
+        step(&|| button("Air pipa "), "id/water/?source=piped"),
+        step(&|| button("2020 "), "id/water/?period=2020&source=piped"),
+        step(
+            &|| link("Tabel"),
+            "id/water/?period=2020&source=piped&tab=table",
+        ),
         step(
             &|| button("Nama"),
-            "id/prakerja/?year=2020&sex=F&tab=table&sort=name",
+            "id/water/?period=2020&source=piped&tab=table&sort=name",
         ),
         step(
             &|| visit.role("radio", "Bagian").click(),
-            "id/prakerja/?year=2020&sex=F&as=share&tab=table&sort=name",
+            "id/water/?period=2020&source=piped&as=share&tab=table&sort=name",
         ),
         step(
-            &|| visit.role("button", "Kabupaten Asahan").click(),
-            "id/prakerja/1209/?year=2020&sex=F&as=share&tab=table&sort=name",
+            &|| visit.role("button", "Brenwold").click(),
+            "id/water/n3/?period=2020&source=piped&as=share&tab=table&sort=name",
         ),
     ];
     let wait_for = |expected: &Vec<String>| {
@@ -89,18 +92,15 @@ fn back_and_forward_go_through_every_view() {
 fn reload_and_a_pasted_link_restore_everything() {
     let visit = visit(FULL);
     let before = seen(&visit);
-    let total = grouped(total_of(FULL), '.');
-    assert!(
-        before[0].starts_with(&format!("{total} peserta")),
-        "{before:#?}"
-    );
+    // 12 x 8 x (14 + 21 + 24).
+    assert!(before[0].starts_with("5.664 rumah tangga"), "{before:#?}");
     for expected in [
-        "Perempuan",
+        "Air pipa",
         "Per 1.000 penduduk",
         "Tabel",
+        "2020",
         "2021",
         "2022",
-        "2023",
     ] {
         assert!(
             before.iter().any(|it| it.contains(expected)),
@@ -140,71 +140,69 @@ fn check_notice(link: &str, start: &str, words: &[&str]) {
 
 #[test]
 fn a_bad_link_gives_notices_that_can_be_dismissed_and_never_a_blank_page() {
-    check_notice("id/prakerja/?foo=1", "17.500.000 peserta", &["“foo”"]);
+    check_notice("id/water/?foo=1", "100.000 rumah tangga", &["“foo”"]);
     check_notice(
-        "id/prakerja/?sex=X~F&year=2031..2040",
-        "8.966.111 peserta",
-        &["Jenis kelamin tidak punya “X”", "“2031..2040”"],
+        "id/water/?source=X~piped&period=2031..2040",
+        "65.300 rumah tangga",
+        &["Sumber air tidak punya “X”", "“2031..2040”"],
     );
     check_notice(
-        "id/prakerja/9999/?sex=F",
-        "8.966.111 peserta",
-        &["Tempat “9999” tidak ada"],
+        "id/water/n9/?source=piped",
+        "65.300 rumah tangga",
+        &["Tempat “n9” tidak ada"],
     );
     check_notice(
-        "id/prakerja/?tab=nonsense&sort=-q&as=9",
-        "17.500.000 peserta",
+        "id/water/?tab=nonsense&sort=-q&as=9",
+        "100.000 rumah tangga",
         &["“nonsense”", "“-q”", "“9”"],
     );
     check_notice(
-        "id/prakerja/?release=99",
-        "17.500.000 peserta",
+        "id/water/?release=99",
+        "100.000 rumah tangga",
         &["Rilis “99” tidak ada"],
     );
     check_notice(
-        "id/bpjs/?sex=F",
-        "8.966.111 peserta",
-        &["Data “bpjs” tidak ada"],
+        "id/clinics/?source=piped",
+        "65.300 rumah tangga",
+        &["Data “clinics” tidak ada"],
     );
 }
 
 #[test]
 fn unknown_keys_are_kept_while_filtering() {
-    let visit = visit("id/prakerja/?utm_source=x&future=a~b#theme=dark");
-    visit
-        .role("button", Name::starts_with("Perempuan "))
-        .click();
-    wait_for_headline(&visit, "8.966.111 peserta");
+    let visit = visit("id/water/?utm_source=x&future=a~b#theme=dark");
+    visit.role("button", Name::starts_with("Air pipa ")).click();
+    wait_for_headline(&visit, "65.300 rumah tangga");
     let url = visit.url();
-    for kept in ["sex=F", "utm_source=x", "future=a~b", "#theme=dark"] {
+    for kept in ["source=piped", "utm_source=x", "future=a~b", "#theme=dark"] {
         assert!(url.contains(kept), "{kept} in {url}");
     }
 }
 
 #[test]
 fn the_other_language_has_the_same_view() {
-    let visit = visit("id/prakerja/3273/?sex=F&as=share&tab=table&sort=name");
-    wait_for_headline(&visit, "92.486 peserta perempuan di Kota Bandung");
+    let visit = visit("id/water/n1/?source=piped&as=share&tab=table&sort=name");
+    wait_for_headline(&visit, "9.600 rumah tangga berair pipa di Port Amara");
     visit.role("link", "English").click();
-    visit.wait_for_link("en/prakerja/3273/?sex=F&as=share&tab=table&sort=name");
-    wait_for_headline(&visit, "92,486 ");
-    visit.wait_for_text("in Kota Bandung");
+    visit.wait_for_link("en/water/n1/?source=piped&as=share&tab=table&sort=name");
+    wait_for_headline(&visit, "9,600 ");
+    visit.wait_for_text("in Port Amara");
     assert_eq!(visit.evaluate("document.documentElement.lang"), "en");
     assert!(
         visit
             .title()
-            .starts_with("Kota Bandung – Kartu Prakerja participants"),
+            .starts_with("Port Amara – Households reached by the water programme"),
         "{}",
         visit.title()
     );
-    visit.role("button", Name::starts_with("Women "));
+    visit.role("button", Name::starts_with("Piped water "));
     // Nothing of the other language is left but names, its own link and the sources' titles.
     let text = visit.text();
     for word in [
-        "peserta",
+        "rumah tangga",
         "Salin",
         "saringan",
-        "Provinsi (",
+        "Distrik (",
         "baris",
         "Perkiraan",
     ] {
@@ -213,6 +211,6 @@ fn the_other_language_has_the_same_view() {
     let english = visit.role("link", "English");
     assert_eq!(english.attribute("aria-current").as_deref(), Some("true"));
     visit.back();
-    wait_for_headline(&visit, "92.486 peserta perempuan");
+    wait_for_headline(&visit, "9.600 rumah tangga berair pipa");
     visit.expect_no_complaint();
 }

@@ -6,18 +6,18 @@ use super::{Visit, visit};
 use crate::support::Name;
 
 const VIEWS: [&str; 8] = [
-    "prakerja/3273/?tab=trend&as=rate&sex=F",
-    "prakerja/3273/?tab=trend&geo=7171~province-2020:32&from=2020",
-    "prakerja/?tab=table&cols=education&from=2020",
-    "prakerja/3578/?tab=facts",
-    "prakerja/",
-    "prakerja/3273/?sex=F&foo=1&year=2021..2023",
-    "prakerja/?tab=table&level=province-2023&as=share",
-    "prakerja/9128/?tab=about",
+    "water/n1/?tab=trend&as=rate&source=piped",
+    "water/n1/?tab=trend&geo=c1~district:south&from=2020",
+    "water/?tab=table&cols=source&from=2020",
+    "water/n2/?tab=facts",
+    "water/",
+    "water/n1/?source=piped&foo=1&period=2020..2022",
+    "water/?tab=table&level=district-2021&as=share",
+    "water/s3/?tab=about",
 ];
 
 /// What sticks out of the page to the right, where anything does.
-fn wider_than_the_window(visit: &Visit) -> String {
+pub(super) fn wider_than_the_window(visit: &Visit) -> String {
     let script = "(() => {
       const width = document.documentElement.clientWidth;
       if (document.documentElement.scrollWidth <= width && document.body.scrollWidth <= width) return '';
@@ -35,7 +35,7 @@ fn wider_than_the_window(visit: &Visit) -> String {
 
 #[track_caller]
 fn check_widths(lang: &str) {
-    let visit = visit(&format!("{lang}/prakerja/"));
+    let visit = visit(&format!("{lang}/water/"));
     for view in VIEWS {
         visit.follow(&format!("{lang}/{view}"));
         // 320 px is also what a window of 1280 px has at a zoom of 400 %.
@@ -63,7 +63,7 @@ fn text_of_twice_the_size_fits_a_narrow_window_and_of_four_times_a_wide_one() {
         ("id", 1280, 64),
         ("en", 1280, 64),
     ] {
-        let visit = visit(&format!("{lang}/prakerja/"));
+        let visit = visit(&format!("{lang}/water/"));
         visit.set_window(width_px, 800);
         let sizes = json!({ "fontSizes": { "standard": size_px, "fixed": size_px } });
         visit.call("Page.setFontSizes", sizes);
@@ -79,12 +79,12 @@ fn text_of_twice_the_size_fits_a_narrow_window_and_of_four_times_a_wide_one() {
 
 #[test]
 fn open_lists_and_notices_fit_a_narrow_window() {
-    let visit = visit("id/prakerja/9999/?foo=a-very-long-value-without-a-single-space-in-it");
+    let visit = visit("id/water/n9/?foo=a-very-long-value-without-a-single-space-in-it");
     visit.set_window(320, 700);
     for chart in visit.all("DisclosureTriangle", Name::Any) {
         chart.click();
     }
-    visit.role("combobox", "Cari tempat").fill("kepulauan");
+    visit.role("combobox", "Cari tempat").fill("port");
     visit.role("option", Name::contains(" · "));
     assert_eq!(wider_than_the_window(&visit), "");
     let option = visit.role("option", Name::contains(" · ")).bounds_px();
@@ -101,7 +101,7 @@ fn nothing_moves_for_who_asks_for_less_motion() {
         const times = `${style.transitionDuration}, ${style.animationDuration}`.split(', ').map(parseFloat);
         return Math.max(...times) > 0.01 || style.scrollBehavior === 'smooth' ? it.outerHTML.slice(0, 100) : '';
       })).filter((it) => it).slice(0, 5).join('\\n')";
-    let visit = visit("id/prakerja/");
+    let visit = visit("id/water/");
     visit.wait_for("document.querySelector('#map svg') !== null");
     let other = visit.evaluate(moving);
     assert_ne!(other, "", "the map moves for everyone else");
@@ -111,9 +111,9 @@ fn nothing_moves_for_who_asks_for_less_motion() {
 
 #[test]
 fn bars_can_be_seen_in_forced_colours() {
-    let visit = visit("id/prakerja/?sex=F");
+    let visit = visit("id/water/?source=piped");
     visit.set_media(&[("forced-colors", "active")]);
-    for name in ["Perempuan ", "Laki-laki ", "Jawa Barat"] {
+    for name in ["Air pipa ", "Sumur ", "Tengah"] {
         let bar = visit.role("button", Name::starts_with(name));
         let seen = bar.script(
             "const filled = [...this.querySelectorAll('*')].filter((it) => {
@@ -133,12 +133,12 @@ fn bars_can_be_seen_in_forced_colours() {
             "return getComputedStyle(this).borderTopWidth + getComputedStyle(this).borderTopColor",
         )
     };
-    assert_ne!(border("Perempuan "), border("Laki-laki "));
+    assert_ne!(border("Air pipa "), border("Sumur "));
 }
 
 #[test]
 fn every_target_is_large_enough_for_a_finger() {
-    let visit = visit("id/prakerja/?sex=F&foo=1");
+    let visit = visit("id/water/?source=piped&foo=1");
     visit.set_window(360, 740);
     for chart in visit.all("DisclosureTriangle", Name::Any) {
         chart.click();

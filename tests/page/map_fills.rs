@@ -1,6 +1,6 @@
 //! Map, legend, table, readout and the command never disagree.
 
-use super::map_read::{Line, fills, in_window, legend, map, point_at, position, regions, shapes};
+use super::map_read::{Line, communes, fills, in_window, legend, map, point_at, position, shapes};
 use super::{Visit, cells, digits, queried, table, visit};
 use jangkau::view_state::MapForm;
 
@@ -29,10 +29,10 @@ fn expected<'a>(legend: &'a [Line], figure: &str, half: f64) -> Vec<&'a str> {
         let line = legend.iter().find(|line| line.label == label);
         line.unwrap_or_else(|| panic!("no line {label:?} for {figure:?}"))
     };
-    // The pattern of the country, or of a province by its name.
+    // The pattern of the whole, or of a district by its name.
     for (told, label) in [
-        ("(pola Indonesia)", "hanya pola Indonesia"),
-        ("(pola ", "hanya pola provinsi"),
+        ("(pola Veluna)", "hanya pola Veluna"),
+        ("(pola ", "hanya pola distrik"),
     ] {
         if figure.contains(told) {
             return vec![&mark(label).fill];
@@ -60,15 +60,15 @@ fn expected<'a>(legend: &'a [Line], figure: &str, half: f64) -> Vec<&'a str> {
     held.map(|(_, line)| &*line.fill).collect()
 }
 
-/// Every region of the map is filled as the figure in its row asks for. `half` is half of the last
+/// Every commune of the map is filled as the figure in its row asks for. `half` is half of the last
 /// digit that is written, where figures are rounded.
 #[track_caller]
 fn check(visit: &Visit, link: &str, column: usize, half: f64) {
     visit.follow(link);
     map(visit);
     let (fills, legend) = (fills(visit), legend(visit));
-    let rows = cells(&table(visit, "menurut Kabupaten/kota"));
-    assert_eq!((fills.len(), rows.len()), (514, 514), "{link}");
+    let rows = cells(&table(visit, "menurut Komune"));
+    assert_eq!((fills.len(), rows.len()), (12, 12), "{link}");
     for row in &rows {
         let asked = expected(&legend, &row[column], half);
         let fill = &*fills[position(&row[0])];
@@ -80,44 +80,45 @@ fn check(visit: &Visit, link: &str, column: usize, half: f64) {
 }
 
 #[test]
-fn every_region_is_filled_by_the_class_of_its_figure_in_the_table() {
-    let visit = visit("id/prakerja/");
-    check(&visit, "id/prakerja/", 3, 0.0);
+fn every_commune_is_filled_by_the_class_of_its_figure_in_the_table() {
+    let visit = visit("id/water/");
+    check(&visit, "id/water/", 3, 0.0);
     check(
         &visit,
-        "id/prakerja/?sex=F&year=2021&class=natural7",
+        "id/water/?source=piped&period=2021&class=natural7",
         3,
         0.0,
     );
-    check(&visit, "id/prakerja/?age=18-25~26-35&class=equal9", 3, 0.0);
-    let few = "id/prakerja/?year=2023&age=56-64&training=before&disability=yes&class=quantile4";
+    check(&visit, "id/water/?tenure=owner&class=equal9", 3, 0.0);
+    // No town has rain water.
+    let few = "id/water/?period=2022&source=rain&class=quantile4";
     check(&visit, few, 3, 0.0);
-    check(&visit, "id/prakerja/?as=share&sex=F", 4, 0.05);
+    check(&visit, "id/water/?as=share&source=piped", 4, 0.05);
     check(
         &visit,
-        "id/prakerja/?as=share&year=2020&class=natural4",
+        "id/water/?as=share&tenure=owner&class=natural4",
         4,
         0.05,
     );
-    check(&visit, "id/prakerja/?as=rate&class=quantile6", 5, 0.05);
-    check(&visit, "id/prakerja/?map=tile&class=natural7", 3, 0.0);
+    check(&visit, "id/water/?as=rate&class=quantile6", 5, 0.05);
+    check(&visit, "id/water/?map=tile&class=natural7", 3, 0.0);
     visit.expect_no_complaint();
 }
 
 #[test]
-fn every_region_is_filled_by_the_figure_of_the_command() {
-    let visit = visit("id/prakerja/");
+fn every_commune_is_filled_by_the_figure_of_the_command() {
+    let visit = visit("id/water/");
     for link in [
-        "id/prakerja/?class=natural6",
-        "id/prakerja/?sex=M&education=s1~s2&year=2022..2023",
-        "id/prakerja/?map=tile&training=before&class=equal5",
+        "id/water/?class=natural6",
+        "id/water/?source=well~rain&period=2021..2022",
+        "id/water/?map=tile&tenure=tenant&class=equal5",
     ] {
         visit.follow(link);
         map(&visit);
         let (fills, legend) = (fills(&visit), legend(&visit));
-        let told = queried(link, Some("region"));
+        let told = queried(link, Some("commune"));
         let told = told["rows"].as_array().unwrap();
-        assert_eq!(told.len(), 514);
+        assert_eq!(told.len(), 12);
         for (at, row) in told.iter().enumerate() {
             let figure = row["value"].to_string();
             let asked = expected(&legend, &figure, 0.0);
@@ -127,31 +128,26 @@ fn every_region_is_filled_by_the_figure_of_the_command() {
 }
 
 #[test]
-fn what_is_said_of_every_region_is_what_the_command_and_the_legend_say() {
-    let link = "id/prakerja/?sex=F&class=natural6";
+fn what_is_said_of_every_commune_is_what_the_legend_says() {
+    let link = "id/water/?source=piped&class=natural6";
     let visit = visit(link);
     visit.set_window(1440, 900);
-    let points: Vec<(f64, f64)> = shapes("region", MapForm::Geo)
+    let points: Vec<(f64, f64)> = shapes(MapForm::Geo)
         .iter()
         .map(|shape| shape.point_px)
         .collect();
     let said = point_at(&visit, &in_window(&visit, &points));
     let (fills, legend) = (fills(&visit), legend(&visit));
-    let answer = queried(link, Some("region"));
-    let values: Vec<u64> = answer["rows"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|row| row["value"].as_u64().unwrap())
-        .collect();
-    for (at, (_, name)) in regions().iter().enumerate() {
+    // Hundreds of households: the number of each commune times 8 in towns, and times 5.
+    let values = [96, 45, 25, 15, 5, 200, 50, 40, 10, 112, 35, 20].map(|it| it * 100);
+    for (at, (_, name)) in communes().iter().enumerate() {
         let (told, class) = &said[at];
         assert!(told.starts_with(&format!("{name}, ")), "{name}: {told}");
         let value = told.split(": ").nth(1).unwrap_or_default();
         let value = digits(value.split(' ').next().unwrap_or_default());
         assert_eq!(value, values[at], "{told}");
         let above = values.iter().filter(|other| **other > values[at]).count();
-        let rank = format!(", peringkat {} dari 514, ", above + 1);
+        let rank = format!(", peringkat {} dari 12, ", above + 1);
         assert!(told.contains(&rank), "{rank} in {told}");
         assert!(told.ends_with(", Perkiraan model"), "{told}");
         let class = legend.iter().find(|line| line.label == *class);

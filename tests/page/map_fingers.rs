@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::map_read::map;
-use super::map_zoom::{click, is_whole, mouse, region, scale, still, wait_for_scale};
+use super::map_zoom::{click, commune, is_whole, mouse, scale, still, wait_for_scale};
 use super::{Visit, visit, wait_for_headline};
 use crate::support::Name;
 
@@ -14,14 +14,14 @@ fn wheel(visit: &Visit, (x, y): (f64, f64), down: f64) {
 
 #[test]
 fn the_wheel_zooms_about_the_pointer_and_scrolls_the_page_where_the_map_is_whole() {
-    let visit = still("id/prakerja/");
-    let at = region(&visit, "Kabupaten Malinau");
+    let visit = still("id/water/");
+    let at = commune(&visit, "Dunmoor");
     mouse(&visit, "mouseMoved", at, 0);
     wheel(&visit, at, -120.0);
     let once = wait_for_scale(&visit, |scale| scale > 1.1);
     wheel(&visit, at, -120.0);
     wait_for_scale(&visit, |scale| scale > 1.1 * once);
-    let now = region(&visit, "Kabupaten Malinau");
+    let now = commune(&visit, "Dunmoor");
     assert!(
         (now.0 - at.0).abs() < 2.0 && (now.1 - at.1).abs() < 2.0,
         "{at:?} {now:?}"
@@ -38,15 +38,15 @@ fn the_wheel_zooms_about_the_pointer_and_scrolls_the_page_where_the_map_is_whole
         (scrolled() > before + 1.0).then_some(())
     });
     assert!(is_whole(scale(&visit)));
-    visit.wait_for_link("id/prakerja/");
+    visit.wait_for_link("id/water/");
 }
 
 #[test]
 fn a_drag_moves_a_map_that_is_zoomed_into_and_chooses_nothing() {
-    let visit = still("id/prakerja/");
+    let visit = still("id/water/");
     visit.role("button", "Perbesar").click();
     wait_for_scale(&visit, |scale| scale > 1.1);
-    let at = region(&visit, "Kabupaten Malinau");
+    let at = commune(&visit, "Dunmoor");
     let to = (at.0 - 90.0, at.1 + 40.0);
     mouse(&visit, "mouseMoved", at, 0);
     mouse(&visit, "mousePressed", at, 1);
@@ -57,20 +57,20 @@ fn a_drag_moves_a_map_that_is_zoomed_into_and_chooses_nothing() {
     }
     mouse(&visit, "mouseReleased", to, 0);
     let now = visit.wait_until("the map to move", || {
-        Some(region(&visit, "Kabupaten Malinau")).filter(|now| (now.0 - to.0).abs() < 3.0)
+        Some(commune(&visit, "Dunmoor")).filter(|now| (now.0 - to.0).abs() < 3.0)
     });
     assert!((now.1 - to.1).abs() < 3.0, "{to:?} {now:?}");
-    visit.wait_for_link("id/prakerja/");
-    wait_for_headline(&visit, "17.500.000 peserta");
+    visit.wait_for_link("id/water/");
+    wait_for_headline(&visit, "100.000 rumah tangga");
     // The next click does choose.
     click(&visit, now);
-    visit.role("heading", Name::contains("di Kabupaten Malinau"));
+    visit.role("heading", Name::contains("di Dunmoor"));
     visit.expect_no_complaint();
 }
 
 #[test]
 fn two_fingers_zoom_and_one_scrolls_the_page() {
-    let visit = visit("id/prakerja/");
+    let visit = visit("id/water/");
     visit.set_reduced_motion();
     let phone = json!({ "width": 360, "height": 740, "deviceScaleFactor": 3, "mobile": true });
     visit.call("Emulation.setDeviceMetricsOverride", phone);
@@ -79,7 +79,7 @@ fn two_fingers_zoom_and_one_scrolls_the_page() {
         json!({ "enabled": true, "maxTouchPoints": 2 }),
     );
     map(&visit);
-    let (x, y) = region(&visit, "Kabupaten Malinau");
+    let (x, y) = commune(&visit, "Dunmoor");
     let touch = |kind: &str, points: &[(f64, f64)]| {
         let points = points.iter().enumerate();
         let points: Vec<Value> = points
@@ -98,19 +98,19 @@ fn two_fingers_zoom_and_one_scrolls_the_page() {
     assert!(scale < 3.1, "{scale}");
     let page = visit.evaluate("visualViewport.scale");
     assert_eq!(page, 1, "the page is not zoomed with it");
-    let now = region(&visit, "Kabupaten Malinau");
+    let now = commune(&visit, "Dunmoor");
     assert!(
         (now.0 - x).abs() < 8.0 && (now.1 - y).abs() < 8.0,
         "{now:?} from {:?}",
         (x, y)
     );
-    visit.wait_for_link("id/prakerja/");
+    visit.wait_for_link("id/water/");
     // A tap chooses.
     touch("touchStart", &[now]);
     touch("touchEnd", &[]);
-    visit.role("heading", Name::contains("di Kabupaten Malinau"));
+    visit.role("heading", Name::contains("di Dunmoor"));
     // One finger scrolls the page.
-    let (x, y) = region(&visit, "Kabupaten Malinau");
+    let (x, y) = commune(&visit, "Dunmoor");
     let scrolled = || visit.evaluate("scrollY").as_f64().unwrap();
     let before = scrolled();
     touch("touchStart", &[(x, y)]);

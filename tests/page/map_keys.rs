@@ -1,8 +1,29 @@
 //! The map without a mouse, and as a screen reader has it.
 
-use super::map_read::{map, named, readout, regions, wait_for_readout};
-use super::{Visit, digits, grouped, queried, visit, wait_for_headline};
+use super::map_read::{communes, map, named, readout, wait_for_readout};
+use super::{Visit, digits, visit, wait_for_headline};
 use crate::support::Name;
+
+/// What the figures of each commune are multiplied by.
+const NUMBERS: [(&str, u64); 12] = [
+    ("n1", 12),
+    ("n2", 9),
+    ("n3", 5),
+    ("n4", 3),
+    ("n5", 1),
+    ("c1", 25),
+    ("c2", 10),
+    ("c3", 8),
+    ("c4", 2),
+    ("s1", 14),
+    ("s2", 7),
+    ("s3", 4),
+];
+
+fn number(code: &str) -> u64 {
+    let found = NUMBERS.iter().find(|(it, _)| *it == code);
+    found.unwrap().1
+}
 
 #[track_caller]
 fn at_the_map(link: &str) -> Visit {
@@ -20,7 +41,7 @@ fn press(visit: &Visit, keys: &str) {
 
 #[test]
 fn it_is_one_stop_of_tab_and_nothing_of_it_is_another() {
-    let visit = at_the_map("id/prakerja/");
+    let visit = at_the_map("id/water/");
     assert_eq!(visit.focus().0, "application");
     visit.press("Tab");
     assert_eq!(visit.focus(), ("button".into(), "Perbesar".into()));
@@ -38,7 +59,7 @@ fn it_is_one_stop_of_tab_and_nothing_of_it_is_another() {
 
 #[test]
 fn keys_are_told_to_who_cannot_see_it() {
-    let visit = at_the_map("id/prakerja/");
+    let visit = at_the_map("id/water/");
     let described = map(&visit).script(
         "return this.getAttribute('aria-describedby').split(' ').map((id) => document.getElementById(id).textContent).join(' ')",
     );
@@ -49,7 +70,7 @@ fn keys_are_told_to_who_cannot_see_it() {
         "Home",
         "Enter",
         "Escape",
-        "Peta peserta: dari ",
+        "Peta rumah tangga: dari ",
     ] {
         assert!(described.contains(word), "{word:?} in {described}");
     }
@@ -66,33 +87,26 @@ fn keys_are_told_to_who_cannot_see_it() {
 }
 
 #[test]
-fn a_first_walk_from_the_whole_to_a_regency_and_out_again() {
-    let visit = at_the_map("id/prakerja/");
+fn a_first_walk_from_the_whole_to_a_commune_and_out_again() {
+    let visit = at_the_map("id/water/");
     visit.press("Home");
-    wait_for_readout(&visit, "Indonesia: 17.500.000 peserta");
+    wait_for_readout(&visit, "Veluna: 100.000 rumah tangga");
     visit.press("ArrowRight");
-    // The province in the middle of the east.
-    let east = wait_for_readout(&visit, "Sulawesi Tenggara: ");
-    assert!(east.contains(" dari 34"), "{east}");
+    // The district nearest to the middle of the communes of the east.
+    let east = wait_for_readout(&visit, "Utara (2019): 30.000 rumah tangga");
+    assert!(east.contains("peringkat 2 dari 3,"), "{east}");
     visit.press("PageDown");
-    let region = visit.wait_until("a region", || {
-        Some(readout(&visit)).filter(|said| said.contains(", Sulawesi Tenggara: "))
-    });
-    assert!(region.contains(" dari 514"), "{region}");
-    press(
-        &visit,
-        "ArrowRight ArrowRight ArrowRight ArrowRight ArrowRight",
-    );
-    let next = visit.wait_until("another region", || {
-        Some(readout(&visit)).filter(|said| !said.contains(", Sulawesi Tenggara: "))
-    });
-    let province = next.split([',', ':']).nth(1).unwrap().trim();
+    // The commune in the middle of it.
+    let commune = wait_for_readout(&visit, "Brenwold, Utara: 5.000 rumah tangga");
+    assert!(commune.contains("peringkat 8 dari 12,"), "{commune}");
+    press(&visit, "ArrowRight ArrowRight ArrowDown");
+    wait_for_readout(&visit, "Ostra, Selatan: 4.000 rumah tangga");
     visit.press("PageUp");
-    wait_for_readout(&visit, &format!("{province}: "));
+    wait_for_readout(&visit, "Selatan (2019): 25.000 rumah tangga");
     visit.press("Home");
-    wait_for_readout(&visit, "Indonesia: ");
+    wait_for_readout(&visit, "Veluna: ");
     // Nothing of it was a choice.
-    visit.wait_for_link("id/prakerja/");
+    visit.wait_for_link("id/water/");
     visit.press("Escape");
     wait_for_readout(&visit, "Tunjuk atau klik");
     visit.wait_until("the focus outside", || {
@@ -106,110 +120,102 @@ fn a_first_walk_from_the_whole_to_a_regency_and_out_again() {
 
 #[test]
 fn letters_jump_by_name_and_enter_looks_at_the_place() {
-    let visit = at_the_map("id/prakerja/?sex=F");
-    visit.type_text("jem");
-    wait_for_readout(&visit, "Kabupaten Jember, Jawa Timur: ");
+    let visit = at_the_map("id/water/?source=piped");
+    visit.type_text("du");
+    wait_for_readout(&visit, "Dunmoor, Tengah: ");
     visit.press("Enter");
-    visit.wait_for_link("id/prakerja/3509/?sex=F");
+    visit.wait_for_link("id/water/c3/?source=piped");
     visit.role(
         "heading",
-        Name::contains("peserta perempuan di Kabupaten Jember"),
+        Name::contains("rumah tangga berair pipa di Dunmoor"),
     );
     assert_eq!(visit.focus().0, "application");
     visit.press("Escape");
     map(&visit).focus();
-    // On provinces, letters find provinces.
+    // On districts, letters find districts.
     visit.press("PageUp");
-    wait_for_readout(&visit, "Jawa Timur: ");
-    visit.type_text("bali");
-    wait_for_readout(&visit, "Bali: ");
+    wait_for_readout(&visit, "Tengah: ");
+    visit.type_text("sel");
+    wait_for_readout(&visit, "Selatan");
     visit.press("Enter");
-    visit.wait_for_link("id/prakerja/province-2020/51/?sex=F");
-    wait_for_headline(
-        &visit,
-        &grouped(super::total_of("id/prakerja/province-2020/51/?sex=F"), '.'),
-    );
+    visit.wait_for_link("id/water/district/south/?source=piped");
+    // 14 x 8 and 11 x 5.
+    wait_for_headline(&visit, "16.700 rumah tangga");
     visit.press("Home");
     visit.press("Enter");
-    visit.wait_for_link("id/prakerja/?sex=F");
-    wait_for_headline(&visit, "8.966.111 peserta");
+    visit.wait_for_link("id/water/?source=piped");
+    wait_for_headline(&visit, "65.300 rumah tangga");
     visit.expect_no_complaint();
 }
 
 #[test]
 fn keys_with_a_modifier_are_left_to_the_browser() {
-    let visit = at_the_map("id/prakerja/");
+    let visit = at_the_map("id/water/");
     for keys in ["Control+Home", "Alt+ArrowDown", "Control+j"] {
         visit.press(keys);
     }
     wait_for_readout(&visit, "Tunjuk atau klik");
 }
 
-/// A dozen regions all over the country, by typing and by arrows from there, against the command.
+/// A dozen walks all over the country, by typing and by arrows from there.
 #[test]
-fn what_is_said_on_walks_is_what_the_command_says() {
-    let link = "id/prakerja/?age=18-25&year=2021..2022";
-    let visit = at_the_map(link);
-    let told = queried(link, Some("region"));
-    let rows = told["rows"].as_array().unwrap();
-    let value = |at: usize| rows[at]["value"].as_u64().unwrap();
-    let regions = regions();
-    for (walk, arrows) in [
-        ("kota sabang", ""),
-        ("kota medan", "ArrowLeft ArrowDown"),
-        ("kabupaten natuna", ""),
-        ("kota palembang", "ArrowUp"),
-        ("kota bogor", "ArrowRight ArrowRight ArrowRight"),
-        ("kabupaten klaten", "ArrowDown"),
-        ("kabupaten sampang", "ArrowDown ArrowUp"),
-        ("kabupaten malinau", "ArrowRight"),
-        ("kota ambon", "ArrowLeft"),
-        ("kabupaten sumba timur", "ArrowRight"),
-        ("kabupaten merauke", "ArrowUp ArrowUp"),
-        ("kota sorong", "PageUp PageDown"),
+fn what_is_said_on_walks_is_what_the_place_there_has() {
+    let visit = at_the_map("id/water/?tenure=owner&period=2021..2022");
+    for (walk, arrows, expected) in [
+        ("port amara", "", "n1"),
+        ("port amara", "ArrowRight", "n2"),
+        ("perbukitan amara", "ArrowDown", "c2"),
+        ("brenwold", "ArrowRight ArrowRight", "n5"),
+        ("caldmoor", "ArrowDown", "c4"),
+        ("pulau éloa", "ArrowDown", "s3"),
+        ("port lenna", "ArrowUp", "n1"),
+        ("lembah lenna", "ArrowDown ArrowUp", "c2"),
+        ("dunmoor", "ArrowUp ArrowLeft", "n2"),
+        ("garrowby", "ArrowLeft", "c3"),
+        ("hollin", "ArrowLeft", "s1"),
+        ("ostra", "ArrowUp", "n5"),
     ] {
         map(&visit).focus();
         visit.press("Home");
-        wait_for_readout(&visit, "Indonesia: ");
+        wait_for_readout(&visit, "Veluna: ");
         visit.type_text(walk);
-        let mut said = visit.wait_until(walk, || {
-            Some(readout(&visit))
-                .filter(|said| said.to_lowercase().starts_with(&format!("{walk}, ")))
+        visit.wait_until(walk, || {
+            let said = readout(&visit).to_lowercase();
+            said.starts_with(&format!("{walk}, ")).then_some(())
         });
         for arrow in arrows.split_whitespace() {
             visit.press(arrow);
-            said = readout(&visit);
         }
-        let name = said.split(", ").next().unwrap();
-        let at = named(name);
+        let communes = communes();
+        let (_, name) = communes.iter().find(|(code, _)| code == expected).unwrap();
+        let said = wait_for_readout(&visit, &format!("{name}, "));
+        // Owners in the two years: the commune's number times (21 + 24) x 10.
+        let number = number(expected);
         let figure = said.split(": ").nth(1).unwrap_or_default();
         let figure = figure.split(' ').next().unwrap_or_default();
-        assert_eq!(digits(figure), value(at), "{said}");
-        let above = (0..regions.len())
-            .filter(|other| value(*other) > value(at))
-            .count()
-            + 1;
-        let ending = format!("peringkat {above} dari 514, Perkiraan model");
+        assert_eq!(digits(figure), number * 450, "{said}");
+        let above = NUMBERS.iter().filter(|(_, other)| *other > number).count() + 1;
+        let ending = format!("peringkat {above} dari 12, Perkiraan model");
         assert!(said.ends_with(&ending), "{said}: {ending}");
     }
 }
 
 #[test]
 fn what_has_no_rank_says_why() {
-    let visit = at_the_map("id/prakerja/?as=share&sex=F");
-    visit.type_text("kota medan");
-    let said = wait_for_readout(&visit, "Kota Medan, Sumatera Utara: ");
+    let visit = at_the_map("id/water/?as=share&source=piped");
+    visit.type_text("brenwold");
+    let said = wait_for_readout(&visit, "Brenwold, Utara: ");
     assert!(
-        said.contains("hanya pola Sumatera Utara, tanpa peringkat"),
+        said.contains("hanya pola Utara (2019), tanpa peringkat"),
         "{said}"
     );
-    assert!(!said.contains(" dari 514"), "{said}");
-    visit.follow("en/prakerja/?as=share&sex=F");
+    assert!(!said.contains(" dari 12"), "{said}");
+    visit.follow("en/water/?as=share&source=piped");
     map(&visit).focus();
-    visit.type_text("kota medan");
-    let said = wait_for_readout(&visit, "Kota Medan, Sumatera Utara: ");
+    visit.type_text("brenwold");
+    let said = wait_for_readout(&visit, "Brenwold, North: ");
     assert!(
-        said.contains("pattern of Sumatera Utara only, no rank"),
+        said.contains("pattern of North (2019) only, no rank"),
         "{said}"
     );
     assert!(said.ends_with("Modelled estimate"), "{said}");
@@ -217,13 +223,14 @@ fn what_has_no_rank_says_why() {
 
 #[test]
 fn a_walk_out_of_what_is_seen_brings_the_place_into_view() {
-    let visit = super::map_zoom::still("id/prakerja/3273/");
+    let visit = super::map_zoom::still("id/water/c2/");
     map(&visit).focus();
     let mut before = super::map_zoom::scale(&visit);
-    assert!(before > 2.0, "{before}");
+    assert!(before > 1.2, "{before}");
     let mut names = Vec::new();
-    for _ in 0..12 {
-        visit.press("ArrowRight");
+    // To the east, over the sea to the isles, back in the south and in the north.
+    for key in "Right Right Up Right Down Left Left Up Up Right Right Down".split(' ') {
+        visit.press(&format!("Arrow{key}"));
         let said = readout(&visit);
         let at = named(said.split(", ").next().unwrap());
         let seen = visit.wait_until(&format!("{said} in view"), || {

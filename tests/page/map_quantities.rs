@@ -11,29 +11,29 @@ fn labels(lines: &[Line]) -> Vec<&str> {
 
 #[test]
 fn every_quantity_has_its_map() {
-    let visit = visit("id/prakerja/?training=never");
+    let visit = visit("id/water/?tenure=owner");
     for (radio, key, title) in [
         ("Bagian", "share", "Legenda: Bagian"),
         ("Per 1.000 penduduk", "rate", "Legenda: Per 1.000 penduduk"),
         ("Indeks", "index", "Legenda: Indeks"),
     ] {
         visit.role("radio", radio).click();
-        visit.wait_for_link(&format!("id/prakerja/?training=never&as={key}"));
+        visit.wait_for_link(&format!("id/water/?tenure=owner&as={key}"));
         visit.role("heading", title);
-        check_sum(&visit, 514);
+        check_sum(&visit, 12);
     }
     visit.role("radio", "Jumlah").click();
     visit.role("heading", "Legenda: Jumlah");
-    check_sum(&visit, 514);
-    for (level, groups) in [("province-2020", 34), ("island", 6), ("kind", 2)] {
-        visit.follow(&format!("id/prakerja/?as=rate&level={level}"));
+    check_sum(&visit, 12);
+    for (level, groups) in [("district", 3), ("district-2021", 4), ("kind", 2)] {
+        visit.follow(&format!("id/water/?as=rate&level={level}"));
         map(&visit);
         check_sum(&visit, groups);
         // And where the level is chosen here.
-        choose(&visit, "Tampilkan per", "region");
-        visit.wait_for_link("id/prakerja/?as=rate");
-        visit.wait_until("the regions", || (fills(&visit).len() == 514).then_some(()));
-        check_sum(&visit, 514);
+        choose(&visit, "Tampilkan per", "commune");
+        visit.wait_for_link("id/water/?as=rate");
+        visit.wait_until("the communes", || (fills(&visit).len() == 12).then_some(()));
+        check_sum(&visit, 12);
         choose(&visit, "Tampilkan per", level);
         visit.wait_until("the groups", || {
             (fills(&visit).len() == groups).then_some(())
@@ -45,51 +45,33 @@ fn every_quantity_has_its_map() {
 
 #[test]
 fn the_legend_holds_what_has_no_class_only_where_there_is_any() {
-    let visit = visit("id/prakerja/");
+    let visit = visit("id/water/");
     let check = |link: &str, expected: &[(&str, usize)]| {
         visit.follow(link);
         map(&visit);
-        let lines = check_sum(&visit, 514);
+        let lines = check_sum(&visit, 12);
         let marks = lines.iter().filter(|line| line.fill.starts_with("url("));
         let marks: Vec<_> = marks.map(|line| (&*line.label, line.places)).collect();
         assert_eq!(marks, expected, "{link}");
         lines.len() - marks.len()
     };
-    assert_eq!(check("id/prakerja/", &[]), 5);
-    // No region's own share of women was ever published.
-    let share = "id/prakerja/?as=share&sex=F";
-    let rows = super::cells(&super::table(
-        &super::visit("id/prakerja/?as=share&sex=F&tab=table"),
-        "menurut",
-    ));
-    let of_nation = rows
-        .iter()
-        .filter(|row| row[4].ends_with("(pola Indonesia)"));
-    let of_nation = of_nation.count();
-    let expected = [
-        ("hanya pola provinsi", 514 - of_nation),
-        ("hanya pola Indonesia", of_nation),
-    ];
-    assert!(of_nation > 0 && of_nation < 514);
-    assert_eq!(check(share, &expected), 0);
-    // So few that some regions have none.
-    let link = "id/prakerja/?year=2023&age=56-64&training=before&disability=yes";
-    let zeros = super::queried(link, Some("region"));
-    let zeros = zeros["rows"].as_array().unwrap().iter();
-    let zeros = zeros.filter(|row| row["value"] == 0).count();
-    assert!(zeros > 0);
-    assert!(check(link, &[("nol", zeros)]) > 0);
+    assert_eq!(check("id/water/", &[]), 5);
+    // Shares of the towns were published, of four communes only by their district.
+    let expected = [("hanya pola distrik", 4), ("hanya pola Veluna", 5)];
+    assert_eq!(check("id/water/?as=share&source=piped", &expected), 1);
+    // No town has rain water.
+    assert!(check("id/water/?source=rain", &[("nol", 3)]) > 0);
 }
 
 #[test]
 fn an_index_has_colours_of_its_own_about_a_hundred() {
-    let visit = visit("id/prakerja/?as=rate");
+    let visit = visit("id/water/?as=rate");
     map(&visit);
     let rate = legend(&visit);
     visit.role("radio", "Indeks").click();
     visit.role("heading", "Legenda: Indeks");
-    let mut index = check_sum(&visit, 514);
-    // Where only a province's figure was published, so it is with its index.
+    let mut index = check_sum(&visit, 12);
+    // Where only a district's count was published, so it is with its index.
     index.retain(|line| !line.fill.starts_with("url("));
     // A hundred is a break: of two classes one ends there and the next begins.
     let at = index
@@ -127,7 +109,7 @@ const NOTE: &str = "Peta jumlah mengikuti banyaknya penduduk";
 
 #[test]
 fn a_map_of_counts_says_once_that_it_follows_population() {
-    let visit = visit("id/prakerja/");
+    let visit = visit("id/water/");
     visit.wait_for_text(NOTE);
     visit.role("radio", "Indeks").click();
     visit.wait_for_no_text(NOTE);
@@ -143,13 +125,13 @@ fn a_map_of_counts_says_once_that_it_follows_population() {
 
 #[test]
 fn its_button_shows_the_rate() {
-    let visit = visit("id/prakerja/?sex=F");
+    let visit = visit("id/water/?source=piped");
     visit
         .role("button", Name::starts_with("Tampilkan per 1.000"))
         .click();
-    visit.wait_for_link("id/prakerja/?sex=F&as=rate");
+    visit.wait_for_link("id/water/?source=piped&as=rate");
     visit.role("heading", "Legenda: Per 1.000 penduduk");
     visit.wait_for_no_text(NOTE);
-    wait_for_headline(&visit, "8.966.111 peserta");
+    wait_for_headline(&visit, "65.300 rumah tangga");
     visit.expect_no_complaint();
 }

@@ -1,18 +1,13 @@
 //! What the map says, read as a visitor reads it.
 
-use std::path::Path;
-use std::sync::LazyLock;
-
-use jangkau::cube::{Axis, Cube};
-use jangkau::formats::Limits;
-use jangkau::formats::json_stat::collection_from_bytes;
-use jangkau::formats::topojson::topology_from_bytes;
+use jangkau::cube::Axis;
 use jangkau::geo::UNITS_PER_PX;
-use jangkau::scene::{MapGeometry, Shape};
+use jangkau::scene::Shape;
 use jangkau::view_state::MapForm;
 use serde_json::Value;
 
-use super::{Visit, one_line, opened};
+use super::{Visit, one_line};
+use crate::support::made::{MAP_GEOMETRY, WATER};
 use crate::support::{Element, Name, Page};
 
 /// A line of the legend.
@@ -31,13 +26,13 @@ const MARKS: [(&str, &str); 10] = [
     ("nol", "zero"),
     ("tidak ada data", "missing"),
     ("dirahasiakan", "suppressed"),
-    ("hanya pola provinsi", "of-group"),
-    ("hanya pola Indonesia", "of-whole"),
+    ("hanya pola distrik", "of-group"),
+    ("hanya pola Veluna", "of-whole"),
     ("zero", "zero"),
     ("no data", "missing"),
     ("suppressed", "suppressed"),
-    ("pattern by provinces only", "of-group"),
-    ("pattern of Indonesia only", "of-whole"),
+    ("pattern by districts only", "of-group"),
+    ("pattern of Veluna only", "of-whole"),
 ];
 
 /// The map of a page that is in either language.
@@ -79,7 +74,7 @@ pub(super) fn legend(page: &Page) -> Vec<Line> {
     lines.collect()
 }
 
-/// How each region, or group, is filled, in the order of the dataset.
+/// How each place, or group, is filled, in the order of the dataset.
 #[track_caller]
 pub(super) fn fills(page: &Page) -> Vec<String> {
     let fills = map(page).script(
@@ -130,29 +125,18 @@ pub(super) fn choose(visit: &Visit, list: &str, value: &str) {
     ));
 }
 
-/// The regions of the site's dataset.
-pub(super) static CUBE: LazyLock<Cube> = LazyLock::new(|| opened("id/prakerja/").cube);
-
-/// Where the site's regions lie.
-pub(super) static MAP_GEOMETRY: LazyLock<MapGeometry> = LazyLock::new(|| {
-    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("public/data");
-    let list = std::fs::read(data.join("index.json")).unwrap();
-    let list = collection_from_bytes(&list, &Limits::PAGE).unwrap();
-    let listed = list.entry("prakerja", None).unwrap().boundaries.clone();
-    let bytes = std::fs::read(data.join(listed.unwrap().href)).unwrap();
-    let topology = topology_from_bytes(&bytes, &Limits::PAGE).unwrap();
-    MapGeometry::new(topology, &CUBE).unwrap()
-});
-
-/// The shapes of the places of an axis.
-pub(super) fn shapes(axis: &str, form: MapForm) -> Vec<Shape> {
-    MAP_GEOMETRY.shapes(&CUBE, CUBE.axis(axis).unwrap(), form)
+/// The shapes of the communes.
+pub(super) fn shapes(form: MapForm) -> Vec<Shape> {
+    MAP_GEOMETRY.shapes(&WATER, communes_axis(), form)
 }
 
-/// Code and name of every region, in the order of the dataset.
-pub(super) fn regions() -> Vec<(String, String)> {
-    let axis: Axis = CUBE.axis("region").unwrap();
-    let members = CUBE.members(axis).iter();
+fn communes_axis() -> Axis {
+    WATER.axis("commune").unwrap()
+}
+
+/// Code and Indonesian name of every commune, in the order of the dataset.
+pub(super) fn communes() -> Vec<(String, String)> {
+    let members = WATER.members(communes_axis()).iter();
     members
         .map(|(_, it)| {
             (
@@ -163,11 +147,11 @@ pub(super) fn regions() -> Vec<(String, String)> {
         .collect()
 }
 
-/// The position of a region by its code.
+/// The position of a commune by its code.
 #[track_caller]
 pub(super) fn position(code: &str) -> usize {
-    let found = regions().iter().position(|(it, _)| it == code);
-    found.unwrap_or_else(|| panic!("no region {code}"))
+    let found = communes().iter().position(|(it, _)| it == code);
+    found.unwrap_or_else(|| panic!("no commune {code}"))
 }
 
 /// Where points of the picture are in the window, in CSS pixels; the map is scrolled into view.
@@ -214,9 +198,9 @@ pub(super) fn point_at(page: &Page, points: &[(f64, f64)]) -> Vec<(String, Strin
     said
 }
 
-/// The position of a region by its name.
+/// The position of a commune by its name.
 #[track_caller]
 pub(super) fn named(name: &str) -> usize {
-    let found = regions().iter().position(|(_, it)| it == name);
-    found.unwrap_or_else(|| panic!("no region {name}"))
+    let found = communes().iter().position(|(_, it)| it == name);
+    found.unwrap_or_else(|| panic!("no commune {name}"))
 }

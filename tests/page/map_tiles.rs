@@ -1,4 +1,4 @@
-//! The same map with one square a region.
+//! The same map with one square a commune.
 
 use std::collections::BTreeSet;
 
@@ -28,33 +28,40 @@ fn wait_for_form(visit: &Visit, tiles: bool) {
 
 #[test]
 fn tiles_are_one_click_away_with_the_same_colours_and_legend() {
-    let visit = visit("id/prakerja/?year=2021&class=natural6");
+    let visit = visit("id/water/?period=2021&class=natural6");
     let (colours, lines) = (fills(&visit), legend(&visit));
     visit.role("radio", "Kotak sama besar").click();
-    visit.wait_for_link("id/prakerja/?year=2021&map=tile&class=natural6");
+    visit.wait_for_link("id/water/?period=2021&map=tile&class=natural6");
     wait_for_form(&visit, true);
     assert_eq!(fills(&visit), colours);
     assert_eq!(legend(&visit), lines);
-    assert_eq!(colours.len(), 514);
-    let places = shapes("region", MapForm::Tile);
+    assert_eq!(colours.len(), 12);
+    let places = shapes(MapForm::Tile);
     let places: BTreeSet<String> = (places.iter())
         .map(|it| format!("{:.1} {:.1}", it.point_px.0, it.point_px.1))
         .collect();
-    assert_eq!(places.len(), 514);
+    assert_eq!(places.len(), 12);
     visit.role("radio", "Wilayah").click();
-    visit.wait_for_link("id/prakerja/?year=2021&class=natural6");
+    visit.wait_for_link("id/water/?period=2021&class=natural6");
     wait_for_form(&visit, false);
     assert_eq!(fills(&visit), colours);
     visit.expect_no_complaint();
 }
 
 #[test]
-fn a_click_on_a_tile_looks_at_its_region() {
-    let visit = visit("id/prakerja/?map=tile");
+fn a_click_on_a_tile_looks_at_its_commune() {
+    let visit = visit("id/water/?map=tile");
     visit.set_reduced_motion();
-    let jember = named("Kabupaten Jember");
-    let shapes = shapes("region", MapForm::Tile);
-    let (x, y) = in_window(&visit, &[shapes[jember].point_px])[0];
+    let dunmoor = named("Dunmoor");
+    let shapes = shapes(MapForm::Tile);
+    let (x, y) = in_window(&visit, &[shapes[dunmoor].point_px])[0];
+    let side = || {
+        let tile = map(&visit).script(&format!(
+            "return document.getElementById('m{dunmoor}').getBoundingClientRect().width"
+        ));
+        tile.as_f64().unwrap()
+    };
+    let whole = side();
     for (kind, buttons) in [("mouseMoved", 0), ("mousePressed", 1), ("mouseReleased", 0)] {
         let button = if buttons == 0 && kind == "mouseMoved" {
             "none"
@@ -64,54 +71,37 @@ fn a_click_on_a_tile_looks_at_its_region() {
         let event = json!({ "type": kind, "x": x, "y": y, "button": button, "buttons": buttons, "clickCount": 1 });
         visit.call("Input.dispatchMouseEvent", event);
     }
-    visit.wait_for_link("id/prakerja/3509/?map=tile");
-    visit.role("heading", Name::contains("di Kabupaten Jember"));
-    wait_for_readout(&visit, "Kabupaten Jember, Jawa Timur: ");
-    // Its province is large: the tile has grown.
-    let side = || {
-        let tile = map(&visit).script(&format!(
-            "return document.getElementById('m{jember}').getBoundingClientRect().width"
-        ));
-        tile.as_f64().unwrap()
-    };
-    let whole = (shapes[jember].bounds_px.most.0 - shapes[jember].bounds_px.least.0)
-        * map(&visit)
-            .script("return this.clientWidth / 1000")
-            .as_f64()
-            .unwrap();
-    visit.wait_until("a larger tile", || (side() > 1.5 * whole).then_some(()));
+    visit.wait_for_link("id/water/c3/?map=tile");
+    visit.role("heading", Name::contains("di Dunmoor"));
+    wait_for_readout(&visit, "Dunmoor, Tengah: ");
+    // Its district, four tiles of six, fills the map: the tile has grown.
+    visit.wait_until("a larger tile", || (side() > 1.1 * whole).then_some(()));
     visit.expect_no_complaint();
 }
 
 #[test]
 fn keys_walk_over_tiles_too() {
-    let visit = visit("id/prakerja/?map=tile");
+    let visit = visit("id/water/?map=tile");
     map(&visit).focus();
-    visit.type_text("kota bandung");
-    let before = wait_for_readout(&visit, "Kota Bandung, Jawa Barat: ");
+    visit.type_text("port amara");
+    wait_for_readout(&visit, "Port Amara, Utara: ");
     visit.press("ArrowRight");
-    let after = visit.wait_until("the tile beside", || {
-        Some(super::map_read::readout(&visit)).filter(|it| *it != before)
-    });
-    let name = after.split(", ").next().unwrap();
-    let shapes = shapes("region", MapForm::Tile);
-    let [one, other] = ["Kota Bandung", name].map(|it| shapes[named(it)].point_px);
-    assert!(other.0 > one.0, "{after}");
+    wait_for_readout(&visit, "Perbukitan Amara, Utara: ");
 }
 
 #[test]
 fn back_forward_and_reload_keep_form_and_classes() {
-    let visit = visit("id/prakerja/");
+    let visit = visit("id/water/");
     map(&visit);
     let start = (fills(&visit), legend(&visit));
     super::map_read::choose(&visit, "Kelas", "equal");
-    visit.wait_for_link("id/prakerja/?class=equal5");
+    visit.wait_for_link("id/water/?class=equal5");
     visit.wait_until("other classes", || {
         (legend(&visit) != start.1).then_some(())
     });
     let equal = (fills(&visit), legend(&visit));
     visit.role("radio", "Kotak sama besar").click();
-    visit.wait_for_link("id/prakerja/?map=tile&class=equal5");
+    visit.wait_for_link("id/water/?map=tile&class=equal5");
     wait_for_form(&visit, true);
     visit.reload();
     super::has_started(&visit);
@@ -123,12 +113,12 @@ fn back_forward_and_reload_keep_form_and_classes() {
         "equal"
     );
     visit.back();
-    visit.wait_for_link("id/prakerja/?class=equal5");
+    visit.wait_for_link("id/water/?class=equal5");
     super::has_started(&visit);
     map(&visit);
     wait_for_form(&visit, false);
     visit.back();
-    visit.wait_for_link("id/prakerja/");
+    visit.wait_for_link("id/water/");
     super::has_started(&visit);
     visit.wait_until("the classes of before", || {
         ((fills(&visit), legend(&visit)) == start).then_some(())
@@ -142,9 +132,9 @@ fn back_forward_and_reload_keep_form_and_classes() {
         ((fills(&visit), legend(&visit)) == equal).then_some(())
     });
     visit.forward();
-    visit.wait_for_link("id/prakerja/?map=tile&class=equal5");
+    visit.wait_for_link("id/water/?map=tile&class=equal5");
     wait_for_form(&visit, true);
     assert_eq!((fills(&visit), legend(&visit)), equal);
-    wait_for_headline(&visit, "17.500.000 peserta");
+    wait_for_headline(&visit, "100.000 rumah tangga");
     visit.expect_no_complaint();
 }

@@ -4,9 +4,9 @@ use jangkau::view_state::MapForm;
 use serde_json::{Value, json};
 
 use super::map_read::{in_window, map, named, shapes, wait_for_readout};
-use super::{Visit, headline, table, total_of, visit, wait_for_headline};
+use super::{Visit, headline, table, visit, wait_for_headline};
 
-const JAVA: &str = "32";
+const CENTRE: &str = "c";
 
 /// A visitor whose map moves at once.
 #[track_caller]
@@ -32,19 +32,19 @@ pub(super) fn click(visit: &Visit, at: (f64, f64)) {
     mouse(visit, "mouseReleased", at, 0);
 }
 
-/// Where the point of a region is in the window.
+/// Where the point of a commune is in the window.
 #[track_caller]
-pub(super) fn region(visit: &Visit, name: &str) -> (f64, f64) {
-    let shapes = shapes("region", MapForm::Geo);
+pub(super) fn commune(visit: &Visit, name: &str) -> (f64, f64) {
+    let shapes = shapes(MapForm::Geo);
     in_window(visit, &[shapes[named(name)].point_px])[0]
 }
 
-/// Left, top, right and bottom in the window of what is left of the regions whose codes begin so,
+/// Left, top, right and bottom in the window of what is left of the communes whose codes begin so,
 /// and of the map.
 #[track_caller]
 fn boxes(visit: &Visit, code: &str) -> [[f64; 4]; 2] {
-    let regions = super::map_read::regions();
-    let within = regions
+    let communes = super::map_read::communes();
+    let within = communes
         .iter()
         .enumerate()
         .filter(|(_, it)| it.0.starts_with(code));
@@ -84,25 +84,19 @@ pub(super) fn is_whole(scale: f64) -> bool {
 }
 
 #[test]
-fn a_click_on_a_region_looks_at_it_and_shows_its_province() {
-    let visit = still("id/prakerja/?sex=F");
-    let [before, _] = boxes(&visit, JAVA);
-    click(&visit, region(&visit, "Kabupaten Sukabumi"));
-    visit.wait_for_link("id/prakerja/3202/?sex=F");
-    let total = super::grouped(total_of("id/prakerja/3202/?sex=F"), '.');
-    wait_for_headline(
-        &visit,
-        &format!("{total} peserta perempuan di Kabupaten Sukabumi"),
-    );
+fn a_click_on_a_commune_looks_at_it_and_shows_its_district() {
+    let visit = still("id/water/?source=piped");
+    let [before, _] = boxes(&visit, CENTRE);
+    click(&visit, commune(&visit, "Dunmoor"));
+    visit.wait_for_link("id/water/c3/?source=piped");
+    // 8 x 5 x 100.
+    wait_for_headline(&visit, "4.000 rumah tangga berair pipa di Dunmoor");
     let row = table(&visit, "menurut")
         .script("return this.querySelector('[aria-current=location] th').textContent");
-    assert!(
-        row.as_str().unwrap().starts_with("Kabupaten Sukabumi"),
-        "{row}"
-    );
-    wait_for_scale(&visit, |scale| scale > 4.0);
-    let [now, frame] = boxes(&visit, JAVA);
-    assert!(width(now) > 4.0 * width(before), "{before:?} {now:?}");
+    assert!(row.as_str().unwrap().starts_with("Dunmoor"), "{row}");
+    wait_for_scale(&visit, |scale| scale > 1.2);
+    let [now, frame] = boxes(&visit, CENTRE);
+    assert!(width(now) > 1.2 * width(before), "{before:?} {now:?}");
     let inside =
         now[0] >= frame[0] && now[1] >= frame[1] && now[2] <= frame[2] && now[3] <= frame[3];
     assert!(inside, "{now:?} in {frame:?}");
@@ -110,27 +104,27 @@ fn a_click_on_a_region_looks_at_it_and_shows_its_province() {
     let filled = filled.max((now[3] - now[1]) / (frame[3] - frame[1]));
     assert!(filled > 0.7, "{now:?} in {frame:?}");
     // A neighbour there.
-    click(&visit, region(&visit, "Kota Cirebon"));
-    visit.wait_for_link("id/prakerja/3274/?sex=F");
+    click(&visit, commune(&visit, "Lembah Lenna"));
+    visit.wait_for_link("id/water/c2/?source=piped");
     visit.expect_no_complaint();
 }
 
 #[test]
 fn steps_up_bring_the_whole_back() {
-    let visit = still("id/prakerja/3273/");
-    wait_for_scale(&visit, |scale| scale > 4.0);
-    let near = boxes(&visit, JAVA)[0];
-    visit.role("link", "Jawa Barat").click();
-    visit.wait_for_link("id/prakerja/province-2020/32/");
-    wait_for_readout(&visit, "Jawa Barat: 2.689.328 peserta");
-    let now = boxes(&visit, JAVA)[0];
+    let visit = still("id/water/c1/");
+    wait_for_scale(&visit, |scale| scale > 1.2);
+    let near = boxes(&visit, CENTRE)[0];
+    visit.role("link", "Tengah").click();
+    visit.wait_for_link("id/water/district/centre/");
+    wait_for_readout(&visit, "Tengah: 45.000 rumah tangga");
+    let now = boxes(&visit, CENTRE)[0];
     assert!((width(now) - width(near)).abs() < 1.0, "{now:?} {near:?}");
-    visit.role("link", "Indonesia").click();
-    visit.wait_for_link("id/prakerja/");
+    visit.role("link", "Veluna").click();
+    visit.wait_for_link("id/water/");
     wait_for_scale(&visit, is_whole);
     visit.back();
-    wait_for_scale(&visit, |scale| scale > 4.0);
-    wait_for_headline(&visit, "2.689.328 peserta di Jawa Barat");
+    wait_for_scale(&visit, |scale| scale > 1.2);
+    wait_for_headline(&visit, "45.000 rumah tangga di Tengah");
     visit.forward();
     wait_for_scale(&visit, is_whole);
     visit.expect_no_complaint();
@@ -138,7 +132,7 @@ fn steps_up_bring_the_whole_back() {
 
 #[test]
 fn buttons_zoom_in_and_out_and_show_the_whole() {
-    let visit = still("id/prakerja/");
+    let visit = still("id/water/");
     let press = |name: &str| visit.role("button", name).click();
     press("Perbesar");
     let once = wait_for_scale(&visit, |scale| scale > 1.1);
@@ -157,11 +151,11 @@ fn buttons_zoom_in_and_out_and_show_the_whole() {
     let most = wait_for_scale(&visit, |scale| scale > 20.0);
     assert!(most < 31.0, "{most}");
     // It is no choice: link and figures stay, and from a place the whole can be had all the same.
-    visit.wait_for_link("id/prakerja/");
-    visit.follow("id/prakerja/3273/");
-    wait_for_scale(&visit, |scale| scale > 4.0);
+    visit.wait_for_link("id/water/");
+    visit.follow("id/water/c1/");
+    wait_for_scale(&visit, |scale| scale > 1.2);
     press("Seluruh peta");
     wait_for_scale(&visit, is_whole);
-    visit.wait_for_link("id/prakerja/3273/");
-    assert!(headline(&visit).starts_with("182.399 peserta"));
+    visit.wait_for_link("id/water/c1/");
+    assert!(headline(&visit).starts_with("25.000 rumah tangga"));
 }

@@ -44,6 +44,8 @@ mod privacy;
 mod releases;
 mod search;
 mod share;
+mod shipped;
+mod shipped_map;
 mod table;
 mod takeaway;
 mod trend;
@@ -56,7 +58,7 @@ use jangkau::publish::query::{Form, answer};
 use jangkau::view_state::LinkParts;
 use serde_json::Value;
 
-use crate::support::made::{LIST, data_folder};
+use crate::support::made::data_folder;
 use crate::support::{Element, Host, Name, Page};
 
 /// A visitor at a link, once the figures are there. The page goes before its host.
@@ -82,17 +84,18 @@ fn visit(link: &str) -> Visit {
     Visit { page, host }
 }
 
-/// A host of the site that has the dataset of a link: of the made ones, or else the shipped one.
+/// A host of the site that a link is of: the shipped one where it has the dataset, or else that of
+/// the made ones.
 fn host_of(link: &str) -> Host {
-    if is_made(link) {
-        Host::start()
-    } else {
+    if is_shipped(link) {
         Host::shipped()
+    } else {
+        Host::start()
     }
 }
 
-fn is_made(link: &str) -> bool {
-    LIST.entry(&LinkParts::new(link).dataset, None).is_some()
+fn is_shipped(link: &str) -> bool {
+    LinkParts::new(link).dataset == "prakerja"
 }
 
 impl Visit {
@@ -216,10 +219,10 @@ fn total_of(link: &str) -> u64 {
 
 fn opened(link: &str) -> Opened {
     let shipped = Path::new(env!("CARGO_MANIFEST_DIR")).join("public/data");
-    let data = if is_made(link) {
-        data_folder()
-    } else {
+    let data = if is_shipped(link) {
         &shipped
+    } else {
+        data_folder()
     };
     open_listed(data, link).expect("the dataset of the site")
 }

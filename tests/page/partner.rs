@@ -9,7 +9,7 @@ use jangkau::publish::serve::Server;
 use jangkau::publish::site_url::SiteUrl;
 use serde_json::Value;
 
-use crate::support::{Page, shipped_site_at_root};
+use crate::support::{Page, site_at_root};
 
 /// The site and the partner, each on a port of its own.
 struct Both {
@@ -21,10 +21,10 @@ struct Both {
 fn both() -> &'static Both {
     static BOTH: OnceLock<Both> = OnceLock::new();
     BOTH.get_or_init(|| {
-        let site = Server::start(shipped_site_at_root(), 0).unwrap();
+        let site = Server::start(site_at_root(), 0).unwrap();
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("partner-host");
         let address = SiteUrl::new(&format!("http://{}/", site.address())).unwrap();
-        write_partner(shipped_site_at_root(), &address, &folder).unwrap();
+        write_partner(site_at_root(), &address, &folder).unwrap();
         let listener = jangkau::publish::serve::listen(0).unwrap();
         let partner = Server::on(listener, &folder, Vec::new()).unwrap();
         Both {

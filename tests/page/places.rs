@@ -27,95 +27,86 @@ fn marked(table: &Element<'_>) -> Vec<String> {
 }
 
 #[test]
-fn a_region_leads_one_step_up_to_its_province_and_the_nation() {
-    let visit = visit("id/prakerja/3273/?sex=F");
-    wait_for_headline(&visit, "92.486 peserta perempuan di Kota Bandung");
+fn a_commune_leads_one_step_up_to_its_district_and_the_whole() {
+    let visit = visit("id/water/c1/?source=piped");
+    // 25 x 8 of Port Lenna; 20 x 5 more in the district.
+    wait_for_headline(&visit, "20.000 rumah tangga berair pipa di Port Lenna");
     let steps = steps(&visit).join(" ");
-    let [nation, province, region] = ["Indonesia", "Jawa Barat", "Kota Bandung"].map(|name| {
+    let [whole, district, commune] = ["Veluna", "Tengah", "Port Lenna"].map(|name| {
         steps
             .find(name)
             .unwrap_or_else(|| panic!("{name} in {steps}"))
     });
-    assert!(nation < province && province < region, "{steps}");
+    assert!(whole < district && district < commune, "{steps}");
 
-    visit.role("link", "Jawa Barat").click();
-    visit.wait_for_link("id/prakerja/province-2020/32/?sex=F");
-    visit.wait_for_text("di Jawa Barat");
-    assert_eq!(visit.title().split(" – ").next(), Some("Jawa Barat"));
-    visit.role("link", "Indonesia").click();
-    visit.wait_for_link("id/prakerja/?sex=F");
-    wait_for_headline(&visit, "8.966.111 peserta");
+    visit.role("link", "Tengah").click();
+    visit.wait_for_link("id/water/district/centre/?source=piped");
+    wait_for_headline(&visit, "30.000 rumah tangga berair pipa di Tengah");
+    assert_eq!(visit.title().split(" – ").next(), Some("Tengah"));
+    visit.role("link", "Veluna").click();
+    visit.wait_for_link("id/water/?source=piped");
+    wait_for_headline(&visit, "65.300 rumah tangga");
 }
 
 #[test]
 fn the_row_in_focus_is_marked_and_no_other() {
-    let visit = visit("id/prakerja/3273/?tab=table");
-    assert_eq!(marked(&table(&visit, "menurut")), ["Kota Bandung"]);
-    visit.follow("id/prakerja/3273/?tab=table&level=province-2020");
-    let provinces = table(&visit, "menurut");
-    assert_eq!(marked(&provinces), ["Jawa Barat"]);
-    visit.follow("id/prakerja/?tab=table");
+    let visit = visit("id/water/n1/?tab=table");
+    assert_eq!(marked(&table(&visit, "menurut")), ["Port Amara"]);
+    visit.follow("id/water/n1/?tab=table&level=district");
+    let districts = table(&visit, "menurut");
+    assert_eq!(marked(&districts), ["Utara"]);
+    visit.follow("id/water/?tab=table");
     assert!(marked(&table(&visit, "menurut")).is_empty());
 }
 
 #[test]
 fn a_row_of_the_table_and_a_bar_of_the_ranking_lead_to_the_place() {
-    let visit = visit("id/prakerja/?tab=table");
+    let visit = visit("id/water/?tab=table");
     // Without a screen reader Chromium tells of the cells of rows in sight alone.
     visit.evaluate("document.querySelector('.scroller').scrollIntoView()");
-    visit.role("button", "Kota Bandung").click();
-    visit.wait_for_link("id/prakerja/3273/?tab=table");
-    wait_for_headline(&visit, "182.399 peserta di Kota Bandung");
-    visit.follow("id/prakerja/");
+    visit.role("button", "Port Amara").click();
+    visit.wait_for_link("id/water/n1/?tab=table");
+    wait_for_headline(&visit, "12.000 rumah tangga di Port Amara");
+    visit.follow("id/water/");
     let ranking = visit.role("region", Name::starts_with("Peringkat menurut"));
-    assert!(ranking.text().contains("Jawa Barat"), "{}", ranking.text());
-    let bars = visit.all("button", Name::contains("Jawa Barat"));
-    bars.first().expect("the bar of Jawa Barat").click();
-    visit.wait_for_link("id/prakerja/province-2020/32/");
-    wait_for_headline(&visit, "2.689.328 peserta di Jawa Barat");
+    assert!(ranking.text().contains("Tengah"), "{}", ranking.text());
+    let bars = visit.all("button", Name::contains("Tengah"));
+    bars.first().expect("the bar of Tengah").click();
+    visit.wait_for_link("id/water/district/centre/");
+    wait_for_headline(&visit, "45.000 rumah tangga di Tengah");
 }
 
 #[test]
 fn what_only_repeats_a_pattern_says_so() {
-    // Deiyai: nothing was ever published for it or for Papua but counts.
-    let visit = visit("id/prakerja/9128/?tab=table&sex=F");
+    // Nothing was ever published about Ostra itself.
+    let visit = visit("id/water/s3/?tab=table&source=piped");
     let text = visit.text();
-    assert!(text.contains("Deiyai tidak pernah diterbitkan"), "{text}");
-    assert!(
-        text.contains("bagiannya mengulang pola Indonesia"),
-        "{text}"
-    );
-    // The share of women in its row repeats the pattern; the share in Kota Medan follows a figure
-    // for its province.
+    assert!(text.contains("Ostra tidak pernah diterbitkan"), "{text}");
+    assert!(text.contains("bagiannya mengulang pola Veluna"), "{text}");
+    // The share of the piped in its row repeats the pattern; that of Brenwold follows a figure for
+    // its district.
     let rows = cells(&table(&visit, "menurut"));
     let share = |name: &str| {
         let row = rows.iter().find(|row| row[1].starts_with(name));
         row.unwrap_or_else(|| panic!("no row {name}"))[4].clone()
     };
-    assert!(
-        share("Kabupaten Deiyai").ends_with("(pola Indonesia)"),
-        "{}",
-        share("Kabupaten Deiyai")
-    );
-    assert!(
-        share("Kota Medan").ends_with("(pola Sumatera Utara)"),
-        "{}",
-        share("Kota Medan")
-    );
+    assert_eq!(share("Ostra"), "50% (pola Veluna)");
+    assert_eq!(share("Brenwold"), "50% (pola Utara (2019))");
     // Facts of the sentence too.
+    visit.follow("id/water/s3/?tab=table");
     let told = super::headline(&visit);
     assert!(
-        told.contains("% penyandang disabilitas (pola Indonesia)"),
+        told.contains("20% mengandalkan air hujan (pola Veluna)"),
         "{told}"
     );
 }
 
 #[test]
 fn a_count_of_its_own_is_told_from_one_that_follows_population() {
-    let visit = visit("en/prakerja/3273/?tab=table");
+    let visit = visit("en/water/n1/?tab=table");
     let text = visit.text();
     assert!(
-        text.contains("The count for Kota Bandung comes from a figure published for that place."),
+        text.contains("The count for Port Amara comes from a figure published for that place."),
         "{text}"
     );
     let rows = cells(&table(&visit, "by"));
@@ -123,13 +114,13 @@ fn a_count_of_its_own_is_told_from_one_that_follows_population() {
         .iter()
         .filter(|row| row[1].ends_with("published figure"))
         .count();
-    // The 31 regions of the dataset's own list.
-    assert_eq!(own, 31);
+    // All but Caldmoor, Éloa and Ostra.
+    assert_eq!(own, 9);
 }
 
 #[test]
 fn every_large_figure_stands_by_the_word_estimate() {
-    let visit = visit("id/prakerja/");
+    let visit = visit("id/water/");
     let beside = |link: &str, word: &str| {
         visit.follow(link);
         let heading = visit.all("heading", Name::Any);
@@ -144,8 +135,8 @@ fn every_large_figure_stands_by_the_word_estimate() {
             "{link}: {beside}"
         );
     };
-    beside("id/prakerja/", "Perkiraan model");
-    beside("en/prakerja/9128/?sex=F", "Modelled estimate");
+    beside("id/water/", "Perkiraan model");
+    beside("en/water/s3/?source=piped", "Modelled estimate");
     // And by the ranked bars.
     let choices = visit.all("StaticText", "Modelled estimate");
     assert!(choices.len() >= 2, "{}", choices.len());

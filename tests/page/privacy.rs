@@ -15,14 +15,12 @@ fn kept(visit: &Visit) -> String {
 
 #[test]
 fn a_full_tour_asks_the_own_site_alone_and_leaves_nothing_behind() {
-    let visit = visit("id/prakerja/");
+    let visit = visit("id/water/");
     visit.wait_for("document.querySelector('#map svg') !== null");
-    visit
-        .role("button", Name::starts_with("Perempuan "))
-        .click();
+    visit.role("button", Name::starts_with("Air pipa ")).click();
     visit.role("radio", "Per 1.000 penduduk").click();
     visit.role("radio", "Kotak sama besar").click();
-    visit.role("combobox", "Cari tempat").fill("bandung");
+    visit.role("combobox", "Cari tempat").fill("port");
     visit.role("option", Name::contains(" · ")).click();
     visit.role("link", "Tabel").click();
     visit.role("link", "English").click();
@@ -61,7 +59,7 @@ const CONTRACT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'
 
 #[test]
 fn every_document_of_the_site_carries_the_policy_byte_for_byte() {
-    let site = crate::support::shipped_site();
+    let site = crate::support::site();
     let names = jangkau::publish::tree::names_in_tree(site).unwrap();
     let is_page = |name: &&String| {
         name.rsplit_once('.')
@@ -92,5 +90,7 @@ fn every_document_of_the_site_carries_the_policy_byte_for_byte() {
         assert_eq!(text.matches("<script").count(), known, "{page}");
         seen += 1;
     }
-    assert!(seen > 1000, "{seen} documents");
+    // In each of two languages those of four datasets, of 21 places of water, of 12 of health and 7
+    // of schools; and three that lead on.
+    assert!(seen >= 91, "{seen} documents");
 }

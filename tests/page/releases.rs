@@ -6,7 +6,7 @@ use super::edition::{DATA, Edition};
 use super::{grouped, has_started, headline, one_line, wait_for_headline};
 use crate::support::{Host, Name, Page, SUB_PATH};
 
-/// The dataset as three releases: each has a thousand people more in its first cell.
+/// The dataset as three releases: each has a thousand households more in its first cell.
 fn releases(first: &[u8]) -> Vec<(String, u64, Vec<u8>)> {
     (1..=3)
         .map(|release: u64| {
@@ -16,26 +16,26 @@ fn releases(first: &[u8]) -> Vec<(String, u64, Vec<u8>)> {
             file["value"][0] = (cell + more).into();
             file["extension"]["release"] = release.to_string().into();
             let bytes = serde_json::to_vec(&file).unwrap();
-            (release.to_string(), 17_500_000 + more, bytes)
+            (release.to_string(), 100_000 + more, bytes)
         })
         .collect()
 }
 
 #[test]
 fn a_page_shows_the_figures_of_its_release_or_refuses_the_file_of_another() {
-    let edition = Edition::shipped("site-releases");
+    let edition = Edition::new("site-releases");
     let releases = releases(&edition.data());
     let host = Host::of(edition.folder().to_owned(), SUB_PATH);
-    let total = |people| format!("{} peserta", grouped(people, '.'));
+    let total = |households| format!("{} rumah tangga", grouped(households, '.'));
     let mut right = 0;
-    for (listed, people, promised) in &releases {
+    for (listed, households, promised) in &releases {
         for (found, others, sent) in &releases {
             edition.list(promised, listed);
             edition.put(sent);
-            let page = Page::open(&host.url("id/prakerja/"));
+            let page = Page::open(&host.url("id/water/"));
             if listed == found {
                 has_started(&page);
-                wait_for_headline(&page, &total(*people));
+                wait_for_headline(&page, &total(*households));
                 page.wait_for_text(&format!("Rilis {listed}"));
             } else {
                 let alert = one_line(&page.role("alert", Name::Any).text());
@@ -43,7 +43,7 @@ fn a_page_shows_the_figures_of_its_release_or_refuses_the_file_of_another() {
                     assert!(alert.contains(word), "{listed} meets {found}: {alert}");
                 }
                 // The landing figure of the shell, never one of the other file.
-                assert!(headline(&page).starts_with(&total(17_500_000)));
+                assert!(headline(&page).starts_with(&total(100_000)));
                 assert_eq!(page.count("table"), 0, "{listed} meets {found}");
                 // The list of the new release has come to the host: asked again, its figures.
                 edition.list(sent, found);

@@ -17,7 +17,7 @@ fn permit(visit: &Visit, setting: &str) {
 
 #[test]
 fn the_copied_link_opens_the_same_view() {
-    let visit = visit("id/prakerja/?sex=F");
+    let visit = visit("id/water/?source=piped");
     // What is written is caught on the way: a headless system has no clipboard to read.
     visit.evaluate("navigator.clipboard.writeText = async (text) => { window.copied = text }");
     visit.role("button", "Salin tautan").click();
@@ -25,10 +25,10 @@ fn the_copied_link_opens_the_same_view() {
     let link = visit.evaluate("window.copied");
     let link = link.as_str().unwrap();
     assert!(
-        link.starts_with(&visit.host.url("id/prakerja/?sex=F")),
+        link.starts_with(&visit.host.url("id/water/?source=piped")),
         "{link}"
     );
-    for lasting in ["level=region", "as=count", "release=1"] {
+    for lasting in ["level=commune", "as=count", "release=1"] {
         assert!(link.contains(lasting), "{lasting} in {link}");
     }
     let before = seen(&visit);
@@ -43,49 +43,49 @@ fn the_copied_link_opens_the_same_view() {
 
 #[test]
 fn a_link_that_cannot_be_copied_is_shown() {
-    let visit = visit("id/prakerja/3273/");
+    let visit = visit("id/water/n1/");
     permit(&visit, "denied");
     visit.role("button", "Salin tautan").click();
     visit.wait_for_text(&format!(
         "Tautan tidak dapat disalin; salin dari sini: {}",
-        visit.host.url("id/prakerja/3273/")
+        visit.host.url("id/water/n1/")
     ));
     visit.expect_no_complaint();
 }
 
 #[test]
 fn the_system_s_way_of_sharing_is_offered_where_there_is_one() {
-    let plain = visit("id/prakerja/3273/?sex=F");
+    let plain = visit("id/water/n1/?source=piped");
     plain.wait_for_none("button", "Bagikan");
     let page = Page::blank();
     page.call(
         "Page.addScriptToEvaluateOnNewDocument",
         serde_json::json!({ "source": "navigator.share = async (data) => { window.shared = data }" }),
     );
-    page.goto(&plain.host.url("id/prakerja/3273/?sex=F"));
+    page.goto(&plain.host.url("id/water/n1/?source=piped"));
     page.role("button", "Bagikan").click();
-    page.wait_for("window.shared?.text.startsWith('92.486 peserta perempuan di Kota Bandung')");
+    page.wait_for("window.shared?.text.startsWith('9.600 rumah tangga berair pipa di Port Amara')");
     let url = page.evaluate("window.shared.url");
     let link = plain
         .host
-        .url("id/prakerja/3273/?sex=F&level=region&as=count&release=1");
+        .url("id/water/n1/?source=piped&level=commune&as=count&release=1");
     assert_eq!(url, link);
 }
 
 #[test]
 fn a_message_has_the_sentence_and_the_link_in_the_language_of_the_page() {
-    let visit = visit("en/prakerja/3273/?sex=F");
+    let visit = visit("en/water/n1/?source=piped");
     visit.role("button", "Download & cite").click();
     let message = visit.role("textbox", "Text for a message").value();
     let (sentence, link) = message.split_once('\n').unwrap();
     assert!(
-        sentence.starts_with("92,486 participants who are women in Kota Bandung"),
+        sentence.starts_with("9,600 households with piped water in Port Amara"),
         "{message}"
     );
     assert_eq!(
         link,
         visit
             .host
-            .url("en/prakerja/3273/?sex=F&level=region&as=count&release=1")
+            .url("en/water/n1/?source=piped&level=commune&as=count&release=1")
     );
 }

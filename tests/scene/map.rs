@@ -161,6 +161,12 @@ fn the_text_of_the_picture_names_what_the_table_has_first_and_last() {
         let first = format!("{name} ({figure})");
         assert!(sentences[1].contains(&first), "{first} in {}", sentences[1]);
     }
+    // Per 1,000 are 500 of Lenna Valley and of Brenwold: as in the table, equal ones by their code.
+    let opened = Opened::new(&WATER, "/en/x/?as=rate&sort=-rate");
+    assert_eq!(codes(&opened.table())[..2], ["c2", "n3"]);
+    let sentences = picture_text(&WATER, &opened.view, &opened.map(), opened.words);
+    let highest = "Highest: Lenna Valley (500.0); Brenwold (500.0); Dunmoor (400.0).";
+    assert!(sentences[1].starts_with(highest), "{sentences:?}");
     // 25,000 of 135,000 and 45,000 of 148,000; of three places no more need be said.
     let opened = Opened::new(&WATER, "/en/x/?as=rate&level=district");
     assert_eq!(

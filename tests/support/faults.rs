@@ -29,6 +29,8 @@ pub enum Fault {
     Truncated,
     /// One byte in the middle is another.
     Changed,
+    /// Half of the file comes, as if that were all of it.
+    Cut,
     /// Half of the file comes, and then nothing.
     Stalled,
     /// The file comes in so many pieces, with a pause before each.
@@ -180,6 +182,7 @@ impl Shared {
                 bytes[half] ^= 1;
                 send(stream, 200, kind, &bytes)
             }
+            Some(Fault::Cut) => send(stream, 200, kind, &bytes[..half]),
             Some(Fault::Truncated) => {
                 head(stream, 200, kind, bytes.len())?;
                 (&*stream).write_all(&bytes[..half])

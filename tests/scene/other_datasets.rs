@@ -88,11 +88,11 @@ fn measures_are_named_with_their_units_and_never_added_or_divided() {
     for (link, expected) in [
         (
             "/en/x/",
-            "cannot be added up (price index, 2019 = 100) in all regions, 2023-12",
+            "No single figure (price index, 2019 = 100) in all regions, 2023-12",
         ),
         (
             "/id/x/",
-            "tidak dapat dijumlahkan (price index, 2019 = 100) di semua wilayah, 2023-12",
+            "Tidak ada satu angka (price index, 2019 = 100) di semua wilayah, 2023-12",
         ),
         (
             "/en/x/2/?month=2023-12",

@@ -1,6 +1,6 @@
 //! Whether the figures of a measure can be added.
 
-use super::words::{Words, normal};
+use super::words::{Words, is_letter, normal};
 use crate::cube::{CatIx, Category, Cube, DimIx, MeasuringType, Unit, UnitKind};
 
 /// Whether the figures of a measure can be added.
@@ -86,7 +86,7 @@ fn says_rate(text: &str) -> bool {
     let (per, time) = (Words::of("per"), Words::of("per_time"));
     let text = normal(text);
     let words: Vec<&str> = text
-        .split(|char: char| !char.is_alphanumeric())
+        .split(|char: char| !is_letter(char))
         .filter(|word| !word.is_empty())
         .collect();
     Words::of("rate").stand_in(&text)

@@ -1,9 +1,10 @@
 //! Bands of numbers: ages, sizes, years of building.
 
 use super::words::normal;
+use crate::cube::order_by;
 
 /// The whole numbers from `low` to `high`, both inside; open bands end at the largest number.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Band {
     pub(super) low: i64,
     pub(super) high: i64,
@@ -48,11 +49,9 @@ impl Band {
 
     /// Whether bands cover a span without a gap and without overlap.
     pub(super) fn tile(bands: &[Self]) -> bool {
-        let mut sorted = bands.to_vec();
-        sorted.sort_unstable();
-        sorted
-            .windows(2)
-            .all(|pair| pair[1].low == pair[0].high + 1)
+        let order = order_by(bands.len(), &|a, b| bands[a].low.cmp(&bands[b].low));
+        let follows = |pair: &[usize]| bands[pair[1]].low == bands[pair[0]].high + 1;
+        order.windows(2).all(follows)
     }
 
     /// Whether another lies in it and is smaller.

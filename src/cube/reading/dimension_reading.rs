@@ -1,7 +1,7 @@
 //! How one dimension is read.
 
 use super::proof::ProvenSum;
-use super::sums::Sums;
+use super::sums::{Sums, ascending};
 use crate::cube::{CatIx, Dimension};
 
 /// What stands for a dimension of which nothing is chosen.
@@ -177,9 +177,7 @@ impl DimensionReading {
             .iter()
             .flat_map(|at| self.sums.leaves(&[*at]))
             .collect();
-        let mut once = leaves.clone();
-        once.sort_unstable();
-        once.dedup();
+        let once = ascending(leaves.clone());
         if once.len() < leaves.len() {
             return Addable::No;
         }

@@ -5,7 +5,7 @@ use super::dimension_reading::AddedBy;
 use super::rows::Rows;
 use super::sums::bands;
 use super::words::Words;
-use crate::cube::{CatIx, Dimension, Role};
+use crate::cube::{CatIx, Dimension, Role, order_by};
 
 /// A place with so large a part of all may hold others.
 const TOO_LARGE: f64 = 0.45;
@@ -96,11 +96,9 @@ fn are_places_of_one_level(dimension: &Dimension, rest: &[usize]) -> bool {
 /// Whether a code without its trailing zeros is the start of others, and its figures are as large as
 /// theirs together: 1100 beside 1101 and 1102 may be the county that they lie in.
 fn may_hold_others(dimension: &Dimension, rows: &Rows<'_>, rest: &[usize]) -> bool {
-    let mut codes: Vec<(&str, usize)> = rest
-        .iter()
-        .map(|at| (text(dimension, *at)[1], *at))
-        .collect();
-    codes.sort_unstable();
+    let code = |at: usize| text(dimension, rest[at])[1];
+    let order = order_by(rest.len(), &|a, b| code(a).cmp(code(b)));
+    let codes: Vec<(&str, usize)> = order.into_iter().map(|at| (code(at), rest[at])).collect();
     codes.iter().any(|(code, of)| {
         let stem = code.trim_end_matches('0');
         let from = codes.partition_point(|(code, _)| *code < stem);
@@ -108,7 +106,9 @@ fn may_hold_others(dimension: &Dimension, rows: &Rows<'_>, rest: &[usize]) -> bo
             .iter()
             .take_while(|(code, _)| code.starts_with(stem));
         let inside: Vec<usize> = inside.map(|(_, at)| *at).filter(|at| at != of).collect();
-        if stem.len() == code.len() || inside.is_empty() {
+        // A single one beside it may be chance, unless the code says by two zeros what it is.
+        let fewest = if code.ends_with("00") { 1 } else { 2 };
+        if stem.len() == code.len() || inside.len() < fewest {
             return false;
         }
         let (mut holds, mut all) = (0, 0);

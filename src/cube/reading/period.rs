@@ -1,6 +1,6 @@
 //! Periods: what span of time a code or label names.
 
-use super::words::{Words, normal};
+use super::words::{Words, is_letter, normal};
 
 /// A span of time, in days of a calendar of twelve months of thirty days: enough to tell which of
 /// two periods ends later and which are equally long.
@@ -37,7 +37,7 @@ impl Period {
         let text = normal(text);
         let text = text.trim_end_matches(['*', '¹', '²', '³', '.']).trim_end();
         let (text, mark) = text.split_once('(').unwrap_or((text, ""));
-        if mark.chars().filter(|char| char.is_alphanumeric()).count() > 12 {
+        if mark.chars().filter(|char| is_letter(*char)).count() > 12 {
             return None;
         }
         let pieces = pieces(text);
@@ -55,7 +55,7 @@ fn pieces(text: &str) -> Vec<String> {
             '0'..='9' => '0',
             '-' | '–' | '—' => '-',
             '/' => '/',
-            _ if char.is_alphabetic() => 'a',
+            _ if is_letter(char) => 'a',
             _ => ' ',
         };
         match pieces.last_mut() {

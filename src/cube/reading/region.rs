@@ -2,7 +2,7 @@
 
 use super::Period;
 use super::rows::Known;
-use crate::cube::{CatIx, Cube, Decimals, DimIx, Dimension};
+use crate::cube::{CatIx, Cube, Decimals, DimIx, Dimension, order_by};
 
 /// The cells at some categories of each dimension.
 #[derive(Clone)]
@@ -101,7 +101,6 @@ fn by_end(dimension: &Dimension) -> Vec<usize> {
         let period = texts.into_iter().find_map(Period::parse);
         period.map_or((i64::MIN, 0, at), |period| (period.end, period.days(), at))
     };
-    let mut periods: Vec<_> = (0..dimension.categories().len()).map(end).collect();
-    periods.sort_unstable();
-    periods.into_iter().rev().map(|(.., at)| at).collect()
+    let periods: Vec<_> = (0..dimension.categories().len()).map(end).collect();
+    order_by(periods.len(), &|a, b| periods[b].cmp(&periods[a]))
 }

@@ -1,6 +1,7 @@
 //! The rows of a dimension: its categories' figures at every other coordinate of one measure.
 
-use crate::cube::{CatIx, Cube, DimIx, Gap};
+use super::sums::ascending;
+use crate::cube::{CatIx, Cube, DimIx, Gap, order_by};
 
 /// As many rows are looked at, evenly spaced.
 const MOST: usize = 20_000;
@@ -100,11 +101,10 @@ impl<'a> Rows<'a> {
                 .filter(|value| value.is_finite())
                 .sum()
         };
-        let mut by_weight: Vec<(f64, usize)> = (0..count).map(|row| (weight(row), row)).collect();
-        by_weight.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-        chosen.extend(by_weight.iter().take(FIRST).map(|(_, row)| *row));
-        chosen.sort_unstable();
-        chosen.dedup();
+        let weights: Vec<f64> = (0..count).map(weight).collect();
+        let heaviest = order_by(count, &|a, b| weights[b].total_cmp(&weights[a]));
+        chosen.extend(heaviest.into_iter().take(FIRST));
+        let chosen = ascending(chosen);
         let row = |row: &usize| (0..self.categories).map(|at| self.get(*row, at)).collect();
         chosen.iter().map(row).collect()
     }

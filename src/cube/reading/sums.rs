@@ -1,12 +1,10 @@
 //! Which categories of a dimension are sums of others.
 
-use std::collections::BTreeMap;
-
 use super::band::Band;
 use super::named::NamedTotals;
 use super::proof::{ProvenSum, Tolerance, may_hold, prove};
 use super::rows::Rows;
-use crate::cube::{CatIx, Dimension};
+use crate::cube::{CatIx, Dimension, order_by};
 
 /// All subsets are tried of so many categories.
 const FEW: usize = 12;
@@ -60,10 +58,16 @@ impl Sums {
                 None => leaves.push(at),
             }
         }
-        leaves.sort_unstable();
-        leaves.dedup();
-        leaves
+        ascending(leaves)
     }
+}
+
+/// Positions in ascending order, each once.
+pub(super) fn ascending(positions: Vec<usize>) -> Vec<usize> {
+    let order = order_by(positions.len(), &|a, b| positions[a].cmp(&positions[b]));
+    let mut ascending: Vec<usize> = order.into_iter().map(|at| positions[at]).collect();
+    ascending.dedup();
+    ascending
 }
 
 /// Looks for the sums of a dimension; `unit`: the last decimal place of the measure.
@@ -72,7 +76,7 @@ pub(super) fn sums_in(dimension: &Dimension, rows: &Rows<'_>, unit: f64) -> Sums
         rows,
         unit,
         tried: 0,
-        found: BTreeMap::new(),
+        found: vec![Vec::new(); rows.categories()],
     };
     if rows.categories() < 3 || rows.len() == 0 {
         return Sums::default();
@@ -94,7 +98,10 @@ pub(super) fn sums_in(dimension: &Dimension, rows: &Rows<'_>, unit: f64) -> Sums
     search.subsets();
     search.all_but();
     search.of_what_is_left(&named);
-    Sums::new(search.found.into_values().collect(), rows.categories())
+    Sums::new(
+        search.found.into_iter().flatten().collect(),
+        rows.categories(),
+    )
 }
 
 /// The sums that the file itself names.
@@ -159,24 +166,23 @@ fn by_code(dimension: &Dimension) -> Vec<(usize, Vec<usize>)> {
             code.to_owned()
         }
     };
-    let mut by_key: BTreeMap<String, usize> = BTreeMap::new();
-    for (at, code) in codes.iter().enumerate() {
-        by_key.insert(key(code), at);
-    }
-    let mut parts: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-    for (at, code) in codes.iter().enumerate() {
-        let own = key(code);
+    let keys: Vec<String> = codes.iter().map(|code| key(code)).collect();
+    let order = order_by(keys.len(), &|a, b| keys[a].cmp(&keys[b]));
+    let find = |start: &str| {
+        let place = order.partition_point(|at| *keys[*at] < *start);
+        order.get(place).copied().filter(|at| keys[*at] == start)
+    };
+    let mut parts = vec![Vec::new(); codes.len()];
+    for (at, own) in keys.iter().enumerate() {
         let starts = own.char_indices().map(|(end, _)| &own[..end]).skip(1);
-        let nearest = starts
-            .filter_map(|start| by_key.get(start))
-            .filter(|of| **of != at)
-            .last();
+        let nearest = starts.filter_map(find).filter(|of| *of != at).last();
         if let Some(of) = nearest {
-            parts.entry(*of).or_default().push(at);
+            parts[of].push(at);
         }
     }
     parts
         .into_iter()
+        .enumerate()
         .filter(|(_, parts)| parts.len() > 1)
         .collect()
 }
@@ -187,8 +193,8 @@ struct Search<'a> {
     unit: f64,
     /// Hypotheses looked at so far.
     tried: usize,
-    /// By position and parts, so that none is found twice.
-    found: BTreeMap<(usize, Vec<usize>), ProvenSum>,
+    /// The sums of each category.
+    found: Vec<Vec<ProvenSum>>,
 }
 
 impl Search<'_> {
@@ -199,12 +205,11 @@ impl Search<'_> {
     }
 
     fn proved(&mut self, of: usize, parts: &[usize], near: bool) -> bool {
-        let mut parts = parts.to_vec();
-        parts.sort_unstable();
+        let parts = ascending(parts.to_vec());
         if parts.len() < 2 || parts.contains(&of) {
             return false;
         }
-        if self.found.contains_key(&(of, parts.clone())) {
+        if self.found[of].iter().any(|sum| sum.parts == parts) {
             return true;
         }
         // No circle: what is made of this category cannot be a part of it.
@@ -214,7 +219,7 @@ impl Search<'_> {
         let proof = prove(self.rows, (self.unit, self.tried), of, &parts, near);
         let proven = proof.is_some();
         if let Some(proof) = proof {
-            self.found.insert((of, parts), proof);
+            self.found[of].push(proof);
         }
         proven
     }
@@ -229,8 +234,7 @@ impl Search<'_> {
             if std::mem::replace(&mut seen[at], true) {
                 continue;
             }
-            let sums = self.found.range((at, Vec::new())..(at + 1, Vec::new()));
-            open.extend(sums.flat_map(|(_, sum)| &sum.parts));
+            open.extend(self.found[at].iter().flat_map(|sum| &sum.parts));
         }
         false
     }
@@ -337,20 +341,16 @@ impl Search<'_> {
 
     /// What is no part of a sum found so far.
     fn roots(&self) -> Vec<usize> {
-        let is_part = |at: &usize| {
-            self.found
-                .values()
-                .any(|sum| sum.parts.binary_search(at).is_ok())
-        };
-        (0..self.rows.categories())
-            .filter(|at| !is_part(at))
-            .collect()
+        let mut is_part = vec![false; self.rows.categories()];
+        for part in self.found.iter().flatten().flat_map(|sum| &sum.parts) {
+            is_part[*part] = true;
+        }
+        (0..is_part.len()).filter(|at| !is_part[*at]).collect()
     }
 
     fn leaves(&self) -> Vec<usize> {
-        let is_sum = |at: &usize| self.found.values().any(|sum| sum.of == *at);
-        (0..self.rows.categories())
-            .filter(|at| !is_sum(at))
+        (0..self.found.len())
+            .filter(|at| self.found[*at].is_empty())
             .collect()
     }
 
@@ -390,7 +390,7 @@ impl Search<'_> {
         let Some(row) = self.largest_row().map(<[f64]>::to_vec) else {
             return;
         };
-        let sums: Vec<ProvenSum> = self.found.values().cloned().collect();
+        let sums: Vec<ProvenSum> = self.found.iter().flatten().cloned().collect();
         for sum in sums
             .iter()
             .filter(|sum| (4..=FEW_PARTS).contains(&sum.parts.len()))
@@ -422,7 +422,7 @@ impl Search<'_> {
     /// Once more each category against all that is finest, all that is in no sum, and all sums that
     /// are in none.
     fn of_what_is_left(&mut self, named: &[usize]) {
-        if self.found.is_empty() {
+        if self.found.iter().all(Vec::is_empty) {
             return;
         }
         let (leaves, roots) = (self.leaves(), self.roots());

@@ -47,8 +47,28 @@ impl Words {
 
 /// In lower case, one blank between words.
 pub(super) fn normal(text: &str) -> String {
-    let lower = text.to_lowercase();
+    let lower: String = text.chars().map(lower).collect();
     lower.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// A Latin letter in lower case; what the table has no other letters for stays as it is. (The tables of
+/// all of Unicode weigh more than the rest of the reading.)
+fn lower(letter: char) -> char {
+    let code = u32::from(letter);
+    let lower = match code {
+        0x41..=0x5a | 0xc0..=0xd6 | 0xd8..=0xde => code + 0x20,
+        0x100..=0x137 | 0x14a..=0x177 => code | 1,
+        0x139..=0x148 | 0x179..=0x17e => code + code % 2,
+        _ => code,
+    };
+    char::from_u32(lower).unwrap_or(letter)
+}
+
+/// Whether a character is a letter or digit, of any script.
+pub(super) fn is_letter(letter: char) -> bool {
+    letter.is_ascii_alphanumeric()
+        || (letter > '\u{bf}'
+            && !matches!(letter, '×' | '÷' | '\u{2000}'..='\u{2bff}' | '\u{3000}'..='\u{3020}'))
 }
 
 /// Where a word of the table stands in a text of lower case.
@@ -61,7 +81,7 @@ fn found(text: &str, word: &str) -> Vec<usize> {
         Some(word) => (true, word),
         None => (false, word),
     };
-    let is_letter = |char: Option<char>| char.is_some_and(char::is_alphanumeric);
+    let is_letter = |char: Option<char>| char.is_some_and(is_letter);
     let stands = |&(at, _): &(usize, &str)| {
         let (before, after) = (
             text[..at].chars().last(),

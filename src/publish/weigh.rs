@@ -74,7 +74,7 @@ pub fn weigh(folder: &Path) -> Result<Vec<Weight>, SiteError> {
             program + dataset + boundaries + document + style + words,
             600_000,
         ),
-        weight("interface for scripts and pictures", api, 180_000),
+        weight("interface for scripts and pictures", api, 210_000),
         weight("script of the element", element, 2_000),
     ])
 }

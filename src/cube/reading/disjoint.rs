@@ -106,9 +106,7 @@ fn may_hold_others(dimension: &Dimension, rows: &Rows<'_>, rest: &[usize]) -> bo
             .iter()
             .take_while(|(code, _)| code.starts_with(stem));
         let inside: Vec<usize> = inside.map(|(_, at)| *at).filter(|at| at != of).collect();
-        // A single one beside it may be chance, unless the code says by two zeros what it is.
-        let fewest = if code.ends_with("00") { 1 } else { 2 };
-        if stem.len() == code.len() || inside.len() < fewest {
+        if stem.len() == code.len() || inside.is_empty() {
             return false;
         }
         let (mut holds, mut all) = (0, 0);
@@ -119,7 +117,9 @@ fn may_hold_others(dimension: &Dimension, rows: &Rows<'_>, rest: &[usize]) -> bo
                 .filter(|value| value.is_finite())
                 .sum();
             all += 1;
-            holds += usize::from(row[*of] >= 0.98 * sum);
+            // One or two of its decade may be smaller by chance, unless two zeros say what it is.
+            let few = inside.len() < 3 && !code.ends_with("00");
+            holds += usize::from(row[*of] >= 0.98 * sum && !(few && row[*of] > 1.02 * sum));
         }
         all == 0 || holds * 10 >= all * 9
     })

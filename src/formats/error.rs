@@ -94,6 +94,42 @@ pub enum FormatError {
         /// What is read.
         expected: &'static str,
     },
+    /// A file of another format.
+    #[error("the file: {form} is not read, expected {expected}: {remedy}")]
+    OtherFormat {
+        /// The format.
+        form: &'static str,
+        /// What is read.
+        expected: &'static str,
+        /// What to save or to ask for instead.
+        remedy: &'static str,
+    },
+    /// A file of a known form, of which nothing can be shown.
+    #[error("{at}: {form}: {remedy}")]
+    NoFigures {
+        /// Path inside the file.
+        at: String,
+        /// What it is.
+        form: &'static str,
+        /// What to open or to ask for instead.
+        remedy: String,
+    },
+    /// Several datasets, where one is wanted.
+    #[error("the file holds {found} datasets: {names}; choose one by its name or number")]
+    Several {
+        /// How many.
+        found: usize,
+        /// Their numbers and names.
+        names: String,
+    },
+    /// A choice among the datasets of a file that names none of them, or more than one.
+    #[error("\"{choice}\" is not the name of one dataset of the file, which holds {names}")]
+    NotOneOf {
+        /// What was chosen.
+        choice: String,
+        /// Their numbers and names.
+        names: String,
+    },
     /// More of something than is taken.
     #[error("{at}: {found} {what}, at most {limit} are taken")]
     TooMany {

@@ -4,35 +4,20 @@ use std::fmt;
 
 use serde::de::{Deserializer, Error, IgnoredAny, MapAccess, Visitor};
 
-use super::error::{Failure, FormatError, unexpected};
+use super::error::{Failure, unexpected};
 use super::json::{Keep, Part, THE_FILE, Tree, syntax};
+use super::unread::{GEOJSON, OTHER_OBJECT, READ, SDMX_JSON, Unread, is_wide, other_than_object};
 
 /// The formats that are read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
     Dataset,
+    /// Datasets by name: a bundle of before JSON-stat 2.0.
+    Bundle,
     Collection,
     Facts,
     Topology,
 }
-
-/// What is read, for messages.
-const READ: &str = "JSON-stat 2.0 or TopoJSON";
-
-/// How files begin that are no text, and what they are.
-const FIRST_BYTES: [(&[u8], &str); 8] = [
-    (b"%PDF-", "a PDF document"),
-    (b"\x1f\x8b", "a gzip archive"),
-    (b"\x28\xb5\x2f\xfd", "a Zstandard archive"),
-    (b"\xd0\xcf\x11\xe0", "an XLS workbook"),
-    (b"PAR1", "a Parquet file"),
-    (b"SQLite format 3", "an SQLite database"),
-    (b"\xff\xfe", "text in UTF-16"),
-    (b"\xfe\xff", "text in UTF-16"),
-];
-
-/// How much of a text is looked at.
-const HEAD: usize = 2048;
 
 /// What a file is.
 pub(super) fn kind_of(bytes: &[u8]) -> Result<Kind, Failure> {
@@ -45,57 +30,7 @@ pub(super) fn kind_of(bytes: &[u8]) -> Result<Kind, Failure> {
             "nothing".to_owned(),
         )),
         Some(b'{') if !is_wide(bytes) => kind_of_object(marked),
-        Some(_) => Err(not_read(other_than_json(bytes, text))),
-    }
-}
-
-#[cold]
-fn not_read(form: &str) -> Failure {
-    Failure::from(FormatError::NotRead {
-        at: THE_FILE.to_owned(),
-        form: form.to_owned(),
-        expected: READ,
-    })
-}
-
-/// Whether it begins with letters of ASCII in two bytes each.
-fn is_wide(bytes: &[u8]) -> bool {
-    let zeros = bytes.iter().take(4).map(|byte| *byte == 0);
-    zeros.clone().eq([false, true, false, true]) || zeros.eq([true, false, true, false])
-}
-
-fn other_than_json(bytes: &[u8], text: &[u8]) -> &'static str {
-    let head = &text[..text.len().min(HEAD)];
-    let has = |part: &[u8]| {
-        head.windows(part.len())
-            .any(|at| at.eq_ignore_ascii_case(part))
-    };
-    let begins = FIRST_BYTES
-        .iter()
-        .find(|(first, _)| bytes.starts_with(first));
-    if let Some((_, name)) = begins {
-        return name;
-    }
-    if bytes.starts_with(b"PK\x03\x04") {
-        return match () {
-            () if has(b"opendocument.spreadsheet") => "an ODS spreadsheet",
-            () if has(b"xl/") || has(b"[Content_Types].xml") => "an XLSX workbook",
-            () => "a ZIP archive",
-        };
-    }
-    if is_wide(bytes) {
-        return "text in UTF-16";
-    }
-    match text[0] {
-        b'<' if has(b"sdmx.org") => "SDMX-ML",
-        b'<' if has(b"<html") || has(b"<!doctype html") => "an HTML page",
-        b'<' => "XML",
-        b'[' => "a JSON array",
-        _ if has(b"AXIS-VERSION=") || has(b"CHARSET=") || has(b"MATRIX=") => "PX (PC-Axis)",
-        _ if head.contains(&0) => "a file of an unknown kind",
-        _ if text.starts_with(b"STRUCTURE") || text.starts_with(b"DATAFLOW") => "SDMX-CSV",
-        _ if has(b",") || has(b";") || has(b"\t") => "CSV",
-        _ => "text of an unknown kind",
+        Some(_) => Err(other_than_object(bytes, text).refused()),
     }
 }
 
@@ -104,28 +39,30 @@ fn kind_of_object(text: &[u8]) -> Result<Kind, Failure> {
     let mut deserializer = serde_json::Deserializer::from_slice(text);
     let end = deserializer.deserialize_map(Outermost(&mut marks));
     if let Some(named) = marks.named {
-        return named.map_err(not_read);
+        return named.map_err(Unread::refused);
     }
     end.map_err(|error| syntax(&error))?;
     if marks.has_dimension {
         // Without a class; the reader says that it is missing.
         return Ok(Kind::Dataset);
     }
-    Err(not_read("a JSON object of an unknown kind"))
+    Err(OTHER_OBJECT.refused())
 }
 
 /// What the members of the outermost object tell.
 #[derive(Debug, Default)]
 struct Marks {
     /// The kind, or the name of one that is not read, once it is clear.
-    named: Option<Result<Kind, &'static str>>,
+    named: Option<Result<Kind, Unread>>,
     has_dimension: bool,
 }
 
-const GEOJSON: &str = "GeoJSON";
-
-/// Of SDMX-JSON 2.0, where its sets of data stand.
-static SDMX_DATA: Keep = Keep::Members(&[("dataSets", Keep::Scalar)]);
+/// Of a member, whether it is a dataset, or the data of SDMX-JSON 2.0.
+static MEMBER: Keep = Keep::Object(&[
+    ("dataSets", Keep::Scalar),
+    ("class", Keep::Scalar),
+    ("dimension", Keep::Object(&[("id", Keep::Scalar)])),
+]);
 
 /// Reads the outermost object up to the member that tells what it is.
 struct Outermost<'a>(&'a mut Marks);
@@ -142,20 +79,14 @@ impl<'de> Visitor<'de> for Outermost<'_> {
             let named = match &*key {
                 "class" => by_class(&map.next_value_seed(Part(&Keep::Scalar))?),
                 "type" => by_type(&map.next_value_seed(Part(&Keep::Scalar))?),
-                "data" => {
-                    let data = map.next_value_seed(Part(&SDMX_DATA))?;
-                    let has_sets = matches!(data, Tree::Object(members) if !members.is_empty());
-                    has_sets.then_some(Err("SDMX-JSON"))
-                }
-                "dataSets" => Some(Err("SDMX-JSON")),
+                "dataSets" => Some(Err(SDMX_JSON)),
                 "facts" => Some(Ok(Kind::Facts)),
-                // A bundle from before 2.0, which the reader of datasets refuses by name.
-                "dataset" => Some(Ok(Kind::Dataset)),
-                key => {
+                "dimension" | "extension" | "value" | "status" => {
                     self.0.has_dimension |= key == "dimension";
                     let IgnoredAny = map.next_value()?;
                     None
                 }
+                key => by_member(key, &map.next_value_seed(Part(&MEMBER))?),
             };
             if named.is_some() {
                 self.0.named = named;
@@ -167,7 +98,7 @@ impl<'de> Visitor<'de> for Outermost<'_> {
 }
 
 /// By the class of JSON-stat; of one that is no collection, the reader of datasets says so.
-fn by_class(class: &Tree) -> Option<Result<Kind, &'static str>> {
+fn by_class(class: &Tree) -> Option<Result<Kind, Unread>> {
     let Tree::Text(class) = class else {
         return None;
     };
@@ -178,7 +109,7 @@ fn by_class(class: &Tree) -> Option<Result<Kind, &'static str>> {
     }))
 }
 
-fn by_type(kind: &Tree) -> Option<Result<Kind, &'static str>> {
+fn by_type(kind: &Tree) -> Option<Result<Kind, Unread>> {
     let Tree::Text(kind) = kind else {
         return None;
     };
@@ -190,8 +121,25 @@ fn by_type(kind: &Tree) -> Option<Result<Kind, &'static str>> {
     }
 }
 
+/// By a member of any name: of a bundle, a dataset, which says the ids of its dimensions among them.
+fn by_member(key: &str, member: &Tree) -> Option<Result<Kind, Unread>> {
+    let part = |tree: &Tree, name: &str| match tree {
+        Tree::Object(members) => members.iter().find(|(key, _)| key == name).cloned(),
+        Tree::Null | Tree::Bool(_) | Tree::Number(_) | Tree::Text(_) | Tree::Array(_) => None,
+    };
+    if key == "data" && part(member, "dataSets").is_some() {
+        return Some(Err(SDMX_JSON));
+    }
+    let (_, dimension) = part(member, "dimension")?;
+    let has_ids = matches!(part(&dimension, "id"), Some((_, Tree::Array(_))));
+    let is_named =
+        matches!(part(member, "class"), Some((_, Tree::Text(class))) if class == "dataset");
+    (has_ids || is_named).then_some(Ok(Kind::Bundle))
+}
+
 #[cfg(test)]
 mod tests {
+    use super::super::error::FormatError;
     use super::*;
 
     /// What a file is; of what is not read, the message.
@@ -209,15 +157,26 @@ mod tests {
 
     #[track_caller]
     fn check_not_read(bytes: &[u8], form: &str) {
-        let expected = format!("the file: {form} is not read, expected JSON-stat 2.0 or TopoJSON");
-        assert_eq!(description(bytes), expected);
+        let found = description(bytes);
+        let expected = format!("the file: {form} is not read, expected JSON-stat or TopoJSON: ");
+        let remedy = found.strip_prefix(&expected).unwrap_or_default();
+        assert!(!remedy.is_empty(), "{found}");
     }
 
     #[test]
     fn what_is_read_is_told_by_a_member_wherever_it_stands() {
         check_read(r#"{"class": "dataset""#, "Dataset");
         check_read(r#"{"version": "2.0", "class": "dimension"}"#, "Dataset");
-        check_read(r#"{"dataset": {"value": []}}"#, "Dataset");
+        check_read(r#"{"dataset": {"dimension": {"id": []}}"#, "Bundle");
+        check_read(
+            r#"{"x": 1, "Pets": {"value": [1], "dimension": {"a": {}, "id": ["a"]}}"#,
+            "Bundle",
+        );
+        check_read(
+            r#"{"Pets": {"dimension": {"a": {}}, "class": "dataset"}"#,
+            "Bundle",
+        );
+        check_read(r#"{"dimension": {"id": ["a"]}, "value": [1]}"#, "Dataset");
         check_read(
             r#"{"dimension": {"class": "collection"}, "value": []}"#,
             "Dataset",
@@ -272,7 +231,7 @@ mod tests {
 
     #[test]
     fn nothing_is_no_file_and_half_an_object_no_json() {
-        let nothing = "the file: expected JSON-stat 2.0 or TopoJSON, found nothing";
+        let nothing = "the file: expected JSON-stat or TopoJSON, found nothing";
         check_read("", nothing);
         check_read("\u{feff} \r\n\t", nothing);
         check_read(

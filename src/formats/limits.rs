@@ -13,6 +13,8 @@
 pub struct Limits {
     /// Bytes of a file.
     pub bytes: usize,
+    /// Datasets of a file.
+    pub datasets: usize,
     /// Dimensions of a dataset.
     pub dimensions: usize,
     /// Cells: the product of the sizes.
@@ -43,6 +45,7 @@ impl Limits {
     /// What the page takes.
     pub const PAGE: Self = Self {
         bytes: 20_000_000,
+        datasets: 100,
         dimensions: 12,
         cells: 5_000_000,
         categories: 100_000,

@@ -13,9 +13,10 @@ mod limits;
 mod number;
 mod open;
 pub mod topojson;
+mod unread;
 
 pub use error::FormatError;
 pub use limits::Limits;
 pub use number::number_text;
 pub(crate) use number::number_value;
-pub use open::{Opened, open};
+pub use open::{Opened, open, open_dataset};

@@ -2,7 +2,10 @@
 
 use super::error::{FormatError, unexpected};
 use super::json::THE_FILE;
-use super::json_stat::{Collection, FactsFile, collection_from_bytes, cube_from_bytes};
+use super::json_stat::{
+    Bundle, Collection, CollectionFile, FactsFile, bundle_from_bytes, collection_file,
+    cube_from_bytes, numbered,
+};
 use super::kind::{Kind, kind_of};
 use super::limits::Limits;
 use super::topojson::topology_from_bytes;
@@ -12,8 +15,10 @@ use crate::geo::Topology;
 /// What a file holds.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Opened {
-    /// A JSON-stat 2.0 dataset.
+    /// A JSON-stat dataset, or the only one of a file.
     Dataset(Box<Cube>),
+    /// Several JSON-stat datasets in one file.
+    Several(Bundle),
     /// A list of datasets: a JSON-stat 2.0 collection.
     Collection(Collection),
     /// Published facts, which name the categories of a dataset.
@@ -25,7 +30,7 @@ pub enum Opened {
 /// Reads a file of any format that is read, by what it is: its name plays no part.
 ///
 /// # Errors
-/// [`FormatError::NotRead`], naming the format, where it is another one (`GeoJSON`, CSV, a workbook,
+/// [`FormatError::OtherFormat`], naming the format, where it is another one (`GeoJSON`, CSV, a workbook,
 /// an HTML page, …); else what its reader finds wrong, with the place in the file.
 ///
 /// # Examples
@@ -42,13 +47,74 @@ pub enum Opened {
 /// assert_eq!(cube.shape().sizes(), [2]);
 ///
 /// let error = open(b"area;value\nn1;120\n", &Limits::PAGE).unwrap_err();
-/// assert_eq!(error.to_string(), "the file: CSV is not read, expected JSON-stat 2.0 or TopoJSON");
+/// let refusal = "the file: CSV is not read, expected JSON-stat or TopoJSON: save or export the table";
+/// assert!(error.to_string().starts_with(refusal));
 /// # Ok::<(), jangkau::formats::FormatError>(())
 /// ```
 pub fn open(bytes: &[u8], limits: &Limits) -> Result<Opened, FormatError> {
+    let opened = content(bytes, limits)?;
+    if let Opened::Several(bundle) = &opened
+        && bundle.names().len() == 1
+    {
+        return Ok(Opened::Dataset(Box::new(opened.into_dataset()?)));
+    }
+    Ok(opened)
+}
+
+/// Reads the dataset of a file; of several, the one that `choice` names by name or number.
+///
+/// # Errors
+/// [`FormatError::Several`] or [`FormatError::NotOneOf`], naming the datasets, where it is not clear
+/// which is meant; else those of [`open`] and [`Opened::into_dataset`].
+///
+/// # Examples
+/// ```
+/// use jangkau::formats::{Limits, open_dataset};
+/// let dataset = |figure: u8| format!(r#"{{"dimension": {{
+///     "id": ["area"], "size": [1], "area": {{"category": {{"index": ["n1"]}}}}
+/// }}, "value": [{figure}]}}"#);
+/// let file = format!(r#"{{"dogs": {}, "cats": {}}}"#, dataset(3), dataset(4));
+/// let cats = |choice| open_dataset(file.as_bytes(), choice, &Limits::PAGE);
+/// assert_eq!(cats(Some("cats"))?.values().get(0), 4.0);
+/// assert_eq!(cats(Some("2"))?.values().get(0), 4.0);
+/// assert_eq!(
+///     cats(None).unwrap_err().to_string(),
+///     r#"the file holds 2 datasets: 1 "dogs", 2 "cats"; choose one by its name or number"#
+/// );
+/// # Ok::<(), jangkau::formats::FormatError>(())
+/// ```
+pub fn open_dataset(
+    bytes: &[u8],
+    choice: Option<&str>,
+    limits: &Limits,
+) -> Result<Cube, FormatError> {
+    let opened = content(bytes, limits)?;
+    let Some(choice) = choice else {
+        return opened.into_dataset();
+    };
+    if let Opened::Several(bundle) = opened {
+        return bundle.dataset(choice);
+    }
+    let cube = opened.into_dataset()?;
+    let name = cube.metadata().label.own();
+    if choice != "1" && choice != name {
+        return Err(FormatError::NotOneOf {
+            choice: choice.to_owned(),
+            names: numbered([name].into_iter()),
+        });
+    }
+    Ok(cube)
+}
+
+/// What a file holds; [`Opened::Several`] where there may be several, even of one.
+fn content(bytes: &[u8], limits: &Limits) -> Result<Opened, FormatError> {
     Ok(match kind_of(bytes)? {
         Kind::Dataset => Opened::Dataset(Box::new(cube_from_bytes(bytes, limits)?)),
-        Kind::Collection => Opened::Collection(collection_from_bytes(bytes, limits)?),
+        Kind::Bundle => Opened::Several(bundle_from_bytes(bytes, limits)?),
+        Kind::Collection => match collection_file(bytes, limits)? {
+            CollectionFile::List(list) => Opened::Collection(list),
+            CollectionFile::Datasets(bundle) => Opened::Several(bundle),
+        },
         Kind::Facts => Opened::Facts(FactsFile::from_bytes(bytes, limits)?),
         Kind::Topology => Opened::Topology(topology_from_bytes(bytes, limits)?),
     })
@@ -58,7 +124,8 @@ impl Opened {
     /// The dataset.
     ///
     /// # Errors
-    /// [`FormatError::Unexpected`] where the file is something else.
+    /// [`FormatError::Several`] where there are several; [`FormatError::Unexpected`] where the file is
+    /// something else.
     ///
     /// # Examples
     /// ```
@@ -67,10 +134,13 @@ impl Opened {
     /// assert!(open(list, &Limits::PAGE).and_then(|opened| opened.into_dataset()).is_err());
     /// ```
     pub fn into_dataset(self) -> Result<Cube, FormatError> {
-        if let Self::Dataset(cube) = self {
-            return Ok(*cube);
+        match self {
+            Self::Dataset(cube) => Ok(*cube),
+            Self::Several(bundle) => bundle.only(),
+            Self::Collection(_) | Self::Facts(_) | Self::Topology(_) => {
+                Err(self.instead_of(DATASET))
+            }
         }
-        Err(self.instead_of(DATASET))
     }
 
     /// The list of datasets.
@@ -110,6 +180,7 @@ impl Opened {
     fn instead_of(&self, expected: &str) -> FormatError {
         let found = match self {
             Self::Dataset(_) => DATASET,
+            Self::Several(_) => SEVERAL,
             Self::Collection(_) => COLLECTION,
             Self::Facts(_) => FACTS,
             Self::Topology(_) => TOPOLOGY,
@@ -119,7 +190,8 @@ impl Opened {
     }
 }
 
-const DATASET: &str = "a JSON-stat 2.0 dataset";
+const DATASET: &str = "a JSON-stat dataset";
+const SEVERAL: &str = "several JSON-stat datasets";
 const COLLECTION: &str = "a JSON-stat 2.0 collection";
 const FACTS: &str = "published facts";
 const TOPOLOGY: &str = "a TopoJSON topology";

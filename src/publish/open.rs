@@ -52,12 +52,13 @@ pub struct Opened {
     pub notices: Vec<Notice>,
 }
 
-/// Opens a dataset of any format that is read ([`formats::open`]).
+/// Opens a dataset of any format that is read; of several in the file, the one of a name or number
+/// ([`formats::open_dataset`]).
 ///
 /// # Errors
-/// [`OpenError`] when the file is not there or is no dataset.
-pub fn open_file(path: &Path) -> Result<Opened, OpenError> {
-    let cube = read(path, formats::Opened::into_dataset)?;
+/// [`OpenError`] when the file is not there or is no dataset, or one of several is to be chosen.
+pub fn open_file(path: &Path, choice: Option<&str>) -> Result<Opened, OpenError> {
+    let cube = read(path, |bytes| formats::open_dataset(bytes, choice, &LIMITS))?;
     let stem = path
         .file_stem()
         .map(|stem| stem.to_string_lossy().into_owned());
@@ -81,7 +82,9 @@ pub fn open_file(path: &Path) -> Result<Opened, OpenError> {
 /// # Errors
 /// [`OpenError`] when the list or the file is not there or broken.
 pub fn open_listed(data: &Path, link: &str) -> Result<Opened, OpenError> {
-    let list = read(&data.join("index.json"), formats::Opened::into_collection)?;
+    let list = read(&data.join("index.json"), |bytes| {
+        formats::open(bytes, &LIMITS)?.into_collection()
+    })?;
     let address = address_of(link);
     let release = release_of(&address);
     let entry = list.nearest(&address.dataset, release.as_deref());
@@ -91,7 +94,7 @@ pub fn open_listed(data: &Path, link: &str) -> Result<Opened, OpenError> {
     let unknown = unknown.map(|release| Notice::UnknownRelease { release });
     Ok(Opened {
         id: entry.id.clone(),
-        cube: open_file(&data.join(&entry.href))?.cube,
+        cube: open_file(&data.join(&entry.href), None)?.cube,
         boundaries: (entry.boundaries.as_ref()).map(|listed| data.join(&listed.href)),
         notices: other.into_iter().chain(unknown).collect(),
     })
@@ -141,20 +144,16 @@ impl ReadLink {
 /// # Errors
 /// [`OpenError`] when the file is not there or no topology.
 pub fn open_boundaries(path: &Path) -> Result<Topology, OpenError> {
-    read(path, formats::Opened::into_topology)
+    read(path, |bytes| formats::open(bytes, &LIMITS)?.into_topology())
 }
 
-/// What is expected of a file.
-fn read<T>(
-    path: &Path,
-    expected: fn(formats::Opened) -> Result<T, FormatError>,
-) -> Result<T, OpenError> {
+/// What a reader makes of a file.
+fn read<T>(path: &Path, reader: impl Fn(&[u8]) -> Result<T, FormatError>) -> Result<T, OpenError> {
     let bytes = std::fs::read(path).map_err(|source| OpenError::Read {
         path: path.into(),
         source,
     })?;
-    let opened = formats::open(&bytes, &LIMITS).and_then(expected);
-    opened.map_err(|source| OpenError::Format {
+    reader(&bytes).map_err(|source| OpenError::Format {
         path: path.into(),
         source,
     })

@@ -8,12 +8,12 @@ use crate::scene::{figure_text, reading_lines};
 use crate::words::messages;
 
 /// The figure that a file opens with, and a line for each dimension: its id, how it is read, and in
-/// words why.
+/// words why. Of several datasets in the file, `choice` names one.
 ///
 /// # Errors
 /// [`OpenError`].
-pub fn reading_text(file: &Path, lang: &str) -> Result<String, OpenError> {
-    let cube = open_file(file)?.cube;
+pub fn reading_text(file: &Path, choice: Option<&str>, lang: &str) -> Result<String, OpenError> {
+    let cube = open_file(file, choice)?.cube;
     let words = messages(lang);
     let answer = linked(&cube, &Selection::all());
     let reading = answer.reading();

@@ -1,8 +1,8 @@
 //! Any cube is written and read back, and any bytes give a cube or an error.
 
-use jangkau::cube::{Selection, linked};
-use jangkau::formats::Limits;
+use jangkau::cube::{Cube, Selection, linked};
 use jangkau::formats::json_stat::{bytes_from_cube, cube_from_bytes};
+use jangkau::formats::{FormatError, Limits, Opened, open, open_dataset};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -11,7 +11,17 @@ use crate::support::cubes::any_cube;
 
 /// Reads bytes, and asks and writes what comes out of them: an answer or an error, nothing else.
 fn check_any(bytes: &[u8]) -> Result<(), TestCaseError> {
-    let Ok(cube) = cube_from_bytes(bytes, &Limits::PAGE) else {
+    let (page, alone) = (Limits::PAGE, cube_from_bytes(bytes, &Limits::PAGE));
+    if let Ok(Opened::Several(bundle)) = open(bytes, &page) {
+        for number in 1..=bundle.names().len() {
+            check_read(open_dataset(bytes, Some(&number.to_string()), &page))?;
+        }
+    }
+    check_read(alone.or_else(|_| open_dataset(bytes, None, &page)))
+}
+
+fn check_read(read: Result<Cube, FormatError>) -> Result<(), TestCaseError> {
+    let Ok(cube) = read else {
         return Ok(());
     };
     let answer = linked(&cube, &Selection::all());
@@ -19,6 +29,27 @@ fn check_any(bytes: &[u8]) -> Result<(), TestCaseError> {
     let again = cube_from_bytes(&bytes_from_cube(&cube), &Limits::PAGE);
     prop_assert_eq!(again.as_ref(), Ok(&cube));
     Ok(())
+}
+
+/// A dataset as it was written before JSON-stat 2.0.
+fn before_2(mut file: Value) -> Value {
+    for name in ["id", "size", "role"] {
+        file["dimension"][name] = file[name].take();
+    }
+    let members = file.as_object_mut().unwrap();
+    members.retain(|name, _| !["version", "class", "id", "size", "role"].contains(&&**name));
+    file
+}
+
+/// A dataset in each form of a file that holds one or two.
+fn forms(file: &Value) -> [Value; 4] {
+    let old = before_2(file.clone());
+    [
+        old.clone(),
+        json!({"Pets": old, "note": ["x"]}),
+        json!({"dataset": old, "other": old}),
+        json!({"class": "collection", "link": {"item": [{"href": "x"}, file, file]}}),
+    ]
 }
 
 /// Puts `value` in the place of the `nth` value inside, counted over the whole document.
@@ -93,6 +124,15 @@ proptest! {
     }
 
     #[test]
+    fn a_cube_is_the_same_in_every_form_of_a_file(cube in any_cube()) {
+        let file: Value = serde_json::from_slice(&bytes_from_cube(&cube)).unwrap();
+        for (form, choice) in forms(&file).iter().zip([None, None, Some("other"), Some("2")]) {
+            let read = open_dataset(form.to_string().as_bytes(), choice, &Limits::PAGE);
+            prop_assert_eq!(read.as_ref(), Ok(&cube));
+        }
+    }
+
+    #[test]
     fn any_bytes_give_a_cube_or_an_error(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
         check_any(&bytes)?;
     }
@@ -109,12 +149,14 @@ proptest! {
     fn a_file_with_odd_values_in_it_gives_a_cube_or_an_error(
         cube in any_cube(), places in prop::collection::vec((any::<usize>(), odd_value()), 1..4),
     ) {
-        let mut file: Value = serde_json::from_slice(&bytes_from_cube(&cube)).unwrap();
-        for (place, value) in places {
-            let mut nth = place % count(&file);
-            put_at(&mut file, &mut nth, &value);
+        let file: Value = serde_json::from_slice(&bytes_from_cube(&cube)).unwrap();
+        for mut file in [vec![file.clone()], forms(&file).to_vec()].concat() {
+            for (place, value) in &places {
+                let mut nth = place % count(&file);
+                put_at(&mut file, &mut nth, value);
+            }
+            check_any(file.to_string().as_bytes())?;
         }
-        check_any(file.to_string().as_bytes())?;
     }
 
     #[test]

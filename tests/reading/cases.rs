@@ -3,8 +3,9 @@
 
 use jangkau::cube::Figure::{self, Missing, NotAdditive, Number};
 use jangkau::cube::{Selection, linked};
+use serde_json::json;
 
-use super::{check, opened};
+use super::{check, cube, opened};
 
 #[track_caller]
 fn case(file: &str, expected: &[&str], figure: Figure) {
@@ -46,6 +47,20 @@ fn the_latest_period_with_a_figure_stands_for_all() {
 }
 
 #[test]
+fn the_latest_period_may_be_declared_where_all_adds_up() {
+    let file = json!({
+        "version": "2.0", "class": "dataset", "id": ["area", "year"], "size": [2, 2],
+        "extension": {"aggregation": "sum"}, "role": {"time": ["year"]},
+        "dimension": {
+            "area": {"category": {"index": ["a", "b"]}},
+            "year": {"category": {"index": ["2011", "2012"]}, "extension": {"default": "latest"}}
+        },
+        "value": [1, 2, 3, 4]
+    });
+    check(&cube(&file), &["sum", "latest(2012)"], Number(6.0));
+}
+
+#[test]
 fn what_is_not_known_to_add_up_is_not_added() {
     case("03-mixed-units", &["one(NR)"], Number(1000.0));
     case("04-rate-percent", &["each"], NotAdditive);
@@ -60,9 +75,15 @@ fn what_is_not_known_to_add_up_is_not_added() {
 }
 
 #[test]
+fn the_only_dataset_of_a_file_is_read() {
+    case("09-bundle-named", &[], Number(1.0));
+    case("13-collection-one", &[], Number(1.0));
+}
+
+#[test]
 fn a_sum_of_decimals_has_the_decimals_of_the_data() {
     let file = include_str!("../data/json-stat/10-float-noise.json");
     let declared = file.replacen('{', r#"{"extension": {"aggregation": "sum"}, "#, 1);
-    let cube = opened(declared.as_bytes()).unwrap();
-    assert_eq!(linked(&cube, &Selection::all()).total(), Number(0.6));
+    let declared = opened(declared.as_bytes()).unwrap();
+    assert_eq!(linked(&declared, &Selection::all()).total(), Number(0.6));
 }

@@ -1,6 +1,7 @@
 //! Small files that went wrong, files made to mislead, and cubes of random numbers.
 
 mod cases;
+mod forms;
 mod hostile;
 mod random;
 

@@ -12,9 +12,12 @@ use super::PAGE;
 /// Which dataset.
 #[derive(Debug, Args)]
 pub(crate) struct Dataset {
-    /// A JSON-stat 2.0 file instead of the site's own datasets.
+    /// A JSON-stat file instead of the site's own datasets.
     #[arg(long, conflicts_with = "site")]
     file: Option<PathBuf>,
+    /// Of several datasets in that file, the one of this name, or number from 1.
+    #[arg(long, value_name = "NAME", requires = "file")]
+    dataset: Option<String>,
     /// The folder of the site. Without it, the nearest from the working folder upwards; in a checkout
     /// `public/`.
     #[arg(long, value_name = "DIR")]
@@ -25,7 +28,7 @@ impl Dataset {
     /// That of the file, or the one of the site that `link` names.
     pub(crate) fn open(&self, link: &str) -> Result<Opened, Box<dyn Error>> {
         if let Some(file) = &self.file {
-            return Ok(open_file(file)?);
+            return Ok(open_file(file, self.dataset.as_deref())?);
         }
         let site = Setting::of_process(PAGE)?.site(self.site.as_deref())?;
         Ok(open_listed(&site.join("data"), link)?)

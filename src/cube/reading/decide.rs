@@ -235,6 +235,10 @@ impl Reader<'_> {
     /// What the publisher says should be shown, or may be added.
     fn declared(&mut self, at: DimIx) -> Option<DimensionReading> {
         let dimension = self.cube.dimension(at);
+        let latest = dimension.default_category() == Some(DefaultCategory::Latest);
+        if latest && dimension.role() == Role::Time {
+            return None;
+        }
         let sum = self.said(at) == Some(Aggregation::Sum);
         let everything = vec![true; dimension.categories().len()];
         let default = match dimension.default_category() {

@@ -9,6 +9,8 @@ pub(in crate::formats) enum Keep {
     Scalar,
     /// Of an object these members; of an array the same of each item.
     Members(&'static [(&'static str, Keep)]),
+    /// Of an object these members; an array as an empty one, however long it is.
+    Object(&'static [(&'static str, Keep)]),
     /// Of an object the same of each member, whatever its name; of an array, of each item.
     Each(&'static Keep),
 }
@@ -19,7 +21,7 @@ impl Keep {
         match self {
             Self::All => Some(self),
             Self::Scalar => None,
-            Self::Members(members) => {
+            Self::Members(members) | Self::Object(members) => {
                 let known = members.iter().find(|(known, _)| *known == name);
                 known.map(|(_, keep)| keep)
             }

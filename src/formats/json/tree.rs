@@ -76,7 +76,7 @@ impl Part {
             return map.next_value().map(|IgnoredAny| ());
         };
         // A known key again and again is kept twice, which is enough to be refused.
-        if let Keep::Members(_) = self.0
+        if let Keep::Members(_) | Keep::Object(_) = self.0
             && members.iter().filter(|(known, _)| *known == key).count() > 1
         {
             return map.next_value().map(|IgnoredAny| ());
@@ -131,7 +131,7 @@ impl<'de> Visitor<'de> for Part {
     }
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Tree, A::Error> {
         let mut items = Vec::new();
-        if matches!(self.0, Keep::Scalar) {
+        if matches!(self.0, Keep::Scalar | Keep::Object(_)) {
             while let Some(IgnoredAny) = seq.next_element()? {}
         } else {
             while let Some(item) = seq.next_element_seed(self)? {

@@ -1,11 +1,12 @@
 //! The site's list of datasets: a JSON-stat `collection`.
 
+use super::bundle::links_only;
 use super::context::{Context, UNDETERMINED};
-use super::kept::COLLECTION;
+use super::document::{Document, Place};
 use super::text::label_of;
 use crate::cube::Label;
 use crate::formats::error::{Failure, FormatError};
-use crate::formats::json::{Node, parse};
+use crate::formats::json::Node;
 use crate::formats::limits::Limits;
 
 /// A file beside the list, and how to know that it is the one.
@@ -93,16 +94,30 @@ pub fn collection_from_bytes(bytes: &[u8], limits: &Limits) -> Result<Collection
 }
 
 fn read(bytes: &[u8], limits: &Limits) -> Result<Collection, Failure> {
-    let tree = parse(bytes, limits, &COLLECTION)?;
-    let root = Node::root(&tree);
+    let document = Document::parse(Place::Collection, bytes, limits)?;
+    collection_from(&Node::root(&document.tree), limits)
+}
+
+/// The site's list; one of another maker, which says neither release nor hash, is refused.
+pub(super) fn collection_from(root: &Node<'_>, limits: &Limits) -> Result<Collection, Failure> {
     if root.get("class").text()? != "collection" {
         return Err(root.get("class").expected("\"collection\""));
     }
     let items = root.get("link").get("item");
-    let entries = items.each(|node| entry(node, limits))?;
-    if entries.is_empty() {
+    let all = items.items()?;
+    if all.is_empty() {
         return Err(items.expected("at least one dataset"));
     }
+    let is_own = |item: &Node<'_>| {
+        let extension = item.get("extension");
+        let own = ["sha256", "release"].map(|name| extension.get(name).present());
+        own.iter().any(Option::is_some)
+    };
+    if !all.iter().any(is_own) {
+        let href = all.iter().find_map(|item| item.get("href").text().ok());
+        return Err(links_only(href));
+    }
+    let entries = items.each(|node| entry(node, limits))?;
     Ok(Collection { entries })
 }
 

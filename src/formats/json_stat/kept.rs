@@ -22,8 +22,6 @@ pub(super) static DATASET: Keep = Members(&[
     // Read apart; here once more where it stands twice.
     ("value", Scalar),
     ("status", Scalar),
-    // Of a bundle from before 2.0 only that it is one.
-    ("dataset", Scalar),
 ]);
 
 static DIMENSION: Keep = Members(&[
@@ -66,6 +64,10 @@ static DIMENSION: Keep = Members(&[
             ("groupings", GROUPINGS),
         ]),
     ),
+    // Of `role`, which stood among the dimensions before 2.0.
+    ("time", All),
+    ("geo", All),
+    ("metric", All),
 ]);
 
 const GROUPINGS: Keep = Members(&[
@@ -142,6 +144,12 @@ const EXTENSION: Keep = Members(&[
         ]),
     ),
     ("conflicts", All),
+    // Of a file that the site's list names.
+    ("sha256", All),
+    ("bytes", All),
+    ("regions_csv", All),
+    ("boundaries", LISTED),
+    ("facts", LISTED),
 ]);
 
 const SOURCES: Keep = Members(&[
@@ -151,28 +159,8 @@ const SOURCES: Keep = Members(&[
     ("url", All),
 ]);
 
-/// The site's list.
-pub(super) static COLLECTION: Keep =
-    Members(&[("class", All), ("link", Members(&[("item", ENTRIES)]))]);
-
-const ENTRIES: Keep = Members(&[
-    ("class", All),
-    ("label", All),
-    ("href", All),
-    (
-        "extension",
-        Members(&[
-            ("id", All),
-            ("release", All),
-            ("labels", All),
-            ("sha256", All),
-            ("bytes", All),
-            ("regions_csv", All),
-            ("boundaries", LISTED),
-            ("facts", LISTED),
-        ]),
-    ),
-]);
+/// Of a collection, beside its items.
+pub(super) static COLLECTION: Keep = Members(&[("class", Scalar)]);
 
 const LISTED: Keep = Members(&[("href", All), ("sha256", All), ("bytes", All)]);
 

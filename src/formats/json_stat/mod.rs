@@ -1,10 +1,11 @@
-//! JSON-stat 2.0 (<https://json-stat.org/full/>): datasets in and out, and the site's collection.
+//! JSON-stat (<https://json-stat.org/full/>): datasets in, of 2.0 and of before, one or several in a
+//! file; datasets of 2.0 out; and the site's collection.
 //!
 //! A dataset may be dense or sparse, its status a string, array or object, `category.index` an
 //! array or object, with roles, `child` and `unit`. What the standard leaves open stands under
-//! `extension` (see `README.md`); a file without it still opens. Forms older than 2.0, bundles
-//! and collections of other than datasets are refused by name.
+//! `extension` (see `README.md`); a file without it still opens.
 
+mod bundle;
 mod collection;
 mod context;
 mod control;
@@ -12,6 +13,7 @@ mod control_writer;
 mod declared;
 mod dimension;
 mod dimension_writer;
+mod document;
 mod extension;
 mod extension_writer;
 mod facts;
@@ -24,6 +26,8 @@ mod unit;
 mod value;
 mod writer;
 
+pub use bundle::Bundle;
+pub(super) use bundle::{CollectionFile, bundle_from_bytes, collection_file, numbered};
 pub use collection::{Collection, Entry, Listed, collection_from_bytes};
 pub use facts::{FactsFile, facts_from_bytes};
 pub use facts_writer::bytes_from_facts;

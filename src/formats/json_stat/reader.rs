@@ -1,75 +1,17 @@
 //! A dataset: bytes to a cube.
 
-use std::fmt;
-
-use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
-
+use super::bundle::metadata_only;
 use super::context::{Context, UNDETERMINED};
 use super::declared::declared;
 use super::dimension::{at, dimension_from};
-use super::kept::DATASET;
-use super::value::{RawStatus, RawValues, statuses_from_raw, values_from_raw};
-use crate::cube::{Cube, Metadata, Role, Shape, infer_roles};
+use super::document::{Document, Place, RawFigures};
+use super::value::{RawValues, statuses_from_raw, values_from_raw};
+use crate::cube::{Cube, Dimension, Metadata, Role, Shape, infer_roles};
 use crate::formats::error::{Failure, FormatError};
-use crate::formats::json::{
-    Keep, Node, Part, Tree, parse_as, refuse, refuse_twice, refused, too_many,
-};
+use crate::formats::json::{Node, Tree, too_many};
 use crate::formats::limits::Limits;
 
-/// A document with its two large members apart.
-#[derive(Debug, Default)]
-struct RawDataset {
-    value: RawValues,
-    status: RawStatus,
-    rest: Tree,
-}
-
-/// Reads a [`RawDataset`].
-struct DatasetSeed;
-
-impl<'de> DeserializeSeed<'de> for DatasetSeed {
-    type Value = RawDataset;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<RawDataset, D::Error> {
-        deserializer.deserialize_any(self)
-    }
-}
-
-impl<'de> Visitor<'de> for DatasetSeed {
-    type Value = RawDataset;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a JSON-stat 2.0 dataset")
-    }
-    refuse!(visit_bool: bool, visit_u64: u64, visit_i64: i64, visit_f64: f64, visit_str: &str);
-    fn visit_unit<E: Error>(self) -> Result<RawDataset, E> {
-        Err(refused(&self, &Tree::Null))
-    }
-    fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<RawDataset, A::Error> {
-        Err(refused(&self, &Part(&Keep::Scalar).visit_seq(seq)?))
-    }
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<RawDataset, A::Error> {
-        let mut raw = RawDataset::default();
-        let mut rest = Vec::new();
-        while let Some(key) = map.next_key::<String>()? {
-            let again = rest.iter().any(|(known, _)| *known == key);
-            match key.as_str() {
-                "value" if !again => raw.value = map.next_value()?,
-                "status" if !again => raw.status = map.next_value()?,
-                _ => {
-                    Part(&DATASET).read_member(key, &mut map, &mut rest)?;
-                    continue;
-                }
-            }
-            // Its key, so that a second one is refused.
-            rest.push((key, Tree::Null));
-        }
-        raw.rest = Tree::Object(rest);
-        Ok(raw)
-    }
-}
-
-/// Reads a JSON-stat 2.0 dataset. Numbers of at most 15 digits are taken exactly; of longer ones the
+/// Reads a JSON-stat dataset of 2.0, or of before it, which stands alone. Numbers of at most 15 digits are taken exactly; of longer ones the
 /// last digit may differ.
 ///
 /// # Errors
@@ -99,77 +41,132 @@ pub fn cube_from_bytes(bytes: &[u8], limits: &Limits) -> Result<Cube, FormatErro
 }
 
 fn read(bytes: &[u8], limits: &Limits) -> Result<Cube, Failure> {
-    let raw = parse_as(DatasetSeed, bytes, limits)?;
-    refuse_twice(&raw.rest)?;
-    let root = Node::root(&raw.rest);
+    let Document { tree, figures } = Document::parse(Place::Dataset, bytes, limits)?;
+    let root = Node::root(&tree);
+    if !matches!(tree, Tree::Object(_)) {
+        return Err(root.expected(DATASET));
+    }
     check_form(&root)?;
-    let ids = root.get("id").texts()?;
-    too_many(&root.get("id"), "dimensions", limits.dimensions, ids.len())?;
-    if ids.is_empty() {
-        return Err(root.get("id").expected("an array of dimension ids"));
+    let figures = figures.into_iter().next().unwrap_or_default();
+    cube_from(&root, figures, limits)
+}
+
+/// The cube of a dataset, wherever in a file it stands.
+pub(super) fn cube_from(
+    root: &Node<'_>,
+    figures: RawFigures,
+    limits: &Limits,
+) -> Result<Cube, Failure> {
+    if figures.value == RawValues::None {
+        return Err(metadata_only(root));
     }
-    if root.get("size").count() != ids.len() {
+    let header = header(root);
+    let ids = header.get("id").texts()?;
+    let sizes = sizes_of(root, &ids, &figures.value, limits)?;
+    let cells = Shape::new(sizes.clone(), limits.cells)
+        .map_err(at(&header.get("size")))?
+        .cells();
+    let lang = root.get("extension").get("lang").optional_text()?;
+    let lang = lang.unwrap_or(UNDETERMINED);
+    let context = Context { limits, lang };
+    let dimensions = dimensions_of(root, &ids, &sizes, &context)?;
+    let (values, absent) = values_from_raw(figures.value, cells, root.get("value"))?;
+    let statuses = statuses_from_raw(figures.status, cells, root.get("status"))?;
+    let gaps = (absent, statuses);
+    let cube = Cube::new(dimensions, values, gaps, Metadata::default()).map_err(at(root))?;
+    let metadata = super::extension::metadata_from(root, &cube, &context)?;
+    cube.with_metadata(metadata).map_err(at(root))
+}
+
+/// Where a dataset says `id`, `size` and `role`: in itself, before 2.0 among its dimensions.
+fn header<'t>(root: &Node<'t>) -> Node<'t> {
+    if is_before_2(root) {
+        root.get("dimension")
+    } else {
+        *root
+    }
+}
+
+fn is_before_2(root: &Node<'_>) -> bool {
+    // A dimension of 2.0 may have the id "id", but is no list.
+    let ids = root.get("dimension").get("id");
+    root.get("id").present().is_none() && ids.count() > 0 && ids.texts().is_ok()
+}
+
+/// The size of each dimension, within the limits.
+fn sizes_of(
+    root: &Node<'_>,
+    ids: &[&str],
+    values: &RawValues,
+    limits: &Limits,
+) -> Result<Vec<usize>, Failure> {
+    let header = header(root);
+    let place = header.get("id");
+    too_many(&place, "dimensions", limits.dimensions, ids.len())?;
+    let Some(first) = ids.first() else {
+        return Err(place.expected("an array of dimension ids"));
+    };
+    let place = header.get("size");
+    if place.count() != ids.len() {
         let expected = format!("{} sizes, one a dimension", ids.len());
-        return Err(root.get("size").expected(&expected));
+        return Err(place.expected(&expected));
     }
-    let sizes = root.get("size").each(Node::integer)?;
+    let mut sizes = place.each(Node::integer)?;
+    if is_before_2(root) && matches!(values, RawValues::Sparse(_)) {
+        // The British office says the size of the whole first dimension, of which it then names
+        // some places only, with their figures by position.
+        let category = root.get("dimension").get(first).get("category");
+        let named = category.get("index").count();
+        let named = named.max(category.get("label").count());
+        sizes[0] = sizes[0].min(named);
+    }
     let (mut groupings, mut categories) = (0, 0_usize);
     for (id, &size) in ids.iter().zip(&sizes) {
         let extension = root.get("dimension").get(id).get("extension");
         groupings += extension.get("groupings").count();
         categories = categories.saturating_add(size);
     }
-    let place = root.get("dimension");
-    too_many(&place, "groupings", limits.groupings, groupings)?;
-    let place = root.get("size");
+    let dimensions = root.get("dimension");
+    too_many(&dimensions, "groupings", limits.groupings, groupings)?;
     too_many(&place, "categories", limits.categories, categories)?;
-    let cells = Shape::new(sizes.clone(), limits.cells)
-        .map_err(at(&root.get("size")))?
-        .cells();
-    let lang = root.get("extension").get("lang").optional_text()?;
-    let lang = lang.unwrap_or(UNDETERMINED);
-    let context = Context { limits, lang };
+    Ok(sizes)
+}
+
+fn dimensions_of(
+    root: &Node<'_>,
+    ids: &[&str],
+    sizes: &[usize],
+    context: &Context<'_>,
+) -> Result<Vec<Dimension>, Failure> {
+    let role_node = header(root).get("role");
     let (mut dimensions, mut roles, mut groups) = (Vec::new(), Vec::new(), 0);
-    for (id, size) in ids.into_iter().zip(sizes) {
+    for (&id, &size) in ids.iter().zip(sizes) {
         let node = root.get("dimension").get(id);
-        let role = role_of(&root, id)?;
+        let role = role_of(&role_node, id)?;
         roles.push(role);
         let role = role.unwrap_or(Role::Classification);
-        let dimension = dimension_from(&node, id, (role, size), &context)?;
-        let dimension = declared(&root, &node, id, dimension)?;
+        let dimension = dimension_from(&node, id, (role, size), context)?;
+        let dimension = declared(root, &node, id, dimension)?;
         for grouping in dimension.groupings() {
             groups += grouping.groups().len();
         }
         dimensions.push(dimension);
     }
     let place = root.get("dimension");
-    too_many(&place, "groups", limits.categories, groups)?;
+    too_many(&place, "groups", context.limits.categories, groups)?;
     let roles = infer_roles(&dimensions, &roles);
     let dimensions = dimensions.into_iter().zip(roles);
-    let dimensions = dimensions
+    Ok(dimensions
         .map(|(dimension, role)| dimension.with_role(role))
-        .collect();
-    let (values, absent) = values_from_raw(raw.value, cells)?;
-    let statuses = statuses_from_raw(raw.status, cells)?;
-    let gaps = (absent, statuses);
-    let cube = Cube::new(dimensions, values, gaps, Metadata::default()).map_err(at(&root))?;
-    let metadata = super::extension::metadata_from(&root, &cube, &context)?;
-    cube.with_metadata(metadata).map_err(at(&root))
+        .collect())
 }
 
+/// That a file says it is a dataset of 2.0; before, a dataset did not say what it is.
 fn check_form(root: &Node<'_>) -> Result<(), Failure> {
     let class = root.get("class");
-    let named = class.optional_text()?;
-    let bundle = root.get("dataset");
-    if bundle.present().is_some() {
-        return Err(not_read(&bundle, "a bundle of before JSON-stat 2.0"));
-    }
-    let ids = root.get("dimension").get("id");
-    if ids.present().is_some_and(|node| node.texts().is_ok()) {
-        return Err(not_read(&ids, "a form of before JSON-stat 2.0"));
-    }
-    match named {
+    match class.optional_text()? {
         Some("dataset") => {}
+        None if is_before_2(root) => {}
         Some("collection") => return Err(not_read(&class, "a collection")),
         Some("dimension") => return Err(not_read(&class, "a dimension alone")),
         _ => return Err(class.expected("\"dataset\"")),
@@ -177,9 +174,12 @@ fn check_form(root: &Node<'_>) -> Result<(), Failure> {
     let version = root.get("version");
     match version.optional_text()? {
         Some(number) if number.starts_with("2.") => Ok(()),
+        _ if is_before_2(root) => Ok(()),
         _ => Err(version.expected("\"2.0\"")),
     }
 }
+
+const DATASET: &str = "a JSON-stat dataset";
 
 #[cold]
 #[inline(never)]
@@ -187,19 +187,21 @@ fn not_read(node: &Node<'_>, form: &str) -> Failure {
     Failure::from(FormatError::NotRead {
         at: node.path(),
         form: form.to_owned(),
-        expected: "a JSON-stat 2.0 dataset",
+        expected: DATASET,
     })
 }
 
 /// The role that the file gives a dimension.
-fn role_of(root: &Node<'_>, id: &str) -> Result<Option<Role>, Failure> {
+fn role_of(node: &Node<'_>, id: &str) -> Result<Option<Role>, Failure> {
     for (name, role) in [
         ("time", Role::Time),
         ("geo", Role::Geo),
         ("metric", Role::Metric),
     ] {
-        if root.get("role").get(name).texts()?.contains(&id) {
-            return Ok(Some(role));
+        for named in node.get(name).items()? {
+            if named.optional_text()? == Some(id) {
+                return Ok(Some(role));
+            }
         }
     }
     Ok(None)

@@ -6,10 +6,10 @@ use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor}
 
 use crate::cube::{NO_STATUS, Status, Statuses, Values};
 use crate::formats::error::{Failure, FormatError, unexpected};
-use crate::formats::json::{Tree, refuse};
+use crate::formats::json::{Node, Tree, refuse};
 
 /// `value` as it stands in the file.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub(super) enum RawValues {
     #[default]
     None,
@@ -83,7 +83,7 @@ fn position<E: Error>(cell: &str) -> Result<usize, E> {
 }
 
 /// `status` as it stands in the file.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub(super) enum RawStatus {
     #[default]
     None,
@@ -129,65 +129,59 @@ impl<'de> Visitor<'de> for StatusVisitor {
     }
 }
 
-fn count_fits(at: &str, expected: usize, found: usize) -> Result<(), Failure> {
+fn count_fits(at: &Node<'_>, expected: usize, found: usize) -> Result<(), Failure> {
     if expected == found {
         return Ok(());
     }
     Err(unexpected(
-        at.to_owned(),
+        at.path(),
         format!("{expected} cells, as the sizes make"),
         format!("{found}"),
     ))
 }
 
 /// The cells that an object has named so far.
-struct Taken {
-    at: &'static str,
+struct Taken<'n> {
+    at: Node<'n>,
     cells: Vec<bool>,
 }
 
-impl Taken {
-    fn new(at: &'static str, cells: usize) -> Self {
+impl<'n> Taken<'n> {
+    fn new(at: Node<'n>, cells: usize) -> Self {
         let cells = vec![false; cells];
         Self { at, cells }
     }
 
     /// Refuses a cell that is not there, or was named before.
     fn once(&mut self, cell: usize) -> Result<(), Failure> {
-        let at = self.at.to_owned();
         let Some(taken) = self.cells.get_mut(cell) else {
             let last = self.cells.len().saturating_sub(1);
             let expected = format!("cells 0 to {last}");
-            return Err(unexpected(at, expected, format!("cell {cell}")));
+            return Err(unexpected(self.at.path(), expected, format!("cell {cell}")));
         };
         if std::mem::replace(taken, true) {
-            let key = cell.to_string();
+            let (at, key) = (self.at.path(), cell.to_string());
             return Err(Failure::from(FormatError::DuplicateKey { at, key }));
         }
         Ok(())
     }
 }
 
-/// Values of `cells` cells and the ascending list of those without one.
+/// Values of `cells` cells and the ascending list of those without one; `at` is their place.
 pub(super) fn values_from_raw(
     raw: RawValues,
     cells: usize,
+    at: Node<'_>,
 ) -> Result<(Values, Vec<usize>), Failure> {
     let mut dense = match raw {
-        RawValues::None => {
-            return Err(unexpected(
-                "value".to_owned(),
-                "an array or object".to_owned(),
-                "nothing".to_owned(),
-            ));
-        }
+        RawValues::None => return Err(at.expected("an array or object")),
         RawValues::Dense(values) => {
-            count_fits("value", cells, values.len())?;
+            count_fits(&at, cells, values.len())?;
             values
         }
         RawValues::Sparse(pairs) => {
             let mut values = vec![f64::NAN; cells];
-            let mut taken = Taken::new("value", cells);
+            let mut taken = Taken::new(at, cells);
             for (cell, value) in pairs {
                 taken.once(cell)?;
                 values[cell] = value;
@@ -217,22 +211,26 @@ pub(super) fn values_from_raw(
     Ok((values, absent))
 }
 
-/// The statuses of `cells` cells, at most 255 different ones.
-pub(super) fn statuses_from_raw(raw: RawStatus, cells: usize) -> Result<Statuses, Failure> {
+/// The statuses of `cells` cells, at most 255 different ones; `at` is their place.
+pub(super) fn statuses_from_raw(
+    raw: RawStatus,
+    cells: usize,
+    at: Node<'_>,
+) -> Result<Statuses, Failure> {
     let (mut list, mut codes) = (Vec::new(), vec![NO_STATUS; cells]);
     let mut put = |cell: usize, status: Option<String>| {
         let Some(status) = status.map(|status| Status::new(&status)) else {
             return Ok::<(), Failure>(());
         };
         let known = list.iter().position(|known| *known == status);
-        let at = known.unwrap_or_else(|| {
+        let place = known.unwrap_or_else(|| {
             list.push(status);
             list.len() - 1
         });
-        let code = u8::try_from(at).ok().filter(|&code| code != NO_STATUS);
+        let code = u8::try_from(place).ok().filter(|&code| code != NO_STATUS);
         codes[cell] = code.ok_or_else(|| {
             unexpected(
-                "status".to_owned(),
+                at.path(),
                 "at most 255 different statuses".to_owned(),
                 "more".to_owned(),
             )
@@ -247,13 +245,13 @@ pub(super) fn statuses_from_raw(raw: RawStatus, cells: usize) -> Result<Statuses
             return Ok(one.map_or(Statuses::None, |status| Statuses::All(Status::new(&status))));
         }
         RawStatus::Dense(statuses) => {
-            count_fits("status", cells, statuses.len())?;
+            count_fits(&at, cells, statuses.len())?;
             for (cell, status) in statuses.into_iter().enumerate() {
                 put(cell, status)?;
             }
         }
         RawStatus::Sparse(statuses) => {
-            let mut taken = Taken::new("status", cells);
+            let mut taken = Taken::new(at, cells);
             for (cell, status) in statuses {
                 taken.once(cell)?;
                 put(cell, status)?;

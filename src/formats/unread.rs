@@ -1,0 +1,111 @@
+//! Formats that are not read: how each is told, and what to save or to ask for instead.
+
+use super::error::{Failure, FormatError};
+
+/// What is read, for messages.
+pub(super) const READ: &str = "JSON-stat or TopoJSON";
+
+/// A format that is not read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Unread {
+    form: &'static str,
+    remedy: &'static str,
+}
+
+impl Unread {
+    const fn new(form: &'static str, remedy: &'static str) -> Self {
+        Self { form, remedy }
+    }
+
+    #[cold]
+    pub(super) fn refused(self) -> Failure {
+        Failure::from(FormatError::OtherFormat {
+            form: self.form,
+            expected: READ,
+            remedy: self.remedy,
+        })
+    }
+}
+
+const TABLE: &str = "save or export the table as JSON-stat 2.0, or convert it, as with pyjstat (Python) \
+                     or rjstat (R)";
+const SDMX: &str = "ask the service for JSON-stat, as Eurostat's gives with format=JSON, or convert it, as \
+                    with pyjstat (Python) or rjstat (R)";
+const DOCUMENT: &str = "save the data of its table as JSON-stat 2.0";
+const ARCHIVE: &str = "unpack it and open the file inside";
+const WIDE: &str = "save it as UTF-8";
+
+pub(super) const GEOJSON: Unread =
+    Unread::new("GeoJSON", "convert it to TopoJSON, as with mapshaper");
+pub(super) const SDMX_JSON: Unread = Unread::new("SDMX-JSON", SDMX);
+pub(super) const OTHER_OBJECT: Unread = Unread::new("a JSON object of an unknown kind", TABLE);
+const UTF_16: Unread = Unread::new("text in UTF-16", WIDE);
+
+/// How files begin that are no text, and what they are.
+const FIRST_BYTES: [(&[u8], Unread); 8] = [
+    (b"%PDF-", Unread::new("a PDF document", DOCUMENT)),
+    (b"\x1f\x8b", Unread::new("a gzip archive", ARCHIVE)),
+    (
+        b"\x28\xb5\x2f\xfd",
+        Unread::new("a Zstandard archive", ARCHIVE),
+    ),
+    (b"\xd0\xcf\x11\xe0", Unread::new("an XLS workbook", TABLE)),
+    (b"PAR1", Unread::new("a Parquet file", TABLE)),
+    (b"SQLite format 3", Unread::new("an SQLite database", TABLE)),
+    (b"\xff\xfe", UTF_16),
+    (b"\xfe\xff", UTF_16),
+];
+
+/// How much of a text is looked at.
+const HEAD: usize = 2048;
+
+/// Whether it begins with letters of ASCII in two bytes each.
+pub(super) fn is_wide(bytes: &[u8]) -> bool {
+    let zeros = bytes.iter().take(4).map(|byte| *byte == 0);
+    zeros.clone().eq([false, true, false, true]) || zeros.eq([true, false, true, false])
+}
+
+/// What a file is that is no JSON object; `text` is what follows its mark and space.
+pub(super) fn other_than_object(bytes: &[u8], text: &[u8]) -> Unread {
+    let head = &text[..text.len().min(HEAD)];
+    let has = |part: &[u8]| {
+        head.windows(part.len())
+            .any(|at| at.eq_ignore_ascii_case(part))
+    };
+    let begins = FIRST_BYTES
+        .iter()
+        .find(|(first, _)| bytes.starts_with(first));
+    if let Some((_, unread)) = begins {
+        return *unread;
+    }
+    if bytes.starts_with(b"PK\x03\x04") {
+        return match () {
+            () if has(b"opendocument.spreadsheet") => Unread::new("an ODS spreadsheet", TABLE),
+            () if has(b"xl/") || has(b"[Content_Types].xml") => {
+                Unread::new("an XLSX workbook", TABLE)
+            }
+            () => Unread::new("a ZIP archive", ARCHIVE),
+        };
+    }
+    if is_wide(bytes) {
+        return UTF_16;
+    }
+    match text.first() {
+        Some(b'<') if has(b"sdmx.org") => Unread::new("SDMX-ML", SDMX),
+        Some(b'<') if has(b"<html") || has(b"<!doctype html") => Unread::new(
+            "an HTML page",
+            "save the data of its table as JSON-stat 2.0, not the page; a page to sign in is no data",
+        ),
+        Some(b'<') => Unread::new("XML", TABLE),
+        Some(b'[') => Unread::new("a JSON array", TABLE),
+        _ if has(b"AXIS-VERSION=") || has(b"CHARSET=") || has(b"MATRIX=") => {
+            Unread::new("PX (PC-Axis)", "in PxWeb, save the table as JSON-stat 2")
+        }
+        _ if head.contains(&0) => Unread::new("a file of an unknown kind", TABLE),
+        _ if text.starts_with(b"STRUCTURE") || text.starts_with(b"DATAFLOW") => {
+            Unread::new("SDMX-CSV", SDMX)
+        }
+        _ if has(b",") || has(b";") || has(b"\t") => Unread::new("CSV", TABLE),
+        _ => Unread::new("text of an unknown kind", TABLE),
+    }
+}

@@ -9,7 +9,8 @@ use super::embed_dialog::EmbedButton;
 use super::filters::Filters;
 use super::headline_view::HeadlineView;
 use super::live::{
-    about_link, follows, link_out, link_to, maybe, paragraph, said, set, span, when, whenever,
+    about_link, drawn, follows, item, link_out, link_to, maybe, paragraph, said, set, span, when,
+    whenever,
 };
 use super::notices::Notices;
 use super::page::{Page, page};
@@ -123,6 +124,21 @@ fn Masthead() -> impl IntoView {
         .into_iter()
         .map(|(code, name)| language(code, name))
         .collect();
+    let datasets = drawn(
+        move || page.words().code,
+        move |lang| {
+            let links = page.other_datasets(lang).into_iter();
+            let links: Vec<AnyView> = links
+                .map(|(href, title)| item(view! { <a href=href>{title}</a> }.into_any()))
+                .collect();
+            if links.is_empty() {
+                return ().into_any();
+            }
+            let name = page.say(|words| words.datasets);
+            view! { <nav class="datasets" {..follows("aria-label", name)}><ul>{links}</ul></nav> }
+                .into_any()
+        },
+    );
     let tagline = span("", page.tell(|words| words.tagline));
     let brand = paragraph(
         "brand",
@@ -131,6 +147,7 @@ fn Masthead() -> impl IntoView {
     view! {
         <header class="masthead">
             {brand}
+            {datasets}
             <nav {..follows("aria-label", page.say(|words| words.language))}><ul>{languages}</ul></nav>
         </header>
     }

@@ -10,6 +10,7 @@ use super::wording::Wording;
 use crate::browser::{self, SiteLocation};
 use crate::cube::{Axis, Cube, Linked};
 use crate::embed::{Part, Ui};
+use crate::formats::json_stat::Entry;
 use crate::published::{Companion, Dataset, load_boundaries, load_facts};
 use crate::scene::{Answered, Figures, MapGeometry, headline};
 use crate::view_state::{
@@ -121,6 +122,17 @@ impl Page {
         let cube = self.cube();
         let link = self.read.with(|(state, _)| link_from_state(state, &cube));
         self.base.get_untracked() + without_looks(&link)
+    }
+    /// Where each other dataset of the site stands, and its title.
+    pub(super) fn other_datasets(self, lang: &str) -> Vec<(String, String)> {
+        let base = self.base.get_untracked();
+        self.dataset.with_untracked(|dataset| {
+            let link = |entry: &Entry| {
+                let title = entry.label.in_lang(lang).to_owned();
+                (format!("{base}{lang}/{}/", entry.id), title)
+            };
+            dataset.others.iter().map(link).collect()
+        })
     }
     /// Whether the dataset has boundaries to be drawn.
     pub(super) fn has_map(self) -> bool {

@@ -19,10 +19,10 @@ use crate::publish::site_files::{SiteFiles, beside_index};
 use crate::publish::tree::hex_sha256;
 use crate::scene::{Figures, headline, levels, place_name};
 use crate::view_state::{Change, Place, ViewState, link_from_state, resolve};
-use crate::words::{LANGUAGE_CODES, LANGUAGES, messages};
+use crate::words::{LANGUAGE_CODES, LANGUAGES, Messages, messages};
 
 /// The documents of a site and where its landing pages lead.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct Pages {
     /// Every document with a headline.
     pub pages: Vec<Document>,
@@ -31,6 +31,19 @@ pub struct Pages {
     /// Paths that lead on: folder, language, and the path of the document
     /// relative to that folder.
     pub forwards: Vec<[String; 3]>,
+    /// Where there are several datasets, the lists of them.
+    pub lists: Vec<DatasetList>,
+}
+
+/// The datasets of the site, in one language.
+#[derive(Debug, Clone)]
+pub struct DatasetList {
+    /// Its folder, from the root of the site.
+    pub folder: String,
+    /// Its language.
+    pub words: &'static Messages,
+    /// Where each dataset stands, from the root of the site, and its title.
+    pub links: Vec<(String, String)>,
 }
 
 /// Reads every dataset's latest release out of the published files. What was
@@ -53,6 +66,7 @@ pub fn pages_of(site: &SiteFiles, cache: &Path) -> Result<Pages, SiteError> {
         packages.push([files_folder(latest) + PACKAGE, made.package]);
     }
     let first = &list.entries()[0].id;
+    let several = list.latest().nth(1).is_some();
     pages.push(not_found(pages.first()));
     let mut forwards = vec![[
         String::new(),
@@ -61,10 +75,28 @@ pub fn pages_of(site: &SiteFiles, cache: &Path) -> Result<Pages, SiteError> {
     ]];
     let languages = LANGUAGES.iter().map(|words| words.code);
     forwards.extend(languages.map(|lang| [format!("{lang}/"), lang.into(), format!("{first}/")]));
+    let mut lists = Vec::new();
+    if several {
+        forwards.clear();
+        let folders = LANGUAGES
+            .iter()
+            .map(|words| (format!("{}/", words.code), words));
+        for (folder, words) in std::iter::once((String::new(), &LANGUAGES[0])).chain(folders) {
+            let title = |entry: &Entry| entry.label.in_lang(words.code).to_owned();
+            let link = |entry: &Entry| (format!("{}/{}/", words.code, entry.id), title(entry));
+            let links = list.latest().map(link).collect();
+            lists.push(DatasetList {
+                folder,
+                words,
+                links,
+            });
+        }
+    }
     Ok(Pages {
         pages,
         packages,
         forwards,
+        lists,
     })
 }
 

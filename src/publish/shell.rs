@@ -13,6 +13,7 @@ use sha2::{Digest, Sha384};
 use crate::publish::catalogue::with_addresses;
 use crate::publish::error::SiteError;
 use crate::publish::headers::POLICY;
+use crate::publish::pages::DatasetList;
 use crate::publish::site_url::{BasePath, SiteUrl};
 use crate::publish::template::{Fill, escape, fill};
 use crate::words::messages;
@@ -150,6 +151,32 @@ impl Shell<'_> {
             format!("<link rel=\"preload\" as=\"fetch\" href=\"{path}\" crossorigin>\n")
         };
         files.map(link).collect()
+    }
+}
+
+impl Shell<'_> {
+    /// The datasets of the site as links, without a script.
+    pub(super) fn dataset_list(&self, list: &DatasetList) -> String {
+        let words = list.words;
+        let (lang, policy, heading) = (escape(words.code), escape(POLICY), escape(words.datasets));
+        let style = escape(&format!("{}{}style.css", self.base, self.assets));
+        let hash = self.integrity.get("style.css").map_or("", String::as_str);
+        let item = |(path, title): &(String, String)| {
+            let href = escape(&format!("{}{path}", self.base));
+            format!("<li><a href=\"{href}\">{}</a></li>\n", escape(title))
+        };
+        let items: String = list.links.iter().map(item).collect();
+        let tagline = escape(words.tagline);
+        format!(
+            "<!doctype html>\n<html lang=\"{lang}\">\n<meta charset=\"utf-8\">\n\
+             <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\
+             <meta name=\"referrer\" content=\"no-referrer\">\n\
+             <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+             <meta name=\"color-scheme\" content=\"light dark\">\n\
+             <link rel=\"icon\" href=\"data:,\">\n<link rel=\"stylesheet\" href=\"{style}\" integrity=\"{hash}\">\n\
+             <title>Jangkau</title>\n<header class=\"masthead\"><p class=\"brand\"><strong>Jangkau</strong> \
+             <span>{tagline}</span></p></header>\n<main class=\"list\"><h1>{heading}</h1>\n<ul>\n{items}</ul></main>\n</html>\n"
+        )
     }
 }
 

@@ -88,6 +88,7 @@ fn built_files(
         pages,
         packages,
         forwards,
+        lists,
     } = pages_of(&site, cache)?;
     let mut files = site.files;
     files.extend(page.entries);
@@ -116,6 +117,10 @@ fn built_files(
             format!("{path}index.html"),
             forward(&lang, "Jangkau", &to).into_bytes(),
         );
+    }
+    for list in lists {
+        let name = format!("{}index.html", list.folder);
+        files.insert(name, shell.dataset_list(&list).into_bytes());
     }
     for (name, text) in host_files(&plan.base) {
         files.insert(name.into(), text.into_bytes());

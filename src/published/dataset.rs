@@ -18,6 +18,8 @@ pub(crate) struct Dataset {
     pub(crate) unfiltered: Arc<Linked>,
     /// What the list of the site says of it.
     pub(crate) entry: Entry,
+    /// The newest release of each other dataset of the site, in the order of its list.
+    pub(crate) others: Vec<Entry>,
     /// What the link asked for and the site does not have.
     pub(crate) notices: Vec<Notice>,
 }
@@ -66,6 +68,11 @@ pub(crate) async fn load(
         cube: Arc::new(cube),
         unfiltered,
         entry: entry.clone(),
+        others: list
+            .latest()
+            .filter(|other| other.id != entry.id)
+            .cloned()
+            .collect(),
         notices: notices.into_iter().collect(),
     })
 }

@@ -11,6 +11,7 @@ pub(super) static MESSAGES: Messages = Messages {
     code: "en",
     name: "English",
     skip: "Skip to the figures",
+    datasets: "Datasets",
     tagline: "Who did a public programme reach?",
     language: "Language",
     loading: "Loading the figures…",

@@ -11,6 +11,7 @@ pub(super) static MESSAGES: Messages = Messages {
     code: "id",
     name: "Bahasa Indonesia",
     skip: "Langsung ke angka",
+    datasets: "Kumpulan data",
     tagline: "Siapa yang dijangkau program publik?",
     language: "Bahasa",
     loading: "Memuat angka…",

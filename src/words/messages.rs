@@ -67,6 +67,8 @@ messages! {
     name,
     /// "Skip to the figures".
     skip,
+    /// The datasets of the site.
+    datasets,
     /// What the page is for.
     tagline,
     /// Label of the choice of language.

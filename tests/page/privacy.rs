@@ -73,10 +73,10 @@ fn every_document_of_the_site_carries_the_policy_byte_for_byte() {
         assert!(text.contains(&meta), "{page}");
         // Its own program and style, held by their hashes; nothing inline.
         let forward = text.contains("http-equiv=\"refresh\"");
-        assert!(
-            forward || text.matches(" integrity=\"sha384-").count() >= 3,
-            "{page}"
-        );
+        // The list of datasets has no program.
+        let list = text.contains("<main class=\"list\">");
+        let held = text.matches(" integrity=\"sha384-").count();
+        assert!(forward || held >= if list { 1 } else { 3 }, "{page}");
         assert!(
             !text.contains("<style") && !text.contains(" style="),
             "{page}"

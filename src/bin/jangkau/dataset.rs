@@ -16,8 +16,8 @@ pub(crate) struct Dataset {
     #[arg(long, conflicts_with = "site")]
     file: Option<PathBuf>,
     /// Of several datasets in that file, the one of this name, or number from 1.
-    #[arg(long, value_name = "NAME", requires = "file")]
-    dataset: Option<String>,
+    #[arg(long = "dataset", value_name = "NAME", requires = "file")]
+    chosen: Option<String>,
     /// The folder of the site. Without it, the nearest from the working folder upwards; in a checkout
     /// `public/`.
     #[arg(long, value_name = "DIR")]
@@ -28,7 +28,7 @@ impl Dataset {
     /// That of the file, or the one of the site that `link` names.
     pub(crate) fn open(&self, link: &str) -> Result<Opened, Box<dyn Error>> {
         if let Some(file) = &self.file {
-            return Ok(open_file(file, self.dataset.as_deref())?);
+            return Ok(open_file(file, self.chosen.as_deref())?);
         }
         let site = Setting::of_process(PAGE)?.site(self.site.as_deref())?;
         Ok(open_listed(&site.join("data"), link)?)

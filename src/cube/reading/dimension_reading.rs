@@ -177,7 +177,7 @@ impl DimensionReading {
             .iter()
             .flat_map(|at| self.sums.leaves(&[*at]))
             .collect();
-        let once = ascending(leaves.clone());
+        let once = ascending(&leaves);
         if once.len() < leaves.len() {
             return Addable::No;
         }

@@ -104,7 +104,7 @@ impl<'a> Rows<'a> {
         let weights: Vec<f64> = (0..count).map(weight).collect();
         let heaviest = order_by(count, &|a, b| weights[b].total_cmp(&weights[a]));
         chosen.extend(heaviest.into_iter().take(FIRST));
-        let chosen = ascending(chosen);
+        let chosen = ascending(&chosen);
         let row = |row: &usize| (0..self.categories).map(|at| self.get(*row, at)).collect();
         chosen.iter().map(row).collect()
     }

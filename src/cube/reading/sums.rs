@@ -58,12 +58,12 @@ impl Sums {
                 None => leaves.push(at),
             }
         }
-        ascending(leaves)
+        ascending(&leaves)
     }
 }
 
 /// Positions in ascending order, each once.
-pub(super) fn ascending(positions: Vec<usize>) -> Vec<usize> {
+pub(super) fn ascending(positions: &[usize]) -> Vec<usize> {
     let order = order_by(positions.len(), &|a, b| positions[a].cmp(&positions[b]));
     let mut ascending: Vec<usize> = order.into_iter().map(|at| positions[at]).collect();
     ascending.dedup();
@@ -205,7 +205,7 @@ impl Search<'_> {
     }
 
     fn proved(&mut self, of: usize, parts: &[usize], near: bool) -> bool {
-        let parts = ascending(parts.to_vec());
+        let parts = ascending(parts);
         if parts.len() < 2 || parts.contains(&of) {
             return false;
         }

@@ -50,6 +50,19 @@ pub struct Collection {
 }
 
 impl Collection {
+    /// The newest release of each dataset, in the order of the list.
+    pub fn latest(&self) -> impl Iterator<Item = &Entry> {
+        let newest = |(at, entry): &(usize, &Entry)| {
+            self.entries[at + 1..]
+                .iter()
+                .all(|later| later.id != entry.id)
+        };
+        self.entries
+            .iter()
+            .enumerate()
+            .filter(newest)
+            .map(|(_, entry)| entry)
+    }
     /// The entries, in order; there is at least one.
     #[must_use]
     pub fn entries(&self) -> &[Entry] {

@@ -6,6 +6,7 @@ mod headline;
 mod keyboard_navigation;
 mod links;
 mod map;
+mod morocco;
 mod picture;
 mod search;
 mod table;

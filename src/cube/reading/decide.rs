@@ -3,16 +3,13 @@
 use super::additivity::additivity;
 use super::dimension_reading::{AddedBy, DimensionReading, How, Reason, Rule};
 use super::disjoint::disjoint;
-use super::named::{NamedTotals, equals_others, lies_between};
+use super::named::NamedTotals;
 use super::region::Region;
 use super::rows::{Known, Rows};
 use super::sums::{Sums, sums_in};
 use super::words::Words;
 use super::{Additivity, Reading};
 use crate::cube::{Aggregation, CatIx, Cube, DefaultCategory, DimIx, Dimension, Role};
-
-/// A category is a total where the finest categories but so few of a hundred are its parts …
-const MOST_LEAVES: usize = 80;
 
 /// The reading at one category of each metric dimension; `picked`: those chosen, one entry a
 /// dimension.
@@ -89,7 +86,7 @@ pub(super) fn reading(cube: &Cube, picked: &[Option<CatIx>]) -> Reading {
 }
 
 /// A reading of which nothing can be added.
-fn simple(how: How, reason: Reason) -> DimensionReading {
+pub(super) fn simple(how: How, reason: Reason) -> DimensionReading {
     DimensionReading {
         how,
         reason,
@@ -119,23 +116,23 @@ fn measure(
 }
 
 /// What is known while dimensions are decided.
-struct Reader<'a> {
-    cube: &'a Cube,
-    known: &'a Known<'a>,
-    metric: Vec<(DimIx, CatIx)>,
-    additivity: Additivity,
+pub(super) struct Reader<'a> {
+    pub(super) cube: &'a Cube,
+    pub(super) known: &'a Known<'a>,
+    pub(super) metric: Vec<(DimIx, CatIx)>,
+    pub(super) additivity: Additivity,
     /// The last decimal place of the measure.
-    unit: f64,
-    region: Region<'a>,
+    pub(super) unit: f64,
+    pub(super) region: Region<'a>,
 }
 
 /// What arithmetic and names say of one dimension.
-struct Study<'a> {
-    rows: Rows<'a>,
-    sums: Sums,
-    named: NamedTotals,
+pub(super) struct Study<'a> {
+    pub(super) rows: Rows<'a>,
+    pub(super) sums: Sums,
+    pub(super) named: NamedTotals,
     /// Totals, sums and aggregates.
-    apart: Vec<bool>,
+    pub(super) apart: Vec<bool>,
 }
 
 impl<'a> Study<'a> {
@@ -182,36 +179,6 @@ fn aggregates(dimension: &Dimension) -> Vec<usize> {
         .collect()
 }
 
-/// The category that the publisher's parts lead up to: the one that is no part itself and holds all
-/// that the others hold.
-fn declared_root(dimension: &Dimension) -> Option<CatIx> {
-    let children = dimension.children();
-    let count = children.len();
-    let roots: Vec<usize> = (0..count)
-        .filter(|at| !children[*at].is_empty() && dimension.parents(CatIx(*at)).is_empty())
-        .collect();
-    let below = |root: usize| {
-        let mut inside = vec![false; count];
-        let mut open: Vec<usize> = children[root].iter().map(|at| at.0).collect();
-        while let Some(at) = open.pop() {
-            if !std::mem::replace(&mut inside[at], true) {
-                open.extend(children[at].iter().map(|at| at.0));
-            }
-        }
-        inside
-    };
-    let all: Vec<(usize, Vec<bool>)> = roots.iter().map(|root| (*root, below(*root))).collect();
-    let holds_all = |inside: &[bool]| {
-        all.iter()
-            .all(|(_, other)| other.iter().zip(inside).all(|(other, own)| !other || *own))
-    };
-    let mut holding = all.iter().filter(|(_, inside)| holds_all(inside));
-    match (holding.next(), holding.next()) {
-        (Some((root, _)), None) => Some(CatIx(*root)),
-        _ => None,
-    }
-}
-
 impl Reader<'_> {
     /// Whether adding along a dimension is declared or forbidden.
     fn said(&self, at: DimIx) -> Option<Aggregation> {
@@ -221,7 +188,7 @@ impl Reader<'_> {
             .or(self.cube.metadata().aggregation)
     }
 
-    fn rule(&self, at: DimIx, disjoint: Vec<bool>) -> Rule {
+    pub(super) fn rule(&self, at: DimIx, disjoint: Vec<bool>) -> Rule {
         match self.said(at) {
             Some(Aggregation::Sum) => Rule::Declared,
             Some(Aggregation::None) => Rule::Forbidden,
@@ -272,43 +239,8 @@ impl Reader<'_> {
         })
     }
 
-    /// The published total: declared, proven or named.
-    fn total(&mut self, at: DimIx, study: &Study<'_>) -> Option<DimensionReading> {
-        let dimension = self.cube.dimension(at);
-        let proven = |of: usize| study.sums.list().iter().any(|sum| sum.of == of);
-        let declared = dimension.total().or_else(|| declared_root(dimension));
-        let (total, reason, parts_add) = if let Some(total) = declared {
-            let counts = self.additivity == Additivity::Count;
-            (total.0, Reason::Declared, counts || proven(total.0))
-        } else if let Some((of, reason)) = self.proven_total(at, study) {
-            (of, reason, true)
-        } else {
-            let (of, reason) = self.named_total(at, study)?;
-            let equal = matches!(reason, Reason::NamedAndEqual { .. });
-            (of, reason, equal || proven(of))
-        };
-        let how = if reason == Reason::NamedOnly {
-            How::One(CatIx(total))
-        } else {
-            How::Total(CatIx(total))
-        };
-        self.region.keep(at, CatIx(total));
-        let mut apart = study.apart.clone();
-        apart[total] = true;
-        let disjoint = self
-            .disjoint(at, study, &apart)
-            .map_or_else(Vec::new, |(parts, _)| parts);
-        Some(DimensionReading {
-            parts_add,
-            apart,
-            sums: study.sums.clone(),
-            rule: self.rule(at, disjoint),
-            ..simple(how, reason)
-        })
-    }
-
     /// What may be added because it cannot overlap: counts alone.
-    fn disjoint(
+    pub(super) fn disjoint(
         &self,
         at: DimIx,
         study: &Study<'_>,
@@ -318,61 +250,6 @@ impl Reader<'_> {
             return None;
         }
         disjoint(self.cube.dimension(at), &study.rows, apart)
-    }
-
-    /// A sum whose finest parts are all other finest categories, or most of them and it is never
-    /// smaller than any category.
-    fn proven_total(&self, at: DimIx, study: &Study<'_>) -> Option<(usize, Reason)> {
-        let sums = &study.sums;
-        let count = study.rows.categories();
-        let leaves = (0..count).filter(|at| !sums.has(*at)).count();
-        let whole = |parts: usize, of: usize| {
-            parts == leaves || (parts * 100 >= leaves * MOST_LEAVES && is_largest(&study.rows, of))
-        };
-        let found = sums.list().iter().filter_map(|sum| {
-            let parts = sums.leaves(&sum.parts).len();
-            let has = || self.region.has_figure(at, sum.of);
-            (whole(parts, sum.of) && has()).then_some((sum, parts))
-        });
-        // Exact before near, then the most parts, then the first of the file.
-        let best = found.max_by_key(|(sum, parts)| (sum.exact, *parts, std::cmp::Reverse(sum.of)));
-        best.map(|(sum, _)| (sum.of, Reason::Proven(sum.clone())))
-    }
-
-    fn named_total(&self, at: DimIx, study: &Study<'_>) -> Option<(usize, Reason)> {
-        let named: Vec<usize> = study
-            .named
-            .all()
-            .filter(|category| self.region.has_figure(at, *category))
-            .collect();
-        let of = *named.first()?;
-        if study.named.all().nth(1).is_some() {
-            return Some((of, Reason::NamedOnly));
-        }
-        let rows = &study.rows;
-        let others: Vec<usize> = (0..rows.categories())
-            .filter(|other| *other != of)
-            .collect();
-        if let Some(proof) = study.sums.list().iter().find(|sum| sum.of == of) {
-            return Some((of, Reason::Proven(proof.clone())));
-        }
-        let finest: Vec<usize> = others
-            .iter()
-            .copied()
-            .filter(|at| !study.sums.has(*at))
-            .collect();
-        for parts in [&others, &finest] {
-            if let Some(held) = equals_others(rows, self.unit, of, parts) {
-                let parts = parts.len();
-                return Some((of, Reason::NamedAndEqual { parts, rows: held }));
-            }
-        }
-        let reason = if lies_between(rows, of, &finest) {
-            Reason::NamedAndBetween
-        } else {
-            Reason::NamedOnly
-        };
-        Some((of, reason))
     }
 
     /// A dimension without a total: added up where that is allowed, else one category, or each
@@ -453,18 +330,4 @@ impl Reader<'_> {
             ..simple(How::Latest(last), Reason::Latest)
         }
     }
-}
-
-/// Whether a category is nowhere smaller than another, in 99 of 100 rows.
-fn is_largest(rows: &Rows<'_>, of: usize) -> bool {
-    let (mut held, mut compared) = (0, 0);
-    for row in 0..rows.len() {
-        let own = rows.get(row, of);
-        if own.is_finite() {
-            compared += 1;
-            let smaller = |at| rows.get(row, at) > own;
-            held += usize::from(!(0..rows.categories()).any(smaller));
-        }
-    }
-    compared > 0 && held * 100 >= compared * 99
 }

@@ -1,9 +1,9 @@
 //! Categories that cannot overlap, by what they mean: bands, the two sexes, places of one level.
 
 use super::band::Band;
+use super::candidates::bands;
 use super::dimension_reading::AddedBy;
 use super::rows::Rows;
-use super::sums::bands;
 use super::words::Words;
 use crate::cube::{CatIx, Dimension, Role, order_by};
 

@@ -6,6 +6,7 @@
 
 mod additivity;
 mod band;
+mod candidates;
 mod decide;
 mod dimension_reading;
 mod disjoint;
@@ -17,6 +18,7 @@ mod region;
 mod rows;
 mod store;
 mod sums;
+mod totals;
 mod words;
 
 use super::{Axis, CatIx, Cube, DimIx, Role, Selection};

@@ -10,7 +10,6 @@ use super::wording::Wording;
 use crate::browser::{self, SiteLocation};
 use crate::cube::{Axis, Cube, Linked};
 use crate::embed::{Part, Ui};
-use crate::formats::json_stat::Entry;
 use crate::published::{Companion, Dataset, load_boundaries, load_facts};
 use crate::scene::{Answered, Figures, MapGeometry, headline};
 use crate::view_state::{
@@ -127,9 +126,11 @@ impl Page {
     pub(super) fn other_datasets(self, lang: &str) -> Vec<(String, String)> {
         let base = self.base.get_untracked();
         self.dataset.with_untracked(|dataset| {
-            let link = |entry: &Entry| {
-                let title = entry.label.in_lang(lang).to_owned();
-                (format!("{base}{lang}/{}/", entry.id), title)
+            let link = |(id, title): &(String, Label)| {
+                (
+                    format!("{base}{lang}/{id}/"),
+                    title.in_lang(lang).to_owned(),
+                )
             };
             dataset.others.iter().map(link).collect()
         })

@@ -4,7 +4,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use crate::browser::{Cause, Fault, Progress, Report, fetch_bytes};
-use crate::cube::{Cube, Linked, answers};
+use crate::cube::{Cube, Label, Linked, answers};
 use crate::formats::json_stat::{Entry, Listed};
 use crate::formats::{FormatError, Limits, Opened, open};
 use crate::scene::{Answered, Figures, MapGeometry};
@@ -18,8 +18,8 @@ pub(crate) struct Dataset {
     pub(crate) unfiltered: Arc<Linked>,
     /// What the list of the site says of it.
     pub(crate) entry: Entry,
-    /// The newest release of each other dataset of the site, in the order of its list.
-    pub(crate) others: Vec<Entry>,
+    /// Id and title of each other dataset of the site, in the order of its list.
+    pub(crate) others: Vec<(String, Label)>,
     /// What the link asked for and the site does not have.
     pub(crate) notices: Vec<Notice>,
 }
@@ -68,10 +68,9 @@ pub(crate) async fn load(
         cube: Arc::new(cube),
         unfiltered,
         entry: entry.clone(),
-        others: list
-            .latest()
+        others: (list.latest())
             .filter(|other| other.id != entry.id)
-            .cloned()
+            .map(|other| (other.id.clone(), other.label.clone()))
             .collect(),
         notices: notices.into_iter().collect(),
     })

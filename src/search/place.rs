@@ -66,7 +66,7 @@ impl IndexedPlace {
         })
     }
 
-    /// Only by a query with a digit: "MA" would begin the code of every region of Morocco.
+    /// Only by a query with a digit: "MA" would begin the code of every region of a country.
     pub(super) fn code_begins(&self, query: &str) -> bool {
         let digit = query.bytes().any(|byte| byte.is_ascii_digit());
         digit && query.len() > 1 && self.code.starts_with(query)

@@ -1,5 +1,5 @@
 //! The share of those chosen: the chosen categories of one dimension over all of it, within the other
-//! filters (`as=of:literacy`).
+//! filters (`as=of:source`).
 
 use super::{Quantity, ViewState};
 use crate::cube::{Axis, Cube, DimIx, Role, Selection};

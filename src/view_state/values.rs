@@ -153,7 +153,7 @@ mod tests {
         for (key, values, default) in [
             (
                 Key::As,
-                listed(Quantity::ALL.map(Quantity::key)),
+                listed(Quantity::ALL.map(Quantity::key)) + " `of:{dimension}`",
                 Quantity::default().key(),
             ),
             (

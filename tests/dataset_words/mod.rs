@@ -18,9 +18,12 @@ const RECIPE: &str = "src/bin/prakerja";
 const LANGUAGE: &str = "Bahasa Indonesia";
 
 /// Ids, codes and words in names of groups that are plain English, or a key of HTTP, before they are a dataset's.
-const ENGLISH: [&str; 8] = [
-    "age", "before", "island", "kind", "never", "other", "region", "year",
+const ENGLISH: [&str; 11] = [
+    "age", "area", "before", "island", "kind", "never", "noun", "other", "region", "sex", "year",
 ];
+
+/// Names by which the folding of letters is shown, as many places have them.
+const LETTERS: [&str; 3] = ["béni", "fès", "البيضاء"];
 
 /// Plain Indonesian, in messages and made examples, that also stands in names of places: part, bar,
 /// large, not, area, south, river, high, north.
@@ -104,7 +107,7 @@ fn shipped_names() -> BTreeSet<String> {
             &cube_from_bytes(&bytes, &Limits::PAGE).unwrap(),
         ));
     }
-    let ordinary = [&ENGLISH[..], &INDONESIAN, &STANDARDS].concat();
+    let ordinary = [&ENGLISH[..], &INDONESIAN, &STANDARDS, &LETTERS].concat();
     names.retain(|name| !ordinary.contains(&&**name));
     names
 }

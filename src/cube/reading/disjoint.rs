@@ -94,7 +94,7 @@ fn are_places_of_one_level(dimension: &Dimension, rest: &[usize]) -> bool {
 }
 
 /// Whether a code without its trailing zeros is the start of others, and its figures are as large as
-/// theirs together: 1100 beside 1101 and 1102 may be the county that they lie in.
+/// theirs together: 2200 beside 2201 and 2202 may be the county that they lie in.
 fn may_hold_others(dimension: &Dimension, rows: &Rows<'_>, rest: &[usize]) -> bool {
     let code = |at: usize| text(dimension, rest[at])[1];
     let order = order_by(rest.len(), &|a, b| code(a).cmp(code(b)));

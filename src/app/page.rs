@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::live::{self, Text, text};
 use super::wording::Wording;
 use crate::browser::{self, SiteLocation};
-use crate::cube::{Axis, Cube, Linked};
+use crate::cube::{Axis, Cube, Label, Linked};
 use crate::embed::{Part, Ui};
 use crate::published::{Companion, Dataset, load_boundaries, load_facts};
 use crate::scene::{Answered, Figures, MapGeometry, headline};

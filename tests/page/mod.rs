@@ -41,6 +41,7 @@ mod map_zoom;
 mod partner;
 mod places;
 mod privacy;
+mod reading;
 mod releases;
 mod search;
 mod share;

@@ -108,6 +108,22 @@ fn what_does_not_fit_is_refused_with_its_place() {
         &[("extension", json!({"aggregation": "mean"}))],
         "extension.aggregation: expected \"sum\" or \"none\", found \"mean\"",
     );
+    let basis = |crosses: Value| {
+        let all = json!({"else": "own"});
+        json!({"basis": {"dimension": "place", "count": all, "crosses": crosses}})
+    };
+    check_refused(
+        &[("extension", basis(json!([["place", "year"], ["year"]])))],
+        "extension.basis.crosses[1]: expected the ids of two or more dimensions, found an array of 1",
+    );
+    check_refused(
+        &[("extension", basis(json!([["place", "x"]])))],
+        "extension.basis.crosses[0][1]: expected the id of a dimension or grouping, found \"x\"",
+    );
+    check_refused(
+        &[("extension", basis(json!(vec![["place", "year"]; 101])))],
+        "extension.basis.crosses: 101 crosses, at most 100 are taken",
+    );
     let twice =
         json!({"denominators": [{"id": ["place", "place"], "label": "People", "value": [1]}]});
     check_refused(

@@ -53,6 +53,8 @@ pub struct Basis {
     pub count: Vec<Provenance>,
     /// For the distribution along other dimensions; shape: one entry a region each.
     pub dimensions: Vec<(DimIx, Vec<Provenance>)>,
+    /// Dimensions whose crossing is published, for all regions together. Shape: two or more each.
+    pub crosses: Vec<Vec<DimIx>>,
 }
 
 impl Basis {
@@ -64,6 +66,13 @@ impl Basis {
             .iter()
             .find(|(known, _)| *known == dimension)?;
         Some(provenance[region.0])
+    }
+
+    /// Whether the crossing of some dimensions is published, alone or with others.
+    #[must_use]
+    pub fn has_cross(&self, dimensions: &[DimIx]) -> bool {
+        let holds = |cross: &Vec<DimIx>| dimensions.iter().all(|at| cross.contains(at));
+        self.crosses.iter().any(holds)
     }
 }
 

@@ -23,6 +23,8 @@ pub struct Limits {
     pub categories: usize,
     /// Groupings of a dataset.
     pub groupings: usize,
+    /// Crossings that a dataset names as published.
+    pub crosses: usize,
     /// Languages of a text, and schemes of codes.
     pub languages: usize,
     /// Published figures to be reproduced.
@@ -50,6 +52,7 @@ impl Limits {
         cells: 5_000_000,
         categories: 100_000,
         groupings: 100,
+        crosses: 100,
         languages: 50,
         controls: 10_000,
         regions: 5_000,

@@ -1,5 +1,6 @@
 //! What the figures of a place rest on.
 
+use super::cross::{cut, never_crossed, pattern_of_cross};
 use super::place::{focus, parent_axis, place_name, whole_in_sentence};
 use super::text::{inside_sentence, texts, without_note};
 use crate::cube::{Axis, CatIx, Cube, DimIx, Provenance, Selection};
@@ -30,12 +31,16 @@ pub(super) fn pattern_of(cube: &Cube, dimension: DimIx, place: Place) -> Option<
 }
 
 /// What the distribution of a view along a dimension merely repeats: that of the place in focus or
-/// the only one picked; of several places the whole's pattern, where all of them repeat it.
+/// the only one picked; of several places the whole's pattern, where all of them repeat it; anywhere
+/// the whole's pattern, where the filters and the dimension were never crossed.
 pub(super) fn pattern_of_view(
     cube: &Cube,
     dimension: DimIx,
     view: &ResolvedView,
 ) -> Option<Provenance> {
+    if never_crossed(cube, cut(&view.filters).chain([dimension])) {
+        return Some(Provenance::All);
+    }
     if let Some(place) = focus(view) {
         return pattern_of(cube, dimension, place);
     }
@@ -50,34 +55,26 @@ pub(super) fn pattern_of_view(
     repeats.then_some(Provenance::All)
 }
 
-/// What the share of a selection at a place merely repeats: the weakest pattern of the dimensions
-/// that the selection cuts.
+/// What the share of a selection at a place merely repeats: the whole's pattern where the selection
+/// crosses what was never crossed, else the weakest pattern of the dimensions that it cuts.
 pub(super) fn pattern_of_selection(
     cube: &Cube,
     selection: &Selection,
     place: Place,
 ) -> Option<Provenance> {
-    let cut = selection.clauses().map(|(axis, _)| axis.dimension());
-    let mut patterns = cut
-        .filter(|dimension| *dimension != place.axis.dimension())
-        .map(|dimension| {
-            let time = cube.dimension(dimension).role() == crate::cube::Role::Time;
-            if time {
-                None
-            } else {
-                Some(pattern_of(cube, dimension, place))
-            }
-        });
-    let patterns: Vec<Option<Provenance>> = patterns.by_ref().flatten().collect();
-    if patterns.is_empty() || patterns.contains(&None) {
-        return None;
+    if let Some(pattern) = pattern_of_cross(cube, selection) {
+        return Some(pattern);
     }
-    let group = patterns.contains(&Some(Provenance::Group));
-    Some(if group {
-        Provenance::Group
-    } else {
-        Provenance::All
-    })
+    let people = cut(selection).filter(|at| *at != place.axis.dimension());
+    let mut weakest = None;
+    for dimension in people {
+        match pattern_of(cube, dimension, place) {
+            Some(Provenance::All) => return Some(Provenance::All),
+            Some(Provenance::Group) => weakest = Some(Provenance::Group),
+            Some(Provenance::Own) | None => {}
+        }
+    }
+    weakest
 }
 
 /// What the count of a region rests on; `None` for groups and where nothing is said.

@@ -2,6 +2,7 @@
 
 use super::Figures;
 use super::basis::{pattern_of_view, provenance_text};
+use super::cross::pattern_of_cross;
 use super::place::{focus, place_name, whole_in_sentence};
 use super::text::{figure_text, inside_sentence, measured, noted, noun_text, period_text, texts};
 use crate::cube::{Axis, CatIx, Cube, Figure, Role, Selection, Unit};
@@ -93,6 +94,11 @@ pub fn headline(cube: &Cube, view: &ResolvedView, figures: &Figures, words: &Mes
         words.headline
     };
     headline.extend(message, &values);
+    if let Some(provenance) = pattern_of_cross(cube, &view.filters) {
+        let text = provenance_text(cube, (provenance, focus(&view)), words);
+        let note = interpolate(words.aside, &[("note", &text)]);
+        headline.extend("{headline} {note}", &[("note", &note)]);
+    }
     for (nth, fact) in facts(cube, &view, figures, words).iter().enumerate() {
         let message = if nth == 0 {
             words.headline_fact

@@ -88,6 +88,7 @@ fn metadata() -> Metadata {
             group: None,
             count: basis.clone(),
             dimensions: vec![(DimIx(2), basis)],
+            crosses: Vec::new(),
         }),
         denominators: vec![Denominator {
             id: "people".into(),

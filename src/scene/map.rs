@@ -15,6 +15,9 @@ use crate::words::{Messages, interpolate};
 /// An index is read from here.
 const CENTRE: f64 = 100.0;
 
+/// Of fewer places a rank says nothing.
+const FEWEST_RANKED: usize = 5;
+
 /// How a place is filled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Fill {
@@ -159,8 +162,8 @@ pub struct MapScene {
 /// # let words = messages("en");
 /// let axis = view.level.expect("places");
 /// let scene = map(&cube, &view, &Figures::of(&cube, &view), (axis, words));
-/// assert_eq!(scene.rank(CatIx(1)), Some((2, 2)));
-/// assert_eq!(place_line(&cube, &scene, CatIx(1), words), "Birch: 6 wells, rank 2 of 2");
+/// assert_eq!(scene.rank(CatIx(1)), None, "two places make no ranking");
+/// assert_eq!(place_line(&cube, &scene, CatIx(1), words), "Birch: 6 wells");
 /// # Ok::<(), jangkau::formats::FormatError>(())
 /// ```
 #[must_use]
@@ -241,8 +244,8 @@ pub fn map(
 }
 
 impl MapScene {
-    /// The rank of a place, and of how many, which are two or more; `None` where a rank means
-    /// nothing.
+    /// The rank of a place, and of how many, which are five or more; `None` where a rank means
+    /// nothing, as where most places merely repeat a pattern.
     #[must_use]
     pub fn rank(&self, at: CatIx) -> Option<(usize, usize)> {
         let own = self.ranked(at.0)?;
@@ -252,7 +255,10 @@ impl MapScene {
             above += usize::from(number > own);
             all += 1;
         }
-        (all > 1).then_some((above, all))
+        let count = |of: fn(&Fill) -> bool| self.fills.iter().filter(|&fill| of(fill)).count();
+        let patterned = count(|fill| fill.pattern_of().is_some());
+        let shown = count(|fill| *fill != Fill::Out);
+        (all >= FEWEST_RANKED && patterned * 2 <= shown).then_some((above, all))
     }
 
     /// The number of a place that is compared with others.

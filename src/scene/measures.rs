@@ -2,6 +2,7 @@
 
 use super::Figures;
 use super::basis::{count_provenance, pattern_of_selection};
+use super::cross::pattern_of_cross;
 use super::rate::inhabitants;
 use super::text::figure_text;
 use crate::cube::{Axis, CatIx, Cube, Figure, Linked, Provenance, Reading, Selection, linked};
@@ -21,6 +22,8 @@ pub struct Measures {
     pub index: Option<f64>,
     /// What the count rests on.
     pub provenance: Option<Provenance>,
+    /// What the count merely repeats, where it crosses what was never crossed.
+    pub count_pattern: Option<Provenance>,
     /// What the rate merely repeats: a count that follows population says nothing about a rate.
     pub rate_pattern: Option<Provenance>,
     /// What the share merely repeats, where it is no finding.
@@ -35,6 +38,7 @@ impl Measures {
         rate: None,
         index: None,
         provenance: None,
+        count_pattern: None,
         rate_pattern: None,
         pattern: None,
     };
@@ -54,7 +58,7 @@ impl Measures {
     #[must_use]
     pub fn quantity_pattern(&self, quantity: Quantity) -> Option<Provenance> {
         match quantity {
-            Quantity::Count => None,
+            Quantity::Count => self.count_pattern,
             Quantity::Share => self.pattern,
             Quantity::Rate | Quantity::Index => self.rate_pattern,
         }
@@ -138,6 +142,7 @@ impl<'a> PlaceMeasures<'a> {
         let people = inhabitants(cube, self.selection, axis).filter(|_| reading.counts());
         let is_part = is_part(view, reading);
         let whole = overall_rate(cube, view, figures, axis);
+        let of_cross = pattern_of_cross(cube, &view.filters);
         let of_place = |at: CatIx| {
             let figure = now.figure(at);
             let rate = rate(figure, people.as_ref().map(|people| people[at.0]));
@@ -147,7 +152,9 @@ impl<'a> PlaceMeasures<'a> {
                 rate,
                 index: index(rate, whole),
                 provenance: count_provenance(cube, axis, at),
-                rate_pattern: count_provenance(cube, axis, at)
+                count_pattern: of_cross,
+                rate_pattern: of_cross
+                    .or(count_provenance(cube, axis, at))
                     .filter(|provenance| *provenance != Provenance::Own),
                 pattern: pattern_of_selection(cube, &view.filters, Place { axis, at }),
             }
@@ -179,6 +186,7 @@ pub(super) fn overall(cube: &Cube, view: &ResolvedView, figures: &Figures) -> Me
     let people = geo.and_then(|geo| Some(*inhabitants(cube, &view.filters, geo)?.last()?));
     let rate = rate(figure, people).filter(|_| reading.counts());
     let whole = geo.and_then(|geo| overall_rate(cube, view, figures, geo));
+    let of_cross = pattern_of_cross(cube, &view.filters);
     Measures {
         figure,
         share: figure
@@ -187,8 +195,9 @@ pub(super) fn overall(cube: &Cube, view: &ResolvedView, figures: &Figures) -> Me
         rate,
         index: index(rate, whole),
         provenance: None,
-        rate_pattern: None,
-        pattern: None,
+        count_pattern: of_cross,
+        rate_pattern: of_cross,
+        pattern: of_cross,
     }
 }
 

@@ -35,6 +35,7 @@ mod basis;
 mod camera;
 mod compare;
 mod credit;
+mod cross;
 mod difference;
 mod facts;
 mod figures;

@@ -2,6 +2,7 @@
 //! what it is a part of.
 
 use super::basis::{count_provenance, pattern_of_selection, provenance_text};
+use super::cross::pattern_of_cross;
 use super::difference::{change_name, change_text};
 use super::measures::{index, number_text, rate};
 use super::picture_text::quantity_name;
@@ -217,12 +218,13 @@ impl TrendInput<'_> {
             let ends = (numbers[from.0]?, numbers[to.0]?);
             Some(change_text(quantity, ends, words))
         });
-        let pattern = place.and_then(|place| match quantity {
+        let of_place = place.and_then(|place| match quantity {
             Quantity::Count => None,
             Quantity::Share => pattern_of_selection(cube, &view.filters, place),
             Quantity::Rate | Quantity::Index => count_provenance(cube, place.axis, place.at)
                 .filter(|provenance| *provenance != Provenance::Own),
         });
+        let pattern = pattern_of_cross(cube, &view.filters).or(of_place);
         TrendLine {
             name: place_name(cube, place, words),
             place,

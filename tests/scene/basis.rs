@@ -1,9 +1,12 @@
 //! What the figures of a place rest on, in words and in marks.
 
-use jangkau::scene::basis_lines;
-use jangkau::view_state::Column;
+use jangkau::cube::{CatIx, Cube};
+use jangkau::scene::{Fill, basis_lines, place_line};
+use jangkau::view_state::{Column, Quantity};
+use serde_json::json;
 
-use crate::support::made::WATER;
+use super::read;
+use crate::support::made::{WATER, water_file};
 use crate::support::opened::{Opened, cell, code};
 
 /// What repeats the pattern of the north, and of the whole.
@@ -52,8 +55,12 @@ fn a_share_that_repeats_a_pattern_is_marked_in_its_row() {
         "c2", "c3", "c4", "n1", "n2", "n3", "n4", "n5", "s1", "s2", "s3",
     ];
     assert_eq!(marks("/id/x/?tenure=owner"), all(&tenures, OF_ALL));
-    // Of two shares the one that rests on more makes the mark; one of its own takes it away.
-    assert_eq!(marks("/id/x/?source=piped&tenure=owner"), sources);
+    // No one has published both together, of any commune.
+    let communes = [
+        "c1", "c2", "c3", "c4", "n1", "n2", "n3", "n4", "n5", "s1", "s2", "s3",
+    ];
+    let crossed = "/id/x/?source=piped&tenure=owner";
+    assert_eq!(marks(crossed), all(&communes, OF_ALL));
     // A district repeats what all its communes repeat.
     let districts = all(&["north", "south"], OF_ALL);
     assert_eq!(marks("/id/x/?tenure=owner&level=district"), districts);
@@ -128,4 +135,118 @@ fn the_page_says_what_the_count_and_the_shares_of_a_place_rest_on() {
         lines("/id/x/c1/"),
         ["Jumlah Port Lenna berasal dari angka yang diterbitkan untuk tempat itu."]
     );
+}
+
+/// The dimensions of the dataset that can be filtered, each with a category.
+const FILTERS: [(&str, &str); 4] = [
+    ("commune", "c1"),
+    ("period", "2022"),
+    ("source", "piped"),
+    ("tenure", "owner"),
+];
+
+/// Where figures are looked at: the nation, a district, a commune with figures of its own.
+const PLACES: [&str; 3] = ["", "district/centre/", "c1/"];
+
+/// Whether a pair of dimensions crosses people by people.
+fn is_cross(pair: [&str; 2]) -> bool {
+    pair == ["source", "tenure"] || pair == ["tenure", "source"]
+}
+
+/// The water, with some crossings published.
+fn crossing(crosses: &[&[&str]]) -> Cube {
+    let mut file = water_file();
+    file["extension"]["basis"]["crosses"] = json!(crosses);
+    read(file.to_string().as_bytes())
+}
+
+#[test]
+fn of_every_pair_of_dimensions_a_cross_of_people_is_a_pattern_everywhere() {
+    for (a, of_a) in FILTERS {
+        for (b, of_b) in FILTERS.into_iter().filter(|(b, _)| *b != a) {
+            for place in PLACES {
+                let link = format!("/id/x/{place}?{a}={of_a}&{b}={of_b}");
+                check_filtered(&link, is_cross([a, b]));
+                let link = format!("/id/x/{place}?{a}={of_a}");
+                let bars = Opened::new(&WATER, &link).bars(b).pattern;
+                let expected = is_cross([a, b]).then_some("pola Veluna");
+                assert_eq!(bars.as_deref(), expected, "{b} of {link}");
+            }
+        }
+    }
+}
+
+/// Checks whether all that is said of two filters is marked as a pattern.
+#[track_caller]
+fn check_filtered(link: &str, is_pattern: bool) {
+    let opened = Opened::new(&WATER, link);
+    let note = "(pola Veluna)";
+    let figure = opened.sentence();
+    let figure = figure.split(';').next().unwrap();
+    assert_eq!(figure.ends_with(note), is_pattern, "{link}: {figure}");
+    let scene = opened.map();
+    for at in (0..scene.fills.len()).filter(|at| scene.fills[*at] != Fill::Out) {
+        let measures = scene.measures[at];
+        let count = measures.quantity_pattern(Quantity::Count);
+        assert_eq!(count.is_some(), is_pattern, "{link}");
+        if is_pattern {
+            assert_eq!(measures.quantity_pattern(Quantity::Share), count);
+            assert_eq!(measures.quantity_pattern(Quantity::Rate), count);
+            assert_eq!(scene.fills[at], Fill::WholePattern, "{link}");
+            assert_eq!(scene.rank(CatIx(at)), None, "{link}");
+        }
+    }
+}
+
+#[test]
+fn a_published_cross_has_the_weakest_pattern_of_its_dimensions() {
+    let link = "/en/x/?source=piped&tenure=owner&as=share";
+    let marks = |cube: &Cube| {
+        let table = Opened::new(cube, link).table();
+        let mark = |wanted: &str| {
+            let row = table.rows.iter().find(|row| code(row) == wanted).unwrap();
+            cell(&table, row, Column::Share).1.map(str::to_owned)
+        };
+        ["c1", "n1", "n2"].map(mark)
+    };
+    let of_whole = Some("(pattern of Veluna)".to_owned());
+    // In n1 only the sources are its own, and in n2 neither is.
+    let expected = [None, of_whole.clone(), of_whole.clone()];
+    assert_eq!(marks(&crossing(&[&["tenure", "source"]])), expected);
+    let with_more = crossing(&[&["period", "tenure"], &["source", "period", "tenure"]]);
+    assert_eq!(marks(&with_more), expected);
+    let bars = Opened::new(&with_more, "/en/x/?source=piped").bars("tenure");
+    assert_eq!(bars.pattern, None);
+    for other in [&[][..], &[&["source", "period"][..]]] {
+        assert_eq!(marks(&crossing(other)), [(); 3].map(|()| of_whole.clone()));
+    }
+}
+
+#[test]
+fn without_a_basis_nothing_is_said_of_a_cross() {
+    let mut file = water_file();
+    file["extension"]["basis"] = json!(null);
+    let cube = read(file.to_string().as_bytes());
+    let opened = Opened::new(&cube, "/en/x/?source=piped&tenure=owner");
+    let scene = opened.map();
+    assert!(scene.fills.iter().all(|fill| fill.pattern().is_none()));
+    assert!(!opened.sentence().contains("pattern"));
+}
+
+#[test]
+fn places_are_not_ranked_where_they_are_few_or_most_repeat_a_pattern() {
+    let rank = |link: &str, code: &str| {
+        let opened = Opened::new(&WATER, link);
+        let scene = opened.map();
+        let at = WATER.members(scene.axis).position(code).unwrap();
+        let line = place_line(&WATER, &scene, at, opened.words);
+        assert_eq!(line.contains(", rank "), scene.rank(at).is_some(), "{line}");
+        scene.rank(at)
+    };
+    // Three districts; three communes of twelve have figures of their own.
+    assert_eq!(rank("/en/x/?level=district", "north"), None);
+    assert_eq!(rank("/en/x/?as=share&source=piped", "n1"), None);
+    // Of nine whose count is their own, the rate is ranked.
+    let of = rank("/en/x/?as=rate", "n1").unwrap().1;
+    assert_eq!(of, 9);
 }

@@ -26,7 +26,8 @@ fn the_sentence_follows_filters_and_place() {
         // (51 x 8 + 49 x 5) x (6 x 7 + 4 x 6) = 653 x 66; of these 408 x 66 in towns.
         (
             "/id/x/?source=piped&tenure=owner",
-            "43.098 rumah tangga berair pipa, pemilik rumah di Veluna, 2019-2022; 62% di kota",
+            "43.098 rumah tangga berair pipa, pemilik rumah di Veluna, 2019-2022 (pola Veluna); 62% \
+             di kota (pola Veluna)",
         ),
         // (249 + 98) x 3 x 10; of these 102 x 30 in towns.
         (
@@ -62,8 +63,8 @@ fn the_sentence_follows_filters_and_place() {
         // (9 + 5 + 3 + 1 + 10 + 8 + 2) x 5 x 66.
         (
             "/en/x/?commune=n2~n3~n4~n5~c2~c3~c4&source=piped&tenure=owner",
-            "12,540 households with piped water, who own their home in 7 communes, 2019-2022; 0% in \
-             towns",
+            "12,540 households with piped water, who own their home in 7 communes, 2019-2022 (pattern \
+             of Veluna); 0% in towns (pattern of Veluna)",
         ),
         // 49 x 3 x (1 + 3) x 10.
         (

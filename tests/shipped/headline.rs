@@ -27,13 +27,13 @@ fn the_sentence_follows_filters_and_place() {
         (
             "/id/x/?sex=F&age=18-25~26-35",
             "5.465.707 peserta perempuan, berusia 18–25 tahun atau berusia 26–35 tahun di Indonesia, \
-             2020-2023; 86% belum pernah mengikuti pelatihan, 3% penyandang disabilitas, 2% dari \
-             kabupaten tertinggal",
+             2020-2023 (pola Indonesia); 86% belum pernah mengikuti pelatihan (pola Indonesia), 3% \
+             penyandang disabilitas (pola Indonesia), 2% dari kabupaten tertinggal (pola Indonesia)",
         ),
         (
             "/en/x/?training=never&year=2021",
             "5,339,581 participants who had never been trained before in Indonesia, 2021; 1% with a \
-             disability, 2% from a kabupaten tertinggal (disadvantaged regency)",
+             disability (pattern of Indonesia), 2% from a kabupaten tertinggal (disadvantaged regency)",
         ),
         (
             "/id/x/?tertinggal=yes",
@@ -58,13 +58,13 @@ fn the_sentence_follows_filters_and_place() {
         (
             "/en/x/?region=1101~1102~1103~1104~1105~1106~1107&sex=M&training=never&disability=no",
             "73,872 participants who are men, who had never been trained before, without a \
-             disability in 7 regencies and cities, 2020-2023; 0% from a kabupaten tertinggal \
-             (disadvantaged regency)",
+             disability in 7 regencies and cities, 2020-2023 (pattern of Indonesia); 0% from a \
+             kabupaten tertinggal (disadvantaged regency) (pattern of Indonesia)",
         ),
         (
             "/id/x/?year=2020~2022&training=never&disability=no&tertinggal=no",
             "8.262.326 peserta dari daerah lain, yang belum pernah mengikuti pelatihan, yang bukan \
-             penyandang disabilitas di Indonesia, 2020, 2022",
+             penyandang disabilitas di Indonesia, 2020, 2022 (pola Indonesia)",
         ),
     ] {
         check_sentence(&PRAKERJA, link, expected);

@@ -112,6 +112,9 @@ fn basis(cube: &Cube) -> Basis {
         dimensions: (0..cube.dimensions().len())
             .map(|at| (DimIx(at), provenance(at)))
             .collect(),
+        crosses: (1..cube.dimensions().len())
+            .map(|at| vec![DimIx(at), DimIx(0)])
+            .collect(),
     }
 }
 

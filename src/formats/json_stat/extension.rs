@@ -155,12 +155,27 @@ impl Reader<'_, '_> {
                 self.provenance(regions, &provenance)?,
             ));
         }
+        let crosses = node.get("crosses");
+        let limit = self.context.limits.crosses;
+        too_many(&crosses, "crosses", limit, crosses.count())?;
         Ok(Some(Basis {
             regions,
             group,
             count,
             dimensions,
+            crosses: crosses.each(|node| self.cross(node))?,
         }))
+    }
+
+    /// The dimensions of one crossing.
+    fn cross(&self, node: &Node<'_>) -> Result<Vec<DimIx>, Failure> {
+        let limit = self.cube.dimensions().len();
+        too_many(node, "dimensions", limit, node.count())?;
+        let dimensions = node.each(|id| self.dimension(id, id.text()?))?;
+        if dimensions.len() < 2 {
+            return Err(node.expected("the ids of two or more dimensions"));
+        }
+        Ok(dimensions)
     }
 
     /// `{"else": "all", "own": [codes], "group": [codes]}` as one entry a region.

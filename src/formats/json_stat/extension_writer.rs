@@ -132,6 +132,15 @@ fn basis_value(cube: &Cube, basis: &Basis) -> Value {
         )
     });
     value.insert("dimensions".into(), Value::Object(dimensions.collect()));
+    let ids = |cross: &Vec<DimIx>| -> Value {
+        let ids = cross.iter().map(|at| cube.dimension(*at).id().as_str());
+        ids.collect()
+    };
+    put(
+        &mut value,
+        "crosses",
+        array(basis.crosses.iter().map(ids).collect()),
+    );
     Value::Object(value)
 }
 

@@ -111,6 +111,7 @@ const EXTENSION: Keep = Members(&[
             ("grouping", All),
             ("count", All),
             ("dimensions", All),
+            ("crosses", All),
         ]),
     ),
     ("sources", SOURCES),

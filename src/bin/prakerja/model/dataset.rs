@@ -99,6 +99,7 @@ fn basis(sources: &Sources, fitted: &Fitted, cube: &Cube) -> Basis {
         group: cube.axis("province-2020"),
         count: of(None),
         dimensions,
+        crosses: Vec::new(),
     }
 }
 

@@ -1,6 +1,6 @@
 //! How a figure is read where nothing is chosen, as the page says it.
 
-use super::{headline, visit};
+use super::{Visit, headline, visit};
 use crate::support::{Host, Page};
 
 /// The lines under the headline.
@@ -61,13 +61,14 @@ fn of_a_file_that_says_that_it_adds_up_nothing_need_be_told() {
 fn the_root_of_the_site_lists_its_datasets_and_each_page_leads_to_the_others() {
     let host = Host::start();
     let page = Page::open(&host.url("en/"));
-    page.role("heading", "Datasets");
-    page.role("link", "Prices in Veluna (made)").click();
-    page.wait_for_link("en/prices/");
-    super::has_started(&page);
-    page.role("link", "Schools of Veluna (made)").click();
-    page.wait_for_link("en/schools/");
-    page.expect_no_complaint();
+    let visit = Visit { page, host };
+    visit.role("heading", "Datasets");
+    visit.role("link", "Prices in Veluna (made)").click();
+    visit.wait_for_link("en/prices/");
+    super::has_started(&visit);
+    visit.role("link", "Schools of Veluna (made)").click();
+    visit.wait_for_link("en/schools/");
+    visit.expect_no_complaint();
 }
 
 #[test]

@@ -23,7 +23,10 @@ const ENGLISH: [&str; 11] = [
 ];
 
 /// Names by which the folding of letters is shown, as many places have them.
-const LETTERS: [&str; 3] = ["béni", "fès", "البيضاء"];
+const LETTERS: [&str; 6] = ["béni", "fès", "khénifra", "meknès", "البيضاء", "الدار"];
+
+/// What offices call things, in many languages.
+const OFFICES_WORDS: &str = "src/cube/reading/words.tsv";
 
 /// Plain Indonesian, in messages and made examples, that also stands in names of places: part, bar,
 /// large, not, area, south, river, high, north.
@@ -127,7 +130,7 @@ fn texts() -> Vec<(PathBuf, String)> {
     let recipe = Path::new(env!("CARGO_MANIFEST_DIR")).join(RECIPE);
     assert!(recipe.is_dir(), "{RECIPE} has moved");
     let paths = files(&source()).into_iter();
-    let paths = paths.filter(|path| !path.starts_with(&recipe));
+    let paths = paths.filter(|path| !path.starts_with(&recipe) && !path.ends_with(OFFICES_WORDS));
     let text = |path: PathBuf| Some((fs::read_to_string(&path).ok()?, path));
     let texts = paths.filter_map(text).map(|(text, path)| (path, text));
     texts.collect()

@@ -36,12 +36,17 @@ fn the_page_starts_under_the_headers_of_our_own_server() {
 }
 
 #[test]
-fn the_root_leads_to_the_first_dataset() {
+fn the_root_lists_the_datasets_in_the_first_language() {
     let host = Host::start();
     let page = Page::open(&host.url(""));
+    page.role("heading", "Kumpulan data");
+    page.role("link", Name::contains("program air")).click();
     page.wait_for("location.pathname.endsWith('/id/water/')");
     started(&page);
     page.goto(&host.url("en/"));
+    page.role("heading", "Datasets");
+    page.role("link", Name::contains("the water programme"))
+        .click();
     page.wait_for("location.pathname.endsWith('/en/water/')");
     page.role("heading", Name::contains(ALL_EN));
     page.expect_no_complaint();

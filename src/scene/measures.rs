@@ -204,10 +204,13 @@ pub(super) fn overall(cube: &Cube, view: &ResolvedView, figures: &Figures) -> Me
 /// Whether what the filters pick is a part of what is there without them: along every dimension that
 /// they filter the parts add up.
 fn is_part(view: &ResolvedView, reading: &Reading) -> bool {
-    let mut filtered = view.filters.clauses().map(|(axis, _)| axis);
-    filtered.all(|axis| {
+    view.filters.clauses().all(|(axis, picked)| {
+        let own = reading.of(axis.dimension());
+        // What stands for the dimension without a choice stands in what is divided by, too.
+        let same = axis.grouping().is_none()
+            && own.how().category().map(|at| vec![at]).as_deref() == Some(picked);
         let in_base = view.periods.clause(axis).is_some();
-        in_base || Some(axis.dimension()) == view.geo || reading.of(axis.dimension()).parts_add()
+        in_base || same || Some(axis.dimension()) == view.geo || own.parts_add()
     })
 }
 

@@ -15,7 +15,7 @@ fn strings() -> Vec<&'static str> {
 }
 
 /// Keys of a dataset whose texts name something by its code, and are no words.
-const CODES: [&str; 16] = [
+const CODES: [&str; 17] = [
     "version",
     "class",
     "id",
@@ -32,6 +32,7 @@ const CODES: [&str; 16] = [
     "vintage",
     "dimension",
     "grouping",
+    "aggregation",
 ];
 
 /// Puts the next string behind every text of a value; an address becomes the string alone.

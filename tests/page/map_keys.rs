@@ -94,7 +94,8 @@ fn a_first_walk_from_the_whole_to_a_commune_and_out_again() {
     visit.press("ArrowRight");
     // The district nearest to the middle of the communes of the east.
     let east = wait_for_readout(&visit, "Utara (2019): 30.000 rumah tangga");
-    assert!(east.contains("peringkat 2 dari 3,"), "{east}");
+    // Three districts are too few for a rank.
+    assert!(!east.contains("peringkat"), "{east}");
     visit.press("PageDown");
     // The commune in the middle of it.
     let commune = wait_for_readout(&visit, "Brenwold, Utara: 5.000 rumah tangga");

@@ -89,9 +89,9 @@ mod tests {
 
     #[test]
     fn case_marks_and_punctuation_do_not_count() {
-        check("Fès-Meknès", "fes meknes");
+        check("Thônes-Méry", "thones mery");
         check("  DIST. Muro-Muro\u{a0}(Velden)", "dist muro muro velden");
-        check("Béni Mellal–Khénifra", "beni mellal khenifra");
+        check("Béziers Mâcon–Orléans", "beziers macon orleans");
         check(
             "A\u{301}vila Œuvre Straße Łódź",
             "avila oeuvre strasse lodz",
@@ -104,6 +104,6 @@ mod tests {
     fn scripts_without_case_stay_whole() {
         check("រាជធានីភ្នំពេញ", "រាជធានីភ្នំពេញ");
         check("กรุงเทพมหานคร", "กรุงเทพมหานคร");
-        check("الدار البيضاء", "الدار البيضاء");
+        check("القاهرة الكبرى", "القاهرة الكبرى");
     }
 }

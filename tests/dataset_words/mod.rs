@@ -22,9 +22,6 @@ const ENGLISH: [&str; 11] = [
     "age", "area", "before", "island", "kind", "never", "noun", "other", "region", "sex", "year",
 ];
 
-/// Names by which the folding of letters is shown, as many places have them.
-const LETTERS: [&str; 6] = ["béni", "fès", "khénifra", "meknès", "البيضاء", "الدار"];
-
 /// What offices call things, in many languages.
 const OFFICES_WORDS: &str = "src/cube/reading/words.tsv";
 
@@ -110,7 +107,7 @@ fn shipped_names() -> BTreeSet<String> {
             &cube_from_bytes(&bytes, &Limits::PAGE).unwrap(),
         ));
     }
-    let ordinary = [&ENGLISH[..], &INDONESIAN, &STANDARDS, &LETTERS].concat();
+    let ordinary = [&ENGLISH[..], &INDONESIAN, &STANDARDS].concat();
     names.retain(|name| !ordinary.contains(&&**name));
     names
 }

@@ -3,7 +3,8 @@
 use super::decimals::of_measures;
 use super::reading::ReadingStore;
 use super::{
-    CubeError, Decimals, DimIx, Dimension, Figure, Gap, Metadata, Role, Shape, Statuses, Values,
+    Aggregation, CubeError, Decimals, DimIx, Dimension, Figure, Gap, Metadata, Role, Shape,
+    Statuses, Values,
 };
 
 /// A dense cube of observations with its dimensions and what its publisher says of it.
@@ -136,6 +137,12 @@ impl Cube {
     #[must_use]
     pub fn dimension(&self, at: DimIx) -> &Dimension {
         &self.dimensions[at.0]
+    }
+    /// Whether figures may be added along a dimension: its own word, else the dataset's.
+    pub(super) fn aggregation_of(&self, at: DimIx) -> Option<Aggregation> {
+        self.dimension(at)
+            .aggregation()
+            .or(self.metadata.aggregation)
     }
     /// The first dimension of a role.
     #[must_use]

@@ -84,7 +84,7 @@ impl Cube {
         (counted, total): (&Counted, bool),
     ) -> Result<Dimension, CubeError> {
         let whole = self.dimension(at);
-        let said = whole.aggregation().or(self.metadata().aggregation);
+        let said = self.aggregation_of(at);
         let adds = said == Some(Aggregation::Sum) && whole.role() != Role::Metric;
         if adds && whole.default_category().is_none() {
             return Ok(part.with_aggregation(whole.aggregation()));

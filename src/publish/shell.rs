@@ -158,7 +158,7 @@ impl Shell<'_> {
     /// The datasets of the site as links, without a script.
     pub(super) fn dataset_list(&self, list: &DatasetList) -> String {
         let words = list.words;
-        let (lang, policy, heading) = (escape(words.code), escape(POLICY), escape(words.datasets));
+        let (head, heading) = (head(words.code), escape(words.datasets));
         let style = escape(&format!("{}{}style.css", self.base, self.assets));
         let hash = self.integrity.get("style.css").map_or("", String::as_str);
         let item = |(path, title): &(String, String)| {
@@ -168,30 +168,33 @@ impl Shell<'_> {
         let items: String = list.links.iter().map(item).collect();
         let tagline = escape(words.tagline);
         format!(
-            "<!doctype html>\n<html lang=\"{lang}\">\n<meta charset=\"utf-8\">\n\
-             <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\
-             <meta name=\"referrer\" content=\"no-referrer\">\n\
-             <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-             <meta name=\"color-scheme\" content=\"light dark\">\n\
-             <link rel=\"icon\" href=\"data:,\">\n<link rel=\"stylesheet\" href=\"{style}\" integrity=\"{hash}\">\n\
+            "{head}<link rel=\"stylesheet\" href=\"{style}\" integrity=\"{hash}\">\n\
              <title>Jangkau</title>\n<header class=\"masthead\"><p class=\"brand\"><strong>Jangkau</strong> \
              <span>{tagline}</span></p></header>\n<main class=\"list\"><h1>{heading}</h1>\n<ul>\n{items}</ul></main>\n</html>\n"
         )
     }
 }
 
-/// A document without content that leads on to `to`, a path relative to its
-/// own folder.
-#[must_use]
-pub fn forward(lang: &str, title: &str, to: &str) -> String {
-    let (lang, title, to, policy) = (escape(lang), escape(title), escape(to), escape(POLICY));
+/// How every document without a program begins.
+fn head(lang: &str) -> String {
+    let (lang, policy) = (escape(lang), escape(POLICY));
     format!(
         "<!doctype html>\n<html lang=\"{lang}\">\n<meta charset=\"utf-8\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\
          <meta name=\"referrer\" content=\"no-referrer\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n\
-         <link rel=\"icon\" href=\"data:,\">\n<title>{title}</title>\n\
+         <link rel=\"icon\" href=\"data:,\">\n"
+    )
+}
+
+/// A document without content that leads on to `to`, a path relative to its
+/// own folder.
+#[must_use]
+pub fn forward(lang: &str, title: &str, to: &str) -> String {
+    let (head, title, to) = (head(lang), escape(title), escape(to));
+    format!(
+        "{head}<title>{title}</title>\n\
          <meta http-equiv=\"refresh\" content=\"0; url={to}\">\n\
          <p><a href=\"{to}\">{title}</a></p>\n</html>\n"
     )

@@ -1,27 +1,12 @@
 //! The map without a mouse, and as a screen reader has it.
 
 use super::map_read::{communes, map, named, readout, wait_for_readout};
+use super::table::COMMUNES;
 use super::{Visit, digits, visit, wait_for_headline};
 use crate::support::Name;
 
-/// What the figures of each commune are multiplied by.
-const NUMBERS: [(&str, u64); 12] = [
-    ("n1", 12),
-    ("n2", 9),
-    ("n3", 5),
-    ("n4", 3),
-    ("n5", 1),
-    ("c1", 25),
-    ("c2", 10),
-    ("c3", 8),
-    ("c4", 2),
-    ("s1", 14),
-    ("s2", 7),
-    ("s3", 4),
-];
-
 fn number(code: &str) -> u64 {
-    let found = NUMBERS.iter().find(|(it, _)| *it == code);
+    let found = COMMUNES.iter().find(|(it, _)| *it == code);
     found.unwrap().1
 }
 
@@ -195,7 +180,7 @@ fn what_is_said_on_walks_is_what_the_place_there_has() {
         let figure = said.split(": ").nth(1).unwrap_or_default();
         let figure = figure.split(' ').next().unwrap_or_default();
         assert_eq!(digits(figure), number * 450, "{said}");
-        let above = NUMBERS.iter().filter(|(_, other)| *other > number).count() + 1;
+        let above = COMMUNES.iter().filter(|(_, other)| *other > number).count() + 1;
         let ending = format!("peringkat {above} dari 12, Perkiraan model");
         assert!(said.ends_with(&ending), "{said}: {ending}");
     }

@@ -44,7 +44,7 @@ fn codes(rows: &[Vec<String>]) -> Vec<String> {
 }
 
 /// The communes in the order of the dataset, and what each is multiplied by.
-const COMMUNES: [(&str, u64); 12] = [
+pub(super) const COMMUNES: [(&str, u64); 12] = [
     ("n1", 12),
     ("n2", 9),
     ("n3", 5),

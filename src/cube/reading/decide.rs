@@ -93,7 +93,6 @@ pub(super) fn simple(how: How, reason: Reason) -> DimensionReading {
         parts_add: false,
         sums: Sums::default(),
         rule: Rule::Forbidden,
-        apart: Vec::new(),
         latest_first: Vec::new(),
     }
 }
@@ -139,8 +138,8 @@ impl<'a> Study<'a> {
     fn of(reader: &Reader<'a>, at: DimIx) -> Self {
         let dimension = reader.cube.dimension(at);
         let rows = Rows::of(reader.known, &reader.metric, at);
-        let sums = sums_in(dimension, &rows, reader.unit);
         let named = NamedTotals::in_dimension(dimension);
+        let sums = sums_in((dimension, &named), &rows, reader.unit);
         let count = dimension.categories().len();
         let mut apart: Vec<bool> = (0..count).map(|at| sums.has(at)).collect();
         for at in named.all() {
@@ -180,16 +179,8 @@ fn aggregates(dimension: &Dimension) -> Vec<usize> {
 }
 
 impl Reader<'_> {
-    /// Whether adding along a dimension is declared or forbidden.
-    fn said(&self, at: DimIx) -> Option<Aggregation> {
-        self.cube
-            .dimension(at)
-            .aggregation()
-            .or(self.cube.metadata().aggregation)
-    }
-
     pub(super) fn rule(&self, at: DimIx, disjoint: Vec<bool>) -> Rule {
-        match self.said(at) {
+        match self.cube.aggregation_of(at) {
             Some(Aggregation::Sum) => Rule::Declared,
             Some(Aggregation::None) => Rule::Forbidden,
             None => Rule::Proofs {
@@ -206,7 +197,7 @@ impl Reader<'_> {
         if latest && dimension.role() == Role::Time {
             return None;
         }
-        let sum = self.said(at) == Some(Aggregation::Sum);
+        let sum = self.cube.aggregation_of(at) == Some(Aggregation::Sum);
         let everything = vec![true; dimension.categories().len()];
         let default = match dimension.default_category() {
             Some(DefaultCategory::Category(category)) => Some(How::One(category)),
@@ -226,14 +217,8 @@ impl Reader<'_> {
         } else {
             Reason::Declared
         };
-        let children = dimension.children();
-        let mut apart: Vec<bool> = vec![false; children.len()];
-        if let Some(total) = dimension.total() {
-            apart[total.0] = true;
-        }
         Some(DimensionReading {
             parts_add: sum,
-            apart,
             rule: self.rule(at, Vec::new()),
             ..simple(how, reason)
         })
@@ -256,7 +241,7 @@ impl Reader<'_> {
     /// place alone.
     fn left_over(&mut self, at: DimIx, study: Study<'_>) -> DimensionReading {
         let dimension = self.cube.dimension(at);
-        let forbidden = self.said(at) == Some(Aggregation::None);
+        let forbidden = self.cube.aggregation_of(at) == Some(Aggregation::None);
         let disjoint = self.disjoint(at, &study, &study.apart);
         let leave_out = dimension.can_be_left_out()
             && self.additivity == Additivity::Count
@@ -285,7 +270,6 @@ impl Reader<'_> {
         };
         DimensionReading {
             parts_add: matches!(how, How::Sum(_)),
-            apart: study.apart,
             sums: study.sums,
             rule,
             ..simple(how, reason)

@@ -103,7 +103,6 @@ pub struct DimensionReading {
     pub(super) parts_add: bool,
     pub(super) sums: Sums,
     pub(super) rule: Rule,
-    pub(super) apart: Vec<bool>,
     /// Of periods: those with a figure before those without, the one that ends last first.
     pub(super) latest_first: Vec<usize>,
 }
@@ -141,13 +140,6 @@ impl DimensionReading {
     pub fn sums(&self) -> &[ProvenSum] {
         self.sums.list()
     }
-    /// Whether a category stands apart from the others: a total, a sum of others, or a known
-    /// aggregate. It has no class on a map and no rank.
-    #[must_use]
-    pub fn is_apart(&self, at: CatIx) -> bool {
-        self.apart.get(at.0) == Some(&true)
-    }
-
     /// Whether some categories may be added: each of them once, none of them a part of another by the
     /// publisher's word.
     #[must_use]

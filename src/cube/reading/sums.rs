@@ -68,7 +68,11 @@ pub(super) fn ascending(positions: &[usize]) -> Vec<usize> {
 }
 
 /// Looks for the sums of a dimension; `unit`: the last decimal place of the measure.
-pub(super) fn sums_in(dimension: &Dimension, rows: &Rows<'_>, unit: f64) -> Sums {
+pub(super) fn sums_in(
+    (dimension, named): (&Dimension, &NamedTotals),
+    rows: &Rows<'_>,
+    unit: f64,
+) -> Sums {
     let mut search = Search {
         rows,
         unit,
@@ -82,7 +86,7 @@ pub(super) fn sums_in(dimension: &Dimension, rows: &Rows<'_>, unit: f64) -> Sums
         search.try_sum(of, &parts, true);
     }
     search.all_others();
-    let named: Vec<usize> = NamedTotals::in_dimension(dimension).all().collect();
+    let named: Vec<usize> = named.all().collect();
     for of in &named {
         let others = (0..rows.categories()).filter(|at| at != of && !named.contains(at));
         search.try_sum(*of, &others.collect::<Vec<_>>(), true);

@@ -39,7 +39,6 @@ impl Reader<'_> {
             .map_or_else(Vec::new, |(parts, _)| parts);
         Some(DimensionReading {
             parts_add,
-            apart,
             sums: study.sums.clone(),
             rule: self.rule(at, disjoint),
             ..simple(how, reason)

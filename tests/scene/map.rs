@@ -11,7 +11,7 @@ use crate::support::opened::{Opened, cell, codes, exact_rank, legend};
 fn ranks(scene: &MapScene) -> Vec<(&str, usize)> {
     let members = WATER.members(scene.axis).iter();
     members
-        .filter_map(|(at, it)| Some((it.code().as_str(), exact_rank(&scene, at)?.0)))
+        .filter_map(|(at, it)| Some((it.code().as_str(), exact_rank(scene, at)?.0)))
         .collect()
 }
 

@@ -88,7 +88,7 @@ fn about(text: &str, words: &Messages) -> String {
 }
 
 fn between(low: &str, high: &str, words: &Messages) -> String {
-    interpolate(words.range, &[("first", low), ("last", high)])
+    interpolate(words.bounds, &[("low", low), ("high", high)])
 }
 
 /// The greatest power of ten that is no greater than a number above zero.
@@ -134,14 +134,14 @@ mod tests {
     fn bounds_are_told_as_far_as_they_say_something() {
         let count = Quantity::Count;
         check(count, 12.0, 12.0, "12");
-        check(count, 0.0, 4.0, "0 – 4");
-        check(count, 1.0, 19.0, "1 – 19");
+        check(count, 0.0, 4.0, "0–4");
+        check(count, 1.0, 19.0, "1–19");
         // About: within half a percent, rounded so that both ends are the same.
         check(count, 12_301.0, 12_304.0, "≈ 12,300");
         check(count, 1_000_001.0, 1_000_090.0, "≈ 1,000,000");
         // A range, rounded outwards.
-        check(count, 1234.0, 1490.0, "1,200 – 1,500");
-        check(count, 21.0, 24.0, "21 – 24");
+        check(count, 1234.0, 1490.0, "1,200–1,500");
+        check(count, 21.0, 24.0, "21–24");
         // Too wide: the lower bound; nothing, where that is nothing.
         check(count, 100.0, 400.0, "at least 100");
         check(count, 0.0, 400.0, "suppressed");
@@ -153,10 +153,10 @@ mod tests {
         let share = Quantity::Share;
         check(share, 0.34, 0.344, "34%");
         check(share, 0.34, 0.349, "≈ 34%");
-        check(share, 0.341, 0.4202, "34 – 43%");
-        check(share, 0.9, 1.0, "90 – 100%");
+        check(share, 0.341, 0.4202, "34–43%");
+        check(share, 0.9, 1.0, "90–100%");
         check(Quantity::Rate, 12.31, 12.34, "12.3");
-        check(Quantity::Rate, 12.0, 13.0, "12.0 – 13.0");
+        check(Quantity::Rate, 12.0, 13.0, "12.0–13.0");
         check(Quantity::Rate, 1.0, 13.0, "at least 1.0");
         assert_eq!(telling_share(Interval::new(0.1, 0.31)), None);
     }

@@ -217,7 +217,7 @@ pub fn map(
         .collect();
     let unmarked = (0..measures.len()).filter(|&at| shown[at] && marked(at).is_none());
     let numbers: Vec<f64> = unmarked
-        .filter_map(|at| measures[at].quantity(quantity))
+        .filter_map(|at| Some(class_number(measures[at].interval(quantity)?, quantity)))
         .collect();
     let breaks = breaks(quantity, &numbers, view.classing);
     let fill = |at: usize| match (shown[at], marked(at), &breaks) {
@@ -338,11 +338,21 @@ fn fill_of(breaks: &Breaks, measures: &Measures, quantity: Quantity) -> Fill {
         return Fill::Missing;
     };
     let colour = |number: f64| breaks.colour(breaks.class_of(number));
-    let [low, middle, high] = [interval.low, interval.middle(), interval.high].map(colour);
+    let middle = class_number(interval, quantity);
+    let [low, middle, high] = [interval.low, middle, interval.high].map(colour);
     match low.abs_diff(high) {
         0 => Fill::Colour(middle),
         1 => Fill::Between(middle),
         _ => Fill::Open,
+    }
+}
+
+/// The number by which a place is classed: half a person is in no legend.
+fn class_number(interval: Interval, quantity: Quantity) -> f64 {
+    if quantity == Quantity::Count && !interval.is_exact() {
+        interval.middle().floor().max(interval.low)
+    } else {
+        interval.middle()
     }
 }
 

@@ -3,8 +3,8 @@
 use super::Figures;
 use super::text::{noted, texts};
 use crate::cube::{
-    AddedBy, Additivity, CatIx, Cube, DimIx, DimensionReading, Figure, How, ProvenSum, Reading,
-    Reason, Role, Statuses, Sum,
+    AddedBy, Additivity, CatIx, Cube, DimIx, DimensionReading, Figure, Gap, How, ProvenSum,
+    Reading, Reason, Role, Status, Statuses, Sum,
 };
 use crate::view_state::ResolvedView;
 use crate::words::{Messages, interpolate};
@@ -70,16 +70,20 @@ pub fn told(
     };
     let mut lines: Vec<ReadingLine> = dimensions.filter(plain).filter_map(of_dimension).collect();
     lines.extend(flags(cube, figures, words));
-    lines.extend(gaps(figures.view.total_sum(), words));
+    lines.extend(gaps(cube, figures.view.total_sum(), words));
     lines
 }
 
-/// How many cells of a sum are suppressed, and how many missing.
-fn gaps(sum: &Sum, words: &Messages) -> Vec<ReadingLine> {
+/// How many cells of a sum are suppressed, behind which symbols, and how many missing.
+fn gaps(cube: &Cube, sum: &Sum, words: &Messages) -> Vec<ReadingLine> {
     let all = words.numbers.figure(sum.cells());
+    let hiding = cube.statuses().flags_of(sum);
+    let hiding = hiding.filter(|status| matches!(status.gap(), Gap::Suppressed(_)));
+    let symbols: Vec<&str> = hiding.map(Status::as_str).collect();
+    let symbols = words.listed(&symbols);
     let line = |cells: f64, message| {
         let number = words.numbers.figure(cells);
-        let values = [("n", &*number), ("all", &*all)];
+        let values = [("n", &*number), ("all", &*all), ("symbols", &symbols)];
         let text = interpolate(message, &values);
         (cells > 0.0 && sum.figure() != Figure::NotAdditive).then_some(ReadingLine {
             dimension: None,
@@ -100,7 +104,9 @@ fn flags(cube: &Cube, figures: &Figures, words: &Messages) -> Option<ReadingLine
         return None;
     }
     let statuses = cube.statuses().flags_of(figures.view.total_sum());
-    let flags: Vec<String> = statuses
+    // What hides a cell is said with how many it hides.
+    let shown = statuses.filter(|status| !matches!(status.gap(), Gap::Suppressed(_)));
+    let flags: Vec<String> = shown
         .map(|status| flag_text(status.as_str(), words))
         .collect();
     (!flags.is_empty()).then(|| ReadingLine {
@@ -122,7 +128,6 @@ pub fn flag_text(status: &str, words: &Messages) -> String {
         'd' => Some(words.flag_definition),
         'u' => Some(words.flag_unreliable),
         'r' => Some(words.flag_revised),
-        'q' | 'c' => Some(words.suppressed),
         _ => None,
     };
     let meanings: Option<Vec<&str>> = status.chars().map(meaning).collect();

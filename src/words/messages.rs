@@ -199,6 +199,8 @@ messages! {
     at_least,
     /// A number known nearly: `{n}`.
     about_number,
+    /// A number between two: `{low}`, `{high}`.
+    bounds,
     /// Not there.
     missing,
     /// Kept back.
@@ -225,7 +227,7 @@ messages! {
     headline_none,
     /// The statuses of the figure: `{flags}`.
     flags,
-    /// Of the cells behind the figure some are suppressed: `{n}`, `{all}`.
+    /// Of the cells behind the figure some are suppressed: `{n}`, `{all}`, `{symbols}`.
     cells_hidden,
     /// Of the cells behind the figure some are missing: `{n}`, `{all}`.
     cells_missing,

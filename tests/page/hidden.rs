@@ -7,12 +7,12 @@ fn what_is_hidden_is_told_between_bounds_everywhere() {
     let visit = visit("en/injuries/?year=2021&cause=burn");
     assert_eq!(
         headline(&visit),
-        "94 – 106 injuries (cause: Burns) in Veluna, 2021"
+        "94–106 injuries (cause: Burns) in Veluna, 2021"
     );
-    visit.wait_for_text("Suppressed to protect people: 4 of the 12 cells behind this figure");
+    visit.wait_for_text("Suppressed to protect people (<5): 4 of the 12 cells behind this figure");
     // Four communes have 1 to 4 each: nothing certain is said of their order.
     let rows = visit.evaluate(
-        "[...document.querySelectorAll('tbody tr')].map((row) => row.textContent).filter((text) => text.includes('1 – 4')).length",
+        "[...document.querySelectorAll('tbody tr')].map((row) => row.textContent).filter((text) => text.includes('1–4')).length",
     );
     assert_eq!(rows, 4);
     visit.follow("en/injuries/?year=2021");

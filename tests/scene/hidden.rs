@@ -14,16 +14,16 @@ fn a_sum_over_hidden_cells_is_told_as_far_as_it_is_known() {
         ("/en/x/?year=2021", "≈ 1,600 injuries in Veluna, 2021"),
         (
             "/en/x/?year=2021&cause=burn",
-            "94 – 106 injuries (cause: Burns) in Veluna, 2021",
+            "94–106 injuries (cause: Burns) in Veluna, 2021",
         ),
         (
             "/en/x/?year=2021&cause=fall",
             "1,000 injuries (cause: Falls) in Veluna, 2021",
         ),
-        ("/en/x/n5/?year=2021", "16 – 19 injuries in Éloa, 2021"),
+        ("/en/x/n5/?year=2021", "16–19 injuries in Éloa, 2021"),
         (
             "/en/x/n5/?year=2021&cause=burn",
-            "1 – 4 injuries (cause: Burns) in Éloa, 2021",
+            "1–4 injuries (cause: Burns) in Éloa, 2021",
         ),
         // A confidential cell has no bound.
         ("/en/x/", "at least 3,156 injuries in Veluna, 2022"),
@@ -46,17 +46,11 @@ fn the_reader_is_told_how_many_cells_are_hidden() {
     };
     assert_eq!(
         lines("/en/x/?year=2021"),
-        [
-            "Flagged by the publisher: <5",
-            "Suppressed to protect people: 4 of the 36 cells behind this figure"
-        ]
+        ["Suppressed to protect people (<5): 4 of the 36 cells behind this figure"]
     );
     assert_eq!(
         lines("/en/x/c4/?cause=fall")[1..],
-        [
-            "Flagged by the publisher: suppressed (c)",
-            "Suppressed to protect people: 1 of the 1 cells behind this figure"
-        ]
+        ["Suppressed to protect people (c): 1 of the 1 cells behind this figure"]
     );
 }
 
@@ -69,7 +63,7 @@ fn a_share_has_the_bounds_that_its_part_and_the_rest_leave() {
         .map(|bar| (&*bar.value, &*bar.share_text))
         .collect();
     // 94 of 1,594 to 106 of 1,606, 1,000 of as many, and 500, whose share is the same in whole percent.
-    let expected = [("1,000", "≈ 63%"), ("94 – 106", "≈ 6.2%"), ("500", "31%")];
+    let expected = [("1,000", "≈ 63%"), ("94–106", "≈ 6.2%"), ("500", "31%")];
     assert_eq!(texts, expected);
     let share = |link: &str, code: &str| Opened::new(&INJURIES, link).measures(code).share;
     let burns = share("/en/x/?year=2021&cause=burn", "n5");
@@ -96,10 +90,7 @@ fn a_rank_and_a_class_are_told_where_they_are_certain_or_nearly() {
     );
     let (fill, text) = line("n5");
     // Four communes have 1 to 4: any of them may be ninth to twelfth, which says nothing.
-    assert_eq!(
-        text,
-        "Éloa, North: 1 – 4 injuries, 6 – 22% of everyone there"
-    );
+    assert_eq!(text, "Éloa, North: 1–4 injuries, 6–22% of everyone there");
     assert!(
         matches!(fill, Fill::Colour(0) | Fill::Between(0)),
         "{fill:?}"
@@ -139,7 +130,7 @@ fn the_table_sorts_by_the_middle_and_shows_the_bounds() {
     let values: Vec<&str> = (table.rows.iter())
         .map(|row| cell(&table, row, Column::Value).0)
         .collect();
-    let few = "1 – 4";
+    let few = "1–4";
     let expected = [
         "25", "14", "12", "10", "9", "8", "7", "5", few, few, few, few,
     ];
@@ -153,7 +144,7 @@ fn a_change_goes_from_the_least_to_the_greatest() {
     // 1 to 4, then 6.
     assert_eq!(
         trend_text(&scene, opened.words),
-        ["Caldmoor: 2021 1 – 4; 2022 6; 2021 → 2022 +2 – +5."]
+        ["Caldmoor: 2021 1–4; 2022 6; 2021 → 2022 +2 – +5."]
     );
     let opened = Opened::new(&INJURIES, "/en/x/n5/?cause=burn&from=2021");
     let scene = trend(&INJURIES, &opened.view, opened.words).unwrap();

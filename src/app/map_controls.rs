@@ -4,11 +4,11 @@ use super::value::Held;
 use leptos::prelude::*;
 
 use super::live::{
-    button, choices, click, flag, follows, option, paragraph, radio, select, set, text, when,
+    button, choices, click, flag, follows, option, paragraph, radio, said, select, set, text, when,
 };
 use super::map_view::Map;
 use crate::scale::ClassMethod;
-use crate::scene::Camera;
+use crate::scene::{Camera, rate_offer};
 use crate::view_state::{Change, Classing, MapForm, Quantity};
 use crate::words::Messages;
 
@@ -111,7 +111,8 @@ pub(super) fn PopulationNote(map: Map) -> impl IntoView {
         rates && count && !read.get()
     };
     when(due, move || {
-        let rate = button("", page.tell(|words| words.map_rate), move || {
+        let rate = said(move || rate_offer(&page.cube(), page.words()));
+        let rate = button("", rate, move || {
             read.set(true);
             page.go(Change::Show(Quantity::Rate));
         });

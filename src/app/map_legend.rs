@@ -6,7 +6,7 @@ use super::list::List;
 use super::live::{follows, maybe, said, set};
 use super::map_view::Map;
 use crate::browser::{Piece, Slot};
-use crate::scene::{Fill, LegendLine, quantity_name};
+use crate::scene::{Fill, LegendLine};
 use crate::words::interpolate;
 
 /// The swatch of a fill, as the style sheet names it.
@@ -43,11 +43,8 @@ pub(super) fn MapLegend(map: Map) -> impl IntoView {
     });
     let title = said(move || {
         let words = page.words();
-        let quantity = map.scene.with(|scene| scene.quantity);
-        interpolate(
-            words.legend,
-            &[("quantity", quantity_name(quantity, words))],
-        )
+        map.scene
+            .with(|scene| interpolate(words.legend, &[("quantity", &scene.quantity_name)]))
     });
     let looks = follows("class", move || {
         map.scene.with(|scene| format!("map-legend {}", scene.ramp))

@@ -115,7 +115,7 @@ fn Quantities() -> impl IntoView {
             page.view
                 .with(|view| view.quantity == quantity && view.share_of.is_none())
         });
-        let name = text(move || quantity_name(quantity, page.words()).to_owned());
+        let name = text(move || quantity_name(&page.cube(), quantity, page.words()));
         radio("as", checked, name, move || page.go(Change::Show(quantity)))
     };
     let options: Vec<AnyView> = offered.map(option).collect();

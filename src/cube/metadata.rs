@@ -126,6 +126,10 @@ pub struct Denominator {
     pub id: Box<str>,
     /// Name for readers, with its period ("Penduduk, Desember 2024").
     pub label: Label,
+    /// What it counts ("people aged 10 and over"); without it inhabitants.
+    pub noun: Option<Label>,
+    /// Rates are per so many: 1,000 where its publisher does not say, 100 for percent.
+    pub per: f64,
     /// The period it speaks of, as it is written.
     pub period: Box<str>,
     /// The dimensions it has, ascending.

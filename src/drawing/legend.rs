@@ -3,7 +3,7 @@
 use super::flow::{Flow, MARGIN, ROOM};
 use super::lettering::Font;
 use super::paint::Paint;
-use crate::scene::{Fill, LegendLine, MapScene, quantity_name};
+use crate::scene::{Fill, LegendLine, MapScene};
 use crate::words::{Messages, interpolate};
 
 const LABEL: Font = Font::sans(14.0);
@@ -15,10 +15,7 @@ const WIDEST: f64 = 210.0;
 
 /// Draws the legend below what is on the sheet.
 pub(super) fn legend(flow: &mut Flow, scene: &MapScene, paint: &Paint, words: &Messages) {
-    let heading = interpolate(
-        words.legend,
-        &[("quantity", quantity_name(scene.quantity, words))],
-    );
+    let heading = interpolate(words.legend, &[("quantity", &scene.quantity_name)]);
     flow.paragraph(0.0, Font::strong(14.0), (&heading, flow.palette.ink));
     let is_class = |line: &&LegendLine| matches!(line.fill, Fill::Colour(_));
     let (classes, marked): (Vec<&LegendLine>, Vec<&LegendLine>) =

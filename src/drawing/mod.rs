@@ -131,10 +131,7 @@ fn trend_picture(subject: Subject<'_>, scene: &TrendScene, theme: Theme) -> Stri
         focus: None,
         credit: None,
     };
-    frame.svg(
-        |_| (),
-        |flow| trend_chart::draw(flow, (scene, view.quantity), words),
-    )
+    frame.svg(|_| (), |flow| trend_chart::draw(flow, scene, words))
 }
 
 fn map_picture(subject: Subject<'_>, theme: Theme) -> Result<String, Lack> {

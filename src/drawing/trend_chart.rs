@@ -4,8 +4,7 @@ use super::flow::{Flow, MARGIN, ROOM, WIDTH};
 use super::lettering::Font;
 use super::palette::Palette;
 use super::svg::number;
-use crate::scene::{TrendFrame, TrendLayout, TrendPath, TrendScene, quantity_name};
-use crate::view_state::Quantity;
+use crate::scene::{TrendFrame, TrendLayout, TrendPath, TrendScene};
 use crate::words::{Messages, interpolate};
 
 const HIGH: f64 = 380.0;
@@ -34,12 +33,8 @@ const DASHES: [&str; 8] = [
 ];
 
 /// Draws the lines below what is on the sheet, then their figures.
-pub(super) fn draw(flow: &mut Flow, (scene, quantity): (&TrendScene, Quantity), words: &Messages) {
-    flow.paragraph(
-        0.0,
-        HEAD,
-        (quantity_name(quantity, words), flow.palette.ink),
-    );
+pub(super) fn draw(flow: &mut Flow, scene: &TrendScene, words: &Messages) {
+    flow.paragraph(0.0, HEAD, (&scene.quantity_name, flow.palette.ink));
     flow.space(16.0);
     let layout = scene.layout(&TrendFrame {
         across_px: (LEFT, RIGHT),

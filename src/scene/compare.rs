@@ -155,7 +155,7 @@ pub fn compare(
             ("place", &base_name),
             ("noun", &counted_text(cube, &view.filters, words)),
             ("period", &period_text(cube, &view.selection, words)),
-            ("quantity", quantity_name(quantity, words)),
+            ("quantity", &quantity_name(cube, quantity, words)),
         ],
     );
     Some(CompareScene {

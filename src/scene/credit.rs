@@ -1,7 +1,8 @@
 //! What stands beside every picture: how its quantity is to be read, and where it comes from.
 
 use super::place::all_places_name;
-use super::rate::denominator;
+use super::rate::{denominator, rate_name};
+use super::text::inside_sentence;
 use crate::cube::{Cube, DimIx};
 use crate::view_state::Quantity;
 use crate::words::{Messages, interpolate};
@@ -22,11 +23,15 @@ pub fn quantity_note(
         Quantity::Share => words.note_share.to_owned(),
         Quantity::Rate => {
             let label = denominator(cube).map_or("", |it| it.label.in_lang(words.code));
-            interpolate(words.note_rate, &[("denominator", label)])
+            let values = [("rate", &*rate_name(cube, words)), ("denominator", label)];
+            interpolate(words.note_rate, &values)
         }
         Quantity::Index => interpolate(
             words.note_index,
-            &[("whole", &all_places_name(cube, words))],
+            &[
+                ("rate", &inside_sentence(&rate_name(cube, words))),
+                ("whole", &all_places_name(cube, words)),
+            ],
         ),
     }
 }

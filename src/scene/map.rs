@@ -158,6 +158,8 @@ pub struct MapScene {
     pub(super) counted: String,
     /// What is shown of the figures.
     pub quantity: Quantity,
+    /// The name of that.
+    pub quantity_name: String,
     /// Name of the ramp and its number of colours: "seq5".
     pub ramp: String,
     /// How many colours the ramp has.
@@ -260,13 +262,14 @@ pub fn map(
     // The noun says a count; anything else of it is named.
     let mut caption = title.caption;
     if quantity != Quantity::Count {
-        caption = noted(&caption, quantity_name(quantity, words), words);
+        caption = noted(&caption, &quantity_name(cube, quantity, words), words);
     }
     MapScene {
         axis,
         caption,
         counted: title.counted,
         quantity,
+        quantity_name: quantity_name(cube, quantity, words),
         ramp: format!("{ramp}{}", colours.get()),
         classes: colours,
         between_note: (fills.iter())

@@ -4,7 +4,7 @@ use super::Figures;
 use super::basis::{count_provenance, pattern_of_selection};
 use super::cross::pattern_of_cross;
 use super::interval::{quantity_text, telling_share};
-use super::rate::inhabitants;
+use super::rate::{inhabitants, per};
 use crate::cube::{
     Axis, CatIx, Cube, Figure, Interval, Linked, Provenance, Reading, Selection, linked,
 };
@@ -155,7 +155,7 @@ impl<'a> PlaceMeasures<'a> {
         let of_cross = pattern_of_cross(cube, &view.filters);
         let of_place = |at: CatIx| {
             let figure = now.figure(at);
-            let rate = rate(figure, people.as_ref().map(|people| people[at.0]));
+            let rate = rate(cube, figure, people.as_ref().map(|people| people[at.0]));
             Measures {
                 figure,
                 share: telling_share(self.now.share_along(axis, at, self.base)).filter(|_| is_part),
@@ -194,7 +194,7 @@ pub(super) fn overall(cube: &Cube, view: &ResolvedView, figures: &Figures) -> Me
     let figure = figures.places.total();
     let geo = view.geo.map(Axis::of_dimension);
     let people = geo.and_then(|geo| Some(*inhabitants(cube, &view.filters, geo)?.last()?));
-    let rate = rate(figure, people).filter(|_| reading.counts());
+    let rate = rate(cube, figure, people).filter(|_| reading.counts());
     let whole = geo.and_then(|geo| overall_rate(cube, view, figures, geo));
     let of_cross = pattern_of_cross(cube, &view.filters);
     Measures {
@@ -223,10 +223,10 @@ fn is_part(view: &ResolvedView, reading: &Reading) -> bool {
     })
 }
 
-/// A figure per 1,000 inhabitants.
-pub(super) fn rate(figure: Figure, people: Option<f64>) -> Option<Interval> {
+/// A figure per 1,000 inhabitants, or what else its denominator says.
+pub(super) fn rate(cube: &Cube, figure: Figure, people: Option<f64>) -> Option<Interval> {
     let share = figure.over(Figure::Number(people?))?;
-    Some(share.times(1000.0))
+    Some(share.times(per(cube)))
 }
 
 /// A rate over the whole's, times 100.
@@ -250,5 +250,5 @@ fn overall_rate(
     } else {
         linked(cube, &everywhere).total()
     };
-    rate(total, people)
+    rate(cube, total, people)
 }

@@ -83,6 +83,7 @@ pub use notices::notice_text;
 pub use picture_text::{picture_text, quantity_name};
 pub use place::{all_places_name, levels, looked_into, parent_axis, place_name, steps_up};
 pub use ranking::{RankedBar, RankingScene, ranking};
+pub use rate::rate_offer;
 pub use reading::{ReadingLine, flag_text, reading_lines, told};
 pub use relaxations::{Relaxation, relaxations};
 pub use report::{all_places_line, place_line};

@@ -3,6 +3,7 @@
 use super::interval::interval_text;
 use super::map::{Fill, MapScene};
 use super::place::place_name;
+use super::rate::rate_name;
 use super::report::place_line;
 use super::text::{inside_sentence, noted, texts};
 use crate::cube::{CatIx, Cube, Interval, order_by};
@@ -43,10 +44,10 @@ pub fn picture_text(
     let noun = match scene.quantity {
         Quantity::Count => counted,
         quantity @ (Quantity::Share | Quantity::Rate | Quantity::Index) => {
-            let quantity = quantity_name(quantity, words);
+            let quantity = quantity_name(cube, quantity, words);
             interpolate(
                 words.counted_as,
-                &[("counted", &counted), ("quantity", quantity)],
+                &[("counted", &counted), ("quantity", &quantity)],
             )
         }
     };
@@ -106,11 +107,11 @@ pub fn picture_text(
 
 /// The name of a quantity.
 #[must_use]
-pub fn quantity_name(quantity: Quantity, words: &Messages) -> &'static str {
+pub fn quantity_name(cube: &Cube, quantity: Quantity, words: &Messages) -> String {
     match quantity {
-        Quantity::Count => words.as_count,
-        Quantity::Share => words.as_share,
-        Quantity::Rate => words.as_rate,
-        Quantity::Index => words.as_index,
+        Quantity::Count => words.as_count.to_owned(),
+        Quantity::Share => words.as_share.to_owned(),
+        Quantity::Rate => rate_name(cube, words),
+        Quantity::Index => words.as_index.to_owned(),
     }
 }

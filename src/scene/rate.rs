@@ -1,6 +1,8 @@
-//! Inhabitants, to divide by.
+//! Inhabitants, or others, to divide by.
 
+use super::text::inside_sentence;
 use crate::cube::{Axis, CatIx, Cube, Denominator, DimIx, Selection};
+use crate::words::{Messages, interpolate};
 
 /// The first denominator of a cube.
 pub(super) fn denominator(cube: &Cube) -> Option<&Denominator> {
@@ -69,6 +71,34 @@ pub(super) fn inhabitants(cube: &Cube, selection: &Selection, axis: Axis) -> Opt
         }
     }
     Some(sums)
+}
+
+/// The name of the rate: "Per 1,000 inhabitants", "Percent of people aged 10 and over".
+#[allow(clippy::float_cmp, reason = "a declared number, as it was written")]
+pub(super) fn rate_name(cube: &Cube, words: &Messages) -> String {
+    let denominator = denominator(cube);
+    let noun = denominator.and_then(|it| it.noun.as_ref());
+    let noun = noun.map_or(words.inhabitants, |noun| noun.in_lang(words.code));
+    let per = per(cube);
+    let message = if per == 100.0 {
+        words.as_percent
+    } else {
+        words.as_rate
+    };
+    let values = [("per", &*words.numbers.figure(per)), ("noun", noun)];
+    interpolate(message, &values)
+}
+
+/// What a button says that shows rates instead of counts.
+#[must_use]
+pub fn rate_offer(cube: &Cube, words: &Messages) -> String {
+    let rate = inside_sentence(&rate_name(cube, words));
+    interpolate(words.map_rate, &[("rate", &rate)])
+}
+
+/// Rates are per so many.
+pub(super) fn per(cube: &Cube) -> f64 {
+    denominator(cube).map_or(1000.0, |denominator| denominator.per)
 }
 
 fn size(cube: &Cube, at: DimIx) -> usize {

@@ -5,7 +5,8 @@ use super::basis::pattern_name;
 use super::interval::interval_text;
 use super::map::{MapScene, Rank};
 use super::place::{all_places_name, parent_axis, place_name};
-use super::text::counted_figure;
+use super::rate::rate_name;
+use super::text::{counted_figure, inside_sentence};
 use crate::cube::{CatIx, Cube, Interval};
 use crate::view_state::{Place, Quantity};
 use crate::words::{Messages, interpolate};
@@ -26,7 +27,10 @@ pub fn place_line(cube: &Cube, scene: &MapScene, at: CatIx, words: &Messages) ->
         _ if !has_number => number,
         Quantity::Count => counted_figure(cube, measures.figure, words),
         Quantity::Share => interpolate(words.share_there, &[("share", &number)]),
-        Quantity::Rate => interpolate(words.rate_text, &[("rate", &number)]),
+        Quantity::Rate => {
+            let name = inside_sentence(&rate_name(cube, words));
+            interpolate(words.rate_text, &[("number", &number), ("rate", &name)])
+        }
         Quantity::Index => interpolate(words.index_text, &[("index", &number)]),
     };
     let share = measures.share.filter(|_| {

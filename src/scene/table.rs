@@ -8,6 +8,7 @@ use super::difference::{change_name, change_number, change_number_text};
 use super::listing::{Listed, group_axis, listed, sorted};
 use super::measures::{Measures, PlaceMeasures, measures_at};
 use super::picture_text::quantity_name;
+use super::rate::rate_name;
 use super::title::Title;
 use crate::cube::{Axis, CatIx, Cube, Interval, Provenance, Role};
 use crate::view_state::{Column, Place, Quantity, ResolvedView, Sort};
@@ -128,8 +129,12 @@ pub fn table(
         let label = cube
             .axis_label(Axis::of_dimension(cols))
             .in_lang(words.code);
-        let shown = quantity_name(view.quantity, words);
-        let values = [("caption", &*caption), ("axis", label), ("quantity", shown)];
+        let shown = quantity_name(cube, view.quantity, words);
+        let values = [
+            ("caption", &*caption),
+            ("axis", label),
+            ("quantity", &shown),
+        ];
         caption = interpolate(words.table_across, &values);
     }
     if let Some((from, to)) = view.change {
@@ -195,7 +200,7 @@ fn columns(cube: &Cube, axis: Axis, (noun, words): (&str, &Messages)) -> Vec<(Co
             Column::Group => cube.axis_label(group?).in_lang(words.code),
             Column::Value => noun,
             Column::Share => words.col_share,
-            Column::Rate => words.col_rate,
+            Column::Rate => &rate_name(cube, words),
             Column::Change | Column::Of(_) => return None,
         };
         Some((column, head.to_owned()))

@@ -39,6 +39,8 @@ pub struct TrendLine {
 pub struct TrendScene {
     /// What is shown.
     pub caption: String,
+    /// What is shown of the figures.
+    pub quantity_name: String,
     /// The periods, in order.
     pub periods: Vec<String>,
     /// The first and the last of those that are selected, where that is less than all.
@@ -144,18 +146,19 @@ pub fn trend(cube: &Cube, view: &ResolvedView, words: &Messages) -> Option<Trend
         .map(|at| f64::from(at) * step)
         .take_while(|tick| *tick / 1.001 <= top);
     let ticks = ticks.map(|tick| (tick, number_text(view.quantity, tick, words)));
-    let quantity = quantity_name(view.quantity, words);
+    let quantity = quantity_name(cube, view.quantity, words);
     let place = place_name(cube, view.place, words);
     let picked = view.filters.clause(time);
     let ends = picked.and_then(|picked| Some((picked.first()?.0, picked.last()?.0)));
     let change = view.change;
     Some(TrendScene {
+        quantity_name: quantity.clone(),
         selected: ends,
         change: change.map(|(from, to)| (from.0, to.0, change_name(cube, (from, to), words))),
         caption: interpolate(
             words.trend,
             &[
-                ("quantity", quantity),
+                ("quantity", &quantity),
                 ("noun", &counted_text(cube, &view.filters, words)),
                 ("place", &place),
             ],
@@ -194,11 +197,11 @@ impl TrendInput<'_> {
         let interval = |period, figure: Figure| match quantity {
             Quantity::Count => figure.interval(),
             Quantity::Share => telling_share(answer.share_along(time, period, base.as_ref()?)),
-            Quantity::Rate => rate(figure, people),
+            Quantity::Rate => rate(cube, figure, people),
             Quantity::Index => {
                 let (whole, people_of_whole) = self.whole.as_ref()?;
-                let overall = rate(whole.marginal(time).figure(period), *people_of_whole);
-                index(rate(figure, people), overall)
+                let overall = rate(cube, whole.marginal(time).figure(period), *people_of_whole);
+                index(rate(cube, figure, people), overall)
             }
         };
         let figures = cube

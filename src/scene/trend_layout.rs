@@ -211,6 +211,7 @@ mod tests {
     fn bounded(periods: &[&str], numbers: &[Option<Interval>]) -> TrendScene {
         TrendScene {
             caption: String::new(),
+            quantity_name: String::new(),
             periods: periods.iter().map(|&period| period.to_owned()).collect(),
             selected: Some((1, 1)),
             change: Some((0, 2, String::new())),

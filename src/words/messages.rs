@@ -145,8 +145,12 @@ messages! {
     as_count,
     /// Part of all people of the place.
     as_share,
-    /// Per 1,000 inhabitants.
+    /// The name of the rate: `{per}`, `{noun}`.
     as_rate,
+    /// The name of the rate per hundred: `{noun}`.
+    as_percent,
+    /// What a rate is of where its denominator does not say.
+    inhabitants,
     /// Rate over the whole's, times 100.
     as_index,
     /// What `share` means.
@@ -155,9 +159,9 @@ messages! {
     as_share_of,
     /// How a share of those chosen, of `{axis}`, is to be read.
     note_share_of,
-    /// What `rate` means, `{denominator}`.
+    /// What `rate` means: `{rate}` its name, `{denominator}`.
     note_rate,
-    /// What `index` means, `{whole}`.
+    /// What `index` means: `{rate}`, `{whole}`.
     note_index,
     /// Label of the levels.
     level,
@@ -173,8 +177,6 @@ messages! {
     col_name,
     /// Share column.
     col_share,
-    /// Rate column.
-    col_rate,
     /// A modelled figure.
     estimate,
     /// What stands by the estimates.
@@ -401,7 +403,7 @@ messages! {
     map_population,
     /// The button that takes a note away.
     understood,
-    /// The button that shows rates instead.
+    /// The button that shows rates instead: `{rate}`.
     map_rate,
     /// From the lowest to the highest.
     map_range,
@@ -623,7 +625,7 @@ messages! {
     within,
     /// A `{share}` of a place.
     share_there,
-    /// A `{rate}`, in a sentence.
+    /// A rate in a sentence: its `{number}`, then the name of the `{rate}`.
     rate_text,
     /// An `{index}`, in a sentence.
     index_text,

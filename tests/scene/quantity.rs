@@ -1,9 +1,10 @@
 //! Shares, rates and indices: what is divided by what.
 
+use jangkau::scene::place_line;
 use jangkau::view_state::Quantity;
 
 use super::read;
-use crate::support::made::WATER;
+use crate::support::made::{WATER, water_file};
 use crate::support::opened::{Opened, check_near, code, codes};
 
 #[test]
@@ -84,4 +85,28 @@ fn no_one_is_counted_twice_where_a_total_stands_beside_its_parts() {
         .filter_map(|bar| bar.share)
         .sum();
     check_near(Some(shares), 1.0);
+}
+
+#[test]
+fn a_rate_is_worded_by_what_it_is_of_and_per_how_many() {
+    let mut file = water_file();
+    let denominator = &mut file["extension"]["denominators"][0]["extension"];
+    denominator["noun"] = serde_json::json!({"en": "households", "id": "rumah tangga"});
+    denominator["per"] = 100.into();
+    let cube = read(file.to_string().as_bytes());
+    // 12,000 of 40,000.
+    let opened = Opened::new(&cube, "/en/x/?as=rate");
+    check_near(opened.measures("n1").quantity(Quantity::Rate), 30.0);
+    let scene = opened.map();
+    assert_eq!(scene.quantity_name, "Percent of households");
+    let amara = cube.members(scene.axis).position("n1").unwrap();
+    let line = place_line(&cube, &scene, amara, opened.words);
+    assert!(
+        line.starts_with("Port Amara, North: 30.0 percent of households"),
+        "{line}"
+    );
+    let opened = Opened::new(&cube, "/id/x/?as=rate");
+    assert_eq!(opened.map().quantity_name, "Persen dari rumah tangga");
+    let as_before = Opened::new(&WATER, "/en/x/?as=rate").map();
+    assert_eq!(as_before.quantity_name, "Per 1,000 inhabitants");
 }

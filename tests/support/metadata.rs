@@ -131,6 +131,8 @@ fn denominator(cube: &Cube, source: &Source, label: Label) -> Denominator {
     Denominator {
         id: "people".into(),
         label,
+        noun: None,
+        per: 1000.0,
         period: "2024".into(),
         values: (0..sizes.product::<usize>())
             .map(|at| if at == 0 { 0.5 } else { 7.0 })

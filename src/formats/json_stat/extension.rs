@@ -211,6 +211,8 @@ impl Reader<'_, '_> {
             Ok(Denominator {
                 id: text("id")?.unwrap_or("denominator").into(),
                 label: label_of(node, "", self.context)?,
+                noun: optional_by_lang(&extension.get("noun"), self.context)?,
+                per: per_of(&extension.get("per"))?,
                 period: text("period")?.unwrap_or("").into(),
                 dimensions,
                 values: node.get("value").each(Node::number)?,
@@ -218,6 +220,16 @@ impl Reader<'_, '_> {
             })
         };
         self.extension.get("denominators").each(denominator)
+    }
+}
+
+/// Rates are per so many of what is divided by.
+fn per_of(node: &Node<'_>) -> Result<f64, Failure> {
+    match node.present() {
+        None => Ok(1000.0),
+        Some(node) => Some(node.number()?)
+            .filter(|per| (1.0..=1e9).contains(per))
+            .ok_or_else(|| node.expected("a number from 1 to 1,000,000,000")),
     }
 }
 

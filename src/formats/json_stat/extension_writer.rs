@@ -191,6 +191,14 @@ fn denominator_value(cube: &Cube, denominator: &Denominator) -> Value {
     let mut extension = Map::new();
     extension.insert("id".into(), (*denominator.id).into());
     put(&mut extension, "labels", others(&denominator.label));
+    let noun = denominator.noun.as_ref();
+    put(
+        &mut extension,
+        "noun",
+        noun.map(|noun| by_lang(noun, own_lang(cube))),
+    );
+    let per = Some(denominator.per).filter(|per| *per != 1000.0);
+    put(&mut extension, "per", per.map(number_value));
     extension.insert("period".into(), (*denominator.period).into());
     extension.insert("source".into(), source_value(&denominator.source));
     json!({

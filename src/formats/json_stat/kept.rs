@@ -139,6 +139,8 @@ const EXTENSION: Keep = Members(&[
                 Members(&[
                     ("id", All),
                     ("labels", All),
+                    ("noun", All),
+                    ("per", Scalar),
                     ("period", All),
                     ("source", SOURCES),
                 ]),

@@ -54,12 +54,14 @@
 //! | notice | what a link asked for that could not be had | – |
 //! | scene | what to draw, as plain data | – |
 //! | map geometry | the projected shapes of a map, before they are coloured | – |
+//! | reading | how each dimension is read where nothing of it is chosen, and on what that rests | – |
 //! | relaxation | a selection with one clause less, where nothing is left | query relaxation |
 //!
 //! # Data flow
 //!
 //! ```text
-//! public/data/*  -fetch->  bytes  -formats->  Cube, Topology                           once
+//! public/data/*  -build->  the same, and beside each dataset how it is read            once a release
+//!                -fetch->  bytes  -formats->  Cube with its Readings, Topology         once a visit
 //! URL  -state_from_link->  ViewState + notices
 //!                       ViewState  -resolve->  ResolvedView
 //!                                  -linked->   Figures: total and every marginal
@@ -77,6 +79,8 @@
 //!   holds all of it.
 //! - Two programs run in the browser: `page`, and `api`, which partners' scripts load, and the page
 //!   when a reader takes something along. Only they export anything to scripts.
+//! - How a dataset is read where nothing is chosen is worked out when the site is built. The page is given
+//!   it and shows no figure without it; what works it out is no part of the page.
 //! - Three owners of state: the link, the loaded dataset, signals of one component.
 //! - A panel that shows an axis ignores that axis' own clause and only marks what is picked.
 //! - Nothing but the recipe `src/bin/prakerja` names a dimension, category or place of a dataset; a test

@@ -174,3 +174,38 @@ fn only_the_browser_folder_names_web_apis() {
         }
     }
 }
+
+/// The page is given how a dataset is read. What works that out stays out of it as long as nothing in
+/// it makes a cube, or opens a file, of which that is not known.
+#[test]
+fn the_page_makes_no_cube_of_which_the_readings_are_not_given() {
+    for folder in [
+        "app",
+        "browser",
+        "published",
+        "scene",
+        "search",
+        "view_state",
+    ] {
+        // Made cubes are for tests.
+        let own = modules(folder).into_iter();
+        for path in own.filter(|path| !path.ends_with("made.rs")) {
+            let text = fs::read_to_string(&path).unwrap();
+            let text = text.split("#[cfg(test)]").next().unwrap_or_default();
+            let code = text
+                .lines()
+                .filter(|line| !line.trim_start().starts_with("//"));
+            for line in code {
+                for word in [
+                    "Cube::new(",
+                    "cube_from_bytes",
+                    "cube.cut(",
+                    "open_dataset",
+                    "Opened",
+                ] {
+                    assert!(!line.contains(word), "{} names {word}", path.display());
+                }
+            }
+        }
+    }
+}

@@ -69,7 +69,8 @@ fn no_file_is_asked_for_twice_and_nothing_from_anywhere_else() {
     for sent in page.record().requests {
         assert!(sent.url.starts_with(&host.url("")), "{}", sent.url);
     }
-    // The page, its style and program, the words, the list, the figures and the borders.
+    // The page, its style and program, the words, the list, the figures, how they are read, and
+    // the borders.
     let mut asked = host.asked();
     asked.sort();
     let of_build = |path: String| match path.rsplit_once('/') {
@@ -89,6 +90,7 @@ fn no_file_is_asked_for_twice_and_nothing_from_anywhere_else() {
             "data/communes.topo.json",
             "data/index.json",
             "data/water/water-1.json",
+            "data/water/water-1.readings.json",
             "id/water/",
         ]
     );

@@ -1,10 +1,12 @@
 //! A statistical cube in memory.
 
+use std::sync::Arc;
+
 use super::decimals::of_measures;
 use super::reading::ReadingStore;
 use super::{
-    Aggregation, CubeError, Decimals, DimIx, Dimension, Figure, Gap, Metadata, Role, Shape,
-    Statuses, Values,
+    Aggregation, CubeError, Decimals, DimIx, Dimension, Figure, Gap, Metadata, Readings, Role,
+    Shape, Statuses, Values,
 };
 
 /// A dense cube of observations with its dimensions and what its publisher says of it.
@@ -38,6 +40,44 @@ impl Cube {
         (absent, statuses): (Vec<usize>, Statuses),
         metadata: Metadata,
     ) -> Result<Self, CubeError> {
+        let readings = ReadingStore::worked_out();
+        let mut cube = Self::unread(dimensions, values, (absent, statuses), readings)?;
+        cube.metadata = metadata;
+        cube.metadata.check(&cube)?;
+        Ok(cube)
+    }
+
+    /// The same of a cube whose readings were worked out before: they are never worked out again. As
+    /// yet nothing is said of it.
+    ///
+    /// # Errors
+    /// Those of [`Cube::new`]; [`CubeError::OtherReadings`] when the readings are those of another cube.
+    pub fn with_readings(
+        dimensions: Vec<Dimension>,
+        values: Values,
+        gaps: (Vec<usize>, Statuses),
+        readings: Arc<Readings>,
+    ) -> Result<Self, CubeError> {
+        let own = (dimensions.iter()).map(|it| (it.role(), it.categories().len()));
+        if !own.eq(readings.dimensions().iter().copied()) {
+            return Err(CubeError::OtherReadings {
+                expected: dimensions.iter().map(|it| it.categories().len()).collect(),
+                found: readings
+                    .dimensions()
+                    .iter()
+                    .map(|(_, size)| *size)
+                    .collect(),
+            });
+        }
+        Self::unread(dimensions, values, gaps, ReadingStore::Given(readings))
+    }
+
+    fn unread(
+        dimensions: Vec<Dimension>,
+        values: Values,
+        (absent, statuses): (Vec<usize>, Statuses),
+        readings: ReadingStore,
+    ) -> Result<Self, CubeError> {
         let sizes = dimensions
             .iter()
             .map(|dimension| dimension.categories().len())
@@ -51,15 +91,14 @@ impl Cube {
             statuses,
             decimals: Vec::new(),
             signed: Vec::new(),
-            metadata,
-            readings: ReadingStore::default(),
+            metadata: Metadata::default(),
+            readings,
         };
         cube.check_sizes()?;
         cube.statuses.check()?;
         cube.check_ids()?;
         cube.values.empty(&cube.absent);
         (cube.decimals, cube.signed) = of_measures(&cube.dimensions, &cube.shape, &cube.values);
-        cube.metadata.check(&cube)?;
         Ok(cube)
     }
 
@@ -70,7 +109,7 @@ impl Cube {
     /// [`CubeError::DenominatorOrder`].
     pub fn with_metadata(mut self, metadata: Metadata) -> Result<Self, CubeError> {
         self.metadata = metadata;
-        self.readings = ReadingStore::default();
+        self.readings = self.readings.anew();
         self.metadata.check(&self)?;
         Ok(self)
     }
@@ -181,7 +220,7 @@ impl Cube {
         &self.metadata
     }
 
-    /// How it was read before.
+    /// How it is read.
     pub(super) fn readings(&self) -> &ReadingStore {
         &self.readings
     }

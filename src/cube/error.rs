@@ -133,6 +133,28 @@ pub enum CubeError {
         /// The dimension whose basis it is.
         regions: Id,
     },
+    /// Readings of a cube of other dimensions.
+    #[error("the readings are of dimensions of {found:?} categories, expected {expected:?}")]
+    OtherReadings {
+        /// Sizes of the cube.
+        expected: Vec<usize>,
+        /// Sizes that the readings are of.
+        found: Vec<usize>,
+    },
+    /// As many readings as choices of measures are needed.
+    #[error("{found} readings, expected {expected}")]
+    ReadingsSize {
+        /// Choices of measures.
+        expected: usize,
+        /// Readings given.
+        found: usize,
+    },
+    /// A reading that speaks of dimensions or categories that are not there.
+    #[error("reading {reading} names a dimension or category that is not there")]
+    ReadingPosition {
+        /// Which, from 0.
+        reading: usize,
+    },
     /// The metadata speaks of a size the cube does not have.
     #[error("{what} has {found} entries, expected {expected}")]
     MetadataSize {

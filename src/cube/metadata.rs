@@ -129,7 +129,7 @@ pub struct Denominator {
     /// What it counts ("people aged 10 and over"); without it inhabitants.
     pub noun: Option<Label>,
     /// Rates are per so many: 1,000 where its publisher does not say, 100 for percent.
-    pub per: f64,
+    pub per: u32,
     /// The period it speaks of, as it is written.
     pub period: Box<str>,
     /// The dimensions it has, ascending.

@@ -56,9 +56,10 @@ pub use metadata::{
 };
 pub use order::order_by;
 pub use reading::{
-    Addable, AddedBy, Additivity, DimensionReading, How, Period, ProvenSum, Reading, Reason,
-    infer_roles,
+    Addable, AddedBy, Additivity, DimensionReading, How, Period, ProvenSum, Reading, Readings,
+    Reason, infer_roles,
 };
+pub(crate) use reading::{Rule, Sums};
 pub use selection::Selection;
 pub use shape::Shape;
 pub use status::{Gap, NO_STATUS, Status, Statuses};

@@ -12,6 +12,7 @@ mod kind;
 mod limits;
 mod number;
 mod open;
+pub mod readings;
 pub mod topojson;
 mod unread;
 

@@ -121,6 +121,20 @@ pub enum SiteError {
         /// What is wrong with it.
         source: Box<dyn std::error::Error + Send + Sync>,
     },
+    /// A dataset has more measures to choose from than the page can be given.
+    #[error(
+        "{}: the categories of its metric dimensions can be chosen in {found} ways, at most {limit} are \
+         published; leave out measures, or publish them as several datasets",
+        path.display()
+    )]
+    TooManyReadings {
+        /// The file.
+        path: PathBuf,
+        /// The most that are published.
+        limit: usize,
+        /// How many there are.
+        found: usize,
+    },
     /// The settings of a site are not understood.
     #[error("{}, line {line}: {found}", path.display())]
     Settings {

@@ -24,6 +24,7 @@ pub mod pages;
 pub mod partner;
 pub mod query;
 pub mod read;
+mod readings;
 mod reply;
 pub mod request;
 pub mod serve;

@@ -132,7 +132,7 @@ fn kept_or_made(site: &SiteFiles, entry: &Entry, cache: &Path) -> Result<Made, S
 }
 
 /// Something that changes when the program is built anew.
-fn this_program() -> String {
+pub(super) fn this_program() -> String {
     let about = env::current_exe().and_then(fs::metadata);
     let made = about.as_ref().ok().and_then(|about| about.modified().ok());
     let made = made.and_then(|made| made.duration_since(UNIX_EPOCH).ok());
@@ -201,7 +201,10 @@ fn at(cube: &Cube, entry: &Entry, place: Option<Place>) -> Vec<Document> {
             description: sentence.clone(),
             headline: sentence,
             languages: languages.clone(),
-            data: vec![beside_index(&entry.href)],
+            data: (std::iter::once(&entry.href))
+                .chain(entry.readings.as_ref().map(|listed| &listed.href))
+                .map(|href| beside_index(href))
+                .collect(),
             table: entry.regions_csv.as_deref().map(beside_index),
         }
     };

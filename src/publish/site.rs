@@ -10,6 +10,7 @@ use crate::publish::headers::{ASSETS, host_files};
 use crate::publish::output::{Tally, write_site};
 use crate::publish::page_folder::{API, PageFiles, PageSource, open_page};
 use crate::publish::pages::{Pages, pages_of};
+use crate::publish::readings::add_readings;
 use crate::publish::shell::{Shell, forward, integrity};
 use crate::publish::site_files::SiteFiles;
 use crate::publish::site_url::{BasePath, SiteUrl};
@@ -78,12 +79,13 @@ fn kept_site(cache: &Path, site: &Path) -> Result<PathBuf, SiteError> {
 fn built_files(
     plan: &Plan,
     page: PageFiles,
-    (site, cache): (SiteFiles, &Path),
+    (mut site, cache): (SiteFiles, &Path),
 ) -> Result<Files, SiteError> {
     let assets_folder = format!("{ASSETS}{}/", hash_of_all(&page.assets));
     let integrity: BTreeMap<_, _> = (page.assets.iter())
         .map(|(name, bytes)| (name.clone(), integrity(bytes)))
         .collect();
+    add_readings(&mut site, cache)?;
     let Pages {
         pages,
         packages,

@@ -81,7 +81,13 @@ impl SiteFiles {
     fn file(&self, href: &str) -> (PathBuf, &[u8]) {
         let path = beside_index(href);
         let bytes = self.files.get(&path).map_or(&[][..], Vec::as_slice);
-        (self.folder.join(path), bytes)
+        (self.path(&path), bytes)
+    }
+
+    /// Where the file at `path` was read from.
+    #[must_use]
+    pub fn path(&self, path: &str) -> PathBuf {
+        self.folder.join(path)
     }
 
     /// Reads the file at `path`, which `named_by` names.

@@ -6,6 +6,7 @@ use std::path::Path;
 use crate::publish::compress::Coding;
 use crate::publish::error::SiteError;
 use crate::publish::headers::ASSETS;
+use crate::publish::readings::READINGS;
 use crate::publish::tree::names_in_tree;
 
 /// How files of boundaries end.
@@ -33,7 +34,7 @@ impl Weight {
     }
 }
 
-/// Weighs a built folder: the program, the heaviest dataset and boundaries, the heaviest document
+/// Weighs a built folder: the program, the heaviest dataset, readings and boundaries, the heaviest document
 /// with its style, and all of them together: what a first visit fetches at most.
 ///
 /// # Errors
@@ -41,7 +42,7 @@ impl Weight {
 pub fn weigh(folder: &Path) -> Result<Vec<Weight>, SiteError> {
     let (mut program, mut style, mut document) = (0, 0, 0);
     let (mut api, mut element) = (0, 0);
-    let (mut dataset, mut boundaries, mut words) = (0, 0, 0);
+    let (mut dataset, mut readings, mut boundaries, mut words) = (0, 0, 0, 0);
     for path in names_in_tree(folder)? {
         let ending = Path::new(&path)
             .extension()
@@ -55,14 +56,16 @@ pub fn weigh(folder: &Path) -> Result<Vec<Weight>, SiteError> {
             Some("txt") if path.starts_with(ASSETS) => words = bytes.max(words),
             Some("html") => document = bytes.max(document),
             Some("json") if path.ends_with(BOUNDARIES) => boundaries = bytes.max(boundaries),
+            Some("json") if path.ends_with(READINGS) => readings = bytes.max(readings),
             Some("json") => dataset = bytes.max(dataset),
             _ => {}
         }
     }
     let weight = |name, bytes, limit| Weight { name, bytes, limit };
     Ok(vec![
-        weight("WebAssembly and JavaScript", program, 305_000),
+        weight("WebAssembly and JavaScript", program, 300_000),
         weight("heaviest dataset", dataset, 230_000),
+        weight("heaviest readings", readings, 10_000),
         weight("heaviest boundaries", boundaries, 90_000),
         weight(
             "heaviest document with its style and words",
@@ -71,7 +74,7 @@ pub fn weigh(folder: &Path) -> Result<Vec<Weight>, SiteError> {
         ),
         weight(
             "a first visit",
-            program + dataset + boundaries + document + style + words,
+            program + dataset + readings + boundaries + document + style + words,
             600_000,
         ),
         weight("interface for scripts and pictures", api, 210_000),
@@ -110,6 +113,7 @@ mod tests {
         write("id/index.html", 20);
         write("en/index.html", 30);
         write("data/x.json", 300_000);
+        write("data/x.readings.json", 60);
         write("data/x.topo.json", 500);
         let weights = weigh(folder.path()).unwrap();
         let found: Vec<_> = weights
@@ -121,9 +125,10 @@ mod tests {
             [
                 (1_090, true),
                 (300_000, false),
+                (60, true),
                 (500, true),
                 (37, true),
-                (301_627, true),
+                (301_687, true),
                 (40, true),
                 (2_001, false)
             ]

@@ -1,14 +1,25 @@
 //! Loading the list of the site and the dataset of a link.
+//!
+//! The list says what each file is, and the builder of the site has read every one of them: each is
+//! read as what it is listed as. How the dataset is read, too, was worked out by the builder
+//! ([`cube_with_readings`]); without these readings there is no dataset, and never a sum by chance.
 
 use std::rc::Rc;
 use std::sync::Arc;
 
 use crate::browser::{Cause, Fault, Progress, Report, fetch_bytes};
-use crate::cube::{Cube, Label, Linked, answers};
-use crate::formats::json_stat::{Entry, Listed};
-use crate::formats::{FormatError, Limits, Opened, open};
+use crate::cube::{Cube, CubeError, Label, Linked, answers};
+use crate::formats::json_stat::{
+    Entry, Listed, collection_from_bytes, cube_with_readings, facts_from_bytes,
+};
+use crate::formats::readings::readings_from_bytes;
+use crate::formats::topojson::topology_from_bytes;
+use crate::formats::{FormatError, Limits};
 use crate::scene::{Answered, Figures, MapGeometry};
 use crate::view_state::{LinkParts, Notice, release_of};
+
+/// The list of the site, beside what it names.
+const LIST: &str = "index.json";
 
 /// A dataset that is there, immutable.
 #[derive(Debug, Clone, PartialEq)]
@@ -35,9 +46,10 @@ pub(crate) async fn load(
         let file = file.to_owned();
         move |cause| Fault { file, cause }
     };
-    // The bytes that are counted are those of the data; a list that stalls is reported all the same.
+    // The bytes that are counted are those of the data; another file that stalls is reported all the
+    // same.
     let on_progress = report.clone();
-    let of_list: Report = Rc::new(move |now| {
+    let of_others: Report = Rc::new(move |now| {
         if now.stalled {
             on_progress(Progress {
                 stalled: true,
@@ -45,13 +57,12 @@ pub(crate) async fn load(
             });
         }
     });
-    let list = fetch_bytes(&format!("{folder}index.json"), None, of_list)
+    let list = fetch_bytes(&format!("{folder}{LIST}"), None, of_others.clone())
         .await
-        .map_err(fault("index.json"))?;
-    let list = read(&list).and_then(Opened::into_collection);
-    let list = list
+        .map_err(fault(LIST))?;
+    let list = collection_from_bytes(&list, &Limits::PAGE)
         .map_err(|error| Cause::Format(error.to_string()))
-        .map_err(fault("index.json"))?;
+        .map_err(fault(LIST))?;
     let release = release_of(address);
     let entry = list.nearest(&address.dataset, release.as_deref());
     let missing = release.filter(|release| *release != entry.release);
@@ -59,10 +70,7 @@ pub(crate) async fn load(
     let expected = Some((entry.bytes, &*entry.sha256));
     let bytes = fetch_bytes(&format!("{folder}{}", entry.href), expected, report).await;
     let bytes = bytes.map_err(fault(&entry.href))?;
-    let cube = read(&bytes).and_then(Opened::into_dataset);
-    let cube = cube
-        .map_err(|error| Cause::Format(error.to_string()))
-        .map_err(fault(&entry.href))?;
+    let cube = cube_of(base, entry, &bytes, of_others).await?;
     let unfiltered = Arc::new(Figures::unfiltered(&cube));
     Ok(Dataset {
         cube: Arc::new(cube),
@@ -73,6 +81,36 @@ pub(crate) async fn load(
             .map(|other| (other.id.clone(), other.label.clone()))
             .collect(),
         notices: notices.into_iter().collect(),
+    })
+}
+
+/// The dataset in `bytes`, with the readings that the list names for it.
+async fn cube_of(base: &str, entry: &Entry, bytes: &[u8], report: Report) -> Result<Cube, Fault> {
+    let broken = |file: &str, error: String| Fault {
+        file: file.to_owned(),
+        cause: Cause::Format(error),
+    };
+    let beside = bytes_beside(base, entry.readings.as_ref(), report).await?;
+    let (Some(listed), Some(beside)) = (&entry.readings, beside) else {
+        let error = format!("{}: expected readings, found none", entry.id);
+        return Err(broken(LIST, error));
+    };
+    let readings = readings_from_bytes(&beside, &Limits::PAGE)
+        .map_err(|error| broken(&listed.href, error.to_string()))?;
+    cube_with_readings(bytes, &Arc::new(readings), &Limits::PAGE).map_err(|error| {
+        let is_of_readings = matches!(
+            error,
+            FormatError::Cube {
+                fault: CubeError::OtherReadings { .. },
+                ..
+            }
+        );
+        let file = if is_of_readings {
+            &listed.href
+        } else {
+            &entry.href
+        };
+        broken(file, error.to_string())
     })
 }
 
@@ -94,12 +132,12 @@ pub(crate) async fn load_boundaries(
     entry: &Entry,
     cube: &Cube,
 ) -> Companion<MapGeometry> {
-    let bytes = match bytes_beside(base, entry.boundaries.as_ref()).await {
+    let bytes = match bytes_beside(base, entry.boundaries.as_ref(), Rc::new(|_| ())).await {
         Ok(Some(bytes)) => bytes,
         Ok(None) => return Companion::None,
         Err(fault) => return Companion::Failed(fault),
     };
-    match read(&bytes).and_then(Opened::into_topology) {
+    match topology_from_bytes(&bytes, &Limits::PAGE) {
         Ok(topology) => match MapGeometry::new(topology, cube) {
             Some(geometry) => Companion::Ready(Arc::new(geometry)),
             None => Companion::None,
@@ -110,13 +148,12 @@ pub(crate) async fn load_boundaries(
 
 /// Loads the published facts that the list names for a dataset, with what the cube says beside each.
 pub(crate) async fn load_facts(base: &str, entry: &Entry, cube: &Cube) -> Companion<Answered> {
-    let bytes = match bytes_beside(base, entry.facts.as_ref()).await {
+    let bytes = match bytes_beside(base, entry.facts.as_ref(), Rc::new(|_| ())).await {
         Ok(Some(bytes)) => bytes,
         Ok(None) => return Companion::None,
         Err(fault) => return Companion::Failed(fault),
     };
-    let facts = read(&bytes).and_then(Opened::into_facts);
-    match facts.and_then(|file| file.facts(cube)) {
+    match facts_from_bytes(&bytes, cube, &Limits::PAGE) {
         Ok(facts) => {
             let answers = answers(cube, &facts);
             Companion::Ready(Arc::new((facts, answers)))
@@ -125,19 +162,18 @@ pub(crate) async fn load_facts(base: &str, entry: &Entry, cube: &Cube) -> Compan
     }
 }
 
-/// What a file of the site holds.
-fn read(bytes: &[u8]) -> Result<Opened, FormatError> {
-    open(bytes, &Limits::PAGE)
-}
-
 /// The bytes of a file that the list names.
-async fn bytes_beside(base: &str, listed: Option<&Listed>) -> Result<Option<Vec<u8>>, Fault> {
+async fn bytes_beside(
+    base: &str,
+    listed: Option<&Listed>,
+    report: Report,
+) -> Result<Option<Vec<u8>>, Fault> {
     let Some(listed) = listed else {
         return Ok(None);
     };
     let expected = Some((listed.bytes, &*listed.sha256));
     let url = format!("{base}data/{}", listed.href);
-    let bytes = fetch_bytes(&url, expected, Rc::new(|_| ())).await;
+    let bytes = fetch_bytes(&url, expected, report).await;
     bytes.map(Some).map_err(|cause| Fault {
         file: listed.href.clone(),
         cause,

@@ -94,7 +94,7 @@ fn metadata() -> Metadata {
             id: "people".into(),
             label: label("Inhabitants, 2020", "Penduduk, 2020"),
             noun: None,
-            per: 1000.0,
+            per: 1000,
             period: "2020".into(),
             dimensions: vec![DimIx(1)],
             values: vec![2000.0, 1000.0, 500.0],

@@ -226,7 +226,7 @@ fn is_part(view: &ResolvedView, reading: &Reading) -> bool {
 /// A figure per 1,000 inhabitants, or what else its denominator says.
 pub(super) fn rate(cube: &Cube, figure: Figure, people: Option<f64>) -> Option<Interval> {
     let share = figure.over(Figure::Number(people?))?;
-    Some(share.times(per(cube)))
+    Some(share.times(per(cube).into()))
 }
 
 /// A rate over the whole's, times 100.

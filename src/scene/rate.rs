@@ -74,18 +74,17 @@ pub(super) fn inhabitants(cube: &Cube, selection: &Selection, axis: Axis) -> Opt
 }
 
 /// The name of the rate: "Per 1,000 inhabitants", "Percent of people aged 10 and over".
-#[allow(clippy::float_cmp, reason = "a declared number, as it was written")]
 pub(super) fn rate_name(cube: &Cube, words: &Messages) -> String {
     let denominator = denominator(cube);
     let noun = denominator.and_then(|it| it.noun.as_ref());
     let noun = noun.map_or(words.inhabitants, |noun| noun.in_lang(words.code));
     let per = per(cube);
-    let message = if per == 100.0 {
+    let message = if per == 100 {
         words.as_percent
     } else {
         words.as_rate
     };
-    let values = [("per", &*words.numbers.figure(per)), ("noun", noun)];
+    let values = [("per", &*words.numbers.figure(per.into())), ("noun", noun)];
     interpolate(message, &values)
 }
 
@@ -97,8 +96,8 @@ pub fn rate_offer(cube: &Cube, words: &Messages) -> String {
 }
 
 /// Rates are per so many.
-pub(super) fn per(cube: &Cube) -> f64 {
-    denominator(cube).map_or(1000.0, |denominator| denominator.per)
+pub(super) fn per(cube: &Cube) -> u32 {
+    denominator(cube).map_or(1000, |denominator| denominator.per)
 }
 
 fn size(cube: &Cube, at: DimIx) -> usize {

@@ -67,7 +67,7 @@ pub fn can_be_columns(cube: &Cube, dimension: DimIx) -> bool {
 /// Whether a dimension has parts that add up, so that a part has a share.
 pub(super) fn has_shares(cube: &Cube) -> bool {
     let reading = cube.reading(&Selection::all());
-    reading.dimensions().iter().any(DimensionReading::parts_add)
+    reading.dimensions().any(DimensionReading::parts_add)
 }
 
 /// Whether the figures are counts, of which there are so many per inhabitant.

@@ -53,7 +53,7 @@ fn forms(file: &Value) -> [Value; 4] {
 }
 
 /// Puts `value` in the place of the `nth` value inside, counted over the whole document.
-fn put_at(at: &mut Value, nth: &mut usize, value: &Value) {
+pub(super) fn put_at(at: &mut Value, nth: &mut usize, value: &Value) {
     if *nth == 0 {
         *at = value.clone();
     }
@@ -65,7 +65,7 @@ fn put_at(at: &mut Value, nth: &mut usize, value: &Value) {
     }
 }
 
-fn count(at: &Value) -> usize {
+pub(super) fn count(at: &Value) -> usize {
     1 + match at {
         Value::Array(items) => items.iter().map(count).sum(),
         Value::Object(members) => members.values().map(count).sum(),
@@ -74,7 +74,7 @@ fn count(at: &Value) -> usize {
 }
 
 /// A value that does not belong there, mostly.
-fn odd_value() -> impl Strategy<Value = Value> {
+pub(super) fn odd_value() -> impl Strategy<Value = Value> {
     prop::sample::select(vec![
         json!(null),
         json!(true),

@@ -2,5 +2,6 @@
 
 mod files;
 mod hidden;
+mod readings;
 mod search;
 mod selections;

@@ -12,6 +12,8 @@ use crate::support::site;
 pub(super) const LIST: &str = "index.json";
 /// The file of the first dataset.
 pub(super) const DATA: &str = "water-1.json";
+/// How that is read.
+pub(super) const READINGS: &str = "water-1.readings.json";
 
 /// The copy: what a visit of the first dataset's landing page asks for.
 pub(super) struct Edition {
@@ -60,6 +62,24 @@ impl Edition {
         self.say(|said| {
             said["release"] = release.into();
             describe(said, data);
+        });
+    }
+
+    /// How the dataset is read there.
+    pub(super) fn readings(&self) -> Vec<u8> {
+        fs::read(self.path(READINGS)).unwrap()
+    }
+
+    /// Puts and lists other readings; `None`: none at all.
+    pub(super) fn put_readings(&self, readings: Option<&str>) {
+        self.say(|said| match readings {
+            Some(readings) => {
+                describe(&mut said["readings"], readings.as_bytes());
+                fs::write(self.path(READINGS), readings).unwrap();
+            }
+            None => {
+                said.as_object_mut().unwrap().remove("readings");
+            }
         });
     }
 

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 
-use super::edition::{DATA, Edition, LIST};
+use super::edition::{DATA, Edition, LIST, READINGS};
 use super::{has_started, headline, visit, wait_for_headline};
 use crate::support::{Fault, Host, Name, Page, SUB_PATH};
 
@@ -16,9 +16,9 @@ fn check(file: &str, fault: Fault, cause: &str) {
         &format!(
             "data/{}",
             if file == LIST {
-                LIST
+                LIST.to_owned()
             } else {
-                "water/water-1.json"
+                format!("water/{file}")
             }
         ),
         fault,
@@ -90,6 +90,49 @@ fn published_data_that_cannot_be_read_are_refused_by_name_and_place() {
         }
         assert!(headline(&page).starts_with("100.000 rumah tangga"));
         page.role("button", "Muat ulang halaman");
+        page.expect_no_complaint();
+    }
+}
+
+#[test]
+fn without_how_it_is_read_no_figure_is_shown() {
+    for (fault, cause) in [
+        (Fault::Status(404), "404"),
+        (Fault::Reset, "Sambungan terputus"),
+        (Fault::HtmlInstead, "halaman HTML"),
+        (Fault::Changed, "SHA-256"),
+    ] {
+        check(READINGS, fault, cause);
+    }
+}
+
+#[test]
+fn how_another_dataset_is_read_is_refused_by_name() {
+    let edition = Edition::new("site-misread");
+    let own: Value = serde_json::from_slice(&edition.readings()).unwrap();
+    let mut fewer = own.clone();
+    fewer["dimensions"].as_array_mut().unwrap().pop();
+    for reading in fewer["readings"].as_array_mut().unwrap() {
+        reading["of"].as_array_mut().unwrap().pop();
+    }
+    let mut other = own.clone();
+    other["dimensions"][1]["readings"][0]["how"] = "guessed".into();
+    for (readings, cause) in [
+        (Some(fewer), "the readings are of dimensions of"),
+        (Some(other), "dimensions[1].readings[0].how"),
+        (None, "water: expected readings, found none"),
+    ] {
+        let file = if readings.is_some() { READINGS } else { LIST };
+        edition.put_readings(readings.map(|file| file.to_string()).as_deref());
+        let host = Host::of(edition.folder().to_owned(), SUB_PATH);
+        let page = Page::open(&host.url("en/water/?source=piped"));
+        let alert = page.role("alert", Name::Any).text();
+        for word in [file, cause] {
+            assert!(alert.contains(word), "{word:?} in {alert}");
+        }
+        // The sentence of the shell stands alone.
+        assert!(headline(&page).starts_with("100,000 households"));
+        assert_eq!(page.count("table") + page.count("application"), 0);
         page.expect_no_complaint();
     }
 }

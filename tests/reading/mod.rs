@@ -2,6 +2,7 @@
 
 mod cases;
 mod forms;
+mod given;
 mod hostile;
 mod random;
 

@@ -132,7 +132,7 @@ fn denominator(cube: &Cube, source: &Source, label: Label) -> Denominator {
         id: "people".into(),
         label,
         noun: None,
-        per: 1000.0,
+        per: 1000,
         period: "2024".into(),
         values: (0..sizes.product::<usize>())
             .map(|at| if at == 0 { 0.5 } else { 7.0 })

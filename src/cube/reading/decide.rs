@@ -1,5 +1,7 @@
 //! Decides how each dimension of a cube is read.
 
+use std::sync::Arc;
+
 use super::additivity::additivity;
 use super::dimension_reading::{AddedBy, DimensionReading, How, Reason, Rule};
 use super::disjoint::disjoint;
@@ -11,10 +13,22 @@ use super::words::Words;
 use super::{Additivity, Reading};
 use crate::cube::{Aggregation, CatIx, Cube, DefaultCategory, DimIx, Dimension, Role};
 
+/// The readings of a cube, each at one category of each metric dimension; `all`: of each reading those
+/// chosen, one entry a dimension.
+pub(super) fn readings(cube: &Cube, all: &[Vec<Option<CatIx>>]) -> Vec<Reading> {
+    let known = Known::of(cube);
+    all.iter()
+        .map(|picked| reading_of(cube, &known, picked))
+        .collect()
+}
+
 /// The reading at one category of each metric dimension; `picked`: those chosen, one entry a
 /// dimension.
 pub(super) fn reading(cube: &Cube, picked: &[Option<CatIx>]) -> Reading {
-    let known = Known::of(cube);
+    reading_of(cube, &Known::of(cube), picked)
+}
+
+fn reading_of(cube: &Cube, known: &Known<'_>, picked: &[Option<CatIx>]) -> Reading {
     let has = |cell| known.has(cell);
     let mut region = Region::whole(cube, &has);
     let mut found: Vec<Option<DimensionReading>> = vec![None; picked.len()];
@@ -39,11 +53,11 @@ pub(super) fn reading(cube: &Cube, picked: &[Option<CatIx>]) -> Reading {
         .filter(|at| cube.dimension(*at).role() == Role::Metric)
         .filter_map(|at| Some((at, found[at.0].as_ref()?.how.category()?)))
         .collect();
-    let place = region.last_place(&known);
+    let place = region.last_place(known);
     let measured = region.clone();
     let mut reader = Reader {
         cube,
-        known: &known,
+        known,
         additivity: additivity(cube, &metric, place >= 1.0),
         metric,
         unit: place,
@@ -81,7 +95,7 @@ pub(super) fn reading(cube: &Cube, picked: &[Option<CatIx>]) -> Reading {
     Reading {
         counts: said == Some(Aggregation::Sum) || reader.additivity == Additivity::Count,
         additivity: reader.additivity,
-        dimensions: found.into_iter().flatten().collect(),
+        dimensions: found.into_iter().flatten().map(Arc::new).collect(),
     }
 }
 

@@ -98,18 +98,18 @@ pub enum Addable {
 /// How one dimension is read, with all that is known of how its categories add.
 #[derive(Debug, Clone, PartialEq)]
 pub struct DimensionReading {
-    pub(super) how: How,
-    pub(super) reason: Reason,
-    pub(super) parts_add: bool,
-    pub(super) sums: Sums,
-    pub(super) rule: Rule,
+    pub(crate) how: How,
+    pub(crate) reason: Reason,
+    pub(crate) parts_add: bool,
+    pub(crate) sums: Sums,
+    pub(crate) rule: Rule,
     /// Of periods: those with a figure before those without, the one that ends last first.
-    pub(super) latest_first: Vec<usize>,
+    pub(crate) latest_first: Vec<usize>,
 }
 
 /// What may be added along a dimension.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) enum Rule {
+pub(crate) enum Rule {
     /// Anything: the publisher says so.
     Declared,
     /// Nothing: the publisher says so.
@@ -184,6 +184,24 @@ impl DimensionReading {
             }
         }
         found
+    }
+
+    /// Whether it can be of a dimension of so many categories.
+    pub(super) fn fits(&self, size: usize) -> bool {
+        let is_there = |at: &usize| *at < size;
+        let sum_fits = |sum: &ProvenSum| is_there(&sum.of) && sum.parts.iter().all(is_there);
+        let how = match &self.how {
+            How::Single | How::Each => true,
+            How::Total(at) | How::Latest(at) | How::One(at) => is_there(&at.0),
+            How::Sum(parts) => parts.len() == size,
+        };
+        let rule = match &self.rule {
+            Rule::Declared | Rule::Forbidden => true,
+            Rule::Proofs { disjoint, .. } => disjoint.is_empty() || disjoint.len() == size,
+        };
+        how && rule
+            && self.sums.list().iter().all(sum_fits)
+            && self.latest_first.iter().all(is_there)
     }
 
     /// The period that ends last of those chosen. Other filters do not change it.

@@ -13,14 +13,18 @@ const FEW_PARTS: usize = 40;
 
 /// The sums found in a dimension.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub(super) struct Sums {
+pub(crate) struct Sums {
     list: Vec<ProvenSum>,
     /// Position in `list` of the first proof of each category; empty where there is none at all.
     first_of: Vec<Option<usize>>,
 }
 
 impl Sums {
-    fn new(list: Vec<ProvenSum>, categories: usize) -> Self {
+    /// Some sums among so many categories, each of a category that is there.
+    pub(crate) fn new(list: Vec<ProvenSum>, categories: usize) -> Self {
+        if list.is_empty() {
+            return Self::default();
+        }
         let mut first_of = vec![None; categories];
         for (at, sum) in list.iter().enumerate() {
             first_of[sum.of].get_or_insert(at);
@@ -28,7 +32,7 @@ impl Sums {
         Self { list, first_of }
     }
 
-    pub(super) fn list(&self) -> &[ProvenSum] {
+    pub(crate) fn list(&self) -> &[ProvenSum] {
         &self.list
     }
 

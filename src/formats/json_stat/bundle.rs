@@ -3,7 +3,7 @@
 
 use super::collection::{Collection, collection_from};
 use super::document::{Document, Place, RawFigures, datasets};
-use super::reader::cube_from;
+use super::reader::{WorkedOut, cube_from};
 use super::value::RawValues;
 use crate::cube::Cube;
 use crate::formats::error::{Failure, FormatError};
@@ -140,7 +140,7 @@ impl Bundle {
     fn cube(mut self, at: usize) -> Result<Cube, FormatError> {
         let Member { at, figures, .. } = self.members.swap_remove(at);
         let places = datasets(self.place, &self.tree)?;
-        Ok(cube_from(&places[at].1, figures, &self.limits)?)
+        Ok(cube_from(&places[at].1, figures, &self.limits, &WorkedOut)?)
     }
 }
 

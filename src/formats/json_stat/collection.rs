@@ -41,6 +41,8 @@ pub struct Entry {
     pub boundaries: Option<Listed>,
     /// The published facts that stand beside it.
     pub facts: Option<Listed>,
+    /// How the dataset is read, as the builder of a site works it out.
+    pub readings: Option<Listed>,
 }
 
 /// Every dataset the site serves, in order, older releases first.
@@ -169,6 +171,7 @@ fn entry(node: &Node<'_>, limits: &Limits) -> Result<Entry, Failure> {
         regions_csv: csv.map(|node| own_path(&node)).transpose()?,
         boundaries: listed_file("boundaries")?,
         facts: listed_file("facts")?,
+        readings: listed_file("readings")?,
     })
 }
 

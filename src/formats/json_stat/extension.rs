@@ -224,13 +224,12 @@ impl Reader<'_, '_> {
 }
 
 /// Rates are per so many of what is divided by.
-fn per_of(node: &Node<'_>) -> Result<f64, Failure> {
-    match node.present() {
-        None => Ok(1000.0),
-        Some(node) => Some(node.number()?)
-            .filter(|per| (1.0..=1e9).contains(per))
-            .ok_or_else(|| node.expected("a number from 1 to 1,000,000,000")),
-    }
+fn per_of(node: &Node<'_>) -> Result<u32, Failure> {
+    let Some(node) = node.present() else {
+        return Ok(1000);
+    };
+    let per = u32::try_from(node.integer()?).ok().filter(|per| *per > 0);
+    per.ok_or_else(|| node.expected("a whole number from 1"))
 }
 
 fn rests_from(node: &Node<'_>, word: &str) -> Result<Provenance, Failure> {

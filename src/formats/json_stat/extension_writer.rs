@@ -197,8 +197,8 @@ fn denominator_value(cube: &Cube, denominator: &Denominator) -> Value {
         "noun",
         noun.map(|noun| by_lang(noun, own_lang(cube))),
     );
-    let per = Some(denominator.per).filter(|per| *per != 1000.0);
-    put(&mut extension, "per", per.map(number_value));
+    let per = Some(denominator.per).filter(|per| *per != 1000);
+    put(&mut extension, "per", per.map(Value::from));
     extension.insert("period".into(), (*denominator.period).into());
     extension.insert("source".into(), source_value(&denominator.source));
     json!({

@@ -154,6 +154,7 @@ const EXTENSION: Keep = Members(&[
     ("regions_csv", All),
     ("boundaries", LISTED),
     ("facts", LISTED),
+    ("readings", LISTED),
 ]);
 
 const SOURCES: Keep = Members(&[

@@ -32,5 +32,5 @@ pub(super) use bundle::{CollectionFile, bundle_from_bytes, collection_file, numb
 pub use collection::{Collection, Entry, Listed, collection_from_bytes};
 pub use facts::{FactsFile, facts_from_bytes};
 pub use facts_writer::bytes_from_facts;
-pub use reader::cube_from_bytes;
+pub use reader::{cube_from_bytes, cube_with_readings};
 pub use writer::bytes_from_cube;

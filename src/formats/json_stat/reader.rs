@@ -1,5 +1,7 @@
 //! A dataset: bytes to a cube.
 
+use std::sync::Arc;
+
 use super::bundle::metadata_only;
 use super::context::{Context, UNDETERMINED};
 use super::declared::declared;
@@ -7,7 +9,9 @@ use super::dimension::{at, dimension_from};
 use super::document::{Document, Place, RawFigures};
 use super::hidden::with_bounds;
 use super::value::{RawValues, statuses_from_raw, values_from_raw};
-use crate::cube::{Cube, Dimension, Metadata, Role, Shape, infer_roles};
+use crate::cube::{
+    Cube, CubeError, Dimension, Metadata, Readings, Role, Shape, Statuses, Values, infer_roles,
+};
 use crate::formats::error::{Failure, FormatError};
 use crate::formats::json::{Node, Tree, too_many};
 use crate::formats::limits::Limits;
@@ -38,10 +42,88 @@ use crate::formats::limits::Limits;
 /// # Ok::<(), jangkau::formats::FormatError>(())
 /// ```
 pub fn cube_from_bytes(bytes: &[u8], limits: &Limits) -> Result<Cube, FormatError> {
-    read(bytes, limits).map_err(FormatError::from)
+    read(bytes, limits, &WorkedOut).map_err(FormatError::from)
 }
 
-fn read(bytes: &[u8], limits: &Limits) -> Result<Cube, Failure> {
+/// Reads a dataset whose roles and readings were worked out before.
+///
+/// # Errors
+/// Those of [`cube_from_bytes`], and [`CubeError::OtherReadings`] in a [`FormatError::Cube`] when the
+/// readings are those of another dataset.
+///
+/// # Examples
+/// ```
+/// use jangkau::cube::Selection;
+/// use jangkau::formats::{Limits, json_stat::{cube_from_bytes, cube_with_readings}};
+/// let file = br#"{
+///     "version": "2.0", "class": "dataset", "id": ["sex"], "size": [3],
+///     "dimension": {"sex": {"category": {"index": ["T", "F", "M"]}}}, "value": [12, 7, 5]
+/// }"#;
+/// let cube = cube_from_bytes(file, &Limits::PAGE)?;
+/// let given = cube_with_readings(file, &cube.all_readings().into(), &Limits::PAGE)?;
+/// assert_eq!(given.reading(&Selection::all()), cube.reading(&Selection::all()));
+/// # Ok::<(), jangkau::formats::FormatError>(())
+/// ```
+pub fn cube_with_readings(
+    bytes: &[u8],
+    readings: &Arc<Readings>,
+    limits: &Limits,
+) -> Result<Cube, FormatError> {
+    read(bytes, limits, readings).map_err(FormatError::from)
+}
+
+/// What makes a cube of the parts of a dataset.
+pub(super) trait Maker {
+    /// The role of each dimension; `said`: those that the file gives.
+    fn roles(&self, dimensions: &[Dimension], said: &[Option<Role>]) -> Vec<Role>;
+    /// The cube, as yet without metadata.
+    fn cube(
+        &self,
+        dimensions: Vec<Dimension>,
+        values: Values,
+        gaps: (Vec<usize>, Statuses),
+    ) -> Result<Cube, CubeError>;
+}
+
+/// Roles and readings follow from the file.
+#[derive(Debug)]
+pub(super) struct WorkedOut;
+
+impl Maker for WorkedOut {
+    fn roles(&self, dimensions: &[Dimension], said: &[Option<Role>]) -> Vec<Role> {
+        infer_roles(dimensions, said)
+    }
+    fn cube(
+        &self,
+        dimensions: Vec<Dimension>,
+        values: Values,
+        gaps: (Vec<usize>, Statuses),
+    ) -> Result<Cube, CubeError> {
+        Cube::new(dimensions, values, gaps, Metadata::default())
+    }
+}
+
+/// Roles and readings were worked out before.
+impl Maker for Arc<Readings> {
+    fn roles(&self, _: &[Dimension], said: &[Option<Role>]) -> Vec<Role> {
+        let known = self.dimensions().iter().map(|(role, _)| *role);
+        // Of another dataset there may be fewer, which is refused when the cube is made.
+        let said = said.iter().skip(known.len());
+        known
+            .chain(said.map(|role| role.unwrap_or(Role::Classification)))
+            .collect()
+    }
+    fn cube(
+        &self,
+        dimensions: Vec<Dimension>,
+        values: Values,
+        gaps: (Vec<usize>, Statuses),
+    ) -> Result<Cube, CubeError> {
+        Cube::with_readings(dimensions, values, gaps, Arc::clone(self))
+    }
+}
+
+fn read(bytes: &[u8], limits: &Limits, maker: &dyn Maker) -> Result<Cube, Failure> {
     let Document { tree, figures } = Document::parse(Place::Dataset, bytes, limits)?;
     let root = Node::root(&tree);
     if !matches!(tree, Tree::Object(_)) {
@@ -49,7 +131,7 @@ fn read(bytes: &[u8], limits: &Limits) -> Result<Cube, Failure> {
     }
     check_form(&root)?;
     let figures = figures.into_iter().next().unwrap_or_default();
-    cube_from(&root, figures, limits)
+    cube_from(&root, figures, limits, maker)
 }
 
 /// The cube of a dataset, wherever in a file it stands.
@@ -57,6 +139,7 @@ pub(super) fn cube_from(
     root: &Node<'_>,
     figures: RawFigures,
     limits: &Limits,
+    maker: &dyn Maker,
 ) -> Result<Cube, Failure> {
     if figures.value == RawValues::None {
         return Err(metadata_only(root));
@@ -70,12 +153,17 @@ pub(super) fn cube_from(
     let lang = root.get("extension").get("lang").optional_text()?;
     let lang = lang.unwrap_or(UNDETERMINED);
     let context = Context { limits, lang };
-    let dimensions = dimensions_of(root, &ids, &sizes, &context)?;
+    let (dimensions, roles) = dimensions_of(root, &ids, &sizes, &context)?;
+    let roles = maker.roles(&dimensions, &roles);
+    let dimensions = dimensions.into_iter().zip(roles);
+    let dimensions = dimensions
+        .map(|(dimension, role)| dimension.with_role(role))
+        .collect();
     let (values, absent) = values_from_raw(figures.value, cells, root.get("value"))?;
     let statuses = statuses_from_raw(figures.status, cells, root.get("status"))?;
     let statuses = with_bounds(statuses, &root.get("extension"))?;
     let gaps = (absent, statuses);
-    let cube = Cube::new(dimensions, values, gaps, Metadata::default()).map_err(at(root))?;
+    let cube = maker.cube(dimensions, values, gaps).map_err(at(root))?;
     let metadata = super::extension::metadata_from(root, &cube, &context)?;
     cube.with_metadata(metadata).map_err(at(root))
 }
@@ -134,12 +222,13 @@ fn sizes_of(
     Ok(sizes)
 }
 
+/// The dimensions, with the role that the file gives each.
 fn dimensions_of(
     root: &Node<'_>,
     ids: &[&str],
     sizes: &[usize],
     context: &Context<'_>,
-) -> Result<Vec<Dimension>, Failure> {
+) -> Result<(Vec<Dimension>, Vec<Option<Role>>), Failure> {
     let role_node = header(root).get("role");
     let (mut dimensions, mut roles, mut groups) = (Vec::new(), Vec::new(), 0);
     for (&id, &size) in ids.iter().zip(sizes) {
@@ -156,11 +245,7 @@ fn dimensions_of(
     }
     let place = root.get("dimension");
     too_many(&place, "groups", context.limits.categories, groups)?;
-    let roles = infer_roles(&dimensions, &roles);
-    let dimensions = dimensions.into_iter().zip(roles);
-    Ok(dimensions
-        .map(|(dimension, role)| dimension.with_role(role))
-        .collect())
+    Ok((dimensions, roles))
 }
 
 /// That a file says it is a dataset of 2.0; before, a dataset did not say what it is.

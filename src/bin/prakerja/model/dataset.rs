@@ -169,7 +169,7 @@ fn population(sources: &Sources) -> Denominator {
     let regions = sources.regions().iter();
     Denominator {
         noun: None,
-        per: 1000.0,
+        per: 1000,
         id: "population".into(),
         label: label(("Penduduk, Desember 2024", "Population, December 2024")),
         period: "2024-12".into(),

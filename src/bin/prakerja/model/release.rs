@@ -160,6 +160,7 @@ mod tests {
             regions_csv: None,
             boundaries: None,
             facts: None,
+            readings: None,
         };
         fs::write(folder.path().join("index.json"), list(&[], other.clone())).unwrap();
         let read = |files: &[PathBuf]| -> Vec<Vec<u8>> {

@@ -1,5 +1,6 @@
-//! Small files that went wrong, files made to mislead, and cubes of random numbers.
+//! Small files that went wrong, files made to mislead, what is added, and cubes of random numbers.
 
+mod added;
 mod cases;
 mod forms;
 mod hostile;

@@ -4,7 +4,6 @@ mod basis;
 mod boundaries;
 mod headline;
 mod keyboard_navigation;
-mod links;
 mod map;
 mod morocco;
 mod picture;

@@ -7,7 +7,7 @@ mod support {
 }
 
 use jangkau::cube::{
-    CatIx, Cube, Decimals, Dimension, Figure, Gap, Role, Selection, Unit, Values, linked,
+    CatIx, Cube, Decimals, Dimension, Figure, Gap, Interval, Role, Selection, Unit, Values, linked,
 };
 use jangkau::formats::Limits;
 use jangkau::formats::json_stat::{bytes_from_cube, cube_from_bytes};
@@ -101,6 +101,40 @@ fn a_status_may_be_one_for_all_a_list_or_by_cell() {
 }
 
 #[test]
+fn what_a_status_hides_is_said_by_its_text_by_the_file_or_by_the_office_s_custom() {
+    let gap = |status: &str, extension: Value| {
+        let changes = [
+            ("value", json!([0, null, null, null, null, 1])),
+            ("status", json!({"1": status})),
+            ("extension", extension),
+        ];
+        let cube = cube(&changes);
+        let again = cube_from_bytes(&bytes_from_cube(&cube), &Limits::PAGE).unwrap();
+        assert_eq!(again.gap(1), cube.gap(1), "{status}");
+        cube.gap(1).unwrap()
+    };
+    let hidden = |low, high| Gap::Suppressed(Interval { low, high });
+    let any = Gap::Suppressed(Interval::UNBOUNDED);
+    let bounds = json!({"bounds": {"s": [0, 9], "<5": [0, 4], "x": null}});
+    assert_eq!(gap("<5", json!({})), hidden(1.0, 4.0));
+    assert_eq!(gap("<5", bounds.clone()), hidden(0.0, 4.0));
+    assert_eq!(gap("s", bounds.clone()), hidden(0.0, 9.0));
+    assert_eq!(gap("x", bounds), any);
+    // Only a table of PxWeb hides behind a colon, and counts a dot as nothing.
+    assert_eq!(gap(":", json!({})), Gap::Missing);
+    assert_eq!(gap(":", json!({"px": {}})), any);
+    assert_eq!(gap(".", json!({"px": {}})), Gap::CannotExist);
+    for wrong in [json!([4, 1]), json!([1]), json!(4), json!(["1", 4])] {
+        let file = with(&[("extension", json!({"bounds": {"s": wrong}}))]);
+        let error = read(&file).unwrap_err();
+        assert!(
+            error.to_string().starts_with("extension.bounds.s"),
+            "{error}"
+        );
+    }
+}
+
+#[test]
 fn zero_missing_and_suppressed_are_three_things() {
     let changes = [
         ("value", json!([0, null, null, null, null, 1])),
@@ -109,7 +143,10 @@ fn zero_missing_and_suppressed_are_three_things() {
     let cube = cube(&changes);
     let gaps: Vec<Option<Gap>> = (0..6).map(|cell| cube.gap(cell)).collect();
     let (none, missing) = (None, Some(Gap::Missing));
-    let (suppressed, never) = (Some(Gap::Suppressed), Some(Gap::CannotExist));
+    let (suppressed, never) = (
+        Some(Gap::Suppressed(Interval::UNBOUNDED)),
+        Some(Gap::CannotExist),
+    );
     assert_eq!(gaps, [none, suppressed, missing, never, missing, none]);
     let zero = Figure::Number(0.0);
     let one = Figure::Number(1.0);

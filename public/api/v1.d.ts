@@ -62,8 +62,12 @@ export interface Answer {
   sentence: string;
   /** Who stands behind the figures, with release and date. */
   source: string | undefined;
-  /** The total; none where `status` says why. */
+  /** The total; none where it is not known exactly, as `status` says. */
   value: number | undefined;
+  /** The least that a total may be that is not known exactly. */
+  lower: number | undefined;
+  /** The most that it may be. */
+  upper: number | undefined;
   status: Status;
   /** What the query asked for that could not be done, a sentence each. */
   notices: string[];
@@ -77,6 +81,10 @@ export interface Marginal {
   labels: string[];
   /** NaN where there is no figure. */
   values: Float64Array;
+  /** The least that a value may be that is not known; else NaN. */
+  lower: Float64Array;
+  /** The most that it may be. */
+  upper: Float64Array;
   statuses: Status[];
 }
 

@@ -3,7 +3,7 @@
 use serde::ser::{Serialize, Serializer};
 
 use crate::browser::Floats;
-use crate::cube::{CatIx, Category, Cube, Sum};
+use crate::cube::{CatIx, Category, Cube, Figure, Sum};
 use crate::scene::{Figures, headline, notice_text, source_line};
 use crate::view_state::{Notice, ResolvedView};
 use crate::words::Messages;
@@ -17,9 +17,14 @@ pub struct Answer<'a> {
     pub sentence: String,
     /// Who stands behind the figures, release and date.
     pub source: Option<String>,
-    /// The total; none where `status` says why.
+    /// The total; none where it is not known exactly, as `status` says.
     pub value: Option<f64>,
-    /// SDMX `CL_OBS_STATUS`: `E` is an estimate, `>=` a lower bound, `Q`, `O` and `M` no value.
+    /// The least that such a total may be.
+    pub lower: Option<f64>,
+    /// The most that it may be.
+    pub upper: Option<f64>,
+    /// SDMX `CL_OBS_STATUS`: `E` is an estimate, `>=` a lower bound, `Q` suppressed cells, `O` and `M` no
+    /// value.
     pub status: String,
     /// What the query said that could not be done, a sentence each.
     pub notices: Vec<String>,
@@ -38,6 +43,12 @@ pub struct Marginal<'a> {
     /// A `Float64Array`; NaN where there is none.
     #[serde(with = "serde_wasm_bindgen::preserve")]
     pub values: Floats,
+    /// A `Float64Array`: the least that a value may be that is not known; else NaN.
+    #[serde(with = "serde_wasm_bindgen::preserve")]
+    pub lower: Floats,
+    /// A `Float64Array`: the most that it may be.
+    #[serde(with = "serde_wasm_bindgen::preserve")]
+    pub upper: Floats,
     /// One a value, as of the total.
     pub statuses: Vec<String>,
 }
@@ -67,9 +78,11 @@ pub(super) fn answer<'a>(
             .filter(|(at, _)| found.is_shown(*at))
             .collect();
         let sums: Vec<&Sum> = shown.iter().map(|(at, _)| found.sum(*at)).collect();
-        let values: Vec<f64> = (sums.iter())
-            .map(|sum| sum.figure().number().unwrap_or(f64::NAN))
-            .collect();
+        let floats = |number: fn(Figure) -> Option<f64>| {
+            let numbers = sums.iter().map(|sum| number(sum.figure()));
+            let numbers: Vec<f64> = numbers.map(|it| it.unwrap_or(f64::NAN)).collect();
+            Floats::from(&*numbers)
+        };
         let marginal = Marginal {
             codes: (shown.iter())
                 .map(|(_, category)| category.code().as_str())
@@ -77,7 +90,9 @@ pub(super) fn answer<'a>(
             labels: (shown.iter())
                 .map(|(_, category)| category.label().in_lang(words.code))
                 .collect(),
-            values: Floats::from(&*values),
+            values: floats(Figure::exact),
+            lower: floats(|figure| figure.bounds().0),
+            upper: floats(|figure| figure.bounds().1),
             statuses: (sums.iter())
                 .map(|sum| cube.statuses().of_sum(sum))
                 .collect(),
@@ -88,7 +103,9 @@ pub(super) fn answer<'a>(
         link,
         sentence: headline(cube, view, &figures, words).sentence(),
         source: source_line(cube, words),
-        value: total.number(),
+        value: total.exact(),
+        lower: total.bounds().0,
+        upper: total.bounds().1,
         status: cube.statuses().of_sum(figures.view.total_sum()),
         notices: (notices.iter())
             .map(|notice| notice_text(cube, notice, words))

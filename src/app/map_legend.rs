@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::list::List;
-use super::live::{follows, said, set};
+use super::live::{follows, maybe, said, set};
 use super::map_view::Map;
 use crate::browser::{Piece, Slot};
 use crate::scene::{Fill, LegendLine, quantity_name};
@@ -29,8 +29,9 @@ pub(super) fn MapLegend(map: Map) -> impl IntoView {
         map.scene.with(|scene| {
             let told = told.filter(|place| place.axis == scene.axis);
             let told = told.and_then(|place| scene.fills.get(place.at.0));
+            let told = told.map(|fill| fill.in_legend());
             let line = |line: &LegendLine| {
-                let here = if told == Some(&line.fill) { "true" } else { "" };
+                let here = if told == Some(line.fill) { "true" } else { "" };
                 let places = words.count(words.legend_places, line.places, &[]);
                 let filled = swatch(line.fill).to_owned();
                 // Spoken and copied as two words.
@@ -51,7 +52,11 @@ pub(super) fn MapLegend(map: Map) -> impl IntoView {
     let looks = follows("class", move || {
         map.scene.with(|scene| format!("map-legend {}", scene.ramp))
     });
-    view! { <section {..looks}><h3>{title}</h3><ul {..set("id", LIST)}></ul></section> }
+    let note = maybe(move || {
+        let note = map.scene.with(|scene| scene.between_note)?;
+        Some(view! { <p class="quiet">{note}</p> }.into_any())
+    });
+    view! { <section {..looks}><h3>{title}</h3><ul {..set("id", LIST)}></ul>{note}</section> }
 }
 
 /// The id of the list.

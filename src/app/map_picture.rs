@@ -27,7 +27,7 @@ fn paint(fill: Fill) -> &'static str {
         "var(--k8)",
     ];
     match fill {
-        Fill::Colour(at) => COLOURS[at.min(COLOURS.len() - 1)],
+        Fill::Colour(at) | Fill::Between(at) => COLOURS[at.min(COLOURS.len() - 1)],
         Fill::Zero => "url(#zero)",
         Fill::Missing => "url(#missing)",
         Fill::Suppressed => "url(#suppressed)",
@@ -67,6 +67,11 @@ fn fill_shapes(picture: &mut Picture, map: Map, scene: &MapScene) {
     map.shapes.with_untracked(|shapes| {
         let fills = shapes.iter().map(|shape| paint(scene.fills[shape.at.0]));
         picture.paint(&scene.ramp, fills);
+        let between = shapes
+            .iter()
+            .filter(|shape| scene.fills[shape.at.0].is_between());
+        let edges: String = between.map(|shape| &*shape.path).collect();
+        picture.trace(Layer::Between, &edges);
     });
 }
 

@@ -218,6 +218,9 @@ fn picture(scene: &TrendScene) -> AnyView {
     // The line of the place in focus comes last, over the others.
     for (nth, line) in layout.lines.into_iter().enumerate().rev() {
         let path = line.path;
+        if !line.bounds.is_empty() {
+            parts.push(stroke("bounds", line.bounds));
+        }
         parts.push(
             view! { <path class="line" {..follows("data-line", move || nth.to_string())} d=path /> }.into_any(),
         );

@@ -17,6 +17,8 @@ pub(crate) enum Layer {
     Land,
     /// Lakes.
     Water,
+    /// The edges of shapes that may belong to another class.
+    Between,
     /// The lines between groups.
     Borders,
     /// What lies around the place that is looked into.
@@ -29,12 +31,19 @@ pub(crate) enum Layer {
 
 impl Layer {
     const BEHIND: [Self; 2] = [Self::Land, Self::Water];
-    const BEFORE: [Self; 4] = [Self::Borders, Self::Around, Self::InFocus, Self::Pointed];
+    const BEFORE: [Self; 5] = [
+        Self::Between,
+        Self::Borders,
+        Self::Around,
+        Self::InFocus,
+        Self::Pointed,
+    ];
 
     fn class(self) -> &'static str {
         match self {
             Self::Land => "land",
             Self::Water => "water",
+            Self::Between => "between",
             Self::Borders => "borders",
             Self::Around => "around",
             Self::InFocus => "in-focus",

@@ -19,6 +19,8 @@ pub struct Cube {
     statuses: Statuses,
     /// One a measure.
     decimals: Vec<Decimals>,
+    /// One a measure: whether it has a figure below zero.
+    signed: Vec<bool>,
     metadata: Metadata,
     readings: ReadingStore,
 }
@@ -48,6 +50,7 @@ impl Cube {
             absent,
             statuses,
             decimals: Vec::new(),
+            signed: Vec::new(),
             metadata,
             readings: ReadingStore::default(),
         };
@@ -55,7 +58,7 @@ impl Cube {
         cube.statuses.check()?;
         cube.check_ids()?;
         cube.values.empty(&cube.absent);
-        cube.decimals = of_measures(&cube.dimensions, &cube.shape, &cube.values);
+        (cube.decimals, cube.signed) = of_measures(&cube.dimensions, &cube.shape, &cube.values);
         cube.metadata.check(&cube)?;
         Ok(cube)
     }
@@ -193,11 +196,18 @@ impl Cube {
     #[must_use]
     pub fn gap(&self, cell: usize) -> Option<Gap> {
         self.absent.binary_search(&cell).ok()?;
-        Some(
-            self.statuses
-                .get(cell)
-                .map_or(Gap::Missing, super::Status::gap),
-        )
+        Some(self.status_gap(cell))
+    }
+
+    /// Why a cell without a value has none.
+    pub(super) fn status_gap(&self, cell: usize) -> Gap {
+        let status = self.statuses.get(cell);
+        status.map_or(Gap::Missing, super::Status::gap)
+    }
+
+    /// Whether a figure of a measure is below zero; the measure as of [`Self::decimals`].
+    pub(super) fn is_signed(&self, measure: usize) -> bool {
+        self.signed.get(measure).copied().unwrap_or_default()
     }
 
     /// The figure of one cell.
@@ -205,7 +215,8 @@ impl Cube {
     pub fn observation(&self, cell: usize) -> Figure {
         match self.gap(cell) {
             None | Some(Gap::CannotExist) => Figure::Number(self.values.get(cell)),
-            Some(Gap::Suppressed) => Figure::Suppressed,
+            Some(Gap::Suppressed(bound)) if bound.is_bounded() => Figure::Between(bound),
+            Some(Gap::Suppressed(_)) => Figure::Suppressed,
             Some(Gap::Missing) => Figure::Missing,
         }
     }

@@ -60,22 +60,24 @@ impl Decimals {
     }
 }
 
-/// The decimals of each measure, one a category of the metric dimension; of a cube without one, those
-/// of all values.
+/// The decimals of each measure, and whether it has a value below zero; one entry a category of the
+/// metric dimension, of a cube without one a single entry for all values.
 pub(super) fn of_measures(
     dimensions: &[Dimension],
     shape: &Shape,
     values: &Values,
-) -> Vec<Decimals> {
+) -> (Vec<Decimals>, Vec<bool>) {
     let metric = dimensions
         .iter()
         .position(|dimension| dimension.role() == Role::Metric);
     let measures = metric.map(|at| dimensions[at].categories());
     let mut found = vec![Decimals::default(); measures.map_or(1, Members::len)];
+    let mut signed = vec![false; found.len()];
     if let Values::Real(values) = values {
         for (cell, &value) in values.iter().enumerate() {
             let measure = metric.map_or(0, |at| shape.coordinate(cell, DimIx(at)));
             found[measure] = found[measure].with(value);
+            signed[measure] |= value < 0.0;
         }
     }
     for (at, measure) in measures.iter().flat_map(|measures| measures.iter()) {
@@ -83,7 +85,7 @@ pub(super) fn of_measures(
             found[at.0] = declared;
         }
     }
-    found
+    (found, signed)
 }
 
 #[cfg(test)]

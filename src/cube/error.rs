@@ -125,6 +125,14 @@ pub enum CubeError {
         /// Its name.
         denominator: Box<str>,
     },
+    /// What regions' figures may repeat is no group of regions.
+    #[error("the basis names \"{group}\", which is no grouping of \"{regions}\"")]
+    BasisGroup {
+        /// The axis named.
+        group: Id,
+        /// The dimension whose basis it is.
+        regions: Id,
+    },
     /// The metadata speaks of a size the cube does not have.
     #[error("{what} has {found} entries, expected {expected}")]
     MetadataSize {

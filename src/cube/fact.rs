@@ -54,8 +54,8 @@ pub fn answers(cube: &Cube, facts: &[Fact]) -> Vec<Option<f64>> {
         let question = fact.question.as_ref()?;
         let counted = figure(&question.selection);
         match &question.share_of {
-            None => counted.number(),
-            Some(of) => counted.over(figure(of)),
+            None => counted.exact(),
+            Some(of) => counted.over(figure(of))?.exact(),
         }
     };
     facts.iter().map(answer).collect()

@@ -6,8 +6,8 @@ use super::contraction::open_marginals;
 use super::counted::{Counted, counted_of};
 use super::marginal::marginal;
 use super::{
-    Addable, Axis, CatIx, Cube, DimIx, Figure, Gap, Marginal, Reading, Role, Selection, Statuses,
-    Sum, Values,
+    Addable, Axis, CatIx, Cube, DimIx, Figure, Gap, Interval, Marginal, Reading, Role, Selection,
+    Statuses, Sum, Values,
 };
 
 /// The answer to a selection.
@@ -41,6 +41,47 @@ impl Linked {
         let at = self.counted.iter().enumerate();
         at.filter(move |(_, counted)| several(counted))
             .map(|(at, _)| DimIx(at))
+    }
+    /// The share of a figure along an axis in that of a wider answer: what is suppressed of both is
+    /// in both where every cell of the one is a cell of the other.
+    #[must_use]
+    pub fn share_along(&self, axis: Axis, at: CatIx, whole: &Self) -> Option<Interval> {
+        let [part, sum] = [self, whole].map(|answer| answer.marginal(axis).figure(at));
+        if self.is_within(whole, Some(axis.dimension())) {
+            part.share_of_sum(sum)
+        } else {
+            part.over(sum)
+        }
+    }
+    /// The share of everything selected in that of a wider answer.
+    #[must_use]
+    pub fn share_in(&self, whole: &Self) -> Option<Interval> {
+        if self.is_within(whole, None) {
+            self.total().share_of_sum(whole.total())
+        } else {
+            self.total().over(whole.total())
+        }
+    }
+    /// The share of a category or group in everything selected.
+    #[must_use]
+    pub fn share_in_total(&self, axis: Axis, at: CatIx) -> Option<Interval> {
+        let part = self.marginal(axis).figure(at);
+        let counted = &self.counted[axis.dimension().0];
+        let is_counted = axis.grouping().is_some() || counted.categories[at.0];
+        if is_counted && counted.count() > 1 {
+            part.share_of_sum(self.total())
+        } else {
+            part.over(self.total())
+        }
+    }
+    /// Whether every cell of this answer is one of the other's; of one dimension it need not be asked.
+    fn is_within(&self, other: &Self, but: Option<DimIx>) -> bool {
+        let each = self.counted.iter().zip(&other.counted).enumerate();
+        each.filter(|(at, _)| Some(DimIx(*at)) != but)
+            .all(|(_, (own, of_other))| {
+                let both = own.categories.iter().zip(&of_other.categories);
+                both.fold(true, |all, (own, other)| all && (!own || *other))
+            })
     }
     /// The sum of everything selected.
     #[must_use]
@@ -104,8 +145,7 @@ pub fn linked(cube: &Cube, selection: &Selection) -> Linked {
         Values::Whole(values) => open_marginals(values, sizes, &weights),
         Values::Real(values) => open_marginals(values, sizes, &weights),
     };
-    let [suppressed, missing] =
-        [Gap::Suppressed, Gap::Missing].map(|gap| gap_marginals(cube, gap, &weights));
+    let gaps = GapMarginals::of(cube, &weights);
     let flags = flag_marginals(cube, &weights);
     let counts: Vec<f64> = weights
         .iter()
@@ -114,19 +154,22 @@ pub fn linked(cube: &Cube, selection: &Selection) -> Linked {
     let adds: Vec<bool> = counted.iter().map(|it| it.adds(&reading)).collect();
     let metric = cube.with_role(Role::Metric);
     let measured = metric.and_then(|at| weights[at.0].iter().position(|passes| *passes));
+    let measure = |at: usize, leaf: usize| match metric {
+        Some(metric) if metric.0 == at => leaf,
+        _ => measured.unwrap_or_default(),
+    };
     let open: Vec<Vec<Sum>> = (0..sizes.len())
         .map(|at| {
             let others = || (0..sizes.len()).filter(|other| *other != at);
             let cells = others().map(|other| counts[other]).product();
             let additive = others().all(|other| adds[other]);
-            let gaps = |marginals: &[Vec<f64>], leaf: usize| {
-                marginals.get(at).map_or(0.0, |found| found[leaf])
-            };
             let sum = |leaf: usize| Sum {
                 value: values[at][leaf],
                 cells,
-                suppressed: gaps(&suppressed, leaf),
-                missing: gaps(&missing, leaf),
+                suppressed: gaps.suppressed(at, leaf),
+                missing: count(&gaps.missing, at, leaf),
+                hidden: gaps.hidden(at, leaf),
+                signed: cube.is_signed(measure(at, leaf)),
                 additive,
                 flags: flags.iter().fold(0, |all, (flag, found)| {
                     if found[at][leaf] > 0.0 {
@@ -135,11 +178,7 @@ pub fn linked(cube: &Cube, selection: &Selection) -> Linked {
                         all
                     }
                 }),
-                decimals: if metric == Some(DimIx(at)) {
-                    cube.decimals(leaf)
-                } else {
-                    cube.decimals(measured.unwrap_or_default())
-                },
+                decimals: cube.decimals(measure(at, leaf)),
             };
             (0..sizes[at]).map(sum).collect()
         })
@@ -164,25 +203,76 @@ fn add_up(open: &[Vec<Sum>], weights: &[Vec<bool>], adds: bool) -> Sum {
     Sum::of(counted.map(|(sum, _)| sum), adds)
 }
 
-/// How many cells of a kind of gap each marginal touches; empty when the cube has no gaps.
-fn gap_marginals(cube: &Cube, gap: Gap, weights: &[Vec<bool>]) -> Vec<Vec<f64>> {
-    let cells: Vec<usize> = cube
-        .absent()
-        .iter()
-        .copied()
-        .filter(|&cell| cube.gap(cell) == Some(gap))
-        .collect();
-    if cells.is_empty() {
-        return Vec::new();
+/// How many cells of a kind each marginal touches, by dimension; empty where the cube has none.
+type Counts = Vec<Vec<f64>>;
+
+fn count(counts: &Counts, at: usize, leaf: usize) -> f64 {
+    counts.get(at).map_or(0.0, |counts| counts[leaf])
+}
+
+/// The cells without a value along each dimension.
+struct GapMarginals {
+    missing: Counts,
+    /// One entry each bound that suppressed cells have.
+    suppressed: Vec<(Interval, Counts)>,
+}
+
+impl GapMarginals {
+    fn of(cube: &Cube, weights: &[Vec<bool>]) -> Self {
+        let mut bounds: Vec<Interval> = Vec::new();
+        for status in cube.statuses().list() {
+            if let Gap::Suppressed(bound) = status.gap()
+                && !bounds.contains(&bound)
+            {
+                bounds.push(bound);
+            }
+        }
+        let of = |gap| gap_marginals(cube, gap, weights);
+        let suppressed = bounds
+            .into_iter()
+            .map(|bound| (bound, of(Gap::Suppressed(bound))));
+        Self {
+            missing: of(Gap::Missing),
+            suppressed: suppressed.collect(),
+        }
     }
-    let mut table = vec![0_u32; cube.shape().cells()];
-    for cell in cells {
-        table[cell] = 1;
+
+    fn suppressed(&self, at: usize, leaf: usize) -> f64 {
+        let counts = self.suppressed.iter();
+        counts.fold(0.0, |all, (_, counts)| all + count(counts, at, leaf))
+    }
+
+    /// What the suppressed cells of a marginal may hold together.
+    fn hidden(&self, at: usize, leaf: usize) -> (f64, f64) {
+        let mut hidden = (0.0, 0.0);
+        for (bound, counts) in &self.suppressed {
+            let cells = count(counts, at, leaf);
+            // No cell without a bound is no bound lost.
+            if cells > 0.0 {
+                hidden.0 += bound.low * cells;
+                hidden.1 += bound.high * cells;
+            }
+        }
+        hidden
+    }
+}
+
+/// How many cells of a kind of gap each marginal touches.
+fn gap_marginals(cube: &Cube, gap: Gap, weights: &[Vec<bool>]) -> Counts {
+    let mut table = Vec::new();
+    for &cell in cube.absent() {
+        if cube.status_gap(cell) == gap {
+            table.resize(cube.shape().cells(), 0_u32);
+            table[cell] = 1;
+        }
+    }
+    if table.is_empty() {
+        return Vec::new();
     }
     open_marginals(&table, cube.shape().sizes(), weights)
 }
 
-/// Which cells with a figure have a status, one bit a status of the cube's list, along each
+/// Which cells with a figure, and which suppressed ones, have a status, one bit a status of the cube's list, along each
 /// dimension. Of an ordinary figure (`A`) nothing need be said.
 fn flag_marginals(cube: &Cube, weights: &[Vec<bool>]) -> Vec<(u32, Vec<Vec<f64>>)> {
     let Statuses::Each { list, cells } = cube.statuses() else {
@@ -199,7 +289,9 @@ fn flag_marginals(cube: &Cube, weights: &[Vec<bool>]) -> Vec<(u32, Vec<Vec<f64>>
             .map(|code| u32::from(usize::from(*code) == at))
             .collect();
         for &cell in cube.absent() {
-            table[cell] = 0;
+            if !matches!(cube.status_gap(cell), Gap::Suppressed(_)) {
+                table[cell] = 0;
+            }
         }
         table.contains(&1).then(|| {
             (
@@ -331,6 +423,7 @@ mod tests {
             .total()
         };
         assert_eq!(of_two(CatIx(0)), Figure::Suppressed);
-        assert_eq!(of_two(CatIx(2)), Figure::AtLeast(0.0));
+        // At least nothing says nothing.
+        assert_eq!(of_two(CatIx(2)), Figure::Missing);
     }
 }

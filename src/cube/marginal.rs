@@ -32,6 +32,12 @@ impl Marginal {
     pub fn is_shown(&self, at: CatIx) -> bool {
         self.shown[at.0]
     }
+    /// The sum of some categories or groups, which may be added; one entry a member.
+    #[must_use]
+    pub fn sum_of(&self, counted: &[bool]) -> Sum {
+        let counted = self.sums.iter().zip(counted);
+        Sum::of(counted.filter(|(_, is)| **is).map(|(sum, _)| sum), true)
+    }
     /// All figures, in order.
     pub fn figures(&self) -> impl Iterator<Item = Figure> + '_ {
         self.sums.iter().map(Sum::figure)

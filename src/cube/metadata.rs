@@ -212,6 +212,14 @@ impl Metadata {
         if let Some(basis) = &self.basis {
             let regions = cube.dimension(basis.regions).categories().len();
             same("basis of the count", regions, basis.count.len())?;
+            let no_group =
+                |axis: &Axis| axis.dimension() != basis.regions || axis.grouping().is_none();
+            if let Some(group) = basis.group.filter(no_group) {
+                return Err(CubeError::BasisGroup {
+                    group: cube.axis_id(group).clone(),
+                    regions: cube.dimension(basis.regions).id().clone(),
+                });
+            }
             for (_, provenance) in &basis.dimensions {
                 same("basis of a dimension", regions, provenance.len())?;
             }

@@ -17,18 +17,21 @@ mod decimals;
 mod dimension;
 mod error;
 mod fact;
+mod figure;
 mod grouping;
 mod id;
+mod interval;
 mod label;
 mod linked;
 mod marginal;
 mod metadata;
-mod observation;
+
 mod order;
 mod parts;
 mod reading;
 mod selection;
 mod shape;
+mod status;
 mod sum;
 mod unit;
 mod values;
@@ -40,8 +43,10 @@ pub use decimals::Decimals;
 pub use dimension::{DefaultCategory, Dimension, Role};
 pub use error::CubeError;
 pub use fact::{Fact, Question, answers, lies_in};
+pub use figure::Figure;
 pub use grouping::Grouping;
 pub use id::{CatIx, DimIx, GroupingIx, Id};
+pub use interval::Interval;
 pub use label::Label;
 pub use linked::{Linked, linked};
 pub use marginal::Marginal;
@@ -49,7 +54,6 @@ pub use metadata::{
     Aggregation, Basis, Conflict, Control, ControlKind, Denominator, HeadlineFact, Metadata, Noun,
     Provenance, Source,
 };
-pub use observation::{Figure, Gap, NO_STATUS, Status, Statuses};
 pub use order::order_by;
 pub use reading::{
     Addable, AddedBy, Additivity, DimensionReading, How, Period, ProvenSum, Reading, Reason,
@@ -57,6 +61,7 @@ pub use reading::{
 };
 pub use selection::Selection;
 pub use shape::Shape;
+pub use status::{Gap, NO_STATUS, Status, Statuses};
 pub use sum::Sum;
 pub use unit::{MeasuringType, Unit, UnitKind};
 pub use values::Values;

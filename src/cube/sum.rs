@@ -1,6 +1,6 @@
 //! A sum of cells that remembers what is not known of them.
 
-use super::{Decimals, Figure};
+use super::{Decimals, Figure, Interval};
 
 /// The sum of some cells, with what is not known of them.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -9,6 +9,11 @@ pub struct Sum {
     pub(super) cells: f64,
     pub(super) suppressed: f64,
     pub(super) missing: f64,
+    /// What the suppressed cells may hold together: the least, and the most; infinite where one of
+    /// them has no bound.
+    pub(super) hidden: (f64, f64),
+    /// Whether a figure of the measure may be below zero: what is known is then no lower bound.
+    pub(super) signed: bool,
     pub(super) additive: bool,
     pub(super) decimals: Decimals,
     /// Which statuses of the cube's list its known cells have, one bit each.
@@ -27,6 +32,9 @@ impl Sum {
             all.cells += sum.cells;
             all.suppressed += sum.suppressed;
             all.missing += sum.missing;
+            all.hidden.0 += sum.hidden.0;
+            all.hidden.1 += sum.hidden.1;
+            all.signed |= sum.signed;
             all.decimals = all.decimals.max(sum.decimals);
             all.flags |= sum.flags;
             all.additive &= sum.additive;
@@ -34,21 +42,53 @@ impl Sum {
         all
     }
 
+    /// How many cells it is made of.
+    #[must_use]
+    pub fn cells(&self) -> f64 {
+        self.cells
+    }
+    /// How many of its cells are suppressed.
+    #[must_use]
+    pub fn suppressed(&self) -> f64 {
+        self.suppressed
+    }
+    /// How many of its cells are missing.
+    #[must_use]
+    pub fn missing(&self) -> f64 {
+        self.missing
+    }
+
     /// The sum as a reader may see it. No cells at all are the number 0; where figures may not be
-    /// added they are no figure, and a sum beyond every number is [`Figure::TooLarge`]. It has the
+    /// added they are no figure, and a sum beyond every number is [`Figure::TooLarge`]. Suppressed
+    /// cells with bounds leave it between two numbers; of others, and of missing ones, the known part
+    /// is a lower bound, where no figure is below zero and it is more than nothing. It has the
     /// [`Decimals`] of its measure.
     #[must_use]
     pub fn figure(&self) -> Figure {
-        let value = self.decimals.rounded(self.value);
+        let unknown = self.suppressed + self.missing;
         if !self.additive && self.cells > 1.0 {
-            Figure::NotAdditive
-        } else if !self.additive && self.cells == 0.0 {
-            Figure::Missing
-        } else if self.suppressed + self.missing == 0.0 {
-            Figure::of_sum(value)
-        } else if self.suppressed + self.missing < self.cells {
-            let known = Figure::of_sum(value).number();
-            known.map_or(Figure::TooLarge, Figure::AtLeast)
+            return Figure::NotAdditive;
+        }
+        if !self.additive && self.cells == 0.0 {
+            return Figure::Missing;
+        }
+        let sum = Interval {
+            low: self.value + self.hidden.0,
+            high: self.value + self.hidden.1,
+        };
+        let sum = sum.rounded(self.decimals);
+        if unknown == 0.0 {
+            return Figure::of_sum(sum.low);
+        }
+        if !sum.low.is_finite() {
+            return Figure::TooLarge;
+        }
+        if self.missing == 0.0 && sum.is_exact() {
+            Figure::Number(sum.low)
+        } else if self.missing == 0.0 && sum.is_bounded() {
+            Figure::Between(sum)
+        } else if sum.low > 0.0 && !self.signed {
+            Figure::AtLeast(sum.low)
         } else if self.suppressed > 0.0 {
             Figure::Suppressed
         } else {

@@ -26,6 +26,9 @@ pub(super) fn legend(flow: &mut Flow, scene: &MapScene, paint: &Paint, words: &M
     for lines in [classes, marked] {
         columns(flow, &lines, paint, words);
     }
+    if let Some(note) = scene.between_note {
+        flow.paragraph(0.0, COUNT, (note, flow.palette.quiet));
+    }
 }
 
 fn columns(flow: &mut Flow, lines: &[&LegendLine], paint: &Paint, words: &Messages) {

@@ -161,7 +161,14 @@ impl<'a> MapFrame<'a> {
             ..
         } = self.drawn;
         let shapes = geometry.shapes(cube, scene.axis, self.form);
-        let listed = scene.legend.iter().map(|line| line.fill);
+        let listed = scene.legend.iter().flat_map(|line| {
+            let between = if let Fill::Colour(class) = line.fill {
+                Some(Fill::Between(class))
+            } else {
+                None
+            };
+            std::iter::once(line.fill).chain(between)
+        });
         for fill in listed.chain([Fill::Out]) {
             let filled: Vec<&Shape> = (shapes.iter())
                 .filter(|shape| scene.fills[shape.at.0] == fill)
@@ -169,19 +176,27 @@ impl<'a> MapFrame<'a> {
             if filled.is_empty() {
                 continue;
             }
-            let edge = number(self.units_per_px() * 0.5);
+            let px = self.units_per_px();
+            let (edge, dashes) = (number(px * 0.5), [3.0, 2.0].map(|long| number(px * long)));
             let name = if let Fill::Colour(class) = fill {
                 format!("class-{}", class + 1)
+            } else if let Fill::Between(class) = fill {
+                format!("class-{}-or-beside", class + 1)
             } else {
                 fill.pattern().unwrap_or("out").to_owned()
             };
-            let group = [
+            let (fill_of, edge_of) = (paint.on_map(fill), paint.edge(fill));
+            let mut group = vec![
                 ("id", &*name),
-                ("fill", &*paint.on_map(fill)),
+                ("fill", &*fill_of),
                 ("fill-rule", "evenodd"),
-                ("stroke", &*paint.edge(fill)),
+                ("stroke", &*edge_of),
                 ("stroke-width", &*edge),
             ];
+            let dashes = dashes.join(" ");
+            if fill.is_between() {
+                group.push(("stroke-dasharray", &*dashes));
+            }
             svg.open("g", &group);
             for shape in filled {
                 let code = cube.members(scene.axis).get(shape.at).code();

@@ -38,7 +38,7 @@ impl Paint {
             return format!("url(#{place}-{name})");
         }
         match fill {
-            Fill::Colour(class) => self
+            Fill::Colour(class) | Fill::Between(class) => self
                 .classes
                 .get(class)
                 .map_or_else(|| self.land.to_owned(), Rgb::to_string),
@@ -55,6 +55,9 @@ impl Paint {
 
     /// The colour of the lines between places of a fill: what is pale is outlined, not parted.
     pub(super) fn edge(&self, fill: Fill) -> String {
+        if fill.is_between() {
+            return Palette::of(self.theme).ink.to_owned();
+        }
         let hatch = HATCHES.iter().find(|hatch| hatch.fill == fill);
         let stroke = hatch.map(|hatch| hatch.colours(self.theme)[1].to_string());
         stroke.unwrap_or_else(|| Palette::of(self.theme).paper.to_owned())

@@ -86,6 +86,14 @@ fn line(flow: &mut Flow, nth: usize, line: &TrendPath) {
             number(*y)
         );
     }
+    if !line.bounds.is_empty() {
+        let area = [
+            ("d", &*line.bounds),
+            ("fill", colour(nth, flow.palette)),
+            ("fill-opacity", "0.2"),
+        ];
+        flow.svg.empty("path", &area);
+    }
     stroke(flow, nth, &line.path);
     let dots = [("d", &*points), ("fill", colour(nth, flow.palette))];
     flow.svg.empty("path", &dots);

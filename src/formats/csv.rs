@@ -1,11 +1,16 @@
 //! Figures as CSV (RFC 4180): UTF-8, dot decimals, a row a member.
 
 use super::number_text;
-use crate::cube::{Axis, Cube, DimIx, Linked, Marginal, Sum};
+use crate::cube::{Axis, Cube, DimIx, Figure, Gap, Linked, Marginal, Sum};
 
 const HEADER: [&str; 4] = ["code", "label", "value", "status"];
 
-/// The figures of an answer along an axis, in a language; its total where there is no axis.
+/// The columns of what is known of a figure that is not known exactly, where a dataset has any.
+const BOUNDS: [&str; 2] = ["lower", "upper"];
+
+/// The figures of an answer along an axis, in a language; its total where there is no axis. Of a
+/// dataset with suppressed or missing cells the columns `lower` and `upper` say between which numbers
+/// a figure lies whose `value` is not known.
 ///
 /// # Examples
 /// ```
@@ -34,33 +39,25 @@ pub fn csv_of(cube: &Cube, answer: &Linked, along: Option<Axis>, lang: &str) -> 
     )
 }
 
-/// The members of a marginal that are shown: code, label in a language, value (empty where there is
-/// none), and the status of each ([`Statuses::of_sum`](crate::cube::Statuses::of_sum)).
+/// The members of a marginal that are shown: code, label in a language, value (empty where it is not
+/// known), its bounds, and the status of each ([`Statuses::of_sum`](crate::cube::Statuses::of_sum)).
 fn csv_of_marginal(cube: &Cube, marginal: &Marginal, lang: &str) -> String {
     let members = cube.members(marginal.axis()).iter();
     let shown = members.filter(|(at, _)| marginal.is_shown(*at));
+    let bounded = has_bounds(cube);
     let rows = shown.map(|(at, category)| {
-        let [value, status] = cells(cube, marginal.sum(at));
         let code = category.code().as_str().to_owned();
-        [
-            code,
-            category.label().in_lang(lang).to_owned(),
-            value,
-            status,
-        ]
+        let label = category.label().in_lang(lang).to_owned();
+        row(cube, bounded, [code, label], marginal.sum(at))
     });
-    text(rows)
+    text(bounded, rows)
 }
 
 /// A single figure, without code and label.
 fn csv_of_total(cube: &Cube, total: &Sum) -> String {
-    let [value, status] = cells(cube, total);
-    text(std::iter::once([
-        String::new(),
-        String::new(),
-        value,
-        status,
-    ]))
+    let bounded = has_bounds(cube);
+    let row = row(cube, bounded, [String::new(), String::new()], total);
+    text(bounded, std::iter::once(row))
 }
 
 /// Every cell of a cube, in the order of its values: the code and the label of each dimension under
@@ -104,33 +101,57 @@ pub fn csv_of_cells(cube: &Cube, lang: &str) -> String {
         let label = id(*axis) + "_label";
         [id(*axis), label]
     });
-    let [.., value, status] = HEADER.map(str::to_owned);
-    let mut text = joined(heads.chain([value, status]));
+    let bounded = has_bounds(cube);
+    let mut text = joined(heads.chain(head(bounded).skip(2)));
     for cell in 0..cube.shape().cells() {
         text += "\r\n";
         for (at, of_dimension) in fields.iter().enumerate() {
             text += &of_dimension[cube.shape().coordinate(cell, DimIx(at))];
             text += ",";
         }
-        let value = cube.observation(cell).number();
-        text += &value.map(number_text).unwrap_or_default();
-        text += ",";
+        for number in numbers(bounded, cube.observation(cell)) {
+            text += &number;
+            text += ",";
+        }
         let status = cube.statuses().get(cell).map(crate::cube::Status::as_str);
         text += &field(status.unwrap_or_default().to_owned());
     }
     text + "\r\n"
 }
 
-fn cells(cube: &Cube, sum: &Sum) -> [String; 2] {
-    let value = sum.figure().number().map(number_text);
-    [value.unwrap_or_default(), cube.statuses().of_sum(sum)]
+/// The names of the columns.
+fn head(bounded: bool) -> impl Iterator<Item = String> {
+    let [code, label, value, status] = HEADER;
+    let bounds = BOUNDS.into_iter().filter(move |_| bounded);
+    let names = [code, label, value].into_iter().chain(bounds);
+    names.chain([status]).map(str::to_owned)
+}
+
+/// Whether a figure of a dataset may be known between bounds only.
+fn has_bounds(cube: &Cube) -> bool {
+    let gaps = cube.absent().iter().map(|cell| cube.gap(*cell));
+    gaps.flatten().any(|gap| gap != Gap::CannotExist)
+}
+
+/// The value of a figure, empty where it is not known exactly, and its bounds.
+fn numbers(bounded: bool, figure: Figure) -> impl Iterator<Item = String> {
+    let (lower, upper) = figure.bounds();
+    let bounds = [lower, upper].into_iter().filter(move |_| bounded);
+    let numbers = std::iter::once(figure.exact()).chain(bounds);
+    numbers.map(|number| number.map(number_text).unwrap_or_default())
+}
+
+fn row(cube: &Cube, bounded: bool, named: [String; 2], sum: &Sum) -> Vec<String> {
+    let status = cube.statuses().of_sum(sum);
+    let numbers = numbers(bounded, sum.figure());
+    named.into_iter().chain(numbers).chain([status]).collect()
 }
 
 /// Rows after the header. A few lines of our own, because a library for them weighs 15 kB in the
 /// browser; the tests read them with one.
-fn text(rows: impl Iterator<Item = [String; 4]>) -> String {
+fn text(bounded: bool, rows: impl Iterator<Item = Vec<String>>) -> String {
     let mut text = String::new();
-    for row in std::iter::once(HEADER.map(str::to_owned)).chain(rows) {
+    for row in std::iter::once(head(bounded).collect()).chain(rows) {
         text += &joined(row);
         text += "\r\n";
     }
@@ -240,9 +261,9 @@ mod tests {
         };
         let values = Values::Whole(vec![3, 4, 0, 5]);
         let cube = Cube::new(dimensions, values, (vec![2], statuses), sums());
-        let expected = "source,source_label,size,size_label,value,status\r\n\
-            P,Piped,1,\"up to 4, all\",3,E\r\nP,Piped,2,others,4,E\r\n\
-            W,Well,1,\"up to 4, all\",,Q\r\nW,Well,2,others,5,\r\n";
+        let expected = "source,source_label,size,size_label,value,lower,upper,status\r\n\
+            P,Piped,1,\"up to 4, all\",3,,,E\r\nP,Piped,2,others,4,,,E\r\n\
+            W,Well,1,\"up to 4, all\",,,,Q\r\nW,Well,2,others,5,,,\r\n";
         assert_eq!(csv_of_cells(&cube.unwrap(), "en"), expected);
     }
 
@@ -262,11 +283,40 @@ mod tests {
             "=1+1",
         ] {
             let row = [odd, "x", odd, "\"y"].map(str::to_owned);
-            let text = text(std::iter::once(row.clone()));
+            let text = text(false, std::iter::once(row.to_vec()));
             let mut reader = csv::Reader::from_reader(text.as_bytes());
             assert_eq!(reader.headers().unwrap(), HEADER.as_slice());
             let read: Vec<_> = reader.records().map(Result::unwrap).collect();
             assert_eq!(read, [csv::StringRecord::from(row.to_vec())], "{odd:?}");
         }
+    }
+
+    #[test]
+    fn what_is_known_of_a_hidden_figure_stands_in_columns_of_its_own() {
+        let categories =
+            ["a", "b", "c", "d"].map(|code| Category::new(Code::new(code), Label::new(code)));
+        let dimension = Dimension::new(
+            Id::new("d"),
+            Label::new("D"),
+            Role::Geo,
+            categories.to_vec(),
+        );
+        let statuses = Statuses::Each {
+            list: ["<5", "Q"].map(Status::new).to_vec(),
+            cells: vec![0, 1, crate::cube::NO_STATUS, crate::cube::NO_STATUS],
+        };
+        let gaps = (vec![0, 1, 3], statuses);
+        let values = Values::Whole(vec![0, 0, 7, 0]);
+        let cube = Cube::new(vec![dimension.unwrap()], values, gaps, sums()).unwrap();
+        let axis = cube.axis("d").unwrap();
+        let answer = linked(&cube, &Selection::all());
+        assert_eq!(
+            csv_of_marginal(&cube, answer.marginal(axis), "en"),
+            "code,label,value,lower,upper,status\r\na,a,,1,4,Q\r\nb,b,,,,Q\r\nc,c,7,,,\r\nd,d,,,,O\r\n"
+        );
+        assert_eq!(
+            csv_of_total(&cube, answer.total_sum()),
+            "code,label,value,lower,upper,status\r\n,,,8,,>=\r\n"
+        );
     }
 }

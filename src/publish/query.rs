@@ -1,6 +1,6 @@
 //! The figures of a link, by the same engine as the page.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::open::{Opened, ReadLink};
 use crate::cube::{Axis, CatIx, Cube, Sum};
@@ -83,6 +83,13 @@ pub fn answer(
     })
 }
 
+/// Adds the members of an object to another's.
+fn add(object: &mut Value, members: Value) {
+    if let (Value::Object(object), Value::Object(mut members)) = (object, members) {
+        object.append(&mut members);
+    }
+}
+
 fn axis_of(cube: &Cube, id: &str) -> Result<Axis, QueryError> {
     cube.axis(id).ok_or_else(|| {
         let known = cube
@@ -125,7 +132,7 @@ impl QueriedView<'_> {
     fn text(&self, by: Option<Axis>) -> String {
         let total = self.figures.view.total();
         let plain = total
-            .number()
+            .exact()
             .map_or_else(|| figure_text(total, self.words), number_text);
         let sentence = headline(self.cube, self.view, self.figures, self.words).sentence();
         let mut text = format!("{plain}\n{sentence}\n");
@@ -152,17 +159,33 @@ impl QueriedView<'_> {
     }
 
     fn json(&self, by: Option<Axis>, link: &str) -> String {
-        let value = |sum: &Sum| sum.figure().number().map_or(json!(null), number_value);
-        let total = self.figures.view.total_sum();
+        let number = |number: Option<f64>| number.map_or(json!(null), number_value);
+        // Value, status and, where the value is not known, what is known of it.
+        let figure = |sum: &Sum| {
+            let figure = sum.figure();
+            let mut told = json!({
+                "value": number(figure.exact()),
+                "status": self.cube.statuses().of_sum(sum),
+            });
+            let (lower, upper) = figure.bounds();
+            for (name, bound) in [("lower", lower), ("upper", upper)] {
+                if bound.is_some() {
+                    told[name] = number(bound);
+                }
+            }
+            told
+        };
         let mut answer = json!({
             "link": link,
             "label": headline(self.cube, self.view, self.figures, self.words).sentence(),
-            "value": value(total),
-            "status": self.cube.statuses().of_sum(total),
         });
+        add(&mut answer, figure(self.figures.view.total_sum()));
         if let Some(by) = by {
-            let status = |sum: &Sum| self.cube.statuses().of_sum(sum);
-            let row = |(code, label, sum)| json!({ "code": code, "label": label, "value": value(sum), "status": status(sum) });
+            let row = |(code, label, sum): (&str, &str, &Sum)| {
+                let mut row = json!({ "code": code, "label": label });
+                add(&mut row, figure(sum));
+                row
+            };
             answer["by"] = self.cube.axis_id(by).as_str().into();
             answer["rows"] = self.rows(by).map(row).collect();
         }

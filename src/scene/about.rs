@@ -2,7 +2,7 @@
 
 use super::place::all_places_name;
 use super::text::{period_text, texts};
-use crate::cube::{Axis, Control, ControlKind, Cube, Figure, Selection, Source, linked};
+use crate::cube::{Axis, Control, ControlKind, Cube, Figure, Interval, Selection, Source, linked};
 use crate::words::Messages;
 
 /// A published figure beside the cube's own.
@@ -58,8 +58,8 @@ fn row(cube: &Cube, control: &Control, words: &Messages) -> ControlRow {
     let total = linked(cube, &control.selection).total();
     let whole = control.share_of.as_ref().map(|of| linked(cube, of).total());
     let reached = match whole {
-        None => total.number(),
-        Some(whole) => total.over(whole),
+        None => total.exact(),
+        Some(whole) => total.over(whole).and_then(Interval::exact),
     };
     let numbers = words.numbers;
     let text = |number: f64| match whole {

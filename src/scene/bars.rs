@@ -2,10 +2,11 @@
 
 use super::Figures;
 use super::basis::{pattern_of_view, provenance_text};
+use super::interval::{interval_text, telling_share};
 use super::place::focus;
 use super::text::{figure_text, measure_text};
-use crate::cube::{Axis, CatIx, Cube, Figure, Linked, Marginal, Role};
-use crate::view_state::ResolvedView;
+use crate::cube::{Axis, CatIx, Cube, Figure, Interval, Linked, Marginal, Role};
+use crate::view_state::{Quantity, ResolvedView};
 use crate::words::{Messages, interpolate};
 
 /// One category or group.
@@ -98,43 +99,49 @@ pub fn bars(
             Figure::Number(0.0)
         }
     };
-    let sum = |marginal: &Marginal| {
-        let members = || cube.members(axis).iter().map(|(at, _)| at);
-        let shown: Vec<bool> = members().map(|at| marginal.is_shown(at)).collect();
-        let counted = match axis.grouping() {
+    let counted = |marginal: &Marginal| {
+        let members = cube.members(axis).iter();
+        let shown: Vec<bool> = members.map(|(at, _)| marginal.is_shown(at)).collect();
+        match axis.grouping() {
             None => {
                 let some = shown.contains(&false).then_some(&*shown);
                 cube.counted(&view.selection, axis.dimension(), some)
             }
             Some(_) => shown,
-        };
-        let counted = members().filter(|at| counted[at.0]);
-        let sum = counted.fold(Figure::Number(0.0), |sum, at| {
-            plus(sum, marginal.figure(at))
-        });
-        if shares { sum } else { Figure::Missing }
+        }
     };
-    let (all_now, all_then) = (sum(now), sum(then));
+    let (counted_now, counted_then) = (counted(now), counted(then));
+    let share = |marginal: &Marginal, counted: &[bool], at: CatIx| {
+        let sum = marginal.sum_of(counted).figure();
+        let figure = figure(marginal, at);
+        let several = counted.iter().filter(|counted| **counted).count() > 1;
+        let share = if counted[at.0] && several {
+            figure.share_of_sum(sum)
+        } else {
+            figure.over(sum)
+        };
+        telling_share(share.filter(|_| shares))
+    };
     let picked = view.selection.clause(axis).unwrap_or(&[]);
     let bar = |(at, category): (CatIx, &crate::cube::Category)| {
         let label = measure_text(category, words);
-        let (share, behind) = (
-            figure(now, at).over(all_now),
-            figure(then, at).over(all_then),
-        );
-        let percent = |share: Option<f64>| {
-            share.map_or_else(String::new, |share| words.numbers.percent(share))
+        let share_now = share(now, &counted_now, at);
+        let behind = share(then, &counted_then, at);
+        let percent = |share: Option<Interval>| {
+            share.map_or_else(String::new, |share| {
+                interval_text(Quantity::Share, share, words)
+            })
         };
-        let (value, share_text) = (figure_text(figure(now, at), words), percent(share));
+        let (value, share_text) = (figure_text(figure(now, at), words), percent(share_now));
         let behind_text = behind.map_or_else(String::new, |_| {
             interpolate(words.bar, &[("behind", &percent(behind))])
         });
         Bar {
             at,
             value,
-            share,
+            share: share_now.map(Interval::middle),
             share_text,
-            behind,
+            behind: behind.map(Interval::middle),
             picked: picked.contains(&at),
             behind_text,
             label,
@@ -156,18 +163,5 @@ pub fn bars(
         bars,
         picked: picked.len(),
         pattern: pattern.map(|provenance| provenance_text(cube, (provenance, focus(view)), words)),
-    }
-}
-
-fn plus(sum: Figure, figure: Figure) -> Figure {
-    match (sum, figure) {
-        (Figure::Number(a), Figure::Number(b)) => Figure::of_sum(a + b),
-        (Figure::Number(a) | Figure::AtLeast(a), Figure::Number(b) | Figure::AtLeast(b)) => {
-            Figure::AtLeast(a + b)
-        }
-        (Figure::Number(a) | Figure::AtLeast(a), Figure::Missing | Figure::Suppressed) => {
-            Figure::AtLeast(a)
-        }
-        _ => Figure::NotAdditive,
     }
 }

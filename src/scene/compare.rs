@@ -130,7 +130,8 @@ pub fn compare(
     let base_name = place_name(cube, view.place, words);
     let finding = |at: usize| measures[at].quantity_pattern(quantity).is_none();
     let bar = |at: usize| {
-        let numbers = number(0).zip(number(at));
+        let interval = |at: usize| measures[at].interval(quantity);
+        let numbers = interval(0).zip(interval(at));
         let numbers = numbers
             .filter(|_| at > 0 && finding(0) && finding(at) && !off_scale(at) && !off_scale(0));
         let length = number(at).filter(|_| !off_scale(at) && top > 0.0);

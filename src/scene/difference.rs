@@ -2,12 +2,20 @@
 
 use super::measures::number_text;
 use super::text::noted;
-use crate::cube::{Axis, CatIx, Cube, Role};
+use crate::cube::{Axis, CatIx, Cube, Interval, Role};
 use crate::view_state::Quantity;
 use crate::words::{Messages, interpolate};
 
-/// From one number to another, with its sign: "+1,234 (+12%)", "−3.2 points".
-pub(super) fn change_text(quantity: Quantity, (from, to): (f64, f64), words: &Messages) -> String {
+/// From one number to another, with its sign: "+1,234 (+12%)", "−3.2 points"; where one of them is
+/// known between bounds only, from the least to the greatest change.
+pub(super) fn change_text(
+    quantity: Quantity,
+    (from, to): (Interval, Interval),
+    words: &Messages,
+) -> String {
+    let (Some(from), Some(to)) = (from.exact(), to.exact()) else {
+        return change_interval_text(quantity, to.minus(from), words);
+    };
     let apart = to - from;
     let text = signed(apart, &by(quantity, apart.abs(), words));
     match part_of_base(quantity, (from, to), words) {
@@ -16,13 +24,24 @@ pub(super) fn change_text(quantity: Quantity, (from, to): (f64, f64), words: &Me
     }
 }
 
-/// One number against a base, in words: "1,234 (12%) more than North".
+/// From the least to the greatest change, each with its sign.
+fn change_interval_text(quantity: Quantity, apart: Interval, words: &Messages) -> String {
+    let end = |end: f64| signed(end, &by(quantity, end.abs(), words));
+    let values = [("first", &*end(apart.low)), ("last", &end(apart.high))];
+    interpolate(words.range, &values)
+}
+
+/// One number against a base, in words: "1,234 (12%) more than North"; more or less only where that
+/// is certain of all that both may be.
 pub(super) fn against_text(
     quantity: Quantity,
-    (base, number): (f64, f64),
+    (base, number): (Interval, Interval),
     name: &str,
     words: &Messages,
 ) -> String {
+    let (Some(base), Some(number)) = (base.exact(), number.exact()) else {
+        return against_interval_text(quantity, number.minus(base), name, words);
+    };
     let apart = number - base;
     let mut amount = by(quantity, apart.abs(), words);
     if !is_told(&amount) {
@@ -32,6 +51,24 @@ pub(super) fn against_text(
         amount = noted(&amount, &part, words);
     }
     let message = if apart > 0.0 { words.more } else { words.less };
+    interpolate(message, &[("by", &amount), ("base", name)])
+}
+
+fn against_interval_text(
+    quantity: Quantity,
+    apart: Interval,
+    name: &str,
+    words: &Messages,
+) -> String {
+    let (nearest, furthest, message) = if apart.low > 0.0 {
+        (apart.low, apart.high, words.more)
+    } else if apart.high < 0.0 {
+        (-apart.high, -apart.low, words.less)
+    } else {
+        return interpolate(words.more_or_less, &[("base", name)]);
+    };
+    let [nearest, furthest] = [nearest, furthest].map(|end| by(quantity, end, words));
+    let amount = interpolate(words.range, &[("first", &nearest), ("last", &furthest)]);
     interpolate(message, &[("by", &amount), ("base", name)])
 }
 
@@ -47,22 +84,43 @@ pub(super) fn change_name(cube: &Cube, (from, to): (CatIx, CatIx), words: &Messa
 
 /// A change as one number that compares places: in percent, of shares and indices in points. None
 /// where there was nothing before.
-pub(super) fn change_number(quantity: Quantity, (from, to): (f64, f64)) -> Option<f64> {
+pub(super) fn change_number(
+    quantity: Quantity,
+    (from, to): (Interval, Interval),
+) -> Option<Interval> {
+    if let (Some(from), Some(to)) = (from.exact(), to.exact()) {
+        return match quantity {
+            Quantity::Count | Quantity::Rate => relative(quantity, from, to),
+            Quantity::Share => Some((to - from) * 100.0),
+            Quantity::Index => Some(to - from),
+        }
+        .map(Interval::exactly);
+    }
     match quantity {
-        Quantity::Count | Quantity::Rate => relative(quantity, from, to),
-        Quantity::Share => Some((to - from) * 100.0),
-        Quantity::Index => Some(to - from),
+        Quantity::Count | Quantity::Rate => {
+            let times = to.over(from)?.times(100.0);
+            Some(times.minus(Interval::exactly(100.0)))
+        }
+        Quantity::Share => Some(to.minus(from).times(100.0)),
+        Quantity::Index => Some(to.minus(from)),
     }
 }
 
 /// The text of [`change_number`].
-pub(super) fn change_number_text(quantity: Quantity, number: f64, words: &Messages) -> String {
-    let size = match quantity {
-        Quantity::Count | Quantity::Rate => percent_text(number, words),
-        Quantity::Share => by(quantity, (number / 100.0).abs(), words),
-        Quantity::Index => by(quantity, number.abs(), words),
+pub(super) fn change_number_text(quantity: Quantity, number: Interval, words: &Messages) -> String {
+    let end = |number: f64| {
+        let size = match quantity {
+            Quantity::Count | Quantity::Rate => percent_text(number, words),
+            Quantity::Share => by(quantity, (number / 100.0).abs(), words),
+            Quantity::Index => by(quantity, number.abs(), words),
+        };
+        signed(number, &size)
     };
-    signed(number, &size)
+    let (low, high) = (end(number.low), end(number.high));
+    if low == high {
+        return low;
+    }
+    interpolate(words.range, &[("first", &low), ("last", &high)])
 }
 
 /// The size of a difference in the unit of a quantity.
@@ -118,8 +176,9 @@ mod tests {
     use crate::words::LANGUAGES;
 
     #[track_caller]
-    fn check(quantity: Quantity, numbers: (f64, f64), expected: [&str; 2]) {
+    fn check(quantity: Quantity, (from, to): (f64, f64), expected: [&str; 2]) {
         let [indonesian, english] = LANGUAGES;
+        let numbers = (Interval::exactly(from), Interval::exactly(to));
         assert_eq!(change_text(quantity, numbers, indonesian), expected[0]);
         assert_eq!(
             against_text(quantity, numbers, "North", english),
@@ -165,6 +224,29 @@ mod tests {
             (100.0, 88.0),
             ["−12", "12 less than North"],
         );
+    }
+
+    #[test]
+    fn more_or_less_is_said_only_where_it_is_certain() {
+        let [_, english] = LANGUAGES;
+        let (base, above) = (from(10.0, 14.0), from(20.0, 23.0));
+        let count = Quantity::Count;
+        let change = |from, to| change_text(count, (from, to), english);
+        let against = |base, number| against_text(count, (base, number), "North", english);
+        assert_eq!(change(base, above), "+6 – +13");
+        assert_eq!(change(base, base), "−4 – +4");
+        assert_eq!(against(base, above), "6 – 13 more than North");
+        assert_eq!(against(above, base), "6 – 13 less than North");
+        assert_eq!(
+            against(base, from(13.0, 15.0)),
+            "not known to be more or less than North"
+        );
+        let percent = change_number(count, (base, above)).unwrap();
+        assert_eq!(change_number_text(count, percent, english), "+43% – +130%");
+    }
+
+    fn from(low: f64, high: f64) -> Interval {
+        Interval { low, high }
     }
 
     #[test]

@@ -6,7 +6,7 @@ use super::difference::{change_text, signed};
 use super::place::place_name;
 use super::table::{fits, folded};
 use super::text::{period_text, texts};
-use crate::cube::{Axis, CatIx, Cube, Fact, Question, lies_in};
+use crate::cube::{Axis, CatIx, Cube, Fact, Interval, Question, lies_in};
 use crate::view_state::{Place, Quantity};
 use crate::words::{Messages, interpolate};
 
@@ -239,7 +239,8 @@ fn comparison(
     words: &Messages,
 ) -> (String, String) {
     if question.share_of.is_none() {
-        let apart = change_text(Quantity::Count, (published, answer), words);
+        let numbers = (Interval::exactly(published), Interval::exactly(answer));
+        let apart = change_text(Quantity::Count, numbers, words);
         return (words.numbers.figure(answer.round()), apart);
     }
     // To the hundredth of a percent, as the finest of them are published.

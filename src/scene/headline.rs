@@ -3,6 +3,7 @@
 use super::Figures;
 use super::basis::{pattern_of_view, provenance_text};
 use super::cross::pattern_of_cross;
+use super::interval::{round_share_text, telling_share};
 use super::place::{focus, place_name, whole_in_sentence};
 use super::text::{figure_text, inside_sentence, measured, noted, noun_text, period_text, texts};
 use crate::cube::{Axis, CatIx, Cube, Figure, Role, Selection, Unit};
@@ -241,7 +242,6 @@ struct Fact {
 }
 
 fn facts(cube: &Cube, view: &ResolvedView, figures: &Figures, words: &Messages) -> Vec<Fact> {
-    let total = figures.view.total();
     let open = cube.metadata().headline.iter().filter(|fact| {
         let same_place =
             focus(view).is_some_and(|place| place.axis.dimension() == fact.axis.dimension());
@@ -250,15 +250,12 @@ fn facts(cube: &Cube, view: &ResolvedView, figures: &Figures, words: &Messages) 
         view.filters.clause(fact.axis).is_none() && !same_place && parts_add
     });
     let fact = |fact: &crate::cube::HeadlineFact| {
-        let share = figures
-            .view
-            .marginal(fact.axis)
-            .figure(fact.category)
-            .over(total)?;
+        let share = figures.view.share_in_total(fact.axis, fact.category);
+        let share = telling_share(share)?;
         let dimension = fact.axis.dimension();
         let pattern = pattern_of_view(cube, dimension, view);
         Some(Fact {
-            share: words.numbers.round_percent(share),
+            share: round_share_text(share, words),
             phrase: fact.phrase.in_lang(words.code).to_owned(),
             note: pattern.map_or_else(String::new, |provenance| {
                 let text = provenance_text(cube, (provenance, focus(view)), words);

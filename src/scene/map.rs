@@ -7,7 +7,7 @@ use super::picture_text::quantity_name;
 use super::place::whole_in_sentence;
 use super::text::noted;
 use super::title::Title;
-use crate::cube::{Axis, CatIx, Cube, Figure, Provenance};
+use crate::cube::{Axis, CatIx, Cube, Figure, Interval, Provenance};
 use crate::scale::{Breaks, Class, ClassCount};
 use crate::view_state::{Classing, Quantity, ResolvedView};
 use crate::words::{Messages, interpolate};
@@ -18,11 +18,27 @@ const CENTRE: f64 = 100.0;
 /// Of fewer places a rank says nothing.
 const FEWEST_RANKED: usize = 5;
 
+/// A rank that lies so many times over in the number of places, or two, is told as from first to last.
+const MOST_SPAN_OF: usize = 20;
+
+/// Where a place stands among others, the largest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Rank {
+    /// The best rank that it may have.
+    pub first: usize,
+    /// The last: the same where all numbers are known exactly.
+    pub last: usize,
+    /// How many are ranked.
+    pub of: usize,
+}
+
 /// How a place is filled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Fill {
     /// The colour of a class, by its place in the ramp.
     Colour(usize),
+    /// The same, of what may lie in the class beside it, too.
+    Between(usize),
     /// Nobody, or nothing.
     Zero,
     /// No figure.
@@ -54,7 +70,7 @@ impl Fill {
     #[must_use]
     pub fn pattern(self) -> Option<&'static str> {
         Some(match self {
-            Self::Colour(_) | Self::Out => return None,
+            Self::Colour(_) | Self::Between(_) | Self::Out => return None,
             Self::Zero => "zero",
             Self::Missing => "missing",
             Self::Suppressed => "suppressed",
@@ -64,10 +80,26 @@ impl Fill {
         })
     }
 
+    /// Whether what has it may belong to the class beside it.
+    #[must_use]
+    pub fn is_between(self) -> bool {
+        matches!(self, Self::Between(_))
+    }
+
+    /// The fill of its line in the legend.
+    #[must_use]
+    pub fn in_legend(self) -> Self {
+        if let Self::Between(class) = self {
+            Self::Colour(class)
+        } else {
+            self
+        }
+    }
+
     /// What the legend says of it; empty for a colour.
     fn meaning(self, cube: &Cube, words: &Messages) -> String {
         match self {
-            Self::Colour(_) | Self::Out => String::new(),
+            Self::Colour(_) | Self::Between(_) | Self::Out => String::new(),
             Self::Zero => words.fill_zero.to_owned(),
             Self::Missing => words.missing.to_owned(),
             Self::Suppressed => words.suppressed.to_owned(),
@@ -89,6 +121,7 @@ impl Fill {
             Self::GroupPattern => Some(Provenance::Group),
             Self::WholePattern => Some(Provenance::All),
             Self::Colour(_)
+            | Self::Between(_)
             | Self::Zero
             | Self::Missing
             | Self::Suppressed
@@ -99,7 +132,7 @@ impl Fill {
 
     /// Whether the place has a number that is compared with others.
     fn is_ranked(self) -> bool {
-        matches!(self, Self::Colour(_) | Self::Zero)
+        matches!(self, Self::Colour(_) | Self::Between(_) | Self::Zero)
     }
 }
 
@@ -135,6 +168,8 @@ pub struct MapScene {
     pub measures: Vec<Measures>,
     /// The classes, then what has none, where there is any.
     pub legend: Vec<LegendLine>,
+    /// What the dashed edge of [`Fill::Between`] means, where a place has it.
+    pub between_note: Option<&'static str>,
 }
 
 /// Fills the places of an axis by the quantity of the view; all places, wherever the view looks.
@@ -188,10 +223,7 @@ pub fn map(
     let fill = |at: usize| match (shown[at], marked(at), &breaks) {
         (false, ..) => Fill::Out,
         (true, Some(mark), _) => mark,
-        (true, None, Some(breaks)) => {
-            let number = measures[at].quantity(quantity).unwrap_or_default();
-            Fill::Colour(breaks.colour(breaks.class_of(number)))
-        }
+        (true, None, Some(breaks)) => fill_of(breaks, &measures[at], quantity),
         (true, None, None) => Fill::Missing,
     };
     let fills: Vec<Fill> = (0..measures.len()).map(fill).collect();
@@ -199,11 +231,11 @@ pub fn map(
     let mut legend = Vec::new();
     if let Some(breaks) = &breaks {
         for class in breaks.each() {
-            let fill = Fill::Colour(breaks.colour(class));
+            let colour = breaks.colour(class);
             legend.push(LegendLine {
-                fill,
+                fill: Fill::Colour(colour),
                 label: class_text(breaks, class, quantity, words),
-                places: count(fill),
+                places: count(Fill::Colour(colour)) + count(Fill::Between(colour)),
             });
         }
     }
@@ -237,6 +269,9 @@ pub fn map(
         quantity,
         ramp: format!("{ramp}{}", colours.get()),
         classes: colours,
+        between_note: (fills.iter())
+            .any(|fill| fill.is_between())
+            .then_some(words.fill_between),
         fills,
         measures,
         legend,
@@ -244,26 +279,34 @@ pub fn map(
 }
 
 impl MapScene {
-    /// The rank of a place, and of how many, which are five or more; `None` where a rank means
-    /// nothing, as where most places merely repeat a pattern.
+    /// The rank of a place among so many, which are five or more; `None` where a rank means nothing,
+    /// as where most places merely repeat a pattern, or so little is known that it may be anywhere.
     #[must_use]
-    pub fn rank(&self, at: CatIx) -> Option<(usize, usize)> {
+    pub fn rank(&self, at: CatIx) -> Option<Rank> {
         let own = self.ranked(at.0)?;
         let numbers = (0..self.fills.len()).filter_map(|at| self.ranked(at));
-        let (mut above, mut all) = (1, 0);
+        let (mut first, mut last, mut all) = (1, 1, 0);
         for number in numbers {
-            above += usize::from(number > own);
+            first += usize::from(number.low > own.high);
+            last += usize::from(number.high > own.low);
             all += 1;
         }
+        // What may be more than the least it may be is not above itself.
+        last -= usize::from(!own.is_exact());
         let count = |of: fn(&Fill) -> bool| self.fills.iter().filter(|&fill| of(fill)).count();
         let patterned = count(|fill| fill.pattern_of().is_some());
         let shown = count(|fill| *fill != Fill::Out);
-        (all >= FEWEST_RANKED && patterned * 2 <= shown).then_some((above, all))
+        let span = (last - first) * MOST_SPAN_OF <= all.max(2 * MOST_SPAN_OF);
+        (all >= FEWEST_RANKED && patterned * 2 <= shown && span).then_some(Rank {
+            first,
+            last,
+            of: all,
+        })
     }
 
     /// The number of a place that is compared with others.
-    pub(super) fn ranked(&self, at: usize) -> Option<f64> {
-        let number = self.measures[at].quantity(self.quantity);
+    pub(super) fn ranked(&self, at: usize) -> Option<Interval> {
+        let number = self.measures[at].interval(self.quantity);
         number.filter(|_| self.fills[at].is_ranked())
     }
 }
@@ -272,6 +315,10 @@ impl MapScene {
 fn marked(measures: &Measures, quantity: Quantity) -> Option<Fill> {
     let number = match measures.figure {
         Figure::Number(_) => measures.quantity(quantity),
+        Figure::Between(_) => match measures.interval(quantity) {
+            Some(interval) if interval.low > 0.0 || interval.is_exact() => Some(interval.middle()),
+            _ => return Some(Fill::Suppressed),
+        },
         Figure::AtLeast(_) | Figure::NotAdditive | Figure::TooLarge => return Some(Fill::Open),
         Figure::Suppressed => return Some(Fill::Suppressed),
         Figure::Missing => return Some(Fill::Missing),
@@ -281,6 +328,21 @@ fn marked(measures: &Measures, quantity: Quantity) -> Option<Fill> {
         (_, Some(Provenance::Group)) => Some(Fill::GroupPattern),
         (_, Some(Provenance::All)) => Some(Fill::WholePattern),
         (Some(number), Some(Provenance::Own) | None) => (number == 0.0).then_some(Fill::Zero),
+    }
+}
+
+/// The class of a place; of one between two classes that of the middle, marked, and no class where
+/// it may lie further apart.
+fn fill_of(breaks: &Breaks, measures: &Measures, quantity: Quantity) -> Fill {
+    let Some(interval) = measures.interval(quantity) else {
+        return Fill::Missing;
+    };
+    let colour = |number: f64| breaks.colour(breaks.class_of(number));
+    let [low, middle, high] = [interval.low, interval.middle(), interval.high].map(colour);
+    match low.abs_diff(high) {
+        0 => Fill::Colour(middle),
+        1 => Fill::Between(middle),
+        _ => Fill::Open,
     }
 }
 

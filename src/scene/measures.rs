@@ -3,9 +3,11 @@
 use super::Figures;
 use super::basis::{count_provenance, pattern_of_selection};
 use super::cross::pattern_of_cross;
+use super::interval::{quantity_text, telling_share};
 use super::rate::inhabitants;
-use super::text::figure_text;
-use crate::cube::{Axis, CatIx, Cube, Figure, Linked, Provenance, Reading, Selection, linked};
+use crate::cube::{
+    Axis, CatIx, Cube, Figure, Interval, Linked, Provenance, Reading, Selection, linked,
+};
 use crate::view_state::{Place, Quantity, ResolvedView};
 use crate::words::Messages;
 
@@ -15,11 +17,11 @@ pub struct Measures {
     /// Its figure.
     pub figure: Figure,
     /// The selection over everyone of the place, 0 to 1.
-    pub share: Option<f64>,
+    pub share: Option<Interval>,
     /// The selection per 1,000 inhabitants.
-    pub rate: Option<f64>,
+    pub rate: Option<Interval>,
     /// The rate over the whole's, times 100.
-    pub index: Option<f64>,
+    pub index: Option<Interval>,
     /// What the count rests on.
     pub provenance: Option<Provenance>,
     /// What the count merely repeats, where it crosses what was never crossed.
@@ -43,11 +45,23 @@ impl Measures {
         pattern: None,
     };
 
-    /// The number of a quantity.
+    /// One number that stands for a quantity in a drawing or an order: itself, or the middle of what
+    /// is known of it.
     #[must_use]
     pub fn quantity(&self, quantity: Quantity) -> Option<f64> {
         match quantity {
             Quantity::Count => self.figure.number(),
+            Quantity::Share | Quantity::Rate | Quantity::Index => {
+                self.interval(quantity).map(Interval::middle)
+            }
+        }
+    }
+
+    /// From the least to the greatest value that a quantity may have, where both are known.
+    #[must_use]
+    pub fn interval(&self, quantity: Quantity) -> Option<Interval> {
+        match quantity {
+            Quantity::Count => self.figure.interval(),
             Quantity::Share => self.share,
             Quantity::Rate => self.rate,
             Quantity::Index => self.index,
@@ -67,11 +81,7 @@ impl Measures {
     /// The number of a quantity as text.
     #[must_use]
     pub fn quantity_text(&self, quantity: Quantity, words: &Messages) -> String {
-        match self.quantity(quantity) {
-            _ if quantity == Quantity::Count => figure_text(self.figure, words),
-            Some(number) => number_text(quantity, number, words),
-            None => words.missing.to_owned(),
-        }
+        quantity_text(quantity, (self.figure, self.interval(quantity)), words)
     }
 }
 
@@ -137,7 +147,7 @@ impl<'a> PlaceMeasures<'a> {
         figures: &Figures,
         axis: Axis,
     ) -> Vec<Measures> {
-        let (now, base) = (self.now.marginal(axis), self.base.marginal(axis));
+        let now = self.now.marginal(axis);
         let reading = self.now.reading();
         let people = inhabitants(cube, self.selection, axis).filter(|_| reading.counts());
         let is_part = is_part(view, reading);
@@ -148,7 +158,7 @@ impl<'a> PlaceMeasures<'a> {
             let rate = rate(figure, people.as_ref().map(|people| people[at.0]));
             Measures {
                 figure,
-                share: figure.over(base.figure(at)).filter(|_| is_part),
+                share: telling_share(self.now.share_along(axis, at, self.base)).filter(|_| is_part),
                 rate,
                 index: index(rate, whole),
                 provenance: count_provenance(cube, axis, at),
@@ -189,8 +199,7 @@ pub(super) fn overall(cube: &Cube, view: &ResolvedView, figures: &Figures) -> Me
     let of_cross = pattern_of_cross(cube, &view.filters);
     Measures {
         figure,
-        share: figure
-            .over(figures.places_base.total())
+        share: telling_share(figures.places.share_in(&figures.places_base))
             .filter(|_| is_part(view, reading)),
         rate,
         index: index(rate, whole),
@@ -215,19 +224,24 @@ fn is_part(view: &ResolvedView, reading: &Reading) -> bool {
 }
 
 /// A figure per 1,000 inhabitants.
-pub(super) fn rate(figure: Figure, people: Option<f64>) -> Option<f64> {
+pub(super) fn rate(figure: Figure, people: Option<f64>) -> Option<Interval> {
     let share = figure.over(Figure::Number(people?))?;
-    Some(share * 1000.0)
+    Some(share.times(1000.0))
 }
 
 /// A rate over the whole's, times 100.
-pub(super) fn index(rate: Option<f64>, whole: Option<f64>) -> Option<f64> {
-    let whole = whole.filter(|whole| *whole > 0.0)?;
-    Some(rate? / whole * 100.0)
+pub(super) fn index(rate: Option<Interval>, whole: Option<Interval>) -> Option<Interval> {
+    let whole = whole.filter(|whole| whole.low > 0.0)?;
+    Some(rate?.over(whole)?.times(100.0))
 }
 
 /// The rate of all places under the filters, for the index.
-fn overall_rate(cube: &Cube, view: &ResolvedView, figures: &Figures, axis: Axis) -> Option<f64> {
+fn overall_rate(
+    cube: &Cube,
+    view: &ResolvedView,
+    figures: &Figures,
+    axis: Axis,
+) -> Option<Interval> {
     let geo = view.geo?;
     let everywhere = view.filters.only(|axis| axis.dimension() != geo);
     let people = inhabitants(cube, &everywhere, axis)?.last().copied();

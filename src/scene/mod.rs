@@ -41,6 +41,7 @@ mod facts;
 mod figures;
 mod hatch;
 mod headline;
+mod interval;
 mod keyboard_navigation;
 mod listing;
 #[cfg(test)]
@@ -75,7 +76,7 @@ pub use figures::Figures;
 pub use hatch::{HATCHES, Hatch};
 pub use headline::{Emphasis, Headline, headline};
 pub use keyboard_navigation::KeyboardNavigation;
-pub use map::{Fill, LegendLine, MapScene, map};
+pub use map::{Fill, LegendLine, MapScene, Rank, map};
 pub use map_geometry::{MapGeometry, Shape, WIDTH_PX};
 pub use measures::Measures;
 pub use notices::notice_text;

@@ -1,11 +1,11 @@
 //! The map in a few sentences.
 
+use super::interval::interval_text;
 use super::map::{Fill, MapScene};
-use super::measures::number_text;
 use super::place::place_name;
 use super::report::place_line;
 use super::text::{inside_sentence, noted, texts};
-use crate::cube::{CatIx, Cube, order_by};
+use crate::cube::{CatIx, Cube, Interval, order_by};
 use crate::view_state::{Place, Quantity, ResolvedView};
 use crate::words::{Messages, interpolate};
 
@@ -20,14 +20,14 @@ pub fn picture_text(
     scene: &MapScene,
     words: &Messages,
 ) -> Vec<String> {
-    let ranked: Vec<(usize, f64)> = (0..scene.fills.len())
+    let ranked: Vec<(usize, Interval)> = (0..scene.fills.len())
         .filter_map(|at| Some((at, scene.ranked(at)?)))
         .collect();
     // As the table has them: equal ones by their code.
     let members = cube.members(scene.axis);
     let code = |at: usize| members.get(CatIx(ranked[at].0)).code();
     let order = order_by(ranked.len(), &|a, b| {
-        let fall = ranked[b].1.total_cmp(&ranked[a].1);
+        let fall = ranked[b].1.middle().total_cmp(&ranked[a].1.middle());
         fall.then_with(|| code(a).cmp(code(b)))
     });
     let name = |at: usize| {
@@ -37,7 +37,7 @@ pub fn picture_text(
         };
         place_name(cube, Some(place), words)
     };
-    let text = |number: f64| number_text(scene.quantity, number, words);
+    let text = |number: Interval| interval_text(scene.quantity, number, words);
     let shown = |&at: &usize| noted(&name(ranked[at].0), &text(ranked[at].1), words);
     let counted = inside_sentence(&scene.counted);
     let noun = match scene.quantity {
@@ -50,9 +50,10 @@ pub fn picture_text(
             )
         }
     };
+    let middle = |at: usize| ranked[at].1.middle();
     let mut sentences = Vec::new();
     match (order.first(), order.last()) {
-        (Some(&highest), Some(&lowest)) if ranked[highest].1 > ranked[lowest].1 => {
+        (Some(&highest), Some(&lowest)) if middle(highest) > middle(lowest) => {
             sentences.push(interpolate(
                 words.map_range,
                 &[

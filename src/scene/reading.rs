@@ -3,8 +3,8 @@
 use super::Figures;
 use super::text::{noted, texts};
 use crate::cube::{
-    AddedBy, Additivity, CatIx, Cube, DimIx, DimensionReading, How, ProvenSum, Reading, Reason,
-    Role, Statuses,
+    AddedBy, Additivity, CatIx, Cube, DimIx, DimensionReading, Figure, How, ProvenSum, Reading,
+    Reason, Role, Statuses, Sum,
 };
 use crate::view_state::ResolvedView;
 use crate::words::{Messages, interpolate};
@@ -70,7 +70,28 @@ pub fn told(
     };
     let mut lines: Vec<ReadingLine> = dimensions.filter(plain).filter_map(of_dimension).collect();
     lines.extend(flags(cube, figures, words));
+    lines.extend(gaps(figures.view.total_sum(), words));
     lines
+}
+
+/// How many cells of a sum are suppressed, and how many missing.
+fn gaps(sum: &Sum, words: &Messages) -> Vec<ReadingLine> {
+    let all = words.numbers.figure(sum.cells());
+    let line = |cells: f64, message| {
+        let number = words.numbers.figure(cells);
+        let values = [("n", &*number), ("all", &*all)];
+        let text = interpolate(message, &values);
+        (cells > 0.0 && sum.figure() != Figure::NotAdditive).then_some(ReadingLine {
+            dimension: None,
+            text,
+            picked: false,
+        })
+    };
+    let hidden = line(sum.suppressed(), words.cells_hidden);
+    hidden
+        .into_iter()
+        .chain(line(sum.missing(), words.cells_missing))
+        .collect()
 }
 
 /// What the statuses of the figure say, where not every figure of the dataset has the same.
@@ -101,6 +122,7 @@ pub fn flag_text(status: &str, words: &Messages) -> String {
         'd' => Some(words.flag_definition),
         'u' => Some(words.flag_unreliable),
         'r' => Some(words.flag_revised),
+        'q' | 'c' => Some(words.suppressed),
         _ => None,
     };
     let meanings: Option<Vec<&str>> = status.chars().map(meaning).collect();

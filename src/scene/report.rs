@@ -2,10 +2,11 @@
 
 use super::Figures;
 use super::basis::pattern_name;
-use super::map::MapScene;
+use super::interval::interval_text;
+use super::map::{MapScene, Rank};
 use super::place::{all_places_name, parent_axis, place_name};
 use super::text::counted_figure;
-use crate::cube::{CatIx, Cube};
+use crate::cube::{CatIx, Cube, Interval};
 use crate::view_state::{Place, Quantity};
 use crate::words::{Messages, interpolate};
 
@@ -29,17 +30,14 @@ pub fn place_line(cube: &Cube, scene: &MapScene, at: CatIx, words: &Messages) ->
         Quantity::Index => interpolate(words.index_text, &[("index", &number)]),
     };
     let share = measures.share.filter(|_| {
-        let all = measures.share == Some(1.0);
+        let all = measures.share == Some(Interval::exactly(1.0));
         scene.quantity != Quantity::Share && measures.pattern.is_none() && !all
     });
     let share = share.map(|share| {
-        let share = words.numbers.percent(share);
+        let share = interval_text(Quantity::Share, share, words);
         interpolate(words.share_there, &[("share", &share)])
     });
-    let rank = scene.rank(at).map(|(rank, of)| {
-        let [rank, of] = [rank, of].map(|n| words.numbers.count(n));
-        interpolate(words.rank, &[("rank", &rank), ("n", &of)])
-    });
+    let rank = scene.rank(at).map(|rank| rank_text(rank, words));
     let no_rank = scene.fills[at.0].pattern_of().map(|provenance| {
         let name = pattern_name(cube, (provenance, Some(place)), words);
         interpolate(words.no_rank, &[("name", &name)])
@@ -53,6 +51,16 @@ pub fn place_line(cube: &Cube, scene: &MapScene, at: CatIx, words: &Messages) ->
         ("estimate", if is_estimate { words.estimate } else { "" }),
     ];
     interpolate(words.place_line, &values)
+}
+
+fn rank_text(Rank { first, last, of }: Rank, words: &Messages) -> String {
+    let [first, last, of] = [first, last, of].map(|n| words.numbers.count(n));
+    let rank = if first == last {
+        first
+    } else {
+        interpolate(words.range, &[("first", &first), ("last", &last)])
+    };
+    interpolate(words.rank, &[("rank", &rank), ("n", &of)])
 }
 
 /// The name of a place, and of the group it belongs to.

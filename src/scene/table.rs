@@ -9,7 +9,7 @@ use super::listing::{Listed, group_axis, listed, sorted};
 use super::measures::{Measures, PlaceMeasures, measures_at};
 use super::picture_text::quantity_name;
 use super::title::Title;
-use crate::cube::{Axis, CatIx, Cube, Provenance, Role};
+use crate::cube::{Axis, CatIx, Cube, Interval, Provenance, Role};
 use crate::view_state::{Column, Place, Quantity, ResolvedView, Sort};
 use crate::words::{Messages, interpolate, small};
 
@@ -58,7 +58,7 @@ struct Line {
     /// Its numbers in each category that is laid across the columns.
     across: Vec<Measures>,
     /// How its number has changed since the base period.
-    change: Option<f64>,
+    change: Option<Interval>,
 }
 
 /// The table of a view; `None` for a dataset without places.
@@ -217,7 +217,7 @@ fn compare_periods(
     let time = cube.with_role(Role::Time).map(Axis::of_dimension)?;
     let [before, after] = [from, to].map(|at| measures_at(cube, of, (time, at), level));
     for line in lines {
-        let number = |of: &[Measures]| of[line.listed.place.at.0].quantity(view.quantity);
+        let number = |of: &[Measures]| of[line.listed.place.at.0].interval(view.quantity);
         let numbers = number(&before).zip(number(&after));
         line.change = numbers.and_then(|numbers| change_number(view.quantity, numbers));
     }
@@ -307,7 +307,7 @@ fn order(a: &Line, b: &Line, sort: Sort, (nth, quantity): (Option<usize>, Quanti
         Column::Value => measure(Quantity::Count),
         Column::Share => measure(Quantity::Share),
         Column::Rate => measure(Quantity::Rate),
-        Column::Change => numbers(&|line| line.change),
+        Column::Change => numbers(&|line| line.change.map(Interval::middle)),
         Column::Of(_) => numbers(&|line| line.across.get(nth?)?.quantity(quantity)),
     }
 }

@@ -1,5 +1,6 @@
 //! Figures, nouns and periods as text.
 
+use super::interval::between_text;
 use crate::cube::{Axis, CatIx, Category, Cube, Figure, Role, Selection, Unit};
 use crate::words::{Messages, PluralCategory, interpolate, large, small};
 
@@ -8,6 +9,7 @@ use crate::words::{Messages, PluralCategory, interpolate, large, small};
 pub fn figure_text(figure: Figure, words: &Messages) -> String {
     match figure {
         Figure::Number(number) => words.numbers.figure(number),
+        Figure::Between(interval) => between_text(interval, words),
         Figure::AtLeast(number) => {
             interpolate(words.at_least, &[("n", &words.numbers.figure(number))])
         }
@@ -26,7 +28,11 @@ pub fn noun_text(cube: &Cube, figure: Figure, words: &Messages) -> String {
         Figure::Number(number) | Figure::AtLeast(number) => {
             words.category(&words.numbers.figure(number)) == PluralCategory::One
         }
-        Figure::Suppressed | Figure::Missing | Figure::NotAdditive | Figure::TooLarge => false,
+        Figure::Between(_)
+        | Figure::Suppressed
+        | Figure::Missing
+        | Figure::NotAdditive
+        | Figure::TooLarge => false,
     };
     match &cube.metadata().noun {
         Some(noun) if one => noun.one.in_lang(words.code).to_owned(),

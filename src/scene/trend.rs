@@ -4,13 +4,14 @@
 use super::basis::{count_provenance, pattern_of_selection, provenance_text};
 use super::cross::pattern_of_cross;
 use super::difference::{change_name, change_text};
+use super::interval::{quantity_text, telling_share};
 use super::measures::{index, number_text, rate};
 use super::picture_text::quantity_name;
 use super::place::{place_name, steps_up};
 use super::rate::inhabitants;
-use super::text::{figure_text, texts};
+use super::text::texts;
 use super::title::counted_text;
-use crate::cube::{Axis, Cube, Figure, Linked, Provenance, Role, Selection, linked};
+use crate::cube::{Axis, Cube, Figure, Interval, Linked, Provenance, Role, Selection, linked};
 use crate::view_state::{Place, Quantity, ResolvedView};
 use crate::words::{Messages, interpolate};
 
@@ -23,8 +24,8 @@ pub struct TrendLine {
     pub place: Option<Place>,
     /// Whether it is compared by the reader's own choice.
     pub compared: bool,
-    /// Its number in each period, where there is one.
-    pub(super) numbers: Vec<Option<f64>>,
+    /// Its number in each period, where there is one: the least and the greatest that it may be.
+    pub(super) intervals: Vec<Option<Interval>>,
     /// The same as text, or why there is none.
     pub texts: Vec<String>,
     /// From the base period to the last that is selected; empty where that is not asked or known.
@@ -137,8 +138,8 @@ pub fn trend(cube: &Cube, view: &ResolvedView, words: &Messages) -> Option<Trend
         }),
     };
     let lines: Vec<TrendLine> = places.into_iter().map(|place| input.line(place)).collect();
-    let numbers = lines.iter().flat_map(|line| &line.numbers).flatten();
-    let (top, step) = scale(numbers.copied().fold(0.0, f64::max));
+    let intervals = lines.iter().flat_map(|line| &line.intervals).flatten();
+    let (top, step) = scale(intervals.map(|interval| interval.high).fold(0.0, f64::max));
     let ticks = (0..=6)
         .map(|at| f64::from(at) * step)
         .take_while(|tick| *tick / 1.001 <= top);
@@ -185,14 +186,14 @@ impl TrendInput<'_> {
             ..
         } = *self;
         let quantity = view.quantity;
-        let now = linked(cube, &at(&view.filters, place));
-        let now = now.marginal(time);
+        let answer = linked(cube, &at(&view.filters, place));
+        let now = answer.marginal(time);
         let everyone = at(&view.periods, place);
         let base = (quantity == Quantity::Share).then(|| linked(cube, &everyone));
         let people = people(cube, view, &everyone);
-        let number = |period, figure: Figure| match quantity {
-            Quantity::Count => figure.number(),
-            Quantity::Share => figure.over(base.as_ref()?.marginal(time).figure(period)),
+        let interval = |period, figure: Figure| match quantity {
+            Quantity::Count => figure.interval(),
+            Quantity::Share => telling_share(answer.share_along(time, period, base.as_ref()?)),
             Quantity::Rate => rate(figure, people),
             Quantity::Index => {
                 let (whole, people_of_whole) = self.whole.as_ref()?;
@@ -204,18 +205,14 @@ impl TrendInput<'_> {
             .members(time)
             .iter()
             .map(|(period, _)| (period, now.figure(period)));
-        let numbers_and_texts = figures.map(|(period, figure)| {
-            let number = number(period, figure);
-            let text = match number {
-                _ if quantity == Quantity::Count => figure_text(figure, words),
-                Some(number) => number_text(quantity, number, words),
-                None => words.missing.to_owned(),
-            };
-            (number, text)
+        let intervals_and_texts = figures.map(|(period, figure)| {
+            let interval = interval(period, figure);
+            let text = quantity_text(quantity, (figure, interval), words);
+            (interval, text)
         });
-        let (numbers, texts): (Vec<Option<f64>>, _) = numbers_and_texts.unzip();
+        let (intervals, texts): (Vec<Option<Interval>>, _) = intervals_and_texts.unzip();
         let change = view.change.and_then(|(from, to)| {
-            let ends = (numbers[from.0]?, numbers[to.0]?);
+            let ends = (intervals[from.0]?, intervals[to.0]?);
             Some(change_text(quantity, ends, words))
         });
         let of_place = place.and_then(|place| match quantity {
@@ -229,7 +226,7 @@ impl TrendInput<'_> {
             name: place_name(cube, place, words),
             place,
             compared: place.is_some_and(|place| view.compared.contains(&place)),
-            numbers,
+            intervals,
             texts,
             change: change.unwrap_or_default(),
             pattern: pattern.map(|provenance| provenance_text(cube, (provenance, place), words)),

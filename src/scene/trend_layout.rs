@@ -1,6 +1,7 @@
 //! Where everything of a trend lies: the lines, the marks of the scale, the periods.
 
 use super::trend::{TrendLine, TrendScene};
+use crate::cube::Interval;
 use crate::words::plain_number;
 
 /// Where a trend is drawn, in the units of its picture.
@@ -34,6 +35,8 @@ pub struct TrendMark {
 pub struct TrendPath {
     /// Path data, broken where there is no number.
     pub path: String,
+    /// Path data of the area between the bounds of its numbers; empty where all are known.
+    pub bounds: String,
     /// Each number.
     pub points_px: Vec<(f64, f64)>,
 }
@@ -140,16 +143,40 @@ impl TrendScene {
 
 fn path(line: &TrendLine, place: &dyn Fn(usize, f64) -> (f64, f64)) -> TrendPath {
     let (mut path, mut points_px, mut drawn) = (String::new(), Vec::new(), false);
-    for (at, number) in line.numbers.iter().enumerate() {
-        if let Some(number) = number {
-            let (x, y) = place(at, *number);
-            path += if drawn { "L" } else { "M" };
-            path += &[&*plain_number(x, 2), " ", &plain_number(y, 2)].concat();
-            points_px.push((x, y));
+    for (at, interval) in line.intervals.iter().enumerate() {
+        if let Some(interval) = interval {
+            let point = place(at, interval.middle());
+            path += &step(drawn, point);
+            points_px.push(point);
         }
-        drawn = number.is_some();
+        drawn = interval.is_some();
     }
-    TrendPath { path, points_px }
+    let mut bounds = String::new();
+    let unbroken = line.intervals.split(Option::is_none);
+    let mut from = 0;
+    for run in unbroken {
+        let known: Vec<Interval> = run.iter().flatten().copied().collect();
+        if !known.iter().all(|interval| interval.is_exact()) {
+            let ends = (known.iter().enumerate()).map(|(at, it)| place(from + at, it.high));
+            let starts = (known.iter().enumerate().rev()).map(|(at, it)| place(from + at, it.low));
+            for (nth, point) in ends.chain(starts).enumerate() {
+                bounds += &step(nth > 0, point);
+            }
+            bounds += "Z";
+        }
+        from += run.len() + 1;
+    }
+    TrendPath {
+        path,
+        bounds,
+        points_px,
+    }
+}
+
+/// A step of path data to a point, drawn or not.
+fn step(drawn: bool, (x, y): (f64, f64)) -> String {
+    let command = if drawn { "L" } else { "M" };
+    [command, &plain_number(x, 2), " ", &plain_number(y, 2)].concat()
 }
 
 /// Where one of so many periods stands between the first and the last, 0 to 1.
@@ -175,6 +202,13 @@ mod tests {
     };
 
     fn scene(periods: &[&str], numbers: &[Option<f64>]) -> TrendScene {
+        let exactly: Vec<_> = (numbers.iter())
+            .map(|number| number.map(Interval::exactly))
+            .collect();
+        bounded(periods, &exactly)
+    }
+
+    fn bounded(periods: &[&str], numbers: &[Option<Interval>]) -> TrendScene {
         TrendScene {
             caption: String::new(),
             periods: periods.iter().map(|&period| period.to_owned()).collect(),
@@ -184,7 +218,7 @@ mod tests {
                 name: String::new(),
                 place: None,
                 compared: false,
-                numbers: numbers.to_vec(),
+                intervals: numbers.to_vec(),
                 texts: Vec::new(),
                 change: String::new(),
                 pattern: None,
@@ -218,6 +252,31 @@ mod tests {
         let layout = scene(&["a", "b", "c"], &[Some(0.0), None, Some(50.0)]).layout(&FRAME);
         assert_eq!(layout.lines[0].path, "M100.00 110.00M300.00 10.00");
         assert_eq!(layout.lines[0].points_px.len(), 2);
+    }
+
+    #[test]
+    fn what_lies_between_bounds_has_its_middle_as_a_line_and_an_area_around_it() {
+        let between = |low, high| Some(Interval { low, high });
+        let numbers = [
+            between(0.0, 0.0),
+            None,
+            between(10.0, 20.0),
+            between(25.0, 25.0),
+        ];
+        let layout = bounded(&["a", "b", "c", "d"], &numbers).layout(&FRAME);
+        let line = &layout.lines[0];
+        assert!(line.path.ends_with("M233.33 80.00L300.00 60.00"));
+        assert_eq!(
+            line.bounds,
+            "M233.33 70.00L300.00 60.00L300.00 60.00L233.33 90.00Z"
+        );
+        assert_eq!(
+            scene(&["a", "b"], &[Some(1.0), Some(2.0)])
+                .layout(&FRAME)
+                .lines[0]
+                .bounds,
+            ""
+        );
     }
 
     #[test]

@@ -197,6 +197,8 @@ messages! {
     basis_pattern,
     /// A lower bound: `{n}`.
     at_least,
+    /// A number known nearly: `{n}`.
+    about_number,
     /// Not there.
     missing,
     /// Kept back.
@@ -223,6 +225,10 @@ messages! {
     headline_none,
     /// The statuses of the figure: `{flags}`.
     flags,
+    /// Of the cells behind the figure some are suppressed: `{n}`, `{all}`.
+    cells_hidden,
+    /// Of the cells behind the figure some are missing: `{n}`, `{all}`.
+    cells_missing,
     /// Status E.
     flag_estimated,
     /// Status P.
@@ -385,6 +391,8 @@ messages! {
     no_rank,
     /// What is only known to be at least so much, or may not be added.
     fill_open,
+    /// What a dashed edge on the map means.
+    fill_between,
     /// The rank of a place.
     rank,
     /// A count follows population.
@@ -551,6 +559,8 @@ messages! {
     less,
     /// A number as large as a base: `{base}`.
     as_much,
+    /// Two that may be either way round: `{base}`.
+    more_or_less,
     /// Label of the choice of a base period.
     change_from,
     /// No base period.

@@ -1,5 +1,6 @@
 //! What always holds, one file a concept.
 
 mod files;
+mod hidden;
 mod search;
 mod selections;

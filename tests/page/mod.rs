@@ -22,6 +22,7 @@ mod embed_messages;
 mod facts;
 mod faults;
 mod filters;
+mod hidden;
 mod injection;
 mod keyboard;
 mod links;

@@ -7,7 +7,7 @@ use serde_json::json;
 
 use super::read;
 use crate::support::made::{WATER, water_file};
-use crate::support::opened::{Opened, cell, code};
+use crate::support::opened::{Opened, cell, code, exact_rank};
 
 /// What repeats the pattern of the north, and of the whole.
 const OF_NORTH: &str = "(pola Utara (2019))";
@@ -193,7 +193,7 @@ fn check_filtered(link: &str, is_pattern: bool) {
             assert_eq!(measures.quantity_pattern(Quantity::Share), count);
             assert_eq!(measures.quantity_pattern(Quantity::Rate), count);
             assert_eq!(scene.fills[at], Fill::WholePattern, "{link}");
-            assert_eq!(scene.rank(CatIx(at)), None, "{link}");
+            assert_eq!(exact_rank(&scene, CatIx(at)), None, "{link}");
         }
     }
 }
@@ -241,7 +241,7 @@ fn places_are_not_ranked_where_they_are_few_or_most_repeat_a_pattern() {
         let at = WATER.members(scene.axis).position(code).unwrap();
         let line = place_line(&WATER, &scene, at, opened.words);
         assert_eq!(line.contains(", rank "), scene.rank(at).is_some(), "{line}");
-        scene.rank(at)
+        exact_rank(&scene, at)
     };
     // Three districts; three communes of twelve have figures of their own.
     assert_eq!(rank("/en/x/?level=district", "north"), None);

@@ -5,13 +5,13 @@ use jangkau::view_state::Column;
 
 use super::{COURSES, read};
 use crate::support::made::{HEALTH, WATER};
-use crate::support::opened::{Opened, cell, codes, legend};
+use crate::support::opened::{Opened, cell, codes, exact_rank, legend};
 
 /// The rank of each commune that has one, by its code.
 fn ranks(scene: &MapScene) -> Vec<(&str, usize)> {
     let members = WATER.members(scene.axis).iter();
     members
-        .filter_map(|(at, it)| Some((it.code().as_str(), scene.rank(at)?.0)))
+        .filter_map(|(at, it)| Some((it.code().as_str(), exact_rank(scene, at)?.0)))
         .collect()
 }
 
@@ -101,7 +101,7 @@ fn zero_is_a_fill_of_its_own_and_ranked_last() {
     for town in ["n1", "c1", "s1"] {
         let at = WATER.members(scene.axis).position(town).unwrap();
         assert_eq!(scene.fills[at.0], Fill::Zero);
-        assert_eq!(scene.rank(at), Some((10, 12)));
+        assert_eq!(exact_rank(&scene, at), Some((10, 12)));
     }
     let zeros = scene.fills.iter().filter(|fill| **fill == Fill::Zero);
     assert_eq!(zeros.count(), 3);
@@ -113,7 +113,7 @@ fn a_rank_is_the_position_in_the_table() {
     let scene = opened.map();
     let dunmoor = opened.view.place.unwrap();
     // After 25, 14, 12, 10 and 9 thousand.
-    assert_eq!(scene.rank(dunmoor.at), Some((6, 12)));
+    assert_eq!(exact_rank(&scene, dunmoor.at), Some((6, 12)));
     assert_eq!(codes(&opened.table())[5], "c3");
     assert_eq!(
         place_line(&WATER, &scene, dunmoor.at, opened.words),
@@ -183,7 +183,7 @@ fn what_is_kept_back_not_there_or_cannot_be_is_filled_apart() {
     let of = |link: &str, code: &str| {
         let scene = Opened::new(&HEALTH, link).map();
         let at = HEALTH.members(scene.axis).position(code).unwrap();
-        (scene.fills[at.0], scene.rank(at))
+        (scene.fills[at.0], exact_rank(&scene, at))
     };
     let visits = "/en/x/?year=2021";
     assert_eq!(of(visits, "n5"), (Fill::Suppressed, None));
@@ -209,5 +209,5 @@ fn suppressed_and_open_figures_differ_on_the_map_of_another_dataset() {
     );
     let scene = Opened::new(&courses, "/en/x/").map();
     assert_eq!(scene.fills[dakhla.0], Fill::Open);
-    assert_eq!(scene.rank(dakhla), None);
+    assert_eq!(exact_rank(&scene, dakhla), None);
 }

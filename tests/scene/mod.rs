@@ -4,6 +4,7 @@ mod any_cube;
 mod bars;
 mod basis;
 mod headline;
+mod hidden;
 mod keyboard_navigation;
 mod map;
 mod other_datasets;

@@ -11,8 +11,8 @@ fn rate_and_index_are_by_inhabitants() {
     let opened = Opened::new(&WATER, "/id/x/?as=rate");
     let amara = opened.measures("n1");
     // 12,000 of 40,000; of all 100,000 of 400,000.
-    check_near(amara.rate, 300.0);
-    check_near(amara.index, 120.0);
+    check_near(amara.quantity(Quantity::Rate), 300.0);
+    check_near(amara.quantity(Quantity::Index), 120.0);
     assert_eq!(amara.quantity_text(Quantity::Rate, opened.words), "300,0");
     assert_eq!(amara.quantity_text(Quantity::Index, opened.words), "120");
     // The filters are those of the whole, too; the place in focus is not.
@@ -22,13 +22,17 @@ fn rate_and_index_are_by_inhabitants() {
     assert_eq!(focus.map(code).collect::<Vec<_>>(), ["n1"]);
     let amara = piped.measures("n1");
     // 9,600 of 40,000; of all 65,300 of 400,000.
-    check_near(amara.rate, 240.0);
-    check_near(amara.index, 240.0 / 163.25 * 100.0);
+    check_near(amara.quantity(Quantity::Rate), 240.0);
+    check_near(amara.quantity(Quantity::Index), 240.0 / 163.25 * 100.0);
 }
 
 #[test]
 fn a_share_is_of_everyone_of_the_same_place_and_period() {
-    let share = |link: &str, code: &str| Opened::new(&WATER, link).measures(code).share;
+    let share = |link: &str, code: &str| {
+        Opened::new(&WATER, link)
+            .measures(code)
+            .quantity(Quantity::Share)
+    };
     check_near(share("/id/x/?source=piped", "n1"), 0.8);
     // (12 x 8 + 18 x 5) of 30 x 10, in whichever year.
     let piped = "/id/x/?source=piped&period=2021&level=district";
@@ -66,13 +70,13 @@ fn no_one_is_counted_twice_where_a_total_stands_beside_its_parts() {
         ("b", 2000.0 / 60.0, 2000.0 / 18.0),
     ] {
         let town = opened.measures(code);
-        check_near(town.rate, rate);
-        check_near(town.index, index);
+        check_near(town.quantity(Quantity::Rate), rate);
+        check_near(town.quantity(Quantity::Index), index);
     }
     assert!(!codes(&opened.table()).contains(&"T"));
     let sides = Opened::new(&cube, "/en/x/?job=yes&level=side");
-    check_near(sides.measures("s").rate, 2000.0 / 60.0);
-    check_near(sides.measures("s").share, 20.0 / 60.0);
+    check_near(sides.measures("s").quantity(Quantity::Rate), 2000.0 / 60.0);
+    check_near(sides.measures("s").quantity(Quantity::Share), 20.0 / 60.0);
     let shares: f64 = opened
         .bars("side")
         .bars

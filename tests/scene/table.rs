@@ -1,7 +1,7 @@
 //! The rows of the table and of the ranking, and their order.
 
 use jangkau::scene::{figure_text, levels};
-use jangkau::view_state::{Column, Sort};
+use jangkau::view_state::{Column, Quantity, Sort};
 
 use super::{COURSES, read};
 use crate::support::made::{SCHOOLS, WATER};
@@ -83,8 +83,8 @@ fn the_table_is_ordered_by_any_column() {
         let table = opened.table();
         let measures = codes(&table).into_iter().map(|code| opened.measures(code));
         let numbers = measures.filter_map(|it| match column.trim_start_matches('-') {
-            "share" => it.share,
-            "rate" => it.rate,
+            "share" => it.quantity(Quantity::Share),
+            "rate" => it.quantity(Quantity::Rate),
             _ => it.figure.number(),
         });
         let numbers: Vec<f64> = numbers.collect();

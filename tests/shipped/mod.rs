@@ -3,6 +3,7 @@
 mod basis;
 mod boundaries;
 mod headline;
+mod hidden;
 mod keyboard_navigation;
 mod map;
 mod morocco;

@@ -7,7 +7,7 @@ use jangkau::cube::{Cube, DimIx, How, Selection, linked};
 use jangkau::formats::Limits;
 use jangkau::formats::json_stat::cube_from_bytes;
 use jangkau::scene::{Figures, headline, map};
-use jangkau::view_state::resolve;
+use jangkau::view_state::{Quantity, resolve};
 use jangkau::words::messages;
 
 use crate::support::link::open;
@@ -73,7 +73,7 @@ fn of_those_chosen_is_a_share_of_the_same_people_in_the_same_place() {
     let scene = map(&LITERACY, &view, &figures, (axis, messages("en")));
     let figuig = LITERACY.members(axis).position("02.251").unwrap();
     // Of rural women of Figuig 62.9 % can neither read nor write.
-    let share = scene.measures[figuig.0].share.unwrap();
+    let share = scene.measures[figuig.0].quantity(Quantity::Share).unwrap();
     assert!((share - 0.629).abs() < 0.0006, "{share}");
     let sentence = headline(&LITERACY, &view, &figures, messages("en")).sentence();
     assert!(sentence.ends_with("in Morocco, 2024"), "{sentence}");

@@ -96,8 +96,8 @@ fn rate_and_index_are_by_inhabitants() {
     // 2,591,763 inhabitants of 284,973,643 in December 2024.
     let rate = 182_399.0 / 2_591_763.0 * 1000.0;
     let whole = 17_500_000.0 / 284_973_643.0 * 1000.0;
-    check_near(bandung.rate, rate);
-    check_near(bandung.index, rate / whole * 100.0);
+    check_near(bandung.quantity(Quantity::Rate), rate);
+    check_near(bandung.quantity(Quantity::Index), rate / whole * 100.0);
     assert_eq!(bandung.quantity_text(Quantity::Rate, opened.words), "70,4");
     assert_eq!(bandung.quantity_text(Quantity::Index, opened.words), "115");
     // The filters are those of the whole, too; the place in focus is not.
@@ -107,9 +107,9 @@ fn rate_and_index_are_by_inhabitants() {
     assert_eq!(focus.map(code).collect::<Vec<_>>(), ["3273"]);
     let bandung = women.measures("3273");
     let rate = women.total() / 2_591_763.0 * 1000.0;
-    check_near(bandung.rate, rate);
+    check_near(bandung.quantity(Quantity::Rate), rate);
     check_near(
-        bandung.index,
+        bandung.quantity(Quantity::Index),
         rate / (8_966_111.0 / 284_973_643.0 * 1000.0) * 100.0,
     );
 }

@@ -102,6 +102,7 @@ fn cell() -> impl Strategy<Value = CellPlan> {
     let gap = prop_oneof![
         12 => Just(None),
         1 => Just(Some("Q")),
+        1 => Just(Some("<5")),
         1 => Just(Some("O")),
         1 => Just(Some("M")),
         1 => Just(Some("")),

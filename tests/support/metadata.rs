@@ -107,7 +107,7 @@ fn basis(cube: &Cube) -> Basis {
     };
     Basis {
         regions: DimIx(0),
-        group: cube.axes().nth(1),
+        group: (cube.axes()).find(|axis| axis.dimension() == DimIx(0) && axis.grouping().is_some()),
         count: provenance(0),
         dimensions: (0..cube.dimensions().len())
             .map(|at| (DimIx(at), provenance(at)))

@@ -5,7 +5,7 @@
     reason = "each test program asks for the panels that it needs"
 )]
 
-use jangkau::cube::Cube;
+use jangkau::cube::{CatIx, Cube};
 use jangkau::scene::{
     BarScene, Cell, Figures, MapScene, Measures, RankingScene, Row, TableScene, bars, headline,
     map, ranking, table,
@@ -143,4 +143,12 @@ pub(crate) fn check_near(found: Option<f64>, expected: f64) {
 #[track_caller]
 pub(crate) fn check_sentence(cube: &Cube, link: &str, expected: &str) {
     assert_eq!(Opened::new(cube, link).sentence(), expected, "{link}");
+}
+
+/// The rank of a place whose number is known exactly, and of how many.
+#[track_caller]
+pub(crate) fn exact_rank(scene: &MapScene, at: CatIx) -> Option<(usize, usize)> {
+    let rank = scene.rank(at)?;
+    assert_eq!(rank.first, rank.last);
+    Some((rank.first, rank.of))
 }

@@ -2,7 +2,7 @@
 //! nothing of the engine's arithmetic is used.
 
 use jangkau::cube::{
-    Addable, Aggregation, Axis, CatIx, Cube, DimIx, Figure, How, Reading, Role, Selection,
+    Addable, Aggregation, Axis, CatIx, Cube, DimIx, Figure, How, Interval, Reading, Role, Selection,
 };
 
 /// The figures along one axis, and whether the other clauses of its dimension leave any of it.
@@ -175,7 +175,12 @@ fn the_last_period(cube: &Cube, reading: &Reading, at: DimIx, chosen: &[bool]) -
             }
         };
         let counted: Vec<Vec<bool>> = (0..cube.dimensions().len()).map(each).collect();
-        let (cells, _, suppressed, missing) = add(cube, &counted);
+        let Added {
+            cells,
+            suppressed,
+            missing,
+            ..
+        } = add(cube, &counted);
         cells > suppressed + missing
     };
     let mut periods = (0..chosen.len()).rev().filter(|period| chosen[*period]);
@@ -211,8 +216,13 @@ fn is_held(cube: &Cube, at: DimIx, leaf: CatIx, picked: &[bool]) -> bool {
 
 /// Adds up the cells whose every coordinate is counted.
 fn sum(cube: &Cube, reading: &Reading, counted: &[Vec<bool>]) -> Figure {
-    let (cells, known, suppressed, missing) = add(cube, counted);
-    let unknown = suppressed + missing;
+    let Added {
+        cells,
+        known,
+        suppressed,
+        missing,
+        hidden: (least, most),
+    } = add(cube, counted);
     let side_by_side = |(at, counted): (usize, &Vec<bool>)| {
         let several = counted.iter().filter(|counted| **counted).count() > 1;
         several && !adds(cube, reading, DimIx(at), counted)
@@ -223,11 +233,26 @@ fn sum(cube: &Cube, reading: &Reading, counted: &[Vec<bool>]) -> Figure {
     if cells == 0 && cube.metadata().aggregation != Some(Aggregation::Sum) {
         return Figure::Missing;
     }
-    if unknown == 0 {
-        Figure::of_sum(known)
-    } else if unknown < cells {
-        let known = Figure::of_sum(known).number();
-        known.map_or(Figure::TooLarge, Figure::AtLeast)
+    if suppressed + missing == 0 {
+        return Figure::of_sum(known);
+    }
+    let (low, high) = (known + least, known + most);
+    if !low.is_finite() {
+        return Figure::TooLarge;
+    }
+    if missing == 0 && high < f64::INFINITY {
+        // Beside a number that is large enough, what is hidden changes nothing.
+        let told = Figure::Between(Interval { low, high });
+        return if low < high {
+            told
+        } else {
+            Figure::Number(low)
+        };
+    }
+    let below_zero = |value: &f64| *value < 0.0;
+    let signed = measured(cube, counted).any(|value| below_zero(&value));
+    if low > 0.0 && !signed {
+        Figure::AtLeast(low)
     } else if suppressed > 0 {
         Figure::Suppressed
     } else {
@@ -235,11 +260,33 @@ fn sum(cube: &Cube, reading: &Reading, counted: &[Vec<bool>]) -> Figure {
     }
 }
 
-/// Of the cells whose every coordinate is counted: how many, the sum of those known, how many are
-/// suppressed and how many missing.
-fn add(cube: &Cube, counted: &[Vec<bool>]) -> (usize, f64, usize, usize) {
+/// Every value of the first measure that is counted, or of a cube without one every value.
+fn measured<'a>(cube: &'a Cube, counted: &'a [Vec<bool>]) -> impl Iterator<Item = f64> + 'a {
+    let metric = cube.with_role(Role::Metric);
+    let measure = metric.and_then(|at| counted[at.0].iter().position(|counted| *counted));
+    let cells = 0..cube.values().len();
+    let of_measure = move |cell: &usize| match (metric, measure) {
+        (Some(at), Some(measure)) => cube.shape().coordinate(*cell, at) == measure,
+        _ => true,
+    };
+    cells.filter(of_measure).map(|cell| cube.values().get(cell))
+}
+
+/// The cells whose every coordinate is counted.
+struct Added {
+    cells: usize,
+    /// The sum of those that have a value.
+    known: f64,
+    suppressed: usize,
+    missing: usize,
+    /// The least and the most that those suppressed may hold together.
+    hidden: (f64, f64),
+}
+
+fn add(cube: &Cube, counted: &[Vec<bool>]) -> Added {
     let mut coordinates = vec![0; counted.len()];
     let (mut cells, mut known, mut suppressed, mut missing) = (0, 0.0, 0, 0);
+    let mut hidden = (0.0, 0.0);
     for cell in 0..cube.values().len() {
         let of_cell = coordinates.iter().zip(counted);
         if of_cell.into_iter().all(|(&at, counted)| counted[at]) {
@@ -251,13 +298,26 @@ fn add(cube: &Cube, counted: &[Vec<bool>]) -> (usize, f64, usize, usize) {
             match (cube.absent().contains(&cell), status) {
                 (false, _) => known += cube.values().get(cell),
                 (true, "M") => {}
-                (true, "Q") => suppressed += 1,
+                (true, "Q") => {
+                    suppressed += 1;
+                    hidden.1 = f64::INFINITY;
+                }
+                (true, "<5") => {
+                    suppressed += 1;
+                    hidden = (hidden.0 + 1.0, hidden.1 + 4.0);
+                }
                 (true, _) => missing += 1,
             }
         }
         turn(&mut coordinates, counted);
     }
-    (cells, known, suppressed, missing)
+    Added {
+        cells,
+        known,
+        suppressed,
+        missing,
+        hidden,
+    }
 }
 
 /// The next cell: the last coordinate goes up by one, and one that is full starts again and

@@ -137,7 +137,14 @@ impl Reader<'_, '_> {
         let regions = self.dimension(&node.get("dimension"), node.get("dimension").text()?)?;
         let grouping = node.get("grouping");
         let group = match grouping.optional_text()? {
-            Some(id) => Some(self.axis(&grouping, id)?),
+            Some(id) => {
+                let axis = self.axis(&grouping, id)?;
+                if axis.dimension() != regions || axis.grouping().is_none() {
+                    let id = self.cube.dimension(regions).id();
+                    return Err(grouping.expected(&format!("a grouping of \"{id}\"")));
+                }
+                Some(axis)
+            }
             None => None,
         };
         let count = self.provenance(regions, &node.get("count"))?;

@@ -82,6 +82,7 @@ const GROUPINGS: Keep = Members(&[
 ]);
 
 const EXTENSION: Keep = Members(&[
+    ("bounds", All),
     ("id", All),
     ("release", All),
     ("lang", All),

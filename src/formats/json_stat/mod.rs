@@ -18,6 +18,7 @@ mod extension;
 mod extension_writer;
 mod facts;
 mod facts_writer;
+mod hidden;
 mod kept;
 mod paragraph;
 mod reader;

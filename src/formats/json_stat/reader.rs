@@ -5,6 +5,7 @@ use super::context::{Context, UNDETERMINED};
 use super::declared::declared;
 use super::dimension::{at, dimension_from};
 use super::document::{Document, Place, RawFigures};
+use super::hidden::with_bounds;
 use super::value::{RawValues, statuses_from_raw, values_from_raw};
 use crate::cube::{Cube, Dimension, Metadata, Role, Shape, infer_roles};
 use crate::formats::error::{Failure, FormatError};
@@ -72,6 +73,7 @@ pub(super) fn cube_from(
     let dimensions = dimensions_of(root, &ids, &sizes, &context)?;
     let (values, absent) = values_from_raw(figures.value, cells, root.get("value"))?;
     let statuses = statuses_from_raw(figures.status, cells, root.get("status"))?;
+    let statuses = with_bounds(statuses, &root.get("extension"))?;
     let gaps = (absent, statuses);
     let cube = Cube::new(dimensions, values, gaps, Metadata::default()).map_err(at(root))?;
     let metadata = super::extension::metadata_from(root, &cube, &context)?;

@@ -219,6 +219,8 @@ pub(super) fn statuses_from_raw(
 ) -> Result<Statuses, Failure> {
     let (mut list, mut codes) = (Vec::new(), vec![NO_STATUS; cells]);
     let mut put = |cell: usize, status: Option<String>| {
+        // An empty text says nothing.
+        let status = status.filter(|status| !status.is_empty());
         let Some(status) = status.map(|status| Status::new(&status)) else {
             return Ok::<(), Failure>(());
         };

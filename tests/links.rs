@@ -10,4 +10,6 @@ mod support {
     pub(crate) mod link;
     pub(crate) mod made;
     pub(crate) mod metadata;
+    #[allow(dead_code, reason = "the map is drawn elsewhere")]
+    pub(crate) mod shipped;
 }

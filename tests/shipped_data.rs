@@ -1,4 +1,4 @@
-//! What the site ships: published totals, issued links, sentences, patterns, places and boundaries.
+//! What the site ships: published totals, sentences, patterns, places and boundaries.
 
 #![allow(
     clippy::unwrap_used,

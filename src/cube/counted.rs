@@ -1,6 +1,8 @@
 //! Which categories of a dimension count in a total.
 
-use super::{Addable, CatIx, Cube, DimIx, How, Reading, Role, Selection};
+use super::{
+    Addable, CatIx, Cube, DimIx, Dimension, DimensionReading, How, Reading, Role, Selection,
+};
 
 /// The categories of one dimension that a total is made of.
 #[derive(Debug, Clone, PartialEq)]
@@ -14,6 +16,18 @@ pub(super) struct Counted {
 impl Counted {
     pub(super) fn count(&self) -> usize {
         self.categories.iter().filter(|counted| **counted).count()
+    }
+    pub(super) fn adds(&self, reading: &Reading) -> bool {
+        adds(self.count(), self.addable, reading)
+    }
+}
+
+/// Whether so many categories have a sum; of none at all only counts have one, the number 0.
+pub(super) fn adds(count: usize, addable: Addable, reading: &Reading) -> bool {
+    match count {
+        0 => reading.counts(),
+        1 => true,
+        _ => addable != Addable::No,
     }
 }
 
@@ -57,29 +71,46 @@ pub(super) fn counted(
             }
         };
     };
-    if dimension.role() == Role::Metric {
-        let first = passing.iter().position(|passes| *passes);
-        return only(count, CatIx(first.unwrap_or(count)));
-    }
-    if let Some(total) = dimension.total().filter(|total| passing[total.0]) {
-        return only(count, total);
-    }
-    let categories = dimension.outermost(passing);
-    if let Some(whole) = own.whole_of(&categories) {
-        return only(count, whole);
-    }
-    let chosen: Vec<CatIx> = (0..count).filter(|at| categories[*at]).map(CatIx).collect();
-    let addable = own.addable(dimension, &chosen);
-    if dimension.role() == Role::Time && addable == Addable::No {
-        // Periods are not added but by declaration: the last of those chosen stands for them.
-        if let Some(last) = own.latest(&chosen) {
-            return only(count, last);
-        }
+    let chosen: Vec<CatIx> = (0..count).filter(|at| passing[*at]).map(CatIx).collect();
+    let (counted, addable) = counted_of_chosen(dimension, own, &chosen);
+    let mut categories = vec![false; count];
+    for at in counted {
+        categories[at.0] = true;
     }
     Counted {
         categories,
         addable,
     }
+}
+
+/// What counts of the categories chosen of a dimension, and whether it may be added; `chosen` and what
+/// counts: ascending.
+pub(super) fn counted_of_chosen(
+    dimension: &Dimension,
+    own: &DimensionReading,
+    chosen: &[CatIx],
+) -> (Vec<CatIx>, Addable) {
+    let alone = |category: CatIx| (vec![category], Addable::Yes);
+    if dimension.role() == Role::Metric {
+        return (chosen.iter().copied().take(1).collect(), Addable::Yes);
+    }
+    if let Some(total) = dimension.total()
+        && chosen.binary_search(&total).is_ok()
+    {
+        return alone(total);
+    }
+    let categories = dimension.outermost(chosen);
+    if let Some(whole) = own.whole_of(&categories) {
+        return alone(whole);
+    }
+    let addable = own.addable(dimension, &categories);
+    if dimension.role() == Role::Time && addable == Addable::No {
+        // Periods are not added but by declaration: the last of those chosen stands for them.
+        if let Some(last) = own.latest(&categories) {
+            return alone(last);
+        }
+    }
+    (categories, addable)
 }
 
 /// One category alone; none where there is no such.
@@ -97,5 +128,18 @@ impl Cube {
     #[must_use]
     pub fn counted(&self, selection: &Selection, at: DimIx, passing: Option<&[bool]>) -> Vec<bool> {
         counted(self, &self.reading(selection), at, passing).categories
+    }
+
+    /// Which of some categories of a dimension count, of each list as if it were picked; all ascending.
+    pub(crate) fn counted_of_each(
+        &self,
+        selection: &Selection,
+        at: DimIx,
+        lists: &[Vec<CatIx>],
+    ) -> Vec<Vec<CatIx>> {
+        let reading = self.reading(selection);
+        let counted =
+            |chosen: &Vec<CatIx>| counted_of_chosen(self.dimension(at), reading.of(at), chosen).0;
+        lists.iter().map(counted).collect()
     }
 }

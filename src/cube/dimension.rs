@@ -148,13 +148,11 @@ impl Dimension {
         self.parts.holders(of)
     }
 
-    /// The chosen categories but those that are a part of another chosen one.
-    /// Shape: one entry a category.
-    pub(super) fn outermost(&self, chosen: &[bool]) -> Vec<bool> {
-        let is_held = |at: usize| self.holders(CatIx(at)).iter().any(|above| chosen[above.0]);
-        (0..chosen.len())
-            .map(|at| chosen[at] && !is_held(at))
-            .collect()
+    /// The chosen categories but those that are a part of another chosen one; `chosen`: ascending.
+    pub(super) fn outermost(&self, chosen: &[CatIx]) -> Vec<CatIx> {
+        let is_chosen = |above: &CatIx| chosen.binary_search(above).is_ok();
+        let is_held = |at: &CatIx| self.holders(*at).iter().any(is_chosen);
+        chosen.iter().copied().filter(|at| !is_held(at)).collect()
     }
 
     /// The id, as written in links and files.
@@ -244,13 +242,8 @@ mod tests {
         let nested = dimension()
             .with_children(&[(code("b"), vec![code("b1"), code("b2")])])
             .unwrap();
-        assert_eq!(
-            nested.outermost(&[true; 5]),
-            [true, true, true, false, false]
-        );
-        assert_eq!(
-            nested.outermost(&[false, false, false, true, true]),
-            [false, false, false, true, true]
-        );
+        let all = [0, 1, 2, 3, 4].map(CatIx);
+        assert_eq!(nested.outermost(&all), [0, 1, 2].map(CatIx));
+        assert_eq!(nested.outermost(&all[3..]), [3, 4].map(CatIx));
     }
 }

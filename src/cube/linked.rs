@@ -151,14 +151,7 @@ pub fn linked(cube: &Cube, selection: &Selection) -> Linked {
         .iter()
         .map(|passes| passes.iter().map(|&p| f64::from(u8::from(p))).sum())
         .collect();
-    let adds: Vec<bool> = counted
-        .iter()
-        .map(|it| match it.count() {
-            0 => reading.counts(),
-            1 => true,
-            _ => it.addable != Addable::No,
-        })
-        .collect();
+    let adds: Vec<bool> = counted.iter().map(|it| it.adds(&reading)).collect();
     let metric = cube.with_role(Role::Metric);
     let measured = metric.and_then(|at| weights[at.0].iter().position(|passes| *passes));
     let measure = |at: usize, leaf: usize| match metric {

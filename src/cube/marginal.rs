@@ -1,6 +1,7 @@
 //! The figures along one axis.
 
-use super::{Addable, Axis, CatIx, Cube, Figure, Reading, Role, Selection, Sum};
+use super::counted::{adds, counted_of_chosen};
+use super::{Axis, CatIx, Cube, Figure, Reading, Selection, Sum};
 
 /// The figures along one axis.
 #[derive(Debug, Clone, PartialEq)]
@@ -61,7 +62,6 @@ pub(super) fn marginal(
             shown,
         };
     }
-    let dimension = cube.dimension(at);
     let passes = selection.passes(cube, at, Some(axis));
     let mut groups = vec![Vec::new(); cube.members(axis).len()];
     for leaf in (0..leaves.len()).map(CatIx) {
@@ -72,29 +72,8 @@ pub(super) fn marginal(
     }
     // Each group as if it alone were picked.
     let sum = |group: &Vec<CatIx>| {
-        let is_held = |leaf: &CatIx| {
-            let holders = dimension.holders(*leaf);
-            holders
-                .iter()
-                .any(|holder| group.binary_search(holder).is_ok())
-        };
-        let mut counted: Vec<CatIx> = group
-            .iter()
-            .copied()
-            .filter(|leaf| !is_held(leaf))
-            .collect();
-        if dimension.role() == Role::Metric {
-            counted.truncate(1);
-        }
-        let own = reading.of(at);
-        let mut adds = reading.counts();
-        if !counted.is_empty() {
-            adds = own.addable(dimension, &counted) != Addable::No;
-        }
-        if dimension.role() == Role::Time && !adds {
-            // Periods that are not added: the last stands for them.
-            counted = own.latest(&counted).into_iter().collect();
-        }
+        let (counted, addable) = counted_of_chosen(cube.dimension(at), reading.of(at), group);
+        let adds = adds(counted.len(), addable, reading);
         Sum::of(counted.iter().map(|leaf| &leaves[leaf.0]), adds)
     };
     Marginal {

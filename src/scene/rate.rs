@@ -23,28 +23,10 @@ pub(super) fn inhabitants(cube: &Cube, selection: &Selection, axis: Axis) -> Opt
         .iter()
         .map(|at| size(cube, *at))
         .collect();
-    // Each is counted once, so no total beside its parts; but each member has its own count.
-    let passes = |except: Option<Axis>| -> Vec<Option<Vec<bool>>> {
-        let counted = |&at: &DimIx| {
-            let passes = selection.passes(cube, at, except);
-            let own = except.filter(|axis| axis.dimension() == at);
-            if own == Some(Axis::of_dimension(at)) {
-                return passes;
-            }
-            // A total is in no group: of a grouping, what is in its groups is counted.
-            let chosen = own.map(|axis| {
-                let is_selected = |leaf: usize| passes.as_ref().is_none_or(|passes| passes[leaf]);
-                let leaves = 0..size(cube, at);
-                let grouped = |leaf: usize| cube.along(axis, CatIx(leaf)).is_some();
-                leaves
-                    .map(|leaf| is_selected(leaf) && grouped(leaf))
-                    .collect()
-            });
-            Some(cube.counted(selection, at, chosen.or(passes).as_deref()))
-        };
-        denominator.dimensions.iter().map(counted).collect()
-    };
-    let (under_others, under_all) = (passes(Some(axis)), passes(None));
+    let counted: Vec<Vec<bool>> = (denominator.dimensions.iter())
+        .map(|&at| cube.counted(selection, at, selection.passes(cube, at, None).as_deref()))
+        .collect();
+    let members_of = members_of(cube, selection, axis);
     let members = cube.members(axis).len();
     let mut sums = vec![0.0; members + 1];
     let mut coordinates = vec![0; sizes.len()];
@@ -54,19 +36,14 @@ pub(super) fn inhabitants(cube: &Cube, selection: &Selection, axis: Axis) -> Opt
             coordinates[at] = rest % sizes[at];
             rest /= sizes[at];
         }
-        let all_pass = |passes: &[Option<Vec<bool>>]| {
-            passes
-                .iter()
-                .zip(&coordinates)
-                .all(|(passes, &at)| passes.as_ref().is_none_or(|passes| passes[at]))
-        };
-        if let Some(member) = cube
-            .along(axis, CatIx(coordinates[place]))
-            .filter(|_| all_pass(&under_others))
-        {
-            sums[member.0] += value;
+        let counts = |nth: usize| counted[nth][coordinates[nth]];
+        if (0..sizes.len()).any(|nth| nth != place && !counts(nth)) {
+            continue;
         }
-        if all_pass(&under_all) {
+        for &member in &members_of[coordinates[place]] {
+            sums[member] += value;
+        }
+        if counts(place) {
             sums[members] += value;
         }
     }
@@ -98,6 +75,29 @@ pub fn rate_offer(cube: &Cube, words: &Messages) -> String {
 /// Rates are per so many.
 pub(super) fn per(cube: &Cube) -> u32 {
     denominator(cube).map_or(1000, |denominator| denominator.per)
+}
+
+/// The members of an axis that each category of its dimension counts in, each as if it alone were
+/// picked: a group by its parts, or by the one category that is printed for them.
+fn members_of(cube: &Cube, selection: &Selection, axis: Axis) -> Vec<Vec<usize>> {
+    let at = axis.dimension();
+    let passes = selection.passes(cube, at, Some(axis));
+    let mut chosen_of = vec![Vec::new(); cube.members(axis).len()];
+    for leaf in (0..size(cube, at)).map(CatIx) {
+        if passes.as_ref().is_none_or(|passes| passes[leaf.0])
+            && let Some(member) = cube.along(axis, leaf)
+        {
+            chosen_of[member.0].push(leaf);
+        }
+    }
+    let mut members_of = vec![Vec::new(); size(cube, at)];
+    let counted_of = cube.counted_of_each(selection, at, &chosen_of);
+    for (member, counted) in counted_of.iter().enumerate() {
+        for leaf in counted {
+            members_of[leaf.0].push(member);
+        }
+    }
+    members_of
 }
 
 fn size(cube: &Cube, at: DimIx) -> usize {

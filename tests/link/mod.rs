@@ -2,6 +2,7 @@
 
 mod acts;
 mod any_text;
+mod issued;
 mod keys;
 mod opened;
 mod written;

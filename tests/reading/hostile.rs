@@ -1,35 +1,10 @@
 //! Files that look like sums and are none, and some so large that a slow search would not end.
 
 use jangkau::cube::Figure::{NotAdditive, Number};
-use jangkau::cube::{Selection, linked};
-use serde_json::{Value, json};
+use jangkau::cube::{CatIx, Selection, linked};
+use serde_json::json;
 
-use super::{check, cube, read};
-
-/// A dataset of some dimensions (id, codes) and values in their order.
-fn file(dimensions: &[(&str, Vec<String>)], values: &[f64]) -> Value {
-    let ids: Vec<&str> = dimensions.iter().map(|(id, _)| *id).collect();
-    let sizes: Vec<usize> = dimensions.iter().map(|(_, codes)| codes.len()).collect();
-    let named = dimensions.iter();
-    let named = named.map(|(id, codes)| ((*id).to_owned(), json!({"category": {"index": codes}})));
-    json!({
-        "version": "2.0", "class": "dataset", "label": "Made", "id": ids, "size": sizes,
-        "dimension": named.collect::<Value>(), "value": values,
-    })
-}
-
-fn codes(codes: &[&str]) -> Vec<String> {
-    codes.iter().map(|code| (*code).to_owned()).collect()
-}
-
-/// The measure as a dimension of one category, with its unit.
-fn with_measure(mut file: Value, label: &str, unit: &Value) -> Value {
-    file["id"].as_array_mut().unwrap().push(json!("measure"));
-    file["size"].as_array_mut().unwrap().push(json!(1));
-    file["dimension"]["measure"] =
-        json!({"category": {"index": ["m"], "label": {"m": label}, "unit": {"m": unit}}});
-    file
-}
+use super::{check, codes, cube, file, read, with_measure};
 
 #[test]
 fn average_pay_over_two_sexes_is_not_added() {
@@ -92,6 +67,28 @@ fn dwellings_by_year_of_construction_are_no_series() {
     );
     file["dimension"]["built"]["label"] = json!("Year of construction");
     check(&cube(&file), &["one(1999)"], Number(10.0));
+}
+
+#[test]
+fn numbers_that_only_name_are_no_bands() {
+    // The same people counted twice over: no sum.
+    for (labels, first) in [
+        (["Seasonally adjusted", "Not adjusted"], 60.0),
+        (["Dose 1", "Dose 2"], 60.0),
+        (["1 Labour force", "2 Employed"], 60.0),
+    ] {
+        let mut file = file(&[("kind", codes(&["1", "2"]))], &[60.0, 50.0]);
+        file["dimension"]["kind"]["category"]["label"] = json!({"1": labels[0], "2": labels[1]});
+        let cube = cube(&with_measure(file, "Count", &json!({"label": "persons"})));
+        check(&cube, &["one(1)"], Number(first));
+        let kind = cube.axis("kind").unwrap();
+        let both = Selection::all().with(kind, vec![CatIx(0), CatIx(1)]);
+        assert_eq!(linked(&cube, &both).total(), NotAdditive);
+    }
+    let rooms = codes(&["1 room", "2 rooms", "3 rooms or more"]);
+    let rooms = file(&[("size", rooms)], &[5.0, 7.0, 2.0]);
+    let rooms = with_measure(rooms, "Dwellings", &json!({"label": "number"}));
+    check(&cube(&rooms), &["sum"], Number(14.0));
 }
 
 #[test]

@@ -1,5 +1,6 @@
-//! Small files that went wrong, files made to mislead, and cubes of random numbers.
+//! Small files that went wrong, files made to mislead, what is added, and cubes of random numbers.
 
+mod added;
 mod cases;
 mod forms;
 mod given;
@@ -8,7 +9,7 @@ mod random;
 
 use jangkau::cube::{Cube, DimIx, Figure, How, Selection, linked};
 use jangkau::formats::{FormatError, Limits, open};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 fn opened(file: &[u8]) -> Result<Cube, FormatError> {
     open(file, &Limits::PAGE)?.into_dataset()
@@ -44,4 +45,29 @@ fn check(cube: &Cube, expected: &[&str], figure: Figure) {
         (how.iter().map(String::as_str).collect::<Vec<_>>(), total),
         (expected.to_vec(), figure)
     );
+}
+
+/// A dataset of some dimensions (id, codes) and values in their order.
+fn file(dimensions: &[(&str, Vec<String>)], values: &[f64]) -> Value {
+    let ids: Vec<&str> = dimensions.iter().map(|(id, _)| *id).collect();
+    let sizes: Vec<usize> = dimensions.iter().map(|(_, codes)| codes.len()).collect();
+    let named = dimensions.iter();
+    let named = named.map(|(id, codes)| ((*id).to_owned(), json!({"category": {"index": codes}})));
+    json!({
+        "version": "2.0", "class": "dataset", "label": "Made", "id": ids, "size": sizes,
+        "dimension": named.collect::<Value>(), "value": values,
+    })
+}
+
+fn codes(codes: &[&str]) -> Vec<String> {
+    codes.iter().map(|code| (*code).to_owned()).collect()
+}
+
+/// The measure as a dimension of one category, with its unit.
+fn with_measure(mut file: Value, label: &str, unit: &Value) -> Value {
+    file["id"].as_array_mut().unwrap().push(json!("measure"));
+    file["size"].as_array_mut().unwrap().push(json!(1));
+    file["dimension"]["measure"] =
+        json!({"category": {"index": ["m"], "label": {"m": label}, "unit": {"m": unit}}});
+    file
 }

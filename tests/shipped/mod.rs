@@ -5,7 +5,6 @@ mod boundaries;
 mod headline;
 mod hidden;
 mod keyboard_navigation;
-mod links;
 mod map;
 mod morocco;
 mod picture;

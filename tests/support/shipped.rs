@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
-use jangkau::cube::{Cube, Selection};
+use jangkau::cube::Cube;
 use jangkau::formats::Limits;
 use jangkau::formats::json_stat::{Collection, collection_from_bytes, cube_from_bytes};
 use jangkau::formats::topojson::topology_from_bytes;
@@ -26,17 +26,6 @@ pub(crate) static PRAKERJA: LazyLock<Cube> = LazyLock::new(|| {
     let bytes = std::fs::read(data().join(href)).unwrap();
     cube_from_bytes(&bytes, &Limits::PAGE).unwrap()
 });
-
-/// A selection written apart from any link: `sex=F;year=2020+2021`, every code its own.
-pub(crate) fn selection_from(cube: &Cube, plain: &str) -> Selection {
-    let clauses = plain.split(';').filter(|clause| !clause.is_empty());
-    clauses.fold(Selection::all(), |all, clause| {
-        let (id, codes) = clause.split_once('=').unwrap();
-        let axis = cube.axis(id).unwrap();
-        let at = |code| cube.members(axis).position(code).unwrap();
-        all.with(axis, codes.split('+').map(at).collect())
-    })
-}
 
 /// The ground of its map.
 pub(crate) static MAP_GEOMETRY: LazyLock<MapGeometry> = LazyLock::new(|| {

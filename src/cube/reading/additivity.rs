@@ -14,12 +14,38 @@ pub enum Additivity {
     Unknown,
 }
 
+/// The categories of a measure.
+fn of_measure<'a>(cube: &'a Cube, metric: &[(DimIx, CatIx)]) -> Vec<&'a Category> {
+    let category =
+        |(at, category): &(DimIx, CatIx)| cube.dimension(*at).categories().get(*category);
+    metric.iter().map(category).collect()
+}
+
+/// The texts of the units of a measure, and its names.
+fn texts_of(categories: &[&Category]) -> [Vec<String>; 2] {
+    let units = categories.iter().filter_map(|category| category.unit());
+    let of_unit = |unit: &Unit| [&unit.label, &unit.base, &unit.symbol].map(|text| normal(text));
+    let of_units = units.flat_map(of_unit).filter(|text| !text.is_empty());
+    let labels = categories.iter().map(|it| normal(it.label().own()));
+    [of_units.collect(), labels.collect()]
+}
+
+/// Whether a measure is an amount of money, time or space: its unit says so, else its name, else the
+/// title of the dataset.
+pub(super) fn is_amount(cube: &Cube, metric: &[(DimIx, CatIx)]) -> bool {
+    let says = |text: &String| Words::of("amount").stand_in(text);
+    match texts_of(&of_measure(cube, metric)) {
+        [units, labels] if units.is_empty() && labels.is_empty() => {
+            says(&normal(cube.metadata().label.own()))
+        }
+        [units, labels] if units.is_empty() => labels.iter().any(says),
+        [units, _] => units.iter().any(says),
+    }
+}
+
 /// What the words and declarations of a measure say. `whole`: whether all its figures are whole.
 pub(super) fn additivity(cube: &Cube, metric: &[(DimIx, CatIx)], whole: bool) -> Additivity {
-    let categories: Vec<&Category> = metric
-        .iter()
-        .map(|(at, category)| cube.dimension(*at).categories().get(*category))
-        .collect();
+    let categories = of_measure(cube, metric);
     let rate = |text: &str| says_rate(text);
     if categories.is_empty() {
         // The title is all there is: it may tell a rate, never a count.
@@ -33,16 +59,7 @@ pub(super) fn additivity(cube: &Cube, metric: &[(DimIx, CatIx)], whole: bool) ->
         .iter()
         .filter_map(|category| category.unit())
         .collect();
-    let of_unit = |unit: &&Unit| [&unit.label, &unit.base, &unit.symbol].map(|text| normal(text));
-    let unit_texts: Vec<String> = units
-        .iter()
-        .flat_map(of_unit)
-        .filter(|text| !text.is_empty())
-        .collect();
-    let labels: Vec<String> = categories
-        .iter()
-        .map(|it| normal(it.label().own()))
-        .collect();
+    let [unit_texts, labels] = texts_of(&categories);
     let texts: Vec<&String> = unit_texts.iter().chain(&labels).collect();
     let measuring = |kind| {
         categories
@@ -59,14 +76,7 @@ pub(super) fn additivity(cube: &Cube, metric: &[(DimIx, CatIx)], whole: bool) ->
     if kind(UnitKind::Count) {
         return Additivity::Count;
     }
-    // What says that it counts: the unit where there is one, else the name of the measure.
-    let spoken = if unit_texts.is_empty() {
-        &labels
-    } else {
-        &unit_texts
-    };
-    let (amount, count) = (Words::of("amount"), Words::of("count"));
-    if spoken.iter().any(|text| amount.stand_in(text)) {
+    if is_amount(cube, metric) {
         return Additivity::Unknown;
     }
     if measuring(MeasuringType::Stock) || measuring(MeasuringType::Flow) {
@@ -75,7 +85,7 @@ pub(super) fn additivity(cube: &Cube, metric: &[(DimIx, CatIx)], whole: bool) ->
     let magnitude = Words::of("magnitude");
     let large = texts.iter().any(|text| magnitude.stand_in(text))
         || units.iter().any(|unit| unit.multiplier > 0);
-    if (whole || large) && texts.iter().any(|text| count.stand_in(text)) {
+    if (whole || large) && texts.iter().any(|text| Words::of("count").stand_in(text)) {
         return Additivity::Count;
     }
     Additivity::Unknown

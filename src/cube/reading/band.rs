@@ -1,6 +1,6 @@
 //! Bands of numbers: ages, sizes, years of building.
 
-use super::words::normal;
+use super::words::{Words, is_letter, normal};
 use crate::cube::order_by;
 
 /// The whole numbers from `low` to `high`, both inside; open bands end at the largest number.
@@ -38,7 +38,7 @@ impl Band {
                 let high = if has(&["≤", "<="]) { one } else { one - 1 };
                 Some(Self { low: 0, high })
             }
-            [one] if !over && !under && one < 1000 => Some(Self {
+            [one] if !over && !under && one < 1000 && is_amount(&text) => Some(Self {
                 low: one,
                 high: one,
             }),
@@ -58,6 +58,16 @@ impl Band {
     pub(super) fn holds(self, other: Self) -> bool {
         self != other && self.low <= other.low && other.high <= self.high
     }
+}
+
+/// Whether a number in a text says how much or how many: "7", "7 years", "2 persons"; in "dose 2" it
+/// only names.
+fn is_amount(text: &str) -> bool {
+    let of = Words::of("band_of");
+    let mut words = text
+        .split(|char: char| char.is_ascii_digit() || !is_letter(char))
+        .filter(|word| !word.is_empty());
+    words.all(|word| of.are(word))
 }
 
 /// The numbers of a text, blanks or signs within one taken away ("1 000").
@@ -133,6 +143,10 @@ mod tests {
             ("Less than 5 years", band(0, 4)),
             ("7", band(7, 7)),
             ("0 år", band(0, 0)),
+            ("Y7", band(7, 7)),
+            ("2 persons", band(2, 2)),
+            ("Dose 2", None),
+            ("2 Unemployed", None),
             ("1,000-4,999", band(1000, 4999)),
             ("Total", None),
             ("", None),

@@ -43,12 +43,14 @@ pub(super) fn by_band(dimension: &Dimension) -> Vec<(usize, Vec<usize>)> {
     found
 }
 
-/// The band that each category's label names, else its code.
+/// The band that each category's label names, else its code. A bare number as the code of a word is
+/// no band: it numbers the list.
 pub(super) fn bands(dimension: &Dimension) -> Vec<Option<Band>> {
     let categories = dimension.categories().iter();
+    let of_code = |code: &str| Band::parse(code).filter(|band| band.low < band.high);
     categories
         .map(|(_, category)| {
-            Band::parse(category.label().own()).or_else(|| Band::parse(category.code().as_str()))
+            Band::parse(category.label().own()).or_else(|| of_code(category.code().as_str()))
         })
         .collect()
 }

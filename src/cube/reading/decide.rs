@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::additivity::additivity;
+use super::additivity::{additivity, is_amount};
 use super::dimension_reading::{AddedBy, DimensionReading, How, Reason, Rule};
 use super::disjoint::disjoint;
 use super::named::NamedTotals;
@@ -43,9 +43,7 @@ fn reading_of(cube: &Cube, known: &Known<'_>, picked: &[Option<CatIx>]) -> Readi
             None
         };
         if let Some(reading) = reading {
-            if let Some(category) = reading.how.category() {
-                region.keep(at, category);
-            }
+            region.keep(at, &reading.how);
             found[at.0] = Some(reading);
         }
     }
@@ -182,6 +180,14 @@ impl<'a> Study<'a> {
     }
 }
 
+/// The categories that are no part of another by the publisher's word. Shape: one entry a category.
+fn not_parts(dimension: &Dimension) -> Vec<bool> {
+    let categories = dimension.categories().iter();
+    categories
+        .map(|(at, _)| dimension.parents(at).is_empty())
+        .collect()
+}
+
 /// The places of a dimension that are known as groups of countries or the world.
 fn aggregates(dimension: &Dimension) -> Vec<usize> {
     let words = Words::of("aggregate");
@@ -194,9 +200,12 @@ fn aggregates(dimension: &Dimension) -> Vec<usize> {
 
 impl Reader<'_> {
     pub(super) fn rule(&self, at: DimIx, disjoint: Vec<bool>) -> Rule {
+        // A stock in two quarters is no figure of the year, so periods need a word for it.
+        let is_time = self.cube.dimension(at).role() == Role::Time;
         match self.cube.aggregation_of(at) {
             Some(Aggregation::Sum) => Rule::Declared,
             Some(Aggregation::None) => Rule::Forbidden,
+            None if is_time => Rule::Forbidden,
             None => Rule::Proofs {
                 counts: self.additivity == Additivity::Count,
                 disjoint,
@@ -212,7 +221,6 @@ impl Reader<'_> {
             return None;
         }
         let sum = self.cube.aggregation_of(at) == Some(Aggregation::Sum);
-        let everything = vec![true; dimension.categories().len()];
         let default = match dimension.default_category() {
             Some(DefaultCategory::Category(category)) => Some(How::One(category)),
             Some(DefaultCategory::Latest) | None => None,
@@ -220,12 +228,10 @@ impl Reader<'_> {
         let how = match (default, sum, dimension.total()) {
             (Some(how), ..) => how,
             (None, true, Some(total)) => How::Total(total),
-            (None, true, None) => How::Sum(dimension.outermost(&everything)),
+            (None, true, None) => How::Sum(not_parts(dimension)),
             (None, false, _) => return None,
         };
-        if let Some(category) = how.category() {
-            self.region.keep(at, category);
-        }
+        self.region.keep(at, &how);
         let reason = if matches!(how, How::Sum(_)) {
             Reason::AddedUp(AddedBy::Declaration)
         } else {
@@ -257,14 +263,18 @@ impl Reader<'_> {
         let dimension = self.cube.dimension(at);
         let forbidden = self.cube.aggregation_of(at) == Some(Aggregation::None);
         let disjoint = self.disjoint(at, &study, &study.apart);
-        let leave_out = dimension.can_be_left_out()
-            && self.additivity == Additivity::Count
-            && study.sums.list().is_empty();
+        // The publisher adds them up, which means nothing of rates, and too little of pay or area.
+        let means_something = match self.additivity {
+            Additivity::Count => true,
+            Additivity::Not => false,
+            Additivity::Unknown => !is_amount(self.cube, &self.metric),
+        };
+        let leave_out =
+            dimension.can_be_left_out() && means_something && study.sums.list().is_empty();
         let (how, reason) = if forbidden {
             self.one(at, &study, Reason::Forbidden)
         } else if leave_out {
-            let all = vec![true; dimension.categories().len()];
-            let parts = dimension.outermost(&all);
+            let parts = not_parts(dimension);
             (How::Sum(parts), Reason::AddedUp(AddedBy::Declaration))
         } else if self.additivity != Additivity::Count {
             self.one(at, &study, Reason::NotCounts)
@@ -273,9 +283,7 @@ impl Reader<'_> {
         } else {
             self.one(at, &study, Reason::MayOverlap)
         };
-        if let Some(category) = how.category() {
-            self.region.keep(at, category);
-        }
+        self.region.keep(at, &how);
         let disjoint = disjoint.map_or_else(Vec::new, |(parts, _)| parts);
         let rule = if leave_out && !forbidden {
             Rule::Declared
@@ -321,11 +329,11 @@ impl Reader<'_> {
         if let Some(reading) = self.declared(at) {
             return reading;
         }
-        let last = CatIx(self.region.latest_first(at)[0]);
-        self.region.keep(at, last);
+        let how = How::Latest(CatIx(self.region.latest_first(at)[0]));
+        self.region.keep(at, &how);
         DimensionReading {
             rule: self.rule(at, Vec::new()),
-            ..simple(How::Latest(last), Reason::Latest)
+            ..simple(how, Reason::Latest)
         }
     }
 }

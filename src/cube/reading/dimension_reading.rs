@@ -1,7 +1,7 @@
 //! How one dimension is read.
 
 use super::proof::ProvenSum;
-use super::sums::{Sums, ascending};
+use super::sums::Sums;
 use crate::cube::{CatIx, Dimension};
 
 /// What stands for a dimension of which nothing is chosen.
@@ -165,14 +165,9 @@ impl DimensionReading {
         {
             return Addable::Yes;
         }
-        let leaves: Vec<usize> = chosen
-            .iter()
-            .flat_map(|at| self.sums.leaves(&[*at]))
-            .collect();
-        let once = ascending(&leaves);
-        if once.len() < leaves.len() {
+        let Some(once) = self.sums.leaves_once(&chosen) else {
             return Addable::No;
-        }
+        };
         let mut found = Addable::No;
         for sum in self.sums.list() {
             let within = self.sums.leaves(&sum.parts);
@@ -210,17 +205,19 @@ impl DimensionReading {
         latest_first.find(|at| chosen.contains(at))
     }
 
-    /// The category whose parts are exactly the chosen ones: what its publisher printed is better
-    /// than a sum of our own.
+    /// The category that the chosen ones make up, each part of it once: what its publisher printed is
+    /// better than a sum of our own.
     #[must_use]
-    pub(in crate::cube) fn whole_of(&self, chosen: &[bool]) -> Option<CatIx> {
-        let count = chosen.iter().filter(|chosen| **chosen).count();
-        let is_whole =
-            |sum: &&ProvenSum| sum.parts.len() == count && sum.parts.iter().all(|at| chosen[*at]);
-        self.sums
-            .list()
-            .iter()
-            .find(is_whole)
-            .map(|sum| CatIx(sum.of))
+    pub(in crate::cube) fn whole_of(&self, chosen: &[CatIx]) -> Option<CatIx> {
+        if chosen.len() < 2 || self.sums.list().is_empty() {
+            return None;
+        }
+        let chosen: Vec<usize> = chosen.iter().map(|at| at.0).collect();
+        let parts = self.sums.leaves_once(&chosen)?;
+        let is_inside = |at: &usize| self.sums.has(*at) || parts.binary_search(at).is_ok();
+        let mut sums = self.sums.list().iter();
+        let whole = sums
+            .find(|sum| sum.parts.iter().all(is_inside) && self.sums.leaves(&sum.parts) == parts);
+        whole.map(|sum| CatIx(sum.of))
     }
 }

@@ -1,7 +1,7 @@
 //! A part of a cube that still has figures: what remains while dimensions are decided one by one.
 
-use super::Period;
 use super::rows::Known;
+use super::{How, Period};
 use crate::cube::{CatIx, Cube, Decimals, DimIx, Dimension, order_by};
 
 /// The cells at some categories of each dimension.
@@ -25,15 +25,22 @@ impl<'a> Region<'a> {
         }
     }
 
-    /// Keeps one category of a dimension.
-    pub(super) fn keep(&mut self, at: DimIx, category: CatIx) {
-        self.kept[at.0] = vec![category.0];
+    /// Keeps what stands for a dimension.
+    pub(super) fn keep(&mut self, at: DimIx, how: &How) {
+        let stands = |category: &usize| match how {
+            How::Sum(parts) => parts[*category],
+            How::Each => true,
+            How::Single | How::Total(_) | How::Latest(_) | How::One(_) => {
+                how.category() == Some(CatIx(*category))
+            }
+        };
+        self.kept[at.0].retain(stands);
     }
 
     /// Whether any cell at a category has a figure.
     pub(super) fn has_figure(&self, at: DimIx, category: usize) -> bool {
         let mut part = self.clone();
-        part.keep(at, CatIx(category));
+        part.kept[at.0] = vec![category];
         part.any(self.has)
     }
 

@@ -61,6 +61,20 @@ impl Sums {
         }
         ascending(&leaves)
     }
+
+    /// The finest categories of some, ascending; `None` where two of them share one.
+    pub(super) fn leaves_once(&self, of: &[usize]) -> Option<Vec<usize>> {
+        let mut leaves = Vec::with_capacity(of.len());
+        for at in of {
+            if self.has(*at) {
+                leaves.extend(self.leaves(&[*at]));
+            } else {
+                leaves.push(*at);
+            }
+        }
+        let once = ascending(&leaves);
+        (once.len() == leaves.len()).then_some(once)
+    }
 }
 
 /// Positions in ascending order, each once.

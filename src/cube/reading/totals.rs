@@ -31,7 +31,7 @@ impl Reader<'_> {
         } else {
             How::Total(CatIx(total))
         };
-        self.region.keep(at, CatIx(total));
+        self.region.keep(at, &how);
         let mut apart = study.apart.clone();
         apart[total] = true;
         let disjoint = self

@@ -1,18 +1,19 @@
-//! The filters: one bar chart for each dimension and grouping.
+//! The filters: what is measured, then one bar chart for each dimension and grouping.
 
 use leptos::prelude::*;
 
 use super::bar_chart::BarChart;
 use super::live::{click, flag, only_when, paragraph, said, set};
+use super::measure_chooser::MeasureChoosers;
 use super::page::page;
 use crate::scene::bar_axes;
 use crate::view_state::Change;
 
-/// All bar charts, with a way to clear them together.
+/// The choice of the measure and all bar charts, with a way to clear these together.
 #[component]
 pub(super) fn Filters() -> impl IntoView {
     let page = page();
-    let none = flag(move || page.view.with(|view| view.filters.is_all()));
+    let none = flag(move || !page.view.with(|view| view.is_filtered(&page.cube())));
     let charts: Vec<AnyView> = bar_axes(&page.cube())
         .into_iter()
         .map(|axis| view! { <BarChart axis /> }.into_any())
@@ -30,6 +31,7 @@ pub(super) fn Filters() -> impl IntoView {
                     {page.say(|words| words.clear_all)}
                 </button>
             </div>
+            <MeasureChoosers />
             {hint}
             {charts}
         </section>

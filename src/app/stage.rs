@@ -4,11 +4,10 @@ use super::value::{Derived, settled};
 use leptos::prelude::*;
 
 use super::about_panel::AboutPanel;
+use super::chooser::{Choice, chooser};
 use super::compare_panel::ComparePanel;
 use super::facts_panel::FactsPanel;
-use super::live::{
-    Text, choices, drawn, flag, follows, link_to, maybe, part, radio, select, span, text, when,
-};
+use super::live::{choices, drawn, flag, follows, link_to, maybe, part, radio, span, text, when};
 use super::map_panel::MapPanel;
 use super::page::{Page, page};
 use super::ranking_panel::RankingPanel;
@@ -235,26 +234,4 @@ fn Columns() -> impl IntoView {
         });
     let options: Vec<Choice> = std::iter::once(none).chain(dimensions).collect();
     chooser(page, page.say(|words| words.cols), options)
-}
-
-/// What can be chosen: its id, its name, whether it is, and what choosing it does.
-type Choice = (String, Text, Box<dyn Fn() -> bool + Send>, Change);
-
-/// A list of what can be chosen, of which one is.
-fn chooser(page: Page, name: Text, choices: Vec<Choice>) -> AnyView {
-    let mut changes: Vec<(String, Change)> = Vec::new();
-    let mut options: Vec<AnyView> = Vec::new();
-    for (id, name, chosen, change) in choices {
-        let value = id.clone();
-        options.push(
-            view! { <option {..follows("value", move || value.clone())} prop:selected=chosen>{name}</option> }
-                .into_any(),
-        );
-        changes.push((id, change));
-    }
-    select(name, options.into_iter(), move |value| {
-        if let Some((_, change)) = changes.iter().find(|(id, _)| *id == value) {
-            page.go(change.clone());
-        }
-    })
 }

@@ -41,12 +41,30 @@ pub(super) fn noun_of_many(cube: &Cube, words: &Messages) -> String {
         .to_owned()
 }
 
-/// The measure that is shown, of a dataset that has several.
-pub(super) fn measured<'a>(cube: &'a Cube, selection: &Selection) -> Option<&'a Category> {
-    let metric = cube.with_role(Role::Metric)?;
-    let axis = Axis::of_dimension(metric);
-    let at = cube.reading(selection).of(metric).how().category()?;
-    Some(cube.members(axis).get(at))
+/// The name of the measure that is shown, and its unit, empty where it has none. Of several dimensions
+/// of measures those that there is a choice of are named, else the first with a unit.
+pub(super) fn measured(
+    cube: &Cube,
+    selection: &Selection,
+    words: &Messages,
+) -> Option<(String, String)> {
+    let reading = cube.reading(selection);
+    let of_axis = |axis: Axis| Some((axis, reading.of(axis.dimension()).how().category()?));
+    let measures = cube.axes().filter(|axis| cube.is_measure(*axis));
+    let all: Vec<(Axis, CatIx)> = measures.filter_map(of_axis).collect();
+    let category = |(axis, at): &(Axis, CatIx)| cube.members(*axis).get(*at);
+    let several = |(axis, _): &&(Axis, CatIx)| cube.members(*axis).len() > 1;
+    let mut shown: Vec<&Category> = all.iter().filter(several).map(category).collect();
+    if shown.is_empty() {
+        let with_unit = all.iter().map(category).find(|it| it.unit().is_some());
+        shown.extend(with_unit.or(all.first().map(category)));
+    }
+    let names: Vec<&str> = (shown.iter())
+        .map(|category| category.label().in_lang(words.code))
+        .collect();
+    let unit = shown.iter().find_map(|category| category.unit());
+    let unit = unit.map_or("", Unit::text).to_owned();
+    (!names.is_empty()).then(|| (words.listed(&names), unit))
 }
 
 /// The name of a category, with the unit of its figures where it has one.

@@ -9,14 +9,16 @@ use crate::cube::{Axis, CatIx, Cube, DimIx, Role};
 /// One act of a reader.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Change {
-    /// Picks a category of an axis, or lets go of it; along time it grows or shrinks the range. A
-    /// place in focus counts as picked, and becomes a filter.
+    /// Picks a category of an axis, or lets go of it; along time it grows or shrinks the range, and a
+    /// measure takes the place of the one before. A place in focus counts as picked, and becomes a
+    /// filter.
     Toggle(Axis, CatIx),
     /// Picks the periods between two and no others; the same one again lets go of it.
     Between(CatIx, CatIx),
-    /// Lets go of everything picked of an axis, and of a place in focus along it.
+    /// Lets go of everything picked of an axis, and of a place in focus along it. There is always a
+    /// measure: of a dimension of measures nothing is let go of.
     Clear(Axis),
-    /// Lets go of everything picked.
+    /// Lets go of everything picked but the measures.
     ClearAll,
     /// Looks at a place instead of what is picked along its axis; `None`: at the whole.
     Focus(Option<Place>),
@@ -70,12 +72,14 @@ impl ViewState {
                 let range = (first.0..=last.0).map(CatIx).filter(|_| !all && !again);
                 next.filters = std::mem::take(&mut next.filters).with(time, range.collect());
             }
+            Change::Clear(axis) if cube.is_measure(axis) => {}
             Change::Clear(axis) => {
                 next.let_go(axis);
                 next.filters = std::mem::take(&mut next.filters).without(axis);
             }
             Change::ClearAll => {
-                next.filters = self.filters.only(|axis| self.is_locked(axis));
+                next.filters =
+                    (self.filters).only(|axis| self.is_locked(axis) || cube.is_measure(axis));
             }
             Change::Focus(place) => {
                 next.place = place;

@@ -54,6 +54,14 @@ pub struct ResolvedView {
 }
 
 impl ResolvedView {
+    /// Whether anything is filtered: a choice of the measure alone filters nothing.
+    #[must_use]
+    pub fn is_filtered(&self, cube: &Cube) -> bool {
+        self.filters
+            .clauses()
+            .any(|(axis, _)| !cube.is_measure(axis))
+    }
+
     /// The same view of another place in focus.
     #[must_use]
     pub fn at(&self, place: Option<Place>) -> Self {

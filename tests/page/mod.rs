@@ -38,6 +38,7 @@ mod map_read;
 mod map_text;
 mod map_tiles;
 mod map_zoom;
+mod measure;
 mod partner;
 mod places;
 mod privacy;

@@ -6,6 +6,7 @@ mod basis;
 mod headline;
 mod keyboard_navigation;
 mod map;
+mod measure;
 mod other_datasets;
 mod quantity;
 mod table;

@@ -5,21 +5,21 @@ use super::code::category_of;
 use super::percent::{decoded, encoded};
 use crate::cube::{Axis, CatIx, Category, Cube, Role};
 
-/// What the raw values of a key pick, in the order they are written.
+/// What the raw values of a key pick, in the order they are written, after what another key of the
+/// axis has picked.
 pub(super) fn clause_from(
     cube: &Cube,
-    axis: Axis,
+    (axis, before): (Axis, &[CatIx]),
     raw: &[&str],
     notices: &mut Vec<Notice>,
 ) -> Vec<CatIx> {
-    let mut picked = Vec::new();
+    let mut picked = before.to_vec();
     let has_empty_code = cube.members(axis).position("").is_some();
     for raw in pieces(raw).filter(|raw| has_empty_code || !raw.is_empty()) {
         read_piece(cube, axis, &decoded(raw), &mut picked, notices);
     }
-    let one = cube.dimension(axis.dimension()).role() == Role::Metric && axis.grouping().is_none();
     picked.dedup();
-    if one && picked.len() > 1 {
+    if cube.is_measure(axis) && picked.len() > 1 {
         notices.push(Notice::OneAtATime { axis });
         picked.truncate(1);
     }

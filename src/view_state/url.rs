@@ -144,12 +144,14 @@ fn read_pair(
     notices: &mut Vec<Notice>,
 ) {
     if let Some(axis) = axis_of(cube, name) {
-        let picked = clause_from(cube, axis, raw, notices);
         let filters = std::mem::take(&mut state.filters);
+        let before = filters.clause(axis).unwrap_or_default();
+        let picked = clause_from(cube, (axis, before), raw, notices);
         state.filters = filters.with(axis, picked);
         return;
     }
-    let Some(key) = Key::of(name) else {
+    // Without a dimension of measures, or with several, `measure` names none.
+    let Some(key) = Key::of(name).filter(|key| *key != Key::Measure) else {
         let key = name.to_owned();
         state.unknown.push((key.clone(), raw.join("~")));
         notices.push(Notice::UnknownKey { key });

@@ -3,6 +3,7 @@
 mod acts;
 mod any_text;
 mod keys;
+mod measure;
 mod opened;
 mod written;
 

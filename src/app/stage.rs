@@ -13,9 +13,9 @@ use super::page::{Page, page};
 use super::ranking_panel::RankingPanel;
 use super::table_panel::TablePanel;
 use super::trend_panel::TrendPanel;
-use crate::cube::{Axis, DimIx, Role};
+use crate::cube::{DimIx, Role};
 use crate::embed::Part;
-use crate::scene::{Headline, has_periods, levels, quantity_name};
+use crate::scene::{Headline, levels, quantity_name, trend_periods};
 use crate::view_state::{Change, Quantity, Tab, can_be_columns, has_share_of};
 use crate::words::interpolate;
 
@@ -24,7 +24,9 @@ use crate::words::interpolate;
 pub(super) fn Stage(sentence: Derived<Headline>) -> impl IntoView {
     let page = page();
     let offered = move |tab: &Tab| match tab {
-        Tab::Trend => has_periods(&page.cube()),
+        Tab::Trend => page
+            .view
+            .with(|view| !trend_periods(&page.cube(), view).is_empty()),
         Tab::Facts => page.has_facts(),
         Tab::Map | Tab::Table | Tab::About => true,
     };
@@ -170,36 +172,43 @@ fn Levels() -> impl IntoView {
     chooser(page, page.say(|words| words.level), options.collect())
 }
 
-/// The base period of a change, where there are two periods.
+/// The base period of a change, where there are two periods that compare.
 #[component]
 fn Since() -> impl IntoView {
     let page = page();
-    let cube = page.cube();
-    let time = cube.with_role(Role::Time).map(Axis::of_dimension);
-    let time = time.filter(|_| has_periods(&cube));
     let chosen = move |period| page.view.with(|view| view.from == period);
-    time.map(|time| {
-        let none = (
-            String::new(),
-            page.say(|words| words.change_none),
-            flag(move || chosen(None)),
-            Change::From(None),
-        );
-        let periods = cube.members(time).iter().map(|(at, period)| {
-            let name = move || {
-                let label = page.cube().members(time).get(at).label().clone();
+    let name = move |at| {
+        text(move || {
+            let cube = page.cube();
+            let time = cube.with_role(Role::Time).map(|time| cube.dimension(time));
+            let label = time.map(|time| time.categories().get(at).label());
+            label.map_or_else(String::new, |label| {
                 label.in_lang(page.words().code).to_owned()
+            })
+        })
+    };
+    drawn(
+        move || page.view.with(|view| trend_periods(&page.cube(), view)),
+        move |periods| {
+            let cube = page.cube();
+            let Some(time) = cube.with_role(Role::Time).filter(|_| !periods.is_empty()) else {
+                return ().into_any();
             };
-            (
-                period.code().to_string(),
-                text(name),
-                flag(move || chosen(Some(at))),
-                Change::From(Some(at)),
-            )
-        });
-        let options = std::iter::once(none).chain(periods).collect();
-        chooser(page, page.say(|words| words.change_from), options)
-    })
+            let none = (
+                String::new(),
+                page.say(|words| words.change_none),
+                flag(move || chosen(None)),
+                Change::From(None),
+            );
+            let periods = periods.into_iter().map(|at| {
+                let code = cube.dimension(time).categories().get(at).code().to_string();
+                let is_chosen = flag(move || chosen(Some(at)));
+                (code, name(at), is_chosen, Change::From(Some(at)))
+            });
+            let options = std::iter::once(none).chain(periods).collect();
+            chooser(page, page.say(|words| words.change_from), options)
+        },
+    )
 }
 
 /// The dimension that lies across the columns of the table.

@@ -89,5 +89,5 @@ pub use relaxations::{Relaxation, relaxations};
 pub use report::{all_places_line, place_line};
 pub use table::{Cell, Row, TableScene, table};
 pub use text::{figure_text, noun_text, period_text};
-pub use trend::{TrendLine, TrendScene, has_periods, trend, trend_text};
+pub use trend::{TrendLine, TrendScene, trend, trend_periods, trend_text};
 pub use trend_layout::{TrendFrame, TrendLayout, TrendMark, TrendPath};

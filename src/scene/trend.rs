@@ -10,7 +10,7 @@ use super::place::{place_name, steps_up};
 use super::rate::inhabitants;
 use super::text::{figure_text, texts};
 use super::title::counted_text;
-use crate::cube::{Axis, Cube, Figure, Linked, Provenance, Role, Selection, linked};
+use crate::cube::{Axis, CatIx, Cube, Figure, Linked, Provenance, Role, Selection, linked};
 use crate::view_state::{Place, Quantity, ResolvedView};
 use crate::words::{Messages, interpolate};
 
@@ -38,8 +38,10 @@ pub struct TrendLine {
 pub struct TrendScene {
     /// What is shown.
     pub caption: String,
-    /// The periods, in order.
+    /// The periods, from the first to the last: equally long, as the one that is read.
     pub periods: Vec<String>,
+    /// Where each of them stands in the dataset.
+    pub positions: Vec<CatIx>,
     /// The first and the last of those that are selected, where that is less than all.
     pub(super) selected: Option<(usize, usize)>,
     /// The base period and the one compared with it, with the name of the change.
@@ -72,14 +74,19 @@ pub fn trend_text(scene: &TrendScene, words: &Messages) -> Vec<String> {
     scene.lines.iter().map(sentence).collect()
 }
 
-/// Whether a dataset has two periods or more.
+/// The periods that share a line with the one that is read, from the first to the last: those that are
+/// as long. Empty where there are no two.
 #[must_use]
-pub fn has_periods(cube: &Cube) -> bool {
-    let time = cube.with_role(Role::Time);
-    time.is_some_and(|time| cube.dimension(time).categories().len() > 1)
+pub fn trend_periods(cube: &Cube, view: &ResolvedView) -> Vec<CatIx> {
+    let read = cube.period_read(&view.filters);
+    let mut periods = read.map_or_else(Vec::new, |read| cube.series_of(read));
+    if periods.len() < 2 {
+        periods.clear();
+    }
+    periods
 }
 
-/// The trend of a view; `None` where the dataset has no two periods. [`TrendScene::layout`] says where
+/// The trend of a view; `None` where there are no two periods as long as the one that is read. [`TrendScene::layout`] says where
 /// it lies in a picture.
 ///
 /// ```
@@ -109,10 +116,12 @@ pub fn has_periods(cube: &Cube) -> bool {
 /// ```
 #[must_use]
 pub fn trend(cube: &Cube, view: &ResolvedView, words: &Messages) -> Option<TrendScene> {
-    let time = Axis::of_dimension(cube.with_role(Role::Time).filter(|_| has_periods(cube))?);
-    let periods: Vec<String> = (cube.members(time).iter())
-        .map(|(_, category)| category.label().in_lang(words.code).to_owned())
-        .collect();
+    let time = Axis::of_dimension(cube.with_role(Role::Time)?);
+    let positions = trend_periods(cube, view);
+    if positions.is_empty() {
+        return None;
+    }
+    let name = |at: &CatIx| cube.members(time).get(*at).label().in_lang(words.code);
     let mut places = vec![view.place];
     places.extend(view.compared.iter().copied().map(Some));
     // Counts of the whole would leave nothing of a part.
@@ -130,6 +139,7 @@ pub fn trend(cube: &Cube, view: &ResolvedView, words: &Messages) -> Option<Trend
         cube,
         view,
         time,
+        positions: &positions,
         words,
         whole: (view.quantity == Quantity::Index).then(|| {
             let whole = view.filters.only(|axis| Some(axis.dimension()) != view.geo);
@@ -145,12 +155,16 @@ pub fn trend(cube: &Cube, view: &ResolvedView, words: &Messages) -> Option<Trend
     let ticks = ticks.map(|tick| (tick, number_text(view.quantity, tick, words)));
     let quantity = quantity_name(view.quantity, words);
     let place = place_name(cube, view.place, words);
-    let picked = view.filters.clause(time);
-    let ends = picked.and_then(|picked| Some((picked.first()?.0, picked.last()?.0)));
-    let change = view.change;
+    let picked = view.filters.clause(time).unwrap_or_default();
+    let is_picked = |at: &CatIx| picked.contains(at);
+    let first = positions.iter().position(is_picked);
+    let change = (view.change).and_then(|(from, to)| {
+        let name = change_name(cube, (from, to), words);
+        Some((input.nth(from)?, input.nth(to)?, name))
+    });
     Some(TrendScene {
-        selected: ends,
-        change: change.map(|(from, to)| (from.0, to.0, change_name(cube, (from, to), words))),
+        selected: first.zip(positions.iter().rposition(is_picked)),
+        change,
         caption: interpolate(
             words.trend,
             &[
@@ -159,7 +173,8 @@ pub fn trend(cube: &Cube, view: &ResolvedView, words: &Messages) -> Option<Trend
                 ("place", &place),
             ],
         ),
-        periods,
+        periods: positions.iter().map(name).map(str::to_owned).collect(),
+        positions,
         top,
         ticks: ticks.collect(),
         lines,
@@ -170,12 +185,18 @@ struct TrendInput<'a> {
     cube: &'a Cube,
     view: &'a ResolvedView,
     time: Axis,
+    positions: &'a [CatIx],
     words: &'a Messages,
     /// All places under the filters, and their inhabitants, for the index.
     whole: Option<(Linked, Option<f64>)>,
 }
 
 impl TrendInput<'_> {
+    /// Which of the periods one is.
+    fn nth(&self, period: CatIx) -> Option<usize> {
+        self.positions.iter().position(|at| *at == period)
+    }
+
     fn line(&self, place: Option<Place>) -> TrendLine {
         let Self {
             cube,
@@ -200,10 +221,7 @@ impl TrendInput<'_> {
                 index(rate(figure, people), overall)
             }
         };
-        let figures = cube
-            .members(time)
-            .iter()
-            .map(|(period, _)| (period, now.figure(period)));
+        let figures = (self.positions.iter()).map(|&period| (period, now.figure(period)));
         let numbers_and_texts = figures.map(|(period, figure)| {
             let number = number(period, figure);
             let text = match number {
@@ -215,7 +233,7 @@ impl TrendInput<'_> {
         });
         let (numbers, texts): (Vec<Option<f64>>, _) = numbers_and_texts.unzip();
         let change = view.change.and_then(|(from, to)| {
-            let ends = (numbers[from.0]?, numbers[to.0]?);
+            let ends = (numbers[self.nth(from)?]?, numbers[self.nth(to)?]?);
             Some(change_text(quantity, ends, words))
         });
         let of_place = place.and_then(|place| match quantity {

@@ -137,17 +137,6 @@ pub fn resolve(state: &ViewState, cube: &Cube) -> ResolvedView {
 
 /// From the base period to the last that is selected; `None` where they are the same.
 fn change(state: &ViewState, cube: &Cube) -> Option<(CatIx, CatIx)> {
-    let time = cube.with_role(Role::Time)?;
-    let picked = state.filters.clause(Axis::of_dimension(time));
-    let read = || cube.reading(&state.filters).of(time).how().category();
-    let last = picked
-        .and_then(<[CatIx]>::last)
-        .copied()
-        .or_else(read)
-        .or_else(|| {
-            let total = cube.dimension(time).total();
-            let periods = cube.dimension(time).categories().iter().map(|(at, _)| at);
-            periods.filter(|at| Some(*at) != total).last()
-        });
+    let last = cube.period_read(&state.filters);
     state.from.zip(last).filter(|(from, last)| from != last)
 }

@@ -10,6 +10,7 @@ mod measure;
 mod other_datasets;
 mod quantity;
 mod table;
+mod trend;
 
 use jangkau::cube::Cube;
 use jangkau::formats::Limits;

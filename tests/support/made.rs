@@ -30,7 +30,8 @@
 //!
 //! `health`: two measures that do not add up with each other, and cells that are kept back, not
 //! there yet, or cannot be. `prices`: broken numbers that do not add up, and no places. `schools`:
-//! places that hold places, and no time. Each says its own figures at its head.
+//! places that hold places, and no time. `jobs`: years beside their quarters, and no places. Each says
+//! its own figures at its head.
 
 #![allow(
     dead_code,
@@ -44,6 +45,7 @@ mod country;
 mod facts;
 mod folder;
 mod health;
+mod jobs;
 mod prices;
 mod schools;
 mod water;
@@ -64,6 +66,7 @@ pub(crate) use folder::data_folder;
 
 pub(crate) static WATER: LazyLock<Cube> = LazyLock::new(|| cube(&water::dataset()));
 pub(crate) static HEALTH: LazyLock<Cube> = LazyLock::new(|| cube(&health::dataset()));
+pub(crate) static JOBS: LazyLock<Cube> = LazyLock::new(|| cube(&jobs::dataset()));
 pub(crate) static PRICES: LazyLock<Cube> = LazyLock::new(|| cube(&prices::dataset()));
 pub(crate) static SCHOOLS: LazyLock<Cube> = LazyLock::new(|| cube(&schools::dataset()));
 

@@ -16,6 +16,7 @@ mod period;
 mod proof;
 mod region;
 mod rows;
+mod series;
 mod store;
 mod sums;
 mod totals;

@@ -9,7 +9,7 @@ use std::sync::OnceLock;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
-use super::{boundaries, facts, health, prices, schools, water};
+use super::{boundaries, facts, health, jobs, prices, schools, water};
 
 /// The `data` folder of a site with the made datasets; `water` is the first.
 pub(crate) fn data_folder() -> &'static Path {
@@ -35,9 +35,10 @@ fn files() -> Vec<(&'static str, String)> {
     health["extension"]["boundaries"] = fingerprint(&borders);
     let prices = listed("prices/prices-1.json", &prices::dataset());
     let schools = listed("schools/schools-1.json", &schools::dataset());
+    let jobs = listed("jobs/jobs-1.json", &jobs::dataset());
     let list = json!({
         "version": "2.0", "class": "collection", "label": "Veluna",
-        "link": {"item": [water, health, prices, schools]},
+        "link": {"item": [water, health, prices, schools, jobs]},
     });
     vec![
         ("water/water-1.json", water::dataset().to_string()),
@@ -45,6 +46,7 @@ fn files() -> Vec<(&'static str, String)> {
         ("health/health-1.json", health::dataset().to_string()),
         ("prices/prices-1.json", prices::dataset().to_string()),
         ("schools/schools-1.json", schools::dataset().to_string()),
+        ("jobs/jobs-1.json", jobs::dataset().to_string()),
         borders,
         published,
         ("index.json", list.to_string()),

@@ -1,4 +1,4 @@
-//! The stage: overview, table, or what the figures are.
+//! The stage: map or overview, table, trend, published figures, or what the figures are.
 
 use super::value::{Derived, settled};
 use leptos::prelude::*;
@@ -15,7 +15,7 @@ use super::table_panel::TablePanel;
 use super::trend_panel::TrendPanel;
 use crate::cube::{DimIx, Role};
 use crate::embed::Part;
-use crate::scene::{Headline, levels, quantity_name, trend_periods};
+use crate::scene::{Headline, levels, quantity_name, tabs, trend_periods};
 use crate::view_state::{Change, Quantity, Tab, can_be_columns, has_share_of};
 use crate::words::interpolate;
 
@@ -23,17 +23,18 @@ use crate::words::interpolate;
 #[component]
 pub(super) fn Stage(sentence: Derived<Headline>) -> impl IntoView {
     let page = page();
-    let offered = move |tab: &Tab| match tab {
-        Tab::Trend => page
-            .view
-            .with(|view| !trend_periods(&page.cube(), view).is_empty()),
-        Tab::Facts => page.has_facts(),
-        Tab::Map | Tab::Table | Tab::About => true,
-    };
+    let offered = settled(move || {
+        let mut offered = page.view.with(|view| tabs(&page.cube(), view));
+        offered.retain(|tab| *tab != Tab::Facts || page.has_facts());
+        offered
+    });
     // What the dataset has nothing for gives way to the first.
     let tab = settled(move || {
         let asked = page.view.with(|view| view.tab);
-        Some(asked).filter(offered).unwrap_or_default()
+        offered.with(|offered| {
+            let known = offered.iter().find(|tab| **tab == asked);
+            known.or(offered.first()).copied().unwrap_or_default()
+        })
     });
     let link = move |to: Tab| {
         let current = move || (tab.get() == to).then_some("page");
@@ -63,8 +64,9 @@ pub(super) fn Stage(sentence: Derived<Headline>) -> impl IntoView {
         shown @ (Tab::Map | Tab::Table) => {
             let full = page.is_full();
             let map = (shown == Tab::Map).then(|| view! { <MapPanel /> }.into_any());
-            let ranking =
-                (shown == Tab::Map && full).then(|| view! { <RankingPanel /> }.into_any());
+            // Without places the table is what the page opens on, under its bars.
+            let first = offered.with_untracked(|offered| offered.first() == Some(&shown));
+            let ranking = (first && full).then(|| view! { <RankingPanel /> }.into_any());
             let table = full || shown == Tab::Table || !page.has_map();
             let table = table.then(|| view! { <TablePanel /> }.into_any());
             let choices = page.shows(Part::Filters).then(|| {
@@ -77,7 +79,7 @@ pub(super) fn Stage(sentence: Derived<Headline>) -> impl IntoView {
         }
     });
     let tabs = maybe(move || {
-        let tabs: Vec<AnyView> = Tab::ALL.into_iter().filter(offered).map(link).collect();
+        let tabs: Vec<AnyView> = offered.get().into_iter().map(link).collect();
         let name = page.say(|words| words.stage);
         page.is_full().then(|| {
             view! { <nav class="tabs" {..follows("aria-label", name)}>{tabs}</nav> }.into_any()
@@ -152,11 +154,15 @@ fn share_of(of: DimIx) -> AnyView {
     radio("as", checked, name, move || page.go(Change::ShareOf(of)))
 }
 
-/// The regions, or the groups of one of their groupings.
+/// The regions, or the groups of one of their groupings, where there are such.
 #[component]
 fn Levels() -> impl IntoView {
     let page = page();
-    let levels = levels(&page.cube()).into_iter();
+    let levels = levels(&page.cube());
+    if levels.len() < 2 {
+        return ().into_any();
+    }
+    let levels = levels.into_iter();
     let chosen = move |axis| page.view.with(|view| view.level == Some(axis));
     let options = levels.map(|axis| {
         let name = move || {
@@ -242,5 +248,6 @@ fn Columns() -> impl IntoView {
             )
         });
     let options: Vec<Choice> = std::iter::once(none).chain(dimensions).collect();
-    chooser(page, page.say(|words| words.cols), options)
+    // Nothing to lay across is no choice.
+    (options.len() > 1).then(|| chooser(page, page.say(|words| words.cols), options))
 }

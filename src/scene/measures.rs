@@ -5,7 +5,9 @@ use super::basis::{count_provenance, pattern_of_selection};
 use super::cross::pattern_of_cross;
 use super::rate::inhabitants;
 use super::text::figure_text;
-use crate::cube::{Axis, CatIx, Cube, Figure, Linked, Provenance, Reading, Selection, linked};
+use crate::cube::{
+    Axis, CatIx, Cube, Figure, Linked, Provenance, Reading, Role, Selection, linked,
+};
 use crate::view_state::{Place, Quantity, ResolvedView};
 use crate::words::Messages;
 
@@ -122,10 +124,11 @@ impl<'a> PlaceMeasures<'a> {
         }
     }
 
-    /// Whether a member is a place of its own, and the filters leave anything of it.
+    /// Whether a member is a place of its own, or a category, and the filters leave anything of it.
     pub(super) fn is_shown(self, cube: &Cube, axis: Axis, at: CatIx) -> bool {
-        let total = cube.dimension(axis.dimension()).total();
-        let total = total.filter(|_| axis.grouping().is_none());
+        let dimension = cube.dimension(axis.dimension());
+        let of_places = axis.grouping().is_none() && dimension.role() == Role::Geo;
+        let total = dimension.total().filter(|_| of_places);
         self.now.marginal(axis).is_shown(at) && Some(at) != total
     }
 
@@ -142,27 +145,55 @@ impl<'a> PlaceMeasures<'a> {
         let people = inhabitants(cube, self.selection, axis).filter(|_| reading.counts());
         let is_part = is_part(view, reading);
         let whole = overall_rate(cube, view, figures, axis);
+        let is_place = view.geo == Some(axis.dimension());
+        let whole_of_rows = whole_of_rows(cube, view, self.now, axis);
         let of_cross = pattern_of_cross(cube, &view.filters);
         let of_place = |at: CatIx| {
             let figure = now.figure(at);
+            let share = match whole_of_rows {
+                Some(whole) => figure.over(whole),
+                None => figure.over(base.figure(at)).filter(|_| is_part),
+            };
             let rate = rate(figure, people.as_ref().map(|people| people[at.0]));
+            let provenance = count_provenance(cube, axis, at).filter(|_| is_place);
             Measures {
                 figure,
-                share: figure.over(base.figure(at)).filter(|_| is_part),
+                share,
                 rate,
                 index: index(rate, whole),
-                provenance: count_provenance(cube, axis, at),
+                provenance,
                 count_pattern: of_cross,
                 rate_pattern: of_cross
-                    .or(count_provenance(cube, axis, at))
+                    .or(provenance)
                     .filter(|provenance| *provenance != Provenance::Own),
-                pattern: pattern_of_selection(cube, &view.filters, Place { axis, at }),
+                pattern: if is_place {
+                    pattern_of_selection(cube, &view.filters, Place { axis, at })
+                } else {
+                    of_cross
+                },
             }
         };
         (0..cube.members(axis).len())
             .map(|at| of_place(CatIx(at)))
             .collect()
     }
+}
+
+/// What the rows of a table that are no places are shares of: all of their dimension, under the other
+/// filters; nothing where its parts do not add up. `None`: of places, and where a share is of those
+/// chosen of another dimension.
+fn whole_of_rows(cube: &Cube, view: &ResolvedView, now: &Linked, axis: Axis) -> Option<Figure> {
+    let of_others = view.share_of.is_some_and(|of| of != axis.dimension());
+    if view.geo == Some(axis.dimension()) || of_others {
+        return None;
+    }
+    if !now.reading().of(axis.dimension()).parts_add() {
+        return Some(Figure::Missing);
+    }
+    Some(match view.filters.clause(axis) {
+        Some(_) => linked(cube, &view.filters.clone().without(axis)).total(),
+        None => now.total(),
+    })
 }
 
 /// The numbers of a list of places, in one category or period alone; `figures`: those of the view.

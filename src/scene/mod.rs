@@ -59,6 +59,7 @@ mod reading;
 mod relaxations;
 mod report;
 mod table;
+mod tabs;
 mod text;
 mod tile_geometry;
 mod title;
@@ -82,12 +83,16 @@ pub use measure::{MeasureOption, MeasureScene, measure_choices};
 pub use measures::Measures;
 pub use notices::notice_text;
 pub use picture_text::{picture_text, quantity_name};
-pub use place::{all_places_name, levels, looked_into, parent_axis, place_name, steps_up};
+pub use place::{
+    all_places_name, choice_of, levels, looked_into, parent_axis, place_name, steps_up,
+    window_title,
+};
 pub use ranking::{RankedBar, RankingScene, ranking};
 pub use reading::{ReadingLine, flag_text, reading_lines, told};
 pub use relaxations::{Relaxation, relaxations};
 pub use report::{all_places_line, place_line};
 pub use table::{Cell, Row, TableScene, table};
+pub use tabs::tabs;
 pub use text::{figure_text, noun_text, period_text};
 pub use trend::{TrendLine, TrendScene, trend, trend_periods, trend_text};
 pub use trend_layout::{TrendFrame, TrendLayout, TrendMark, TrendPath};

@@ -30,7 +30,10 @@ impl Title {
             what => what,
         });
         let period = period_text(cube, &view.selection, words);
-        let counted = with_choice(cube, &noun, input.selection, words);
+        // What is picked of the rows themselves is marked among them.
+        let others =
+            (input.selection).only(|of| view.geo.is_some() || of.dimension() != axis.dimension());
+        let counted = with_choice(cube, &noun, &others, words);
         let caption = interpolate(
             words.table,
             &[("noun", &counted), ("level", level), ("period", &period)],

@@ -154,7 +154,11 @@ pub fn trend(cube: &Cube, view: &ResolvedView, words: &Messages) -> Option<Trend
         .take_while(|tick| *tick / 1.001 <= top);
     let ticks = ticks.map(|tick| (tick, number_text(view.quantity, tick, words)));
     let quantity = quantity_name(view.quantity, words);
-    let place = place_name(cube, view.place, words);
+    let picks = cube.with_picks(&view.filters);
+    let (counted, place) = match view.geo {
+        Some(_) => (&view.filters, place_name(cube, view.place, words)),
+        None => (&picks, String::new()),
+    };
     let picked = view.filters.clause(time).unwrap_or_default();
     let is_picked = |at: &CatIx| picked.contains(at);
     let first = positions.iter().position(is_picked);
@@ -169,7 +173,7 @@ pub fn trend(cube: &Cube, view: &ResolvedView, words: &Messages) -> Option<Trend
             words.trend,
             &[
                 ("quantity", quantity),
-                ("noun", &counted_text(cube, &view.filters, words)),
+                ("noun", &counted_text(cube, counted, words)),
                 ("place", &place),
             ],
         ),
@@ -244,7 +248,10 @@ impl TrendInput<'_> {
         });
         let pattern = pattern_of_cross(cube, &view.filters).or(of_place);
         TrendLine {
-            name: place_name(cube, place, words),
+            name: match view.geo {
+                Some(_) => place_name(cube, place, words),
+                None => counted_text(cube, &cube.with_picks(&view.filters), words),
+            },
             place,
             compared: place.is_some_and(|place| view.compared.contains(&place)),
             numbers,

@@ -1,6 +1,6 @@
 //! A view, spelled out for one cube: what every panel reads.
 
-use super::{Classing, MapForm, Place, Quantity, Sort, Tab, ViewState};
+use super::{Classing, MapForm, Place, Quantity, Sort, Tab, ViewState, usual_rows};
 use crate::cube::{Axis, CatIx, Cube, DimIx, Role, Selection};
 use crate::embed::Options;
 
@@ -22,7 +22,8 @@ pub struct ResolvedView {
     pub place: Option<Place>,
     /// The geographical dimension.
     pub geo: Option<DimIx>,
-    /// What the table lists: the geographical dimension, or a grouping of it.
+    /// What the table lists: the geographical dimension, or a grouping of it; without places what
+    /// [`usual_rows`] are.
     pub level: Option<Axis>,
     /// What is shown of the figures.
     pub quantity: Quantity,
@@ -117,7 +118,7 @@ pub fn resolve(state: &ViewState, cube: &Cube) -> ResolvedView {
         periods: base,
         place: None,
         geo,
-        level: state.level.or(geo.map(Axis::of_dimension)),
+        level: state.level.or(usual_rows(cube)),
         quantity: state.quantity,
         share_of,
         from: state.from,

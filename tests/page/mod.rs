@@ -51,6 +51,7 @@ mod shipped_map;
 mod table;
 mod takeaway;
 mod trend;
+mod without_places;
 
 use std::ops::Deref;
 use std::path::Path;

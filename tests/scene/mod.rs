@@ -11,6 +11,7 @@ mod other_datasets;
 mod quantity;
 mod table;
 mod trend;
+mod without_places;
 
 use jangkau::cube::Cube;
 use jangkau::formats::Limits;

@@ -28,7 +28,11 @@ fn the_measure_is_chosen_from_a_list_that_stands_first_among_the_filters() {
     assert_eq!(visit.evaluate(first), "SELECT");
     // Neither a bar nor a filter.
     for name in ["Nurses", "Visits to a clinic"] {
-        visit.wait_for_none("button", Name::starts_with(name));
+        let buttons = visit.all("button", Name::starts_with(name));
+        assert!(
+            buttons.iter().all(|it| it.state("pressed").is_none()),
+            "{name}"
+        );
     }
     choose(&visit, "Measure", "nurses");
     visit.wait_for_link("en/health/?measure=nurses");

@@ -28,7 +28,7 @@ const FRAME: TrendFrame = TrendFrame {
 /// How wide a label is, without a font: figures and capitals are the widest.
 fn text_width(text: &str) -> f64 {
     let letters = u32::try_from(text.chars().count()).unwrap_or(u32::MAX);
-    f64::from(letters) * 6.0
+    f64::from(letters) * 6.8
 }
 
 /// The trend of the view; nothing where no two periods can share a line.

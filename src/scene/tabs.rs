@@ -37,8 +37,9 @@ pub fn tabs(cube: &Cube, view: &ResolvedView) -> Vec<Tab> {
         Tab::Trend => !trend_periods(cube, view).is_empty(),
         Tab::Facts | Tab::About => true,
     });
-    if view.level.is_some_and(is_time) {
-        tabs.sort_by_key(|tab| *tab != Tab::Trend);
+    let trend = tabs.iter().position(|tab| *tab == Tab::Trend);
+    if let Some(trend) = trend.filter(|_| view.level.is_some_and(is_time)) {
+        tabs.swap(0, trend);
     }
     tabs
 }

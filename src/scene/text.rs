@@ -49,22 +49,24 @@ pub(super) fn measured(
     words: &Messages,
 ) -> Option<(String, String)> {
     let reading = cube.reading(selection);
-    let of_axis = |axis: Axis| Some((axis, reading.of(axis.dimension()).how().category()?));
-    let measures = cube.axes().filter(|axis| cube.is_measure(*axis));
-    let all: Vec<(Axis, CatIx)> = measures.filter_map(of_axis).collect();
-    let category = |(axis, at): &(Axis, CatIx)| cube.members(*axis).get(*at);
-    let several = |(axis, _): &&(Axis, CatIx)| cube.members(*axis).len() > 1;
-    let mut shown: Vec<&Category> = all.iter().filter(several).map(category).collect();
-    if shown.is_empty() {
-        let with_unit = all.iter().map(category).find(|it| it.unit().is_some());
-        shown.extend(with_unit.or(all.first().map(category)));
+    let mut names: Vec<&str> = Vec::new();
+    let (mut unit, mut only): (Option<&Unit>, Option<&Category>) = (None, None);
+    for axis in cube.axes().filter(|axis| cube.is_measure(*axis)) {
+        let category = cube
+            .members(axis)
+            .get(reading.of(axis.dimension()).how().category()?);
+        if cube.members(axis).len() > 1 {
+            names.push(category.label().in_lang(words.code));
+            unit = unit.or(category.unit());
+        } else if only.is_none_or(|only| only.unit().is_none() && category.unit().is_some()) {
+            only = Some(category);
+        }
     }
-    let names: Vec<&str> = (shown.iter())
-        .map(|category| category.label().in_lang(words.code))
-        .collect();
-    let unit = shown.iter().find_map(|category| category.unit());
-    let unit = unit.map_or("", Unit::text).to_owned();
-    (!names.is_empty()).then(|| (words.listed(&names), unit))
+    if names.is_empty() {
+        names.push(only?.label().in_lang(words.code));
+        unit = only?.unit();
+    }
+    Some((words.listed(&names), unit.map_or("", Unit::text).to_owned()))
 }
 
 /// The name of a category, with the unit of its figures where it has one.

@@ -60,23 +60,21 @@ const ACROSS: usize = 24;
 /// periods. `None` where only the measure is left to choose.
 #[must_use]
 pub fn usual_rows(cube: &Cube) -> Option<Axis> {
-    let several = |role: Role| {
-        let dimensions = cube.dimensions().iter().enumerate();
-        let of_role = dimensions.filter(move |(_, dimension)| dimension.role() == role);
-        let counted = of_role.map(|(at, dimension)| (DimIx(at), dimension.categories().len()));
-        counted.filter(|(_, count)| *count > 1)
-    };
-    let first_largest = |largest: Option<(DimIx, usize)>, next: (DimIx, usize)| {
-        Some(
-            largest
-                .filter(|(_, count)| *count >= next.1)
-                .unwrap_or(next),
-        )
-    };
-    let plain = several(Role::Classification).fold(None, first_largest);
-    let rows = plain.or_else(|| several(Role::Time).next());
-    let geo = cube.with_role(Role::Geo);
-    geo.or(rows.map(|(at, _)| at)).map(Axis::of_dimension)
+    let mut rows = None;
+    for (at, dimension) in cube.dimensions().iter().enumerate() {
+        // Any dimension comes before time.
+        let size = match dimension.role() {
+            Role::Geo => return Some(Axis::of_dimension(DimIx(at))),
+            Role::Classification => dimension.categories().len(),
+            Role::Time if dimension.categories().len() > 1 => 1,
+            Role::Time | Role::Metric => 0,
+        };
+        let least = rows.map_or(0, |(_, size)| size);
+        if size > least && (size > 1 || dimension.role() == Role::Time) {
+            rows = Some((DimIx(at), size));
+        }
+    }
+    rows.map(|(at, _)| Axis::of_dimension(at))
 }
 
 /// Whether a dimension can be laid across the columns of the table: one that is not its rows, whose

@@ -79,7 +79,9 @@ fn flags(cube: &Cube, figures: &Figures, words: &Messages) -> Option<ReadingLine
         return None;
     }
     let statuses = cube.statuses().flags_of(figures.view.total_sum());
+    // A file may write of a cell that nothing is said of it.
     let flags: Vec<String> = statuses
+        .filter(|status| !status.as_str().is_empty())
         .map(|status| flag_text(status.as_str(), words))
         .collect();
     (!flags.is_empty()).then(|| ReadingLine {

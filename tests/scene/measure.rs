@@ -1,7 +1,7 @@
 //! One measure at a time: what is asked, and no filter.
 
 use jangkau::cube::{CatIx, Cube};
-use jangkau::scene::{bar_axes, compare, measure_choices, relaxations, trend};
+use jangkau::scene::{bar_axes, compare, measure_choices, relaxations, told, trend};
 use jangkau::view_state::{Change, LinkParts, Notice, ViewState, link_from_state, state_from_link};
 use serde_json::json;
 
@@ -135,4 +135,18 @@ fn the_measure_is_named_wherever_its_figures_stand() {
         .map(|(label, _)| &**label)
         .collect();
     assert!(!labels.contains(&"Measure"), "{labels:?}");
+}
+
+#[test]
+fn a_measure_of_which_no_flag_is_given_tells_none() {
+    // Visits of 2022 are provisional; of nurses the file writes an empty status.
+    let flagged = |link: &str| {
+        let opened = Opened::new(&HEALTH, link);
+        let lines = told(&HEALTH, &opened.view, &opened.figures, opened.words);
+        let flags = lines.into_iter().filter(|line| line.dimension.is_none());
+        flags.map(|line| line.text).collect::<Vec<String>>()
+    };
+    let provisional = "Flagged by the publisher: provisional (P)";
+    assert_eq!(flagged("/en/x/?measure=visits"), [provisional]);
+    assert_eq!(flagged("/en/x/?measure=nurses"), [""; 0]);
 }

@@ -58,7 +58,9 @@ pub(super) fn AboutPanel() -> impl IntoView {
             let members: Vec<&str> = members.iter().map(|it| &**it).collect();
             vec![said(cube.axis_label(axis)), words.listed(&members)]
         };
-        bar_axes(&cube).into_iter().map(term).collect()
+        let measures = cube.axes().filter(|axis| cube.is_measure(*axis));
+        let several = measures.filter(|axis| cube.members(*axis).len() > 1);
+        several.chain(bar_axes(&cube)).map(term).collect()
     });
     let controls = (!page.cube().metadata().controls.is_empty()).then(|| view! { <Controls /> });
     view! {

@@ -67,7 +67,16 @@ pub(super) fn BarChart(axis: Axis) -> impl IntoView {
     };
     let patterned = flag(move || scene.with(|scene| scene.pattern.is_some()));
     let idle = flag(move || scene.with(|scene| scene.idle));
-    view! { <section class="bars" {..only_when("hidden", idle)} class:patterned=patterned>{inside}</section> }
+    // Without a share there is no length to be drawn, nor a mark of one.
+    let unshared = flag(move || {
+        let has_share = |bar: &Bar| bar.share.or(bar.behind).is_some();
+        scene.with(|scene| !scene.bars.iter().any(has_share))
+    });
+    view! {
+        <section class="bars" {..only_when("hidden", idle)} class:patterned=patterned class:unshared=unshared>
+            {inside}
+        </section>
+    }
 }
 
 /// One bar: name, length, figure and share, and the share without any filter.

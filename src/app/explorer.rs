@@ -21,7 +21,7 @@ use super::takeaway::TakeawayButton;
 use super::value::{Derived, derived, settled};
 use crate::browser;
 use crate::embed::{Message, Part, ThemeChoice};
-use crate::scene::{Headline, headline, place_name, source_line};
+use crate::scene::{Headline, headline, source_line, window_title};
 use crate::view_state::Change;
 use crate::words::LANGUAGE_NAMES;
 
@@ -38,9 +38,8 @@ pub(super) fn Explorer() -> impl IntoView {
     });
     let title = settled(move || {
         let (cube, words) = (page.cube(), page.words());
-        let place = page.view.with(|view| place_name(&cube, view.place, words));
-        let title = cube.metadata().label.in_lang(words.code).to_owned();
-        format!("{place} – {title} – Jangkau")
+        page.view
+            .with(|view| window_title(&cube, view.place, words))
     });
     whenever(move || title.with(|title| browser::describe(page.words().code, title)));
     if browser::is_framed() {

@@ -7,6 +7,7 @@ use super::live::{
     about_link, button, drawn, follows, item, link_to, paragraph, part, perhaps, set, span, when,
 };
 use super::page::page;
+use crate::cube::Role;
 use crate::scene::{
     Emphasis, Headline, Relaxation, basis_lines, place_name, relaxations, steps_up, told,
 };
@@ -131,8 +132,11 @@ fn Steps() -> impl IntoView {
         let above: Vec<AnyView> = above.map(step).collect();
         let here = place_name(&cube, place, page.words());
         let title = cube.metadata().label.in_lang(page.words().code).to_owned();
+        // Without places the dataset is all there is to stand in.
+        let title = (cube.with_role(Role::Geo).is_some())
+            .then(|| view! { <li class="title">{title}</li> }.into_any());
         view! {
-            <li class="title">{title}</li>
+            {title}
             {above}
             {item(view! { <span {..perhaps("aria-current", || Some("location"))}>{here}</span> }.into_any())}
         }

@@ -9,6 +9,7 @@
 mod about_panel;
 mod bar_chart;
 mod beside;
+mod chooser;
 mod compare_panel;
 mod dialog;
 mod embed_dialog;
@@ -27,6 +28,7 @@ mod map_legend;
 mod map_panel;
 mod map_picture;
 mod map_view;
+mod measure_chooser;
 mod notices;
 mod page;
 mod place_search;

@@ -1,4 +1,4 @@
-//! The groups above the regions, ranked as bars.
+//! The groups above the regions, or the categories of a dimension, ranked as bars.
 
 use leptos::prelude::*;
 use web_sys::MouseEvent;
@@ -9,14 +9,14 @@ use super::live::{only_when, paragraph, said, set, text};
 use super::page::page;
 use super::value::{Derived, derived, settled};
 use crate::browser::{Piece, Slot};
-use crate::scene::{RankedBar, RankingScene, quantity_note, ranking};
-use crate::view_state::{Change, Quantity};
+use crate::scene::{RankedBar, RankingScene, choice_of, quantity_note, ranking};
+use crate::view_state::Quantity;
 
 /// The ranking, shared with its bars.
 type Scene = Derived<Option<RankingScene>>;
 
 /// Ranked bars of the groups above the regions, or of the regions of one in focus; a click looks at
-/// one.
+/// one. Without places, of the categories of the table; a click filters by one.
 #[component]
 pub(super) fn RankingPanel() -> impl IntoView {
     let page = page();
@@ -43,7 +43,7 @@ pub(super) fn RankingPanel() -> impl IntoView {
             .under(&event)
             .and_then(|at| scene.with(|scene| Some(scene.as_ref()?.bars.get(at)?.place)));
         if let Some(place) = place {
-            page.go(Change::Focus(Some(place)));
+            page.go(choice_of(&page.cube(), place));
         }
     };
     let note = said(move || {

@@ -1,22 +1,21 @@
-//! The stage: overview, table, or what the figures are.
+//! The stage: map or overview, table, trend, published figures, or what the figures are.
 
 use super::value::{Derived, settled};
 use leptos::prelude::*;
 
 use super::about_panel::AboutPanel;
+use super::chooser::{Choice, chooser};
 use super::compare_panel::ComparePanel;
 use super::facts_panel::FactsPanel;
-use super::live::{
-    Text, choices, drawn, flag, follows, link_to, maybe, part, radio, select, span, text, when,
-};
+use super::live::{choices, drawn, flag, follows, link_to, maybe, part, radio, span, text, when};
 use super::map_panel::MapPanel;
 use super::page::{Page, page};
 use super::ranking_panel::RankingPanel;
 use super::table_panel::TablePanel;
 use super::trend_panel::TrendPanel;
-use crate::cube::{Axis, DimIx, Role};
+use crate::cube::{DimIx, Role};
 use crate::embed::Part;
-use crate::scene::{Headline, has_periods, levels, quantity_name};
+use crate::scene::{Headline, levels, quantity_name, tabs, trend_periods};
 use crate::view_state::{Change, Quantity, Tab, can_be_columns, has_share_of};
 use crate::words::interpolate;
 
@@ -24,15 +23,18 @@ use crate::words::interpolate;
 #[component]
 pub(super) fn Stage(sentence: Derived<Headline>) -> impl IntoView {
     let page = page();
-    let offered = move |tab: &Tab| match tab {
-        Tab::Trend => has_periods(&page.cube()),
-        Tab::Facts => page.has_facts(),
-        Tab::Map | Tab::Table | Tab::About => true,
-    };
+    let offered = settled(move || {
+        let mut offered = page.view.with(|view| tabs(&page.cube(), view));
+        offered.retain(|tab| *tab != Tab::Facts || page.has_facts());
+        offered
+    });
     // What the dataset has nothing for gives way to the first.
     let tab = settled(move || {
         let asked = page.view.with(|view| view.tab);
-        Some(asked).filter(offered).unwrap_or_default()
+        offered.with(|offered| {
+            let known = offered.iter().find(|tab| **tab == asked);
+            known.or(offered.first()).copied().unwrap_or_default()
+        })
     });
     let link = move |to: Tab| {
         let current = move || (tab.get() == to).then_some("page");
@@ -62,8 +64,9 @@ pub(super) fn Stage(sentence: Derived<Headline>) -> impl IntoView {
         shown @ (Tab::Map | Tab::Table) => {
             let full = page.is_full();
             let map = (shown == Tab::Map).then(|| view! { <MapPanel /> }.into_any());
-            let ranking =
-                (shown == Tab::Map && full).then(|| view! { <RankingPanel /> }.into_any());
+            // Without places the table is what the page opens on, under its bars.
+            let first = offered.with_untracked(|offered| offered.first() == Some(&shown));
+            let ranking = (first && full).then(|| view! { <RankingPanel /> }.into_any());
             let table = full || shown == Tab::Table || !page.has_map();
             let table = table.then(|| view! { <TablePanel /> }.into_any());
             let choices = page.shows(Part::Filters).then(|| {
@@ -76,7 +79,7 @@ pub(super) fn Stage(sentence: Derived<Headline>) -> impl IntoView {
         }
     });
     let tabs = maybe(move || {
-        let tabs: Vec<AnyView> = Tab::ALL.into_iter().filter(offered).map(link).collect();
+        let tabs: Vec<AnyView> = offered.get().into_iter().map(link).collect();
         let name = page.say(|words| words.stage);
         page.is_full().then(|| {
             view! { <nav class="tabs" {..follows("aria-label", name)}>{tabs}</nav> }.into_any()
@@ -151,11 +154,15 @@ fn share_of(of: DimIx) -> AnyView {
     radio("as", checked, name, move || page.go(Change::ShareOf(of)))
 }
 
-/// The regions, or the groups of one of their groupings.
+/// The regions, or the groups of one of their groupings, where there are such.
 #[component]
 fn Levels() -> impl IntoView {
     let page = page();
-    let levels = levels(&page.cube()).into_iter();
+    let levels = levels(&page.cube());
+    if levels.len() < 2 {
+        return ().into_any();
+    }
+    let levels = levels.into_iter();
     let chosen = move |axis| page.view.with(|view| view.level == Some(axis));
     let options = levels.map(|axis| {
         let name = move || {
@@ -171,36 +178,43 @@ fn Levels() -> impl IntoView {
     chooser(page, page.say(|words| words.level), options.collect())
 }
 
-/// The base period of a change, where there are two periods.
+/// The base period of a change, where there are two periods that compare.
 #[component]
 fn Since() -> impl IntoView {
     let page = page();
-    let cube = page.cube();
-    let time = cube.with_role(Role::Time).map(Axis::of_dimension);
-    let time = time.filter(|_| has_periods(&cube));
     let chosen = move |period| page.view.with(|view| view.from == period);
-    time.map(|time| {
-        let none = (
-            String::new(),
-            page.say(|words| words.change_none),
-            flag(move || chosen(None)),
-            Change::From(None),
-        );
-        let periods = cube.members(time).iter().map(|(at, period)| {
-            let name = move || {
-                let label = page.cube().members(time).get(at).label().clone();
+    let name = move |at| {
+        text(move || {
+            let cube = page.cube();
+            let time = cube.with_role(Role::Time).map(|time| cube.dimension(time));
+            let label = time.map(|time| time.categories().get(at).label());
+            label.map_or_else(String::new, |label| {
                 label.in_lang(page.words().code).to_owned()
+            })
+        })
+    };
+    drawn(
+        move || page.view.with(|view| trend_periods(&page.cube(), view)),
+        move |periods| {
+            let cube = page.cube();
+            let Some(time) = cube.with_role(Role::Time).filter(|_| !periods.is_empty()) else {
+                return ().into_any();
             };
-            (
-                period.code().to_string(),
-                text(name),
-                flag(move || chosen(Some(at))),
-                Change::From(Some(at)),
-            )
-        });
-        let options = std::iter::once(none).chain(periods).collect();
-        chooser(page, page.say(|words| words.change_from), options)
-    })
+            let none = (
+                String::new(),
+                page.say(|words| words.change_none),
+                flag(move || chosen(None)),
+                Change::From(None),
+            );
+            let periods = periods.into_iter().map(|at| {
+                let code = cube.dimension(time).categories().get(at).code().to_string();
+                let is_chosen = flag(move || chosen(Some(at)));
+                (code, name(at), is_chosen, Change::From(Some(at)))
+            });
+            let options = std::iter::once(none).chain(periods).collect();
+            chooser(page, page.say(|words| words.change_from), options)
+        },
+    )
 }
 
 /// The dimension that lies across the columns of the table.
@@ -234,27 +248,6 @@ fn Columns() -> impl IntoView {
             )
         });
     let options: Vec<Choice> = std::iter::once(none).chain(dimensions).collect();
-    chooser(page, page.say(|words| words.cols), options)
-}
-
-/// What can be chosen: its id, its name, whether it is, and what choosing it does.
-type Choice = (String, Text, Box<dyn Fn() -> bool + Send>, Change);
-
-/// A list of what can be chosen, of which one is.
-fn chooser(page: Page, name: Text, choices: Vec<Choice>) -> AnyView {
-    let mut changes: Vec<(String, Change)> = Vec::new();
-    let mut options: Vec<AnyView> = Vec::new();
-    for (id, name, chosen, change) in choices {
-        let value = id.clone();
-        options.push(
-            view! { <option {..follows("value", move || value.clone())} prop:selected=chosen>{name}</option> }
-                .into_any(),
-        );
-        changes.push((id, change));
-    }
-    select(name, options.into_iter(), move |value| {
-        if let Some((_, change)) = changes.iter().find(|(id, _)| *id == value) {
-            page.go(change.clone());
-        }
-    })
+    // Nothing to lay across is no choice.
+    (options.len() > 1).then(|| chooser(page, page.say(|words| words.cols), options))
 }

@@ -1,4 +1,4 @@
-//! The table of places.
+//! The table.
 
 use super::value::{Derived, derived, settled};
 use std::cell::RefCell;
@@ -13,7 +13,7 @@ use super::live::{
 use super::page::page;
 use super::table_search::TableSearch;
 use crate::browser::{Cell as Written, Later, Rows, number_under};
-use crate::scene::{Cell, TableScene, table};
+use crate::scene::{Cell, TableScene, choice_of, table};
 use crate::view_state::{Change, Column, Sort};
 
 /// The table, shared with its heads and rows.
@@ -32,7 +32,8 @@ fn of_scene(scene: Scene, of: fn(&TableScene) -> String) -> String {
     scene.with(|scene| scene.as_ref().map(of).unwrap_or_default())
 }
 
-/// Every place of the level with its figures, sortable; the row in focus is marked.
+/// Every place of the level with its figures, or every category of a dimension, sortable; the row in
+/// focus is marked.
 #[component]
 pub(super) fn TablePanel() -> impl IntoView {
     let page = page();
@@ -88,7 +89,7 @@ pub(super) fn TablePanel() -> impl IntoView {
         let place = number_under(&event, 'r')
             .and_then(|at| scene.with(|scene| Some(scene.as_ref()?.rows.get(at)?.place)));
         if let Some(place) = place {
-            page.go(Change::Focus(Some(place)));
+            page.go(choice_of(&page.cube(), place));
         }
     };
     view! {

@@ -28,10 +28,10 @@ const FRAME: TrendFrame = TrendFrame {
 /// How wide a label is, without a font: figures and capitals are the widest.
 fn text_width(text: &str) -> f64 {
     let letters = u32::try_from(text.chars().count()).unwrap_or(u32::MAX);
-    f64::from(letters) * 6.0
+    f64::from(letters) * 6.8
 }
 
-/// The trend of the view; nothing where the dataset has no two periods.
+/// The trend of the view; nothing where no two periods can share a line.
 #[component]
 pub(super) fn TrendPanel() -> impl IntoView {
     let page = page();
@@ -57,8 +57,13 @@ pub(super) fn TrendPanel() -> impl IntoView {
                 .unwrap_or_default()
         })
     });
-    let periods =
-        settled(move || scene.with(|scene| scene.as_ref().map_or(0, |scene| scene.periods.len())));
+    let periods = settled(move || {
+        scene.with(|scene| {
+            scene
+                .as_ref()
+                .map_or_else(Vec::new, |it| it.positions.clone())
+        })
+    });
     let brush = Brush {
         page,
         periods,
@@ -85,15 +90,15 @@ pub(super) fn TrendPanel() -> impl IntoView {
 #[derive(Clone)]
 struct Brush {
     page: Page,
-    periods: Derived<usize>,
+    periods: Derived<Vec<CatIx>>,
     drag: Rc<Cell<Option<Drag>>>,
 }
 
 /// Where a drag began, where it is, and whether it has chosen anything yet.
 #[derive(Clone, Copy)]
 struct Drag {
-    from: usize,
-    to: usize,
+    from: CatIx,
+    to: CatIx,
     moved: bool,
 }
 
@@ -114,7 +119,7 @@ impl Brush {
         let Some(to) = self.period(event).filter(|at| *at != drag.to) else {
             return;
         };
-        let change = Change::Between(CatIx(drag.from), CatIx(to));
+        let change = Change::Between(drag.from, to);
         if drag.moved {
             self.page.refine(change);
         } else {
@@ -126,16 +131,18 @@ impl Brush {
 
     fn end(&self, _: &PointerEvent) {
         if let Some(drag) = self.drag.take().filter(|drag| !drag.moved) {
-            let at = CatIx(drag.from);
-            self.page.go(Change::Between(at, at));
+            self.page.go(Change::Between(drag.from, drag.from));
         }
     }
 
     /// The period nearest to a pointer.
-    fn period(&self, event: &PointerEvent) -> Option<usize> {
+    fn period(&self, event: &PointerEvent) -> Option<CatIx> {
         let pointed = pointed(event)?;
         let x_px = pointed.at_px.0 / pointed.width_px * WIDE;
-        FRAME.nearest_period(x_px, self.periods.get_untracked())
+        self.periods.with_untracked(|periods| {
+            let nth = FRAME.nearest_period(x_px, periods.len())?;
+            Some(periods[nth])
+        })
     }
 }
 

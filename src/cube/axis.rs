@@ -1,6 +1,6 @@
 //! Whatever a reader can filter or list by: the dimensions of a cube and their groupings.
 
-use super::{CatIx, Cube, DimIx, Grouping, GroupingIx, Id, Label, Members};
+use super::{CatIx, Cube, DimIx, Grouping, GroupingIx, Id, Label, Members, Role};
 
 /// A dimension, or a grouping of one: whatever a reader can filter or list by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -49,6 +49,13 @@ impl Cube {
                 let own = std::iter::once(Axis::of_dimension(DimIx(at)));
                 own.chain(groupings.map(move |grouping| Axis::of_grouping(DimIx(at), grouping)))
             })
+    }
+
+    /// Whether an axis is a dimension of measures. What is chosen of it is what is asked for, and no
+    /// filter: exactly one of its categories is shown at a time.
+    #[must_use]
+    pub fn is_measure(&self, axis: Axis) -> bool {
+        axis.grouping.is_none() && self.dimension(axis.dimension).role() == Role::Metric
     }
 
     /// The axis of an id; a dimension before a grouping of the same id.

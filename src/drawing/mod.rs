@@ -142,7 +142,8 @@ fn map_picture(subject: Subject<'_>, theme: Theme) -> Result<String, Lack> {
         words,
         ..
     } = subject;
-    let level = view.level.ok_or(Lack::Places)?;
+    let level = view.level.filter(|_| view.geo.is_some());
+    let level = level.ok_or(Lack::Places)?;
     let geometry = geometry.ok_or(Lack::Boundaries)?;
     if view.map == MapForm::Tile && !geometry.has_tiles() {
         return Err(Lack::Tiles);

@@ -17,7 +17,7 @@ use crate::publish::error::SiteError;
 use crate::publish::shell::Document;
 use crate::publish::site_files::{SiteFiles, beside_index};
 use crate::publish::tree::hex_sha256;
-use crate::scene::{Figures, headline, levels, place_name};
+use crate::scene::{Figures, headline, levels, window_title};
 use crate::view_state::{Change, Place, ViewState, link_from_state, resolve};
 use crate::words::{LANGUAGE_CODES, LANGUAGES, Messages, messages};
 
@@ -192,12 +192,11 @@ fn at(cube: &Cube, entry: &Entry, place: Option<Place>) -> Vec<Document> {
         let words = messages(lang);
         let view = resolve(&of_lang(lang), cube);
         let sentence = headline(cube, &view, &figures, words).sentence();
-        let title = cube.metadata().label.in_lang(lang);
         Document {
             lang: lang.clone(),
             path: path.clone(),
             about: (place.is_none()).then(|| schema_org(cube, entry, (lang, path, &sentence))),
-            title: format!("{} – {title} – Jangkau", place_name(cube, place, words)),
+            title: window_title(cube, place, words),
             description: sentence.clone(),
             headline: sentence,
             languages: languages.clone(),

@@ -45,13 +45,15 @@ pub struct BarScene {
     pub idle: bool,
 }
 
-/// The axes shown as bars: every dimension but the places, and every grouping, of two members or
-/// more.
+/// The axes shown as bars: every dimension but the places and the measures, and every grouping, of
+/// two members or more.
 #[must_use]
 pub fn bar_axes(cube: &Cube) -> Vec<Axis> {
     let geo = cube.with_role(Role::Geo).map(Axis::of_dimension);
+    let measures = |axis: &Axis| cube.dimension(axis.dimension()).role() == Role::Metric;
     cube.axes()
         .filter(|axis| Some(*axis) != geo && cube.members(*axis).len() > 1)
+        .filter(|axis| !measures(axis))
         .collect()
 }
 

@@ -6,7 +6,7 @@ use super::cross::pattern_of_cross;
 use super::interval::{round_share_text, telling_share};
 use super::place::{focus, place_name, whole_in_sentence};
 use super::text::{figure_text, inside_sentence, measured, noted, noun_text, period_text, texts};
-use crate::cube::{Axis, CatIx, Cube, Figure, Role, Selection, Unit};
+use crate::cube::{Axis, CatIx, Cube, Figure, Role, Selection};
 use crate::view_state::{Place, ResolvedView};
 use crate::words::{Messages, Piece, interpolate, interpolated};
 
@@ -118,13 +118,12 @@ pub fn headline(cube: &Cube, view: &ResolvedView, figures: &Figures, words: &Mes
 
 /// The measure and the words of what is picked.
 fn chosen(cube: &Cube, view: &ResolvedView, words: &Messages) -> Option<String> {
-    let measure = measured(cube, &view.filters).map(|measure| {
-        let name = inside_sentence(measure.label().in_lang(words.code));
-        let unit = measure
-            .unit()
-            .map(Unit::text)
-            .filter(|unit| !unit.is_empty());
-        unit.map_or(name.clone(), |unit| words.listed(&[&name, unit]))
+    let measure = measured(cube, &view.filters, words).map(|(name, unit)| {
+        let name = inside_sentence(&name);
+        match &*unit {
+            "" => name,
+            unit => words.listed(&[&name, unit]),
+        }
     });
     picked_text(cube, &view.selection, measure, words)
 }
@@ -212,7 +211,7 @@ fn at_place(cube: &Cube, view: &ResolvedView, figures: &Figures, words: &Message
     let only_places = view
         .filters
         .clauses()
-        .all(|(axis, _)| axis.dimension() == geo);
+        .all(|(axis, _)| axis.dimension() == geo || cube.is_measure(axis));
     let whole = || place(&whole_in_sentence(cube, words));
     if !only_places || !counts_regions {
         return whole();

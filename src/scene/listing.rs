@@ -1,4 +1,5 @@
-//! The places of a level with their numbers: what the table and the ranking list.
+//! The places of a level with their numbers, or without places the categories of a dimension: what the
+//! table and the ranking list.
 
 use super::Figures;
 use super::measures::{Measures, PlaceMeasures};
@@ -8,7 +9,7 @@ use crate::view_state::{Place, ResolvedView};
 use crate::words::Messages;
 use std::cmp::Ordering;
 
-/// One place with its numbers.
+/// One place with its numbers; in a dataset without places a category, along its axis.
 #[derive(Debug, Clone)]
 pub(super) struct Listed {
     pub(super) place: Place,
@@ -17,7 +18,7 @@ pub(super) struct Listed {
     /// The group it belongs to; empty where there is none.
     pub(super) group: String,
     pub(super) measures: Measures,
-    /// Whether it is the place in focus, or holds it.
+    /// Whether it is the place in focus, or holds it; of categories, whether it is picked.
     pub(super) focus: bool,
 }
 
@@ -32,6 +33,7 @@ pub(super) fn listed(
     let parent = group_axis(cube, axis);
     let measures = input.measures(cube, view, figures, axis);
     let shown = (cube.members(axis).iter()).filter(|(at, _)| input.is_shown(cube, axis, *at));
+    let picked = view.filters.clause(axis).filter(|_| view.geo.is_none());
     let place = |(at, category): (CatIx, &crate::cube::Category)| {
         let group =
             parent.and_then(|parent| Some(cube.members(parent).get(cube.along(parent, at)?)));
@@ -43,7 +45,8 @@ pub(super) fn listed(
             name: category.label().in_lang(words.code).to_owned(),
             group: group.to_owned(),
             measures: measures[at.0],
-            focus: view.place.is_some_and(|focus| holds(cube, place, focus)),
+            focus: view.place.is_some_and(|focus| holds(cube, place, focus))
+                || picked.is_some_and(|picked| picked.contains(&at)),
         }
     };
     shown.map(place).collect()

@@ -6,7 +6,7 @@ use super::cross::pattern_of_cross;
 use super::interval::{quantity_text, telling_share};
 use super::rate::{inhabitants, per};
 use crate::cube::{
-    Axis, CatIx, Cube, Figure, Interval, Linked, Provenance, Reading, Selection, linked,
+    Axis, CatIx, Cube, Figure, Interval, Linked, Provenance, Reading, Role, Selection, linked,
 };
 use crate::view_state::{Place, Quantity, ResolvedView};
 use crate::words::Messages;
@@ -132,10 +132,11 @@ impl<'a> PlaceMeasures<'a> {
         }
     }
 
-    /// Whether a member is a place of its own, and the filters leave anything of it.
+    /// Whether a member is a place of its own, or a category, and the filters leave anything of it.
     pub(super) fn is_shown(self, cube: &Cube, axis: Axis, at: CatIx) -> bool {
-        let total = cube.dimension(axis.dimension()).total();
-        let total = total.filter(|_| axis.grouping().is_none());
+        let dimension = cube.dimension(axis.dimension());
+        let of_places = axis.grouping().is_none() && dimension.role() == Role::Geo;
+        let total = dimension.total().filter(|_| of_places);
         self.now.marginal(axis).is_shown(at) && Some(at) != total
     }
 
@@ -152,27 +153,64 @@ impl<'a> PlaceMeasures<'a> {
         let people = inhabitants(cube, self.selection, axis).filter(|_| reading.counts());
         let is_part = is_part(view, reading);
         let whole = overall_rate(cube, view, figures, axis);
+        let is_place = view.geo == Some(axis.dimension());
+        let shares_of_rows = shares_of_rows(cube, view, self.now, axis);
         let of_cross = pattern_of_cross(cube, &view.filters);
         let of_place = |at: CatIx| {
             let figure = now.figure(at);
+            let share = match &shares_of_rows {
+                Some(shares) => shares[at.0],
+                None => self
+                    .now
+                    .share_along(axis, at, self.base)
+                    .filter(|_| is_part),
+            };
             let rate = rate(cube, figure, people.as_ref().map(|people| people[at.0]));
+            let provenance = count_provenance(cube, axis, at).filter(|_| is_place);
             Measures {
                 figure,
-                share: telling_share(self.now.share_along(axis, at, self.base)).filter(|_| is_part),
+                share: telling_share(share),
                 rate,
                 index: index(rate, whole),
-                provenance: count_provenance(cube, axis, at),
+                provenance,
                 count_pattern: of_cross,
                 rate_pattern: of_cross
-                    .or(count_provenance(cube, axis, at))
+                    .or(provenance)
                     .filter(|provenance| *provenance != Provenance::Own),
-                pattern: pattern_of_selection(cube, &view.filters, Place { axis, at }),
+                pattern: if is_place {
+                    pattern_of_selection(cube, &view.filters, Place { axis, at })
+                } else {
+                    of_cross
+                },
             }
         };
         (0..cube.members(axis).len())
             .map(|at| of_place(CatIx(at)))
             .collect()
     }
+}
+
+/// The shares of rows that are no places, in what is chosen of all others; `None` where a share is of
+/// something else. Shape: one entry a member of the axis.
+fn shares_of_rows(
+    cube: &Cube,
+    view: &ResolvedView,
+    now: &Linked,
+    axis: Axis,
+) -> Option<Vec<Option<Interval>>> {
+    let of_others = view.share_of.is_some_and(|of| of != axis.dimension());
+    if view.geo == Some(axis.dimension()) || of_others {
+        return None;
+    }
+    let members = (0..cube.members(axis).len()).map(CatIx);
+    if !now.reading().of(axis.dimension()).parts_add() {
+        return Some(members.map(|_| None).collect());
+    }
+    let shares = |answer: &Linked| members.map(|at| answer.share_in_total(axis, at)).collect();
+    Some(match view.filters.clause(axis) {
+        Some(_) => shares(&linked(cube, &view.filters.clone().without(axis))),
+        None => shares(now),
+    })
 }
 
 /// The numbers of a list of places, in one category or period alone; `figures`: those of the view.

@@ -1,8 +1,8 @@
-//! Names of places, and the steps up from one.
+//! Names of places, the steps up from one, and what choosing one does.
 
 use super::text::{inside_sentence, noted};
 use crate::cube::{Axis, Cube, Grouping, Role};
-use crate::view_state::{Place, ResolvedView};
+use crate::view_state::{Change, Place, ResolvedView};
 use crate::words::Messages;
 
 /// The name of a place in focus, or of the whole. A group is named with its vintage where one of
@@ -35,14 +35,34 @@ pub fn place_name(cube: &Cube, place: Option<Place>, words: &Messages) -> String
     }
 }
 
-/// The name of all places together.
+/// The name of all places together; of a dataset without places its own.
 #[must_use]
 pub fn all_places_name(cube: &Cube, words: &Messages) -> String {
-    let geo = cube.with_role(Role::Geo).map(|geo| cube.dimension(geo));
-    let whole = geo
-        .and_then(|geo| geo.all_label())
-        .map(|whole| whole.in_lang(words.code));
+    let Some(geo) = cube.with_role(Role::Geo).map(|geo| cube.dimension(geo)) else {
+        return cube.metadata().label.in_lang(words.code).to_owned();
+    };
+    let whole = geo.all_label().map(|whole| whole.in_lang(words.code));
     whole.unwrap_or(words.whole).to_owned()
+}
+
+/// What a window of the page is called: by the place in focus and the dataset.
+#[must_use]
+pub fn window_title(cube: &Cube, place: Option<Place>, words: &Messages) -> String {
+    let title = cube.metadata().label.in_lang(words.code);
+    match cube.with_role(Role::Geo) {
+        Some(_) => format!("{} – {title} – Jangkau", place_name(cube, place, words)),
+        None => format!("{title} – Jangkau"),
+    }
+}
+
+/// What choosing a row or a bar of a list does: a place is looked at, a category filters.
+#[must_use]
+pub fn choice_of(cube: &Cube, listed: Place) -> Change {
+    if cube.with_role(Role::Geo) == Some(listed.axis.dimension()) {
+        Change::Focus(Some(listed))
+    } else {
+        Change::Toggle(listed.axis, listed.at)
+    }
 }
 
 /// The name of all places together, inside a sentence.

@@ -1,18 +1,21 @@
-//! Places as bars, the largest first.
+//! Places as bars, the largest first; in a dataset without places the categories of a dimension.
 
 use super::Figures;
 use super::basis::Patterns;
 use super::listing::{Listed, listed, sorted};
 use super::place::{parent_axis, place_name};
 use super::text::noted;
-use crate::cube::Cube;
+use crate::cube::{CatIx, Cube, How, Role};
 use crate::view_state::{Place, ResolvedView};
 use crate::words::{Messages, interpolate};
+
+/// Categories that are ranked as bars, at most: of more the table gives the order.
+const RANKED: usize = 30;
 
 /// One place.
 #[derive(Debug, Clone, PartialEq)]
 pub struct RankedBar {
-    /// The place.
+    /// The place; in a dataset without places the category, along its axis.
     pub place: Place,
     /// Its name.
     pub name: String,
@@ -22,7 +25,7 @@ pub struct RankedBar {
     pub text: String,
     /// Whether its number is no finding.
     pub patterned: bool,
-    /// Whether it is the place in focus, or holds it.
+    /// Whether it is the place in focus, or holds it; of categories, whether it is picked.
     pub focus: bool,
 }
 
@@ -36,8 +39,8 @@ pub struct RankingScene {
 }
 
 /// The ranked bars of a view: the level of the table where it lists groups, else the groups above
-/// the regions; with a region or such a group in focus, the regions of that group. `None` for a
-/// dataset without places.
+/// the regions; with a region or such a group in focus, the regions of that group. Without places: the
+/// rows of the table, but totals and sums of others; `None` where these are many, or periods.
 ///
 /// ```
 /// # use jangkau::formats::{Limits, json_stat::cube_from_bytes};
@@ -87,6 +90,15 @@ pub fn ranking(
         None => parent.unwrap_or(level),
     };
     let mut places = listed(cube, view, figures, (axis, words));
+    if view.geo.is_none() {
+        if places.len() > RANKED || cube.dimension(axis.dimension()).role() == Role::Time {
+            return None;
+        }
+        let own = figures.places.reading().of(axis.dimension());
+        let is_part =
+            |at: CatIx| *own.how() != How::Total(at) && own.sums().iter().all(|sum| sum.of != at.0);
+        places.retain(|listed| is_part(listed.place.at));
+    }
     let name = cube.axis_label(axis).in_lang(words.code);
     let mut title = interpolate(words.ranking, &[("level", name)]);
     if let Some(above) = above {

@@ -26,7 +26,8 @@ pub fn relaxations(cube: &Cube, view: &ResolvedView, words: &Messages) -> Vec<Re
         let text = interpolate(words.relaxation, &[("choice", name), ("figure", &figure)]);
         found.then_some(Relaxation { change, text })
     };
-    let free = |axis: &Axis| !view.locked.contains(&axis.dimension());
+    // What is asked for is no filter to let go of.
+    let free = |axis: &Axis| !view.locked.contains(&axis.dimension()) && !cube.is_measure(*axis);
     let mut found: Vec<Relaxation> = (view.filters.clauses().map(|(axis, _)| axis))
         .filter(free)
         .filter_map(|axis| {

@@ -1,4 +1,4 @@
-//! The table of places.
+//! The table: of places, or in a dataset without places of the categories of a dimension.
 
 use std::cmp::Ordering;
 
@@ -27,18 +27,18 @@ pub enum Cell {
     Number(String, Option<String>),
 }
 
-/// One place.
+/// One place, or one category.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Row {
-    /// The place.
+    /// The place; in a dataset without places the category, along its axis.
     pub place: Place,
     /// Its cells, one a column.
     pub cells: Vec<Cell>,
-    /// Whether it is the place in focus, or holds it.
+    /// Whether it is the place in focus, or holds it; of categories, whether it is picked.
     pub focus: bool,
 }
 
-/// The places of a level, in order.
+/// The places of a level, or the categories of a dimension, in order.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TableScene {
     /// What the table shows.
@@ -62,7 +62,7 @@ struct Line {
     change: Option<Interval>,
 }
 
-/// The table of a view; `None` for a dataset without places.
+/// The table of a view; `None` for a dataset of nothing but measures.
 ///
 /// ```
 /// # use jangkau::formats::{Limits, json_stat::cube_from_bytes};
@@ -114,6 +114,10 @@ pub fn table(
         .collect();
     let across = across(cube, view);
     let mut columns = columns(cube, axis, (&title.noun, words));
+    let reading = figures.places.reading();
+    if view.geo.is_none() && !reading.of(axis.dimension()).parts_add() {
+        columns.retain(|(column, _)| *column != Column::Share);
+    }
     if let Some(cols) = view.cols {
         for &at in &across {
             let measures = measures_at(cube, (view, figures), (Axis::of_dimension(cols), at), axis);

@@ -47,12 +47,32 @@ pub(super) fn noun_of_many(cube: &Cube, words: &Messages) -> String {
         .to_owned()
 }
 
-/// The measure that is shown, of a dataset that has several.
-pub(super) fn measured<'a>(cube: &'a Cube, selection: &Selection) -> Option<&'a Category> {
-    let metric = cube.with_role(Role::Metric)?;
-    let axis = Axis::of_dimension(metric);
-    let at = cube.reading(selection).of(metric).how().category()?;
-    Some(cube.members(axis).get(at))
+/// The name of the measure that is shown, and its unit, empty where it has none. Of several dimensions
+/// of measures those that there is a choice of are named, else the first with a unit.
+pub(super) fn measured(
+    cube: &Cube,
+    selection: &Selection,
+    words: &Messages,
+) -> Option<(String, String)> {
+    let reading = cube.reading(selection);
+    let mut names: Vec<&str> = Vec::new();
+    let (mut unit, mut only): (Option<&Unit>, Option<&Category>) = (None, None);
+    for axis in cube.axes().filter(|axis| cube.is_measure(*axis)) {
+        let category = cube
+            .members(axis)
+            .get(reading.of(axis.dimension()).how().category()?);
+        if cube.members(axis).len() > 1 {
+            names.push(category.label().in_lang(words.code));
+            unit = unit.or(category.unit());
+        } else if only.is_none_or(|only| only.unit().is_none() && category.unit().is_some()) {
+            only = Some(category);
+        }
+    }
+    if names.is_empty() {
+        names.push(only?.label().in_lang(words.code));
+        unit = only?.unit();
+    }
+    Some((words.listed(&names), unit.map_or("", Unit::text).to_owned()))
 }
 
 /// The name of a category, with the unit of its figures where it has one.

@@ -2,7 +2,7 @@
 
 use super::headline::picked_text;
 use super::measures::PlaceMeasures;
-use super::text::{begin_line, measure_text, measured, noun_of_many, period_text};
+use super::text::{begin_line, measured, noted, noun_of_many, period_text};
 use crate::cube::{Axis, Cube, Selection};
 use crate::view_state::ResolvedView;
 use crate::words::{Messages, interpolate};
@@ -25,15 +25,15 @@ impl Title {
         words: &Messages,
     ) -> Self {
         let level = cube.axis_label(axis).in_lang(words.code);
-        let noun = noun_of_many(cube, words);
-        let measure = measured(cube, &view.filters).map(|it| measure_text(it, words));
-        let noun = begin_line(match &measure {
-            Some(measure) => measure,
-            None if noun.is_empty() => words.as_count,
-            None => &noun,
+        let noun = begin_line(match &*what(cube, &view.filters, words) {
+            "" => words.as_count,
+            what => what,
         });
         let period = period_text(cube, &view.selection, words);
-        let counted = with_choice(cube, &noun, input.selection, words);
+        // What is picked of the rows themselves is marked among them.
+        let others =
+            (input.selection).only(|of| view.geo.is_some() || of.dimension() != axis.dimension());
+        let counted = with_choice(cube, &noun, &others, words);
         let caption = interpolate(
             words.table,
             &[("noun", &counted), ("level", level), ("period", &period)],
@@ -46,9 +46,19 @@ impl Title {
     }
 }
 
+/// The measure that is shown, with its unit, of a dataset that has measures; else its noun. Empty where
+/// it has neither.
+fn what(cube: &Cube, filters: &Selection, words: &Messages) -> String {
+    match measured(cube, filters, words) {
+        Some((name, unit)) if unit.is_empty() => name,
+        Some((name, unit)) => noted(&name, &unit, words),
+        None => noun_of_many(cube, words),
+    }
+}
+
 /// What is counted of whom, in the noun of the dataset: "Participants who are women".
 pub(super) fn counted_text(cube: &Cube, filters: &Selection, words: &Messages) -> String {
-    let noun = begin_line(&noun_of_many(cube, words));
+    let noun = begin_line(&what(cube, filters, words));
     with_choice(cube, &noun, filters, words)
 }
 

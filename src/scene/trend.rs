@@ -11,7 +11,9 @@ use super::place::{place_name, steps_up};
 use super::rate::inhabitants;
 use super::text::texts;
 use super::title::counted_text;
-use crate::cube::{Axis, Cube, Figure, Interval, Linked, Provenance, Role, Selection, linked};
+use crate::cube::{
+    Axis, CatIx, Cube, Figure, Interval, Linked, Provenance, Role, Selection, linked,
+};
 use crate::view_state::{Place, Quantity, ResolvedView};
 use crate::words::{Messages, interpolate};
 
@@ -41,8 +43,10 @@ pub struct TrendScene {
     pub caption: String,
     /// What is shown of the figures.
     pub quantity_name: String,
-    /// The periods, in order.
+    /// The periods, from the first to the last: equally long, as the one that is read.
     pub periods: Vec<String>,
+    /// Where each of them stands in the dataset.
+    pub positions: Vec<CatIx>,
     /// The first and the last of those that are selected, where that is less than all.
     pub(super) selected: Option<(usize, usize)>,
     /// The base period and the one compared with it, with the name of the change.
@@ -75,14 +79,20 @@ pub fn trend_text(scene: &TrendScene, words: &Messages) -> Vec<String> {
     scene.lines.iter().map(sentence).collect()
 }
 
-/// Whether a dataset has two periods or more.
+/// The periods that share a line with the one that is read, from the first to the last: those that are
+/// as long. Empty where there are no two.
 #[must_use]
-pub fn has_periods(cube: &Cube) -> bool {
+pub fn trend_periods(cube: &Cube, view: &ResolvedView) -> Vec<CatIx> {
     let time = cube.with_role(Role::Time);
-    time.is_some_and(|time| cube.dimension(time).categories().len() > 1)
+    let read = time.zip(cube.period_read(&view.filters));
+    let mut periods = read.map_or_else(Vec::new, |(time, read)| cube.series_of(time, read));
+    if periods.len() < 2 {
+        periods.clear();
+    }
+    periods
 }
 
-/// The trend of a view; `None` where the dataset has no two periods. [`TrendScene::layout`] says where
+/// The trend of a view; `None` where there are no two periods as long as the one that is read. [`TrendScene::layout`] says where
 /// it lies in a picture.
 ///
 /// ```
@@ -112,10 +122,12 @@ pub fn has_periods(cube: &Cube) -> bool {
 /// ```
 #[must_use]
 pub fn trend(cube: &Cube, view: &ResolvedView, words: &Messages) -> Option<TrendScene> {
-    let time = Axis::of_dimension(cube.with_role(Role::Time).filter(|_| has_periods(cube))?);
-    let periods: Vec<String> = (cube.members(time).iter())
-        .map(|(_, category)| category.label().in_lang(words.code).to_owned())
-        .collect();
+    let time = Axis::of_dimension(cube.with_role(Role::Time)?);
+    let positions = trend_periods(cube, view);
+    if positions.is_empty() {
+        return None;
+    }
+    let name = |at: &CatIx| cube.members(time).get(*at).label().in_lang(words.code);
     let mut places = vec![view.place];
     places.extend(view.compared.iter().copied().map(Some));
     // Counts of the whole would leave nothing of a part.
@@ -133,6 +145,7 @@ pub fn trend(cube: &Cube, view: &ResolvedView, words: &Messages) -> Option<Trend
         cube,
         view,
         time,
+        positions: &positions,
         words,
         whole: (view.quantity == Quantity::Index).then(|| {
             let whole = view.filters.only(|axis| Some(axis.dimension()) != view.geo);
@@ -147,23 +160,32 @@ pub fn trend(cube: &Cube, view: &ResolvedView, words: &Messages) -> Option<Trend
         .take_while(|tick| *tick / 1.001 <= top);
     let ticks = ticks.map(|tick| (tick, number_text(view.quantity, tick, words)));
     let quantity = quantity_name(cube, view.quantity, words);
-    let place = place_name(cube, view.place, words);
-    let picked = view.filters.clause(time);
-    let ends = picked.and_then(|picked| Some((picked.first()?.0, picked.last()?.0)));
-    let change = view.change;
+    let picks = cube.with_picks(&view.filters);
+    let (counted, place) = match view.geo {
+        Some(_) => (&view.filters, place_name(cube, view.place, words)),
+        None => (&picks, String::new()),
+    };
+    let picked = view.filters.clause(time).unwrap_or_default();
+    let is_picked = |at: &CatIx| picked.contains(at);
+    let first = positions.iter().position(is_picked);
+    let change = (view.change).and_then(|(from, to)| {
+        let name = change_name(cube, (from, to), words);
+        Some((input.nth(from)?, input.nth(to)?, name))
+    });
     Some(TrendScene {
         quantity_name: quantity.clone(),
-        selected: ends,
-        change: change.map(|(from, to)| (from.0, to.0, change_name(cube, (from, to), words))),
+        selected: first.zip(positions.iter().rposition(is_picked)),
+        change,
         caption: interpolate(
             words.trend,
             &[
                 ("quantity", &quantity),
-                ("noun", &counted_text(cube, &view.filters, words)),
+                ("noun", &counted_text(cube, counted, words)),
                 ("place", &place),
             ],
         ),
-        periods,
+        periods: positions.iter().map(name).map(str::to_owned).collect(),
+        positions,
         top,
         ticks: ticks.collect(),
         lines,
@@ -174,12 +196,18 @@ struct TrendInput<'a> {
     cube: &'a Cube,
     view: &'a ResolvedView,
     time: Axis,
+    positions: &'a [CatIx],
     words: &'a Messages,
     /// All places under the filters, and their inhabitants, for the index.
     whole: Option<(Linked, Option<f64>)>,
 }
 
 impl TrendInput<'_> {
+    /// Which of the periods one is.
+    fn nth(&self, period: CatIx) -> Option<usize> {
+        self.positions.iter().position(|at| *at == period)
+    }
+
     fn line(&self, place: Option<Place>) -> TrendLine {
         let Self {
             cube,
@@ -204,10 +232,7 @@ impl TrendInput<'_> {
                 index(rate(cube, figure, people), overall)
             }
         };
-        let figures = cube
-            .members(time)
-            .iter()
-            .map(|(period, _)| (period, now.figure(period)));
+        let figures = (self.positions.iter()).map(|&period| (period, now.figure(period)));
         let intervals_and_texts = figures.map(|(period, figure)| {
             let interval = interval(period, figure);
             let text = quantity_text(quantity, (figure, interval), words);
@@ -215,7 +240,7 @@ impl TrendInput<'_> {
         });
         let (intervals, texts): (Vec<Option<Interval>>, _) = intervals_and_texts.unzip();
         let change = view.change.and_then(|(from, to)| {
-            let ends = (intervals[from.0]?, intervals[to.0]?);
+            let ends = (intervals[self.nth(from)?]?, intervals[self.nth(to)?]?);
             Some(change_text(quantity, ends, words))
         });
         let of_place = place.and_then(|place| match quantity {
@@ -226,7 +251,10 @@ impl TrendInput<'_> {
         });
         let pattern = pattern_of_cross(cube, &view.filters).or(of_place);
         TrendLine {
-            name: place_name(cube, place, words),
+            name: match view.geo {
+                Some(_) => place_name(cube, place, words),
+                None => counted_text(cube, &cube.with_picks(&view.filters), words),
+            },
             place,
             compared: place.is_some_and(|place| view.compared.contains(&place)),
             intervals,

@@ -213,6 +213,7 @@ mod tests {
             caption: String::new(),
             quantity_name: String::new(),
             periods: periods.iter().map(|&period| period.to_owned()).collect(),
+            positions: (0..periods.len()).map(crate::cube::CatIx).collect(),
             selected: Some((1, 1)),
             change: Some((0, 2, String::new())),
             lines: vec![TrendLine {

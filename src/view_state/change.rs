@@ -9,14 +9,17 @@ use crate::cube::{Axis, CatIx, Cube, DimIx, Role};
 /// One act of a reader.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Change {
-    /// Picks a category of an axis, or lets go of it; along time it grows or shrinks the range. A
-    /// place in focus counts as picked, and becomes a filter.
+    /// Picks a category of an axis, or lets go of it; along time it grows or shrinks the range of
+    /// periods that are equally long, and a measure takes the place of the one before. A place in focus counts as picked, and becomes a
+    /// filter.
     Toggle(Axis, CatIx),
-    /// Picks the periods between two and no others; the same one again lets go of it.
+    /// Picks the periods between two that are as long as these, and no others; the same one again
+    /// lets go of it.
     Between(CatIx, CatIx),
-    /// Lets go of everything picked of an axis, and of a place in focus along it.
+    /// Lets go of everything picked of an axis, and of a place in focus along it. There is always a
+    /// measure: of a dimension of measures nothing is let go of.
     Clear(Axis),
-    /// Lets go of everything picked.
+    /// Lets go of everything picked but the measures.
     ClearAll,
     /// Looks at a place instead of what is picked along its axis; `None`: at the whole.
     Focus(Option<Place>),
@@ -64,18 +67,20 @@ impl ViewState {
             }
             Change::Between(one, other) => {
                 let Some(time) = time(cube) else { return next };
-                let (first, last) = (one.min(other), one.max(other));
-                let all = last.0 - first.0 + 1 == cube.members(time).len();
+                let mut range = cube.periods_between(time.dimension(), one, other);
+                let all = range.len() == cube.members(time).len();
                 let again = self.filters.clause(time) == Some(&[one]) && one == other;
-                let range = (first.0..=last.0).map(CatIx).filter(|_| !all && !again);
-                next.filters = std::mem::take(&mut next.filters).with(time, range.collect());
+                range.retain(|_| !all && !again);
+                next.filters = std::mem::take(&mut next.filters).with(time, range);
             }
+            Change::Clear(axis) if cube.is_measure(axis) => {}
             Change::Clear(axis) => {
                 next.let_go(axis);
                 next.filters = std::mem::take(&mut next.filters).without(axis);
             }
             Change::ClearAll => {
-                next.filters = self.filters.only(|axis| self.is_locked(axis));
+                next.filters =
+                    (self.filters).only(|axis| self.is_locked(axis) || cube.is_measure(axis));
             }
             Change::Focus(place) => {
                 next.place = place;
@@ -92,10 +97,7 @@ impl ViewState {
                 next.quantity = Quantity::Share;
                 next.share_of = Some(of);
             }
-            Change::From(period) => {
-                next.from = period.filter(|&at| is_writable(cube, at));
-                next.unsort(cube);
-            }
+            Change::From(period) => next.from = period.filter(|&at| is_writable(cube, at)),
             Change::Open(tab) => next.tab = tab,
             Change::Form(map) => next.map = map,
             Change::Class(classing) => next.classing = classing,
@@ -130,6 +132,10 @@ impl ViewState {
         next.share_of = next
             .share_of
             .filter(|of| has_share_of(cube, &next.filters, *of));
+        next.from = next
+            .from
+            .filter(|from| cube.is_comparable_period(&next.filters, *from));
+        next.unsort(cube);
         next
     }
 
@@ -157,7 +163,7 @@ impl ViewState {
     }
 
     /// Orders the table as usual where its column is gone.
-    fn unsort(&mut self, cube: &Cube) {
+    pub(super) fn unsort(&mut self, cube: &Cube) {
         if !self.has_column(self.sort.column, cube) {
             self.sort = Sort::default();
         }
@@ -184,7 +190,12 @@ fn toggled(cube: &Cube, axis: Axis, picked: &[CatIx], at: CatIx) -> Vec<CatIx> {
     let role = cube.dimension(axis.dimension()).role();
     match (role, axis.grouping(), picked) {
         (Role::Metric, None, _) | (Role::Time, None, []) => vec![at],
-        (Role::Time, None, [first, rest @ ..]) => ranged(*first, *rest.last().unwrap_or(first), at),
+        (Role::Time, None, [first, rest @ ..]) => {
+            let series = cube.series_of(axis.dimension(), at);
+            let mut range = ranged(*first, *rest.last().unwrap_or(first), at);
+            range.retain(|period| series.contains(period));
+            range
+        }
         _ if picked.contains(&at) => picked
             .iter()
             .copied()

@@ -5,21 +5,21 @@ use super::code::category_of;
 use super::percent::{decoded, encoded};
 use crate::cube::{Axis, CatIx, Category, Cube, Role};
 
-/// What the raw values of a key pick, in the order they are written.
+/// What the raw values of a key pick, in the order they are written, after what another key of the
+/// axis has picked.
 pub(super) fn clause_from(
     cube: &Cube,
-    axis: Axis,
+    (axis, before): (Axis, &[CatIx]),
     raw: &[&str],
     notices: &mut Vec<Notice>,
 ) -> Vec<CatIx> {
-    let mut picked = Vec::new();
+    let mut picked = before.to_vec();
     let has_empty_code = cube.members(axis).position("").is_some();
     for raw in pieces(raw).filter(|raw| has_empty_code || !raw.is_empty()) {
         read_piece(cube, axis, &decoded(raw), &mut picked, notices);
     }
-    let one = cube.dimension(axis.dimension()).role() == Role::Metric && axis.grouping().is_none();
     picked.dedup();
-    if one && picked.len() > 1 {
+    if cube.is_measure(axis) && picked.len() > 1 {
         notices.push(Notice::OneAtATime { axis });
         picked.truncate(1);
     }
@@ -50,7 +50,7 @@ fn read_piece(
     if let Some((from, to)) = piece.split_once("..").filter(|_| is_range)
         && let Some((first, last)) = range(cube, axis, (from, to))
     {
-        picked.extend((first.0..=last.0).map(CatIx));
+        picked.extend(cube.periods_between(axis.dimension(), first, last));
         return;
     }
     for separator in [',', ' ', '+'] {
@@ -85,22 +85,29 @@ pub(super) fn known(cube: &Cube, axis: Axis, code: &str) -> Option<CatIx> {
     category_of(cube, axis, code).or_else(|| category_of(cube, axis, &code.replace('+', " ")))
 }
 
-/// The first and the last of the periods from one to another; an open end is that of time, and a
-/// total is no period.
+/// The first and the last of the periods from one to another; an open end is that of the periods as
+/// long as the other end, and a total is no period.
 fn range(cube: &Cube, axis: Axis, (from, to): (&str, &str)) -> Option<(CatIx, CatIx)> {
     let total = cube.dimension(axis.dimension()).total();
-    let mut periods = (0..cube.members(axis).len())
-        .map(CatIx)
-        .filter(|at| Some(*at) != total);
-    let first = if from.is_empty() {
-        periods.next()
-    } else {
-        known(cube, axis, from)
-    };
-    let last = if to.is_empty() {
-        periods.next_back()
-    } else {
-        known(cube, axis, to)
+    let all = (0..cube.members(axis).len()).map(CatIx);
+    let all: Vec<CatIx> = all.filter(|at| Some(*at) != total).collect();
+    let (first, last) = match (from, to) {
+        ("", "") => (all.first().copied(), all.last().copied()),
+        ("", to) => {
+            let last = known(cube, axis, to);
+            (
+                last.and_then(|last| cube.series_of(axis.dimension(), last).into_iter().min()),
+                last,
+            )
+        }
+        (from, "") => {
+            let first = known(cube, axis, from);
+            (
+                first,
+                first.and_then(|first| cube.series_of(axis.dimension(), first).into_iter().max()),
+            )
+        }
+        (from, to) => (known(cube, axis, from), known(cube, axis, to)),
     };
     first.zip(last).filter(|(first, last)| first <= last)
 }

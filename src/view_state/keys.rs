@@ -36,6 +36,7 @@ macro_rules! keys {
 }
 
 keys! {
+    Measure "measure": "the measure that is shown, where one dimension holds them all; its own id is read as well, and written", "a code of that dimension", "its first with figures";
     Geo "geo": "places compared with the one in focus, at most 6", "codes, or `{grouping}:{group}`", "none";
     Level "level": "what the map and the table show", "the geographical dimension or a grouping of it", "the geographical dimension";
     As "as": "what is shown of the figures", "`count` `share` `rate` `index` `of:{dimension}`", "`count`";
@@ -56,6 +57,20 @@ impl Key {
     }
 }
 
+/// The dimension that holds the measures, where there is exactly one.
+fn the_measure(cube: &Cube) -> Option<Axis> {
+    let mut measures = cube.axes().filter(|axis| cube.is_measure(*axis));
+    measures.next().filter(|_| measures.next().is_none())
+}
+
+/// Whether an id is a key of its own. A dimension of measures called `measure` is what that key means.
+fn is_taken(cube: &Cube, axis: Axis, id: &str) -> bool {
+    match Key::of(id) {
+        Some(Key::Measure) => the_measure(cube) != Some(axis),
+        key => key.is_some(),
+    }
+}
+
 /// The axes and their keys: the id where that is free; `d.{id}` where the id is a [`Key`], no
 /// text at all, or another axis's too; `d.{dimension}.{id}` for a grouping that even so is not the first of
 /// its id. A key that an earlier axis has got already ends in a further dot.
@@ -66,8 +81,9 @@ fn keys(cube: &Cube) -> Vec<(Axis, String)> {
         let same = cube
             .axes()
             .filter(|other| cube.axis_id(*other).as_str() == id);
-        let plain =
-            same.count() == 1 && Key::of(id).is_none() && !(id.is_empty() || id.starts_with("d."));
+        let plain = same.count() == 1
+            && !is_taken(cube, axis, id)
+            && !(id.is_empty() || id.starts_with("d."));
         let mut key = if plain {
             id.to_owned()
         } else if cube.axis(id) == Some(axis) {
@@ -90,14 +106,14 @@ pub(super) fn key_of(cube: &Cube, axis: Axis) -> String {
 }
 
 /// The axis of a key. An id is taken too where its key is another but it means one thing, with
-/// `d.` or without.
+/// `d.` or without; `measure` is the dimension of measures, whatever its id.
 pub(super) fn axis_of(cube: &Cube, key: &str) -> Option<Axis> {
     let written = keys(cube).into_iter().find(|(_, known)| known == key);
-    written.map(|(axis, _)| axis).or_else(|| {
-        if Key::of(key).is_some() {
-            None
-        } else {
-            cube.axis(key.strip_prefix("d.").unwrap_or(key))
-        }
-    })
+    written
+        .map(|(axis, _)| axis)
+        .or_else(|| match Key::of(key) {
+            Some(Key::Measure) => the_measure(cube).or_else(|| cube.axis(key)),
+            Some(_) => None,
+            None => cube.axis(key.strip_prefix("d.").unwrap_or(key)),
+        })
 }

@@ -1,6 +1,6 @@
 //! A view, spelled out for one cube: what every panel reads.
 
-use super::{Classing, MapForm, Place, Quantity, Sort, Tab, ViewState};
+use super::{Classing, MapForm, Place, Quantity, Sort, Tab, ViewState, usual_rows};
 use crate::cube::{Axis, CatIx, Cube, DimIx, Role, Selection};
 use crate::embed::Options;
 
@@ -22,7 +22,8 @@ pub struct ResolvedView {
     pub place: Option<Place>,
     /// The geographical dimension.
     pub geo: Option<DimIx>,
-    /// What the table lists: the geographical dimension, or a grouping of it.
+    /// What the table lists: the geographical dimension, or a grouping of it; without places what
+    /// [`usual_rows`] are.
     pub level: Option<Axis>,
     /// What is shown of the figures.
     pub quantity: Quantity,
@@ -54,6 +55,14 @@ pub struct ResolvedView {
 }
 
 impl ResolvedView {
+    /// Whether anything is filtered: a choice of the measure alone filters nothing.
+    #[must_use]
+    pub fn is_filtered(&self, cube: &Cube) -> bool {
+        self.filters
+            .clauses()
+            .any(|(axis, _)| !cube.is_measure(axis))
+    }
+
     /// The same view of another place in focus.
     #[must_use]
     pub fn at(&self, place: Option<Place>) -> Self {
@@ -109,7 +118,7 @@ pub fn resolve(state: &ViewState, cube: &Cube) -> ResolvedView {
         periods: base,
         place: None,
         geo,
-        level: state.level.or(geo.map(Axis::of_dimension)),
+        level: state.level.or(usual_rows(cube)),
         quantity: state.quantity,
         share_of,
         from: state.from,
@@ -129,17 +138,6 @@ pub fn resolve(state: &ViewState, cube: &Cube) -> ResolvedView {
 
 /// From the base period to the last that is selected; `None` where they are the same.
 fn change(state: &ViewState, cube: &Cube) -> Option<(CatIx, CatIx)> {
-    let time = cube.with_role(Role::Time)?;
-    let picked = state.filters.clause(Axis::of_dimension(time));
-    let read = || cube.reading(&state.filters).of(time).how().category();
-    let last = picked
-        .and_then(<[CatIx]>::last)
-        .copied()
-        .or_else(read)
-        .or_else(|| {
-            let total = cube.dimension(time).total();
-            let periods = cube.dimension(time).categories().iter().map(|(at, _)| at);
-            periods.filter(|at| Some(*at) != total).last()
-        });
+    let last = cube.period_read(&state.filters);
     state.from.zip(last).filter(|(from, last)| from != last)
 }

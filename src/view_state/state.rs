@@ -55,12 +55,36 @@ impl Quantity {
 /// Columns that a table can be laid across, at most.
 const ACROSS: usize = 24;
 
-/// Whether a dimension can be laid across the columns of the table: one that is not the places, whose
+/// What the rows of the table are where the reader does not say: the places; in a dataset without
+/// places the categories of the dimension that has most of them; where there is none but time, the
+/// periods. `None` where only the measure is left to choose.
+#[must_use]
+pub fn usual_rows(cube: &Cube) -> Option<Axis> {
+    let mut rows = None;
+    for (at, dimension) in cube.dimensions().iter().enumerate() {
+        // Any dimension comes before time.
+        let size = match dimension.role() {
+            Role::Geo => return Some(Axis::of_dimension(DimIx(at))),
+            Role::Classification => dimension.categories().len(),
+            Role::Time if dimension.categories().len() > 1 => 1,
+            Role::Time | Role::Metric => 0,
+        };
+        let least = rows.map_or(0, |(_, size)| size);
+        if size > least && (size > 1 || dimension.role() == Role::Time) {
+            rows = Some((DimIx(at), size));
+        }
+    }
+    rows.map(|(at, _)| Axis::of_dimension(at))
+}
+
+/// Whether a dimension can be laid across the columns of the table: one that is not its rows, whose
 /// categories are few and of the same measure.
 #[must_use]
 pub fn can_be_columns(cube: &Cube, dimension: DimIx) -> bool {
+    let is_rows = usual_rows(cube).is_some_and(|rows| rows.dimension() == dimension);
     let dimension = cube.dimension(dimension);
     (2..=ACROSS).contains(&dimension.categories().len())
+        && !is_rows
         && !matches!(dimension.role(), Role::Geo | Role::Metric)
 }
 
@@ -169,7 +193,13 @@ impl Column {
             Self::Group => cube.axes().any(|axis| {
                 axis.grouping().is_some() && cube.with_role(Role::Geo) == Some(axis.dimension())
             }),
-            Self::Share => Quantity::Share.is_offered(cube),
+            Self::Share => match usual_rows(cube) {
+                Some(rows) if cube.with_role(Role::Geo).is_none() => cube
+                    .reading(&Selection::all())
+                    .of(rows.dimension())
+                    .parts_add(),
+                _ => Quantity::Share.is_offered(cube),
+            },
             Self::Rate => Quantity::Rate.is_offered(cube),
         }
     }

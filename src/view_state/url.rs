@@ -10,7 +10,7 @@ use super::share_of::{OF, has_share_of};
 use super::state::counts;
 use super::values::{Defaults, read_value, value_of};
 use super::{Notice, Quantity, ViewState};
-use crate::cube::{Axis, Cube, Selection};
+use crate::cube::{Axis, CatIx, Cube, Role, Selection};
 use crate::embed::{Odd, Options};
 
 /// What a site knows apart from the dataset: its languages, the first being the default.
@@ -88,6 +88,19 @@ pub fn state_from_link(
         });
         state.share_of = None;
     }
+    let is_comparable = |from: &CatIx| cube.is_comparable_period(&state.filters, *from);
+    if let Some(from) = state.from.filter(|from| !is_comparable(from)) {
+        let code = cube.with_role(Role::Time).map(|time| {
+            let periods = cube.dimension(time).categories();
+            periods.get(from).code().to_string()
+        });
+        notices.push(Notice::UnknownValue {
+            key: Key::From.name().to_owned(),
+            value: code.unwrap_or_default(),
+        });
+        state.from = None;
+        state.unsort(cube);
+    }
     (state, notices)
 }
 
@@ -144,12 +157,14 @@ fn read_pair(
     notices: &mut Vec<Notice>,
 ) {
     if let Some(axis) = axis_of(cube, name) {
-        let picked = clause_from(cube, axis, raw, notices);
         let filters = std::mem::take(&mut state.filters);
+        let before = filters.clause(axis).unwrap_or_default();
+        let picked = clause_from(cube, (axis, before), raw, notices);
         state.filters = filters.with(axis, picked);
         return;
     }
-    let Some(key) = Key::of(name) else {
+    // Without a dimension of measures, or with several, `measure` names none.
+    let Some(key) = Key::of(name).filter(|key| *key != Key::Measure) else {
         let key = name.to_owned();
         state.unknown.push((key.clone(), raw.join("~")));
         notices.push(Notice::UnknownKey { key });

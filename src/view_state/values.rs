@@ -9,11 +9,11 @@ use super::state::can_be_columns;
 use super::{Classing, Column, MapForm, Quantity, Sort, Tab, ViewState};
 use crate::cube::{Axis, CatIx, Cube, DimIx, Role};
 
-/// Puts what a value says into a view; `None` where the key does not take it. (The places compared are
-/// read apart: their value is a list.)
+/// Puts what a value says into a view; `None` where the key does not take it. (Measures and
+/// the places compared are read apart: their values are codes.)
 pub(super) fn read_value(cube: &Cube, state: &mut ViewState, key: Key, value: &str) -> Option<()> {
     match key {
-        Key::Geo => return None,
+        Key::Measure | Key::Geo => return None,
         Key::Level => {
             let axis = axis_of(cube, value).filter(|axis| is_geo(cube, *axis))?;
             state.level = own_level(axis);
@@ -56,6 +56,8 @@ pub(super) fn value_of(
 ) -> Option<String> {
     let lasting = defaults == Defaults::Written;
     match key {
+        // Written among the filters, under the id of its dimension.
+        Key::Measure => None,
         Key::Geo => compared_to(cube, &state.compared),
         Key::Level => {
             let own = cube.with_role(Role::Geo).map(Axis::of_dimension);

@@ -239,7 +239,7 @@ pub(super) static MESSAGES: Messages = Messages {
     accessed: "Accessed",
     share: "Share",
     tab_trend: "Trend",
-    trend: "{noun}, {place}: over time ({quantity})",
+    trend: "{noun}[, {place}]: over time ({quantity})",
     n_places: "At most six places are compared; “{place}” is left out.",
     compare: "Compare {place} with another place",
     compare_not: "No longer compare {place}",

@@ -239,7 +239,7 @@ pub(super) static MESSAGES: Messages = Messages {
     accessed: "Diakses",
     share: "Bagikan",
     tab_trend: "Tren",
-    trend: "{noun}, {place}: dari waktu ke waktu ({quantity})",
+    trend: "{noun}[, {place}]: dari waktu ke waktu ({quantity})",
     n_places: "Paling banyak enam tempat dibandingkan; “{place}” diabaikan.",
     compare: "Bandingkan {place} dengan tempat lain",
     compare_not: "Lepaskan {place} dari perbandingan",

@@ -523,7 +523,7 @@ messages! {
     share,
     /// The tab of the trend.
     tab_trend,
-    /// Title of the trend: `{noun}`, `{place}`, `{quantity}`.
+    /// Title of the trend: `{noun}`, `{place}`, empty in a dataset without places, `{quantity}`.
     trend,
     /// A place more than are compared: `{place}`.
     n_places,

@@ -4,6 +4,7 @@ mod acts;
 mod any_text;
 mod issued;
 mod keys;
+mod measure;
 mod opened;
 mod written;
 

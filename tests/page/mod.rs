@@ -39,6 +39,7 @@ mod map_read;
 mod map_text;
 mod map_tiles;
 mod map_zoom;
+mod measure;
 mod partner;
 mod places;
 mod privacy;
@@ -51,6 +52,7 @@ mod shipped_map;
 mod table;
 mod takeaway;
 mod trend;
+mod without_places;
 
 use std::ops::Deref;
 use std::path::Path;

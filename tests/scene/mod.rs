@@ -7,9 +7,12 @@ mod headline;
 mod hidden;
 mod keyboard_navigation;
 mod map;
+mod measure;
 mod other_datasets;
 mod quantity;
 mod table;
+mod trend;
+mod without_places;
 
 use jangkau::cube::Cube;
 use jangkau::formats::Limits;

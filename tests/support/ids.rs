@@ -9,7 +9,7 @@ use jangkau::view_state::Place;
 use proptest::collection::vec;
 use proptest::prelude::*;
 
-const ODD: [&str; 56] = [
+const ODD: [&str; 58] = [
     "",
     " ",
     "~",
@@ -56,6 +56,7 @@ const ODD: [&str; 56] = [
     "A",
     "geo",
     "level",
+    "measure",
     "as",
     "sort",
     "tab",
@@ -63,6 +64,7 @@ const ODD: [&str; 56] = [
     "release",
     "d.x",
     "d.level",
+    "d.measure",
     "d.d.x",
     "ثقافة",
     "\u{1F30D}\u{0}\n",

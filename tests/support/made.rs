@@ -30,7 +30,8 @@
 //!
 //! `health`: two measures that do not add up with each other, and cells that are kept back, not
 //! there yet, or cannot be. `prices`: broken numbers that do not add up, and no places. `schools`:
-//! places that hold places, and no time. `injuries`: small counts that are hidden. Each says its own figures at its head.
+//! places that hold places, and no time. `injuries`: small counts that are hidden. `jobs`: years
+//! beside their quarters, and no places. Each says its own figures at its head.
 
 #![allow(
     dead_code,
@@ -45,6 +46,7 @@ mod facts;
 mod folder;
 mod health;
 mod injuries;
+mod jobs;
 mod prices;
 mod schools;
 mod water;
@@ -66,6 +68,7 @@ pub(crate) use folder::data_folder;
 pub(crate) static WATER: LazyLock<Cube> = LazyLock::new(|| cube(&water::dataset()));
 pub(crate) static HEALTH: LazyLock<Cube> = LazyLock::new(|| cube(&health::dataset()));
 pub(crate) static INJURIES: LazyLock<Cube> = LazyLock::new(|| cube(&injuries::dataset()));
+pub(crate) static JOBS: LazyLock<Cube> = LazyLock::new(|| cube(&jobs::dataset()));
 pub(crate) static PRICES: LazyLock<Cube> = LazyLock::new(|| cube(&prices::dataset()));
 pub(crate) static SCHOOLS: LazyLock<Cube> = LazyLock::new(|| cube(&schools::dataset()));
 

@@ -63,14 +63,6 @@ fn tells_a_birth(dimension: &Dimension) -> bool {
     words.stand_in(dimension.id().as_str()) || words.stand_in(dimension.label().own())
 }
 
-/// Whether a category is named like a period.
-fn is_period(dimension: &Dimension, at: usize) -> bool {
-    let category = dimension.categories().get(crate::cube::CatIx(at));
-    [category.label().own(), category.code().as_str()]
-        .iter()
-        .any(|text| Period::parse(text).is_some())
-}
-
 fn all_periods(dimension: &Dimension) -> bool {
     let labels = dimension.categories().iter();
     labels
@@ -80,7 +72,8 @@ fn all_periods(dimension: &Dimension) -> bool {
 
 /// A dimension called after time whose categories say nothing of it stands for something else.
 fn any_period(dimension: &Dimension) -> bool {
-    (0..dimension.categories().len()).any(|at| is_period(dimension, at))
+    let mut categories = dimension.categories().iter();
+    categories.any(|(_, category)| Period::of(category).is_some())
 }
 
 #[cfg(test)]

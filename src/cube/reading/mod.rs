@@ -24,6 +24,7 @@ mod proof;
 mod readings;
 mod region;
 mod rows;
+mod series;
 mod store;
 mod sums;
 mod totals;

@@ -1,8 +1,9 @@
 //! A part of a cube that still has figures: what remains while dimensions are decided one by one.
 
+use super::How;
 use super::rows::Known;
-use super::{How, Period};
-use crate::cube::{CatIx, Cube, Decimals, DimIx, Dimension, order_by};
+use super::series::latest_end_first;
+use crate::cube::{CatIx, Cube, Decimals, DimIx};
 
 /// The cells at some categories of each dimension.
 #[derive(Clone)]
@@ -58,9 +59,10 @@ impl<'a> Region<'a> {
     /// The periods of a dimension, those with a figure before those without, the one that ends last
     /// first; of two that end on the same day the longer.
     pub(super) fn latest_first(&self, at: DimIx) -> Vec<usize> {
-        let (mut with, without): (Vec<usize>, Vec<usize>) = by_end(self.cube.dimension(at))
-            .into_iter()
-            .partition(|period| self.has_figure(at, *period));
+        let (mut with, without): (Vec<usize>, Vec<usize>) =
+            latest_end_first(self.cube.dimension(at))
+                .into_iter()
+                .partition(|period| self.has_figure(at, *period));
         with.extend(without);
         with
     }
@@ -97,17 +99,4 @@ impl<'a> Region<'a> {
         }
         walk(&self.kept, self.cube.shape().strides(), 0, is)
     }
-}
-
-/// The periods of a dimension, the one that ends last first; what names no period comes last, the
-/// last of the file first.
-fn by_end(dimension: &Dimension) -> Vec<usize> {
-    let end = |at: usize| {
-        let category = dimension.categories().get(CatIx(at));
-        let texts = [category.label().own(), category.code().as_str()];
-        let period = texts.into_iter().find_map(Period::parse);
-        period.map_or((i64::MIN, 0, at), |period| (period.end, period.days(), at))
-    };
-    let periods: Vec<_> = (0..dimension.categories().len()).map(end).collect();
-    order_by(periods.len(), &|a, b| periods[b].cmp(&periods[a]))
 }

@@ -9,7 +9,7 @@ use std::sync::OnceLock;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
-use super::{boundaries, facts, health, injuries, prices, schools, water};
+use super::{boundaries, facts, health, injuries, jobs, prices, schools, water};
 
 /// The `data` folder of a site with the made datasets; `water` is the first.
 pub(crate) fn data_folder() -> &'static Path {
@@ -37,9 +37,10 @@ fn files() -> Vec<(&'static str, String)> {
     let schools = listed("schools/schools-1.json", &schools::dataset());
     let mut injuries = listed("injuries/injuries-1.json", &injuries::dataset());
     injuries["extension"]["boundaries"] = fingerprint(&borders);
+    let jobs = listed("jobs/jobs-1.json", &jobs::dataset());
     let list = json!({
         "version": "2.0", "class": "collection", "label": "Veluna",
-        "link": {"item": [water, health, prices, schools, injuries]},
+        "link": {"item": [water, health, prices, schools, injuries, jobs]},
     });
     vec![
         ("water/water-1.json", water::dataset().to_string()),
@@ -48,6 +49,7 @@ fn files() -> Vec<(&'static str, String)> {
         ("prices/prices-1.json", prices::dataset().to_string()),
         ("schools/schools-1.json", schools::dataset().to_string()),
         ("injuries/injuries-1.json", injuries::dataset().to_string()),
+        ("jobs/jobs-1.json", jobs::dataset().to_string()),
         borders,
         published,
         ("index.json", list.to_string()),

@@ -61,6 +61,8 @@ pub(crate) fn write_default_dataset(
         regions_csv: Some(format!("{}/regions.csv", texts::ID)),
         boundaries: listed_boundaries(out_public_data)?,
         facts: Some(file(format!("{}/facts.json", texts::ID), &facts)),
+        // Worked out when the site is built.
+        readings: None,
     };
     let summary = ModelSummary {
         files: Vec::new(),

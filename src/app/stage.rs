@@ -15,7 +15,7 @@ use super::table_panel::TablePanel;
 use super::trend_panel::TrendPanel;
 use crate::cube::{DimIx, Role};
 use crate::embed::Part;
-use crate::scene::{Headline, levels, quantity_name, tabs, trend_periods};
+use crate::scene::{Headline, flags_note, levels, quantity_name, tabs, trend_periods};
 use crate::view_state::{Change, Quantity, Tab, can_be_columns, has_share_of};
 use crate::words::interpolate;
 
@@ -85,10 +85,15 @@ pub(super) fn Stage(sentence: Derived<Headline>) -> impl IntoView {
             view! { <nav class="tabs" {..follows("aria-label", name)}>{tabs}</nav> }.into_any()
         })
     });
+    let flags = maybe(move || {
+        let note = flags_note(&page.cube(), page.words())?;
+        Some(view! { <p class="quiet">{note}</p> }.into_any())
+    });
     view! {
         <section class="stage" {..follows("aria-label", page.say(|words| words.stage))}>
             {tabs}
             {panel}
+            {flags}
         </section>
     }
 }

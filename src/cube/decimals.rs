@@ -16,6 +16,9 @@ const TEN: [f64; 16] = [
 const WHOLE_FROM: f64 = 9_007_199_254_740_992.0;
 
 impl Decimals {
+    /// None.
+    pub(super) const WHOLE: Self = Self(0);
+
     /// So many that nothing is rounded.
     pub(super) const ANY: Self = Self(16);
 

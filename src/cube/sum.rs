@@ -21,6 +21,19 @@ pub struct Sum {
 }
 
 impl Sum {
+    /// The sum of nothing at all, which is the number 0.
+    pub const NOTHING: Self = Self {
+        value: 0.0,
+        cells: 0.0,
+        suppressed: 0.0,
+        missing: 0.0,
+        hidden: (0.0, 0.0),
+        signed: false,
+        additive: true,
+        decimals: Decimals::WHOLE,
+        flags: 0,
+    };
+
     /// The sum of some sums; `adds`: whether they may be added to each other.
     pub(super) fn of<'a>(sums: impl Iterator<Item = &'a Self>, adds: bool) -> Self {
         let mut all = Self {

@@ -6,7 +6,7 @@ use super::open::{Opened, ReadLink};
 use crate::cube::{Axis, CatIx, Cube, Sum};
 use crate::formats::csv::{csv_of, csv_of_cells};
 use crate::formats::{number_text, number_value};
-use crate::scene::{Figures, figure_text, headline, told};
+use crate::scene::{FigureWriter, Figures, headline, told};
 use crate::view_state::{ResolvedView, link_from_state};
 use crate::words::Messages;
 
@@ -131,19 +131,17 @@ impl QueriedView<'_> {
 
     fn text(&self, by: Option<Axis>) -> String {
         let total = self.figures.view.total();
+        let writer = FigureWriter::of(self.cube, self.figures.view.reading(), self.words);
         let plain = total
             .exact()
-            .map_or_else(|| figure_text(total, self.words), number_text);
+            .map_or_else(|| writer.figure(total), number_text);
         let sentence = headline(self.cube, self.view, self.figures, self.words).sentence();
         let mut text = format!("{plain}\n{sentence}\n");
         for line in told(self.cube, self.view, self.figures, self.words) {
             text += &format!("{}\n", line.text);
         }
         for (code, label, sum) in by.into_iter().flat_map(|by| self.rows(by)) {
-            text += &format!(
-                "{code}\t{label}\t{}\n",
-                figure_text(sum.figure(), self.words)
-            );
+            text += &format!("{code}\t{label}\t{}\n", writer.sum(sum));
         }
         text
     }

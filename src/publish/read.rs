@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::open::{OpenError, open_file};
 use crate::cube::{Additivity, Cube, DimIx, How, Selection, linked};
-use crate::scene::{figure_text, reading_lines};
+use crate::scene::{FigureWriter, reading_lines};
 use crate::words::messages;
 
 /// The figure that a file opens with, and a line for each dimension: its id, how it is read, and in
@@ -25,7 +25,7 @@ pub fn reading_text(file: &Path, choice: Option<&str>, lang: &str) -> Result<Str
     let mut rows = vec![
         [
             "figure".to_owned(),
-            figure_text(answer.total(), words),
+            FigureWriter::of(&cube, reading, words).figure(answer.total()),
             String::new(),
         ],
         [

@@ -2,7 +2,7 @@
 
 use super::place::all_places_name;
 use super::text::{period_text, texts};
-use crate::cube::{Axis, Control, ControlKind, Cube, Figure, Interval, Selection, Source, linked};
+use crate::cube::{Axis, Control, ControlKind, Cube, Interval, Selection, Source, linked};
 use crate::words::Messages;
 
 /// A published figure beside the cube's own.
@@ -76,7 +76,7 @@ fn row(cube: &Cube, control: &Control, words: &Messages) -> ControlRow {
         },
         figure: figure_name(cube, &control.selection, words),
         published: text(control.published),
-        reached: reached.map_or_else(|| super::figure_text(Figure::Missing, words), text),
+        reached: reached.map_or_else(|| words.missing.to_owned(), text),
         distance,
         source: source_text(source, words),
         url: source

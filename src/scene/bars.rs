@@ -2,9 +2,10 @@
 
 use super::Figures;
 use super::basis::{pattern_of_view, provenance_text};
+use super::figure_writer::FigureWriter;
 use super::interval::{interval_text, telling_share};
 use super::place::focus;
-use super::text::{figure_text, measure_text};
+use super::text::measure_text;
 use crate::cube::{Axis, CatIx, Cube, Figure, Interval, Linked, Marginal, Role};
 use crate::view_state::{Quantity, ResolvedView};
 use crate::words::{Messages, interpolate};
@@ -124,25 +125,34 @@ pub fn bars(
         };
         telling_share(share.filter(|_| shares))
     };
+    let writer = FigureWriter::of(cube, figures.view.reading(), words);
+    let value = |at: CatIx| {
+        if now.is_shown(at) {
+            writer.sum(now.sum(at))
+        } else {
+            writer.number(0.0)
+        }
+    };
+    let percent = |share: f64| words.numbers.percent(share);
     let picked = view.selection.clause(axis).unwrap_or(&[]);
     let bar = |(at, category): (CatIx, &crate::cube::Category)| {
         let label = measure_text(category, words);
         let share_now = share(now, &counted_now, at);
         let behind = share(then, &counted_then, at);
-        let percent = |share: Option<Interval>| {
+        let share_text = |share: Option<Interval>| {
             share.map_or_else(String::new, |share| {
-                interval_text(Quantity::Share, share, words)
+                interval_text(Quantity::Share, share, &percent, words)
             })
         };
-        let (value, share_text) = (figure_text(figure(now, at), words), percent(share_now));
+        let value = value(at);
         let behind_text = behind.map_or_else(String::new, |_| {
-            interpolate(words.bar, &[("behind", &percent(behind))])
+            interpolate(words.bar, &[("behind", &share_text(behind))])
         });
         Bar {
             at,
             value,
             share: share_now.map(Interval::middle),
-            share_text,
+            share_text: share_text(share_now),
             behind: behind.map(Interval::middle),
             picked: picked.contains(&at),
             behind_text,

@@ -4,6 +4,7 @@ use super::Figures;
 use super::bars::{BarScene, bar_axes, bars};
 use super::basis::provenance_text;
 use super::difference::against_text;
+use super::figure_writer::FigureWriter;
 use super::measures::{Measures, PlaceMeasures, overall};
 use super::picture_text::quantity_name;
 use super::place::place_name;
@@ -128,6 +129,7 @@ pub fn compare(
     let on_scale = (0..places.len()).filter(|&at| !off_scale(at));
     let top = on_scale.filter_map(number).fold(0.0, f64::max);
     let base_name = place_name(cube, view.place, words);
+    let writer = FigureWriter::of(cube, figures.places.reading(), words);
     let finding = |at: usize| measures[at].quantity_pattern(quantity).is_none();
     let bar = |at: usize| {
         let interval = |at: usize| measures[at].interval(quantity);
@@ -139,7 +141,7 @@ pub fn compare(
             name: place_name(cube, places[at], words),
             place: places[at],
             compared: places[at].is_some_and(|place| view.compared.contains(&place)),
-            text: measures[at].quantity_text(quantity, words),
+            text: measures[at].quantity_text(quantity, &writer, words),
             length: length.map(|number| number / top),
             difference: numbers.map_or_else(String::new, |numbers| {
                 against_text(quantity, numbers, &base_name, words)

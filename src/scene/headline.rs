@@ -3,9 +3,10 @@
 use super::Figures;
 use super::basis::{pattern_of_view, provenance_text};
 use super::cross::pattern_of_cross;
+use super::figure_writer::FigureWriter;
 use super::interval::{round_share_text, telling_share};
 use super::place::{focus, place_name, whole_in_sentence};
-use super::text::{figure_text, inside_sentence, measured, noted, noun_text, period_text, texts};
+use super::text::{inside_sentence, measured, noted, noun_text, period_text, texts};
 use crate::cube::{Axis, CatIx, Cube, Figure, Role, Selection};
 use crate::view_state::{Place, ResolvedView};
 use crate::words::{Messages, Piece, interpolate, interpolated};
@@ -83,7 +84,10 @@ pub fn headline(cube: &Cube, view: &ResolvedView, figures: &Figures, words: &Mes
         ..view.clone()
     };
     let values = [
-        ("figure", &*figure_text(total, words)),
+        (
+            "figure",
+            &*FigureWriter::of(cube, figures.view.reading(), words).figure(total),
+        ),
         ("noun", &noun_text(cube, total, words)),
         ("chosen", &chosen(cube, &view, words).unwrap_or_default()),
         ("where", &at_place(cube, &view, figures, words)),

@@ -1,8 +1,6 @@
 //! What is known between two bounds, as text.
 
-use super::measures::number_text;
-use super::text::figure_text;
-use crate::cube::{Figure, Interval};
+use crate::cube::Interval;
 use crate::view_state::Quantity;
 use crate::words::{Messages, interpolate};
 
@@ -26,10 +24,14 @@ pub(super) fn telling_share(share: Option<Interval>) -> Option<Interval> {
     share.filter(|share| share.high - share.low <= MOST_POINTS)
 }
 
-/// A number of a quantity as text: itself, about its middle, from bound to bound, or at least its
+/// A number of a quantity, written by `text`: itself, about its middle, from bound to bound, or at least its
 /// lower bound; that it is hidden, where that is nothing.
-pub(super) fn interval_text(quantity: Quantity, interval: Interval, words: &Messages) -> String {
-    let text = |number: f64| number_text(quantity, number, words);
+pub(super) fn interval_text(
+    quantity: Quantity,
+    interval: Interval,
+    text: &dyn Fn(f64) -> String,
+    words: &Messages,
+) -> String {
     let Interval { low, high } = interval;
     if interval.is_exact() || text(low) == text(high) {
         return text(low);
@@ -78,11 +80,6 @@ pub(super) fn round_share_text(share: Interval, words: &Messages) -> String {
     }
 }
 
-/// A figure between bounds, as its reader sees it.
-pub(super) fn between_text(interval: Interval, words: &Messages) -> String {
-    interval_text(Quantity::Count, interval, words)
-}
-
 fn about(text: &str, words: &Messages) -> String {
     interpolate(words.about_number, &[("n", text)])
 }
@@ -103,31 +100,25 @@ fn power_of_ten(number: f64) -> f64 {
     power
 }
 
-/// The text of a figure of a quantity: of a count with what is said where there is no number.
-pub(super) fn quantity_text(
-    quantity: Quantity,
-    (figure, interval): (Figure, Option<Interval>),
-    words: &Messages,
-) -> String {
-    match interval {
-        _ if quantity == Quantity::Count => figure_text(figure, words),
-        Some(interval) => interval_text(quantity, interval, words),
-        None if matches!(figure, Figure::Suppressed | Figure::Between(_)) => {
-            words.suppressed.to_owned()
-        }
-        None => words.missing.to_owned(),
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::measures::number_text;
     use super::*;
     use crate::words::messages;
 
+    fn text(quantity: Quantity, interval: Interval) -> String {
+        let words = messages("en");
+        interval_text(
+            quantity,
+            interval,
+            &|number| number_text(quantity, number, words),
+            words,
+        )
+    }
+
     #[track_caller]
     fn check(quantity: Quantity, low: f64, high: f64, expected: &str) {
-        let found = interval_text(quantity, Interval { low, high }, messages("en"));
-        assert_eq!(found, expected);
+        assert_eq!(text(quantity, Interval { low, high }), expected);
     }
 
     #[test]
@@ -166,7 +157,7 @@ mod tests {
         for low in [250.0, 999.0, 1234.0, 9999.0, 123_456.0] {
             for width in [1.0, 2.0, 3.0, 7.0, 11.0] {
                 let high = low + width;
-                let text = interval_text(Quantity::Count, Interval { low, high }, messages("en"));
+                let text = text(Quantity::Count, Interval { low, high });
                 let Some(number) = text.strip_prefix("≈ ") else {
                     continue;
                 };

@@ -1,13 +1,16 @@
 //! The choropleth: how each place is filled, and the legend.
 
+use std::sync::Arc;
+
 use super::Figures;
 use super::basis::grouping_name;
+use super::figure_writer::FigureWriter;
 use super::measures::{Measures, PlaceMeasures, number_text};
 use super::picture_text::quantity_name;
 use super::place::whole_in_sentence;
 use super::text::noted;
 use super::title::Title;
-use crate::cube::{Axis, CatIx, Cube, Figure, Interval, Provenance};
+use crate::cube::{Axis, CatIx, Cube, Figure, Interval, Provenance, Reading};
 use crate::scale::{Breaks, Class, ClassCount};
 use crate::view_state::{Classing, Quantity, ResolvedView};
 use crate::words::{Messages, interpolate};
@@ -168,6 +171,8 @@ pub struct MapScene {
     pub fills: Vec<Fill>,
     /// The numbers of each member, in order.
     pub measures: Vec<Measures>,
+    /// How they were read.
+    pub(super) reading: Arc<Reading>,
     /// The classes, then what has none, where there is any.
     pub legend: Vec<LegendLine>,
     /// What the dashed edge of [`Fill::Between`] means, where a place has it.
@@ -230,13 +235,18 @@ pub fn map(
     };
     let fills: Vec<Fill> = (0..measures.len()).map(fill).collect();
     let count = |fill: Fill| fills.iter().filter(|&&other| other == fill).count();
+    let writer = FigureWriter::of(cube, figures.places.reading(), words);
+    let number_text = |number: f64| match quantity {
+        Quantity::Count => writer.number(number),
+        Quantity::Share | Quantity::Rate | Quantity::Index => number_text(quantity, number, words),
+    };
     let mut legend = Vec::new();
     if let Some(breaks) = &breaks {
         for class in breaks.each() {
             let colour = breaks.colour(class);
             legend.push(LegendLine {
                 fill: Fill::Colour(colour),
-                label: class_text(breaks, class, quantity, words),
+                label: class_text(breaks, class, &number_text, words),
                 places: count(Fill::Colour(colour)) + count(Fill::Between(colour)),
             });
         }
@@ -277,6 +287,7 @@ pub fn map(
             .then_some(words.fill_between),
         fills,
         measures,
+        reading: cube.reading(&view.filters),
         legend,
     }
 }
@@ -316,7 +327,7 @@ impl MapScene {
 
 /// What keeps a place out of the classes.
 fn marked(measures: &Measures, quantity: Quantity) -> Option<Fill> {
-    let number = match measures.figure {
+    let number = match measures.figure() {
         Figure::Number(_) => measures.quantity(quantity),
         Figure::Between(_) => match measures.interval(quantity) {
             Some(interval) if interval.low > 0.0 || interval.is_exact() => Some(interval.middle()),
@@ -368,9 +379,14 @@ fn breaks(quantity: Quantity, numbers: &[f64], classing: Classing) -> Option<Bre
 }
 
 /// From break to break; of one value, the value.
-fn class_text(breaks: &Breaks, class: Class, quantity: Quantity, words: &Messages) -> String {
+fn class_text(
+    breaks: &Breaks,
+    class: Class,
+    text: &dyn Fn(f64) -> String,
+    words: &Messages,
+) -> String {
     let (low, high) = breaks.range(class);
-    let [low, high] = [low, high].map(|number| number_text(quantity, number, words));
+    let [low, high] = [low, high].map(text);
     if low == high {
         low
     } else {

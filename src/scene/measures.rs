@@ -3,10 +3,11 @@
 use super::Figures;
 use super::basis::{count_provenance, pattern_of_selection};
 use super::cross::pattern_of_cross;
-use super::interval::{quantity_text, telling_share};
+use super::figure_writer::FigureWriter;
+use super::interval::{interval_text, telling_share};
 use super::rate::{inhabitants, per};
 use crate::cube::{
-    Axis, CatIx, Cube, Figure, Interval, Linked, Provenance, Reading, Role, Selection, linked,
+    Axis, CatIx, Cube, Figure, Interval, Linked, Provenance, Reading, Role, Selection, Sum, linked,
 };
 use crate::view_state::{Place, Quantity, ResolvedView};
 use crate::words::Messages;
@@ -14,8 +15,8 @@ use crate::words::Messages;
 /// The numbers of one place.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Measures {
-    /// Its figure.
-    pub figure: Figure,
+    /// The sum of its cells.
+    pub sum: Sum,
     /// The selection over everyone of the place, 0 to 1.
     pub share: Option<Interval>,
     /// The selection per 1,000 inhabitants.
@@ -35,7 +36,7 @@ pub struct Measures {
 impl Measures {
     /// The numbers of a place that the filters leave nothing of.
     pub(super) const NOBODY: Self = Self {
-        figure: Figure::Number(0.0),
+        sum: Sum::NOTHING,
         share: None,
         rate: None,
         index: None,
@@ -45,12 +46,18 @@ impl Measures {
         pattern: None,
     };
 
+    /// Its figure.
+    #[must_use]
+    pub fn figure(&self) -> Figure {
+        self.sum.figure()
+    }
+
     /// One number that stands for a quantity in a drawing or an order: itself, or the middle of what
     /// is known of it.
     #[must_use]
     pub fn quantity(&self, quantity: Quantity) -> Option<f64> {
         match quantity {
-            Quantity::Count => self.figure.number(),
+            Quantity::Count => self.figure().number(),
             Quantity::Share | Quantity::Rate | Quantity::Index => {
                 self.interval(quantity).map(Interval::middle)
             }
@@ -61,7 +68,7 @@ impl Measures {
     #[must_use]
     pub fn interval(&self, quantity: Quantity) -> Option<Interval> {
         match quantity {
-            Quantity::Count => self.figure.interval(),
+            Quantity::Count => self.figure().interval(),
             Quantity::Share => self.share,
             Quantity::Rate => self.rate,
             Quantity::Index => self.index,
@@ -78,10 +85,35 @@ impl Measures {
         }
     }
 
-    /// The number of a quantity as text.
+    /// The number of a quantity as text; of a count with the letters of its flags.
     #[must_use]
-    pub fn quantity_text(&self, quantity: Quantity, words: &Messages) -> String {
-        quantity_text(quantity, (self.figure, self.interval(quantity)), words)
+    pub fn quantity_text(
+        &self,
+        quantity: Quantity,
+        writer: &FigureWriter<'_>,
+        words: &Messages,
+    ) -> String {
+        if quantity == Quantity::Count {
+            return writer.sum(&self.sum);
+        }
+        let is_hidden = matches!(self.figure(), Figure::Suppressed | Figure::Between(_));
+        quotient_text(quantity, (self.interval(quantity), is_hidden), words)
+    }
+}
+
+/// A share, rate or index as text; without one, whether it is suppressed.
+pub(super) fn quotient_text(
+    quantity: Quantity,
+    (interval, is_hidden): (Option<Interval>, bool),
+    words: &Messages,
+) -> String {
+    match interval {
+        Some(interval) => {
+            let text = |number: f64| number_text(quantity, number, words);
+            interval_text(quantity, interval, &text, words)
+        }
+        None if is_hidden => words.suppressed.to_owned(),
+        None => words.missing.to_owned(),
     }
 }
 
@@ -157,7 +189,8 @@ impl<'a> PlaceMeasures<'a> {
         let shares_of_rows = shares_of_rows(cube, view, self.now, axis);
         let of_cross = pattern_of_cross(cube, &view.filters);
         let of_place = |at: CatIx| {
-            let figure = now.figure(at);
+            let sum = *now.sum(at);
+            let figure = sum.figure();
             let share = match &shares_of_rows {
                 Some(shares) => shares[at.0],
                 None => self
@@ -168,7 +201,7 @@ impl<'a> PlaceMeasures<'a> {
             let rate = rate(cube, figure, people.as_ref().map(|people| people[at.0]));
             let provenance = count_provenance(cube, axis, at).filter(|_| is_place);
             Measures {
-                figure,
+                sum,
                 share: telling_share(share),
                 rate,
                 index: index(rate, whole),
@@ -236,7 +269,7 @@ pub(super) fn overall(cube: &Cube, view: &ResolvedView, figures: &Figures) -> Me
     let whole = geo.and_then(|geo| overall_rate(cube, view, figures, geo));
     let of_cross = pattern_of_cross(cube, &view.filters);
     Measures {
-        figure,
+        sum: *figures.places.total_sum(),
         share: telling_share(figures.places.share_in(&figures.places_base))
             .filter(|_| is_part(view, reading)),
         rate,

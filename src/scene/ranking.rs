@@ -2,6 +2,7 @@
 
 use super::Figures;
 use super::basis::Patterns;
+use super::figure_writer::FigureWriter;
 use super::listing::{Listed, listed, sorted};
 use super::place::{parent_axis, place_name};
 use super::text::noted;
@@ -117,9 +118,10 @@ pub fn ranking(
     );
     let largest = places.iter().filter_map(number).fold(0.0, f64::max);
     let patterns = Patterns::of(cube, words);
+    let writer = FigureWriter::of(cube, figures.places.reading(), words);
     let bar = |listed: Listed| {
         let length = number(&listed).filter(|_| largest > 0.0);
-        let text = listed.measures.quantity_text(view.quantity, words);
+        let text = listed.measures.quantity_text(view.quantity, &writer, words);
         let pattern = listed.measures.quantity_pattern(view.quantity);
         let pattern = pattern.map(|provenance| patterns.text(cube, provenance, listed.place));
         RankedBar {

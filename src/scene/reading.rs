@@ -1,10 +1,11 @@
 //! How the dataset is read where nothing is chosen, in words.
 
 use super::Figures;
+use super::figure_writer::flag_words;
 use super::text::{noted, texts};
 use crate::cube::{
     AddedBy, Additivity, CatIx, Cube, DimIx, DimensionReading, Figure, Gap, How, ProvenSum,
-    Reading, Reason, Role, Status, Statuses, Sum,
+    Reading, Reason, Role, Status, Sum,
 };
 use crate::view_state::ResolvedView;
 use crate::words::{Messages, interpolate};
@@ -98,17 +99,9 @@ fn gaps(cube: &Cube, sum: &Sum, words: &Messages) -> Vec<ReadingLine> {
         .collect()
 }
 
-/// What the statuses of the figure say, where not every figure of the dataset has the same.
+/// What the statuses of the figure say.
 fn flags(cube: &Cube, figures: &Figures, words: &Messages) -> Option<ReadingLine> {
-    if !matches!(cube.statuses(), Statuses::Each { .. }) {
-        return None;
-    }
-    let statuses = cube.statuses().flags_of(figures.view.total_sum());
-    // What hides a cell is said with how many it hides.
-    let shown = statuses.filter(|status| !matches!(status.gap(), Gap::Suppressed(_)));
-    let flags: Vec<String> = shown
-        .map(|status| flag_text(status.as_str(), words))
-        .collect();
+    let flags = flag_words(cube, figures.view.total_sum(), words);
     (!flags.is_empty()).then(|| ReadingLine {
         dimension: None,
         text: interpolate(words.flags, &[("flags", &words.listed(&texts(&flags)))]),
@@ -119,6 +112,15 @@ fn flags(cube: &Cube, figures: &Figures, words: &Messages) -> Option<ReadingLine
 /// A status in words: each letter that SDMX or Eurostat gives a meaning, else as it stands.
 #[must_use]
 pub fn flag_text(status: &str, words: &Messages) -> String {
+    let meaning = flag_meaning(status, words);
+    meaning.map_or_else(
+        || status.to_owned(),
+        |meaning| noted(&meaning, status, words),
+    )
+}
+
+/// What the letters of a status mean, where each has a meaning.
+pub(super) fn flag_meaning(status: &str, words: &Messages) -> Option<String> {
     let meaning = |letter: char| match letter.to_ascii_lowercase() {
         'e' | 's' => Some(words.flag_estimated),
         'p' => Some(words.flag_provisional),
@@ -131,10 +133,8 @@ pub fn flag_text(status: &str, words: &Messages) -> String {
         _ => None,
     };
     let meanings: Option<Vec<&str>> = status.chars().map(meaning).collect();
-    match meanings {
-        Some(meanings) if !meanings.is_empty() => noted(&words.listed(&meanings), status, words),
-        _ => status.to_owned(),
-    }
+    let meanings = meanings.filter(|meanings| !meanings.is_empty())?;
+    Some(words.listed(&meanings))
 }
 
 /// How each dimension of more than one category is read, in the order of the dataset.

@@ -1,7 +1,7 @@
 //! The ways out of a selection without figures: which choice to let go of, and what that gives.
 
 use super::place::place_name;
-use super::text::counted_figure;
+use super::text::counted_sum;
 use crate::cube::{Axis, Cube, Figure, Selection, linked};
 use crate::view_state::{Change, ResolvedView};
 use crate::words::{Messages, interpolate};
@@ -20,9 +20,10 @@ pub struct Relaxation {
 #[must_use]
 pub fn relaxations(cube: &Cube, view: &ResolvedView, words: &Messages) -> Vec<Relaxation> {
     let way = |change: Change, name: &str, rest: &Selection| {
-        let figure = linked(cube, rest).total();
+        let answer = linked(cube, rest);
+        let figure = answer.total();
         let found = figure.number().is_none_or(|number| number > 0.0) && figure != Figure::Missing;
-        let figure = counted_figure(cube, figure, words);
+        let figure = counted_sum(cube, (answer.reading(), answer.total_sum()), words);
         let text = interpolate(words.relaxation, &[("choice", name), ("figure", &figure)]);
         found.then_some(Relaxation { change, text })
     };

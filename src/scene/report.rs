@@ -2,18 +2,20 @@
 
 use super::Figures;
 use super::basis::pattern_name;
+use super::figure_writer::{FigureWriter, flag_words};
 use super::interval::interval_text;
 use super::map::{MapScene, Rank};
 use super::place::{all_places_name, parent_axis, place_name};
 use super::rate::rate_name;
-use super::text::{counted_figure, inside_sentence};
+use super::text::{counted_sum, inside_sentence, texts};
 use crate::cube::{CatIx, Cube, Interval};
 use crate::view_state::{Place, Quantity};
 use crate::words::{Messages, interpolate};
 
 /// A place of a map in one line: its name with the group it belongs to; what is shown of it, with
 /// what is counted; the share, where the map shows something else and it is a finding; its rank, or
-/// why it has none; and whether it is an estimate.
+/// why it has none; whether it is an estimate, and what its
+/// publisher flags it with.
 #[must_use]
 pub fn place_line(cube: &Cube, scene: &MapScene, at: CatIx, words: &Messages) -> String {
     let measures = &scene.measures[at.0];
@@ -21,11 +23,12 @@ pub fn place_line(cube: &Cube, scene: &MapScene, at: CatIx, words: &Messages) ->
         axis: scene.axis,
         at,
     };
-    let number = measures.quantity_text(scene.quantity, words);
+    let writer = FigureWriter::of(cube, &scene.reading, words);
+    let number = measures.quantity_text(scene.quantity, &writer, words);
     let has_number = measures.quantity(scene.quantity).is_some();
     let value = match scene.quantity {
         _ if !has_number => number,
-        Quantity::Count => counted_figure(cube, measures.figure, words),
+        Quantity::Count => counted_sum(cube, (&scene.reading, &measures.sum), words),
         Quantity::Share => interpolate(words.share_there, &[("share", &number)]),
         Quantity::Rate => {
             let name = inside_sentence(&rate_name(cube, words));
@@ -38,7 +41,8 @@ pub fn place_line(cube: &Cube, scene: &MapScene, at: CatIx, words: &Messages) ->
         scene.quantity != Quantity::Share && measures.pattern.is_none() && !all
     });
     let share = share.map(|share| {
-        let share = interval_text(Quantity::Share, share, words);
+        let percent = |share: f64| words.numbers.percent(share);
+        let share = interval_text(Quantity::Share, share, &percent, words);
         interpolate(words.share_there, &[("share", &share)])
     });
     let rank = scene.rank(at).map(|rank| rank_text(rank, words));
@@ -46,13 +50,19 @@ pub fn place_line(cube: &Cube, scene: &MapScene, at: CatIx, words: &Messages) ->
         let name = pattern_name(cube, (provenance, Some(place)), words);
         interpolate(words.no_rank, &[("name", &name)])
     });
-    let is_estimate = cube.metadata().modelled && has_number;
+    let mut notes: Vec<String> = Vec::new();
+    if cube.metadata().modelled && has_number {
+        notes.push(words.estimate.to_owned());
+    }
+    if scene.quantity == Quantity::Count && has_number {
+        notes.extend(flag_words(cube, &measures.sum, words));
+    }
     let values = [
         ("place", &*name_within(cube, place, words)),
         ("value", &value),
         ("share", &share.unwrap_or_default()),
         ("rank", &rank.or(no_rank).unwrap_or_default()),
-        ("estimate", if is_estimate { words.estimate } else { "" }),
+        ("estimate", &words.listed(&texts(&notes))),
     ];
     interpolate(words.place_line, &values)
 }
@@ -84,7 +94,11 @@ fn name_within(cube: &Cube, place: Place, words: &Messages) -> String {
 /// What is said of all places together.
 #[must_use]
 pub fn all_places_line(cube: &Cube, figures: &Figures, words: &Messages) -> String {
-    let counted = counted_figure(cube, figures.places.total(), words);
+    let counted = counted_sum(
+        cube,
+        (figures.places.reading(), figures.places.total_sum()),
+        words,
+    );
     let values = [
         ("place", &*all_places_name(cube, words)),
         ("value", &counted),

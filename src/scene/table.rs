@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 use super::Figures;
 use super::basis::{Patterns, own_note, pattern_note};
 use super::difference::{change_name, change_number, change_number_text};
+use super::figure_writer::FigureWriter;
 use super::listing::{Listed, group_axis, listed, sorted};
 use super::measures::{Measures, PlaceMeasures, measures_at};
 use super::picture_text::quantity_name;
@@ -157,6 +158,7 @@ pub fn table(
         |a, b| order(a, b, view.sort, (nth, view.quantity)),
     );
     let writer = Writer {
+        figures: FigureWriter::of(cube, figures.places.reading(), words),
         cube,
         across: &across,
         quantity: view.quantity,
@@ -236,6 +238,7 @@ fn compare_periods(
 /// What the cells of a table are written by.
 struct Writer<'a> {
     cube: &'a Cube,
+    figures: FigureWriter<'a>,
     across: &'a [CatIx],
     quantity: Quantity,
     patterns: Patterns,
@@ -246,7 +249,7 @@ impl Writer<'_> {
     fn cell(&self, line: &Line, column: Column) -> Cell {
         let Listed { measures, .. } = &line.listed;
         let number = |measures: &Measures, quantity: Quantity| {
-            let text = measures.quantity_text(quantity, self.words);
+            let text = measures.quantity_text(quantity, &self.figures, self.words);
             Cell::Number(text, self.pattern(line, measures, quantity))
         };
         let none = || Cell::Number(self.words.missing.to_owned(), None);

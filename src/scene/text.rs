@@ -1,24 +1,8 @@
 //! Figures, nouns and periods as text.
 
-use super::interval::between_text;
-use crate::cube::{Axis, CatIx, Category, Cube, Figure, Role, Selection, Unit};
+use super::figure_writer::FigureWriter;
+use crate::cube::{Axis, CatIx, Category, Cube, Figure, Reading, Role, Selection, Sum, Unit};
 use crate::words::{Messages, PluralCategory, interpolate, large, small};
-
-/// A figure as its reader sees it.
-#[must_use]
-pub fn figure_text(figure: Figure, words: &Messages) -> String {
-    match figure {
-        Figure::Number(number) => words.numbers.figure(number),
-        Figure::Between(interval) => between_text(interval, words),
-        Figure::AtLeast(number) => {
-            interpolate(words.at_least, &[("n", &words.numbers.figure(number))])
-        }
-        Figure::Suppressed => words.suppressed.to_owned(),
-        Figure::Missing => words.missing.to_owned(),
-        Figure::NotAdditive => words.not_additive.to_owned(),
-        Figure::TooLarge => words.too_large.to_owned(),
-    }
-}
 
 /// What is counted, after a figure: the dataset's noun for one, where the language speaks so of the
 /// number as it is written, else for many. Empty where the dataset does not say.
@@ -72,7 +56,21 @@ pub(super) fn measured(
         names.push(only?.label().in_lang(words.code));
         unit = only?.unit();
     }
-    Some((words.listed(&names), unit.map_or("", Unit::text).to_owned()))
+    Some((
+        words.listed(&names),
+        unit.map_or_else(String::new, |unit| unit_text(unit, words)),
+    ))
+}
+
+/// The words for a unit beside a figure. A name says thousands by itself; what it is a multiple of, or
+/// its sign, does not.
+fn unit_text(unit: &Unit, words: &Messages) -> String {
+    let text = unit.text();
+    if unit.label.is_empty() && (1..=12).contains(&unit.multiplier) {
+        let times = words.numbers.figure(10_f64.powi(unit.multiplier));
+        return [text, " × ", &times].concat().trim_start().to_owned();
+    }
+    text.to_owned()
 }
 
 /// The name of a category, with the unit of its figures where it has one.
@@ -80,9 +78,9 @@ pub(super) fn measure_text(category: &Category, words: &Messages) -> String {
     let name = category.label().in_lang(words.code);
     let unit = category
         .unit()
-        .map(Unit::text)
+        .map(|unit| unit_text(unit, words))
         .filter(|unit| !unit.is_empty());
-    unit.map_or_else(|| name.to_owned(), |unit| noted(name, unit, words))
+    unit.map_or_else(|| name.to_owned(), |unit| noted(name, &unit, words))
 }
 
 /// The periods that the figures of a selection speak of: "2020-2023", "2021", "2020, 2022". Empty
@@ -125,11 +123,18 @@ pub fn period_text(cube: &Cube, selection: &Selection, words: &Messages) -> Stri
     }
 }
 
-/// A figure of the dataset with what is counted.
-pub(super) fn counted_figure(cube: &Cube, figure: Figure, words: &Messages) -> String {
+/// A sum of the figures of a reading, with what is counted.
+pub(super) fn counted_sum(
+    cube: &Cube,
+    (reading, sum): (&Reading, &Sum),
+    words: &Messages,
+) -> String {
     let values = [
-        ("figure", &*figure_text(figure, words)),
-        ("noun", &noun_text(cube, figure, words)),
+        (
+            "figure",
+            &*FigureWriter::of(cube, reading, words).figure(sum.figure()),
+        ),
+        ("noun", &noun_text(cube, sum.figure(), words)),
     ];
     interpolate(words.figure_of, &values)
 }
@@ -171,30 +176,4 @@ pub(super) fn begin_line(label: &str) -> String {
     letters.next().map_or_else(String::new, |first| {
         std::iter::once(large(first)).chain(letters).collect()
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::words::messages;
-
-    #[track_caller]
-    fn check(figure: Figure, indonesian: &str, english: &str) {
-        let found = ["id", "en"].map(|lang| figure_text(figure, messages(lang)));
-        let expected = [indonesian, english].map(|text| text.replace('~', "\u{a0}"));
-        assert_eq!(found, expected);
-    }
-
-    #[test]
-    fn a_figure_of_any_size_is_told_or_said_to_be_beyond_telling() {
-        check(Figure::Number(1234.5), "1.234,5", "1,234.5");
-        check(Figure::of_sum(5.0 * 1e307), "5~×~10³⁰⁷", "5~×~10³⁰⁷");
-        check(Figure::of_sum(-2.5e18), "-2,5~×~10¹⁸", "-2.5~×~10¹⁸");
-        let beyond = Figure::of_sum(12.0 * 1e308);
-        check(
-            beyond,
-            "terlalu besar untuk disebutkan",
-            "too large to state",
-        );
-    }
 }

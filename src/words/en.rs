@@ -93,6 +93,7 @@ pub(super) static MESSAGES: Messages = Messages {
     headline_none: "No single figure[ for {noun}][ {chosen}][ {where}][, {period}]",
     cells_hidden: "Suppressed to protect people ({symbols}): {n} of the {all} cells behind this figure",
     cells_missing: "Not available: {n} of the {all} cells behind this figure",
+    flag_letters: "Letters after figures: {flags}.",
     flags: "Flagged by the publisher: {flags}",
     flag_estimated: "estimated",
     flag_provisional: "provisional",

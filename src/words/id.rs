@@ -93,6 +93,7 @@ pub(super) static MESSAGES: Messages = Messages {
     headline_none: "Tidak ada satu angka[ untuk {noun}][ {chosen}][ {where}][, {period}]",
     cells_hidden: "Dirahasiakan untuk melindungi orang ({symbols}): {n} dari {all} sel di balik angka ini",
     cells_missing: "Tidak tersedia: {n} dari {all} sel di balik angka ini",
+    flag_letters: "Huruf di belakang angka: {flags}.",
     flags: "Ditandai penerbit: {flags}",
     flag_estimated: "perkiraan",
     flag_provisional: "sementara",

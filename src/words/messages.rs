@@ -233,6 +233,8 @@ messages! {
     cells_hidden,
     /// Of the cells behind the figure some are missing: `{n}`, `{all}`.
     cells_missing,
+    /// What the letters after figures mean: `{flags}`.
+    flag_letters,
     /// Status E.
     flag_estimated,
     /// Status P.

@@ -138,8 +138,8 @@ fn a_hundred_views_on_one_page_all_show_their_figure() {
 
 #[test]
 fn every_view_of_the_page_of_many_shows_its_figure_under_its_policy() {
-    // Twelve communes of two datasets, and the seven places of the schools.
-    check_all_show(&partner_url("partner/hundred.html"), 31);
+    // Twelve communes of three datasets, and the seven places of the schools.
+    check_all_show(&partner_url("partner/hundred.html"), 43);
 }
 
 #[test]

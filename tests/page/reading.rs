@@ -24,6 +24,16 @@ fn a_stock_is_that_of_its_latest_year_and_says_so() {
     assert!(lines.iter().any(|line| line == year), "{lines:?}");
     let flags = "Flagged by the publisher: provisional (P)";
     assert!(lines.iter().any(|line| line == flags), "{lines:?}");
+    // Beside each figure of 2022 stands its letter, and below them what it means.
+    let rows = super::cells(&super::table(
+        &visit,
+        "Visits to a clinic (visits) by Commune, 2022",
+    ));
+    assert!(
+        rows.iter().flatten().any(|cell| cell == "5,000 (P)"),
+        "{rows:?}"
+    );
+    visit.wait_for_text("Letters after figures: P: provisional.");
     visit.expect_no_complaint();
 }
 

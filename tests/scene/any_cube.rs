@@ -67,7 +67,7 @@ fn check_scenes(cube: &Cube, view: &ResolvedView) -> Result<(), TestCaseError> {
         let inside = view.place.is_some_and(|it| it.axis.grouping().is_some());
         for place in listed.into_iter().filter(|_| !inside) {
             let drawn = map(cube, view, &figures, (place.axis, words));
-            let figure = drawn.measures[place.at.0].figure;
+            let figure = drawn.measures[place.at.0].figure();
             let slow =
                 reference::total(cube, &view.filters.clone().with(place.axis, vec![place.at]));
             let kinds = [figure, slow].map(|figure| std::mem::discriminant(&figure));

@@ -44,7 +44,7 @@ fn a_class_holds_the_places_whose_figures_its_line_says() {
         let (low, high) = (number(low), number(high));
         let last = line.label == scene.legend.last().unwrap().label;
         let inside = (0..scene.fills.len()).filter(|&at| {
-            let figure = scene.measures[at].figure.number().unwrap();
+            let figure = scene.measures[at].figure().number().unwrap();
             low <= figure && (figure < high || (last && figure <= high))
         });
         let inside: Vec<usize> = inside.collect();

@@ -1,14 +1,18 @@
 //! One measure at a time: what is asked, and no filter.
 
 use jangkau::cube::{CatIx, Cube};
-use jangkau::scene::{bar_axes, compare, measure_choices, relaxations, told, trend};
-use jangkau::view_state::{Change, LinkParts, Notice, ViewState, link_from_state, state_from_link};
+use jangkau::scene::{
+    bar_axes, compare, flags_note, measure_choices, place_line, relaxations, told, trend,
+};
+use jangkau::view_state::{
+    Change, Column, LinkParts, Notice, ViewState, link_from_state, state_from_link,
+};
 use serde_json::json;
 
 use super::{RICE, read};
 use crate::support::link::SITE;
 use crate::support::made::{HEALTH, WATER};
-use crate::support::opened::{Opened, check_sentence};
+use crate::support::opened::{Opened, cell, check_sentence, code};
 
 fn open(link: &str, cube: &Cube) -> (ViewState, Vec<Notice>) {
     state_from_link(&LinkParts::new(link), SITE, "x", cube)
@@ -150,4 +154,39 @@ fn a_measure_of_which_no_flag_is_given_tells_none() {
     assert_eq!(flagged("/en/x/?measure=visits"), [provisional]);
     let missing = "Not available: 1 of the 12 cells behind this figure";
     assert_eq!(flagged("/en/x/?measure=nurses"), [missing]);
+}
+
+#[test]
+fn the_flags_of_a_figure_stand_wherever_it_stands() {
+    let opened = Opened::new(&HEALTH, "/en/x/n1/");
+    let table = opened.table();
+    let row = table.rows.iter().find(|row| code(row) == "n1").unwrap();
+    assert_eq!(cell(&table, row, Column::Value).0, "2,400 (P)");
+    // Of 2021 nothing is flagged.
+    let lines = trend(&HEALTH, &opened.view, opened.words).unwrap().lines;
+    assert_eq!(lines[0].texts, ["1,200", "2,400 (P)"]);
+    let years = opened.bars("year").bars;
+    let values: Vec<&str> = years.iter().map(|bar| &*bar.value).collect();
+    assert_eq!(values, ["1,200", "2,400 (P)"]);
+    let scene = opened.map();
+    let line = place_line(&HEALTH, &scene, opened.view.place.unwrap().at, opened.words);
+    assert!(line.ends_with(", provisional (P)"), "{line}");
+    let note = flags_note(&HEALTH, opened.words).unwrap();
+    assert_eq!(note, "Letters after figures: P: provisional.");
+}
+
+#[test]
+fn figures_have_the_decimals_that_are_declared() {
+    // Half of 12.
+    let opened = Opened::new(&HEALTH, "/en/x/n1/?measure=nurses&year=2021");
+    assert!(
+        opened.sentence().starts_with("6.0 "),
+        "{}",
+        opened.sentence()
+    );
+    let nurses = opened.ranking();
+    assert!(
+        nurses.bars.iter().all(|bar| bar.text.contains('.')),
+        "{nurses:?}"
+    );
 }

@@ -96,7 +96,7 @@ fn measures_are_named_with_their_units_and_never_added_or_divided() {
         ),
         (
             "/en/x/2/?month=2023-12",
-            "119 (price index, 2019 = 100) in Battambang, 2023-12",
+            "119.0 (price index, 2019 = 100) in Battambang, 2023-12",
         ),
         (
             "/en/x/12/?month=2023-11&measure=price",
@@ -104,7 +104,7 @@ fn measures_are_named_with_their_units_and_never_added_or_divided() {
         ),
         (
             "/en/x/2/?month=2023-12&measure=change",
-            "0 (change on the year before, %) in Battambang, 2023-12",
+            "0.0 (change on the year before, %) in Battambang, 2023-12",
         ),
         (
             "/en/x/12/?month=2023-12&measure=change",
@@ -126,7 +126,7 @@ fn measures_are_named_with_their_units_and_never_added_or_divided() {
             (name, value)
         })
         .collect();
-    assert_eq!(read, [("Phnom Penh", "2,950"), ("Battambang", "2,700")]);
+    assert_eq!(read, [("Phnom Penh", "2,950"), ("Battambang", "2,700.0")]);
     assert_eq!(heads(&table), ["Code", "Name", "Price (riel a kilogram)"]);
     for link in ["/en/x/?as=share", "/en/x/?as=rate", "/en/x/?sort=share"] {
         let (state, notices) = state_from_link(&LinkParts::new(link), SITE, "x", &rice);
@@ -142,9 +142,9 @@ fn measures_are_named_with_their_units_and_never_added_or_divided() {
     assert_eq!(
         read,
         [
-            ("Price index (2019 = 100)", "119", None),
-            ("Change on the year before (%)", "0", None),
-            ("Price (riel a kilogram)", "2,700", None)
+            ("Price index (2019 = 100)", "119.0", None),
+            ("Change on the year before (%)", "0.0", None),
+            ("Price (riel a kilogram)", "2,700.0", None)
         ]
     );
 }

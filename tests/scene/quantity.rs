@@ -14,8 +14,8 @@ fn rate_and_index_are_by_inhabitants() {
     // 12,000 of 40,000; of all 100,000 of 400,000.
     check_near(amara.quantity(Quantity::Rate), 300.0);
     check_near(amara.quantity(Quantity::Index), 120.0);
-    assert_eq!(amara.quantity_text(Quantity::Rate, opened.words), "300,0");
-    assert_eq!(amara.quantity_text(Quantity::Index, opened.words), "120");
+    assert_eq!(opened.quantity_text(&amara, Quantity::Rate), "300,0");
+    assert_eq!(opened.quantity_text(&amara, Quantity::Index), "120");
     // The filters are those of the whole, too; the place in focus is not.
     let piped = Opened::new(&WATER, "/en/x/n1/?source=piped&as=index");
     let table = piped.table();

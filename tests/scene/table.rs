@@ -1,6 +1,6 @@
 //! The rows of the table and of the ranking, and their order.
 
-use jangkau::scene::{figure_text, levels};
+use jangkau::scene::levels;
 use jangkau::view_state::{Column, Quantity, Sort};
 
 use super::{COURSES, read};
@@ -35,7 +35,7 @@ fn every_level_adds_up_to_the_sentence() {
                 let slow = reference::total(&WATER, &selection);
                 assert_eq!(figure, slow, "{level} {}", code(row));
                 let (text, _) = cell(&table, row, Column::Value);
-                assert_eq!(text, figure_text(figure, opened.words));
+                assert_eq!(text, opened.writer().figure(figure));
             }
         }
     }
@@ -85,7 +85,7 @@ fn the_table_is_ordered_by_any_column() {
         let numbers = measures.filter_map(|it| match column.trim_start_matches('-') {
             "share" => it.quantity(Quantity::Share),
             "rate" => it.quantity(Quantity::Rate),
-            _ => it.figure.number(),
+            _ => it.figure().number(),
         });
         let numbers: Vec<f64> = numbers.collect();
         assert_eq!(numbers.len(), 12);
@@ -107,7 +107,7 @@ fn what_is_not_known_stands_last_in_either_order() {
         let filters = "langue%20d'enseignement=zgh&p%C3%A9riode=2023/2024&milieu=R";
         let opened = Opened::new(&courses, &format!("/en/x/?{filters}&sort={sort}"));
         let table = opened.table();
-        let is_unknown = |code: &str| opened.measures(code).figure.number().is_none();
+        let is_unknown = |code: &str| opened.measures(code).figure().number().is_none();
         let codes = codes(&table);
         let unknown = codes.iter().filter(|code| is_unknown(code)).count();
         let last = &codes[codes.len() - unknown..];

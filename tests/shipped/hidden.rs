@@ -38,8 +38,8 @@ fn with_all_small_counts_hidden_nearly_every_district_keeps_class_and_rank() {
     let (map, known) = (told.map(), exact.map());
     let (mut certain, mut ranked, mut parts) = (0, 0, Vec::new());
     for (at, _) in cube.members(map.axis).iter() {
-        let truth = known.measures[at.0].figure.exact().unwrap();
-        let interval = map.measures[at.0].figure.interval().unwrap();
+        let truth = known.measures[at.0].figure().exact().unwrap();
+        let interval = map.measures[at.0].figure().interval().unwrap();
         assert!(interval.low <= truth && truth <= interval.high);
         parts.push(interval.half_width() / interval.middle());
         certain += usize::from(matches!(map.fills[at.0], Fill::Colour(_)));

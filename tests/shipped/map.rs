@@ -45,7 +45,7 @@ fn regions_that_nobody_came_from_are_ranked_last_together() {
     let opened = Opened::new(&PRAKERJA, "/en/x/?year=2023&age=56-64");
     let scene = opened.map();
     let zeros: Vec<usize> = (0..514)
-        .filter(|&at| scene.measures[at].figure.number() == Some(0.0))
+        .filter(|&at| scene.measures[at].figure().number() == Some(0.0))
         .collect();
     let (rank, of) = exact_rank(&scene, CatIx(zeros[0])).unwrap();
     assert_eq!((rank, of), (514 - zeros.len() + 1, 514));

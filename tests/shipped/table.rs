@@ -1,6 +1,6 @@
 //! The rows of the shipped dataset: every level adds up, and rates are by its inhabitants.
 
-use jangkau::scene::{RankedBar, figure_text, levels};
+use jangkau::scene::{RankedBar, levels};
 use jangkau::view_state::{Column, Quantity};
 
 use crate::support::opened::{Opened, cell, check_near, code, codes, sum};
@@ -31,7 +31,7 @@ fn every_level_adds_up_to_the_sentence() {
             let axis = PRAKERJA.axis(level).unwrap();
             let marginal = opened.figures.view.marginal(axis);
             for row in &table.rows {
-                let figure = figure_text(marginal.figure(row.place.at), opened.words);
+                let figure = opened.writer().figure(marginal.figure(row.place.at));
                 assert_eq!(cell(&table, row, Column::Value).0, figure);
             }
             let row = &table.rows[rows / 2];
@@ -98,8 +98,8 @@ fn rate_and_index_are_by_inhabitants() {
     let whole = 17_500_000.0 / 284_973_643.0 * 1000.0;
     check_near(bandung.quantity(Quantity::Rate), rate);
     check_near(bandung.quantity(Quantity::Index), rate / whole * 100.0);
-    assert_eq!(bandung.quantity_text(Quantity::Rate, opened.words), "70,4");
-    assert_eq!(bandung.quantity_text(Quantity::Index, opened.words), "115");
+    assert_eq!(opened.quantity_text(&bandung, Quantity::Rate), "70,4");
+    assert_eq!(opened.quantity_text(&bandung, Quantity::Index), "115");
     // The filters are those of the whole, too; the place in focus is not.
     let women = Opened::new(&PRAKERJA, "/en/x/3273/?sex=F&as=index");
     let table = women.table();

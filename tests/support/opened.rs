@@ -7,10 +7,10 @@
 
 use jangkau::cube::{CatIx, Cube};
 use jangkau::scene::{
-    BarScene, Cell, Figures, MapScene, Measures, RankingScene, Row, TableScene, bars, headline,
-    map, ranking, table,
+    BarScene, Cell, FigureWriter, Figures, MapScene, Measures, RankingScene, Row, TableScene, bars,
+    headline, map, ranking, table,
 };
-use jangkau::view_state::{Column, LinkParts, ResolvedView, resolve, state_from_link};
+use jangkau::view_state::{Column, LinkParts, Quantity, ResolvedView, resolve, state_from_link};
 use jangkau::words::{Messages, messages};
 
 use super::link::SITE;
@@ -62,6 +62,13 @@ impl<'a> Opened<'a> {
     pub(crate) fn map(&self) -> MapScene {
         let level = self.view.level.unwrap();
         map(self.cube, &self.view, &self.figures, (level, self.words))
+    }
+    /// How figures of the view are written.
+    pub(crate) fn writer(&self) -> FigureWriter<'_> {
+        FigureWriter::of(self.cube, self.figures.places.reading(), self.words)
+    }
+    pub(crate) fn quantity_text(&self, measures: &Measures, quantity: Quantity) -> String {
+        measures.quantity_text(quantity, &self.writer(), self.words)
     }
     /// The numbers of a place of the level, wherever the view looks.
     pub(crate) fn measures(&self, code: &str) -> Measures {

@@ -1,0 +1,211 @@
+//! The figures of one measure as text.
+
+use super::interval::interval_text;
+use super::reading::{flag_meaning, flag_text};
+use super::text::{noted, texts};
+use crate::cube::{
+    Category, Cube, Decimals, Figure, Gap, Interval, Reading, Status, Statuses, Sum, Unit,
+};
+use crate::view_state::Quantity;
+use crate::words::{Messages, interpolate};
+
+/// More decimals than these are digits of a calculation, whoever declares them.
+const MOST_DECIMALS: u8 = 6;
+
+/// Writes figures of the measure that is read: with the decimals that its publisher declares, its sign
+/// ("%", "€") where it has one, and the letters by which their publisher flags them.
+#[derive(Debug, Clone, Copy)]
+pub struct FigureWriter<'a> {
+    statuses: &'a Statuses,
+    decimals: Option<Decimals>,
+    unit: Option<&'a Unit>,
+    words: &'a Messages,
+}
+
+impl<'a> FigureWriter<'a> {
+    /// For the figures of a reading.
+    #[must_use]
+    pub fn of(cube: &'a Cube, reading: &Reading, words: &'a Messages) -> Self {
+        let axes = cube.axes().filter(|axis| cube.is_measure(*axis));
+        let measures = axes.filter_map(|axis| {
+            let at = reading.of(axis.dimension()).how().category()?;
+            Some(cube.members(axis).get(at))
+        });
+        let measures: Vec<&Category> = measures.collect();
+        let unit = measures.iter().find_map(|measure| measure.unit());
+        Self {
+            statuses: cube.statuses(),
+            decimals: measures.iter().find_map(|measure| measure.decimals()),
+            unit: unit.filter(|unit| !unit.symbol.is_empty()),
+            words,
+        }
+    }
+
+    /// A number.
+    #[must_use]
+    pub fn number(&self, number: f64) -> String {
+        let numbers = self.words.numbers;
+        let text = match self.decimals.map(Decimals::count) {
+            Some(decimals @ ..=MOST_DECIMALS) => numbers.decimals(number, decimals.into()),
+            _ => numbers.figure(number),
+        };
+        match self.unit {
+            Some(unit) if unit.symbol_before => [&*unit.symbol, &text].concat(),
+            // Letters stand apart from the number, a sign does not.
+            Some(unit) if unit.symbol.chars().any(char::is_alphabetic) => {
+                [&*text, "\u{a0}", &unit.symbol].concat()
+            }
+            Some(unit) => [&*text, &unit.symbol].concat(),
+            None => text,
+        }
+    }
+
+    /// A figure, as its reader sees it.
+    #[must_use]
+    pub fn figure(&self, figure: Figure) -> String {
+        let words = self.words;
+        match figure {
+            Figure::Number(number) => self.number(number),
+            Figure::Between(interval) => self.between(interval),
+            Figure::AtLeast(number) => interpolate(words.at_least, &[("n", &self.number(number))]),
+            Figure::Suppressed => words.suppressed.to_owned(),
+            Figure::Missing => words.missing.to_owned(),
+            Figure::NotAdditive => words.not_additive.to_owned(),
+            Figure::TooLarge => words.too_large.to_owned(),
+        }
+    }
+
+    fn between(&self, interval: Interval) -> String {
+        interval_text(
+            Quantity::Count,
+            interval,
+            &|number| self.number(number),
+            self.words,
+        )
+    }
+
+    /// A sum with the letters of its known cells, where not all cells of the dataset have the same.
+    #[must_use]
+    pub fn sum(&self, sum: &Sum) -> String {
+        let text = self.figure(sum.figure());
+        if sum.figure().number().is_none() || !matches!(self.statuses, Statuses::Each { .. }) {
+            return text;
+        }
+        let flags: Vec<&str> = shown_flags(self.statuses, sum)
+            .map(Status::as_str)
+            .collect();
+        if flags.is_empty() {
+            text
+        } else {
+            noted(&text, &self.words.listed(&flags), self.words)
+        }
+    }
+}
+
+/// The flags of a sum but for what hides cells, which is told with how many it hides.
+pub(super) fn shown_flags<'a>(
+    statuses: &'a Statuses,
+    sum: &'a Sum,
+) -> impl Iterator<Item = &'a Status> {
+    let flags = statuses.flags_of(sum);
+    flags.filter(|status| !matches!(status.gap(), Gap::Suppressed(_)))
+}
+
+/// The flags of a sum in words, where not all cells of the dataset have the same.
+pub(super) fn flag_words(cube: &Cube, sum: &Sum, words: &Messages) -> Vec<String> {
+    if !matches!(cube.statuses(), Statuses::Each { .. }) {
+        return Vec::new();
+    }
+    let flags = shown_flags(cube.statuses(), sum);
+    flags
+        .map(|status| flag_text(status.as_str(), words))
+        .collect()
+}
+
+/// What the letters after figures mean, where the dataset flags some of its figures.
+#[must_use]
+pub fn flags_note(cube: &Cube, words: &Messages) -> Option<String> {
+    let Statuses::Each { list, cells } = cube.statuses() else {
+        return None;
+    };
+    let is_flag = |(at, status): &(usize, &Status)| {
+        let of_figure = cells.iter().enumerate().any(|(cell, code)| {
+            usize::from(*code) == *at && cube.absent().binary_search(&cell).is_err()
+        });
+        status.as_str() != "A" && of_figure
+    };
+    let flags = list.iter().enumerate().filter(is_flag);
+    let meanings: Vec<String> = flags
+        .filter_map(|(_, status)| {
+            let meaning = flag_meaning(status.as_str(), words)?;
+            Some(interpolate(
+                words.labelled,
+                &[("label", status.as_str()), ("text", &meaning)],
+            ))
+        })
+        .collect();
+    let meanings = Some(meanings).filter(|meanings| !meanings.is_empty())?;
+    let flags = words.listed_apart(&texts(&meanings));
+    Some(interpolate(words.flag_letters, &[("flags", &flags)]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::made::wells;
+    use super::*;
+    use crate::words::LANGUAGES;
+
+    #[track_caller]
+    fn check_plain(figure: Figure, expected: [&str; 2]) {
+        let cube = wells([1; 12]);
+        let reading = cube.reading(&crate::cube::Selection::all());
+        let texts = LANGUAGES.map(|words| FigureWriter::of(&cube, &reading, words).figure(figure));
+        assert_eq!(texts, expected.map(|text| text.replace('~', "\u{a0}")));
+    }
+
+    #[test]
+    fn a_figure_of_any_size_is_told_or_said_to_be_beyond_telling() {
+        check_plain(Figure::Number(1234.5), ["1.234,5", "1,234.5"]);
+        check_plain(Figure::of_sum(5.0 * 1e307), ["5~×~10³⁰⁷", "5~×~10³⁰⁷"]);
+        check_plain(Figure::of_sum(-2.5e18), ["-2,5~×~10¹⁸", "-2.5~×~10¹⁸"]);
+        let beyond = Figure::of_sum(12.0 * 1e308);
+        check_plain(
+            beyond,
+            ["terlalu besar untuk disebutkan", "too large to state"],
+        );
+    }
+
+    #[track_caller]
+    fn check(decimals: Option<u8>, unit: Option<(&str, bool)>, expected: [&str; 2]) {
+        let cube = wells([1; 12]);
+        let unit = unit.map(|(symbol, symbol_before)| Unit {
+            symbol: symbol.into(),
+            symbol_before,
+            ..Unit::default()
+        });
+        let texts = LANGUAGES.map(|words| {
+            let writer = FigureWriter {
+                statuses: cube.statuses(),
+                decimals: decimals.map(Decimals::new),
+                unit: unit.as_ref(),
+                words,
+            };
+            writer.figure(Figure::Number(2503.0))
+        });
+        assert_eq!(texts, expected);
+    }
+
+    #[test]
+    fn a_number_has_the_decimals_and_the_sign_of_its_measure() {
+        check(None, None, ["2.503", "2,503"]);
+        check(Some(1), None, ["2.503,0", "2,503.0"]);
+        check(Some(16), None, ["2.503", "2,503"]);
+        check(Some(2), Some(("%", false)), ["2.503,00%", "2,503.00%"]);
+        check(Some(0), Some(("€", true)), ["€2.503", "€2,503"]);
+        check(
+            None,
+            Some(("kr", false)),
+            ["2.503\u{a0}kr", "2,503\u{a0}kr"],
+        );
+    }
+}

@@ -77,7 +77,7 @@ pub fn weigh(folder: &Path) -> Result<Vec<Weight>, SiteError> {
             program + dataset + readings + boundaries + document + style + words,
             600_000,
         ),
-        weight("interface for scripts and pictures", api, 210_000),
+        weight("interface for scripts and pictures", api, 225_000),
         weight("script of the element", element, 2_000),
     ])
 }

@@ -4,7 +4,7 @@ use super::clause::{known, own, pieces, tilde_free};
 use super::keys::{axis_of, key_of};
 use super::percent::{decoded, encoded};
 use super::{Notice, Place};
-use crate::cube::{Axis, Cube, Role};
+use crate::cube::{Axis, Cube, Role, order_by};
 
 /// At most so many.
 pub const COMPARED: usize = 6;
@@ -37,7 +37,12 @@ pub(super) fn compared_from(cube: &Cube, raw: &[&str], notices: &mut Vec<Notice>
 
 /// In the dataset's order: regions before groups.
 pub(super) fn in_order(places: &mut [Place]) {
-    places.sort_by_key(|place| (place.axis, place.at));
+    let order = order_by(places.len(), &|a, b| {
+        let [a, b] = [a, b].map(|nth| (places[nth].axis, places[nth].at));
+        a.cmp(&b)
+    });
+    let ordered: Vec<Place> = order.iter().map(|&nth| places[nth]).collect();
+    places.copy_from_slice(&ordered);
 }
 
 /// One piece between separators: a place, or places split at `,` or at spaces.

@@ -180,7 +180,8 @@ fn year_of(text: &str) -> Option<i64> {
 }
 
 fn month_of(word: &str) -> Option<i64> {
-    (1..=12).find(|month| Words::of(&format!("month_{month}")).are(word))
+    let month = (1..=12).find(|month| Words::of_month(*month).are(word))?;
+    i64::try_from(month).ok()
 }
 
 #[cfg(test)]

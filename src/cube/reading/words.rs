@@ -3,6 +3,9 @@
 /// The table as it stands in the source: kind, tab, words.
 const TABLE: &str = include_str!("words.tsv");
 
+/// The names of the months, a line each. Apart, because the page reads periods and no other words.
+const MONTHS: &str = include_str!("months.tsv");
+
 /// The words of one kind.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Words(&'static str);
@@ -17,6 +20,11 @@ impl Words {
                 .find(|(known, _)| *known == kind)
                 .map_or("", |(_, words)| words),
         )
+    }
+
+    /// The names of a month, 1 to 12.
+    pub(super) fn of_month(month: usize) -> Self {
+        Self(MONTHS.lines().nth(month - 1).unwrap_or_default())
     }
 
     fn each(self) -> impl Iterator<Item = &'static str> {

@@ -127,6 +127,7 @@ fn Quantities() -> impl IntoView {
         radio("as", checked, name, move || page.go(Change::Show(quantity)))
     };
     let options: Vec<AnyView> = offered.map(option).collect();
+    let one = options.len() < 2;
     let of_chosen = drawn(
         move || {
             let dimensions = (0..page.cube().dimensions().len()).map(DimIx);
@@ -143,8 +144,11 @@ fn Quantities() -> impl IntoView {
                 .into_any()
         },
     );
-    let options = (options, of_chosen).into_any();
-    choices(page.say(|words| words.quantity), options)
+    // Of a dataset with one quantity there is nothing to choose.
+    (!one).then(|| {
+        let options = (options, of_chosen).into_any();
+        choices(page.say(|words| words.quantity), options)
+    })
 }
 
 /// The share of those chosen, of one dimension.

@@ -1,7 +1,7 @@
 //! Figures as CSV (RFC 4180): UTF-8, dot decimals, a row a member.
 
 use super::number_text;
-use crate::cube::{Axis, Cube, DimIx, Figure, Gap, Linked, Marginal, Sum};
+use crate::cube::{Axis, Cube, DimIx, Figure, Gap, Linked, Marginal, Status, Sum};
 
 const HEADER: [&str; 4] = ["code", "label", "value", "status"];
 
@@ -109,12 +109,9 @@ pub fn csv_of_cells(cube: &Cube, lang: &str) -> String {
             text += &of_dimension[cube.shape().coordinate(cell, DimIx(at))];
             text += ",";
         }
-        for number in numbers(bounded, cube.observation(cell)) {
-            text += &number;
-            text += ",";
-        }
-        let status = cube.statuses().get(cell).map(crate::cube::Status::as_str);
-        text += &field(status.unwrap_or_default().to_owned());
+        let status = cube.statuses().get(cell).map(Status::as_str);
+        let status = status.unwrap_or_default().to_owned();
+        text += &joined(told(bounded, cube.observation(cell), status));
     }
     text + "\r\n"
 }
@@ -123,8 +120,8 @@ pub fn csv_of_cells(cube: &Cube, lang: &str) -> String {
 fn head(bounded: bool) -> impl Iterator<Item = String> {
     let [code, label, value, status] = HEADER;
     let bounds = BOUNDS.into_iter().filter(move |_| bounded);
-    let names = [code, label, value].into_iter().chain(bounds);
-    names.chain([status]).map(str::to_owned)
+    let names = [code, label, value, status].into_iter().chain(bounds);
+    names.map(str::to_owned)
 }
 
 /// Whether a figure of a dataset may be known between bounds only.
@@ -133,18 +130,20 @@ fn has_bounds(cube: &Cube) -> bool {
     gaps.flatten().any(|gap| gap != Gap::CannotExist)
 }
 
-/// The value of a figure, empty where it is not known exactly, and its bounds.
-fn numbers(bounded: bool, figure: Figure) -> impl Iterator<Item = String> {
+/// The value of a figure, empty where it is not known exactly, its status and its bounds.
+fn told(bounded: bool, figure: Figure, status: String) -> impl Iterator<Item = String> {
+    let text = |number: Option<f64>| number.map(number_text).unwrap_or_default();
     let (lower, upper) = figure.bounds();
     let bounds = [lower, upper].into_iter().filter(move |_| bounded);
-    let numbers = std::iter::once(figure.exact()).chain(bounds);
-    numbers.map(|number| number.map(number_text).unwrap_or_default())
+    [text(figure.exact()), status]
+        .into_iter()
+        .chain(bounds.map(text))
 }
 
 fn row(cube: &Cube, bounded: bool, named: [String; 2], sum: &Sum) -> Vec<String> {
     let status = cube.statuses().of_sum(sum);
-    let numbers = numbers(bounded, sum.figure());
-    named.into_iter().chain(numbers).chain([status]).collect()
+    let told = told(bounded, sum.figure(), status);
+    named.into_iter().chain(told).collect()
 }
 
 /// Rows after the header. A few lines of our own, because a library for them weighs 15 kB in the
@@ -176,8 +175,7 @@ mod tests {
     use super::*;
     use crate::cube::Aggregation;
     use crate::cube::{
-        Category, Code, Dimension, Id, Label, Metadata, Role, Selection, Status, Statuses, Values,
-        linked,
+        Category, Code, Dimension, Id, Label, Metadata, Role, Selection, Statuses, Values, linked,
     };
 
     /// A dataset whose publisher says that its figures add up.
@@ -261,9 +259,9 @@ mod tests {
         };
         let values = Values::Whole(vec![3, 4, 0, 5]);
         let cube = Cube::new(dimensions, values, (vec![2], statuses), sums());
-        let expected = "source,source_label,size,size_label,value,lower,upper,status\r\n\
-            P,Piped,1,\"up to 4, all\",3,,,E\r\nP,Piped,2,others,4,,,E\r\n\
-            W,Well,1,\"up to 4, all\",,,,Q\r\nW,Well,2,others,5,,,\r\n";
+        let expected = "source,source_label,size,size_label,value,status,lower,upper\r\n\
+            P,Piped,1,\"up to 4, all\",3,E,,\r\nP,Piped,2,others,4,E,,\r\n\
+            W,Well,1,\"up to 4, all\",,Q,,\r\nW,Well,2,others,5,,,\r\n";
         assert_eq!(csv_of_cells(&cube.unwrap(), "en"), expected);
     }
 
@@ -312,11 +310,11 @@ mod tests {
         let answer = linked(&cube, &Selection::all());
         assert_eq!(
             csv_of_marginal(&cube, answer.marginal(axis), "en"),
-            "code,label,value,lower,upper,status\r\na,a,,1,4,Q\r\nb,b,,,,Q\r\nc,c,7,,,\r\nd,d,,,,O\r\n"
+            "code,label,value,status,lower,upper\r\na,a,,Q,1,4\r\nb,b,,Q,,\r\nc,c,7,,,\r\nd,d,,O,,\r\n"
         );
         assert_eq!(
             csv_of_total(&cube, answer.total_sum()),
-            "code,label,value,lower,upper,status\r\n,,,8,,>=\r\n"
+            "code,label,value,status,lower,upper\r\n,,,>=,8,\r\n"
         );
     }
 }

@@ -83,6 +83,14 @@ impl Linked {
                 both.fold(true, |all, (own, other)| all && (!own || *other))
             })
     }
+    /// The dimensions of which several categories are added whose sum is only near to what their
+    /// publisher prints.
+    pub fn nearly_added(&self) -> impl Iterator<Item = DimIx> + '_ {
+        let nearly = |counted: &Counted| counted.addable == Addable::About && counted.count() > 1;
+        let at = self.counted.iter().enumerate();
+        at.filter(move |(_, counted)| nearly(counted))
+            .map(|(at, _)| DimIx(at))
+    }
     /// The sum of everything selected.
     #[must_use]
     pub fn total_sum(&self) -> &Sum {

@@ -118,7 +118,7 @@ pub fn compare(
     let measures: Vec<Measures> = places
         .iter()
         .map(|place| match place {
-            Some(place) if input.is_shown(cube, place.axis, place.at) => of_place(place),
+            Some(place) if input.is_shown(place.axis, place.at) => of_place(place),
             Some(_) => Measures::NOBODY,
             None => overall(cube, view, figures),
         })

@@ -18,6 +18,8 @@ pub(super) struct Listed {
     /// The group it belongs to; empty where there is none.
     pub(super) group: String,
     pub(super) measures: Measures,
+    /// Whether it is a sum of other places.
+    pub(super) apart: bool,
     /// Whether it is the place in focus, or holds it; of categories, whether it is picked.
     pub(super) focus: bool,
 }
@@ -32,7 +34,7 @@ pub(super) fn listed(
     let input = PlaceMeasures::of_list(view, figures, axis);
     let parent = group_axis(cube, axis);
     let measures = input.measures(cube, view, figures, axis);
-    let shown = (cube.members(axis).iter()).filter(|(at, _)| input.is_shown(cube, axis, *at));
+    let shown = (cube.members(axis).iter()).filter(|(at, _)| input.is_listed(cube, axis, *at));
     let picked = view.filters.clause(axis).filter(|_| view.geo.is_none());
     let place = |(at, category): (CatIx, &crate::cube::Category)| {
         let group =
@@ -45,6 +47,7 @@ pub(super) fn listed(
             name: category.label().in_lang(words.code).to_owned(),
             group: group.to_owned(),
             measures: measures[at.0],
+            apart: input.is_apart(cube, axis, at),
             focus: view.place.is_some_and(|focus| holds(cube, place, focus))
                 || picked.is_some_and(|picked| picked.contains(&at)),
         }
@@ -64,7 +67,7 @@ fn holds(cube: &Cube, listed: Place, focus: Place) -> bool {
     listed == focus || (above && listed.axis.dimension() == focus.axis.dimension())
 }
 
-/// Lines in an order; those that it leaves open stand by code.
+/// Lines in an order, sums of other places last; those that it leaves open stand by code.
 pub(super) fn sorted<T>(
     lines: Vec<T>,
     of: impl Fn(&T) -> &Listed,
@@ -72,7 +75,10 @@ pub(super) fn sorted<T>(
 ) -> Vec<T> {
     let order = order_by(lines.len(), &|a, b| {
         let (a, b) = (&lines[a], &lines[b]);
-        compare(a, b).then_with(|| of(a).code.cmp(&of(b).code))
+        let apart = of(a).apart.cmp(&of(b).apart);
+        apart
+            .then_with(|| compare(a, b))
+            .then_with(|| of(a).code.cmp(&of(b).code))
     });
     let mut lines: Vec<Option<T>> = lines.into_iter().map(Some).collect();
     order.iter().filter_map(|&at| lines[at].take()).collect()

@@ -220,7 +220,10 @@ pub fn map(
     let quantity = view.quantity;
     let marked = |at: usize| marked(&measures[at], quantity);
     let shown: Vec<bool> = (0..measures.len())
-        .map(|at| input.is_shown(cube, axis, CatIx(at)))
+        .map(|at| {
+            let at = CatIx(at);
+            input.is_listed(cube, axis, at) && !input.is_apart(cube, axis, at)
+        })
         .collect();
     let unmarked = (0..measures.len()).filter(|&at| shown[at] && marked(at).is_none());
     let numbers: Vec<f64> = unmarked

@@ -7,7 +7,8 @@ use super::figure_writer::FigureWriter;
 use super::interval::{interval_text, telling_share};
 use super::rate::{inhabitants, per};
 use crate::cube::{
-    Axis, CatIx, Cube, Figure, Interval, Linked, Provenance, Reading, Role, Selection, Sum, linked,
+    Axis, CatIx, Cube, Figure, How, Interval, Linked, Provenance, Reading, Role, Selection, Sum,
+    linked,
 };
 use crate::view_state::{Place, Quantity, ResolvedView};
 use crate::words::Messages;
@@ -164,12 +165,22 @@ impl<'a> PlaceMeasures<'a> {
         }
     }
 
-    /// Whether a member is a place of its own, or a category, and the filters leave anything of it.
-    pub(super) fn is_shown(self, cube: &Cube, axis: Axis, at: CatIx) -> bool {
+    /// Whether the filters leave anything of a member.
+    pub(super) fn is_shown(self, axis: Axis, at: CatIx) -> bool {
+        self.now.marginal(axis).is_shown(at)
+    }
+
+    /// Whether a member is listed: what is shown, but for the total of all places.
+    pub(super) fn is_listed(self, cube: &Cube, axis: Axis, at: CatIx) -> bool {
         let dimension = cube.dimension(axis.dimension());
-        let of_places = axis.grouping().is_none() && dimension.role() == Role::Geo;
-        let total = dimension.total().filter(|_| of_places);
-        self.now.marginal(axis).is_shown(at) && Some(at) != total
+        let read = self.now.reading().of(axis.dimension());
+        let is_total = dimension.total() == Some(at) || *read.how() == How::Total(at);
+        self.is_shown(axis, at) && !(is_places(cube, axis) && is_total)
+    }
+
+    /// Whether a place is a sum of others, which are listed beside it.
+    pub(super) fn is_apart(self, cube: &Cube, axis: Axis, at: CatIx) -> bool {
+        is_places(cube, axis) && self.now.reading().of(axis.dimension()).is_apart(at)
     }
 
     /// The numbers of every member of an axis, in order.
@@ -292,6 +303,11 @@ fn is_part(view: &ResolvedView, reading: &Reading) -> bool {
         let in_base = view.periods.clause(axis).is_some();
         in_base || same || Some(axis.dimension()) == view.geo || own.parts_add()
     })
+}
+
+/// Whether the members of an axis are places, and no groups of them.
+fn is_places(cube: &Cube, axis: Axis) -> bool {
+    axis.grouping().is_none() && cube.dimension(axis.dimension()).role() == Role::Geo
 }
 
 /// A figure per 1,000 inhabitants, or what else its denominator says.

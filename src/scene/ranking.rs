@@ -6,7 +6,7 @@ use super::figure_writer::FigureWriter;
 use super::listing::{Listed, listed, sorted};
 use super::place::{parent_axis, place_name};
 use super::text::noted;
-use crate::cube::{CatIx, Cube, How, Role};
+use crate::cube::{Cube, Role};
 use crate::view_state::{Place, ResolvedView};
 use crate::words::{Messages, interpolate};
 
@@ -95,10 +95,10 @@ pub fn ranking(
         if places.len() > RANKED || cube.dimension(axis.dimension()).role() == Role::Time {
             return None;
         }
+    }
+    if axis.grouping().is_none() {
         let own = figures.places.reading().of(axis.dimension());
-        let is_part =
-            |at: CatIx| *own.how() != How::Total(at) && own.sums().iter().all(|sum| sum.of != at.0);
-        places.retain(|listed| is_part(listed.place.at));
+        places.retain(|listed| !own.is_apart(listed.place.at));
     }
     let name = cube.axis_label(axis).in_lang(words.code);
     let mut title = interpolate(words.ranking, &[("level", name)]);

@@ -34,6 +34,7 @@ pub fn told(
     let answer = &figures.view;
     let reading = answer.reading();
     let side_by_side: Vec<DimIx> = answer.side_by_side().collect();
+    let nearly_added: Vec<DimIx> = answer.nearly_added().collect();
     let of_dimension = |dimension: DimIx| {
         let own = reading.of(dimension);
         let passes = view.selection.passes(cube, dimension, None);
@@ -45,6 +46,9 @@ pub fn told(
             None => line(cube, reading, dimension, words),
             Some(_) if side_by_side.contains(&dimension) => {
                 interpolate(words.read_side_by_side, &[("axis", axis)])
+            }
+            Some(_) if nearly_added.contains(&dimension) => {
+                interpolate(words.read_about, &[("axis", axis)])
             }
             Some(passes) => {
                 let several = passes.iter().filter(|passes| **passes).count() > 1;

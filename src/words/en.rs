@@ -88,6 +88,7 @@ pub(super) static MESSAGES: Messages = Messages {
     read_latest: "{axis}: {category}, the latest; periods are not added",
     read_each: "{axis}: no figure for all: {why}. Choose one.",
     read_side_by_side: "{axis}: those chosen are not added; see them side by side below",
+    read_about: "{axis}: those chosen are added; printed totals of such sums differ a little, so this is about",
     read_last: "{axis}: {category}, the last of those chosen; periods are not added",
     read_heading: "How this figure is read",
     headline_none: "No single figure[ for {noun}][ {chosen}][ {where}][, {period}]",

@@ -88,6 +88,7 @@ pub(super) static MESSAGES: Messages = Messages {
     read_latest: "{axis}: {category}, yang terbaru; masa tidak dijumlahkan",
     read_each: "{axis}: tidak ada angka untuk semua: {why}. Pilih satu.",
     read_side_by_side: "{axis}: yang dipilih tidak dijumlahkan; lihat masing-masing di bawah",
+    read_about: "{axis}: yang dipilih dijumlahkan; total terbitan dari jumlah seperti ini sedikit berbeda, jadi ini kira-kira",
     read_last: "{axis}: {category}, yang terakhir dari pilihan; masa tidak dijumlahkan",
     read_heading: "Cara angka ini dibaca",
     headline_none: "Tidak ada satu angka[ untuk {noun}][ {chosen}][ {where}][, {period}]",

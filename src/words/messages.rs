@@ -221,6 +221,8 @@ messages! {
     read_each,
     /// Several categories of `{axis}` are chosen and not added.
     read_side_by_side,
+    /// Those chosen of `{axis}` are added, and what is printed for them differs a little.
+    read_about,
     /// Of several chosen, one stands for all: `{axis}`, `{category}`.
     read_last,
     /// Heading of how the figure is read.

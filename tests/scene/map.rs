@@ -211,3 +211,62 @@ fn suppressed_and_open_figures_differ_on_the_map_of_another_dataset() {
     assert_eq!(scene.fills[dakhla.0], Fill::Open);
     assert_eq!(exact_rank(&scene, dakhla), None);
 }
+
+#[test]
+fn a_total_of_places_and_a_sum_of_some_have_no_class_and_no_rank() {
+    // Two regions of three places each, and the whole, over four years of uneven growth.
+    let places = ["T", "north", "n1", "n2", "n3", "south", "s1", "s2", "s3"];
+    let leaves = [
+        [4127, 5213, 6391, 7577],
+        [911, 1033, 1531, 1709],
+        [2203, 2311, 2477, 3001],
+        [7307, 7417, 7951, 8867],
+        [613, 1217, 1423, 1987],
+        [3307, 3511, 3907, 4231],
+    ];
+    let sum = |places: std::ops::Range<usize>, year: usize| -> u32 {
+        leaves[places].iter().map(|of_years| of_years[year]).sum()
+    };
+    let row = |year: usize| {
+        let leaf = |at: usize| leaves[at][year];
+        [
+            sum(0..6, year),
+            sum(0..3, year),
+            leaf(0),
+            leaf(1),
+            leaf(2),
+            sum(3..6, year),
+            leaf(3),
+            leaf(4),
+            leaf(5),
+        ]
+    };
+    let values: Vec<u32> = (0..4).flat_map(row).collect();
+    let file = serde_json::json!({
+        "version": "2.0", "class": "dataset", "label": "Persons", "id": ["year", "place"], "size": [4, 9],
+        "role": {"time": ["year"], "geo": ["place"]},
+        "dimension": {
+            "year": {"category": {"index": ["2019", "2020", "2021", "2022"]}},
+            "place": {"label": "Place", "category": {"index": places, "label": {"T": "Total"}}},
+        },
+        "value": values,
+    });
+    let cube = super::read(file.to_string().as_bytes());
+    let opened = Opened::new(&cube, "/en/x/");
+    let scene = opened.map();
+    let at = |code: &str| cube.members(scene.axis).position(code).unwrap();
+    for apart in ["T", "north", "south"] {
+        assert_eq!(
+            (scene.fills[at(apart).0], scene.rank(at(apart))),
+            (Fill::Out, None),
+            "{apart}"
+        );
+    }
+    assert_eq!(exact_rank(&scene, at("s1")), Some((1, 6)));
+    // The total stands in the sentence, the regions below the places.
+    assert_eq!(
+        codes(&opened.table()),
+        ["s1", "n1", "s3", "n3", "s2", "n2", "south", "north"]
+    );
+    assert_eq!(opened.ranking().bars.len(), 6);
+}

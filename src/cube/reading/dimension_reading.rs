@@ -140,6 +140,12 @@ impl DimensionReading {
     pub fn sums(&self) -> &[ProvenSum] {
         self.sums.list()
     }
+    /// Whether a category is a sum of others, or a known group of them: no place among places.
+    #[must_use]
+    pub fn is_apart(&self, at: CatIx) -> bool {
+        let aggregate = self.reason == Reason::KnownAggregate && self.how == How::One(at);
+        self.how == How::Total(at) || aggregate || self.sums().iter().any(|sum| sum.of == at.0)
+    }
     /// Whether some categories may be added: each of them once, none of them a part of another by the
     /// publisher's word.
     #[must_use]

@@ -371,3 +371,27 @@ fn a_measure_has_the_decimals_that_it_declares() {
     let again = cube_from_bytes(&bytes_from_cube(&cube), &Limits::PAGE);
     assert_eq!(again, Ok(cube));
 }
+
+#[test]
+fn whom_to_ask_when_the_next_release_is_due_and_what_time_is_meant_are_read() {
+    let extension = json!({
+        "contact": [{"name": "Ada Lind", "mail": "ada@office.example", "phone": "+99 1"}, "The office", {"raw": "Box 7"}],
+        "px": {"nextUpdate": "2027-03-01"},
+    });
+    let mut file = with(&[("extension", extension)]);
+    file["role"]["metric"] = json!(["place"]);
+    file["dimension"]["place"]["extension"] = json!({"refperiod": {"b": "31 December"}});
+    let cube = read(&file).unwrap();
+    let again = cube_from_bytes(&bytes_from_cube(&cube), &Limits::PAGE).unwrap();
+    for cube in [&cube, &again] {
+        let contact: Vec<&str> = cube.metadata().contact.iter().map(|it| it.own()).collect();
+        assert_eq!(
+            contact,
+            ["Ada Lind, ada@office.example, +99 1", "The office", "Box 7"]
+        );
+        assert_eq!(cube.metadata().next_update.as_deref(), Some("2027-03-01"));
+        let place = cube.members(cube.axis("place").unwrap());
+        let at = place.position("b").unwrap();
+        assert_eq!(place.get(at).reference_period(), Some("31 December"));
+    }
+}

@@ -151,11 +151,14 @@ fn sections(cube: &Cube, words: &Messages) -> Vec<Vec<String>> {
         let source: Vec<&str> = source.collect();
         words.listed_by_stops(&[&said(&it.label), &words.listed(&source)])
     });
-    let sections: [(&str, Vec<String>); 6] = [
-        (
-            words.about_what,
-            vec![what.to_owned(), release_text(cube, words)],
-        ),
+    let mut whole = vec![what.to_owned(), release_text(cube, words)];
+    whole.extend(metadata.next_update.as_deref().map(|due| {
+        let values = [("label", words.about_next_update), ("text", due)];
+        interpolate(words.labelled, &values)
+    }));
+    let sections: [(&str, Vec<String>); 7] = [
+        (words.about_what, whole),
+        (words.about_contact, all(&metadata.contact)),
         (words.about_method, all(&metadata.method)),
         (words.about_notes, all(&metadata.notes)),
         (words.about_conflicts, conflicts.collect()),

@@ -33,6 +33,7 @@ pub struct Category {
     phrase: Option<Label>,
     unit: Option<Unit>,
     measuring_type: Option<MeasuringType>,
+    reference_period: Option<Box<str>>,
     other_codes: Vec<(Box<str>, Code)>,
 }
 
@@ -46,6 +47,7 @@ impl Category {
             phrase: None,
             unit: None,
             measuring_type: None,
+            reference_period: None,
             other_codes: Vec::new(),
         }
     }
@@ -59,6 +61,12 @@ impl Category {
     #[must_use]
     pub fn with_unit(mut self, unit: Option<Unit>) -> Self {
         self.unit = unit;
+        self
+    }
+    /// Adds the time that its figures speak of ("31 December"; metric dimensions).
+    #[must_use]
+    pub fn with_reference_period(mut self, reference_period: Option<&str>) -> Self {
+        self.reference_period = reference_period.map(Into::into);
         self
     }
     /// Adds what its figures measure (metric dimensions).
@@ -96,6 +104,11 @@ impl Category {
     #[must_use]
     pub fn unit(&self) -> Option<&Unit> {
         self.unit.as_ref()
+    }
+    /// The time that its figures speak of within a period, where the publisher says so.
+    #[must_use]
+    pub fn reference_period(&self) -> Option<&str> {
+        self.reference_period.as_deref()
     }
     /// What its figures measure, where the publisher says so.
     #[must_use]

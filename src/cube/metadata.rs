@@ -166,6 +166,10 @@ pub struct Metadata {
     pub notes: Vec<Label>,
     /// Address of the publisher's page.
     pub href: Option<Box<str>>,
+    /// Whom to ask, one paragraph each.
+    pub contact: Vec<Label>,
+    /// When the next release is due, as the publisher writes it.
+    pub next_update: Option<Box<str>>,
     /// Name of the licence.
     pub licence: Option<Label>,
     /// How the figures were made, one paragraph each.

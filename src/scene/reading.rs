@@ -74,6 +74,7 @@ pub fn told(
         cube.dimension(*at).role() != Role::Metric
     };
     let mut lines: Vec<ReadingLine> = dimensions.filter(plain).filter_map(of_dimension).collect();
+    lines.extend(reference_periods(cube, reading, words));
     lines.extend(flags(cube, figures, words));
     lines.extend(gaps(cube, figures.view.total_sum(), words));
     lines
@@ -100,6 +101,22 @@ fn gaps(cube: &Cube, sum: &Sum, words: &Messages) -> Vec<ReadingLine> {
     hidden
         .into_iter()
         .chain(line(sum.missing(), words.cells_missing))
+        .collect()
+}
+
+/// The time within a period that the figures of a measure speak of.
+fn reference_periods(cube: &Cube, reading: &Reading, words: &Messages) -> Vec<ReadingLine> {
+    let measures = cube.axes().filter(|axis| cube.is_measure(*axis));
+    let texts = measures.filter_map(|axis| {
+        let measure = reading.of(axis.dimension()).how().category()?;
+        cube.members(axis).get(measure).reference_period()
+    });
+    texts
+        .map(|text| ReadingLine {
+            dimension: None,
+            text: interpolate(words.reference_period, &[("text", text)]),
+            picked: false,
+        })
         .collect()
 }
 

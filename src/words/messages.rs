@@ -237,6 +237,8 @@ messages! {
     cells_missing,
     /// What the letters after figures mean: `{flags}`.
     flag_letters,
+    /// The time within a period that the figures speak of: `{text}`.
+    reference_period,
     /// Status E.
     flag_estimated,
     /// Status P.
@@ -349,6 +351,10 @@ messages! {
     about_notes,
     /// About: licence.
     about_licence,
+    /// Whom to ask.
+    about_contact,
+    /// When the next release is due.
+    about_next_update,
     /// About: release and date, `{release}`, `{date}`.
     about_release,
     /// About: denominators.

@@ -104,6 +104,7 @@ fn categories_from(
         category.get("unit").table()?,
     );
     let measuring_types = dimension.get("extension").get("measuringType").table()?;
+    let reference_periods = dimension.get("extension").get("refperiod").table()?;
     let labels = tables(&extension.get("labels"), context)?;
     let phrases = tables(&extension.get("phrases"), context)?;
     let schemes = tables(&extension.get("codes"), context)?;
@@ -126,6 +127,10 @@ fn categories_from(
             None => None,
         };
         let measuring_type = measuring_types.get(code);
+        let reference_period = match reference_periods.get(code) {
+            Some(node) => label_text(&node, context)?,
+            None => None,
+        };
         let phrase = label_from_texts(&texts_of(&phrases, code, context)?, context.lang);
         let mut others = Vec::new();
         for (scheme, code) in texts_of(&schemes, code, context)? {
@@ -136,6 +141,7 @@ fn categories_from(
                 .with_phrase(phrase)
                 .with_unit(unit)
                 .with_measuring_type(measuring_type.and_then(|node| measuring_type_of(&node)))
+                .with_reference_period(reference_period)
                 .with_other_codes(others),
         );
     }

@@ -38,6 +38,7 @@ pub(super) fn dimension_value(dimension: &Dimension, lang: &str) -> Value {
     );
     put_declared(&mut extension, dimension);
     put(&mut extension, "measuringType", measuring_types(members));
+    put(&mut extension, "refperiod", reference_periods(members));
     let groupings: Vec<Value> = dimension
         .groupings()
         .iter()
@@ -141,6 +142,10 @@ fn measuring_types(members: &Members) -> Option<Value> {
     table(members, |category| {
         category.measuring_type().map(measuring_type_name)
     })
+}
+
+fn reference_periods(members: &Members) -> Option<Value> {
+    table(members, |category| category.reference_period())
 }
 
 fn children(dimension: &Dimension) -> Option<Value> {

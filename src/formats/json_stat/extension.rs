@@ -1,5 +1,6 @@
 //! What the standard leaves open: `extension` of the dataset.
 
+use super::contact::contacts;
 use super::context::Context;
 use super::declared::aggregation;
 use super::paragraph::{by_lang, optional_by_lang, paragraphs};
@@ -27,6 +28,8 @@ pub(super) fn metadata_from(
         .get("notes")
         .present()
         .unwrap_or_else(|| root.get("note"));
+    let next_update = extension.get("next_update").present();
+    let next_update = next_update.unwrap_or_else(|| extension.get("px").get("nextUpdate"));
     let reader = Reader {
         cube,
         context,
@@ -41,6 +44,8 @@ pub(super) fn metadata_from(
         updated: text(&root.get("updated"))?,
         notes: paragraphs(&notes, context)?,
         href: text(&root.get("href"))?,
+        contact: contacts(&extension.get("contact"), context)?,
+        next_update: text(&next_update)?,
         licence: optional_by_lang(&extension.get("licence"), context)?,
         method: paragraphs(&extension.get("method"), context)?,
         modelled: label_text(&extension.get("kind"), context)? == Some("modelled"),

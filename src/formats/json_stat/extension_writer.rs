@@ -51,6 +51,9 @@ pub(super) fn extension_value(cube: &Cube) -> Value {
     let list = |labels: &[Label]| {
         (!labels.is_empty()).then(|| labels.iter().map(|it| by_lang(it, lang)).collect::<Value>())
     };
+    put(&mut value, "contact", list(&metadata.contact));
+    let next_update = metadata.next_update.as_deref().map(Value::from);
+    put(&mut value, "next_update", next_update);
     put(&mut value, "notes", list(&metadata.notes));
     put(&mut value, "method", list(&metadata.method));
     let conflicts: Vec<Label> = metadata

@@ -61,6 +61,7 @@ static DIMENSION: Keep = Members(&[
             ("elimination", Scalar),
             ("eliminationValueCode", All),
             ("measuringType", All),
+            ("refperiod", All),
             ("groupings", GROUPINGS),
         ]),
     ),
@@ -94,7 +95,12 @@ const EXTENSION: Keep = Members(&[
     ("kind", All),
     ("aggregation", All),
     ("elimination", All),
-    ("px", Members(&[("aggregallowed", Scalar)])),
+    (
+        "px",
+        Members(&[("aggregallowed", Scalar), ("nextUpdate", Scalar)]),
+    ),
+    ("contact", All),
+    ("next_update", All),
     ("noun", All),
     (
         "headline",

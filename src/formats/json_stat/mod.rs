@@ -7,6 +7,7 @@
 
 mod bundle;
 mod collection;
+mod contact;
 mod context;
 mod control;
 mod control_writer;

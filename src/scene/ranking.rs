@@ -91,10 +91,9 @@ pub fn ranking(
         None => parent.unwrap_or(level),
     };
     let mut places = listed(cube, view, figures, (axis, words));
-    if view.geo.is_none() {
-        if places.len() > RANKED || cube.dimension(axis.dimension()).role() == Role::Time {
-            return None;
-        }
+    let is_time = cube.dimension(axis.dimension()).role() == Role::Time;
+    if view.geo.is_none() && (places.len() > RANKED || is_time) {
+        return None;
     }
     if axis.grouping().is_none() {
         let own = figures.places.reading().of(axis.dimension());

@@ -60,6 +60,8 @@ pub(crate) fn metadata(
             Vec::new()
         },
         href: short(6, "https://example.org/"),
+        contact: vec![text("office")],
+        next_update: short(4, "2027"),
         licence: has(7).then(|| text("CC BY")),
         method: if has(8) {
             vec![text("method")]

@@ -384,7 +384,12 @@ fn whom_to_ask_when_the_next_release_is_due_and_what_time_is_meant_are_read() {
     let cube = read(&file).unwrap();
     let again = cube_from_bytes(&bytes_from_cube(&cube), &Limits::PAGE).unwrap();
     for cube in [&cube, &again] {
-        let contact: Vec<&str> = cube.metadata().contact.iter().map(|it| it.own()).collect();
+        let contact: Vec<&str> = cube
+            .metadata()
+            .contact
+            .iter()
+            .map(jangkau::cube::Label::own)
+            .collect();
         assert_eq!(
             contact,
             ["Ada Lind, ada@office.example, +99 1", "The office", "Box 7"]

@@ -47,6 +47,8 @@ fn metadata(sources: &Sources, fitted: &Fitted, cube: &Cube) -> Metadata {
         updated: Some(texts::UPDATED.into()),
         notes: texts::notes(),
         href: None,
+        contact: Vec::new(),
+        next_update: None,
         licence: Some(texts::licence()),
         method: texts::method(),
         modelled: true,

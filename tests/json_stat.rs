@@ -120,6 +120,25 @@ fn what_a_status_hides_is_said_by_its_text_by_the_file_or_by_the_office_s_custom
     assert_eq!(gap("<5", bounds.clone()), hidden(0.0, 4.0));
     assert_eq!(gap("s", bounds.clone()), hidden(0.0, 9.0));
     assert_eq!(gap("x", bounds), any);
+    // Of a rate a limit may hide anything, and of figures in thousands.
+    for unit in [
+        json!({"label": "%"}),
+        json!({"label": "thousand persons"}),
+        json!({"decimals": 1}),
+    ] {
+        let mut file = with(&[
+            ("value", json!([0, null, 3, 4, 5, 1])),
+            ("status", json!({"1": "<5"})),
+        ]);
+        file["role"]["metric"] = json!(["place"]);
+        file["dimension"]["place"]["category"]["unit"] = json!({"a": unit});
+        assert_eq!(read(&file).unwrap().gap(1), Some(any), "{unit}");
+    }
+    let broken = [
+        ("value", json!([0, null, 0.5, 4, 5, 1])),
+        ("status", json!({"1": "<5"})),
+    ];
+    assert_eq!(cube(&broken).gap(1), Some(any));
     // Only a table of PxWeb hides behind a colon, and counts a dot as nothing.
     assert_eq!(gap(":", json!({})), Gap::Missing);
     assert_eq!(gap(":", json!({"px": {}})), any);

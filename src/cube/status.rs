@@ -11,8 +11,8 @@ pub struct Status {
 
 impl Status {
     /// A status, taken as it stands; why a cell of it has no value follows from its text: `Q`, the
-    /// confidential `c` of Eurostat and SDMX, `n.p.` and a count below a limit (`<5`, `<= 3`) are
-    /// suppressed, `M` cannot be, any other is missing.
+    /// confidential `c` of Eurostat and SDMX, `n.p.` and limits (`<5`, `<= 3`: a count of 1 to 4,
+    /// of 1 to 3; `>95`) are suppressed, `M` cannot be, any other is missing.
     ///
     /// ```
     /// use jangkau::cube::{Gap, Interval, Status};
@@ -51,8 +51,16 @@ fn gap_of(text: &str) -> Gap {
     match text {
         "Q" | "c" | "C" | "n.p." | "np" => Gap::Suppressed(Interval::UNBOUNDED),
         "M" => Gap::CannotExist,
-        _ => below(text).map_or(Gap::Missing, Gap::Suppressed),
+        _ if is_limit(text) => Gap::Suppressed(below(text).unwrap_or(Interval::UNBOUNDED)),
+        _ => Gap::Missing,
     }
+}
+
+/// Whether a text is a limit, as "<5", "≤ 3" or ">95": what lies beyond it is not said.
+fn is_limit(text: &str) -> bool {
+    let limit = text.strip_prefix(['<', '≤', '>', '≥']);
+    let limit = limit.map(|limit| limit.strip_prefix('=').unwrap_or(limit).trim_start());
+    limit.is_some_and(|limit| limit.starts_with(|letter: char| letter.is_ascii_digit()))
 }
 
 /// What a count below a limit may be; one alone is never zero, which would be said.
@@ -202,8 +210,12 @@ mod tests {
             };
             assert_eq!(Status::new(text).gap(), Gap::Suppressed(few), "{text}");
         }
-        // No count is below 1, and these are no counts.
-        for text in ["<1", "<0", "<", "<5%", "<-5", "<>"] {
+        // No count is below 1, and these limits are of no counts: what they hide has no bound.
+        for text in ["<1", "<0", "<5%", "<0.5", "<1,000", ">95", "≥ 95"] {
+            let any = Gap::Suppressed(Interval::UNBOUNDED);
+            assert_eq!(Status::new(text).gap(), any, "{text}");
+        }
+        for text in ["<", "<-5", "<>", "< x", ">"] {
             assert_eq!(Status::new(text).gap(), Gap::Missing, "{text}");
         }
     }

@@ -1,6 +1,7 @@
 //! Units of figures, and what figures measure.
 
 use super::Decimals;
+use super::reading::Words;
 
 /// The unit of a category's figures (JSON-stat 2.0, `category.unit`).
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -29,6 +30,11 @@ impl Unit {
             label: label.into(),
             ..Self::default()
         }
+    }
+    /// Whether its words say thousands, millions or the like by themselves.
+    #[must_use]
+    pub fn says_magnitude(&self) -> bool {
+        Words::of_magnitude().stand_in(self.text())
     }
     /// The words for it beside a figure: its name, else its sign, else what it is a multiple of.
     #[must_use]

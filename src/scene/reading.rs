@@ -52,7 +52,9 @@ pub fn told(
             }
             Some(passes) => {
                 let several = passes.iter().filter(|passes| **passes).count() > 1;
-                let last = answer.only_category(dimension).filter(|_| several)?;
+                let is_time = cube.dimension(dimension).role() == Role::Time;
+                let last = answer.only_category(dimension);
+                let last = last.filter(|_| several && is_time)?;
                 let category = cube.dimension(dimension).categories().get(last);
                 let values = [
                     ("axis", axis),

@@ -62,11 +62,11 @@ pub(super) fn measured(
     ))
 }
 
-/// The words for a unit beside a figure. A name says thousands by itself; what it is a multiple of, or
-/// its sign, does not.
+/// The words for a unit beside a figure, with what its figures are to be multiplied by, where its words
+/// do not say that.
 fn unit_text(unit: &Unit, words: &Messages) -> String {
     let text = unit.text();
-    if unit.label.is_empty() && (1..=12).contains(&unit.multiplier) {
+    if (1..=12).contains(&unit.multiplier) && !unit.says_magnitude() {
         let times = words.numbers.figure(10_f64.powi(unit.multiplier));
         return [text, " × ", &times].concat().trim_start().to_owned();
     }

@@ -82,7 +82,7 @@ pub(super) fn additivity(cube: &Cube, metric: &[(DimIx, CatIx)], whole: bool) ->
     if measuring(MeasuringType::Stock) || measuring(MeasuringType::Flow) {
         return Additivity::Count;
     }
-    let magnitude = Words::of("magnitude");
+    let magnitude = Words::of_magnitude();
     let large = texts.iter().any(|text| magnitude.stand_in(text))
         || units.iter().any(|unit| unit.multiplier > 0);
     if (whole || large) && texts.iter().any(|text| Words::of("count").stand_in(text)) {

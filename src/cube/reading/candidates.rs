@@ -1,6 +1,7 @@
 //! Sums that names suggest: declared parts, bands within bands, codes that start like others.
 
 use super::band::Band;
+use super::words::Words;
 use crate::cube::{CatIx, Dimension, order_by};
 
 /// More bands than that are no ages.
@@ -44,13 +45,19 @@ pub(super) fn by_band(dimension: &Dimension) -> Vec<(usize, Vec<usize>)> {
 }
 
 /// The band that each category's label names, else its code. A bare number as the code of a word is
-/// no band: it numbers the list.
+/// no band, nor as a label, where the dimension does not say that it is one of amounts (ages, rooms):
+/// it numbers the list.
 pub(super) fn bands(dimension: &Dimension) -> Vec<Option<Band>> {
     let categories = dimension.categories().iter();
+    let amounts = Words::of("band_of");
+    let of_amounts =
+        amounts.stand_in(dimension.label().own()) || amounts.stand_in(dimension.id().as_str());
+    let is_bare = |text: &str| text.trim().bytes().all(|byte| byte.is_ascii_digit());
+    let of_label = |label: &str| Band::parse(label).filter(|_| of_amounts || !is_bare(label));
     let of_code = |code: &str| Band::parse(code).filter(|band| band.low < band.high);
     categories
         .map(|(_, category)| {
-            Band::parse(category.label().own()).or_else(|| of_code(category.code().as_str()))
+            of_label(category.label().own()).or_else(|| of_code(category.code().as_str()))
         })
         .collect()
 }

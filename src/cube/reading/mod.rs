@@ -43,6 +43,7 @@ pub use proof::ProvenSum;
 pub use readings::Readings;
 pub(super) use store::ReadingStore;
 pub(crate) use sums::Sums;
+pub(super) use words::Words;
 
 /// How a cube is read at one category of every metric dimension.
 #[derive(Debug, Clone, PartialEq)]

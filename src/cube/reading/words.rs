@@ -8,9 +8,17 @@ const MONTHS: &str = include_str!("months.tsv");
 
 /// The words of one kind.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Words(&'static str);
+pub(in crate::cube) struct Words(&'static str);
+
+/// The words for thousands and more. Apart for the same reason: they stand in the names of units.
+const MAGNITUDES: &str = include_str!("magnitudes.tsv");
 
 impl Words {
+    /// Thousands, millions and what else multiplies.
+    pub(in crate::cube) fn of_magnitude() -> Self {
+        Self(MAGNITUDES.trim_end())
+    }
+
     /// The words of a kind of the table; none where it has no such line.
     pub(super) fn of(kind: &str) -> Self {
         let line = |line: &'static str| line.split_once('\t');
@@ -41,7 +49,7 @@ impl Words {
     }
 
     /// Whether one of them stands in a text, as a word of its own.
-    pub(super) fn stand_in(self, text: &str) -> bool {
+    pub(in crate::cube) fn stand_in(self, text: &str) -> bool {
         let text = normal(text);
         self.each().any(|word| !found(&text, word).is_empty())
     }

@@ -7,7 +7,7 @@ use super::context::{Context, UNDETERMINED};
 use super::declared::declared;
 use super::dimension::{at, dimension_from};
 use super::document::{Document, Place, RawFigures};
-use super::hidden::with_bounds;
+use super::hidden::{are_counts, with_bounds};
 use super::value::{RawValues, statuses_from_raw, values_from_raw};
 use crate::cube::{
     Cube, CubeError, Dimension, Metadata, Readings, Role, Shape, Statuses, Values, infer_roles,
@@ -156,12 +156,16 @@ pub(super) fn cube_from(
     let (dimensions, roles) = dimensions_of(root, &ids, &sizes, &context)?;
     let roles = maker.roles(&dimensions, &roles);
     let dimensions = dimensions.into_iter().zip(roles);
-    let dimensions = dimensions
+    let dimensions: Vec<Dimension> = dimensions
         .map(|(dimension, role)| dimension.with_role(role))
         .collect();
     let (values, absent) = values_from_raw(figures.value, cells, root.get("value"))?;
     let statuses = statuses_from_raw(figures.status, cells, root.get("status"))?;
-    let statuses = with_bounds(statuses, &root.get("extension"))?;
+    let statuses = with_bounds(
+        statuses,
+        &root.get("extension"),
+        are_counts(&values, &dimensions),
+    )?;
     let gaps = (absent, statuses);
     let cube = maker.cube(dimensions, values, gaps).map_err(at(root))?;
     let metadata = super::extension::metadata_from(root, &cube, &context)?;

@@ -76,6 +76,7 @@ fn numbers_that_only_name_are_no_bands() {
         (["Seasonally adjusted", "Not adjusted"], 60.0),
         (["Dose 1", "Dose 2"], 60.0),
         (["1 Labour force", "2 Employed"], 60.0),
+        (["1", "2"], 60.0),
     ] {
         let mut file = file(&[("kind", codes(&["1", "2"]))], &[60.0, 50.0]);
         file["dimension"]["kind"]["category"]["label"] = json!({"1": labels[0], "2": labels[1]});
@@ -85,6 +86,10 @@ fn numbers_that_only_name_are_no_bands() {
         let both = Selection::all().with(kind, vec![CatIx(0), CatIx(1)]);
         assert_eq!(linked(&cube, &both).total(), NotAdditive);
     }
+    // But of ages bare numbers are bands.
+    let ages = file(&[("age", codes(&["0", "1", "2"]))], &[5.0, 7.0, 2.0]);
+    let ages = with_measure(ages, "Count", &json!({"label": "persons"}));
+    check(&cube(&ages), &["sum"], Number(14.0));
     let rooms = codes(&["1 room", "2 rooms", "3 rooms or more"]);
     let rooms = file(&[("size", rooms)], &[5.0, 7.0, 2.0]);
     let rooms = with_measure(rooms, "Dwellings", &json!({"label": "number"}));

@@ -190,3 +190,21 @@ fn figures_have_the_decimals_that_are_declared() {
         "{nurses:?}"
     );
 }
+
+#[test]
+fn what_figures_are_to_be_multiplied_by_is_said_where_the_unit_does_not_say_it() {
+    let name = |unit: serde_json::Value| {
+        let mut file = json!({
+            "version": "2.0", "class": "dataset", "label": "People", "id": ["m"], "size": [1],
+            "role": {"metric": ["m"]},
+            "dimension": {"m": {"category": {"index": ["a"], "label": {"a": "Population"}}}},
+            "value": [420],
+        });
+        file["dimension"]["m"]["category"]["unit"] = json!({"a": unit});
+        Opened::new(&read(file.to_string().as_bytes()), "/en/x/").sentence()
+    };
+    let thousand = json!({"label": "persons", "multiplier": 3});
+    assert_eq!(name(thousand), "420 (population, persons × 1,000)");
+    let said = json!({"label": "thousand persons", "multiplier": 3});
+    assert_eq!(name(said), "420 (population, thousand persons)");
+}

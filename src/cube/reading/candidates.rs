@@ -49,7 +49,7 @@ pub(super) fn by_band(dimension: &Dimension) -> Vec<(usize, Vec<usize>)> {
 /// it numbers the list.
 pub(super) fn bands(dimension: &Dimension) -> Vec<Option<Band>> {
     let categories = dimension.categories().iter();
-    let amounts = Words::of("band_of");
+    let amounts = Words::of("amounts");
     let of_amounts =
         amounts.stand_in(dimension.label().own()) || amounts.stand_in(dimension.id().as_str());
     let is_bare = |text: &str| text.trim().bytes().all(|byte| byte.is_ascii_digit());

@@ -61,7 +61,14 @@ fn are_sexes(dimension: &Dimension, rest: &[usize]) -> bool {
         .copied()
         .filter(|at| !is_not_stated(dimension, *at))
         .collect();
-    let is = |at: usize, words: Words| words.are(text(dimension, at)[0]);
+    // A number or a letter alone may name anything: the dimension has to say that these are sexes.
+    let words = Words::of("sex");
+    let says_sex =
+        words.stand_in(dimension.label().own()) || words.stand_in(dimension.id().as_str());
+    let is = |at: usize, words: Words| {
+        let label = text(dimension, at)[0];
+        words.are(label) && (says_sex || label.chars().count() > 1)
+    };
     let (female, male) = (Words::of("female"), Words::of("male"));
     matches!(*stated, [a, b] if (is(a, female) && is(b, male)) || (is(a, male) && is(b, female)))
 }

@@ -3,7 +3,7 @@
 use super::Figures;
 use super::basis::{pattern_of_view, provenance_text};
 use super::figure_writer::FigureWriter;
-use super::interval::{interval_text, telling_share};
+use super::interval::telling_share;
 use super::place::focus;
 use super::text::measure_text;
 use crate::cube::{Axis, CatIx, Cube, Figure, Interval, Linked, Marginal, Role};
@@ -114,17 +114,21 @@ pub fn bars(
         }
     };
     let (counted_now, counted_then) = (counted(now), counted(then));
-    let share = |marginal: &Marginal, counted: &[bool], at: CatIx| {
-        let sum = marginal.sum_of(counted).figure();
-        let figure = figure(marginal, at);
+    let whole = |marginal: &Marginal, counted: &[bool]| {
         let several = counted.iter().filter(|counted| **counted).count() > 1;
-        let share = if counted[at.0] && several {
-            figure.share_of_sum(sum)
-        } else {
-            figure.over(sum)
-        };
-        telling_share(share.filter(|_| shares))
+        (marginal.sum_of(counted).figure(), several)
     };
+    let (whole_now, whole_then) = (whole(now, &counted_now), whole(then, &counted_then));
+    let share =
+        |marginal: &Marginal, is_counted: bool, (sum, several): (Figure, bool), at: CatIx| {
+            let figure = figure(marginal, at);
+            let share = if is_counted && several {
+                figure.share_of_sum(sum)
+            } else {
+                figure.over(sum)
+            };
+            telling_share(share.filter(|_| shares))
+        };
     let writer = FigureWriter::of(cube, figures.view.reading(), words);
     let value = |at: CatIx| {
         if now.is_shown(at) {
@@ -133,16 +137,13 @@ pub fn bars(
             writer.number(0.0)
         }
     };
-    let percent = |share: f64| words.numbers.percent(share);
     let picked = view.selection.clause(axis).unwrap_or(&[]);
     let bar = |(at, category): (CatIx, &crate::cube::Category)| {
         let label = measure_text(category, words);
-        let share_now = share(now, &counted_now, at);
-        let behind = share(then, &counted_then, at);
+        let share_now = share(now, counted_now[at.0], whole_now, at);
+        let behind = share(then, counted_then[at.0], whole_then, at);
         let share_text = |share: Option<Interval>| {
-            share.map_or_else(String::new, |share| {
-                interval_text(Quantity::Share, share, &percent, words)
-            })
+            share.map_or_else(String::new, |share| writer.interval(Quantity::Share, share))
         };
         let value = value(at);
         let behind_text = behind.map_or_else(String::new, |_| {

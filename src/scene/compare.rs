@@ -141,7 +141,7 @@ pub fn compare(
             name: place_name(cube, places[at], words),
             place: places[at],
             compared: places[at].is_some_and(|place| view.compared.contains(&place)),
-            text: measures[at].quantity_text(quantity, &writer, words),
+            text: measures[at].quantity_text(quantity, &writer),
             length: length.map(|number| number / top),
             difference: numbers.map_or_else(String::new, |numbers| {
                 against_text(quantity, numbers, &base_name, words)

@@ -88,16 +88,11 @@ pub(super) fn change_number(
     quantity: Quantity,
     (from, to): (Interval, Interval),
 ) -> Option<Interval> {
-    if let (Some(from), Some(to)) = (from.exact(), to.exact()) {
-        return match quantity {
-            Quantity::Count | Quantity::Rate => relative(quantity, from, to),
-            Quantity::Share => Some((to - from) * 100.0),
-            Quantity::Index => Some(to - from),
-        }
-        .map(Interval::exactly);
-    }
     match quantity {
         Quantity::Count | Quantity::Rate => {
+            if let (Some(from), Some(to)) = (from.exact(), to.exact()) {
+                return relative(quantity, from, to).map(Interval::exactly);
+            }
             let times = to.over(from)?.times(100.0);
             Some(times.minus(Interval::exactly(100.0)))
         }

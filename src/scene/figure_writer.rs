@@ -1,6 +1,7 @@
 //! The figures of one measure as text.
 
 use super::interval::interval_text;
+use super::measures::number_text;
 use super::reading::{flag_meaning, flag_text};
 use super::text::{noted, texts};
 use crate::cube::{
@@ -66,7 +67,7 @@ impl<'a> FigureWriter<'a> {
         let words = self.words;
         match figure {
             Figure::Number(number) => self.number(number),
-            Figure::Between(interval) => self.between(interval),
+            Figure::Between(interval) => self.interval(Quantity::Count, interval),
             Figure::AtLeast(number) => interpolate(words.at_least, &[("n", &self.number(number))]),
             Figure::Suppressed => words.suppressed.to_owned(),
             Figure::Missing => words.missing.to_owned(),
@@ -75,20 +76,44 @@ impl<'a> FigureWriter<'a> {
         }
     }
 
-    fn between(&self, interval: Interval) -> String {
-        interval_text(
-            Quantity::Count,
-            interval,
-            &|number| self.number(number),
-            self.words,
-        )
+    /// A number of a quantity.
+    pub(super) fn quantity(&self, quantity: Quantity, number: f64) -> String {
+        match quantity {
+            Quantity::Count => self.number(number),
+            Quantity::Share | Quantity::Rate | Quantity::Index => {
+                number_text(quantity, number, self.words)
+            }
+        }
+    }
+
+    /// What is known of a quantity.
+    pub(super) fn interval(&self, quantity: Quantity, interval: Interval) -> String {
+        let text = |number: f64| self.quantity(quantity, number);
+        interval_text(quantity, interval, &text, self.words)
+    }
+
+    /// A quantity of a sum: the count with its flags, else what is known of it, or why nothing is.
+    pub(super) fn quantity_of(
+        &self,
+        quantity: Quantity,
+        sum: &Sum,
+        interval: Option<Interval>,
+    ) -> String {
+        match (quantity, interval) {
+            (Quantity::Count, _) => self.sum(sum),
+            (_, Some(interval)) => self.interval(quantity, interval),
+            (_, None) if matches!(sum.figure(), Figure::Suppressed | Figure::Between(_)) => {
+                self.words.suppressed.to_owned()
+            }
+            (_, None) => self.words.missing.to_owned(),
+        }
     }
 
     /// A sum with the letters of its known cells, where not all cells of the dataset have the same.
     #[must_use]
     pub fn sum(&self, sum: &Sum) -> String {
         let text = self.figure(sum.figure());
-        if sum.figure().number().is_none() || !matches!(self.statuses, Statuses::Each { .. }) {
+        if sum.figure().number().is_none() {
             return text;
         }
         let flags: Vec<&str> = shown_flags(self.statuses, sum)
@@ -102,20 +127,16 @@ impl<'a> FigureWriter<'a> {
     }
 }
 
-/// The flags of a sum but for what hides cells, which is told with how many it hides.
-pub(super) fn shown_flags<'a>(
-    statuses: &'a Statuses,
-    sum: &'a Sum,
-) -> impl Iterator<Item = &'a Status> {
+/// The flags of a sum, where not all cells of the dataset have the same, but for what hides cells: that
+/// is told with how many it hides.
+fn shown_flags<'a>(statuses: &'a Statuses, sum: &'a Sum) -> impl Iterator<Item = &'a Status> {
     let flags = statuses.flags_of(sum);
-    flags.filter(|status| !matches!(status.gap(), Gap::Suppressed(_)))
+    let differ = matches!(statuses, Statuses::Each { .. });
+    flags.filter(move |status| differ && !matches!(status.gap(), Gap::Suppressed(_)))
 }
 
-/// The flags of a sum in words, where not all cells of the dataset have the same.
+/// The flags of a sum in words.
 pub(super) fn flag_words(cube: &Cube, sum: &Sum, words: &Messages) -> Vec<String> {
-    if !matches!(cube.statuses(), Statuses::Each { .. }) {
-        return Vec::new();
-    }
     let flags = shown_flags(cube.statuses(), sum);
     flags
         .map(|status| flag_text(status.as_str(), words))

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::Figures;
 use super::basis::grouping_name;
 use super::figure_writer::FigureWriter;
-use super::measures::{Measures, PlaceMeasures, number_text};
+use super::measures::{Measures, PlaceMeasures};
 use super::picture_text::quantity_name;
 use super::place::whole_in_sentence;
 use super::text::noted;
@@ -239,10 +239,7 @@ pub fn map(
     let fills: Vec<Fill> = (0..measures.len()).map(fill).collect();
     let count = |fill: Fill| fills.iter().filter(|&&other| other == fill).count();
     let writer = FigureWriter::of(cube, figures.places.reading(), words);
-    let number_text = |number: f64| match quantity {
-        Quantity::Count => writer.number(number),
-        Quantity::Share | Quantity::Rate | Quantity::Index => number_text(quantity, number, words),
-    };
+    let number_text = |number: f64| writer.quantity(quantity, number);
     let mut legend = Vec::new();
     if let Some(breaks) = &breaks {
         for class in breaks.each() {

@@ -4,7 +4,7 @@ use super::Figures;
 use super::basis::{count_provenance, pattern_of_selection};
 use super::cross::pattern_of_cross;
 use super::figure_writer::FigureWriter;
-use super::interval::{interval_text, telling_share};
+use super::interval::telling_share;
 use super::rate::{inhabitants, per};
 use crate::cube::{
     Axis, CatIx, Cube, Figure, How, Interval, Linked, Provenance, Reading, Role, Selection, Sum,
@@ -88,33 +88,8 @@ impl Measures {
 
     /// The number of a quantity as text; of a count with the letters of its flags.
     #[must_use]
-    pub fn quantity_text(
-        &self,
-        quantity: Quantity,
-        writer: &FigureWriter<'_>,
-        words: &Messages,
-    ) -> String {
-        if quantity == Quantity::Count {
-            return writer.sum(&self.sum);
-        }
-        let is_hidden = matches!(self.figure(), Figure::Suppressed | Figure::Between(_));
-        quotient_text(quantity, (self.interval(quantity), is_hidden), words)
-    }
-}
-
-/// A share, rate or index as text; without one, whether it is suppressed.
-pub(super) fn quotient_text(
-    quantity: Quantity,
-    (interval, is_hidden): (Option<Interval>, bool),
-    words: &Messages,
-) -> String {
-    match interval {
-        Some(interval) => {
-            let text = |number: f64| number_text(quantity, number, words);
-            interval_text(quantity, interval, &text, words)
-        }
-        None if is_hidden => words.suppressed.to_owned(),
-        None => words.missing.to_owned(),
+    pub fn quantity_text(&self, quantity: Quantity, writer: &FigureWriter<'_>) -> String {
+        writer.quantity_of(quantity, &self.sum, self.interval(quantity))
     }
 }
 

@@ -1,9 +1,7 @@
 //! The map in a few sentences.
 
 use super::figure_writer::FigureWriter;
-use super::interval::interval_text;
 use super::map::{Fill, MapScene};
-use super::measures::number_text;
 use super::place::place_name;
 use super::rate::rate_name;
 use super::report::place_line;
@@ -41,13 +39,7 @@ pub fn picture_text(
         place_name(cube, Some(place), words)
     };
     let writer = FigureWriter::of(cube, &scene.reading, words);
-    let number = |number: f64| match scene.quantity {
-        Quantity::Count => writer.number(number),
-        quantity @ (Quantity::Share | Quantity::Rate | Quantity::Index) => {
-            number_text(quantity, number, words)
-        }
-    };
-    let text = |interval: Interval| interval_text(scene.quantity, interval, &number, words);
+    let text = |interval: Interval| writer.interval(scene.quantity, interval);
     let shown = |&at: &usize| noted(&name(ranked[at].0), &text(ranked[at].1), words);
     let counted = inside_sentence(&scene.counted);
     let noun = match scene.quantity {

@@ -120,7 +120,7 @@ pub fn ranking(
     let writer = FigureWriter::of(cube, figures.places.reading(), words);
     let bar = |listed: Listed| {
         let length = number(&listed).filter(|_| largest > 0.0);
-        let text = listed.measures.quantity_text(view.quantity, &writer, words);
+        let text = listed.measures.quantity_text(view.quantity, &writer);
         let pattern = listed.measures.quantity_pattern(view.quantity);
         let pattern = pattern.map(|provenance| patterns.text(cube, provenance, listed.place));
         RankedBar {

@@ -3,7 +3,6 @@
 use super::Figures;
 use super::basis::pattern_name;
 use super::figure_writer::{FigureWriter, flag_words};
-use super::interval::interval_text;
 use super::map::{MapScene, Rank};
 use super::place::{all_places_name, parent_axis, place_name};
 use super::rate::rate_name;
@@ -24,7 +23,7 @@ pub fn place_line(cube: &Cube, scene: &MapScene, at: CatIx, words: &Messages) ->
         at,
     };
     let writer = FigureWriter::of(cube, &scene.reading, words);
-    let number = measures.quantity_text(scene.quantity, &writer, words);
+    let number = measures.quantity_text(scene.quantity, &writer);
     let has_number = measures.quantity(scene.quantity).is_some();
     let value = match scene.quantity {
         _ if !has_number => number,
@@ -41,8 +40,7 @@ pub fn place_line(cube: &Cube, scene: &MapScene, at: CatIx, words: &Messages) ->
         scene.quantity != Quantity::Share && measures.pattern.is_none() && !all
     });
     let share = share.map(|share| {
-        let percent = |share: f64| words.numbers.percent(share);
-        let share = interval_text(Quantity::Share, share, &percent, words);
+        let share = writer.interval(Quantity::Share, share);
         interpolate(words.share_there, &[("share", &share)])
     });
     let rank = scene.rank(at).map(|rank| rank_text(rank, words));

@@ -249,7 +249,7 @@ impl Writer<'_> {
     fn cell(&self, line: &Line, column: Column) -> Cell {
         let Listed { measures, .. } = &line.listed;
         let number = |measures: &Measures, quantity: Quantity| {
-            let text = measures.quantity_text(quantity, &self.figures, self.words);
+            let text = measures.quantity_text(quantity, &self.figures);
             Cell::Number(text, self.pattern(line, measures, quantity))
         };
         let none = || Cell::Number(self.words.missing.to_owned(), None);

@@ -6,7 +6,7 @@ use super::cross::pattern_of_cross;
 use super::difference::{change_name, change_text};
 use super::figure_writer::FigureWriter;
 use super::interval::telling_share;
-use super::measures::{index, number_text, quotient_text, rate};
+use super::measures::{index, number_text, rate};
 use super::picture_text::quantity_name;
 use super::place::{place_name, steps_up};
 use super::rate::inhabitants;
@@ -160,13 +160,7 @@ pub fn trend(cube: &Cube, view: &ResolvedView, words: &Messages) -> Option<Trend
     let ticks = (0..=6)
         .map(|at| f64::from(at) * step)
         .take_while(|tick| *tick / 1.001 <= top);
-    let tick_text = |tick: f64| match view.quantity {
-        Quantity::Count => words.numbers.figure(tick),
-        quantity @ (Quantity::Share | Quantity::Rate | Quantity::Index) => {
-            number_text(quantity, tick, words)
-        }
-    };
-    let ticks = ticks.map(|tick| (tick, tick_text(tick)));
+    let ticks = ticks.map(|tick| (tick, number_text(view.quantity, tick, words)));
     let quantity = quantity_name(cube, view.quantity, words);
     let picks = cube.with_picks(&view.filters);
     let (counted, place) = match view.geo {
@@ -244,13 +238,8 @@ impl TrendInput<'_> {
         let figures = (self.positions.iter()).map(|&period| (period, now.figure(period)));
         let intervals_and_texts = figures.map(|(period, figure)| {
             let interval = interval(period, figure);
-            let is_hidden = matches!(figure, Figure::Suppressed | Figure::Between(_));
-            let text = match quantity {
-                Quantity::Count => self.writer.sum(now.sum(period)),
-                Quantity::Share | Quantity::Rate | Quantity::Index => {
-                    quotient_text(quantity, (interval, is_hidden), words)
-                }
-            };
+            let sum = now.sum(period);
+            let text = self.writer.quantity_of(quantity, sum, interval);
             (interval, text)
         });
         let (intervals, texts): (Vec<Option<Interval>>, _) = intervals_and_texts.unzip();

@@ -68,7 +68,7 @@ impl<'a> Opened<'a> {
         FigureWriter::of(self.cube, self.figures.places.reading(), self.words)
     }
     pub(crate) fn quantity_text(&self, measures: &Measures, quantity: Quantity) -> String {
-        measures.quantity_text(quantity, &self.writer(), self.words)
+        measures.quantity_text(quantity, &self.writer())
     }
     /// The numbers of a place of the level, wherever the view looks.
     pub(crate) fn measures(&self, code: &str) -> Measures {

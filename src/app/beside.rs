@@ -6,7 +6,6 @@ use leptos::prelude::*;
 
 use super::live::{button, paragraph, part, set};
 use super::page::Page;
-use super::value::Held;
 use crate::published::{Companion, fault_text};
 use crate::words::Messages;
 
@@ -20,7 +19,7 @@ type Words = (
 /// it; nothing where the dataset has none.
 pub(super) fn beside<T: Send + Sync + 'static>(
     page: Page,
-    file: Held<Companion<T>>,
+    file: RwSignal<Companion<T>>,
     (waits, missing): Words,
     again: fn(Page),
     there: impl Fn(Arc<T>) -> AnyView + Send + 'static,

@@ -6,7 +6,6 @@ use web_sys::Event;
 use super::bar_chart::length;
 use super::live::{button, click, drawn, follows, paragraph, part, set, span};
 use super::page::{Page, page};
-use super::value::{Held, settled};
 use crate::browser;
 use crate::scene::{CompareScene, ComparedBar, ComparedRow, compare, place_name};
 use crate::view_state::{COMPARED, Change};
@@ -20,18 +19,18 @@ pub(super) fn ComparePanel() -> impl IntoView {
     let unfiltered = page.unfiltered();
     let scene = move || {
         let (cube, words) = (page.cube(), page.words());
-        page.view.with(|view| {
+        page.common.with(|view| {
             page.figures
                 .with(|figures| compare(&cube, view, (figures, &unfiltered), words))
         })
     };
     // The panel is made anew with every choice: what was opened in it stays open.
-    let open = Held::new(false);
+    let open = RwSignal::new(false);
     let scene = drawn(scene, move |scene| {
         scene.map_or_else(|| ().into_any(), |scene| panel(page, &scene, open))
     });
-    let next = settled(move || {
-        page.view.with(|view| {
+    let next = Memo::new(move |_| {
+        page.common.with(|view| {
             let kept = |place: &_| view.compared.contains(place);
             let free = view.compared.len() < COMPARED;
             view.place.filter(|place| free && !kept(place))
@@ -49,7 +48,7 @@ pub(super) fn ComparePanel() -> impl IntoView {
     view! { {keep} {scene} }
 }
 
-fn panel(page: Page, scene: &CompareScene, open: Held<bool>) -> AnyView {
+fn panel(page: Page, scene: &CompareScene, open: RwSignal<bool>) -> AnyView {
     let words = page.words();
     let bars: Vec<AnyView> = scene.bars.iter().map(|it| bar(page, it)).collect();
     // The only place there is, is the one that was kept.

@@ -5,11 +5,16 @@
     clippy::must_use_candidate,
     reason = "component props, which the macro makes pub"
 )]
+#![allow(
+    clippy::large_types_passed_by_value,
+    reason = "state is a handful of signals, whose handles Leptos passes by copy"
+)]
 
 mod about_panel;
 mod bar_chart;
 mod beside;
 mod chooser;
+mod companions;
 mod compare_panel;
 mod dialog;
 mod embed_dialog;
@@ -18,6 +23,7 @@ mod explorer;
 mod facts_panel;
 mod filters;
 mod headline_view;
+mod links;
 mod list;
 mod live;
 mod loading;
@@ -41,7 +47,6 @@ mod table_search;
 mod takeaway;
 mod to_copy;
 mod trend_panel;
-mod value;
 mod wording;
 
 pub use root::mount;

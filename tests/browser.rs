@@ -12,7 +12,7 @@ const ALL_EN: &str = "100,000";
 
 /// Waits until the program has taken the place of the shell.
 fn started(page: &Page) {
-    page.role("table", Name::Any);
+    page.role("group", Name::Any);
 }
 
 #[test]

@@ -1,11 +1,11 @@
 //! Bars that filter when they are clicked.
-use leptos::prelude::*;
-use web_sys::MouseEvent;
 
-use super::list::List;
-use super::live::{aria, click, flag, follows, only_when, said, set, span, text, when};
+use leptos::html;
+use leptos::prelude::*;
+use web_sys::{Event, KeyboardEvent, MouseEvent};
+
 use super::page::page;
-use crate::browser::{Piece, Slot};
+use crate::browser::{self, FocusStep, step_focus};
 use crate::cube::Axis;
 use crate::scene::{Bar, BarScene, bars};
 use crate::view_state::Change;
@@ -22,115 +22,153 @@ pub(super) fn BarChart(axis: Axis) -> impl IntoView {
     let unfiltered = page.unfiltered();
     let scene = Memo::new(move |_| {
         let (cube, words) = (page.cube(), page.words());
-        page.common.with(|view| {
-            page.figures
-                .with(|figures| bars(&cube, view, (figures, &unfiltered), (axis, words)))
+        let (common, figures) = (page.common, page.figures);
+        common.with(|view| {
+            figures.with(|figures| bars(&cube, view, (figures, &unfiltered), (axis, words)))
         })
     });
-    let picked = move || scene.with(|scene| scene.picked);
-    let clearable = move || picked() > 0 && !page.is_locked(axis);
-    let clear = when(clearable, move || {
-        let act = click(move || page.go(Change::Clear(axis)));
-        let label = text(move || {
-            scene.with(|scene| interpolate(page.words().clear, &[("axis", &scene.label)]))
-        });
-        view! { <button {..set("type", "button")} class="clear" {..follows("aria-label", label)} on:click=act>"×"</button> }
-            .into_any()
-    });
-    let count = page.cube().members(axis).len();
-    let list = view! { <BarList scene axis /> }.into_any();
-    let pattern = said(move || {
-        let words = page.words();
-        let pattern = scene.with(|scene| scene.pattern.clone());
-        pattern.map_or_else(String::new, |note| {
-            [" ", &interpolate(words.aside, &[("note", &note)])].concat()
-        })
-    });
-    let head = view! {
-        <h3>{text(move || scene.with(|scene| scene.label.clone()))} {span("pattern-note", pattern)}</h3>
+    let label = move || scene.with(|scene| scene.label.clone());
+    let picked = Memo::new(move |_| scene.with(|scene| scene.picked));
+    let pattern = move || {
+        let note = scene.with(|scene| scene.pattern.clone());
+        note.map(|note| interpolate(page.words().aside, &[("note", &note)]))
     };
-    let inside = if count > FOLDED {
-        let chosen = said(move || match picked() {
-            0 => page.words().all.to_owned(),
-            picked => {
-                let words = page.words();
-                words.count(words.chosen, picked, &[])
-            }
-        });
-        let open = picked() > 0;
-        view! { <details open=open><summary>{head} " " {span("quiet", chosen)}</summary>{list}</details> {clear} }
-            .into_any()
+    let head = move || {
+        view! {
+            <h3>{label} " " <span class="pattern-note">{pattern}</span></h3>
+        }
+    };
+    let chosen = move || match picked.get() {
+        0 => page.words().all.to_owned(),
+        picked => {
+            let words = page.words();
+            words.count(words.chosen, picked, &[])
+        }
+    };
+    let is_long = page.cube().members(axis).len() > FOLDED;
+    let open = RwSignal::new(picked.get_untracked() > 0);
+    let toggled = move |event: Event| open.set(browser::is_open(&event));
+    let list = if is_long {
+        view! {
+            <details open=open.get_untracked() on:toggle=toggled>
+                <summary>{head()} " " <span class="quiet">{chosen}</span></summary>
+                <Show when=move || open.get()>
+                    <BarList scene axis />
+                </Show>
+            </details>
+        }
+        .into_any()
     } else {
-        view! { {head} {clear} {list} }.into_any()
+        view! {
+            {head()}
+            <BarList scene axis />
+        }
+        .into_any()
     };
-    let patterned = flag(move || scene.with(|scene| scene.pattern.is_some()));
-    let idle = flag(move || scene.with(|scene| scene.idle));
     // Without a share there is no length to be drawn, nor a mark of one.
-    let unshared = flag(move || {
+    let unshared = move || {
         let has_share = |bar: &Bar| bar.share.or(bar.behind).is_some();
         scene.with(|scene| !scene.bars.iter().any(has_share))
-    });
+    };
+    let clear_name = move || interpolate(page.words().clear, &[("axis", &label())]);
     view! {
-        <section class="bars" {..only_when("hidden", idle)} class:patterned=patterned class:unshared=unshared>
-            {inside}
-        </section>
+        <div
+            class="bars"
+            role="group"
+            aria-label=label
+            hidden=move || scene.with(|scene| scene.idle)
+            class:patterned=move || scene.with(|scene| scene.pattern.is_some())
+            class:unshared=unshared
+            translate="no"
+        >
+            {list}
+            <Show when=move || { picked.get() > 0 && !page.is_locked(axis) }>
+                <button
+                    type="button"
+                    class="clear"
+                    aria-label=clear_name
+                    on:click=move |_| page.go(Change::Clear(axis))
+                >
+                    "×"
+                </button>
+            </Show>
+        </div>
     }
 }
 
-/// One bar: name, length, figure and share, and the share without any filter.
-const BAR: [Piece; 9] = [
-    Piece::at(0, "li", "", &[]),
-    Piece::at(
-        1,
-        "button",
-        "bar",
-        &[Slot::Attribute("aria-pressed"), Slot::Attribute("disabled")],
-    ),
-    Piece::at(2, "span", "name", &[Slot::Text]),
-    Piece::at(2, "span", "value", &[Slot::Text]),
-    Piece::at(2, "span", "share", &[Slot::Text]),
-    Piece::at(2, "span", "unseen", &[Slot::Text]),
-    Piece::at(2, "span", "track", &[]),
-    Piece::at(3, "span", "fill", &[Slot::Style("width")]),
-    Piece::at(3, "span", "behind", &[Slot::Style("left")]),
-];
-
-/// What the slots of a bar say.
-fn said_of(bar: &Bar, locked: bool) -> Vec<String> {
-    let locked = if locked { "true" } else { "" };
-    vec![
-        aria(bar.picked).to_owned(),
-        locked.to_owned(),
-        bar.label.clone(),
-        bar.value.clone(),
-        bar.share_text.clone(),
-        bar.behind_text.clone(),
-        length(bar.share),
-        length(bar.behind),
-    ]
-}
-
-/// The bars; a click picks one, or no longer.
+/// The bars, one Tab stop together: arrows lead from bar to bar, a click picks one, or no longer.
 #[component]
 fn BarList(scene: Memo<BarScene>, axis: Axis) -> impl IntoView {
-    let page = page();
-    let id = format!("bars-{}", page.cube().axis_id(axis));
-    let list = List::of(id.clone(), &BAR, move || {
-        let locked = page.is_locked(axis);
-        scene.with(|scene| {
-            let bars = scene.bars.iter();
-            bars.map(|bar| said_of(bar, locked)).collect()
-        })
-    });
-    let choose = move |event: MouseEvent| {
-        let bar = list.under(&event);
-        let at = bar.and_then(|bar| scene.with_untracked(|scene| Some(scene.bars.get(bar)?.at)));
-        if let Some(at) = at.filter(|_| !page.is_locked(axis)) {
-            page.go(Change::Toggle(axis, at));
+    let list = NodeRef::<html::Ul>::new();
+    // The bar that Tab reaches.
+    let reached = RwSignal::new(scene.with_untracked(|scene| {
+        let picked = scene.bars.iter().position(|bar| bar.picked);
+        picked.unwrap_or(0)
+    }));
+    let step = move |event: KeyboardEvent| {
+        let group = list.get_untracked();
+        if let Some((group, step)) = group.zip(FocusStep::of_key(&event.key())) {
+            event.prevent_default();
+            if let Some(at) = step_focus(&group, step) {
+                reached.set(at);
+            }
         }
     };
-    let choosing = flag(move || scene.with(|scene| scene.picked > 0));
-    view! { <ul id=id class:choosing=choosing on:click=choose></ul> }
+    let count = scene.with_untracked(|scene| scene.bars.len());
+    let bars = (0..count).map(|nth| view! { <BarItem scene axis nth reached /> });
+    view! {
+        <ul
+            node_ref=list
+            class:choosing=move || scene.with(|scene| scene.picked > 0)
+            on:keydown=step
+        >
+            {bars.collect_view()}
+        </ul>
+    }
+}
+
+/// One bar: name, figure, share, length, and the share without any filter.
+#[component]
+fn BarItem(
+    scene: Memo<BarScene>,
+    axis: Axis,
+    nth: usize,
+    reached: RwSignal<usize>,
+) -> impl IntoView {
+    let page = page();
+    let at = scene.with_untracked(|scene| scene.bars[nth].at);
+    let bar = Memo::new(move |_| scene.with(|scene| scene.bars[nth].clone()));
+    let choose = move |_: MouseEvent| {
+        reached.set(nth);
+        page.go(Change::Toggle(axis, at));
+    };
+    view! {
+        <li>
+            <button
+                type="button"
+                class="bar"
+                aria-pressed=move || bar.with(|bar| bar.picked.to_string())
+                disabled=move || page.is_locked(axis)
+                tabindex=move || if reached.get() == nth { "0" } else { "-1" }
+                on:click=choose
+            >
+                <span class="name">{move || bar.with(|bar| bar.label.clone())}</span>
+                " "
+                <span class="value">{move || bar.with(|bar| bar.value.clone())}</span>
+                " "
+                <span class="share">{move || bar.with(|bar| bar.share_text.clone())}</span>
+                " "
+                <span class="unseen">{move || bar.with(|bar| bar.behind_text.clone())}</span>
+                <span class="track">
+                    <span class="fill" style:width=move || bar.with(|bar| length(bar.share))></span>
+                    <span
+                        class="behind"
+                        style:left=move || bar.with(|bar| length(bar.behind))
+                    ></span>
+                </span>
+            </button>
+        </li>
+    }
 }
 
 /// A share of the track, in CSS.

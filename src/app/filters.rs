@@ -3,19 +3,22 @@
 use leptos::prelude::*;
 
 use super::bar_chart::BarChart;
-use super::live::{click, flag, only_when, paragraph, said, set};
 use super::measure_chooser::MeasureChoosers;
 use super::page::page;
-use crate::scene::{bar_axes, measure_choices};
-use crate::view_state::Change;
+use super::sheet::Sheet;
+use super::skip_links::FILTERS;
+use crate::scene::{FilterAxes, filter_axes, measure_choices};
 
-/// The choice of the measure and all bar charts, with a way to clear these together. Nothing where
-/// there is nothing to choose.
+/// The choice of the measure and all bar charts: people and periods first, the groups of places
+/// folded into one. Nothing where there is nothing to choose.
 #[component]
-pub(super) fn Filters() -> impl IntoView {
+pub(super) fn Filters(sheet: Sheet) -> impl IntoView {
     let page = page();
-    let axes = bar_axes(&page.cube());
-    let bars = !axes.is_empty();
+    let FilterAxes {
+        of_people,
+        of_places,
+    } = filter_axes(&page.cube());
+    let bars = !of_people.is_empty() || !of_places.is_empty();
     let words = page.words_now();
     let measures = page
         .view
@@ -23,33 +26,60 @@ pub(super) fn Filters() -> impl IntoView {
     if !bars && !measures {
         return ().into_any();
     }
-    let none = flag(move || !page.common.with(|view| view.is_filtered(&page.cube())));
-    let clear = bars.then(|| {
-        view! {
-            <button {..set("type", "button")} {..only_when("disabled", none)} on:click=click(move || page.go(Change::ClearAll))>
-                {page.say(|words| words.clear_all)}
-            </button>
-        }
-        .into_any()
-    });
-    let hint = bars.then(|| {
-        let hint = said(move || {
-            let words = page.words();
-            words.sentences(&[words.filters_hint, words.behind])
+    let hint = move || {
+        let words = page.words();
+        words.sentences(&[words.filters_hint, words.behind])
+    };
+    let chart = |axis| view! { <BarChart axis /> };
+    let of_people = of_people.into_iter().map(chart).collect_view();
+    let places = (!of_places.is_empty()).then(|| {
+        let open = page.common.with_untracked(|view| {
+            of_places
+                .iter()
+                .any(|axis| view.filters.clause(*axis).is_some())
         });
-        paragraph("quiet", hint)
+        view! {
+            <details class="where" open=open>
+                <summary>
+                    <h3>{move || page.words().filter_where}</h3>
+                </summary>
+                {of_places.into_iter().map(chart).collect_view()}
+            </details>
+        }
     });
-    let chart = |axis| view! { <BarChart axis /> }.into_any();
-    let charts: Vec<AnyView> = axes.into_iter().map(chart).collect();
+    let escape = move |event: web_sys::KeyboardEvent| {
+        if event.key() == "Escape" {
+            sheet.shut();
+        }
+    };
     view! {
-        <section class="filters" {..set("aria-labelledby", "filters-title")}>
+        <section
+            id=FILTERS
+            class="filters"
+            class:open=move || sheet.is_open()
+            tabindex="-1"
+            aria-labelledby="filters-title"
+            on:keydown=escape
+        >
             <div class="head">
-                <h2 {..set("id", "filters-title")}>{page.say(|words| words.filters)}</h2>
-                {clear}
+                <h2 id="filters-title">{move || page.words().filters}</h2>
+                <strong class="sheet-figure" aria-hidden="true" translate="no">
+                    {move || page.headline.with(|headline| headline.figure().to_owned())}
+                </strong>
+                <button
+                    type="button"
+                    class="sheet-close"
+                    node_ref=sheet.close_button()
+                    aria-label=move || page.words().filters_close
+                    on:click=move |_| sheet.shut()
+                >
+                    "×"
+                </button>
             </div>
             <MeasureChoosers />
-            {hint}
-            {charts}
+            {of_people}
+            {places}
+            {bars.then(|| view! { <p class="quiet">{hint}</p> })}
         </section>
     }
     .into_any()

@@ -1,65 +1,138 @@
-//! The view as a sentence, and where it stands.
+//! The view as a sentence, and what its figure rests on.
+
+use leptos::html;
 use leptos::prelude::*;
 
-use super::live::{
-    about_link, button, drawn, follows, item, link_to, paragraph, part, perhaps, set, span, when,
-};
+use super::change_link::AboutLink;
 use super::page::page;
-use crate::cube::Role;
-use crate::scene::{Emphasis, Relaxation, basis_lines, place_name, relaxations, steps_up, told};
-use crate::view_state::{Change, Place};
+use crate::browser::Seen;
+use crate::scene::{Emphasis, HeadlineShare, Relaxation, basis_lines, relaxations, told};
 
-/// Who was reached, where and when, with the steps up from the place in focus.
+/// Who was reached, where and when; under it the shares of the dataset's own facts and, on demand,
+/// what the figure rests on.
 #[component]
-pub(super) fn HeadlineView() -> impl IntoView {
+pub(super) fn HeadlineView(
+    /// Whether the headline has left the window.
+    gone: RwSignal<bool>,
+) -> impl IntoView {
     let page = page();
-    let sentence = page.headline;
-    let parts = part(move || {
-        sentence.with(|sentence| {
-            let parts = sentence.parts.iter().cloned().map(emphasised);
-            parts.collect::<Vec<AnyView>>().into_any()
-        })
+    let headline = page.headline;
+    let section = NodeRef::<html::Section>::new();
+    Effect::new(move || {
+        let section = section.get();
+        let watch = section.and_then(|section| Seen::watch(&section, move |seen| gone.set(!seen)));
+        StoredValue::new_local(watch);
     });
-    let lines = drawn(
-        move || {
-            let (cube, words) = (page.cube(), page.words());
-            page.common.with(|view| basis_lines(&cube, view, words))
-        },
-        |lines| {
-            let lines = lines.into_iter().map(|line| paragraph("", line.into_any()));
-            lines.collect::<Vec<AnyView>>().into_any()
-        },
-    );
-    let reading = drawn(
-        move || {
-            let (cube, words) = (page.cube(), page.words());
-            page.common.with(|view| {
-                page.figures
-                    .with(|figures| told(&cube, view, figures, words))
-            })
-        },
-        |lines| {
-            let lines = lines.into_iter().map(|line| item(line.text.into_any()));
-            lines.collect::<Vec<AnyView>>().into_any()
-        },
-    );
-    let nobody = when(
-        move || sentence.with(|sentence| sentence.nobody),
-        move || view! { <Nobody /> }.into_any(),
-    );
-    let estimate = when(
-        move || sentence.with(|sentence| sentence.estimate),
-        || view! { <Estimate /> }.into_any(),
-    );
+    let parts = move || headline.with(|headline| headline.parts.clone());
+    let figure = move || headline.with(|headline| headline.figure().to_owned());
+    let sentence = move || {
+        let rest = parts().into_iter();
+        let rest = rest.filter(|(emphasis, _)| *emphasis != Emphasis::Figure);
+        rest.map(emphasised).collect_view()
+    };
+    let facts = move || headline.with(|headline| headline.facts.clone());
     view! {
-        <section class="headline">
-            <Steps />
-            <h1 {..set("aria-live", "polite")}>{parts}</h1>
-            {nobody}
-            {estimate}
-            <div class="quiet basis">{lines}</div>
-            <ul class="quiet reading" {..follows("aria-label", page.say(|words| words.read_heading))}>{reading}</ul>
+        <section class="headline" node_ref=section translate="no">
+            <div aria-live="polite" aria-atomic="true">
+                <h1>
+                    <strong class="figure">{figure}</strong>
+                    " "
+                    <span class="sentence">{sentence}</span>
+                </h1>
+                <ul class="shares">
+                    <For each=facts key=|fact| format!("{fact:?}") let:fact>
+                        <li>{share(&fact)}</li>
+                    </For>
+                </ul>
+            </div>
+            <Show when=move || headline.with(|headline| headline.nobody)>
+                <Nobody />
+            </Show>
+            <Basis />
         </section>
+    }
+}
+
+/// A part of the sentence, as it stands out.
+fn emphasised((emphasis, text): (Emphasis, String)) -> AnyView {
+    match emphasis {
+        Emphasis::None | Emphasis::Figure => text.into_any(),
+        Emphasis::Share => view! { <b>{text}</b> }.into_any(),
+        Emphasis::Note => view! { <span class="pattern-note">{text}</span> }.into_any(),
+    }
+}
+
+/// A share of the dataset's own facts: "86% never trained before".
+fn share(fact: &HeadlineShare) -> impl IntoView + use<> {
+    let HeadlineShare {
+        share,
+        phrase,
+        note,
+    } = fact.clone();
+    view! {
+        <b>{share}</b>
+        " "
+        {phrase}
+        " "
+        <span class="pattern-note">{note}</span>
+    }
+}
+
+/// Whether the figure is modelled, how it is read where nothing is chosen, and, on demand, what it
+/// rests on.
+#[component]
+fn Basis() -> impl IntoView {
+    let page = page();
+    let open = RwSignal::new(false);
+    let lines = Memo::new(move |_| {
+        let (cube, words) = (page.cube(), page.words());
+        page.common.with(|view| basis_lines(&cube, view, words))
+    });
+    let reading = Memo::new(move |_| {
+        let (cube, words) = (page.cube(), page.words());
+        let (common, figures) = (page.common, page.figures);
+        common.with(|view| figures.with(|figures| told(&cube, view, figures, words)))
+    });
+    let estimate = move || page.headline.with(|headline| headline.estimate);
+    let more = move || estimate() || reading.with(|reading| !reading.is_empty());
+    view! {
+        <div class="basis" class:open=move || open.get()>
+            <Show when=estimate>
+                <span class="badge">{move || page.words().estimate}</span>
+            </Show>
+            <ul class="reading" aria-label=move || page.words().read_heading>
+                <For
+                    each=move || reading.get()
+                    key=|line| line.text.clone()
+                    let:line
+                >
+                    <li>{line.text}</li>
+                </For>
+            </ul>
+            <Show when=more>
+                <button
+                    type="button"
+                    class="why"
+                    aria-expanded=move || open.get().to_string()
+                    on:click=move |_| open.update(|open| *open = !*open)
+                >
+                    {move || page.words().why}
+                </button>
+            </Show>
+            <Show when=move || open.get()>
+                <div class="basis-lines">
+                    <Show when=estimate>
+                        <p>{move || page.words().estimate_why}</p>
+                    </Show>
+                    <For each=move || lines.get() key=Clone::clone let:line>
+                        <p>{line}</p>
+                    </For>
+                    <p>
+                        <AboutLink />
+                    </p>
+                </div>
+            </Show>
+        </div>
     }
 }
 
@@ -67,79 +140,26 @@ pub(super) fn HeadlineView() -> impl IntoView {
 #[component]
 fn Nobody() -> impl IntoView {
     let page = page();
-    let found = move || {
+    let found = Memo::new(move |_| {
         let (cube, words) = (page.cube(), page.words());
         page.common.with(|view| relaxations(&cube, view, words))
-    };
-    let out = drawn(found, move |found| {
-        let way = |Relaxation { change, text }: Relaxation| {
-            item(button("", text.into_any(), move || page.go(change.clone())))
-        };
-        let found: Vec<AnyView> = found.into_iter().map(way).collect();
-        view! { <ul class="relaxations">{found}</ul> }.into_any()
     });
     view! {
-        <p {..set("role", "status")}>{page.tell(|words| words.nothing)}</p>
-        {out}
+        <p role="status">{move || page.words().nothing}</p>
+        <ul class="relaxations">
+            <For
+                each=move || found.get()
+                key=|found| found.text.clone()
+                children=move |Relaxation { change, text }| {
+                    view! {
+                        <li>
+                            <button type="button" on:click=move |_| page.go(change.clone())>
+                                {text}
+                            </button>
+                        </li>
+                    }
+                }
+            />
+        </ul>
     }
-}
-
-/// A part of the sentence, as it stands out.
-fn emphasised((emphasis, text): (Emphasis, String)) -> AnyView {
-    match emphasis {
-        Emphasis::None => text.into_any(),
-        Emphasis::Figure => view! { <strong class="figure">{text}</strong> }.into_any(),
-        Emphasis::Share => view! { <b>{text}</b> }.into_any(),
-        Emphasis::Note => span("pattern-note", text.into_any()),
-    }
-}
-
-/// Says that the figure is modelled, and leads to the method.
-#[component]
-fn Estimate() -> impl IntoView {
-    let page = page();
-    view! {
-        <p class="estimate">
-            {span("badge", page.tell(|words| words.estimate))}
-            " " {page.tell(|words| words.estimate_why)} " " {about_link(page)}
-        </p>
-    }
-}
-
-/// The whole, the group above and the place in focus: each one step up.
-#[component]
-fn Steps() -> impl IntoView {
-    let page = page();
-    let step = move |place: Option<Place>| {
-        let name = place_name(&page.cube(), place, page.words());
-        let to = link_to(
-            page,
-            move || Change::Focus(place),
-            || None,
-            move || name.clone(),
-        );
-        item(to)
-    };
-    let steps = move |(place, _): (Option<Place>, _)| {
-        let cube = page.cube();
-        let above = place
-            .map(|_| None)
-            .into_iter()
-            .chain(steps_up(&cube, place).into_iter().rev().map(Some));
-        let above: Vec<AnyView> = above.map(step).collect();
-        let here = place_name(&cube, place, page.words());
-        let title = cube.metadata().label.in_lang(page.words().code).to_owned();
-        // Without places the dataset is all there is to stand in.
-        let title = (cube.with_role(Role::Geo).is_some())
-            .then(|| view! { <li class="title">{title}</li> }.into_any());
-        view! {
-            {title}
-            {above}
-            {item(view! { <span {..perhaps("aria-current", || Some("location"))}>{here}</span> }.into_any())}
-        }
-        .into_any()
-    };
-    let place = move || page.common.with(|view| view.place);
-    let steps = drawn(move || (place(), page.words().code), steps);
-    view! { <nav class="steps" {..follows("aria-label", page.say(|words| words.focus))}><ol>{steps}</ol></nav> }
 }

@@ -94,6 +94,13 @@ pub(crate) fn reload() {
     }
 }
 
+/// Prints the page.
+pub(crate) fn print() {
+    if let Some(window) = web_sys::window() {
+        let _refused = window.print();
+    }
+}
+
 /// Whether a click on a link means "here", not "in a new tab".
 pub(crate) fn is_plain_click(event: &MouseEvent) -> bool {
     event.button() == 0

@@ -5,6 +5,7 @@ mod dialog;
 mod document;
 mod element;
 mod fetch;
+mod focus;
 mod history;
 mod items;
 mod later;
@@ -13,6 +14,7 @@ mod parent;
 mod picture;
 mod pointer;
 mod rows;
+mod seen;
 
 /// Numbers as scripts have them, in one piece of memory.
 pub(crate) use js_sys::Float64Array as Floats;
@@ -20,10 +22,11 @@ pub(crate) use js_sys::Float64Array as Floats;
 pub(crate) use clipboard::{can_share, copy, share};
 pub(crate) use dialog::{close_dialog, open_dialog};
 pub(crate) use document::{
-    Shell, SiteLocation, describe, is_framed, is_plain_click, reload, set_theme, shell,
+    Shell, SiteLocation, describe, is_framed, is_plain_click, print, reload, set_theme, shell,
 };
 pub(crate) use element::is_open;
 pub(crate) use fetch::{Cause, Fault, Progress, Report, fetch_bytes};
+pub(crate) use focus::{FocusStep, focus, focus_button, holds, scroll_to, step_focus};
 pub(crate) use history::{current_link, on_pop, origin, push, replace};
 pub(crate) use items::{Items, Piece, Slot};
 pub(crate) use later::Later;
@@ -32,3 +35,4 @@ pub(crate) use parent::{tell, tell_by};
 pub(crate) use picture::{Layer, Picture};
 pub(crate) use pointer::{Pointed, fingers, focus_on, number_under, pointed};
 pub(crate) use rows::{Cell, Rows};
+pub(crate) use seen::Seen;

@@ -58,6 +58,27 @@ pub fn bar_axes(cube: &Cube) -> Vec<Axis> {
         .collect()
 }
 
+/// The axes of the filters.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FilterAxes {
+    /// Who, what and when.
+    pub of_people: Vec<Axis>,
+    /// Where: the groups of places.
+    pub of_places: Vec<Axis>,
+}
+
+/// The axes of [`bar_axes`], people and periods apart from places.
+#[must_use]
+pub fn filter_axes(cube: &Cube) -> FilterAxes {
+    let geo = cube.with_role(Role::Geo);
+    let (of_places, of_people) =
+        (bar_axes(cube).into_iter()).partition(|axis| Some(axis.dimension()) == geo);
+    FilterAxes {
+        of_people,
+        of_places,
+    }
+}
+
 /// The bars of an axis; `unfiltered`: of [`Figures::unfiltered`].
 ///
 /// ```

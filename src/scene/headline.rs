@@ -30,8 +30,13 @@ pub enum Emphasis {
 /// Who was reached, where and when; then the shares of the dataset's own facts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Headline {
-    /// The sentence, part by part.
+    /// Who was reached, where and when, part by part.
     pub parts: Vec<(Emphasis, String)>,
+    /// The shares of the dataset's own facts, in words: each a share, what it is of, and what it
+    /// merely repeats.
+    pub facts: Vec<HeadlineShare>,
+    /// All of it as one sentence.
+    sentence: Vec<(Emphasis, String)>,
     /// Whether the figure is a modelled estimate.
     pub estimate: bool,
     /// Whether nobody is in the selection.
@@ -42,42 +47,49 @@ impl Headline {
     /// The whole as one sentence.
     #[must_use]
     pub fn sentence(&self) -> String {
-        self.parts.iter().map(|(_, text)| &**text).collect()
+        self.sentence.iter().map(|(_, text)| &**text).collect()
     }
 
-    /// Puts a fact, or whatever else is said of the view, around what is there: the blank
-    /// `headline` of the message.
-    fn extend(&mut self, message: &str, values: &[(&str, &str)]) {
-        let mut before = std::mem::take(&mut self.parts);
-        let values = [&[("headline", "…")], values].concat();
-        for Piece { blank, text } in interpolated(message, &values) {
-            let emphasis = match blank {
-                Some("headline") => {
-                    self.parts.append(&mut before);
-                    continue;
-                }
-                Some("figure") => Emphasis::Figure,
-                Some("share") => Emphasis::Share,
-                Some("note") => Emphasis::Note,
-                _ => Emphasis::None,
-            };
-            match self.parts.last_mut() {
-                Some((last, before)) if *last == emphasis => *before += text,
-                _ => self.parts.push((emphasis, text.to_owned())),
+    /// The figure of the view; empty where there is none.
+    #[must_use]
+    pub fn figure(&self) -> &str {
+        let figure = (self.parts.iter()).find(|(emphasis, _)| *emphasis == Emphasis::Figure);
+        figure.map_or("", |(_, text)| text)
+    }
+}
+
+/// The parts of a sentence with a fact, or whatever else is said of the view, put around what is
+/// there: the blank `headline` of the message.
+fn extended(
+    mut before: Vec<(Emphasis, String)>,
+    message: &str,
+    values: &[(&str, &str)],
+) -> Vec<(Emphasis, String)> {
+    let mut parts: Vec<(Emphasis, String)> = Vec::new();
+    let values = [&[("headline", "…")], values].concat();
+    for Piece { blank, text } in interpolated(message, &values) {
+        let emphasis = match blank {
+            Some("headline") => {
+                parts.append(&mut before);
+                continue;
             }
+            Some("figure") => Emphasis::Figure,
+            Some("share") => Emphasis::Share,
+            Some("note") => Emphasis::Note,
+            _ => Emphasis::None,
+        };
+        match parts.last_mut() {
+            Some((last, before)) if *last == emphasis => *before += text,
+            _ => parts.push((emphasis, text.to_owned())),
         }
     }
+    parts
 }
 
 /// Puts a view into a sentence.
 #[must_use]
 pub fn headline(cube: &Cube, view: &ResolvedView, figures: &Figures, words: &Messages) -> Headline {
     let total = figures.view.total();
-    let mut headline = Headline {
-        parts: Vec::new(),
-        estimate: cube.metadata().modelled,
-        nobody: total == Figure::Number(0.0) && figures.view.reading().counts(),
-    };
     // What was picked for the reader is said, never a silent "all".
     let view = ResolvedView {
         selection: cube.with_picks(&view.selection),
@@ -98,13 +110,15 @@ pub fn headline(cube: &Cube, view: &ResolvedView, figures: &Figures, words: &Mes
     } else {
         words.headline
     };
-    headline.extend(message, &values);
+    let mut parts = extended(Vec::new(), message, &values);
     if let Some(provenance) = pattern_of_cross(cube, &view.filters) {
         let text = provenance_text(cube, (provenance, focus(&view)), words);
         let note = interpolate(words.aside, &[("note", &text)]);
-        headline.extend("{headline} {note}", &[("note", &note)]);
+        parts = extended(parts, "{headline} {note}", &[("note", &note)]);
     }
-    for (nth, fact) in facts(cube, &view, figures, words).iter().enumerate() {
+    let facts = facts(cube, &view, figures, words);
+    let mut sentence = parts.clone();
+    for (nth, fact) in facts.iter().enumerate() {
         let message = if nth == 0 {
             words.headline_fact
         } else {
@@ -115,9 +129,15 @@ pub fn headline(cube: &Cube, view: &ResolvedView, figures: &Figures, words: &Mes
             ("phrase", &fact.phrase),
             ("note", &fact.note),
         ];
-        headline.extend(message, &values);
+        sentence = extended(sentence, message, &values);
     }
-    headline
+    Headline {
+        parts,
+        facts,
+        sentence,
+        estimate: cube.metadata().modelled,
+        nobody: total == Figure::Number(0.0) && figures.view.reading().counts(),
+    }
 }
 
 /// The measure and the words of what is picked.
@@ -234,17 +254,23 @@ fn at_place(cube: &Cube, view: &ResolvedView, figures: &Figures, words: &Message
     }
 }
 
-/// A share that the sentence names.
-struct Fact {
+/// A share that the headline names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HeadlineShare {
     /// In whole percent.
-    share: String,
-    /// The dataset's own words.
-    phrase: String,
+    pub share: String,
+    /// What it is a share of, in the dataset's own words.
+    pub phrase: String,
     /// What it merely repeats, where it is no finding; else empty.
-    note: String,
+    pub note: String,
 }
 
-fn facts(cube: &Cube, view: &ResolvedView, figures: &Figures, words: &Messages) -> Vec<Fact> {
+fn facts(
+    cube: &Cube,
+    view: &ResolvedView,
+    figures: &Figures,
+    words: &Messages,
+) -> Vec<HeadlineShare> {
     let open = cube.metadata().headline.iter().filter(|fact| {
         let same_place =
             focus(view).is_some_and(|place| place.axis.dimension() == fact.axis.dimension());
@@ -257,7 +283,7 @@ fn facts(cube: &Cube, view: &ResolvedView, figures: &Figures, words: &Messages) 
         let share = telling_share(share)?;
         let dimension = fact.axis.dimension();
         let pattern = pattern_of_view(cube, dimension, view);
-        Some(Fact {
+        Some(HeadlineShare {
             share: round_share_text(share, words),
             phrase: fact.phrase.in_lang(words.code).to_owned(),
             note: pattern.map_or_else(String::new, |provenance| {

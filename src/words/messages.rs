@@ -121,6 +121,40 @@ messages! {
     clear_all,
     /// Lets go of `{axis}`.
     clear,
+    /// Leads past the head of the page to the filters.
+    skip_filters,
+    /// Name of the links past the head of the page.
+    skips,
+    /// Leads past the head of the page to the table.
+    skip_table,
+    /// Opens the system's own way to share.
+    share_system,
+    /// Name of the list of what is chosen.
+    chips,
+    /// Says what the button of a choice does: `{choice}`.
+    chip_remove,
+    /// Where nothing is chosen.
+    no_filter,
+    /// Opens the filters where they are out of sight: `{n}` are set.
+    filters_open,
+    /// Closes them.
+    filters_close,
+    /// Heads the filters by groups of places.
+    filter_where,
+    /// Name of the menu where there is little room.
+    menu,
+    /// Prints the page.
+    print,
+    /// Opens what the figure rests on.
+    why,
+    /// Before the choice of what a share is a share of.
+    share_of,
+    /// Heads the form and the classes of the map.
+    map_settings,
+    /// A share of everyone of the same place and period.
+    share_everyone,
+    /// Opens the citations.
+    cite_menu,
     /// How to use the filters.
     filters_hint,
     /// What the mark behind a bar is.

@@ -14,7 +14,7 @@ fn editor(link: &str) -> Page {
 #[track_caller]
 fn opened(link: &str) -> Page {
     let page = editor(link);
-    page.role("button", "Embed").click();
+    super::share(&page, "Embed");
     page.role("dialog", "Embed this view in your site");
     page
 }
@@ -59,7 +59,7 @@ fn each_form_has_its_code_and_the_options_go_into_it() {
     );
     page.role("checkbox", "Legend").click();
     wait_for_code(&page, "#ui=none\"");
-    page.role("checkbox", "Filter").click();
+    page.role("checkbox", "Filters").click();
     wait_for_code(&page, "#ui=title~filters~source\"");
     page.role("checkbox", "Whole page").click();
     wait_for_code(&page, "?source=piped\">\n  <a");
@@ -122,7 +122,7 @@ fn a_picture_that_cannot_be_made_says_why() {
     let host = crate::support::Host::start();
     let page = Page::open(&host.url("en/water/"));
     super::has_started(&page);
-    page.role("button", "Embed").click();
+    super::share(&page, "Embed");
     page.role("radio", Name::starts_with("Picture")).click();
     host.fail("api_bg.wasm", crate::support::Fault::Status(404));
     page.role("button", "Make the picture").click();

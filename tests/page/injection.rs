@@ -119,7 +119,7 @@ fn no_text_of_a_dataset_runs_anywhere() {
     check_harmless(&visit, &own, "the search");
     visit.press("Escape");
     visit.follow("id/water/n1/?source=piped");
-    visit.role("button", "Sematkan").click();
+    super::share(&visit, "Sematkan");
     visit.role("textbox", "Kode untuk halaman Anda");
     visit.role("radio", Name::starts_with("Gambar")).click();
     visit.role("button", "Buat gambarnya").click();

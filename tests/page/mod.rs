@@ -45,6 +45,7 @@ mod places;
 mod privacy;
 mod reading;
 mod releases;
+mod screen;
 mod search;
 mod share;
 mod shipped;
@@ -120,14 +121,26 @@ impl Visit {
     }
 }
 
-/// Waits until the filters are there: the headline alone stands in the shell too.
+/// Waits until the stage is there: the headline alone stands in the shell too.
 #[track_caller]
 fn has_started(page: &Page) {
-    page.wait_until("the filters", || {
-        let headings = page.all("heading", Name::Any);
-        let any = |name: &str| headings.iter().any(|heading| heading.name() == name);
-        (any("Saring") || any("Filter")).then_some(())
+    page.wait_until("the stage", || {
+        let regions = page.all("region", Name::Any);
+        let any = |name: &str| regions.iter().any(|region| region.name() == name);
+        (any("Tampilan") || any("View")).then_some(())
     });
+}
+
+/// Opens the menu of ways to share and chooses one.
+#[track_caller]
+fn share(page: &Page, way: &str) {
+    let menu = page.wait_until("the menu of ways to share", || {
+        let buttons = page.all("button", Name::Any).into_iter();
+        let mut menus = buttons.filter(|it| ["Bagikan", "Share"].contains(&&*it.name()));
+        menus.next()
+    });
+    menu.click();
+    page.role("button", way).click();
 }
 
 /// The sentence over everything, on one line.

@@ -24,10 +24,9 @@ fn a_full_tour_asks_the_own_site_alone_and_leaves_nothing_behind() {
     visit.role("option", Name::contains(" · ")).click();
     visit.role("link", "Tabel").click();
     visit.role("link", "English").click();
-    visit.wait_for_text("Copy link");
     visit.role("link", "About the data").click();
-    visit.role("button", "Copy link").click();
-    visit.role("button", "Embed").click();
+    super::share(&visit, "Copy link");
+    super::share(&visit, "Embed");
     visit.role("radio", Name::starts_with("Picture")).click();
     visit.role("button", "Make the picture").click();
     visit.role("link", Name::starts_with("Save "));

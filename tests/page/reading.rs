@@ -86,7 +86,7 @@ fn a_copied_link_names_what_was_picked() {
     // A later release may have another first good or latest month.
     let visit = visit("en/prices/");
     visit.evaluate("navigator.clipboard.writeText = async (text) => { window.copied = text }");
-    visit.role("button", "Copy link").click();
+    super::share(&visit, "Copy link");
     visit.wait_for_text("Link copied");
     let copied = visit.evaluate("window.copied").to_string();
     assert!(copied.contains("good=rice&month=2024-03"), "{copied}");

@@ -1,7 +1,7 @@
 //! Taking the link of a view along.
 
 use super::links::seen;
-use super::{Visit, visit};
+use super::{Visit, share, visit};
 use crate::support::{Name, Page};
 
 /// Lets the page write to the clipboard, or not.
@@ -20,7 +20,7 @@ fn the_copied_link_opens_the_same_view() {
     let visit = visit("id/water/?source=piped");
     // What is written is caught on the way: a headless system has no clipboard to read.
     visit.evaluate("navigator.clipboard.writeText = async (text) => { window.copied = text }");
-    visit.role("button", "Salin tautan").click();
+    share(&visit, "Salin tautan");
     visit.wait_for_text("Tautan disalin");
     let link = visit.evaluate("window.copied");
     let link = link.as_str().unwrap();
@@ -45,7 +45,7 @@ fn the_copied_link_opens_the_same_view() {
 fn a_link_that_cannot_be_copied_is_shown() {
     let visit = visit("id/water/n1/");
     permit(&visit, "denied");
-    visit.role("button", "Salin tautan").click();
+    share(&visit, "Salin tautan");
     visit.wait_for_text(&format!(
         "Tautan tidak dapat disalin; salin dari sini: {}",
         visit.host.url("id/water/n1/")
@@ -56,14 +56,16 @@ fn a_link_that_cannot_be_copied_is_shown() {
 #[test]
 fn the_system_s_way_of_sharing_is_offered_where_there_is_one() {
     let plain = visit("id/water/n1/?source=piped");
-    plain.wait_for_none("button", "Bagikan");
+    plain.role("button", "Bagikan").click();
+    plain.role("button", "Salin tautan");
+    plain.wait_for_none("button", "Bagikan …");
     let page = Page::blank();
     page.call(
         "Page.addScriptToEvaluateOnNewDocument",
         serde_json::json!({ "source": "navigator.share = async (data) => { window.shared = data }" }),
     );
     page.goto(&plain.host.url("id/water/n1/?source=piped"));
-    page.role("button", "Bagikan").click();
+    share(&page, "Bagikan …");
     page.wait_for("window.shared?.text.startsWith('9.600 rumah tangga berair pipa di Port Amara')");
     let url = page.evaluate("window.shared.url");
     let link = plain

@@ -1,0 +1,236 @@
+//! What is shown of the figures: quantity, level, columns, base period.
+
+use leptos::prelude::*;
+use web_sys::Event;
+
+use super::page::page;
+use crate::cube::{Axis, CatIx, DimIx, Role};
+use crate::scene::{levels, quantity_name, trend_periods};
+use crate::view_state::{Change, Quantity, can_be_columns, has_share_of};
+use crate::words::interpolate;
+
+/// Count, share, rate or index; of a share what it is a share of. Nothing where there is one quantity.
+#[component]
+pub(super) fn Quantities() -> impl IntoView {
+    let page = page();
+    let cube = page.cube();
+    let offered: Vec<Quantity> = Quantity::ALL
+        .into_iter()
+        .filter(|quantity| quantity.is_offered(&cube))
+        .collect();
+    let shown = Memo::new(move |_| page.common.with(|view| view.quantity));
+    let radio = move |quantity: Quantity| {
+        view! {
+            <label>
+                <input
+                    type="radio"
+                    name="as"
+                    prop:checked=move || shown.get() == quantity
+                    on:click=move |_| page.go(Change::Show(quantity))
+                />
+                {move || quantity_name(&page.cube(), quantity, page.words())}
+            </label>
+        }
+    };
+    (offered.len() > 1).then(|| {
+        view! {
+            <fieldset class="as">
+                <legend>{move || page.words().quantity}</legend>
+                {offered.into_iter().map(radio).collect_view()}
+                <Show when=move || shown.get() == Quantity::Share>
+                    <ShareOf />
+                </Show>
+            </fieldset>
+        }
+    })
+}
+
+/// What a share is a share of: everyone, or those chosen but for one dimension. Nothing where nothing is
+/// chosen.
+#[component]
+fn ShareOf() -> impl IntoView {
+    let page = page();
+    let dimensions = Memo::new(move |_| {
+        let cube = page.cube();
+        let all = (0..cube.dimensions().len()).map(DimIx);
+        page.common.with(|view| {
+            all.filter(|of| has_share_of(&cube, &view.filters, *of))
+                .collect::<Vec<DimIx>>()
+        })
+    });
+    let chosen = move || page.common.with(|view| view.share_of);
+    let name = move |of: DimIx| {
+        let (cube, words) = (page.cube(), page.words());
+        let axis = cube.dimension(of).label().in_lang(words.code);
+        interpolate(words.as_share_of, &[("axis", axis)])
+    };
+    let choose = move |event: Event| {
+        let id = event_target_value(&event);
+        let cube = page.cube();
+        let of = dimensions.with_untracked(|dimensions| {
+            let is_chosen = |of: &&DimIx| *cube.dimension(**of).id().to_string() == *id;
+            dimensions.iter().find(is_chosen).copied()
+        });
+        page.go(of.map_or(Change::Show(Quantity::Share), Change::ShareOf));
+    };
+    view! {
+        <Show when=move || dimensions.with(|dimensions| !dimensions.is_empty())>
+            <label class="level">
+                {move || page.words().share_of}
+                " "
+                <select on:change=choose>
+                    <option value="" prop:selected=move || chosen().is_none()>
+                        {move || page.words().share_everyone}
+                    </option>
+                    <For each=move || dimensions.get() key=|of| of.0 let:of>
+                        <option
+                            value=page.cube().dimension(of).id().to_string()
+                            prop:selected=move || chosen() == Some(of)
+                        >
+                            {move || name(of)}
+                        </option>
+                    </For>
+                </select>
+            </label>
+        </Show>
+    }
+}
+
+/// The regions, or the groups of one of their groupings, where there are such.
+#[component]
+pub(super) fn Levels() -> impl IntoView {
+    let page = page();
+    let levels = levels(&page.cube());
+    let chosen = move |axis| page.common.with(|view| view.level == Some(axis));
+    let option = move |axis: Axis| {
+        let id = page.cube().axis_id(axis).to_string();
+        let name = move || {
+            page.cube()
+                .axis_label(axis)
+                .in_lang(page.words().code)
+                .to_owned()
+        };
+        view! {
+            <option value=id prop:selected=move || chosen(axis)>
+                {name}
+            </option>
+        }
+    };
+    let choose = {
+        let levels = levels.clone();
+        move |event: Event| {
+            let id = event_target_value(&event);
+            let cube = page.cube();
+            let axis = levels
+                .iter()
+                .find(|axis| *cube.axis_id(**axis).to_string() == *id);
+            if let Some(axis) = axis {
+                page.go(Change::Level(*axis));
+            }
+        }
+    };
+    (levels.len() > 1).then(|| {
+        view! {
+            <label class="level">
+                {move || page.words().level}
+                " "
+                <select on:change=choose>{levels.into_iter().map(option).collect_view()}</select>
+            </label>
+        }
+    })
+}
+
+/// The base period of a change, where there are two periods that compare.
+#[component]
+pub(super) fn Since() -> impl IntoView {
+    let page = page();
+    let periods = Memo::new(move |_| page.common.with(|view| trend_periods(&page.cube(), view)));
+    let chosen = move || page.common.with(|view| view.from);
+    let code = move |at: CatIx| {
+        let cube = page.cube();
+        let time = cube.with_role(Role::Time).map(|time| cube.dimension(time));
+        time.map(|time| time.categories().get(at).code().to_string())
+    };
+    let name = move |at: CatIx| {
+        let cube = page.cube();
+        let time = cube.with_role(Role::Time).map(|time| cube.dimension(time));
+        time.map(|time| {
+            let label = time.categories().get(at).label();
+            label.in_lang(page.words().code).to_owned()
+        })
+    };
+    let choose = move |event: Event| {
+        let id = event_target_value(&event);
+        let period = periods.with_untracked(|periods| {
+            let is_chosen = |at: &&CatIx| code(**at).is_some_and(|code| code == id);
+            periods.iter().find(is_chosen).copied()
+        });
+        page.go(Change::From(period));
+    };
+    view! {
+        <Show when=move || periods.with(|periods| !periods.is_empty())>
+            <label class="level">
+                {move || page.words().change_from}
+                " "
+                <select on:change=choose>
+                    <option value="" prop:selected=move || chosen().is_none()>
+                        {move || page.words().change_none}
+                    </option>
+                    <For each=move || periods.get() key=|at| at.0 let:at>
+                        <option value=code(at) prop:selected=move || chosen() == Some(at)>
+                            {move || name(at)}
+                        </option>
+                    </For>
+                </select>
+            </label>
+        </Show>
+    }
+}
+
+/// The dimension that lies across the columns of the table. Nothing where none can.
+#[component]
+pub(super) fn Columns() -> impl IntoView {
+    let page = page();
+    let cube = page.cube();
+    let dimensions: Vec<DimIx> = (0..cube.dimensions().len())
+        .map(DimIx)
+        .filter(|&dimension| can_be_columns(&cube, dimension))
+        .collect();
+    let chosen = move || page.view.with(|view| view.cols);
+    let option = move |dimension: DimIx| {
+        let id = page.cube().dimension(dimension).id().to_string();
+        let name = move || {
+            let cube = page.cube();
+            let label = cube.dimension(dimension).label();
+            label.in_lang(page.words().code).to_owned()
+        };
+        view! {
+            <option value=id prop:selected=move || chosen() == Some(dimension)>
+                {name}
+            </option>
+        }
+    };
+    let choose = {
+        let dimensions = dimensions.clone();
+        move |event: Event| {
+            let id = event_target_value(&event);
+            let cube = page.cube();
+            let is_chosen = |of: &&DimIx| *cube.dimension(**of).id().to_string() == *id;
+            page.go(Change::Columns(dimensions.iter().find(is_chosen).copied()));
+        }
+    };
+    (!dimensions.is_empty()).then(|| {
+        view! {
+            <label class="level">
+                {move || page.words().cols}
+                " "
+                <select on:change=choose>
+                    <option value="" prop:selected=move || chosen().is_none()>
+                        {move || page.words().cols_none}
+                    </option>
+                    {dimensions.into_iter().map(option).collect_view()}
+                </select>
+            </label>
+        }
+    })
+}

@@ -1,0 +1,87 @@
+//! The head of the whole page.
+
+use leptos::prelude::*;
+
+use super::change_link::ChangeLink;
+use super::menu::Menu;
+use super::page::page;
+use super::place_search::PlaceSearch;
+use super::share_menu::ShareMenu;
+use super::steps::Steps;
+use crate::view_state::Change;
+use crate::words::LANGUAGE_NAMES;
+
+/// The name of the product, where the view stands, the search for places, and what is chosen once:
+/// dataset, language, ways to share. Where there is little room these stand behind one button.
+#[component]
+pub(super) fn Masthead() -> impl IntoView {
+    let page = page();
+    let open = RwSignal::new(false);
+    view! {
+        <header class="masthead">
+            <p class="brand">
+                <strong>"Jangkau"</strong>
+            </p>
+            <Steps />
+            <PlaceSearch />
+            <button
+                type="button"
+                class="menus-button"
+                aria-expanded=move || open.get().to_string()
+                on:click=move |_| open.update(|open| *open = !*open)
+            >
+                {move || page.words().menu}
+            </button>
+            <div class="menus" class:open=move || open.get()>
+                <Datasets />
+                <Languages />
+                <ShareMenu />
+            </div>
+        </header>
+    }
+}
+
+/// The other datasets of the site; nothing where there are none.
+#[component]
+fn Datasets() -> impl IntoView {
+    let page = page();
+    let others = move || page.links.other_datasets(page.words().code);
+    let some = move || !others().is_empty();
+    view! {
+        <Show when=some>
+            <Menu name=move || page.words().datasets.to_owned()>
+                <ul>
+                    <For each=others key=|other| other.clone() let((href, title))>
+                        <li>
+                            <a href=href>{title}</a>
+                        </li>
+                    </For>
+                </ul>
+            </Menu>
+        </Show>
+    }
+}
+
+/// The languages of the page, each in its own words.
+#[component]
+fn Languages() -> impl IntoView {
+    let page = page();
+    let language = move |(code, name): (&'static str, &'static str)| {
+        let current = move || (page.words().code == code).then_some("true");
+        view! {
+            <li lang=code>
+                <ChangeLink
+                    change=Change::Speak(code.to_owned())
+                    current=Signal::derive(current)
+                >
+                    {name}
+                </ChangeLink>
+            </li>
+        }
+    };
+    view! {
+        <Menu name=move || page.words().language.to_owned()>
+            <ul>{LANGUAGE_NAMES.map(language).collect_view()}</ul>
+        </Menu>
+    }
+}

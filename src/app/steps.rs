@@ -1,0 +1,44 @@
+//! Where the view stands: the dataset, the whole, and the places that hold the one in focus.
+
+use leptos::prelude::*;
+
+use super::change_link::ChangeLink;
+use super::page::page;
+use crate::cube::Role;
+use crate::scene::{place_name, steps_up};
+use crate::view_state::{Change, Place};
+
+/// The whole, the group above and the place in focus: each one step up.
+#[component]
+pub(super) fn Steps() -> impl IntoView {
+    let page = page();
+    let place = Memo::new(move |_| page.common.with(|view| view.place));
+    let name = move |place: Option<Place>| place_name(&page.cube(), place, page.words());
+    let above = move || {
+        let here = place.get();
+        let mut above: Vec<Option<Place>> = here.map(|_| None).into_iter().collect();
+        above.extend(steps_up(&page.cube(), here).into_iter().rev().map(Some));
+        above
+    };
+    let title = move || {
+        let cube = page.cube();
+        let title = cube.metadata().label.in_lang(page.words().code).to_owned();
+        // Without places the dataset is all there is to stand in.
+        (cube.with_role(Role::Geo).is_some()).then(|| view! { <li class="title">{title}</li> })
+    };
+    view! {
+        <nav class="steps" aria-label=move || page.words().focus>
+            <ol>
+                {title}
+                <For each=above key=|place| *place let:place>
+                    <li>
+                        <ChangeLink change=Change::Focus(place)>{move || name(place)}</ChangeLink>
+                    </li>
+                </For>
+                <li>
+                    <span aria-current="location">{move || name(place.get())}</span>
+                </li>
+            </ol>
+        </nav>
+    }
+}

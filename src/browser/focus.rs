@@ -1,0 +1,78 @@
+//! Where the keyboard is.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, EventTarget, HtmlElement, Node};
+
+/// A step among the buttons of a group, of which Tab reaches one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum FocusStep {
+    /// To the one after.
+    Next,
+    /// To the one before.
+    Previous,
+    /// To the first.
+    First,
+    /// To the last.
+    Last,
+}
+
+impl FocusStep {
+    /// What a key does in a group of buttons.
+    pub(crate) fn of_key(key: &str) -> Option<Self> {
+        Some(match key {
+            "ArrowRight" | "ArrowDown" => Self::Next,
+            "ArrowLeft" | "ArrowUp" => Self::Previous,
+            "Home" => Self::First,
+            "End" => Self::Last,
+            _ => return None,
+        })
+    }
+}
+
+/// Puts the focus on an element.
+pub(crate) fn focus(element: &HtmlElement) {
+    let _refused: Result<(), _> = element.focus();
+}
+
+/// Puts the focus on a button of a group, counted from 0, or the last one; on the group itself where
+/// it has none.
+pub(crate) fn focus_button(group: &HtmlElement, at: usize) {
+    let buttons = buttons(group);
+    let button = buttons.get(at).or(buttons.last());
+    focus(button.unwrap_or(group));
+}
+
+/// Moves the focus among the buttons of a group: the position of the one that has it now.
+pub(crate) fn step_focus(group: &HtmlElement, step: FocusStep) -> Option<usize> {
+    let buttons = buttons(group);
+    let active = group.owner_document()?.active_element()?;
+    let active: HtmlElement = active.dyn_into().ok()?;
+    let here = buttons.iter().position(|button| *button == active)?;
+    let last = buttons.len() - 1;
+    let next = match step {
+        FocusStep::Next => (here + 1).min(last),
+        FocusStep::Previous => here.saturating_sub(1),
+        FocusStep::First => 0,
+        FocusStep::Last => last,
+    };
+    focus(&buttons[next]);
+    Some(next)
+}
+
+/// Whether something lies within an element.
+pub(crate) fn holds(element: &Element, inside: Option<EventTarget>) -> bool {
+    let node: Option<Node> = inside.and_then(|it| it.dyn_into().ok());
+    node.is_some_and(|node| element.contains(Some(&node)))
+}
+
+/// Scrolls until an element is at the top of the window.
+pub(crate) fn scroll_to(element: &Element) {
+    element.scroll_into_view_with_bool(true);
+}
+
+fn buttons(group: &HtmlElement) -> Vec<HtmlElement> {
+    let found = group.query_selector_all("button:not([disabled])");
+    let Ok(found) = found else { return Vec::new() };
+    let button = |at| found.get(at)?.dyn_into().ok();
+    (0..found.length()).filter_map(button).collect()
+}

@@ -12,8 +12,8 @@
 
 mod about_panel;
 mod bar_chart;
-mod beside;
 mod chooser;
+mod companion_view;
 mod companions;
 mod compare_panel;
 mod dialog;
@@ -21,6 +21,7 @@ mod embed_dialog;
 mod embed_picture;
 mod explorer;
 mod facts_panel;
+mod fault_message;
 mod filters;
 mod headline_view;
 mod links;
@@ -47,6 +48,7 @@ mod table_search;
 mod takeaway;
 mod to_copy;
 mod trend_panel;
+mod unique_id;
 mod wording;
 
 pub use root::mount;

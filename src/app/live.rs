@@ -153,15 +153,6 @@ pub(super) fn radio(
     box_of("radio", group, chosen, (name, click(act)))
 }
 
-/// A choice that is made or not.
-pub(super) fn checkbox(
-    chosen: impl Fn() -> bool + Send + 'static,
-    name: Text,
-    act: impl Fn() + 'static,
-) -> AnyView {
-    box_of("checkbox", "", flag(chosen), (name, click(act)))
-}
-
 fn box_of(
     kind: &'static str,
     group: &'static str,

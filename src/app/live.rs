@@ -127,11 +127,6 @@ pub(super) fn paragraph(class: &'static str, inside: AnyView) -> AnyView {
     view! { <p class=class>{inside}</p> }.into_any()
 }
 
-/// A heading within a panel.
-pub(super) fn heading(inside: AnyView) -> AnyView {
-    view! { <h2>{inside}</h2> }.into_any()
-}
-
 /// An item of a list.
 pub(super) fn item(inside: AnyView) -> AnyView {
     view! { <li>{inside}</li> }.into_any()

@@ -52,7 +52,9 @@ mod stage;
 mod table_panel;
 mod table_search;
 mod takeaway;
+mod trend_brush;
 mod trend_panel;
+mod trend_picture;
 mod unique_id;
 mod wording;
 

@@ -94,13 +94,6 @@ pub(super) fn only_when(
     perhaps(name, move || holds().then_some(""))
 }
 
-/// An attribute that is not always there.
-pub(super) fn given(
-    value: impl Fn() -> Option<&'static str> + Send + 'static,
-) -> Box<dyn Fn() -> Option<&'static str> + Send> {
-    Box::new(value)
-}
-
 /// An attribute or class that is there or not.
 pub(super) fn flag(flag: impl Fn() -> bool + Send + 'static) -> Box<dyn Fn() -> bool + Send> {
     Box::new(flag)

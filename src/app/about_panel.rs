@@ -1,74 +1,47 @@
 //! What the figures are.
-
 use leptos::prelude::*;
 
-use super::list::List;
-use super::live::{heading, paragraph, set};
 use super::page::page;
-use crate::browser::{Piece, Slot};
+use super::unique_id::UniqueId;
 use crate::cube::{Cube, Label};
 use crate::scene::{AboutScene, ControlRow, about, bar_axes, release_text};
 use crate::words::{Messages, interpolate};
-
-/// A heading and its paragraphs, which an empty line parts.
-const SECTION: [Piece; 3] = [
-    Piece::at(0, "div", "", &[]),
-    Piece::at(1, "h2", "", &[Slot::Text]),
-    Piece::at(1, "p", "lines", &[Slot::Text]),
-];
-
-/// A dimension and its members.
-const TERM: [Piece; 3] = [
-    Piece::at(0, "div", "", &[]),
-    Piece::at(1, "dt", "", &[Slot::Text]),
-    Piece::at(1, "dd", "", &[Slot::Text]),
-];
-
-/// A published figure, as asked and as reached. A link without an address is a text.
-const CONTROL: [Piece; 9] = [
-    Piece::at(0, "tr", "", &[]),
-    Piece::at(1, "th", "", &[Slot::Attribute("scope"), Slot::Text]),
-    Piece::at(1, "td", "number", &[Slot::Text]),
-    Piece::at(1, "td", "number", &[Slot::Text]),
-    Piece::at(1, "td", "number", &[Slot::Text]),
-    Piece::at(1, "td", "", &[Slot::Text]),
-    Piece::at(1, "td", "", &[]),
-    Piece::at(2, "a", "", &[Slot::Attribute("href"), Slot::Text]),
-    Piece::at(2, "span", "", &[Slot::Text]),
-];
-
-/// The ids of the lists.
-const SECTIONS: &str = "about-texts";
-const TERMS: &str = "about-dimensions";
-const CONTROLS: &str = "about-controls";
 
 /// What is published and what is modelled, the method, every control, conflicts, licence, release.
 #[component]
 pub(super) fn AboutPanel() -> impl IntoView {
     let page = page();
-    List::of(SECTIONS.to_owned(), &SECTION, move || {
-        sections(&page.cube(), page.words())
-    });
-    List::of(TERMS.to_owned(), &TERM, move || {
-        let (cube, words) = (page.cube(), page.words());
-        let said = |label: &Label| label.in_lang(words.code).to_owned();
-        let term = |axis| {
-            let members = cube.members(axis).iter();
-            let members: Vec<String> = members.map(|(_, it)| said(it.label())).collect();
-            let members: Vec<&str> = members.iter().map(|it| &**it).collect();
-            vec![said(cube.axis_label(axis)), words.listed(&members)]
+    let sections = move || {
+        let sections = sections(&page.cube(), page.words()).into_iter();
+        let section = |(title, paragraphs): (&'static str, Vec<String>)| {
+            view! {
+                <div>
+                    <h2>{title}</h2>
+                    <p class="lines">{paragraphs.join("\n\n")}</p>
+                </div>
+            }
         };
-        let measures = cube.axes().filter(|axis| cube.is_measure(*axis));
-        let several = measures.filter(|axis| cube.members(*axis).len() > 1);
-        several.chain(bar_axes(&cube)).map(term).collect()
-    });
-    let controls = (!page.cube().metadata().controls.is_empty()).then(|| view! { <Controls /> });
+        sections.map(section).collect_view()
+    };
+    let dimensions = move || {
+        let dimensions = dimensions(&page.cube(), page.words()).into_iter();
+        let dimension = |(label, categories): (String, String)| {
+            view! {
+                <div>
+                    <dt>{label}</dt>
+                    <dd>{categories}</dd>
+                </div>
+            }
+        };
+        dimensions.map(dimension).collect_view()
+    };
+    let has_controls = !page.cube().metadata().controls.is_empty();
     view! {
         <div class="about">
-            <div {..set("id", SECTIONS)}></div>
-            {heading(page.tell(|words| words.about_dimensions))}
-            <dl {..set("id", TERMS)}></dl>
-            {controls}
+            <div>{sections}</div>
+            <h2>{move || page.words().about_dimensions}</h2>
+            <dl>{dimensions}</dl>
+            {has_controls.then(|| view! { <Controls /> })}
         </div>
     }
 }
@@ -78,10 +51,6 @@ pub(super) fn AboutPanel() -> impl IntoView {
 fn Controls() -> impl IntoView {
     let page = page();
     let scene = Memo::new(move |_| about(&page.cube(), page.words()));
-    List::of(CONTROLS.to_owned(), &CONTROL, move || {
-        scene.with(|scene| scene.controls.iter().map(said_of).collect())
-    });
-    let hint = super::live::said(move || scene.with(|scene| hint(scene, page.words())));
     let heads: [fn(&Messages) -> &'static str; 6] = [
         |words| words.about_figure,
         |words| words.about_published,
@@ -90,19 +59,43 @@ fn Controls() -> impl IntoView {
         |words| words.about_kind,
         |words| words.about_source,
     ];
-    let heads =
-        heads.map(|head| view! { <th {..set("scope", "col")}>{page.tell(head)}</th> }.into_any());
-    let title = move || page.tell(|words| words.about_controls);
+    let heads = heads.map(|head| view! { <th scope="col">{move || head(page.words())}</th> });
+    let rows = move || {
+        let rows = scene.with(|scene| scene.controls.clone()).into_iter();
+        rows.map(|row| view! { <Control row /> }).collect_view()
+    };
+    let title_id = UniqueId::new("controls");
     view! {
-        <h2 {..set("id", "controls")}>{title()}</h2>
-        {paragraph("", hint)}
-        <div class="scroller" {..set("tabindex", "0")} {..set("role", "region")} {..set("aria-labelledby", "controls")}>
+        <h2 id=title_id.to_string()>{move || page.words().about_controls}</h2>
+        <p>{move || scene.with(|scene| hint(scene, page.words()))}</p>
+        <div class="scroller" tabindex="0" role="region" aria-labelledby=title_id.to_string()>
             <table>
-                <caption class="unseen">{title()}</caption>
-                <thead><tr>{Vec::from(heads)}</tr></thead>
-                <tbody {..set("id", CONTROLS)}></tbody>
+                <caption class="unseen">{move || page.words().about_controls}</caption>
+                <thead>
+                    <tr>{Vec::from(heads)}</tr>
+                </thead>
+                <tbody>{rows}</tbody>
             </table>
         </div>
+    }
+}
+
+/// A published figure, as published and as reached. A source without an address is a text.
+#[component]
+fn Control(row: ControlRow) -> impl IntoView {
+    let note = row.note.map(|note| [" – ", &*note].concat());
+    view! {
+        <tr>
+            <th scope="row">{row.figure}</th>
+            <td class="number">{row.published}</td>
+            <td class="number">{row.reached}</td>
+            <td class="number">{row.distance}</td>
+            <td>{row.kind}</td>
+            <td>
+                <a href=row.url>{row.source}</a>
+                <span>{note}</span>
+            </td>
+        </tr>
     }
 }
 
@@ -117,58 +110,58 @@ fn hint(scene: &AboutScene, words: &Messages) -> String {
     )
 }
 
-/// What the slots of a control say.
-fn said_of(row: &ControlRow) -> Vec<String> {
-    let note = row.note.iter().flat_map(|note| [" – ", note]);
-    vec![
-        "row".to_owned(),
-        row.figure.clone(),
-        row.published.clone(),
-        row.reached.clone(),
-        row.distance.clone(),
-        row.kind.to_owned(),
-        row.url.clone().unwrap_or_default(),
-        row.source.clone(),
-        note.collect(),
-    ]
+/// Each dimension that is shown, and its categories.
+fn dimensions(cube: &Cube, words: &Messages) -> Vec<(String, String)> {
+    let text = |label: &Label| label.in_lang(words.code).to_owned();
+    let measures = cube.axes().filter(|axis| cube.is_measure(*axis));
+    let several = measures.filter(|axis| cube.members(*axis).len() > 1);
+    let axes = several.chain(bar_axes(cube));
+    let dimension = |axis| {
+        let members = cube.members(axis).iter();
+        let members: Vec<String> = members.map(|(_, member)| text(member.label())).collect();
+        let members: Vec<&str> = members.iter().map(|member| &**member).collect();
+        (text(cube.axis_label(axis)), words.listed(&members))
+    };
+    axes.map(dimension).collect()
 }
 
-/// Headings and paragraphs; none where the dataset has nothing to say.
-fn sections(cube: &Cube, words: &Messages) -> Vec<Vec<String>> {
+/// Headings and their paragraphs; none where the dataset has nothing to say.
+fn sections(cube: &Cube, words: &'static Messages) -> Vec<(&'static str, Vec<String>)> {
     let metadata = cube.metadata();
     let what = if metadata.modelled {
         words.about_modelled
     } else {
         words.about_counted
     };
-    let said = |label: &Label| label.in_lang(words.code).to_owned();
-    let all = |labels: &[Label]| labels.iter().map(said).collect::<Vec<String>>();
-    let conflicts = metadata.conflicts.iter().map(|it| said(&it.text));
-    let denominators = metadata.denominators.iter().map(|it| {
-        let source = &it.source;
+    let text = |label: &Label| label.in_lang(words.code).to_owned();
+    let texts = |labels: &[Label]| labels.iter().map(text).collect::<Vec<String>>();
+    let conflicts = metadata.conflicts.iter();
+    let conflicts = conflicts.map(|conflict| text(&conflict.text));
+    let denominators = metadata.denominators.iter().map(|denominator| {
+        let source = &denominator.source;
         let source = [&source.title, &source.publisher, &source.date].into_iter();
         let source = source.map(|part| &**part).filter(|part| !part.is_empty());
         let source: Vec<&str> = source.collect();
-        words.listed_by_stops(&[&said(&it.label), &words.listed(&source)])
+        words.listed_by_stops(&[&text(&denominator.label), &words.listed(&source)])
     });
-    let mut whole = vec![what.to_owned(), release_text(cube, words)];
-    whole.extend(metadata.next_update.as_deref().map(|due| {
+    let mut dataset = vec![what.to_owned(), release_text(cube, words)];
+    dataset.extend(metadata.next_update.as_deref().map(|due| {
         let values = [("label", words.about_next_update), ("text", due)];
         interpolate(words.labelled, &values)
     }));
-    let sections: [(&str, Vec<String>); 7] = [
-        (words.about_what, whole),
-        (words.about_contact, all(&metadata.contact)),
-        (words.about_method, all(&metadata.method)),
-        (words.about_notes, all(&metadata.notes)),
+    let sections = [
+        (words.about_what, dataset),
+        (words.about_contact, texts(&metadata.contact)),
+        (words.about_method, texts(&metadata.method)),
+        (words.about_notes, texts(&metadata.notes)),
         (words.about_conflicts, conflicts.collect()),
         (words.about_denominators, denominators.collect()),
         (
             words.about_licence,
-            metadata.licence.iter().map(said).collect(),
+            metadata.licence.iter().map(text).collect(),
         ),
     ];
-    let told = sections.into_iter().filter(|(_, lines)| !lines.is_empty());
-    told.map(|(title, lines)| vec![title.to_owned(), lines.join("\n\n")])
+    let told = sections.into_iter();
+    told.filter(|(_, paragraphs)| !paragraphs.is_empty())
         .collect()
 }

@@ -1,145 +1,173 @@
 //! Places kept beside the one in focus.
 
 use leptos::prelude::*;
-use web_sys::Event;
 
 use super::bar_chart::length;
-use super::live::{button, click, drawn, follows, paragraph, part, set, span};
-use super::page::{Page, page};
+use super::page::page;
+use super::unique_id::UniqueId;
 use crate::browser;
 use crate::scene::{CompareScene, ComparedBar, ComparedRow, compare, place_name};
 use crate::view_state::{COMPARED, Change};
 use crate::words::interpolate;
 
-/// The places compared on one scale, in words, and by who they were; the way to keep the place in
-/// focus beside the next.
+/// The way to keep the place in focus beside the next, and the comparison of those that are kept.
 #[component]
 pub(super) fn ComparePanel() -> impl IntoView {
     let page = page();
+    let next = Memo::new(move |_| {
+        page.common.with(|view| {
+            let is_free = view.compared.len() < COMPARED;
+            let is_kept = |place: &_| view.compared.contains(place);
+            view.place.filter(|place| is_free && !is_kept(place))
+        })
+    });
+    let keep = move || {
+        let place = next.get()?;
+        let words = page.words();
+        let name = place_name(&page.cube(), Some(place), words);
+        Some(view! {
+            <p class="keep">
+                <button type="button" on:click=move |_| page.go(Change::Compare(place))>
+                    {interpolate(words.compare, &[("place", &name)])}
+                </button>
+            </p>
+        })
+    };
+    view! { {keep} <Comparison /> }
+}
+
+/// The places compared on one scale, in words, and by who they were; nothing while none is kept.
+#[component]
+pub(super) fn Comparison() -> impl IntoView {
+    let page = page();
     let unfiltered = page.unfiltered();
-    let scene = move || {
+    let scene = Memo::new(move |_| {
         let (cube, words) = (page.cube(), page.words());
         page.common.with(|view| {
             page.figures
                 .with(|figures| compare(&cube, view, (figures, &unfiltered), words))
         })
-    };
-    // The panel is made anew with every choice: what was opened in it stays open.
+    });
+    let title_id = UniqueId::new("compare-title");
+    // The places are drawn anew with every choice: what was opened stays open.
     let open = RwSignal::new(false);
-    let scene = drawn(scene, move |scene| {
-        scene.map_or_else(|| ().into_any(), |scene| panel(page, &scene, open))
-    });
-    let next = Memo::new(move |_| {
-        page.common.with(|view| {
-            let kept = |place: &_| view.compared.contains(place);
-            let free = view.compared.len() < COMPARED;
-            view.place.filter(|place| free && !kept(place))
-        })
-    });
-    let keep = part(move || {
-        let Some(place) = next.get() else {
-            return ().into_any();
-        };
-        let name = place_name(&page.cube(), Some(place), page.words());
-        let name = interpolate(page.words().compare, &[("place", &name)]);
-        let keep = button("", name.into_any(), move || page.go(Change::Compare(place)));
-        paragraph("keep", keep)
-    });
-    view! { {keep} {scene} }
+    move || {
+        let scene = scene.get()?;
+        Some(view! { <ComparedPlaces scene title_id open /> })
+    }
 }
 
-fn panel(page: Page, scene: &CompareScene, open: RwSignal<bool>) -> AnyView {
-    let words = page.words();
-    let bars: Vec<AnyView> = scene.bars.iter().map(|it| bar(page, it)).collect();
+#[component]
+fn ComparedPlaces(scene: CompareScene, title_id: UniqueId, open: RwSignal<bool>) -> impl IntoView {
+    let words = page().words();
     // The only place there is, is the one that was kept.
-    let alone = scene.bars.iter().filter(|bar| bar.place.is_some()).count() < 2;
-    let hint = alone.then(|| paragraph("quiet", words.compare_hint.into_any()));
-    let heads: Vec<AnyView> = (scene.bars.iter())
-        .map(|bar| {
-            view! { <th class="number" {..set("scope", "col")}>{bar.name.clone()}</th> }.into_any()
-        })
-        .collect();
-    let columns = scene.bars.len() + 1;
-    let mut rows: Vec<AnyView> = Vec::new();
-    for (label, of_dimension) in &scene.dimensions {
-        let (label, wide) = (label.clone(), columns.to_string());
-        rows.push(
-            view! { <tr><th class="of" {..set("scope", "rowgroup")} {..follows("colspan", move || wide.clone())}>{label}</th></tr> }
-                .into_any(),
-        );
-        rows.extend(of_dimension.iter().map(row));
-    }
-    let toggled: Box<dyn FnMut(Event)> = Box::new(move |event| open.set(browser::is_open(&event)));
+    let is_alone = scene.bars.iter().filter(|bar| bar.place.is_some()).count() < 2;
+    let heads = scene.bars.iter().map(|bar| bar.name.clone());
+    let heads = heads.map(|name| view! { <th class="number" scope="col">{name}</th> });
+    let heads = heads.collect_view();
+    let columns = (scene.bars.len() + 1).to_string();
+    let dimensions = scene.dimensions.into_iter().map(|(label, rows)| {
+        let rows = rows.into_iter().map(|row| view! { <ComparedShares row /> });
+        view! {
+            <tr>
+                <th class="of" scope="rowgroup" colspan=columns.clone()>
+                    {label}
+                </th>
+            </tr>
+            {rows.collect_view()}
+        }
+    });
+    let bars = scene.bars.into_iter().map(|bar| view! { <Bar bar /> });
     view! {
-        <section class="compare" {..set("aria-labelledby", "compare-title")}>
-            <h2 {..set("id", "compare-title")}>{scene.caption.clone()}</h2>
-            <ul>{bars}</ul>
-            {hint}
-            <details open=open.get_untracked() on:toggle=toggled>
+        <section class="compare" aria-labelledby=title_id.to_string()>
+            <h2 id=title_id.to_string()>{scene.caption}</h2>
+            <ul>{bars.collect_view()}</ul>
+            {is_alone.then(|| view! { <p class="quiet">{words.compare_hint}</p> })}
+            <details
+                open=open.get_untracked()
+                on:toggle=move |event| open.set(browser::is_open(&event))
+            >
                 <summary>{words.compared_people}</summary>
-                <div class="scroller" {..set("tabindex", "0")} {..set("role", "region")} {..set("aria-labelledby", "compare-title")}>
+                <div class="scroller" tabindex="0" role="region" aria-labelledby=title_id.to_string()>
                     <table>
-                        <thead><tr><td></td>{heads}</tr></thead>
-                        <tbody>{rows}</tbody>
+                        <thead>
+                            <tr>
+                                <td></td>
+                                {heads}
+                            </tr>
+                        </thead>
+                        <tbody>{dimensions.collect_view()}</tbody>
                     </table>
                 </div>
             </details>
         </section>
     }
-    .into_any()
 }
 
 /// A place: its name, its bar, its number, and how far it is from the base.
-fn bar(page: Page, bar: &ComparedBar) -> AnyView {
+#[component]
+fn Bar(bar: ComparedBar) -> impl IntoView {
+    let page = page();
     let words = page.words();
-    let unscaled = bar.length.is_none() && bar.place.is_none();
+    let is_unscaled = bar.length.is_none() && bar.place.is_none();
     let note = bar.pattern.as_deref();
-    let note = note.or(unscaled.then_some(words.not_to_scale));
-    let told = note.map_or(bar.text.clone(), |note| {
-        interpolate(words.noted, &[("text", &bar.text), ("note", note)])
-    });
-    let away = bar.place.filter(|_| bar.compared).map(|place| {
+    let note = note.or(is_unscaled.then_some(words.not_to_scale));
+    let value = note.map_or_else(
+        || bar.text.clone(),
+        |note| interpolate(words.noted, &[("text", &bar.text), ("note", note)]),
+    );
+    let remove = bar.place.filter(|_| bar.compared).map(|place| {
         let name = interpolate(words.compare_not, &[("place", &bar.name)]);
-        let away = click(move || page.go(Change::Compare(place)));
-        view! { <button {..set("type", "button")} {..follows("aria-label", move || name.clone())} on:click=away>"×"</button> }
-            .into_any()
+        view! {
+            <button
+                type="button"
+                aria-label=name
+                on:click=move |_| page.go(Change::Compare(place))
+            >
+                "×"
+            </button>
+        }
     });
-    let class = if bar.pattern.is_some() {
-        "patterned"
-    } else {
-        ""
-    };
-    let difference =
-        (!bar.difference.is_empty()).then(|| span("quiet", bar.difference.clone().into_any()));
+    let difference = Some(bar.difference).filter(|difference| !difference.is_empty());
     view! {
-        <li class=class>
-            {span("name", bar.name.clone().into_any())} " " {away}
-            {track(bar.length)}
-            {span("value", told.into_any())} " " {difference}
+        <li class=bar.pattern.is_some().then_some("patterned")>
+            <span class="name">{bar.name}</span>
+            " "
+            {remove}
+            <Track share=bar.length />
+            <span class="value">{value}</span>
+            " "
+            {difference.map(|difference| view! { <span class="quiet">{difference}</span> })}
         </li>
     }
-    .into_any()
 }
 
-fn row(row: &ComparedRow) -> AnyView {
-    let cells: Vec<AnyView> = (row.shares.iter().zip(&row.patterned))
-        .map(|((share, text), patterned)| {
-            let class = if *patterned {
-                "number patterned"
-            } else {
-                "number"
-            };
-            let text = text.clone();
-            view! { <td class=class>{text}{track(*share)}</td> }.into_any()
-        })
-        .collect();
-    let label = row.label.clone();
-    view! { <tr><th {..set("scope", "row")}>{label}</th>{cells}</tr> }.into_any()
+/// A category: its share of each place.
+#[component]
+fn ComparedShares(row: ComparedRow) -> impl IntoView {
+    let cells = row.shares.into_iter().zip(row.patterned);
+    let cells = cells.map(|((share, text), is_patterned)| {
+        let class = if is_patterned {
+            "number patterned"
+        } else {
+            "number"
+        };
+        view! { <td class=class>{text} <Track share /></td> }
+    });
+    view! {
+        <tr>
+            <th scope="row">{row.label}</th>
+            {cells.collect_view()}
+        </tr>
+    }
 }
 
-/// A bar of a length, drawn: attributes need no style that a policy would refuse.
-fn track(share: Option<f64>) -> AnyView {
-    let wide = length(share);
-    view! { <svg class="track" {..set("aria-hidden", "true")}><rect {..follows("width", move || wide.clone())} {..set("height", "100%")} /></svg> }
-        .into_any()
+/// A bar as long as a share of its place.
+#[component]
+fn Track(share: Option<f64>) -> impl IntoView {
+    view! {
+        <svg class="track" aria-hidden="true">
+            <rect width=length(share) height="100%" />
+        </svg>
+    }
 }

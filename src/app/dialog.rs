@@ -1,46 +1,55 @@
 //! A dialog over the page: what it holds is there while it is open.
-use leptos::ev::Event;
+use leptos::html;
 use leptos::prelude::*;
 
-use super::live::{Part, button, click, follows, set, when, whenever};
-use super::page::Page;
+use super::page::page;
+use super::unique_id::UniqueId;
 use crate::browser;
 use crate::words::Messages;
 
-/// A button, and the dialog of an id that it opens, under a title.
-pub(super) fn dialog(
-    page: Page,
-    id: &'static str,
-    [name, title]: [fn(&'static Messages) -> &'static str; 2],
-    inside: Part,
-) -> AnyView {
-    let open = RwSignal::new(false);
-    let shut = move || {
-        if !browser::close_dialog(id) {
-            open.set(false);
+/// A dialog that opens when `open` is set; its own button and Escape close it. The focus then goes
+/// back to what had it, or, where that was in a menu that has closed, to the button of the menu.
+#[component]
+pub(super) fn Dialog(
+    open: RwSignal<bool>,
+    title: fn(&'static Messages) -> &'static str,
+    children: ChildrenFn,
+) -> impl IntoView {
+    let page = page();
+    let title_id = UniqueId::new("dialog-title");
+    let dialog: NodeRef<html::Dialog> = NodeRef::new();
+    let opener = StoredValue::new_local(None);
+    Effect::new(move || {
+        if let Some(dialog) = dialog.get() {
+            opener.set_value(browser::open_dialog(&dialog));
+        }
+    });
+    let closed = move || {
+        open.set(false);
+        opener.with_value(|opener| opener.iter().for_each(browser::return_focus));
+    };
+    // A browser tells the dialog that it is closed, but for one that knows no dialogs.
+    let close = move |_| {
+        let dialog = dialog.get_untracked();
+        if !dialog.is_some_and(|dialog| browser::close_dialog(&dialog)) {
+            closed();
         }
     };
-    let shown = when(
-        move || open.get(),
-        move || {
-            whenever(move || browser::open_dialog(id));
-            let closed: Box<dyn FnMut(Event)> = Box::new(move |_| open.set(false));
-            let title = page.say(title);
-            view! {
-            <dialog {..set("id", id)} {..set("aria-labelledby", "dialog-title")} on:close=closed>
-                <div class="head">
-                    <h2 {..set("id", "dialog-title")}>{title}</h2>
-                    <button {..set("type", "button")} {..follows("aria-label", page.say(|words| words.close))} on:click=click(shut)>"×"</button>
-                </div>
-                {inside()}
-            </dialog>
-        }
-        .into_any()
-        },
-    );
     view! {
-        {button("", page.tell(name), move || open.set(true))}
-        {shown}
+        <Show when=move || open.get()>
+            <dialog
+                node_ref=dialog
+                aria-labelledby=title_id.to_string()
+                on:close=move |_| closed()
+            >
+                <div class="head">
+                    <h2 id=title_id.to_string()>{move || title(page.words())}</h2>
+                    <button type="button" aria-label=move || page.words().close on:click=close>
+                        "×"
+                    </button>
+                </div>
+                {children()}
+            </dialog>
+        </Show>
     }
-    .into_any()
 }

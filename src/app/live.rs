@@ -94,13 +94,6 @@ pub(super) fn only_when(
     perhaps(name, move || holds().then_some(""))
 }
 
-/// An attribute that is not always there.
-pub(super) fn given(
-    value: impl Fn() -> Option<&'static str> + Send + 'static,
-) -> Box<dyn Fn() -> Option<&'static str> + Send> {
-    Box::new(value)
-}
-
 /// An attribute or class that is there or not.
 pub(super) fn flag(flag: impl Fn() -> bool + Send + 'static) -> Box<dyn Fn() -> bool + Send> {
     Box::new(flag)
@@ -127,11 +120,6 @@ pub(super) fn paragraph(class: &'static str, inside: AnyView) -> AnyView {
     view! { <p class=class>{inside}</p> }.into_any()
 }
 
-/// A heading within a panel.
-pub(super) fn heading(inside: AnyView) -> AnyView {
-    view! { <h2>{inside}</h2> }.into_any()
-}
-
 /// An item of a list.
 pub(super) fn item(inside: AnyView) -> AnyView {
     view! { <li>{inside}</li> }.into_any()
@@ -151,15 +139,6 @@ pub(super) fn radio(
     act: impl Fn() + 'static,
 ) -> AnyView {
     box_of("radio", group, chosen, (name, click(act)))
-}
-
-/// A choice that is made or not.
-pub(super) fn checkbox(
-    chosen: impl Fn() -> bool + Send + 'static,
-    name: Text,
-    act: impl Fn() + 'static,
-) -> AnyView {
-    box_of("checkbox", "", flag(chosen), (name, click(act)))
 }
 
 fn box_of(

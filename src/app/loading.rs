@@ -1,7 +1,7 @@
 //! Before the figures are there: progress, or what went wrong.
 use leptos::prelude::*;
 
-use super::live::{button, follows, paragraph, said, set, span};
+use super::fault_message::FaultMessage;
 use crate::browser::{self, Cause, Fault, Progress};
 use crate::published::fault_text;
 use crate::words::{Messages, interpolate};
@@ -14,32 +14,27 @@ pub(super) fn LoadingView(
     progress: RwSignal<Progress>,
 ) -> impl IntoView {
     let kilobytes = |bytes: usize| words.numbers.decimals(kilo(bytes), 0);
-    let bytes = said(move || {
+    let bytes = move || {
         let Progress { done, all, .. } = progress.get();
         interpolate(
             words.progress,
             &[("done", &kilobytes(done)), ("all", &kilobytes(all))],
         )
-    });
-    let stalled = said(move || {
-        if progress.get().stalled {
-            words.stalled.to_owned()
-        } else {
-            String::new()
-        }
-    });
+    };
     view! {
         <main class="early">
             <h1>{headline}</h1>
-            <p {..set("role", "status")}>{words.loading}</p>
+            <p role="status">{words.loading}</p>
             <p>
-                <progress {..follows("aria-label", || words.loading.to_owned())}
-                    {..follows("max", move || progress.get().all.max(1).to_string())}
-                    {..follows("value", move || progress.get().done.to_string())}
+                <progress
+                    aria-label=words.loading
+                    max=move || progress.get().all.max(1).to_string()
+                    value=move || progress.get().done.to_string()
                 />
-                " " {span("quiet", bytes)}
+                " "
+                <span class="quiet">{bytes}</span>
             </p>
-            <p {..set("role", "status")}>{stalled}</p>
+            <p role="status">{move || progress.get().stalled.then_some(words.stalled)}</p>
         </main>
     }
 }
@@ -58,24 +53,21 @@ pub(super) fn FaultView(
     regions_csv: Option<String>,
     retry: impl Fn() + Copy + 'static,
 ) -> impl IntoView {
-    let stale = matches!(
+    let is_stale = matches!(
         fault.cause,
         Cause::Hash | Cause::Size { .. } | Cause::Format(_)
     );
-    let told = fault_text(&fault, words);
-    let again = button("primary", words.retry.into_any(), retry);
-    let anew = stale.then(|| button("", words.reload.into_any(), browser::reload));
-    let table = regions_csv.map(|href| {
-        view! { <a {..follows("href", move || href.clone())}>{words.regions_csv}</a> }.into_any()
+    let reload = is_stale.then(|| {
+        view! { <button type="button" on:click=|_| browser::reload()>{words.reload}</button> }
     });
+    let table = regions_csv.map(|href| view! { <p><a href=href>{words.regions_csv}</a></p> });
     view! {
         <main class="early">
             <h1>{headline}</h1>
-            <div {..set("role", "alert")} class="fault">
-                {paragraph("", told.into_any())}
-                {paragraph("", view! { {again} " " {anew} }.into_any())}
-            </div>
-            {table.map(|table| paragraph("", table))}
+            <FaultMessage text=fault_text(&fault, words) words retry>
+                {reload}
+            </FaultMessage>
+            {table}
         </main>
     }
 }

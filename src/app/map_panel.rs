@@ -2,19 +2,23 @@
 
 use leptos::prelude::*;
 
-use super::beside::beside;
+use super::companion_view::CompanionView;
 use super::map_view::MapView;
 use super::page::page;
 
 /// The map; nothing where the dataset has no boundaries.
 #[component]
 pub(super) fn MapPanel() -> impl IntoView {
-    let page = page();
-    beside(
-        page,
-        page.companions.boundaries,
-        (|words| words.map_loading, |words| words.map_missing),
-        |page| page.companions.load_boundaries(),
-        |geometry| view! { <MapView geometry /> }.into_any(),
-    )
+    let companions = page().companions;
+    view! {
+        <CompanionView
+            file=companions.boundaries
+            loading=|words| words.map_loading
+            missing=|words| words.map_missing
+            retry=move || companions.load_boundaries()
+            let:geometry
+        >
+            <MapView geometry />
+        </CompanionView>
+    }
 }

@@ -2,10 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::chooser::{Choice, chooser};
-use super::live::{drawn, flag, paragraph, said, text};
 use super::page::page;
-use crate::scene::{MeasureScene, measure_choices};
+use super::select::Select;
+use crate::scene::{MeasureOption, MeasureScene, measure_choices};
 use crate::view_state::Change;
 use crate::words::interpolate;
 
@@ -19,39 +18,58 @@ pub(super) fn MeasureChoosers() -> impl IntoView {
         page.common.with(|view| measure_choices(&cube, view, words))
     });
     let dimensions = scenes.with_untracked(Vec::len);
-    let chooser = |nth| view! { <MeasureChooser scenes nth /> }.into_any();
-    (0..dimensions).map(chooser).collect::<Vec<AnyView>>()
+    (0..dimensions)
+        .map(|nth| {
+            let scene = Memo::new(move |_| scenes.with(|scenes| scenes[nth].clone()));
+            view! { <MeasureChooser scene /> }
+        })
+        .collect_view()
 }
 
 /// The measures of one dimension.
 #[component]
-fn MeasureChooser(scenes: Memo<Vec<MeasureScene>>, nth: usize) -> impl IntoView {
+fn MeasureChooser(scene: Memo<MeasureScene>) -> impl IntoView {
     let page = page();
-    let axis = scenes.with_untracked(|scenes| scenes[nth].axis);
-    let name = move || scenes.with(|scenes| scenes[nth].name.clone());
-    let option_name =
-        move |option: usize| scenes.with(|scenes| scenes[nth].options[option].name.clone());
-    let chosen = move || scenes.with(|scenes| scenes[nth].chosen);
-    let list = move || {
-        let options = scenes.with_untracked(|scenes| scenes[nth].options.clone());
-        let choice = |option: crate::scene::MeasureOption| -> Choice {
-            let at = option.at;
-            let is_chosen = flag(move || chosen() == at);
-            let name = text(move || option_name(at.0));
-            (option.code, name, is_chosen, Change::Toggle(axis, at))
+    let axis = scene.with_untracked(|scene| scene.axis);
+    let name_of = move |at: usize| scene.with(|scene| scene.options[at].name.clone());
+    let chosen = move || scene.with(|scene| scene.chosen);
+    let options = move || {
+        let options = scene
+            .with_untracked(|scene| scene.options.clone())
+            .into_iter();
+        let option = |MeasureOption { at, code, .. }: MeasureOption| {
+            view! {
+                <option value=code prop:selected=move || chosen() == at>
+                    {move || name_of(at.0)}
+                </option>
+            }
         };
-        let choices = options.into_iter().map(choice).collect();
-        chooser(page, text(name), choices)
+        options.map(option).collect_view()
     };
-    let named = move || {
-        said(move || {
-            let (label, text) = (name(), option_name(chosen().0));
-            interpolate(page.words().labelled, &[("label", &label), ("text", &text)])
-        })
+    let choose = move |chosen: String| {
+        let at = scene.with_untracked(|scene| {
+            let mut options = scene.options.iter();
+            options
+                .find(|option| option.code == chosen)
+                .map(|option| option.at)
+        });
+        if let Some(at) = at {
+            page.go(Change::Toggle(axis, at));
+        }
     };
-    let inside = drawn(
-        move || page.is_locked(axis),
-        move |locked| if locked { named() } else { list() },
-    );
-    paragraph("measure", inside.into_any())
+    let label = move || scene.with(|scene| scene.name.clone());
+    let fixed = move || {
+        let (label, text) = (label(), name_of(chosen().0));
+        interpolate(page.words().labelled, &[("label", &label), ("text", &text)])
+    };
+    view! {
+        <p class="measure">
+            <Show
+                when=move || page.is_locked(axis)
+                fallback=move || view! { <Select name=label on_choose=choose>{options()}</Select> }
+            >
+                {fixed}
+            </Show>
+        </p>
+    }
 }

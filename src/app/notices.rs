@@ -1,7 +1,6 @@
 //! What the link said that could not be done.
 use leptos::prelude::*;
 
-use super::live::{button, heading, item, maybe, set, span};
 use super::page::page;
 use crate::scene::notice_text;
 use crate::view_state::Notice;
@@ -11,24 +10,33 @@ use crate::view_state::Notice;
 pub(super) fn Notices() -> impl IntoView {
     let page = page();
     let dismissed: RwSignal<Vec<Notice>> = RwSignal::new(Vec::new());
-    let line = move |notice: Notice| {
-        let text = span(
-            "",
-            notice_text(&page.cube(), &notice, page.words()).into_any(),
-        );
-        let act = move || dismissed.update(|list| list.push(notice.clone()));
-        let close = button("", page.words().dismiss.into_any(), act);
-        item(view! { {text} " " {close} }.into_any())
-    };
-    let open = maybe(move || {
+    let open = Memo::new(move |_| {
         let mut open = page.notices();
         dismissed.with(|dismissed| open.retain(|notice| !dismissed.contains(notice)));
-        if open.is_empty() {
-            return None;
-        }
-        let items: Vec<AnyView> = open.into_iter().map(line).collect();
-        let title = heading(page.words().notices.into_any());
-        Some(view! { {title} <ul>{items}</ul> }.into_any())
+        open
     });
-    view! { <div {..set("role", "status")} class="notices">{open}</div> }
+    let line = move |notice: Notice| {
+        let text = notice_text(&page.cube(), &notice, page.words());
+        view! {
+            <li>
+                <span>{text}</span>
+                " "
+                <button
+                    type="button"
+                    on:click=move |_| dismissed.update(|dismissed| dismissed.push(notice.clone()))
+                >
+                    {page.words().dismiss}
+                </button>
+            </li>
+        }
+    };
+    view! {
+        <div role="status" class="notices">
+            <Show when=move || open.with(|open| !open.is_empty())>
+                <h2>{move || page.words().notices}</h2>
+                // By position and not by key: the focus stays on the button, now of the next notice.
+                <ul>{move || open.get().into_iter().map(line).collect_view()}</ul>
+            </Show>
+        </div>
+    }
 }

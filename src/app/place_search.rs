@@ -2,24 +2,22 @@
 use leptos::prelude::*;
 use web_sys::KeyboardEvent;
 
-use super::live::{aria, flag, follows, only_when, part, set, span, text};
 use super::page::page;
-use crate::cube::{Axis, Cube};
+use super::unique_id::UniqueId;
+use crate::cube::{Axis, Cube, Role};
 use crate::search::{Hit, Matched, PlaceIndex};
 use crate::view_state::{Change, Place};
 use crate::words::{Messages, interpolate};
 
 /// Options shown at most.
 const OPTIONS: usize = 12;
-const LIST_ID: &str = "found-places";
 
 /// A box that finds any place by name, group or code, one typo away (WAI-ARIA combobox with a
 /// list box). Nothing in a dataset without places.
 #[component]
 pub(super) fn PlaceSearch() -> impl IntoView {
     let page = page();
-    let cube = page.cube();
-    let geo = cube.with_role(crate::cube::Role::Geo);
+    let geo = page.cube().with_role(Role::Geo);
     geo.map(|geo| {
         let index = Memo::new_with_compare(
             move |_| PlaceIndex::new(&page.cube(), geo, page.words().code),
@@ -47,8 +45,8 @@ fn Combobox(find: impl Fn(&str) -> Vec<Hit> + Copy + Send + Sync + 'static) -> i
             })));
         }
     };
-    let on_key = move |event: KeyboardEvent| {
-        let count = hits.with(Vec::len);
+    let press = move |event: KeyboardEvent| {
+        let count = hits.with_untracked(Vec::len);
         let step = |next: fn(usize, usize) -> usize| {
             open.set(count > 0);
             active.update(|at| {
@@ -58,9 +56,9 @@ fn Combobox(find: impl Fn(&str) -> Vec<Hit> + Copy + Send + Sync + 'static) -> i
         match &*event.key() {
             "ArrowDown" => step(|at, count| at.wrapping_add(1) % count),
             "ArrowUp" => step(|at, count| at.min(count).checked_sub(1).unwrap_or(count - 1)),
-            "Enter" if open.get() => choose(active.get().unwrap_or(0)),
+            "Enter" if open.get_untracked() => choose(active.get_untracked().unwrap_or(0)),
             "Escape" => {
-                if !open.get() {
+                if !open.get_untracked() {
                     query.set(String::new());
                 }
                 open.set(false);
@@ -70,13 +68,14 @@ fn Combobox(find: impl Fn(&str) -> Vec<Hit> + Copy + Send + Sync + 'static) -> i
         }
         event.prevent_default();
     };
-    let typed = move |event| {
+    let search = move |event| {
         query.set(event_target_value(&event));
         active.set(None);
-        open.set(query.with(|query| !query.trim().is_empty()));
+        open.set(query.with_untracked(|query| !query.trim().is_empty()));
     };
-    let shown = move || open.get() && hits.with(|hits| !hits.is_empty());
-    let said = move || {
+    let is_shown = move || open.get() && hits.with(|hits| !hits.is_empty());
+    let has_none = move || hits.with(Vec::is_empty);
+    let status = move || {
         let words = page.words();
         let (count, query) = (hits.with(Vec::len), query.get());
         if query.trim().is_empty() || !open.get() {
@@ -87,47 +86,66 @@ fn Combobox(find: impl Fn(&str) -> Vec<Hit> + Copy + Send + Sync + 'static) -> i
             words.count(words.search_found, count, &[])
         }
     };
-    let none = move || hits.with(Vec::is_empty);
-    let options = part(move || {
+    let input_id = UniqueId::new("find-place");
+    let list_id = UniqueId::new("found-places");
+    let option_id = move |at: usize| format!("{list_id}-{at}");
+    let options = move || {
         let (cube, words) = (page.cube(), page.words());
         let option = |(at, hit): (usize, Hit)| {
-            let (name, note) = (name(&cube, &hit, words), note(&cube, &hit, words));
-            let selected = move || aria(active.get() == Some(at)).to_owned();
             view! {
-                <li id=option_id(at) {..set("role", "option")} {..follows("aria-selected", selected)}
-                    on:mousedown=move |event| { event.prevent_default(); choose(at); }
-                >{span("", name.into_any())} " " {span("", note.into_any())}</li>
+                <li
+                    id=option_id(at)
+                    role="option"
+                    aria-selected=move || (active.get() == Some(at)).to_string()
+                    // Before the field loses the focus, which closes the list.
+                    on:mousedown=move |event| {
+                        event.prevent_default();
+                        choose(at);
+                    }
+                >
+                    <span>{name(&cube, &hit, words)}</span>
+                    " "
+                    <span>{note(&cube, &hit, words)}</span>
+                </li>
             }
-            .into_any()
         };
         hits.get()
             .into_iter()
             .enumerate()
             .map(option)
-            .collect::<Vec<AnyView>>()
-            .into_any()
-    });
+            .collect_view()
+    };
     view! {
         <div class="find">
-            <label {..set("for", "find-place")}>{page.say(|words| words.search)}</label>
-            <input {..set("id", "find-place")} {..set("type", "text")} {..set("role", "combobox")}
-                {..set("autocomplete", "off")} {..set("aria-autocomplete", "list")} {..set("aria-controls", LIST_ID)}
-                {..follows("aria-expanded", move || aria(shown()).to_owned())}
-                {..follows("aria-activedescendant", move || active.get().filter(|_| shown()).map(option_id).unwrap_or_default())}
-                {..follows("placeholder", move || page.words().search_hint.to_owned())}
-                prop:value=text(move || query.get()) on:input=typed on:keydown=on_key
+            <label for=input_id.to_string()>{move || page.words().search}</label>
+            <input
+                id=input_id.to_string()
+                type="text"
+                role="combobox"
+                autocomplete="off"
+                aria-autocomplete="list"
+                aria-controls=list_id.to_string()
+                aria-expanded=move || is_shown().to_string()
+                aria-activedescendant=move || active.get().filter(|_| is_shown()).map(option_id)
+                placeholder=move || page.words().search_hint
+                prop:value=move || query.get()
+                on:input=search
+                on:keydown=press
                 on:blur=move |_| open.set(false)
             />
-            <ul {..set("id", LIST_ID)} {..set("role", "listbox")} {..follows("aria-label", page.say(|words| words.search))} {..only_when("hidden", move || !shown())}>
+            <ul
+                id=list_id.to_string()
+                role="listbox"
+                aria-label=move || page.words().search
+                hidden=move || !is_shown()
+            >
                 {options}
             </ul>
-            <p {..set("role", "status")} class:unseen=flag(move || !none()) class:quiet=flag(none)>{text(said)}</p>
+            <p role="status" class:unseen=move || !has_none() class:quiet=has_none>
+                {status}
+            </p>
         </div>
     }
-}
-
-fn option_id(at: usize) -> String {
-    format!("found-{at}")
 }
 
 fn name(cube: &Cube, hit: &Hit, words: &Messages) -> String {

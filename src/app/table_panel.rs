@@ -2,190 +2,204 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use leptos::html;
 use leptos::prelude::*;
 use web_sys::MouseEvent;
 
-use super::live::{
-    button, given, maybe, paragraph, part, perhaps, said, set, span, text, when, whenever,
-};
 use super::page::page;
 use super::table_search::TableSearch;
-use crate::browser::{Cell as Written, Later, Rows, number_under};
+use super::unique_id::UniqueId;
+use crate::browser::{Cell as WrittenCell, Later, Rows};
 use crate::scene::{Cell, TableScene, choice_of, table};
 use crate::view_state::{Change, Column, Sort};
 
-/// The table, shared with its heads and rows.
-type Scene = Memo<Option<TableScene>>;
-
-/// The id of the body of the table.
-const BODY: &str = "table-body";
-
 /// More rows than are seen before the reader scrolls.
 const AT_ONCE: usize = 40;
-
-/// The columns.
-type Shown = Memo<Vec<Column>>;
-
-fn of_scene(scene: Scene, of: fn(&TableScene) -> String) -> String {
-    scene.with(|scene| scene.as_ref().map(of).unwrap_or_default())
-}
 
 /// Every place of the level with its figures, or every category of a dimension, sortable; the row in
 /// focus is marked.
 #[component]
 pub(super) fn TablePanel() -> impl IntoView {
     let page = page();
-    let scene: Scene = Memo::new(move |_| {
+    let scene = Memo::new(move |_| {
         let (cube, words) = (page.cube(), page.words());
         page.view.with(|view| {
             page.figures
                 .with(|figures| table(&cube, view, figures, words))
         })
     });
-    let shown: Shown = Memo::new(move |_| {
-        scene.with(|scene| {
-            scene
-                .as_ref()
-                .map(|scene| scene.columns.iter().map(|(column, _)| *column).collect())
-                .unwrap_or_default()
-        })
+    let columns = Memo::new(move |_| {
+        let scene = scene.read();
+        let columns = scene.iter().flat_map(|scene| &scene.columns);
+        columns.map(|(column, _)| *column).collect::<Vec<Column>>()
     });
-    let count = said(move || {
+    let caption = move || scene.with(|scene| scene.as_ref().map(|scene| scene.caption.clone()));
+    let count = move || {
         let words = page.words();
         let rows = scene.with(|scene| scene.as_ref().map_or(0, |scene| scene.rows.len()));
-        format!(
-            "{} · {}",
-            words.count(words.rows, rows, &[]),
-            words.table_hint
-        )
-    });
-    let note = move |of: fn(&TableScene) -> &Option<String>| {
-        let note = move || scene.with(|scene| scene.as_ref().and_then(|scene| of(scene).clone()));
-        Memo::new(move |_| note())
+        let rows = words.count(words.rows, rows, &[]);
+        format!("{rows} · {}", words.table_hint)
     };
-    let (own, pattern) = (
-        note(|scene| &scene.own_note),
-        note(|scene| &scene.pattern_note),
-    );
-    let marked = move |mark: fn() -> AnyView, note: Memo<Option<String>>| {
-        maybe(move || Some(view! { {mark()} " " {note.get()?} " " }.into_any()))
+    // How many columns of numbers want room, for the style of the table.
+    let numbers = move || {
+        let columns = columns.read();
+        let numbers = columns.iter().filter(|column| column.is_number());
+        numbers.count().to_string()
     };
-    let marks = move || {
-        let own = marked(|| span("own", "●".into_any()), own);
-        let pattern = marked(|| span("swatch", ().into_any()), pattern);
-        paragraph("quiet legend", view! { {own} {pattern} }.into_any())
+    let heads = move || {
+        let columns = columns.get().into_iter();
+        let heads = columns.map(|column| view! { <Head scene column /> });
+        heads.collect_view()
     };
-    let has_marks = move || own.with(Option::is_some) || pattern.with(Option::is_some);
-    let legend = when(has_marks, marks);
-    let heads = part(move || {
-        let columns = shown.get().into_iter();
-        let heads = columns.map(|column| view! { <Head scene column /> }.into_any());
-        heads.collect::<Vec<AnyView>>().into_any()
-    });
-    write_rows(scene);
-    let look = move |event: MouseEvent| {
-        let place = number_under(&event, 'r')
-            .and_then(|at| scene.with(|scene| Some(scene.as_ref()?.rows.get(at)?.place)));
-        if let Some(place) = place {
-            page.go(choice_of(&page.cube(), place));
-        }
-    };
+    let caption_id = UniqueId::new("table-caption");
     view! {
-        <div class="table-bar">{paragraph("quiet", count)} <TableSearch /></div>
-        {legend}
-        <div class="scroller" {..set("tabindex", "0")} {..set("role", "region")} {..set("aria-labelledby", "table-caption")}>
-            <table class="places" {..set("role", "table")}>
-                <caption {..set("id", "table-caption")}>{text(move || of_scene(scene, |scene| scene.caption.clone()))}</caption>
-                <thead {..set("role", "rowgroup")}><tr {..set("role", "row")}>{heads}</tr></thead>
-                <tbody {..set("role", "rowgroup")} {..set("id", BODY)} on:click=look></tbody>
+        <div class="table-bar">
+            <p class="quiet">{count}</p>
+            " "
+            <TableSearch />
+        </div>
+        <Legend scene />
+        <div class="scroller" tabindex="0" role="region" aria-labelledby=caption_id.to_string()>
+            <table class="places" role="table" style=("--numbers", numbers)>
+                <caption id=caption_id.to_string()>{caption}</caption>
+                <thead role="rowgroup">
+                    <tr role="row">{heads}</tr>
+                </thead>
+                <Body scene />
             </table>
         </div>
     }
 }
 
+/// What the marks in the table mean; nothing where there are none.
+#[component]
+fn Legend(scene: Memo<Option<TableScene>>) -> impl IntoView {
+    let note = move |of: fn(&TableScene) -> &Option<String>| {
+        Memo::new(move |_| scene.with(|scene| scene.as_ref().and_then(|scene| of(scene).clone())))
+    };
+    let own = note(|scene| &scene.own_note);
+    let pattern = note(|scene| &scene.pattern_note);
+    view! {
+        <Show when=move || own.read().is_some() || pattern.read().is_some()>
+            <p class="quiet legend">
+                <Show when=move || own.read().is_some()>
+                    <span class="own">"●"</span>
+                    " "
+                    {move || own.get()}
+                    " "
+                </Show>
+                <Show when=move || pattern.read().is_some()>
+                    <span class="swatch"></span>
+                    " "
+                    {move || pattern.get()}
+                    " "
+                </Show>
+            </p>
+        </Show>
+    }
+}
+
 /// The head of a column: a button that sorts.
 #[component]
-fn Head(scene: Scene, column: Column) -> impl IntoView {
+fn Head(scene: Memo<Option<TableScene>>, column: Column) -> impl IntoView {
     let page = page();
-    let name = text(move || {
+    let name = move || {
         scene.with(|scene| {
             let mut columns = scene.iter().flat_map(|scene| &scene.columns);
             let head = columns.find(|(known, _)| *known == column);
-            head.map(|(_, name)| name.clone()).unwrap_or_default()
+            head.map(|(_, name)| name.clone())
         })
-    });
-    let sorted = move || {
-        page.view
-            .with(|view| (view.sort.column == column).then_some(view.sort))
     };
-    let direction = given(move || {
-        Some(match sorted() {
-            Some(Sort {
-                descending: true, ..
-            }) => "descending",
-            Some(_) => "ascending",
-            None => "none",
-        })
-    });
+    let direction = move || match page.view.with(|view| view.sort) {
+        sort if sort.column != column => "none",
+        Sort {
+            descending: true, ..
+        } => "descending",
+        Sort { .. } => "ascending",
+    };
     let class = match column {
         Column::Code => "code",
         Column::Name => "name",
         Column::Group => "",
         Column::Value | Column::Share | Column::Rate | Column::Change | Column::Of(_) => "number",
     };
-    let sort = button("", name.into_any(), move || page.go(Change::SortBy(column)));
     view! {
-        <th {..set("scope", "col")} {..set("role", "columnheader")} {..perhaps("aria-sort", direction)} class=class>
-            {sort}
+        <th scope="col" role="columnheader" aria-sort=direction class=class>
+            <button type="button" on:click=move |_| page.go(Change::SortBy(column))>
+                {name}
+            </button>
         </th>
     }
 }
 
-/// Keeps the rows, each at its position, which another place takes when the order changes.
-/// The first at once, the rest after the next frame.
-fn write_rows(scene: Scene) {
+/// The rows, each at its position, which another place takes when the order changes; the name of
+/// each looks at its place. The first rows are written at once, the rest after the next frame.
+///
+/// Written by hand, of what has changed only: 514 rows of six columns as components would be some
+/// 3,000 closures and as many subscriptions, each of which every choice would run.
+#[component]
+fn Body(scene: Memo<Option<TableScene>>) -> impl IntoView {
+    let page = page();
+    let body: NodeRef<html::Tbody> = NodeRef::new();
+    let is_busy = RwSignal::new(false);
     let rows: Rc<RefCell<Option<Rows>>> = Rc::default();
     let rest: RefCell<Option<Later>> = RefCell::default();
-    whenever(move || {
-        let mut body = rows.borrow_mut();
-        if body.is_none() {
-            *body = Rows::within(BODY);
+    let written = rows.clone();
+    Effect::new(move || {
+        let Some(body) = body.get() else { return };
+        let mut rows = written.borrow_mut();
+        if rows.is_none() {
+            *rows = Rows::within(&body);
         }
         scene.with(|scene| {
-            if let (Some(body), Some(scene)) = (&mut *body, scene) {
-                body.cut(scene.rows.len());
-                body.set_busy(true);
-                let columns = scene.columns.iter();
-                let numbers = columns.filter(|(column, _)| column.is_number());
-                let _told = body.set_numbers(numbers.count());
-                write(body, scene, AT_ONCE);
+            if let (Some(rows), Some(scene)) = (&mut *rows, scene) {
+                is_busy.set(true);
+                rows.cut(scene.rows.len());
+                write(rows, scene, AT_ONCE);
             }
         });
-        let rows = rows.clone();
+        let written = written.clone();
         *rest.borrow_mut() = Some(Later::after_frame(move || {
             scene.with_untracked(|scene| {
-                if let (Some(body), Some(scene)) = (&mut *rows.borrow_mut(), scene) {
-                    write(body, scene, usize::MAX);
-                    body.set_busy(false);
+                if let (Some(rows), Some(scene)) = (&mut *written.borrow_mut(), scene) {
+                    write(rows, scene, usize::MAX);
+                    is_busy.set(false);
                 }
             });
         }));
     });
+    let choose = move |event: MouseEvent| {
+        let rows = rows.borrow();
+        let at = rows.as_ref().and_then(|rows| rows.button_under(&event));
+        let place = scene.with_untracked(|scene| Some(scene.as_ref()?.rows.get(at?)?.place));
+        if let Some(place) = place {
+            page.go(choice_of(&page.cube(), place));
+        }
+    };
+    view! {
+        <tbody
+            node_ref=body
+            role="rowgroup"
+            aria-busy=move || is_busy.get().to_string()
+            on:click=choose
+        ></tbody>
+    }
 }
 
-fn write(body: &mut Rows, scene: &TableScene, at_most: usize) {
+/// Writes the rows of a scene, or as many of the first.
+fn write(rows: &mut Rows, scene: &TableScene, at_most: usize) {
     for (at, row) in scene.rows.iter().enumerate().take(at_most) {
-        let cells = row.cells.iter().map(cell);
-        let _written = body.write(at, cells.collect(), row.focus);
+        let cells = row.cells.iter().map(written_cell);
+        let _written = rows.write(at, cells.collect(), row.focus);
     }
 }
 
 /// A cell of the scene as it is written.
-fn cell(cell: &Cell) -> Written {
+fn written_cell(cell: &Cell) -> WrittenCell {
     match cell.clone() {
-        Cell::Code(text) => Written::Code(text),
-        Cell::Name(text, own) => Written::Name(text, own),
-        Cell::Text(text) => Written::Text(text),
-        Cell::Number(text, pattern) => Written::Number(text, pattern),
+        Cell::Code(text) => WrittenCell::Code(text),
+        Cell::Name(text, own) => WrittenCell::Name(text, own),
+        Cell::Text(text) => WrittenCell::Text(text),
+        Cell::Number(text, pattern) => WrittenCell::Number(text, pattern),
     }
 }

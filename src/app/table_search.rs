@@ -1,12 +1,6 @@
 //! Searching the rows of the table.
-
-use std::cell::Cell;
-use std::rc::Rc;
-
-use leptos::ev::Event;
 use leptos::prelude::*;
 
-use super::live::{set, text};
 use super::page::page;
 use crate::view_state::Change;
 
@@ -15,21 +9,26 @@ use crate::view_state::Change;
 #[component]
 pub(super) fn TableSearch() -> impl IntoView {
     let page = page();
-    let typing = Rc::new(Cell::new(false));
-    let again = typing.clone();
-    let typed: Box<dyn FnMut(Event)> = Box::new(move |event| {
+    let is_typing = StoredValue::new(false);
+    let search = move |event| {
         let search = Change::Search(event_target_value(&event));
-        if again.replace(true) {
+        if is_typing.get_value() {
             page.refine(search);
         } else {
             page.go(search);
         }
-    });
-    let left: Box<dyn FnMut(Event)> = Box::new(move |_| typing.set(false));
-    let search = text(move || page.view.with(|view| view.search.clone()));
+        is_typing.set_value(true);
+    };
     view! {
-        <label class="level">{page.say(|words| words.table_search)} " "
-            <input {..set("type", "search")} {..set("autocomplete", "off")} prop:value=search on:input=typed on:change=left />
+        <label class="level">
+            {move || page.words().table_search} " "
+            <input
+                type="search"
+                autocomplete="off"
+                prop:value=move || page.view.with(|view| view.search.clone())
+                on:input=search
+                on:change=move |_| is_typing.set_value(false)
+            />
         </label>
     }
 }

@@ -1,19 +1,19 @@
 //! What a reader takes along: files of this view and of everything, and how it is cited.
 use leptos::prelude::*;
 
-use super::dialog::dialog;
-use super::live::{self, button, choices, drawn, follows, heading, maybe, part, said, set};
+use super::copy_box::CopyBox;
+use super::dialog::Dialog;
 use super::page::page;
-use super::to_copy::to_copy;
 use crate::browser;
 use crate::embed::file_name;
 use crate::scene::Headline;
 use crate::words::{Messages, interpolate};
 
-type Word = fn(&'static Messages) -> &'static str;
+/// One of the messages of a language.
+type Message = fn(&'static Messages) -> &'static str;
 
-/// The files of a view: what is made, the ending of its name, its name for readers.
-const FILES: [(&str, Word); 4] = [
+/// The files of a view: what is made, which is also the ending of its name, and its name for readers.
+const FILES: [(&str, Message); 4] = [
     ("csv", |words| words.file_csv),
     ("json", |words| words.file_json),
     ("svg", |words| words.file_svg),
@@ -23,16 +23,32 @@ const FILES: [(&str, Word); 4] = [
 /// Opens the dialog of downloads and citations.
 #[component]
 pub(super) fn TakeawayButton() -> impl IntoView {
-    let inside = part(|| view! { <Takeaway /> }.into_any());
-    let words: [Word; 2] = [|words| words.takeaway, |words| words.takeaway_title];
-    dialog(page(), "takeaway", words, inside)
+    let page = page();
+    let open = RwSignal::new(false);
+    view! {
+        <button type="button" on:click=move |_| open.set(true)>
+            {move || page.words().takeaway}
+        </button>
+        <TakeawayDialog open />
+    }
 }
 
+/// The dialog of downloads and citations.
 #[component]
-fn Takeaway() -> impl IntoView {
+pub(super) fn TakeawayDialog(open: RwSignal<bool>) -> impl IntoView {
+    view! {
+        <Dialog open title=|words| words.takeaway_title>
+            <Takeaway />
+        </Dialog>
+    }
+}
+
+/// The files of this view and of the whole dataset, a message for a chat, and citations.
+#[component]
+pub(super) fn Takeaway() -> impl IntoView {
     let page = page();
     let outcome = RwSignal::new(String::new());
-    // `ending`: of the name of the file.
+    // Makes a file of a link of the site and saves it under a name with an ending.
     let save = move |kind: &'static str, ending: &'static str, link: String| {
         let words = page.words_now();
         let site = page.links.site();
@@ -41,7 +57,7 @@ fn Takeaway() -> impl IntoView {
             outcome.set(interpolate(message, &[("file", with), ("message", with)]));
         };
         say(words.file_waits, &file);
-        live::start(async move {
+        leptos::task::spawn_local(async move {
             match browser::make(kind, &[&*site, &*link].concat(), "light").await {
                 Ok(address) => {
                     browser::save(&address, &file);
@@ -55,41 +71,49 @@ fn Takeaway() -> impl IntoView {
     let offered = FILES
         .into_iter()
         .filter(|(kind, _)| page.companions.has_map() || !["svg", "png"].contains(kind));
-    let files: Vec<AnyView> = offered
-        .map(|(kind, name)| {
-            let of_view = move || page.links.in_lang(page.words_now().code);
-            button("", page.tell(name), move || save(kind, kind, of_view()))
-        })
-        .collect();
-    let whole = move |href: String, name: Word| {
-        let file = href.rsplit('/').next().unwrap_or_default().to_owned();
-        view! { <a {..follows("href", move || href.clone())} {..follows("download", move || file.clone())}>{page.say(name)}</a> " " }
-            .into_any()
-    };
-    let table = maybe(move || Some(whole(page.links.regions_csv()?, |words| words.regions_csv)));
-    let cube = page.links.dataset_file();
-    let folder = cube.rsplit_once('/').map_or("", |(folder, _)| folder);
-    let package = whole([folder, "/datapackage.json"].concat(), |_| "Data Package");
-    let cells = button("", page.tell(|words| words.file_cells), move || {
-        save(
-            "cells",
-            "csv",
-            page.links.whole_dataset(page.words_now().code),
-        );
+    let files = offered.map(|(kind, name)| {
+        let save_view = move |_| save(kind, kind, page.links.in_lang(page.words_now().code));
+        view! { <button type="button" on:click=save_view>{move || name(page.words())}</button> }
     });
-    let all = view! { {cells} {whole(cube, |words| words.file_json)} {table} {package} };
+    let save_cells = move |_| {
+        let link = page.links.whole_dataset(page.words_now().code);
+        save("cells", "csv", link);
+    };
+    let table = page.links.regions_csv().map(|href| {
+        view! { <FileLink href name=|words| words.regions_csv /> }
+    });
+    let dataset = page.links.dataset_file();
+    let folder = dataset.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let package = [folder, "/datapackage.json"].concat();
     let message = Memo::new(move |_| {
         let sentence = page.headline.with(Headline::sentence);
         [&*sentence, "\n", &page.links.pinned()].concat()
     });
     view! {
-        {choices(page.say(|words| words.takeaway_view), files.into_any())}
-        <p class="quiet" {..set("role", "status")}>{said(move || outcome.get())}</p>
-        {choices(page.say(|words| words.takeaway_all), all.into_any())}
-        {one(message, |words| words.messenger)}
-        {heading(page.tell(|words| words.cite))}
+        <fieldset class="as">
+            <legend>{move || page.words().takeaway_view}</legend>
+            {files.collect_view()}
+        </fieldset>
+        <p class="quiet" role="status">{move || outcome.get()}</p>
+        <fieldset class="as">
+            <legend>{move || page.words().takeaway_all}</legend>
+            <button type="button" on:click=save_cells>{move || page.words().file_cells}</button>
+            <FileLink href=dataset name=|words| words.file_json />
+            {table}
+            <FileLink href=package name=|_| "Data Package" />
+        </fieldset>
+        <Quotation text=message kind=|words| words.messenger />
+        <h2>{move || page.words().cite}</h2>
         <Citations />
     }
+}
+
+/// A file of the site, saved under the name that it has there.
+#[component]
+fn FileLink(href: String, name: Message) -> impl IntoView {
+    let page = page();
+    let file = href.rsplit('/').next().unwrap_or_default().to_owned();
+    view! { <a href=href download=file>{move || name(page.words())}</a> " " }
 }
 
 /// Short, long and for BibTeX, of today.
@@ -98,40 +122,38 @@ fn Citations() -> impl IntoView {
     let page = page();
     let made: RwSignal<Result<String, String>> = RwSignal::new(Ok(String::new()));
     let (site, link) = (page.links.site(), page.links.in_lang(page.words_now().code));
-    live::start(async move {
+    leptos::task::spawn_local(async move {
         let link = [&*site, &*link].concat();
         made.set(browser::make("cite", &link, &browser::today()).await);
     });
-    let parts = Memo::new(move |_| {
-        let mut parts: Vec<String> = Vec::new();
-        made.with(|made| {
-            let text = made.as_deref().unwrap_or_default();
-            parts.extend(text.splitn(3, '\n').map(str::to_owned));
-        });
-        parts
-    });
-    let part = move |at: usize| {
-        Memo::new(move |_| parts.with(|parts| parts.get(at).cloned().unwrap_or_default()))
+    let citation = move |nth: usize| {
+        Memo::new(move |_| {
+            made.with(|made| {
+                let citations = made.as_deref().unwrap_or_default();
+                let citation = citations.splitn(3, '\n').nth(nth);
+                citation.unwrap_or_default().to_owned()
+            })
+        })
     };
-    let failed = drawn(
-        move || made.with(|made| made.as_ref().err().cloned()),
-        move |message| {
-            let told = message
-                .map(|message| interpolate(page.words().file_failed, &[("message", &message)]));
-            view! { <p {..set("role", "status")}>{told}</p> }.into_any()
-        },
-    );
+    let fault = move || {
+        let message = made.with(|made| made.as_ref().err().cloned())?;
+        let message = [("message", &*message)];
+        Some(interpolate(page.words().file_failed, &message))
+    };
     view! {
-        {failed}
-        {one(part(0), |words| words.cite_short)}
-        {one(part(1), |words| words.cite_long)}
-        {one(part(2), |_| "BibTeX")}
+        <p role="status">{fault}</p>
+        <Quotation text=citation(0) kind=|words| words.cite_short />
+        <Quotation text=citation(1) kind=|words| words.cite_long />
+        <Quotation text=citation(2) kind=|_| "BibTeX" />
     }
 }
 
-/// A text of a kind.
-fn one(of: Memo<String>, kind: Word) -> AnyView {
+/// A text of a kind, to be copied.
+#[component]
+fn Quotation(text: Memo<String>, kind: Message) -> impl IntoView {
     let page = page();
-    let copy = said(move || interpolate(page.words().cite_copy, &[("kind", kind(page.words()))]));
-    to_copy(page, of, (page.say(kind), copy), |words| words.cite_copied)
+    let copy = move || interpolate(page.words().cite_copy, &[("kind", kind(page.words()))]);
+    view! {
+        <CopyBox text name=move || kind(page.words()) copy copied=|words| words.cite_copied />
+    }
 }

@@ -1,31 +1,49 @@
 //! A dialog over the page.
 
+use std::iter;
+
 use js_sys::{Function, Reflect};
 use wasm_bindgen::JsCast;
-use web_sys::Element;
+use web_sys::{Element, HtmlElement};
 
-/// Opens the `dialog` of an id over everything; browsers that know none show it in its place.
-pub(crate) fn open_dialog(id: &str) {
-    if !call(id, "showModal")
-        && let Some(element) = dialog(id)
-    {
-        super::element::set(&element, "open", "");
+/// Opens a `dialog` over everything; browsers that know none show it in its place. Gives what had the
+/// focus before.
+pub(crate) fn open_dialog(dialog: &Element) -> Option<HtmlElement> {
+    let before = focused(dialog);
+    if !call(dialog, "showModal") {
+        super::element::set(dialog, "open", "");
     }
+    before
 }
 
 /// Closes it, which tells it `close`. Whether the browser could.
-pub(crate) fn close_dialog(id: &str) -> bool {
-    call(id, "close")
+pub(crate) fn close_dialog(dialog: &Element) -> bool {
+    call(dialog, "close")
 }
 
-fn dialog(id: &str) -> Option<Element> {
-    web_sys::window()?.document()?.get_element_by_id(id)
-}
-
-fn call(id: &str, method: &str) -> bool {
-    let called = dialog(id).and_then(|element| {
-        let method = Reflect::get(&element, &method.into()).ok()?;
-        method.dyn_ref::<Function>()?.call0(&element).ok()
+/// Gives the focus back to an element. Where that has been hidden since, as an entry of a menu is, to
+/// the nearest button around it that takes the focus.
+pub(crate) fn return_focus(to: &HtmlElement) {
+    let around = iter::successors(to.parent_element(), |element| element.parent_element());
+    let buttons = around.filter_map(|element| {
+        let button = element.query_selector("button").ok()??;
+        button.dyn_into().ok()
     });
-    called.is_some()
+    let takes_focus = |element: &HtmlElement| {
+        let _refused: Result<(), _> = element.focus();
+        focused(element).as_ref() == Some(element)
+    };
+    let _taken = iter::once(to.clone()).chain(buttons).find(takes_focus);
+}
+
+/// What has the focus in the document of an element.
+fn focused(element: &Element) -> Option<HtmlElement> {
+    let focused = element.owner_document()?.active_element()?;
+    focused.dyn_into().ok()
+}
+
+fn call(dialog: &Element, method: &str) -> bool {
+    let method = Reflect::get(dialog, &method.into()).ok();
+    let method = method.and_then(|method| method.dyn_into::<Function>().ok());
+    method.is_some_and(|method| method.call0(dialog).is_ok())
 }

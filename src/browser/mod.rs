@@ -20,7 +20,7 @@ mod seen;
 pub(crate) use js_sys::Float64Array as Floats;
 
 pub(crate) use clipboard::{can_share, copy, share};
-pub(crate) use dialog::{close_dialog, open_dialog};
+pub(crate) use dialog::{close_dialog, open_dialog, return_focus};
 pub(crate) use document::{
     Shell, SiteLocation, describe, is_framed, is_plain_click, print, reload, set_theme, shell,
 };

@@ -4,7 +4,7 @@
 //! and subscriptions, and every choice would run each of them.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlElement};
+use web_sys::{Document, Element, Event};
 
 use super::element::set;
 
@@ -13,8 +13,7 @@ use super::element::set;
 pub(crate) enum Cell {
     /// A code.
     Code(String),
-    /// The name of the row: a button with the id `r` and the row's position. After it a mark, said
-    /// in the words given.
+    /// The name of the row, a button. After it a mark, said in these words.
     Name(String, Option<&'static str>),
     /// A text.
     Text(String),
@@ -28,48 +27,31 @@ struct Row {
     current: bool,
 }
 
-/// The body of the table whose `tbody` has an id.
+/// The rows of a `tbody`.
 pub(crate) struct Rows {
     document: Document,
     body: Element,
     written: Vec<Row>,
-    busy: Option<bool>,
-    numbers: usize,
 }
 
 impl Rows {
-    /// The body; `None` where no element has the id.
-    pub(crate) fn within(id: &str) -> Option<Self> {
-        let document = web_sys::window()?.document()?;
-        let body = document.get_element_by_id(id)?;
+    /// The rows of a body, none yet.
+    pub(crate) fn within(body: &Element) -> Option<Self> {
         // A view that takes the place of another like it takes over its elements.
         body.replace_children_with_node_0();
         Some(Self {
-            document,
-            body,
+            document: body.owner_document()?,
+            body: body.clone(),
             written: Vec::new(),
-            busy: None,
-            numbers: 0,
         })
     }
 
-    /// Says whether there is more to be written.
-    pub(crate) fn set_busy(&mut self, busy: bool) {
-        if self.busy != Some(busy) {
-            self.busy = Some(busy);
-            set(&self.body, "aria-busy", if busy { "true" } else { "false" });
-        }
-    }
-
-    /// Says to the style of the table how many columns of numbers want room.
-    pub(crate) fn set_numbers(&mut self, numbers: usize) -> Option<()> {
-        if self.numbers != numbers {
-            self.numbers = numbers;
-            let table: HtmlElement = self.body.parent_element()?.dyn_into().ok()?;
-            let style = table.style();
-            style.set_property("--numbers", &numbers.to_string()).ok()?;
-        }
-        Some(())
+    /// The position of the row whose button an event is about.
+    pub(crate) fn button_under(&self, event: &Event) -> Option<usize> {
+        let target: Element = event.target()?.dyn_into().ok()?;
+        let button = target.closest("button").ok()??;
+        let mut rows = self.written.iter();
+        rows.position(|row| row.element.contains(Some(&button)))
     }
 
     /// Writes the row of a position and whether it is the current one; a row of other cells than
@@ -98,7 +80,7 @@ impl Rows {
             let mut made = Vec::with_capacity(cells.len());
             for cell in cells {
                 let element = self.cell(&self.written[at].element, &cell)?;
-                self.fill(at, &element, &cell)?;
+                self.fill(&element, &cell)?;
                 made.push((element, cell));
             }
             self.written[at].cells = made;
@@ -134,7 +116,7 @@ impl Rows {
                         set(element, "class", class(&now));
                     }
                     element.replace_children_with_node_0();
-                    self.fill(at, element, &now)?;
+                    self.fill(element, &now)?;
                 }
             }
             self.written[at].cells[place].1 = now;
@@ -165,7 +147,7 @@ impl Rows {
         Some(element)
     }
 
-    fn fill(&self, at: usize, element: &Element, cell: &Cell) -> Option<()> {
+    fn fill(&self, element: &Element, cell: &Cell) -> Option<()> {
         match cell {
             Cell::Code(text) | Cell::Text(text) => element.set_text_content(Some(text)),
             Cell::Number(text, note) => {
@@ -178,7 +160,6 @@ impl Rows {
             Cell::Name(text, own) => {
                 let look = self.child(element, "button", "")?;
                 set(&look, "type", "button");
-                set(&look, "id", &format!("r{at}"));
                 look.set_text_content(Some(text));
                 if let Some(own) = own {
                     let mark = self.child(element, "span", "own")?;

@@ -8,10 +8,10 @@ const FILE: &str = "water/facts.json";
 
 /// The rows: figure, published, model, distance, source.
 pub(super) fn rows(page: &Page) -> Vec<Vec<String>> {
-    page.wait_for("document.querySelector('#facts-rows tr') !== null");
+    page.wait_for("document.querySelector('.facts tbody tr') !== null");
     page.wait_for("document.querySelector('[aria-busy=true]') === null");
     let rows = page.evaluate(
-        "[...document.querySelectorAll('#facts-rows tr')].map((row) =>
+        "[...document.querySelectorAll('.facts tbody tr')].map((row) =>
            [...row.cells].map((cell) => [...cell.childNodes].map((it) => it.textContent).join(' ')))",
     );
     texts(&rows)
@@ -54,7 +54,7 @@ fn those_of_the_place_its_district_and_the_whole_come_when_they_are_asked_for() 
     assert_eq!([&*own[2], &own[3]], ["4,800", "0"]);
     let source = "Office of Made Figures, 2023-01";
     assert!(own[4].ends_with(source), "{}", own[4]);
-    let link = visit.evaluate("document.querySelector('#facts-rows a').href");
+    let link = visit.evaluate("document.querySelector('.facts tbody a').href");
     assert!(link.as_str().unwrap().starts_with("https://"), "{link}");
     visit.expect_no_complaint();
 }
@@ -125,7 +125,7 @@ fn every_figure_stands_beside_what_the_model_says() {
         assert!(row[3].contains(distance), "{row:?}");
     }
     // What two sources do not agree on stands side by side.
-    let differs = visit.evaluate("document.querySelectorAll('#facts-rows .differs').length");
+    let differs = visit.evaluate("document.querySelectorAll('.facts tbody .differs').length");
     assert_eq!(differs, 2);
     let [one, other] = [0, 1].map(|nth| {
         let of_place = |row: &&Vec<String>| row[0].contains("Port Amara");

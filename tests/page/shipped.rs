@@ -279,7 +279,7 @@ fn anyone_can_check_the_four_figures_of_the_programme() {
         assert_eq!([&*row[2], &row[3]], [model, distance], "{about}");
     }
     // What sources do not agree on stands side by side.
-    let differs = visit.evaluate("document.querySelectorAll('#facts-rows .differs').length");
+    let differs = visit.evaluate("document.querySelectorAll('.facts tbody .differs').length");
     assert!(differs.as_u64().unwrap() > 10, "{differs}");
     // What another programme published has no number of this model beside it.
     let other = figure(&rows, "Registered: total Cambodia");

@@ -36,7 +36,7 @@ fn the_stage_opens_on_the_table_of_the_largest_dimension_under_its_bars() {
     );
     visit.wait_for_text("4 rows");
     visit.role("heading", "Ranked by Industry");
-    let ranked = "[...document.querySelectorAll('#ranked li')].map((it) => it.textContent)";
+    let ranked = "[...document.querySelectorAll('.ranking li')].map((it) => it.textContent)";
     assert_eq!(
         visit.evaluate(ranked),
         serde_json::json!(["Farming53,200", "Trade47,000", "Crafts25,800"])

@@ -1,0 +1,191 @@
+//! How an embed looks.
+use leptos::prelude::*;
+
+use super::checkbox::Checkbox;
+use super::embed_choices::EmbedChoices;
+use super::page::page;
+use super::radio::Radio;
+use super::select::Select;
+use crate::embed::{Form, ThemeChoice};
+use crate::words::{LANGUAGE_NAMES, Messages};
+
+/// One of the messages of a language.
+type Message = fn(&'static Messages) -> &'static str;
+
+/// Form, parts, language, colours, locks and size.
+#[component]
+pub(super) fn EmbedLooks(choices: RwSignal<EmbedChoices>) -> impl IntoView {
+    let page = page();
+    let form = Memo::new(move |_| choices.with(|choices| choices.form));
+    let forms = Form::ALL.into_iter().map(|of| {
+        let name: Message = match of {
+            Form::Element => |words| words.embed_element,
+            Form::Frame => |words| words.embed_frame,
+            Form::Picture => |words| words.embed_picture,
+        };
+        view! {
+            <Radio
+                group="form"
+                checked=move || form.get() == of
+                on_choose=move || choices.update(|choices| choices.form = of)
+            >
+                {move || name(page.words())}
+            </Radio>
+        }
+    });
+    view! {
+        <fieldset class="as">
+            <legend>{move || page.words().embed_form}</legend>
+            {forms.collect_view()}
+        </fieldset>
+        <Show when=move || form.get() != Form::Picture>
+            <Parts choices />
+            <p class="quiet">{move || page.words().embed_always}</p>
+            <Locks choices />
+        </Show>
+        <div class="choices">
+            <Language choices /> " " <Theme choices /> " "
+            <Show when=move || form.get() != Form::Element>
+                <Size
+                    choices
+                    name=|words| words.embed_width
+                    of=|choices| &mut choices.width_px
+                />
+            </Show> " "
+            <Show when=move || form.get() == Form::Frame>
+                <Size
+                    choices
+                    name=|words| words.embed_height
+                    of=|choices| &mut choices.height_px
+                />
+            </Show>
+        </div>
+    }
+}
+
+/// The parts of the page that are shown.
+#[component]
+fn Parts(choices: RwSignal<EmbedChoices>) -> impl IntoView {
+    /// A part, and where it is chosen.
+    type Part = (Message, fn(&mut EmbedChoices) -> &mut bool);
+    let page = page();
+    let parts: [Part; 3] = [
+        (|words| words.embed_whole, |choices| &mut choices.is_full),
+        (|words| words.filters, |choices| &mut choices.has_filters),
+        (
+            |words| words.embed_legend,
+            |choices| &mut choices.has_legend,
+        ),
+    ];
+    let parts = parts.map(|(name, of)| {
+        view! {
+            <Checkbox
+                checked=move || *of(&mut choices.get())
+                on_toggle=move || choices.update(|choices| *of(choices) = !*of(choices))
+            >
+                {move || name(page.words())}
+            </Checkbox>
+        }
+    });
+    view! {
+        <fieldset class="as">
+            <legend>{move || page.words().embed_parts}</legend>
+            {Vec::from(parts)}
+        </fieldset>
+    }
+}
+
+/// The dimensions that readers may not change.
+#[component]
+fn Locks(choices: RwSignal<EmbedChoices>) -> impl IntoView {
+    let page = page();
+    let cube = page.cube();
+    let axes = cube.axes().filter(|axis| axis.grouping().is_none());
+    let locks = axes.map(|axis| {
+        let id = StoredValue::new(cube.axis_id(axis).to_string());
+        let is_locked = move || {
+            let choices = choices.read();
+            id.with_value(|id| choices.locked.contains(id))
+        };
+        let toggle = move || choices.update(|choices| choices.toggle_lock(&id.read_value()));
+        view! {
+            <Checkbox checked=is_locked on_toggle=toggle>
+                {move || page.cube().axis_label(axis).in_lang(page.words().code).to_owned()}
+            </Checkbox>
+        }
+    });
+    view! {
+        <fieldset class="as">
+            <legend>{move || page.words().embed_lock}</legend>
+            {locks.collect_view()}
+        </fieldset>
+    }
+}
+
+/// The language of the embed.
+#[component]
+fn Language(choices: RwSignal<EmbedChoices>) -> impl IntoView {
+    let page = page();
+    let options = LANGUAGE_NAMES.map(|(code, name)| {
+        let is_chosen = move || choices.with(|choices| choices.lang == code);
+        view! { <option value=code prop:selected=is_chosen>{name}</option> }
+    });
+    view! {
+        <Select
+            name=move || page.words().language
+            on_choose=move |lang| choices.update(|choices| choices.lang = lang)
+        >
+            {Vec::from(options)}
+        </Select>
+    }
+}
+
+/// The colours of the embed.
+#[component]
+fn Theme(choices: RwSignal<EmbedChoices>) -> impl IntoView {
+    let page = page();
+    let options = ThemeChoice::ALL.into_iter().map(move |theme| {
+        let name: Message = match theme {
+            ThemeChoice::Auto => |words| words.theme_auto,
+            ThemeChoice::Light => |words| words.theme_light,
+            ThemeChoice::Dark => |words| words.theme_dark,
+            ThemeChoice::Contrast => |words| words.theme_contrast,
+        };
+        let is_chosen = move || choices.with(|choices| choices.theme == theme);
+        view! {
+            <option value=theme.key() prop:selected=is_chosen>{move || name(page.words())}</option>
+        }
+    });
+    let choose = move |key: String| {
+        let mut themes = ThemeChoice::ALL.into_iter();
+        if let Some(theme) = themes.find(|theme| theme.key() == key) {
+            choices.update(|choices| choices.theme = theme);
+        }
+    };
+    view! {
+        <Select name=move || page.words().theme on_choose=choose>
+            {options.collect_view()}
+        </Select>
+    }
+}
+
+/// A number of pixels.
+#[component]
+fn Size(
+    choices: RwSignal<EmbedChoices>,
+    name: Message,
+    of: fn(&mut EmbedChoices) -> &mut u32,
+) -> impl IntoView {
+    let page = page();
+    let at_first = *of(&mut choices.get_untracked());
+    let choose = move |event| {
+        let typed = event_target_value(&event).parse().unwrap_or(0_u32);
+        choices.update(|choices| *of(choices) = typed.min(10_000));
+    };
+    view! {
+        <label class="level">
+            {move || name(page.words())} " "
+            <input type="number" min="0" max="10000" value=at_first.to_string() on:change=choose />
+        </label>
+    }
+}

@@ -1,9 +1,10 @@
 //! What is shown of the figures: quantity, level, columns, base period.
 
 use leptos::prelude::*;
-use web_sys::Event;
 
 use super::page::page;
+use super::radio::Radio;
+use super::select::Select;
 use crate::cube::{Axis, CatIx, DimIx, Role};
 use crate::scene::{levels, quantity_name, trend_periods};
 use crate::view_state::{Change, Quantity, can_be_columns, has_share_of};
@@ -21,15 +22,13 @@ pub(super) fn Quantities() -> impl IntoView {
     let shown = Memo::new(move |_| page.common.with(|view| view.quantity));
     let radio = move |quantity: Quantity| {
         view! {
-            <label>
-                <input
-                    type="radio"
-                    name="as"
-                    prop:checked=move || shown.get() == quantity
-                    on:click=move |_| page.go(Change::Show(quantity))
-                />
+            <Radio
+                group="as"
+                checked=Signal::derive(move || shown.get() == quantity)
+                on_choose=move || page.go(Change::Show(quantity))
+            >
                 {move || quantity_name(&page.cube(), quantity, page.words())}
-            </label>
+            </Radio>
         }
     };
     (offered.len() > 1).then(|| {
@@ -64,8 +63,7 @@ fn ShareOf() -> impl IntoView {
         let axis = cube.dimension(of).label().in_lang(words.code);
         interpolate(words.as_share_of, &[("axis", axis)])
     };
-    let choose = move |event: Event| {
-        let id = event_target_value(&event);
+    let choose = move |id: String| {
         let cube = page.cube();
         let of = dimensions.with_untracked(|dimensions| {
             let is_chosen = |of: &&DimIx| *cube.dimension(**of).id().to_string() == *id;
@@ -75,10 +73,7 @@ fn ShareOf() -> impl IntoView {
     };
     view! {
         <Show when=move || dimensions.with(|dimensions| !dimensions.is_empty())>
-            <label class="level">
-                {move || page.words().share_of}
-                " "
-                <select on:change=choose>
+            <Select name=move || page.words().share_of on_choose=choose>
                     <option value="" prop:selected=move || chosen().is_none()>
                         {move || page.words().share_everyone}
                     </option>
@@ -90,8 +85,7 @@ fn ShareOf() -> impl IntoView {
                             {move || name(of)}
                         </option>
                     </For>
-                </select>
-            </label>
+                </Select>
         </Show>
     }
 }
@@ -118,8 +112,7 @@ pub(super) fn Levels() -> impl IntoView {
     };
     let choose = {
         let levels = levels.clone();
-        move |event: Event| {
-            let id = event_target_value(&event);
+        move |id: String| {
             let cube = page.cube();
             let axis = levels
                 .iter()
@@ -131,11 +124,7 @@ pub(super) fn Levels() -> impl IntoView {
     };
     (levels.len() > 1).then(|| {
         view! {
-            <label class="level">
-                {move || page.words().level}
-                " "
-                <select on:change=choose>{levels.into_iter().map(option).collect_view()}</select>
-            </label>
+            <Select name=move || page.words().level on_choose=choose>{levels.into_iter().map(option).collect_view()}</Select>
         }
     })
 }
@@ -159,8 +148,7 @@ pub(super) fn Since() -> impl IntoView {
             label.in_lang(page.words().code).to_owned()
         })
     };
-    let choose = move |event: Event| {
-        let id = event_target_value(&event);
+    let choose = move |id: String| {
         let period = periods.with_untracked(|periods| {
             let is_chosen = |at: &&CatIx| code(**at).is_some_and(|code| code == id);
             periods.iter().find(is_chosen).copied()
@@ -169,10 +157,7 @@ pub(super) fn Since() -> impl IntoView {
     };
     view! {
         <Show when=move || periods.with(|periods| !periods.is_empty())>
-            <label class="level">
-                {move || page.words().change_from}
-                " "
-                <select on:change=choose>
+            <Select name=move || page.words().change_from on_choose=choose>
                     <option value="" prop:selected=move || chosen().is_none()>
                         {move || page.words().change_none}
                     </option>
@@ -181,8 +166,7 @@ pub(super) fn Since() -> impl IntoView {
                             {move || name(at)}
                         </option>
                     </For>
-                </select>
-            </label>
+                </Select>
         </Show>
     }
 }
@@ -212,8 +196,7 @@ pub(super) fn Columns() -> impl IntoView {
     };
     let choose = {
         let dimensions = dimensions.clone();
-        move |event: Event| {
-            let id = event_target_value(&event);
+        move |id: String| {
             let cube = page.cube();
             let is_chosen = |of: &&DimIx| *cube.dimension(**of).id().to_string() == *id;
             page.go(Change::Columns(dimensions.iter().find(is_chosen).copied()));
@@ -221,16 +204,12 @@ pub(super) fn Columns() -> impl IntoView {
     };
     (!dimensions.is_empty()).then(|| {
         view! {
-            <label class="level">
-                {move || page.words().cols}
-                " "
-                <select on:change=choose>
+            <Select name=move || page.words().cols on_choose=choose>
                     <option value="" prop:selected=move || chosen().is_none()>
                         {move || page.words().cols_none}
                     </option>
                     {dimensions.into_iter().map(option).collect_view()}
-                </select>
-            </label>
+                </Select>
         }
     })
 }

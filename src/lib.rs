@@ -21,7 +21,7 @@
 //! | `browser` | glue | the only folder that names web APIs (feature `app`) |
 //! | `published` | glue | what the site has published, fetched and checked (feature `app`) |
 //! | `api` | glue | what partners' scripts may ask (feature `app`) |
-//! | `app` | views | Leptos components (feature `app`) |
+//! | `app` | views | Leptos components (feature `page`) |
 //! | `publish` | native | site, serve, query, draw, pack (feature `publish`) |
 //!
 //! Programs: `page` (`src/main.rs`), `api` and `jangkau` (`src/bin`), and the recipe
@@ -88,9 +88,13 @@
 
 #[cfg(feature = "app")]
 pub mod api;
-#[cfg(feature = "app")]
+#[cfg(feature = "page")]
 pub mod app;
 #[cfg(feature = "app")]
+#[cfg_attr(
+    not(feature = "page"),
+    allow(dead_code, unused_imports, reason = "scripts need less of it than the page")
+)]
 mod browser;
 pub mod cube;
 pub mod drawing;
@@ -100,6 +104,10 @@ pub mod geo;
 #[cfg(feature = "publish")]
 pub mod publish;
 #[cfg(feature = "app")]
+#[cfg_attr(
+    not(feature = "page"),
+    allow(dead_code, unused_imports, reason = "scripts need less of it than the page")
+)]
 mod published;
 pub mod scale;
 pub mod scene;

@@ -31,15 +31,23 @@ pub(super) fn beside<T: Send + Sync + 'static>(
             view! { <p {..set("role", "status")} class="map-waits">{waits(page.words())}</p> }
                 .into_any()
         }
-        Companion::Failed(fault) => {
+        Companion::Failed(failed) => {
             let words = page.words();
-            let told = words.sentences(&[missing(words), &fault_text(fault, words)]);
-            let again = button("primary", words.retry.into_any(), move || again(page));
-            let told = paragraph("", told.into_any());
-            view! { <div {..set("role", "alert")} class="fault">{told}{paragraph("", again)}</div> }
-                .into_any()
+            let told = words.sentences(&[missing(words), &fault_text(failed, words)]);
+            fault(told, words, move || again(page))
         }
         Companion::Ready(made) => there(made.clone()),
     };
     part(move || file.with(&shown)).into_any()
+}
+
+/// What cannot be shown, and a way to try again.
+pub(super) fn fault(
+    told: String,
+    words: &'static Messages,
+    again: impl Fn() + 'static,
+) -> AnyView {
+    let told = paragraph("", told.into_any());
+    let again = paragraph("", button("primary", words.retry.into_any(), again));
+    view! { <div {..set("role", "alert")} class="fault">{told}{again}</div> }.into_any()
 }

@@ -4,7 +4,8 @@ use leptos::prelude::*;
 use web_sys::Event;
 
 use super::bar_chart::length;
-use super::live::{button, click, drawn, follows, paragraph, part, set, span};
+use super::late::{Late, Panel};
+use super::live::{button, click, drawn, follows, paragraph, part, set, span, when};
 use super::page::{Page, page};
 use super::value::{Held, settled};
 use crate::browser;
@@ -12,24 +13,10 @@ use crate::scene::{CompareScene, ComparedBar, ComparedRow, compare, place_name};
 use crate::view_state::{COMPARED, Change};
 use crate::words::interpolate;
 
-/// The places compared on one scale, in words, and by who they were; the way to keep the place in
-/// focus beside the next.
+/// The way to keep the place in focus beside the next; once one is kept, the comparison.
 #[component]
 pub(super) fn ComparePanel() -> impl IntoView {
     let page = page();
-    let unfiltered = page.unfiltered();
-    let scene = move || {
-        let (cube, words) = (page.cube(), page.words());
-        page.view.with(|view| {
-            page.figures
-                .with(|figures| compare(&cube, view, (figures, &unfiltered), words))
-        })
-    };
-    // The panel is made anew with every choice: what was opened in it stays open.
-    let open = Held::new(false);
-    let scene = drawn(scene, move |scene| {
-        scene.map_or_else(|| ().into_any(), |scene| panel(page, &scene, open))
-    });
     let next = settled(move || {
         page.view.with(|view| {
             let kept = |place: &_| view.compared.contains(place);
@@ -46,7 +33,30 @@ pub(super) fn ComparePanel() -> impl IntoView {
         let keep = button("", name.into_any(), move || page.go(Change::Compare(place)));
         paragraph("keep", keep)
     });
-    view! { {keep} {scene} }
+    let comparison = when(
+        move || page.view.with(|view| !view.compared.is_empty()),
+        || view! { <Late panel=Panel::Compare /> }.into_any(),
+    );
+    view! { {keep} {comparison} }
+}
+
+/// The places compared on one scale, in words, and by who they were.
+#[component]
+pub(super) fn Comparison() -> impl IntoView {
+    let page = page();
+    let unfiltered = page.unfiltered();
+    let scene = move || {
+        let (cube, words) = (page.cube(), page.words());
+        page.view.with(|view| {
+            page.figures
+                .with(|figures| compare(&cube, view, (figures, &unfiltered), words))
+        })
+    };
+    // The panel is made anew with every choice: what was opened in it stays open.
+    let open = Held::new(false);
+    drawn(scene, move |scene| {
+        scene.map_or_else(|| ().into_any(), |scene| panel(page, &scene, open))
+    })
 }
 
 fn panel(page: Page, scene: &CompareScene, open: Held<bool>) -> AnyView {

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use super::dialog::dialog;
 use super::embed_picture::Picture;
+use super::late::{Late, Panel};
 use super::live::{
     checkbox, choices, drawn, flag, follows, heading, option, paragraph, part, radio, select, set,
     text, when,
@@ -83,7 +84,7 @@ fn given(page: Page, choices: &Choices) -> Given {
 /// Opens the dialog.
 #[component]
 pub(super) fn EmbedButton() -> impl IntoView {
-    let inside = part(|| view! { <Embed /> }.into_any());
+    let inside = part(|| view! { <Late panel=Panel::Embed /> }.into_any());
     dialog(
         page(),
         "embed",
@@ -93,7 +94,7 @@ pub(super) fn EmbedButton() -> impl IntoView {
 }
 
 #[component]
-fn Embed() -> impl IntoView {
+pub(super) fn Embed() -> impl IntoView {
     let page = page();
     let chosen = Held::new(Choices {
         form: Form::Element,

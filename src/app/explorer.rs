@@ -8,6 +8,7 @@ use web_sys::MouseEvent;
 use super::embed_dialog::EmbedButton;
 use super::filters::Filters;
 use super::headline_view::HeadlineView;
+use super::late::provide_late_panels;
 use super::live::{
     about_link, drawn, follows, item, link_out, link_to, maybe, paragraph, said, set, span, when,
     whenever,
@@ -29,6 +30,7 @@ use crate::words::LANGUAGE_NAMES;
 #[component]
 pub(super) fn Explorer() -> impl IntoView {
     let page = page();
+    provide_late_panels();
     let sentence = derived(move || {
         let (cube, words) = (page.cube(), page.words());
         page.view.with(|view| {

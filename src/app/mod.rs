@@ -18,6 +18,7 @@ mod explorer;
 mod facts_panel;
 mod filters;
 mod headline_view;
+mod late;
 mod list;
 mod live;
 mod loading;

@@ -3,16 +3,14 @@
 use super::value::{Derived, settled};
 use leptos::prelude::*;
 
-use super::about_panel::AboutPanel;
 use super::chooser::{Choice, chooser};
 use super::compare_panel::ComparePanel;
-use super::facts_panel::FactsPanel;
+use super::late::{Late, Panel};
 use super::live::{choices, drawn, flag, follows, link_to, maybe, part, radio, span, text, when};
 use super::map_panel::MapPanel;
 use super::page::{Page, page};
 use super::ranking_panel::RankingPanel;
 use super::table_panel::TablePanel;
-use super::trend_panel::TrendPanel;
 use crate::cube::{DimIx, Role};
 use crate::embed::Part;
 use crate::scene::{Headline, flags_note, levels, quantity_name, tabs, trend_periods};
@@ -52,14 +50,14 @@ pub(super) fn Stage(sentence: Derived<Headline>) -> impl IntoView {
         })
     };
     let panel = part(move || match tab.get() {
-        Tab::About => view! { <AboutPanel /> }.into_any(),
-        Tab::Facts => view! { <FactsPanel /> }.into_any(),
+        Tab::About => view! { <Late panel=Panel::About /> }.into_any(),
+        Tab::Facts => view! { <Late panel=Panel::Facts /> }.into_any(),
         Tab::Trend => {
             let choices = page.shows(Part::Filters).then(|| {
                 view! { <div class="choices"><Quantities /> <Since /> {estimate()}</div> }
                     .into_any()
             });
-            view! { {choices} <TrendPanel /> <ComparePanel /> }.into_any()
+            view! { {choices} <Late panel=Panel::Trend /> <ComparePanel /> }.into_any()
         }
         shown @ (Tab::Map | Tab::Table) => {
             let full = page.is_full();

@@ -4,6 +4,7 @@ use super::value::{Derived, Held, derived, settled};
 use leptos::prelude::*;
 
 use super::dialog::dialog;
+use super::late::{Late, Panel};
 use super::live::{self, button, choices, drawn, follows, heading, maybe, part, said, set};
 use super::page::page;
 use super::to_copy::to_copy;
@@ -24,13 +25,13 @@ const FILES: [(&str, Word); 4] = [
 /// Opens the dialog of downloads and citations.
 #[component]
 pub(super) fn TakeawayButton() -> impl IntoView {
-    let inside = part(|| view! { <Takeaway /> }.into_any());
+    let inside = part(|| view! { <Late panel=Panel::Takeaway /> }.into_any());
     let words: [Word; 2] = [|words| words.takeaway, |words| words.takeaway_title];
     dialog(page(), "takeaway", words, inside)
 }
 
 #[component]
-fn Takeaway() -> impl IntoView {
+pub(super) fn Takeaway() -> impl IntoView {
     let page = page();
     let outcome = Held::new(String::new());
     // `ending`: of the name of the file.

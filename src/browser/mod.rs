@@ -6,6 +6,7 @@ mod document;
 mod element;
 mod fetch;
 mod history;
+mod idle;
 mod items;
 mod later;
 mod make;
@@ -25,6 +26,7 @@ pub(crate) use document::{
 pub(crate) use element::is_open;
 pub(crate) use fetch::{Cause, Fault, Progress, Report, fetch_bytes};
 pub(crate) use history::{current_link, on_pop, origin, push, replace};
+pub(crate) use idle::{saves_data, when_idle};
 pub(crate) use items::{Items, Piece, Slot};
 pub(crate) use later::Later;
 pub(crate) use make::{make, make_by, save, today};

@@ -77,7 +77,7 @@ pub(super) fn AboutPanel() -> impl IntoView {
 #[component]
 fn Controls() -> impl IntoView {
     let page = page();
-    let scene = super::value::derived(move || about(&page.cube(), page.words()));
+    let scene = Memo::new(move |_| about(&page.cube(), page.words()));
     List::of(CONTROLS.to_owned(), &CONTROL, move || {
         scene.with(|scene| scene.controls.iter().map(said_of).collect())
     });

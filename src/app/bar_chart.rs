@@ -1,6 +1,4 @@
 //! Bars that filter when they are clicked.
-
-use super::value::{Derived, derived};
 use leptos::prelude::*;
 use web_sys::MouseEvent;
 
@@ -22,9 +20,9 @@ const FOLDED: usize = 8;
 pub(super) fn BarChart(axis: Axis) -> impl IntoView {
     let page = page();
     let unfiltered = page.unfiltered();
-    let scene = derived(move || {
+    let scene = Memo::new(move |_| {
         let (cube, words) = (page.cube(), page.words());
-        page.view.with(|view| {
+        page.common.with(|view| {
             page.figures
                 .with(|figures| bars(&cube, view, (figures, &unfiltered), (axis, words)))
         })
@@ -114,7 +112,7 @@ fn said_of(bar: &Bar, locked: bool) -> Vec<String> {
 
 /// The bars; a click picks one, or no longer.
 #[component]
-fn BarList(scene: Derived<BarScene>, axis: Axis) -> impl IntoView {
+fn BarList(scene: Memo<BarScene>, axis: Axis) -> impl IntoView {
     let page = page();
     let id = format!("bars-{}", page.cube().axis_id(axis));
     let list = List::of(id.clone(), &BAR, move || {

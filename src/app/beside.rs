@@ -6,7 +6,6 @@ use leptos::prelude::*;
 
 use super::live::{button, paragraph, part, set};
 use super::page::Page;
-use super::value::Held;
 use crate::published::{Companion, fault_text};
 use crate::words::Messages;
 
@@ -20,7 +19,7 @@ type Words = (
 /// it; nothing where the dataset has none.
 pub(super) fn beside<T: Send + Sync + 'static>(
     page: Page,
-    file: Held<Companion<T>>,
+    file: RwSignal<Companion<T>>,
     (waits, missing): Words,
     again: fn(Page),
     there: impl Fn(Arc<T>) -> AnyView + Send + 'static,
@@ -42,11 +41,7 @@ pub(super) fn beside<T: Send + Sync + 'static>(
 }
 
 /// What cannot be shown, and a way to try again.
-pub(super) fn fault(
-    told: String,
-    words: &'static Messages,
-    again: impl Fn() + 'static,
-) -> AnyView {
+pub(super) fn fault(told: String, words: &'static Messages, again: impl Fn() + 'static) -> AnyView {
     let told = paragraph("", told.into_any());
     let again = paragraph("", button("primary", words.retry.into_any(), again));
     view! { <div {..set("role", "alert")} class="fault">{told}{again}</div> }.into_any()

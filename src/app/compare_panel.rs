@@ -7,7 +7,6 @@ use super::bar_chart::length;
 use super::late::{Late, Panel};
 use super::live::{button, click, drawn, follows, paragraph, part, set, span, when};
 use super::page::{Page, page};
-use super::value::{Held, settled};
 use crate::browser;
 use crate::scene::{CompareScene, ComparedBar, ComparedRow, compare, place_name};
 use crate::view_state::{COMPARED, Change};
@@ -17,8 +16,8 @@ use crate::words::interpolate;
 #[component]
 pub(super) fn ComparePanel() -> impl IntoView {
     let page = page();
-    let next = settled(move || {
-        page.view.with(|view| {
+    let next = Memo::new(move |_| {
+        page.common.with(|view| {
             let kept = |place: &_| view.compared.contains(place);
             let free = view.compared.len() < COMPARED;
             view.place.filter(|place| free && !kept(place))
@@ -34,7 +33,7 @@ pub(super) fn ComparePanel() -> impl IntoView {
         paragraph("keep", keep)
     });
     let comparison = when(
-        move || page.view.with(|view| !view.compared.is_empty()),
+        move || page.common.with(|view| !view.compared.is_empty()),
         || view! { <Late panel=Panel::Compare /> }.into_any(),
     );
     view! { {keep} {comparison} }
@@ -47,19 +46,19 @@ pub(super) fn Comparison() -> impl IntoView {
     let unfiltered = page.unfiltered();
     let scene = move || {
         let (cube, words) = (page.cube(), page.words());
-        page.view.with(|view| {
+        page.common.with(|view| {
             page.figures
                 .with(|figures| compare(&cube, view, (figures, &unfiltered), words))
         })
     };
     // The panel is made anew with every choice: what was opened in it stays open.
-    let open = Held::new(false);
+    let open = RwSignal::new(false);
     drawn(scene, move |scene| {
         scene.map_or_else(|| ().into_any(), |scene| panel(page, &scene, open))
     })
 }
 
-fn panel(page: Page, scene: &CompareScene, open: Held<bool>) -> AnyView {
+fn panel(page: Page, scene: &CompareScene, open: RwSignal<bool>) -> AnyView {
     let words = page.words();
     let bars: Vec<AnyView> = scene.bars.iter().map(|it| bar(page, it)).collect();
     // The only place there is, is the one that was kept.

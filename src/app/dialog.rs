@@ -1,6 +1,4 @@
 //! A dialog over the page: what it holds is there while it is open.
-
-use super::value::Held;
 use leptos::ev::Event;
 use leptos::prelude::*;
 
@@ -16,7 +14,7 @@ pub(super) fn dialog(
     [name, title]: [fn(&'static Messages) -> &'static str; 2],
     inside: Part,
 ) -> AnyView {
-    let open = Held::new(false);
+    let open = RwSignal::new(false);
     let shut = move || {
         if !browser::close_dialog(id) {
             open.set(false);

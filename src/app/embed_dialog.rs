@@ -1,10 +1,8 @@
 //! The dialog for partners: form, looks, preview and code of this view in their page.
 
-use std::sync::Arc;
-
-use super::value::{Derived, Held, settled};
 use leptos::ev::Event;
 use leptos::prelude::*;
+use std::sync::Arc;
 
 use super::dialog::dialog;
 use super::embed_picture::Picture;
@@ -62,8 +60,9 @@ pub(super) struct Given {
 }
 
 fn given(page: Page, choices: &Choices) -> Given {
-    let (link, title) = page.in_lang(&choices.lang);
-    let site = page.site_url();
+    let link = page.links.in_lang(&choices.lang);
+    let title = page.sentence_in(&choices.lang);
+    let site = page.links.site();
     let snippet = Snippet {
         form: choices.form,
         site: &site,
@@ -96,19 +95,19 @@ pub(super) fn EmbedButton() -> impl IntoView {
 #[component]
 pub(super) fn Embed() -> impl IntoView {
     let page = page();
-    let chosen = Held::new(Choices {
+    let chosen = RwSignal::new(Choices {
         form: Form::Element,
         whole: false,
         filters: false,
         legend: true,
         theme: ThemeChoice::Auto,
-        lang: page.words.get_untracked().0.code.to_owned(),
+        lang: page.words_now().code.to_owned(),
         lock: Vec::new(),
         width_px: 0,
         height_px: 900,
     });
-    let given = settled(move || chosen.with(|chosen| given(page, chosen)));
-    let form = settled(move || chosen.with(|chosen| chosen.form));
+    let given = Memo::new(move |_| chosen.with(|chosen| given(page, chosen)));
+    let form = Memo::new(move |_| chosen.with(|chosen| chosen.form));
     let preview = drawn(
         move || {
             let address = given.with(|given| given.address.clone());
@@ -125,7 +124,7 @@ pub(super) fn Embed() -> impl IntoView {
     );
     let code = to_copy(
         page,
-        settled(move || given.with(|given| given.html.clone())),
+        Memo::new(move |_| given.with(|given| given.html.clone())),
         (
             page.say(|words| words.embed_code),
             page.tell(|words| words.embed_copy),
@@ -142,7 +141,7 @@ pub(super) fn Embed() -> impl IntoView {
 
 /// Form, parts, language, colours, locks and size.
 #[component]
-fn Looks(chosen: Held<Choices>, form: Derived<Form>) -> impl IntoView {
+fn Looks(chosen: RwSignal<Choices>, form: Memo<Form>) -> impl IntoView {
     let page = page();
     let forms = Form::ALL.into_iter().map(|of| {
         let name = page.say(match of {
@@ -225,7 +224,7 @@ fn Looks(chosen: Held<Choices>, form: Derived<Form>) -> impl IntoView {
 
 /// A number of pixels.
 fn size(
-    chosen: Held<Choices>,
+    chosen: RwSignal<Choices>,
     name: super::live::Text,
     of: fn(&mut Choices) -> &mut u32,
 ) -> AnyView {
@@ -244,7 +243,7 @@ fn size(
 
 /// The dimensions that readers may not change.
 #[component]
-fn Locks(chosen: Held<Choices>) -> impl IntoView {
+fn Locks(chosen: RwSignal<Choices>) -> impl IntoView {
     let page = page();
     let axes = page
         .cube()

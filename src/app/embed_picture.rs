@@ -1,6 +1,4 @@
 //! The picture that a partner takes along.
-
-use super::value::{Derived, Held};
 use leptos::prelude::*;
 
 use super::embed_dialog::{Choices, Given};
@@ -21,9 +19,9 @@ enum State {
 
 /// The picture: made when it is asked for, shown, and saved as a file.
 #[component]
-pub(super) fn Picture(given: Derived<Given>, chosen: Held<Choices>) -> impl IntoView {
+pub(super) fn Picture(given: Memo<Given>, chosen: RwSignal<Choices>) -> impl IntoView {
     let page = page();
-    let state = Held::new(State::Unasked);
+    let state = RwSignal::new(State::Unasked);
     let make = move || {
         state.set(State::Coming);
         let link = given.get().link;

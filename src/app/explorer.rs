@@ -19,10 +19,9 @@ use super::place_search::PlaceSearch;
 use super::share::CopyLink;
 use super::stage::Stage;
 use super::takeaway::TakeawayButton;
-use super::value::{Derived, derived, settled};
 use crate::browser;
 use crate::embed::{Message, Part, ThemeChoice};
-use crate::scene::{Headline, headline, source_line, window_title};
+use crate::scene::{source_line, window_title};
 use crate::view_state::Change;
 use crate::words::LANGUAGE_NAMES;
 
@@ -31,23 +30,16 @@ use crate::words::LANGUAGE_NAMES;
 pub(super) fn Explorer() -> impl IntoView {
     let page = page();
     provide_late_panels();
-    let sentence = derived(move || {
+    let title = Memo::new(move |_| {
         let (cube, words) = (page.cube(), page.words());
-        page.view.with(|view| {
-            page.figures
-                .with(|figures| headline(&cube, view, figures, words))
-        })
-    });
-    let title = settled(move || {
-        let (cube, words) = (page.cube(), page.words());
-        page.view
+        page.common
             .with(|view| window_title(&cube, view.place, words))
     });
     whenever(move || title.with(|title| browser::describe(page.words().code, title)));
     if browser::is_framed() {
         tell_the_link(page);
     }
-    let theme = settled(move || page.view.with(|view| view.options.theme));
+    let theme = Memo::new(move |_| page.view.with(|view| view.options.theme));
     whenever(move || {
         let theme = theme.get();
         browser::set_theme(if theme == ThemeChoice::Auto {
@@ -56,34 +48,32 @@ pub(super) fn Explorer() -> impl IntoView {
             theme.key()
         });
     });
-    let full = settled(move || page.is_full());
-    let shows = move |part: Part| settled(move || page.shows(part));
+    let full = Memo::new(move |_| page.is_full());
+    let shows = move |part: Part| Memo::new(move |_| page.shows(part));
     let (title, filters, source) = (
         shows(Part::Title),
         shows(Part::Filters),
         shows(Part::Source),
     );
-    let part = |shown: Derived<bool>, part: fn(Derived<Headline>) -> AnyView| {
-        when(move || shown.get(), move || part(sentence))
-    };
+    let part = |shown: Memo<bool>, part: fn() -> AnyView| when(move || shown.get(), part);
     view! {
-        {part(full, |_| view! { <SkipLink /> <Masthead /> }.into_any())}
+        {part(full, || view! { <SkipLink /> <Masthead /> }.into_any())}
         <main>
             <Notices />
-            {part(title, |sentence| view! { <HeadlineView sentence /> }.into_any())}
-            {part(full, |_| view! { <div class="tools"><PlaceSearch /> <CopyLink /> <TakeawayButton /> <EmbedButton /></div> }.into_any())}
+            {part(title, || view! { <HeadlineView /> }.into_any())}
+            {part(full, || view! { <div class="tools"><PlaceSearch /> <CopyLink /> <TakeawayButton /> <EmbedButton /></div> }.into_any())}
             <div class="columns" {..set("id", "figures")} {..set("tabindex", "-1")}>
-                <Stage sentence />
-                {part(filters, |_| view! { <Filters /> }.into_any())}
+                <Stage />
+                {part(filters, || view! { <Filters /> }.into_any())}
             </div>
         </main>
-        {part(source, |_| view! { <Colophon /> }.into_any())}
+        {part(source, || view! { <Colophon /> }.into_any())}
     }
 }
 
 /// Tells the page around this one the link of the view, now and whenever it is another.
 fn tell_the_link(page: Page) {
-    let link = settled(move || page.full_href());
+    let link = Memo::new(move |_| page.links.full_view());
     let ready = Cell::new(false);
     whenever(move || {
         let link = link.with(|link| format!("{}{link}", browser::origin()));
@@ -128,7 +118,7 @@ fn Masthead() -> impl IntoView {
     let datasets = drawn(
         move || page.words().code,
         move |lang| {
-            let links = page.other_datasets(lang).into_iter();
+            let links = page.links.other_datasets(lang).into_iter();
             let links: Vec<AnyView> = links
                 .map(|(href, title)| item(view! { <a href=href>{title}</a> }.into_any()))
                 .collect();
@@ -164,7 +154,10 @@ fn Colophon() -> impl IntoView {
     });
     let framed = move || browser::is_framed() || !page.is_full();
     let whole_page = when(framed, move || {
-        let link = link_out(move || page.full_href(), page.say(|words| words.open_full));
+        let link = link_out(
+            move || page.links.full_view(),
+            page.say(|words| words.open_full),
+        );
         view! { {link} " " }.into_any()
     });
     // In the whole page they stand beside the search.
@@ -173,7 +166,7 @@ fn Colophon() -> impl IntoView {
         || view! { <TakeawayButton /> }.into_any(),
     );
     let table = maybe(move || {
-        let href = page.regions_csv()?;
+        let href = page.links.regions_csv()?;
         let name = page.words().regions_csv;
         Some(view! { <a {..follows("href", move || href.clone())}>{name}</a> }.into_any())
     });

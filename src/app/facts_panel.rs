@@ -7,9 +7,8 @@ use leptos::prelude::*;
 use super::beside::beside;
 use super::list::List;
 use super::live::{paragraph, said, set, text, when};
-use super::page::{Page, page};
+use super::page::page;
 use super::table_search::TableSearch;
-use super::value::{derived, settled};
 use crate::browser::{Piece, Slot};
 use crate::scene::{Answered, FactRow, facts};
 use crate::words::Messages;
@@ -49,12 +48,12 @@ const FACT: [Piece; 14] = [
 #[component]
 pub(super) fn FactsPanel() -> impl IntoView {
     let page = page();
-    page.ask_for_facts();
+    page.companions.ask_for_facts();
     beside(
         page,
-        page.facts,
+        page.companions.facts,
         (|words| words.facts_loading, |words| words.facts_missing),
-        Page::load_facts,
+        |page| page.companions.load_facts(),
         |facts| view! { <Facts answered=facts /> }.into_any(),
     )
 }
@@ -63,8 +62,8 @@ pub(super) fn FactsPanel() -> impl IntoView {
 fn Facts(answered: Arc<Answered>) -> impl IntoView {
     let page = page();
     // Filters leave the figures as they are.
-    let asked = settled(move || page.view.with(|view| (view.place, view.search.clone())));
-    let scene = derived(move || {
+    let asked = Memo::new(move |_| page.view.with(|view| (view.place, view.search.clone())));
+    let scene = Memo::new(move |_| {
         let (cube, words) = (page.cube(), page.words());
         asked.with(|(place, search)| facts(&cube, (*place, search), &answered, words))
     });

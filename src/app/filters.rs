@@ -16,14 +16,14 @@ pub(super) fn Filters() -> impl IntoView {
     let page = page();
     let axes = bar_axes(&page.cube());
     let bars = !axes.is_empty();
-    let words = page.words.get_untracked().0;
+    let words = page.words_now();
     let measures = page
         .view
         .with_untracked(|view| !measure_choices(&page.cube(), view, words).is_empty());
     if !bars && !measures {
         return ().into_any();
     }
-    let none = flag(move || !page.view.with(|view| view.is_filtered(&page.cube())));
+    let none = flag(move || !page.common.with(|view| view.is_filtered(&page.cube())));
     let clear = bars.then(|| {
         view! {
             <button {..set("type", "button")} {..only_when("disabled", none)} on:click=click(move || page.go(Change::ClearAll))>

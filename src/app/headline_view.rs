@@ -1,6 +1,4 @@
 //! The view as a sentence, and where it stands.
-
-use super::value::Derived;
 use leptos::prelude::*;
 
 use super::live::{
@@ -8,15 +6,14 @@ use super::live::{
 };
 use super::page::page;
 use crate::cube::Role;
-use crate::scene::{
-    Emphasis, Headline, Relaxation, basis_lines, place_name, relaxations, steps_up, told,
-};
+use crate::scene::{Emphasis, Relaxation, basis_lines, place_name, relaxations, steps_up, told};
 use crate::view_state::{Change, Place};
 
 /// Who was reached, where and when, with the steps up from the place in focus.
 #[component]
-pub(super) fn HeadlineView(sentence: Derived<Headline>) -> impl IntoView {
+pub(super) fn HeadlineView() -> impl IntoView {
     let page = page();
+    let sentence = page.headline;
     let parts = part(move || {
         sentence.with(|sentence| {
             let parts = sentence.parts.iter().cloned().map(emphasised);
@@ -26,7 +23,7 @@ pub(super) fn HeadlineView(sentence: Derived<Headline>) -> impl IntoView {
     let lines = drawn(
         move || {
             let (cube, words) = (page.cube(), page.words());
-            page.view.with(|view| basis_lines(&cube, view, words))
+            page.common.with(|view| basis_lines(&cube, view, words))
         },
         |lines| {
             let lines = lines.into_iter().map(|line| paragraph("", line.into_any()));
@@ -36,7 +33,7 @@ pub(super) fn HeadlineView(sentence: Derived<Headline>) -> impl IntoView {
     let reading = drawn(
         move || {
             let (cube, words) = (page.cube(), page.words());
-            page.view.with(|view| {
+            page.common.with(|view| {
                 page.figures
                     .with(|figures| told(&cube, view, figures, words))
             })
@@ -72,7 +69,7 @@ fn Nobody() -> impl IntoView {
     let page = page();
     let found = move || {
         let (cube, words) = (page.cube(), page.words());
-        page.view.with(|view| relaxations(&cube, view, words))
+        page.common.with(|view| relaxations(&cube, view, words))
     };
     let out = drawn(found, move |found| {
         let way = |Relaxation { change, text }: Relaxation| {
@@ -142,7 +139,7 @@ fn Steps() -> impl IntoView {
         }
         .into_any()
     };
-    let place = move || page.view.with(|view| view.place);
-    let steps = drawn(move || (place(), page.words.get()), steps);
+    let place = move || page.common.with(|view| view.place);
+    let steps = drawn(move || (place(), page.words().code), steps);
     view! { <nav class="steps" {..follows("aria-label", page.say(|words| words.focus))}><ol>{steps}</ol></nav> }
 }

@@ -8,7 +8,6 @@ use leptos::prelude::*;
 use leptos::tachys::html::attribute::custom::{CustomAttr, custom_attribute};
 
 use super::page::Page;
-use super::value::{Derived, settled};
 use crate::browser::is_plain_click;
 use crate::view_state::{Change, Tab, without_looks};
 
@@ -40,7 +39,7 @@ pub(super) fn drawn<T: PartialEq + Clone + Send + Sync + 'static>(
     from: impl Fn() -> T + Send + Sync + 'static,
     part: impl Fn(T) -> AnyView + Send + 'static,
 ) -> Part {
-    let from = settled(from);
+    let from = Memo::new(move |_| from());
     Box::new(move || part(from.get()))
 }
 
@@ -50,10 +49,10 @@ pub(super) fn when(
     part: impl Fn() -> AnyView + Send + 'static,
 ) -> Part {
     let holds: Box<dyn Fn() -> bool + Send + Sync> = Box::new(holds);
-    shown(settled(holds), Box::new(part))
+    shown(Memo::new(move |_| holds()), Box::new(part))
 }
 
-fn shown(holds: Derived<bool>, part: Part) -> Part {
+fn shown(holds: Memo<bool>, part: Part) -> Part {
     Box::new(move || if holds.get() { part() } else { ().into_any() })
 }
 
@@ -223,20 +222,20 @@ pub(super) fn link_to(
             page.go(change());
         }
     });
-    view! { <a {..follows("href", move || page.href(to()))} {..perhaps("aria-current", current)} on:click=here>{text(name)}</a> }.into_any()
+    view! { <a {..follows("href", move || page.links.after(to()))} {..perhaps("aria-current", current)} on:click=here>{text(name)}</a> }.into_any()
 }
 
 /// A link to what the figures are: here, or, from an embed, which has no way back, on a page of its
 /// own.
 pub(super) fn about_link(page: Page) -> AnyView {
     let name = move || page.words().tab_about.to_owned();
-    let full = settled(move || page.is_full());
+    let full = Memo::new(move |_| page.is_full());
     part(move || {
         let about = || Change::Open(Tab::About);
         if full.get() {
             return link_to(page, about, || None, name);
         }
-        let href = move || without_looks(&page.href(about())).to_owned();
+        let href = move || without_looks(&page.links.after(about())).to_owned();
         link_out(href, text(name))
     })
     .into_any()

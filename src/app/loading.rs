@@ -1,6 +1,4 @@
 //! Before the figures are there: progress, or what went wrong.
-
-use super::value::Held;
 use leptos::prelude::*;
 
 use super::live::{button, follows, paragraph, said, set, span};
@@ -13,7 +11,7 @@ use crate::words::{Messages, interpolate};
 pub(super) fn LoadingView(
     headline: String,
     words: &'static Messages,
-    progress: Held<Progress>,
+    progress: RwSignal<Progress>,
 ) -> impl IntoView {
     let kilobytes = |bytes: usize| words.numbers.decimals(kilo(bytes), 0);
     let bytes = said(move || {

@@ -1,6 +1,4 @@
 //! What the reader can set about the map.
-
-use super::value::Held;
 use leptos::prelude::*;
 
 use super::live::{
@@ -62,7 +60,7 @@ pub(super) fn MapLook(map: Map) -> impl IntoView {
         let forms: Vec<AnyView> = MapForm::ALL.into_iter().map(form).collect();
         choices(page.say(|words| words.map_form), forms.into_any())
     });
-    let classing = move || page.view.with_untracked(|view| view.classing);
+    let classing = move || page.common.with_untracked(|view| view.classing);
     let method = select(
         page.say(|words| words.class_method),
         ClassMethod::ALL.into_iter().map(|method| {
@@ -71,7 +69,7 @@ pub(super) fn MapLook(map: Map) -> impl IntoView {
                 ClassMethod::Equal => |words| words.class_equal,
                 ClassMethod::Natural => |words| words.class_natural,
             });
-            let chosen = flag(move || page.view.with(|view| view.classing.method == method));
+            let chosen = flag(move || page.common.with(|view| view.classing.method == method));
             option(method.key(), name, chosen)
         }),
         move |value| {
@@ -85,7 +83,7 @@ pub(super) fn MapLook(map: Map) -> impl IntoView {
         .into_iter()
         .zip(Classing::COUNTS)
         .map(|(key, count)| {
-            let chosen = flag(move || page.view.with(|view| view.classing.count() == count));
+            let chosen = flag(move || page.common.with(|view| view.classing.count() == count));
             option(key, text(move || key.to_owned()), chosen)
         });
     let count = select(page.say(|words| words.class_count), counts, move |value| {
@@ -104,10 +102,10 @@ pub(super) fn MapLook(map: Map) -> impl IntoView {
 #[component]
 pub(super) fn PopulationNote(map: Map) -> impl IntoView {
     let page = map.page;
-    let read = Held::new(false);
+    let read = RwSignal::new(false);
     let rates = Quantity::Rate.is_offered(&page.cube());
     let due = move || {
-        let count = page.view.with(|view| view.quantity == Quantity::Count);
+        let count = page.common.with(|view| view.quantity == Quantity::Count);
         rates && count && !read.get()
     };
     when(due, move || {

@@ -3,6 +3,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
+use leptos::prelude::*;
 use web_sys::{MouseEvent, TouchEvent, WheelEvent};
 
 use super::map_view::{Map, Spot};

@@ -1,5 +1,6 @@
 //! Walking the map by keys.
 
+use leptos::prelude::*;
 use web_sys::KeyboardEvent;
 
 use super::map_view::{Map, Spot};
@@ -51,7 +52,7 @@ pub(super) fn keys(map: Map) -> Box<dyn FnMut(KeyboardEvent)> {
                     return;
                 }
                 typed = (std::mem::take(&mut typed.0) + letter, event.time_stamp());
-                let (cube, words) = (page.cube(), page.words.get_untracked().0);
+                let (cube, words) = (page.cube(), page.words_now());
                 let found = map
                     .keyboard_navigation
                     .with_untracked(|keyboard_navigation| {

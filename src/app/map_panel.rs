@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::beside::beside;
 use super::map_view::MapView;
-use super::page::{Page, page};
+use super::page::page;
 
 /// The map; nothing where the dataset has no boundaries.
 #[component]
@@ -12,9 +12,9 @@ pub(super) fn MapPanel() -> impl IntoView {
     let page = page();
     beside(
         page,
-        page.boundaries,
+        page.companions.boundaries,
         (|words| words.map_loading, |words| words.map_missing),
-        Page::load_boundaries,
+        |page| page.companions.load_boundaries(),
         |geometry| view! { <MapView geometry /> }.into_any(),
     )
 }

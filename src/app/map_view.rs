@@ -1,9 +1,7 @@
 //! The map itself, with what is pointed at, its legend and its text.
 
-use std::sync::Arc;
-
-use super::value::{Derived, Held, derived, settled};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 use super::live::{paragraph, said, set, when};
 use super::map_controls::{MapLook, PopulationNote, ZoomButtons};
@@ -42,51 +40,51 @@ impl Spot {
 #[derive(Clone, Copy)]
 pub(super) struct Map {
     pub(super) page: Page,
-    pub(super) geometry: Held<Arc<MapGeometry>>,
+    pub(super) geometry: RwSignal<Arc<MapGeometry>>,
     /// The level and the form that are drawn.
-    pub(super) drawn: Derived<(Axis, MapForm)>,
-    pub(super) shapes: Derived<Arc<Vec<Shape>>>,
-    pub(super) scene: Derived<MapScene>,
-    pub(super) keyboard_navigation: Derived<Arc<KeyboardNavigation>>,
-    pub(super) spot: Held<Spot>,
+    pub(super) drawn: Memo<(Axis, MapForm)>,
+    pub(super) shapes: Memo<Arc<Vec<Shape>>>,
+    pub(super) scene: Memo<MapScene>,
+    pub(super) keyboard_navigation: Memo<Arc<KeyboardNavigation>>,
+    pub(super) spot: RwSignal<Spot>,
     /// The place in focus.
-    pub(super) looked_at: Derived<Option<Place>>,
+    pub(super) looked_at: Memo<Option<Place>>,
     /// What part is seen, where the reader has moved it, and for which place and form.
-    moved: Held<Option<(Option<Place>, MapForm, Camera)>>,
+    moved: RwSignal<Option<(Option<Place>, MapForm, Camera)>>,
     /// What part is seen.
-    pub(super) camera: Derived<Camera>,
+    pub(super) camera: Memo<Camera>,
 }
 
 impl Map {
     fn new(page: Page, geometry: Arc<MapGeometry>, geo: Axis) -> Self {
-        let geometry = Held::new(geometry);
-        let drawn = settled(move || {
+        let geometry = RwSignal::new(geometry);
+        let drawn = Memo::new(move |_| {
             page.view.with(|view| {
                 let tiles = geometry.with_untracked(|geometry| geometry.has_tiles());
                 let form = if tiles { view.map } else { MapForm::Geo };
                 (view.level.unwrap_or(geo), form)
             })
         });
-        let shapes = derived(move || {
+        let shapes = Memo::new(move |_| {
             let (axis, form) = drawn.get();
             Arc::new(geometry.with_untracked(|geometry| geometry.shapes(&page.cube(), axis, form)))
         });
-        let scene = derived(move || {
+        let scene = Memo::new(move |_| {
             let (cube, words) = (page.cube(), page.words());
             let (axis, _) = drawn.get();
-            page.view.with(|view| {
+            page.common.with(|view| {
                 (page.figures).with(|figures| map(&cube, view, figures, (axis, words)))
             })
         });
-        let keyboard_navigation = derived(move || {
+        let keyboard_navigation = Memo::new(move |_| {
             let (axis, form) = drawn.get();
             Arc::new(geometry.with_untracked(|geometry| {
                 KeyboardNavigation::over(geometry, &page.cube(), axis, form)
             }))
         });
-        let moved: Held<Option<(Option<Place>, MapForm, Camera)>> = Held::new(None);
-        let looked_at = settled(move || page.view.with(|view| view.place));
-        let home = derived(move || {
+        let moved: RwSignal<Option<(Option<Place>, MapForm, Camera)>> = RwSignal::new(None);
+        let looked_at = Memo::new(move |_| page.common.with(|view| view.place));
+        let home = Memo::new(move |_| {
             let place = looked_at.get();
             let map_form = drawn.get().1;
             let cube = page.cube();
@@ -99,7 +97,7 @@ impl Map {
             })
         });
         // Another place in focus, or another form, is another part to see.
-        let camera = derived(move || match moved.get() {
+        let camera = Memo::new(move |_| match moved.get() {
             Some((place, form, camera)) if (place, form) == (looked_at.get(), drawn.get().1) => {
                 camera
             }
@@ -113,7 +111,7 @@ impl Map {
             scene,
             keyboard_navigation,
             looked_at,
-            spot: Held::new(Spot::Nowhere),
+            spot: RwSignal::new(Spot::Nowhere),
             moved,
             camera,
         }
@@ -151,7 +149,7 @@ impl Map {
         match self.spot.get() {
             Spot::At(place) => Some(place),
             Spot::Whole => None,
-            Spot::Nowhere => self.page.view.with(|view| view.place),
+            Spot::Nowhere => self.page.common.with(|view| view.place),
         }
     }
 
@@ -188,7 +186,7 @@ impl Map {
         if self.drawn.get().0 == place.axis {
             return self.scene.with(line);
         }
-        let view = self.page.view.get();
+        let view = self.page.common.get();
         let scene =
             (self.page.figures).with(|figures| map(&cube, &view, figures, (place.axis, words)));
         line(&scene)
@@ -200,7 +198,7 @@ impl Map {
 pub(super) fn MapView(geometry: Arc<MapGeometry>) -> impl IntoView {
     let page = page();
     let credit = geometry.credit().map(str::to_owned);
-    let geo = page.view.with_untracked(|view| view.geo);
+    let geo = page.common.with_untracked(|view| view.geo);
     let geo = geo.map(Axis::of_dimension)?;
     let map = Map::new(page, geometry, geo);
     let readout = said(move || match map.told() {

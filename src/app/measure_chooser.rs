@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use super::chooser::{Choice, chooser};
 use super::live::{drawn, flag, paragraph, said, text};
 use super::page::page;
-use super::value::{Derived, derived};
 use crate::scene::{MeasureScene, measure_choices};
 use crate::view_state::Change;
 use crate::words::interpolate;
@@ -15,9 +14,9 @@ use crate::words::interpolate;
 #[component]
 pub(super) fn MeasureChoosers() -> impl IntoView {
     let page = page();
-    let scenes = derived(move || {
+    let scenes = Memo::new(move |_| {
         let (cube, words) = (page.cube(), page.words());
-        page.view.with(|view| measure_choices(&cube, view, words))
+        page.common.with(|view| measure_choices(&cube, view, words))
     });
     let dimensions = scenes.with_untracked(Vec::len);
     let chooser = |nth| view! { <MeasureChooser scenes nth /> }.into_any();
@@ -26,7 +25,7 @@ pub(super) fn MeasureChoosers() -> impl IntoView {
 
 /// The measures of one dimension.
 #[component]
-fn MeasureChooser(scenes: Derived<Vec<MeasureScene>>, nth: usize) -> impl IntoView {
+fn MeasureChooser(scenes: Memo<Vec<MeasureScene>>, nth: usize) -> impl IntoView {
     let page = page();
     let axis = scenes.with_untracked(|scenes| scenes[nth].axis);
     let name = move || scenes.with(|scenes| scenes[nth].name.clone());

@@ -5,11 +5,16 @@
     clippy::must_use_candidate,
     reason = "component props, which the macro makes pub"
 )]
+#![allow(
+    clippy::large_types_passed_by_value,
+    reason = "state is a handful of signals, whose handles Leptos passes by copy"
+)]
 
 mod about_panel;
 mod bar_chart;
 mod beside;
 mod chooser;
+mod companions;
 mod compare_panel;
 mod dialog;
 mod embed_dialog;
@@ -19,6 +24,7 @@ mod facts_panel;
 mod filters;
 mod headline_view;
 mod late;
+mod links;
 mod list;
 mod live;
 mod loading;
@@ -42,7 +48,6 @@ mod table_search;
 mod takeaway;
 mod to_copy;
 mod trend_panel;
-mod value;
 mod wording;
 
 pub use root::mount;

@@ -1,6 +1,4 @@
 //! What the link said that could not be done.
-
-use super::value::Held;
 use leptos::prelude::*;
 
 use super::live::{button, heading, item, maybe, set, span};
@@ -12,7 +10,7 @@ use crate::view_state::Notice;
 #[component]
 pub(super) fn Notices() -> impl IntoView {
     let page = page();
-    let dismissed: Held<Vec<Notice>> = Held::new(Vec::new());
+    let dismissed: RwSignal<Vec<Notice>> = RwSignal::new(Vec::new());
     let line = move |notice: Notice| {
         let text = span(
             "",

@@ -1,42 +1,49 @@
-//! What every panel reads, and the one way to change it.
+//! What every panel reads of the view, and the one way to change it.
 
 use std::sync::Arc;
 
-use super::value::{Derived, Held, derived, derived_after, settled};
 use leptos::prelude::*;
 
-use super::live::{self, Text, text};
+use super::companions::Companions;
+use super::links::Links;
+use super::live::{Text, text};
 use super::wording::Wording;
 use crate::browser::{self, SiteLocation};
-use crate::cube::{Axis, Cube, Label, Linked};
+use crate::cube::{Axis, Cube, Linked};
 use crate::embed::{Part, Ui};
-use crate::published::{Companion, Dataset, load_boundaries, load_facts};
-use crate::scene::{Answered, Figures, MapGeometry, headline};
+use crate::published::Dataset;
+use crate::scene::{Figures, Headline, headline};
 use crate::view_state::{
     Change, LinkParts, Notice, ResolvedView, Site as Languages, ViewState, link_from_state,
-    pinned_link_from_state, resolve, state_from_link, without_looks,
+    resolve, state_from_link,
 };
 use crate::words::{LANGUAGE_CODES, Messages};
 
-/// The view of a dataset: the link as a signal, and everything derived from it.
+/// The view of a dataset: the link as a signal, and what follows from it.
 #[derive(Clone, Copy)]
 pub(super) struct Page {
-    base: Held<String>,
-    dataset: Held<Dataset>,
-    address: Held<LinkParts>,
-    read: Derived<(ViewState, Vec<Notice>)>,
-    pub(super) view: Derived<ResolvedView>,
-    pub(super) figures: Derived<Figures>,
-    pub(super) words: Derived<Words>,
-    wording: Wording,
-    pub(super) boundaries: Held<Companion<MapGeometry>>,
-    pub(super) facts: Held<Companion<Answered>>,
-    ui: Derived<Ui>,
+    dataset: StoredValue<Arc<Dataset>>,
+    parts: RwSignal<LinkParts>,
+    read: Memo<(ViewState, Vec<Notice>)>,
+    /// The whole view: for panels that read more than [`Self::common`] has.
+    pub(super) view: Memo<ResolvedView>,
+    /// The view without what a single panel reads: order and search of the table, form of the map,
+    /// tab. What reads this is not run by a letter in the table's search.
+    pub(super) common: Memo<ResolvedView>,
+    pub(super) figures: Memo<Figures>,
+    /// The sentence of the view, in the language in use.
+    pub(super) headline: Memo<Headline>,
+    pub(super) wording: Wording,
+    lang: Memo<String>,
+    words: Memo<Words>,
+    ui: Memo<Ui>,
+    pub(super) links: Links,
+    pub(super) companions: Companions,
 }
 
 /// The words of a language, compared by their code.
 #[derive(Clone, Copy)]
-pub(super) struct Words(pub(super) &'static Messages);
+struct Words(&'static Messages);
 
 impl PartialEq for Words {
     fn eq(&self, other: &Self) -> bool {
@@ -48,58 +55,55 @@ impl Page {
     pub(super) fn new(
         site: &SiteLocation,
         dataset: Dataset,
-        address: Held<LinkParts>,
+        parts: RwSignal<LinkParts>,
         wording: Wording,
     ) -> Self {
-        let (cube, id) = (dataset.cube.clone(), dataset.entry.id.clone());
-        let of_cube = cube.clone();
-        let read = derived(move || {
-            address.with(|address| {
-                state_from_link(
-                    address,
-                    Languages {
-                        langs: &LANGUAGE_CODES,
-                    },
-                    &id,
-                    &of_cube,
-                )
-            })
+        let dataset = Arc::new(dataset);
+        let of_link = dataset.clone();
+        let read = Memo::new(move |_| {
+            let languages = Languages {
+                langs: &LANGUAGE_CODES,
+            };
+            let (id, cube) = (&of_link.entry.id, &of_link.cube);
+            parts.with(|parts| state_from_link(parts, languages, id, cube))
         });
-        let of_cube = cube.clone();
-        let view = derived(move || read.with(|(state, _)| resolve(state, &of_cube)));
+        let cube = dataset.cube.clone();
+        let view = Memo::new(move |_| read.with(|(state, _)| resolve(state, &cube)));
+        let common = Memo::new(move |_| view.with(ResolvedView::in_common));
+        let cube = dataset.cube.clone();
         let figures =
-            derived_after(move |before| view.with(|view| Figures::after(before, &cube, view)));
-        let lang = settled(move || read.with(|(state, _)| state.lang().to_owned()));
-        let asked = move || lang.with(|lang| wording.of_lang(lang));
-        let words = settled(move || Words(asked().unwrap_or(wording.first)));
-        let assets = site.assets.clone();
-        let load_words = move || {
-            let assets = assets.clone();
-            live::start(async move { wording.load_others(&assets).await });
-        };
-        load_words();
-        // A file that did not load at the start is asked for again at the next change of language.
-        live::whenever(move || {
-            if asked().is_none() {
-                load_words();
-            }
+            Memo::new(move |before| common.with(|view| Figures::after(before, &cube, view)));
+        let lang = Memo::new(move |_| read.with(|(state, _)| state.lang().to_owned()));
+        let words = Memo::new(move |_| Words(lang.with(|lang| wording.of_lang_or_first(lang))));
+        let cube = dataset.cube.clone();
+        let sentence = Memo::new(move |_| {
+            let words = words.get().0;
+            common.with(|view| figures.with(|figures| headline(&cube, view, figures, words)))
         });
-        let base = Held::new(site.base.clone());
-        let page = Self {
-            base,
-            dataset: Held::new(dataset),
-            address,
+        Self {
+            parts,
             read,
             view,
+            common,
             figures,
-            words,
+            headline: sentence,
             wording,
-            boundaries: Held::new(Companion::Loading),
-            facts: Held::new(Companion::None),
-            ui: settled(move || view.with(|view| view.options.ui)),
-        };
-        page.load_boundaries();
-        page
+            lang,
+            words,
+            ui: Memo::new(move |_| view.with(|view| view.options.ui)),
+            links: Links::new(site, &dataset, read),
+            companions: Companions::of(site, &dataset),
+            dataset: StoredValue::new(dataset),
+        }
+    }
+
+    pub(super) fn cube(self) -> Arc<Cube> {
+        self.dataset.with_value(|dataset| dataset.cube.clone())
+    }
+    /// Every marginal without any filter.
+    pub(super) fn unfiltered(self) -> Arc<Linked> {
+        self.dataset
+            .with_value(|dataset| dataset.unfiltered.clone())
     }
 
     /// Whether the whole page is shown, and not an embed.
@@ -113,72 +117,23 @@ impl Page {
     }
     /// Whether what is picked along an axis may not be changed.
     pub(super) fn is_locked(self, axis: Axis) -> bool {
-        self.view
+        self.common
             .with(|view| view.locked.contains(&axis.dimension()))
     }
-    /// The address of this view on a page of its own.
-    pub(super) fn full_href(self) -> String {
-        let cube = self.cube();
-        let link = self.read.with(|(state, _)| link_from_state(state, &cube));
-        self.base.get_untracked() + without_looks(&link)
-    }
-    /// Where each other dataset of the site stands, and its title.
-    pub(super) fn other_datasets(self, lang: &str) -> Vec<(String, String)> {
-        let base = self.base.get_untracked();
-        self.dataset.with_untracked(|dataset| {
-            let link = |(id, title): &(String, Label)| {
-                (
-                    format!("{base}{lang}/{id}/"),
-                    title.in_lang(lang).to_owned(),
-                )
-            };
-            dataset.others.iter().map(link).collect()
-        })
-    }
-    /// Whether the dataset has boundaries to be drawn.
-    pub(super) fn has_map(self) -> bool {
-        (self.dataset).with_untracked(|dataset| dataset.entry.boundaries.is_some())
-    }
-    /// Loads the boundaries, after the figures that everything else needs; again after a fault.
-    pub(super) fn load_boundaries(self) {
-        self.boundaries.set(Companion::Loading);
-        live::start(async move {
-            let (cube, base) = (self.cube(), self.base.get_untracked());
-            let entry = self.dataset.with_untracked(|dataset| dataset.entry.clone());
-            (self.boundaries).set(load_boundaries(&base, &entry, &cube).await);
-        });
-    }
-    /// Whether the dataset has published facts beside it.
-    pub(super) fn has_facts(self) -> bool {
-        (self.dataset).with_untracked(|dataset| dataset.entry.facts.is_some())
-    }
-    /// Loads the published facts, unless they are there or on their way.
-    pub(super) fn ask_for_facts(self) {
-        let idle = |facts: &Companion<_>| matches!(facts, Companion::None | Companion::Failed(_));
-        if self.facts.with_untracked(idle) {
-            self.load_facts();
-        }
-    }
-    /// Loads the published facts; again after a fault.
-    pub(super) fn load_facts(self) {
-        self.facts.set(Companion::Loading);
-        live::start(async move {
-            let (cube, base) = (self.cube(), self.base.get_untracked());
-            let entry = self.dataset.with_untracked(|dataset| dataset.entry.clone());
-            self.facts.set(load_facts(&base, &entry, &cube).await);
-        });
-    }
 
-    pub(super) fn cube(self) -> Arc<Cube> {
-        self.dataset.with_untracked(|dataset| dataset.cube.clone())
-    }
-    pub(super) fn unfiltered(self) -> Arc<Linked> {
-        self.dataset
-            .with_untracked(|dataset| dataset.unfiltered.clone())
-    }
     /// The words of the language in use.
     pub(super) fn words(self) -> &'static Messages {
         self.words.get().0
+    }
+    /// The words of the language in use, for what is done once.
+    pub(super) fn words_now(self) -> &'static Messages {
+        self.words.get_untracked().0
+    }
+    /// Loads the words of other languages; what did not come is asked for again at the next change of
+    /// language.
+    pub(super) fn load_missing_words(self, assets: String) {
+        self.lang.track();
+        leptos::task::spawn_local(async move { self.wording.load_others(&assets).await });
     }
     /// A message in the language in use, wherever one stands.
     pub(super) fn say(self, message: fn(&'static Messages) -> &'static str) -> Text {
@@ -188,76 +143,24 @@ impl Page {
     pub(super) fn tell(self, message: fn(&'static Messages) -> &'static str) -> AnyView {
         self.say(message).into_any()
     }
+    /// The sentence of the view in a language, where its words have come.
+    pub(super) fn sentence_in(self, lang: &str) -> String {
+        let words = self.wording.of_lang(lang).unwrap_or_else(|| self.words());
+        if words.code == self.words().code {
+            return self.headline.with(Headline::sentence);
+        }
+        let cube = self.cube();
+        let (common, figures) = (self.common, self.figures);
+        common.with(|view| figures.with(|figures| headline(&cube, view, figures, words).sentence()))
+    }
     /// What the link said that could not be done.
     pub(super) fn notices(self) -> Vec<Notice> {
-        let mut notices = self
-            .dataset
-            .with_untracked(|dataset| dataset.notices.clone());
+        let mut notices = self.dataset.with_value(|dataset| dataset.notices.clone());
         self.read
             .with(|(_, read)| notices.extend(read.iter().cloned()));
         notices
     }
-    /// The address of the totals of every region.
-    pub(super) fn regions_csv(self) -> Option<String> {
-        let base = self.base.get_untracked();
-        self.dataset.with_untracked(|dataset| {
-            Some(format!(
-                "{base}data/{}",
-                dataset.entry.regions_csv.as_ref()?
-            ))
-        })
-    }
-    /// The address of the dataset's file.
-    pub(super) fn dataset_href(self) -> String {
-        let base = self.base.get_untracked();
-        self.dataset
-            .with_untracked(|dataset| [&*base, "data/", &dataset.entry.href].concat())
-    }
-    /// The address of the view after a change, for a link.
-    pub(super) fn href(self, change: Change) -> String {
-        let cube = self.cube();
-        let next = self.read.with(|(state, _)| state.apply(change, &cube));
-        format!(
-            "{}{}",
-            self.base.get_untracked(),
-            link_from_state(&next, &cube)
-        )
-    }
-    /// The address of the view, from the scheme on, with the defaults that a later release could change.
-    pub(super) fn link(self) -> String {
-        let cube = self.cube();
-        let link = self
-            .read
-            .with_untracked(|(state, _)| pinned_link_from_state(state, &cube));
-        format!("{}{}{link}", browser::origin(), self.base.get_untracked())
-    }
-    /// The link of the whole dataset, below the site: no filter, the release named.
-    pub(super) fn whole_link(self) -> String {
-        let lang = self.words.get_untracked().0.code;
-        self.dataset.with_untracked(|dataset| {
-            let entry = &dataset.entry;
-            [lang, "/", &entry.id, "/?release=", &entry.release].concat()
-        })
-    }
-    /// The address of the site, from the scheme on.
-    pub(super) fn site_url(self) -> String {
-        browser::origin() + &self.base.get_untracked()
-    }
-    /// The view for readers of a language: its link below the site, without its looks, and the
-    /// sentence of it, in that language where its words are there.
-    pub(super) fn in_lang(self, lang: &str) -> (String, String) {
-        let cube = self.cube();
-        let spoken = Change::Speak(lang.to_owned());
-        let link =
-            (self.read).with(|(state, _)| link_from_state(&state.apply(spoken, &cube), &cube));
-        let link = without_looks(&link).to_owned();
-        let words = self.wording.of_lang(lang).unwrap_or_else(|| self.words());
-        let figures = |figures: &Figures| {
-            let said = |view: &ResolvedView| headline(&cube, view, figures, words).sentence();
-            self.view.with(said)
-        };
-        (link, self.figures.with(figures))
-    }
+
     /// Changes the view: one entry in the history, and everything follows.
     pub(super) fn go(self, change: Change) {
         self.step(change, browser::push);
@@ -271,8 +174,8 @@ impl Page {
         let link = self
             .read
             .with_untracked(|(state, _)| link_from_state(&state.apply(change, &cube), &cube));
-        write(format!("{}{link}", self.base.get_untracked()));
-        self.address.set(LinkParts::new(&link));
+        write(self.links.below_base(&link));
+        self.parts.set(LinkParts::new(&link));
     }
 }
 

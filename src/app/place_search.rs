@@ -1,6 +1,4 @@
 //! Finding a place.
-
-use super::value::{Held, derived};
 use leptos::prelude::*;
 use web_sys::KeyboardEvent;
 
@@ -23,7 +21,10 @@ pub(super) fn PlaceSearch() -> impl IntoView {
     let cube = page.cube();
     let geo = cube.with_role(crate::cube::Role::Geo);
     geo.map(|geo| {
-        let index = derived(move || PlaceIndex::new(&page.cube(), geo, page.words().code));
+        let index = Memo::new_with_compare(
+            move |_| PlaceIndex::new(&page.cube(), geo, page.words().code),
+            |_, _| true,
+        );
         view! { <Combobox find=move |query| index.with(|index| index.find(query, OPTIONS)) /> }
     })
 }
@@ -31,10 +32,10 @@ pub(super) fn PlaceSearch() -> impl IntoView {
 #[component]
 fn Combobox(find: impl Fn(&str) -> Vec<Hit> + Copy + Send + Sync + 'static) -> impl IntoView {
     let page = page();
-    let query = Held::new(String::new());
-    let open = Held::new(false);
-    let active: Held<Option<usize>> = Held::new(None);
-    let hits = derived(move || query.with(|query| find(query)));
+    let query = RwSignal::new(String::new());
+    let open = RwSignal::new(false);
+    let active: RwSignal<Option<usize>> = RwSignal::new(None);
+    let hits = Memo::new(move |_| query.with(|query| find(query)));
     let choose = move |at: usize| {
         let hit = hits.with_untracked(|hits| hits.get(at).cloned());
         if let Some(hit) = hit {

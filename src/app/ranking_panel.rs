@@ -7,22 +7,21 @@ use super::bar_chart::length;
 use super::list::List;
 use super::live::{only_when, paragraph, said, set, text};
 use super::page::page;
-use super::value::{Derived, derived, settled};
 use crate::browser::{Piece, Slot};
 use crate::scene::{RankedBar, RankingScene, choice_of, quantity_note, ranking};
 use crate::view_state::Quantity;
 
 /// The ranking, shared with its bars.
-type Scene = Derived<Option<RankingScene>>;
+type Scene = Memo<Option<RankingScene>>;
 
 /// Ranked bars of the groups above the regions, or of the regions of one in focus; a click looks at
 /// one. Without places, of the categories of the table; a click filters by one.
 #[component]
 pub(super) fn RankingPanel() -> impl IntoView {
     let page = page();
-    let scene: Scene = derived(move || {
+    let scene: Scene = Memo::new(move |_| {
         let (cube, words) = (page.cube(), page.words());
-        page.view.with(|view| {
+        page.common.with(|view| {
             page.figures
                 .with(|figures| ranking(&cube, view, figures, words))
         })
@@ -31,7 +30,7 @@ pub(super) fn RankingPanel() -> impl IntoView {
         scene.with(|scene| scene.as_ref().map(of).unwrap_or_default())
     };
     let title = text(move || of_scene(|scene| scene.title.clone()));
-    let empty = settled(move || scene.with(|scene| scene.iter().all(|it| it.bars.is_empty())));
+    let empty = Memo::new(move |_| scene.with(|scene| scene.iter().all(|it| it.bars.is_empty())));
     let list = List::of(LIST.to_owned(), &RANK, move || {
         scene.with(|scene| {
             let bars = scene.iter().flat_map(|scene| &scene.bars);
@@ -48,7 +47,7 @@ pub(super) fn RankingPanel() -> impl IntoView {
     };
     let note = said(move || {
         let (cube, words) = (page.cube(), page.words());
-        match page.view.with(|view| (view.quantity, view.share_of)) {
+        match page.common.with(|view| (view.quantity, view.share_of)) {
             (Quantity::Count, _) => String::new(),
             quantity @ (Quantity::Share | Quantity::Rate | Quantity::Index, _) => {
                 quantity_note(&cube, quantity, words)

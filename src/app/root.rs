@@ -1,10 +1,8 @@
 //! The root of the page: loading, a fault, or the explorer.
 
-use std::rc::Rc;
-
-use super::value::Held;
 use js_sys::Function;
 use leptos::prelude::*;
+use std::rc::Rc;
 
 use super::explorer::Explorer;
 use super::live;
@@ -39,15 +37,15 @@ pub fn mount(words: String, tell: Option<Function>, make: Option<Function>) -> b
 /// Shows the headline at once, progress while the data comes, then the explorer.
 #[component]
 fn Root(shell: Shell, wording: Wording) -> impl IntoView {
-    let address = Held::new(LinkParts::new(&browser::current_link(&shell.site.base)));
-    let site = Held::new(shell.site);
+    let address = RwSignal::new(LinkParts::new(&browser::current_link(&shell.site.base)));
+    let site = RwSignal::new(shell.site);
     let (headline, regions_csv) = (shell.headline, shell.regions_csv);
     browser::on_pop(move || {
         let link = site.with_untracked(|site| browser::current_link(&site.base));
         address.set(LinkParts::new(&link));
     });
-    let progress = Held::new(Progress::default());
-    let outcome: Held<Option<Result<Dataset, Fault>>> = Held::new(None);
+    let progress = RwSignal::new(Progress::default());
+    let outcome: RwSignal<Option<Result<Dataset, Fault>>> = RwSignal::new(None);
     let start = move || {
         progress.set(Progress::default());
         outcome.set(None);
@@ -72,6 +70,9 @@ fn Root(shell: Shell, wording: Wording) -> impl IntoView {
             }
             Some(Ok(dataset)) => {
                 let page = site.with_untracked(|site| Page::new(site, dataset, address, wording));
+                page.companions.load_boundaries();
+                let assets = site.with_untracked(|site| site.assets.clone());
+                Effect::new(move || page.load_missing_words(assets.clone()));
                 provide_context(page);
                 view! { <Explorer /> }.into_any()
             }

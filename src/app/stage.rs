@@ -1,6 +1,4 @@
 //! The stage: map or overview, table, trend, published figures, or what the figures are.
-
-use super::value::{Derived, settled};
 use leptos::prelude::*;
 
 use super::chooser::{Choice, chooser};
@@ -13,21 +11,21 @@ use super::ranking_panel::RankingPanel;
 use super::table_panel::TablePanel;
 use crate::cube::{DimIx, Role};
 use crate::embed::Part;
-use crate::scene::{Headline, flags_note, levels, quantity_name, tabs, trend_periods};
+use crate::scene::{flags_note, levels, quantity_name, tabs, trend_periods};
 use crate::view_state::{Change, Quantity, Tab, can_be_columns, has_share_of};
 use crate::words::interpolate;
 
 /// The tabs, the choices of what is shown, and the panel.
 #[component]
-pub(super) fn Stage(sentence: Derived<Headline>) -> impl IntoView {
+pub(super) fn Stage() -> impl IntoView {
     let page = page();
-    let offered = settled(move || {
-        let mut offered = page.view.with(|view| tabs(&page.cube(), view));
-        offered.retain(|tab| *tab != Tab::Facts || page.has_facts());
+    let offered = Memo::new(move |_| {
+        let mut offered = page.common.with(|view| tabs(&page.cube(), view));
+        offered.retain(|tab| *tab != Tab::Facts || page.companions.has_facts());
         offered
     });
     // What the dataset has nothing for gives way to the first.
-    let tab = settled(move || {
+    let tab = Memo::new(move |_| {
         let asked = page.view.with(|view| view.tab);
         offered.with(|offered| {
             let known = offered.iter().find(|tab| **tab == asked);
@@ -44,7 +42,7 @@ pub(super) fn Stage(sentence: Derived<Headline>) -> impl IntoView {
         )
     };
     let estimate = move || {
-        let modelled = move || sentence.with(|sentence| sentence.estimate);
+        let modelled = move || page.headline.with(|headline| headline.estimate);
         when(modelled, move || {
             span("badge", page.tell(|words| words.estimate))
         })
@@ -65,7 +63,7 @@ pub(super) fn Stage(sentence: Derived<Headline>) -> impl IntoView {
             // Without places the table is what the page opens on, under its bars.
             let first = offered.with_untracked(|offered| offered.first() == Some(&shown));
             let ranking = (first && full).then(|| view! { <RankingPanel /> }.into_any());
-            let table = full || shown == Tab::Table || !page.has_map();
+            let table = full || shown == Tab::Table || !page.companions.has_map();
             let table = table.then(|| view! { <TablePanel /> }.into_any());
             let choices = page.shows(Part::Filters).then(|| {
                 let of_table = (shown == Tab::Table).then(|| view! { <Columns /> <Since /> }.into_any());
@@ -99,7 +97,7 @@ pub(super) fn Stage(sentence: Derived<Headline>) -> impl IntoView {
 fn tab_name(tab: Tab, page: Page) -> &'static str {
     let words = page.words();
     match tab {
-        Tab::Map if page.has_map() => words.tab_map,
+        Tab::Map if page.companions.has_map() => words.tab_map,
         Tab::Map => words.tab_overview,
         Tab::Table => words.tab_table,
         Tab::Trend => words.tab_trend,
@@ -118,7 +116,7 @@ fn Quantities() -> impl IntoView {
         .filter(|quantity| quantity.is_offered(&cube));
     let option = |quantity: Quantity| {
         let checked = flag(move || {
-            page.view
+            page.common
                 .with(|view| view.quantity == quantity && view.share_of.is_none())
         });
         let name = text(move || quantity_name(&page.cube(), quantity, page.words()));
@@ -130,7 +128,7 @@ fn Quantities() -> impl IntoView {
         move || {
             let dimensions = (0..page.cube().dimensions().len()).map(DimIx);
             let has_share = |of: &DimIx| {
-                page.view
+                page.common
                     .with(|view| has_share_of(&page.cube(), &view.filters, *of))
             };
             dimensions.filter(has_share).collect::<Vec<DimIx>>()
@@ -152,7 +150,7 @@ fn Quantities() -> impl IntoView {
 /// The share of those chosen, of one dimension.
 fn share_of(of: DimIx) -> AnyView {
     let page = page();
-    let checked = flag(move || page.view.with(|view| view.share_of == Some(of)));
+    let checked = flag(move || page.common.with(|view| view.share_of == Some(of)));
     let name = text(move || {
         let (cube, words) = (page.cube(), page.words());
         let axis = cube.dimension(of).label().in_lang(words.code);
@@ -170,7 +168,7 @@ fn Levels() -> impl IntoView {
         return ().into_any();
     }
     let levels = levels.into_iter();
-    let chosen = move |axis| page.view.with(|view| view.level == Some(axis));
+    let chosen = move |axis| page.common.with(|view| view.level == Some(axis));
     let options = levels.map(|axis| {
         let name = move || {
             page.cube()
@@ -189,7 +187,7 @@ fn Levels() -> impl IntoView {
 #[component]
 fn Since() -> impl IntoView {
     let page = page();
-    let chosen = move |period| page.view.with(|view| view.from == period);
+    let chosen = move |period| page.common.with(|view| view.from == period);
     let name = move |at| {
         text(move || {
             let cube = page.cube();
@@ -201,7 +199,7 @@ fn Since() -> impl IntoView {
         })
     };
     drawn(
-        move || page.view.with(|view| trend_periods(&page.cube(), view)),
+        move || page.common.with(|view| trend_periods(&page.cube(), view)),
         move |periods| {
             let cube = page.cube();
             let Some(time) = cube.with_role(Role::Time).filter(|_| !periods.is_empty()) else {

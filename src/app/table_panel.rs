@@ -1,6 +1,4 @@
 //! The table.
-
-use super::value::{Derived, derived, settled};
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -17,7 +15,7 @@ use crate::scene::{Cell, TableScene, choice_of, table};
 use crate::view_state::{Change, Column, Sort};
 
 /// The table, shared with its heads and rows.
-type Scene = Derived<Option<TableScene>>;
+type Scene = Memo<Option<TableScene>>;
 
 /// The id of the body of the table.
 const BODY: &str = "table-body";
@@ -26,7 +24,7 @@ const BODY: &str = "table-body";
 const AT_ONCE: usize = 40;
 
 /// The columns.
-type Shown = Derived<Vec<Column>>;
+type Shown = Memo<Vec<Column>>;
 
 fn of_scene(scene: Scene, of: fn(&TableScene) -> String) -> String {
     scene.with(|scene| scene.as_ref().map(of).unwrap_or_default())
@@ -37,14 +35,14 @@ fn of_scene(scene: Scene, of: fn(&TableScene) -> String) -> String {
 #[component]
 pub(super) fn TablePanel() -> impl IntoView {
     let page = page();
-    let scene: Scene = derived(move || {
+    let scene: Scene = Memo::new(move |_| {
         let (cube, words) = (page.cube(), page.words());
         page.view.with(|view| {
             page.figures
                 .with(|figures| table(&cube, view, figures, words))
         })
     });
-    let shown: Shown = settled(move || {
+    let shown: Shown = Memo::new(move |_| {
         scene.with(|scene| {
             scene
                 .as_ref()
@@ -63,13 +61,13 @@ pub(super) fn TablePanel() -> impl IntoView {
     });
     let note = move |of: fn(&TableScene) -> &Option<String>| {
         let note = move || scene.with(|scene| scene.as_ref().and_then(|scene| of(scene).clone()));
-        settled(note)
+        Memo::new(move |_| note())
     };
     let (own, pattern) = (
         note(|scene| &scene.own_note),
         note(|scene| &scene.pattern_note),
     );
-    let marked = move |mark: fn() -> AnyView, note: Derived<Option<String>>| {
+    let marked = move |mark: fn() -> AnyView, note: Memo<Option<String>>| {
         maybe(move || Some(view! { {mark()} " " {note.get()?} " " }.into_any()))
     };
     let marks = move || {

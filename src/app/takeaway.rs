@@ -1,6 +1,4 @@
 //! What a reader takes along: files of this view and of everything, and how it is cited.
-
-use super::value::{Derived, Held, derived, settled};
 use leptos::prelude::*;
 
 use super::dialog::dialog;
@@ -10,6 +8,7 @@ use super::page::page;
 use super::to_copy::to_copy;
 use crate::browser;
 use crate::embed::file_name;
+use crate::scene::Headline;
 use crate::words::{Messages, interpolate};
 
 type Word = fn(&'static Messages) -> &'static str;
@@ -33,11 +32,11 @@ pub(super) fn TakeawayButton() -> impl IntoView {
 #[component]
 pub(super) fn Takeaway() -> impl IntoView {
     let page = page();
-    let outcome = Held::new(String::new());
+    let outcome = RwSignal::new(String::new());
     // `ending`: of the name of the file.
     let save = move |kind: &'static str, ending: &'static str, link: String| {
-        let words = page.words.get_untracked().0;
-        let site = page.site_url();
+        let words = page.words_now();
+        let site = page.links.site();
         let file = file_name(&link, ending);
         let say = move |message: &'static str, with: &str| {
             outcome.set(interpolate(message, &[("file", with), ("message", with)]));
@@ -56,10 +55,10 @@ pub(super) fn Takeaway() -> impl IntoView {
     // Without boundaries there is no map to be drawn.
     let offered = FILES
         .into_iter()
-        .filter(|(kind, _)| page.has_map() || !["svg", "png"].contains(kind));
+        .filter(|(kind, _)| page.companions.has_map() || !["svg", "png"].contains(kind));
     let files: Vec<AnyView> = offered
         .map(|(kind, name)| {
-            let of_view = move || page.in_lang(page.words.get_untracked().0.code).0;
+            let of_view = move || page.links.in_lang(page.words_now().code);
             button("", page.tell(name), move || save(kind, kind, of_view()))
         })
         .collect();
@@ -68,17 +67,21 @@ pub(super) fn Takeaway() -> impl IntoView {
         view! { <a {..follows("href", move || href.clone())} {..follows("download", move || file.clone())}>{page.say(name)}</a> " " }
             .into_any()
     };
-    let table = maybe(move || Some(whole(page.regions_csv()?, |words| words.regions_csv)));
-    let cube = page.dataset_href();
+    let table = maybe(move || Some(whole(page.links.regions_csv()?, |words| words.regions_csv)));
+    let cube = page.links.dataset_file();
     let folder = cube.rsplit_once('/').map_or("", |(folder, _)| folder);
     let package = whole([folder, "/datapackage.json"].concat(), |_| "Data Package");
     let cells = button("", page.tell(|words| words.file_cells), move || {
-        save("cells", "csv", page.whole_link());
+        save(
+            "cells",
+            "csv",
+            page.links.whole_dataset(page.words_now().code),
+        );
     });
     let all = view! { {cells} {whole(cube, |words| words.file_json)} {table} {package} };
-    let message = settled(move || {
-        let (_, sentence) = page.in_lang(page.words().code);
-        [&*sentence, "\n", &page.link()].concat()
+    let message = Memo::new(move |_| {
+        let sentence = page.headline.with(Headline::sentence);
+        [&*sentence, "\n", &page.links.pinned()].concat()
     });
     view! {
         {choices(page.say(|words| words.takeaway_view), files.into_any())}
@@ -94,13 +97,13 @@ pub(super) fn Takeaway() -> impl IntoView {
 #[component]
 fn Citations() -> impl IntoView {
     let page = page();
-    let made: Held<Result<String, String>> = Held::new(Ok(String::new()));
-    let (site, (link, _)) = (page.site_url(), page.in_lang(page.words().code));
+    let made: RwSignal<Result<String, String>> = RwSignal::new(Ok(String::new()));
+    let (site, link) = (page.links.site(), page.links.in_lang(page.words_now().code));
     live::start(async move {
         let link = [&*site, &*link].concat();
         made.set(browser::make("cite", &link, &browser::today()).await);
     });
-    let parts = derived(move || {
+    let parts = Memo::new(move |_| {
         let mut parts: Vec<String> = Vec::new();
         made.with(|made| {
             let text = made.as_deref().unwrap_or_default();
@@ -109,7 +112,7 @@ fn Citations() -> impl IntoView {
         parts
     });
     let part = move |at: usize| {
-        settled(move || parts.with(|parts| parts.get(at).cloned().unwrap_or_default()))
+        Memo::new(move |_| parts.with(|parts| parts.get(at).cloned().unwrap_or_default()))
     };
     let failed = drawn(
         move || made.with(|made| made.as_ref().err().cloned()),
@@ -128,7 +131,7 @@ fn Citations() -> impl IntoView {
 }
 
 /// A text of a kind.
-fn one(of: Derived<String>, kind: Word) -> AnyView {
+fn one(of: Memo<String>, kind: Word) -> AnyView {
     let page = page();
     let copy = said(move || interpolate(page.words().cite_copy, &[("kind", kind(page.words()))]));
     to_copy(page, of, (page.say(kind), copy), |words| words.cite_copied)

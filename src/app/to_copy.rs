@@ -1,6 +1,4 @@
 //! A text to be taken along.
-
-use super::value::{Derived, Held};
 use leptos::prelude::*;
 
 use super::live::{self, Text, button, said, set, text, whenever};
@@ -12,18 +10,18 @@ use crate::words::Messages;
 /// copied.
 pub(super) fn to_copy(
     page: Page,
-    of: Derived<String>,
+    of: Memo<String>,
     (name, copy): (Text, AnyView),
     copied: fn(&'static Messages) -> &'static str,
 ) -> AnyView {
-    let outcome = Held::new(String::new());
+    let outcome = RwSignal::new(String::new());
     // Another text is not copied yet.
     whenever(move || {
         of.with(|_| ());
         outcome.set(String::new());
     });
     let copy = button("primary", copy, move || {
-        let (of, words) = (of.get(), page.words.get_untracked().0);
+        let (of, words) = (of.get(), page.words_now());
         live::start(async move {
             let done = browser::copy(&of).await;
             let told = if done {

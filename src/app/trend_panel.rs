@@ -8,7 +8,6 @@ use web_sys::PointerEvent;
 
 use super::live::{click, follows, paragraph, part, set, text};
 use super::page::{Page, page};
-use super::value::{Derived, settled};
 use crate::browser::pointed;
 use crate::cube::CatIx;
 use crate::scene::{TrendFrame, TrendLine, TrendScene, trend};
@@ -37,9 +36,9 @@ pub(super) fn TrendPanel() -> impl IntoView {
     let page = page();
     let scene = move || {
         let (cube, words) = (page.cube(), page.words());
-        page.view.with(|view| trend(&cube, view, words))
+        page.common.with(|view| trend(&cube, view, words))
     };
-    let scene = settled(scene);
+    let scene = Memo::new(move |_| scene());
     let picture =
         part(move || scene.with(|scene| scene.as_ref().map_or_else(|| ().into_any(), picture)));
     let figures = part(move || {
@@ -57,7 +56,7 @@ pub(super) fn TrendPanel() -> impl IntoView {
                 .unwrap_or_default()
         })
     });
-    let periods = settled(move || {
+    let periods = Memo::new(move |_| {
         scene.with(|scene| {
             scene
                 .as_ref()
@@ -90,7 +89,7 @@ pub(super) fn TrendPanel() -> impl IntoView {
 #[derive(Clone)]
 struct Brush {
     page: Page,
-    periods: Derived<Vec<CatIx>>,
+    periods: Memo<Vec<CatIx>>,
     drag: Rc<Cell<Option<Drag>>>,
 }
 

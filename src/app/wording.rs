@@ -1,6 +1,6 @@
 //! The words of the languages that have come.
+use leptos::prelude::*;
 
-use super::value::Held;
 use crate::published::{read_words, words_of};
 use crate::words::{LANGUAGE_CODES, Messages};
 
@@ -8,7 +8,7 @@ use crate::words::{LANGUAGE_CODES, Messages};
 #[derive(Clone, Copy)]
 pub(super) struct Wording {
     pub(super) first: &'static Messages,
-    others: Held<Vec<&'static Messages>>,
+    others: RwSignal<Vec<&'static Messages>>,
 }
 
 impl Wording {
@@ -16,7 +16,7 @@ impl Wording {
     pub(super) fn of(sheet: String) -> Option<Self> {
         Some(Self {
             first: read_words(sheet)?,
-            others: Held::new(Vec::new()),
+            others: RwSignal::new(Vec::new()),
         })
     }
 
@@ -27,6 +27,11 @@ impl Wording {
         }
         let of = |words: &&&'static Messages| words.code == lang;
         self.others.with(|others| others.iter().find(of).copied())
+    }
+
+    /// The words of a language, or those that the page came in.
+    pub(super) fn of_lang_or_first(self, lang: &str) -> &'static Messages {
+        self.of_lang(lang).unwrap_or(self.first)
     }
 
     /// Loads the words of the other languages from the folder of the program.

@@ -27,7 +27,7 @@ pub enum Move {
 }
 
 /// A map to walk on.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Navigation {
     regions: Vec<(f64, f64)>,
     group_of: Vec<usize>,

@@ -39,9 +39,6 @@ pub(super) fn write_glue(module: &Path, name: &str, folder: &Path) -> Result<(),
         .remove_name_section(true)
         .remove_producers_section(true);
     let mut output = bindgen.generate_output().map_err(failed(module))?;
-    if let Ok(raw) = std::env::var("JK_RAW") {
-        output.emit(std::path::Path::new(&raw).join(format!("{name}-before"))).unwrap();
-    }
     let short = shorten(output.wasm_mut());
     output.emit(&aside).map_err(failed(module))?;
     let path = aside.join(format!("{name}.js"));
@@ -75,7 +72,8 @@ fn without_streams(bytes: &[u8]) -> walrus::Result<walrus::Module> {
         .generate_name_section(false)
         .generate_producers_section(false)
         .parse(bytes)?;
-    let of_streams = (module.exports.iter()).filter(|export| export.name.contains("intounderlying"));
+    let of_streams =
+        (module.exports.iter()).filter(|export| export.name.contains("intounderlying"));
     for export in of_streams.map(walrus::Export::id).collect::<Vec<_>>() {
         module.exports.delete(export);
     }

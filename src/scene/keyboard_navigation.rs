@@ -8,7 +8,7 @@ use crate::view_state::{MapForm, Place};
 use crate::words::{Messages, small};
 
 /// The ways between the places of a map: the whole, the groups of one grouping, the regions.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct KeyboardNavigation {
     navigation: Navigation,
     regions: Axis,

@@ -63,6 +63,22 @@ impl ResolvedView {
             .any(|(axis, _)| !cube.is_measure(axis))
     }
 
+    /// What all panels read of the view, so that none of them is drawn anew for what one other reads:
+    /// without the tab, the columns, order and search of the table, the form of the map, and the
+    /// looks.
+    #[must_use]
+    pub fn in_common(&self) -> Self {
+        Self {
+            tab: Tab::default(),
+            cols: None,
+            sort: Sort::default(),
+            search: String::new(),
+            map: MapForm::default(),
+            options: Options::default(),
+            ..self.clone()
+        }
+    }
+
     /// The same view of another place in focus.
     #[must_use]
     pub fn at(&self, place: Option<Place>) -> Self {

@@ -21,7 +21,7 @@
 //! | `browser` | glue | the only folder that names web APIs (feature `app`) |
 //! | `published` | glue | what the site has published, fetched and checked (feature `app`) |
 //! | `api` | glue | what partners' scripts may ask (feature `app`) |
-//! | `app` | views | Leptos components (feature `app`) |
+//! | `app` | views | Leptos components (feature `page`) |
 //! | `publish` | native | site, serve, query, draw, pack (feature `publish`) |
 //!
 //! Programs: `page` (`src/main.rs`), `api` and `jangkau` (`src/bin`), and the recipe
@@ -79,6 +79,8 @@
 //!   holds all of it.
 //! - Two programs run in the browser: `page`, and `api`, which partners' scripts load, and the page
 //!   when a reader takes something along. Only they export anything to scripts.
+//! - The page comes in two parts: what the first screen shows, and the panels of `app::late`, which come
+//!   when one is first shown or when the browser is idle.
 //! - How a dataset is read where nothing is chosen is worked out when the site is built. The page is given
 //!   it and shows no figure without it; what works it out is no part of the page.
 //! - Three owners of state: the link, the loaded dataset, signals of one component.
@@ -88,9 +90,17 @@
 
 #[cfg(feature = "app")]
 pub mod api;
-#[cfg(feature = "app")]
+#[cfg(feature = "page")]
 pub mod app;
 #[cfg(feature = "app")]
+#[cfg_attr(
+    not(feature = "page"),
+    allow(
+        dead_code,
+        unused_imports,
+        reason = "scripts need less of it than the page"
+    )
+)]
 mod browser;
 pub mod cube;
 pub mod drawing;
@@ -100,6 +110,14 @@ pub mod geo;
 #[cfg(feature = "publish")]
 pub mod publish;
 #[cfg(feature = "app")]
+#[cfg_attr(
+    not(feature = "page"),
+    allow(
+        dead_code,
+        unused_imports,
+        reason = "scripts need less of it than the page"
+    )
+)]
 mod published;
 pub mod scale;
 pub mod scene;

@@ -69,8 +69,9 @@ fn no_file_is_asked_for_twice_and_nothing_from_anywhere_else() {
     for sent in page.record().requests {
         assert!(sent.url.starts_with(&host.url("")), "{}", sent.url);
     }
-    // The page, its style and program, the words, the list, the figures, how they are read, and
-    // the borders.
+    page.wait_for("performance.getEntriesByType('resource').some((it) => it.name.endsWith('split_later.wasm'))");
+    // The page, its style and program, the words, the list, the figures, how they are read, the
+    // borders, and once the browser is idle, what is no part of the first screen.
     let mut asked = host.asked();
     asked.sort();
     let of_build = |path: String| match path.rsplit_once('/') {
@@ -84,6 +85,8 @@ fn no_file_is_asked_for_twice_and_nothing_from_anywhere_else() {
             "assets/boot.js",
             "assets/page.js",
             "assets/page_bg.wasm",
+            "assets/split.js",
+            "assets/split_later.wasm",
             "assets/style.css",
             "assets/words.en.txt",
             "assets/words.id.txt",
@@ -185,6 +188,7 @@ fn a_program_that_is_not_there_leaves_the_headline_and_a_way_on() {
     check_without_program("page_bg.wasm", Fault::Reset);
     check_without_program("page.js", Fault::Status(404));
     check_without_program("page.js", Fault::Reset);
+    check_without_program("split.js", Fault::Status(404));
 }
 
 #[test]
@@ -195,6 +199,8 @@ fn a_program_that_is_not_the_published_one_is_refused() {
     check_without_program("page.js", Fault::Changed);
     check_without_program("page.js", Fault::Truncated);
     check_without_program("page.js", Fault::HtmlInstead);
+    check_without_program("split.js", Fault::Changed);
+    check_without_program("split.js", Fault::HtmlInstead);
 }
 
 #[test]

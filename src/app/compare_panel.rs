@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::bar_chart::length;
+use super::late::{Late, Panel};
 use super::page::page;
 use super::unique_id::UniqueId;
 use crate::browser;
@@ -33,7 +34,13 @@ pub(super) fn ComparePanel() -> impl IntoView {
             </p>
         })
     };
-    view! { {keep} <Comparison /> }
+    let is_compared = move || page.common.with(|view| !view.compared.is_empty());
+    view! {
+        {keep}
+        <Show when=is_compared>
+            <Late panel=Panel::Compare />
+        </Show>
+    }
 }
 
 /// The places compared on one scale, in words, and by who they were; nothing while none is kept.

@@ -6,6 +6,7 @@ use super::dialog::Dialog;
 use super::embed_choices::{Embed, EmbedChoices};
 use super::embed_looks::EmbedLooks;
 use super::embed_picture::EmbedPicture;
+use super::late::{Late, Panel};
 use super::page::page;
 use crate::embed::Form;
 
@@ -27,7 +28,7 @@ pub(super) fn EmbedButton() -> impl IntoView {
 pub(super) fn EmbedDialog(open: RwSignal<bool>) -> impl IntoView {
     view! {
         <Dialog open title=|words| words.embed_title>
-            <EmbedMaker />
+            <Late panel=Panel::Embed />
         </Dialog>
     }
 }

@@ -10,6 +10,7 @@ use super::chips::Chips;
 use super::colophon::Colophon;
 use super::filters::Filters;
 use super::headline_view::HeadlineView;
+use super::late::provide_late_panels;
 use super::masthead::Masthead;
 use super::notices::Notices;
 use super::page::{Page, page};
@@ -24,6 +25,7 @@ use crate::scene::window_title;
 #[component]
 pub(super) fn Explorer() -> impl IntoView {
     let page = page();
+    provide_late_panels();
     tell_the_document(page);
     if browser::is_framed() {
         tell_the_link(page);

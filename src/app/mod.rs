@@ -32,6 +32,7 @@ mod facts_panel;
 mod fault_message;
 mod filters;
 mod headline_view;
+mod late;
 mod links;
 mod list;
 mod live;

@@ -3,18 +3,16 @@
 use leptos::html;
 use leptos::prelude::*;
 
-use super::about_panel::AboutPanel;
 use super::change_link::ChangeLink;
 use super::choices::{Columns, Levels, Quantities, Since};
 use super::compare_panel::ComparePanel;
-use super::facts_panel::FactsPanel;
+use super::late::{Late, Panel};
 use super::map_panel::MapPanel;
 use super::page::page;
 use super::ranking_panel::RankingPanel;
 use super::skip_links::STAGE;
 use super::table_panel::TablePanel;
 use super::takeaway::TakeawayButton;
-use super::trend_panel::TrendPanel;
 use crate::embed::Part;
 use crate::published::Companion;
 use crate::scene::{flags_note, tabs};
@@ -41,9 +39,9 @@ pub(super) fn Stage(node: NodeRef<html::Section>) -> impl IntoView {
         page.shows(Part::Filters) && matches!(tab.get(), Tab::Map | Tab::Table | Tab::Trend)
     };
     let panel = move || match tab.get() {
-        Tab::About => view! { <AboutPanel /> }.into_any(),
-        Tab::Facts => view! { <FactsPanel /> }.into_any(),
-        Tab::Trend => view! { <TrendPanel /> }.into_any(),
+        Tab::About => view! { <Late panel=Panel::About /> }.into_any(),
+        Tab::Facts => view! { <Late panel=Panel::Facts /> }.into_any(),
+        Tab::Trend => view! { <Late panel=Panel::Trend /> }.into_any(),
         Tab::Table => view! { <TablePanel /> }.into_any(),
         Tab::Map if page.companions.has_map() => view! { <MapOrTable /> }.into_any(),
         // Without places or boundaries: the categories or groups as bars, and their table.

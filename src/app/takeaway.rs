@@ -3,6 +3,7 @@ use leptos::prelude::*;
 
 use super::copy_box::CopyBox;
 use super::dialog::Dialog;
+use super::late::{Late, Panel};
 use super::page::page;
 use crate::browser;
 use crate::embed::file_name;
@@ -38,7 +39,7 @@ pub(super) fn TakeawayButton() -> impl IntoView {
 pub(super) fn TakeawayDialog(open: RwSignal<bool>) -> impl IntoView {
     view! {
         <Dialog open title=|words| words.takeaway_title>
-            <Takeaway />
+            <Late panel=Panel::Takeaway />
         </Dialog>
     }
 }

@@ -48,7 +48,10 @@ pub(super) struct Artifact {
     pub(super) executable: Option<PathBuf>,
 }
 
-/// Runs a cargo build and hands on what it compiles.
+/// What [`report_of`] needs among the arguments of a build.
+pub(super) const REPORT: &str = "--message-format=json-render-diagnostics";
+
+/// Runs a cargo build that has [`REPORT`] among its arguments and hands on what it compiles.
 ///
 /// # Errors
 /// [`SiteError::Start`] and [`SiteError::Failed`], which names the build by `what`.
@@ -61,7 +64,6 @@ pub(super) fn report_of(
         program: "cargo build".into(),
         source,
     };
-    build.arg("--message-format=json-render-diagnostics");
     let mut child = build.stdout(Stdio::piped()).spawn().map_err(start)?;
     let stdout = child.stdout.take().map(BufReader::new);
     for line in stdout.into_iter().flat_map(BufRead::lines) {

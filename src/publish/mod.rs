@@ -33,6 +33,7 @@ pub mod site;
 pub mod site_files;
 pub mod site_settings;
 pub mod site_url;
+mod split;
 pub mod template;
 pub mod tree;
 pub mod wasm;

@@ -15,6 +15,9 @@ const BOUNDARIES: &str = ".topo.json";
 /// How the files of the interface begin, which no visit fetches unless something is taken along.
 const API: &str = "/api";
 
+/// How the modules end with which a program starts; what else is wasm comes later.
+const FIRST: &str = "_bg.wasm";
+
 /// A part of the site, its weight, and the most it may weigh.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Weight {
@@ -35,12 +38,13 @@ impl Weight {
 }
 
 /// Weighs a built folder: the program, the heaviest dataset, readings and boundaries, the heaviest document
-/// with its style, and all of them together: what a first visit fetches at most.
+/// with its style, and all of them together: what a first visit fetches at most before the page can be
+/// used. What comes late is weighed by itself.
 ///
 /// # Errors
 /// When the folder cannot be read.
 pub fn weigh(folder: &Path) -> Result<Vec<Weight>, SiteError> {
-    let (mut program, mut style, mut document) = (0, 0, 0);
+    let (mut program, mut late, mut style, mut document) = (0, 0, 0, 0);
     let (mut api, mut element) = (0, 0);
     let (mut dataset, mut readings, mut boundaries, mut words) = (0, 0, 0, 0);
     for path in names_in_tree(folder)? {
@@ -50,6 +54,7 @@ pub fn weigh(folder: &Path) -> Result<Vec<Weight>, SiteError> {
         let bytes = sent_bytes(folder, &path)?;
         match ending {
             Some("js" | "wasm") if path.contains(API) => api += bytes,
+            Some("wasm") if !path.ends_with(FIRST) => late += bytes,
             Some("js" | "wasm") if path.starts_with(ASSETS) => program += bytes,
             Some("js") => element = bytes.max(element),
             Some("css") if path.starts_with(ASSETS) => style += bytes,
@@ -77,6 +82,7 @@ pub fn weigh(folder: &Path) -> Result<Vec<Weight>, SiteError> {
             program + dataset + readings + boundaries + document + style + words,
             600_000,
         ),
+        weight("panels that come late", late, 75_000),
         weight("interface for scripts and pictures", api, 225_000),
         weight("script of the element", element, 2_000),
     ])
@@ -107,6 +113,7 @@ mod tests {
         write("assets/1/page.js", 900);
         write("assets/1/page.js.br", 90);
         write("assets/1/page_bg.wasm", 1_000);
+        write("assets/1/split_later.wasm", 50);
         write("assets/1/api.js", 40);
         write("embed/v1.js", 2_001);
         write("assets/1/style.css", 7);
@@ -129,6 +136,7 @@ mod tests {
                 (500, true),
                 (37, true),
                 (301_687, true),
+                (50, true),
                 (40, true),
                 (2_001, false)
             ]

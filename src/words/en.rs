@@ -278,6 +278,8 @@ pub(super) static MESSAGES: Messages = Messages {
     facts_other: "but {publisher}: {value}",
     facts_loading: "Loading the published figures…",
     facts_missing: "The published figures cannot be shown.",
+    part_loading: "Loading this part of the page…",
+    part_missing: "This part of the page could not be loaded. Everything else goes on; check the connection.",
     more: "{by} more than {base}",
     less: "{by} less than {base}",
     as_much: "as much as {base}",

@@ -278,6 +278,8 @@ pub(super) static MESSAGES: Messages = Messages {
     facts_other: "tetapi {publisher}: {value}",
     facts_loading: "Memuat angka terbitan…",
     facts_missing: "Angka terbitan tidak dapat ditampilkan.",
+    part_loading: "Memuat bagian halaman ini…",
+    part_missing: "Bagian halaman ini gagal dimuat. Bagian lain tetap dapat dipakai; periksa sambungan Anda.",
     more: "{by} lebih banyak daripada {base}",
     less: "{by} lebih sedikit daripada {base}",
     as_much: "sebanyak {base}",

@@ -601,6 +601,10 @@ messages! {
     facts_loading,
     /// The published figures cannot be shown.
     facts_missing,
+    /// While the code of a part of the page comes.
+    part_loading,
+    /// The code of a part of the page did not come.
+    part_missing,
     /// A number above a base: `{by}`, `{base}`.
     more,
     /// A number below a base: `{by}`, `{base}`.

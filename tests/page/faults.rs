@@ -269,6 +269,7 @@ fn a_transfer_that_stalls_is_told_and_then_ended() {
 #[test]
 fn offline_everything_goes_on() {
     let visit = visit("id/water/");
+    super::late::has_all_code(&visit);
     visit.set_offline(true);
     visit.role("button", Name::starts_with("Air pipa ")).click();
     wait_for_headline(&visit, "65.300 rumah tangga");

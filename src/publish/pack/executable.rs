@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use super::PackError;
-use crate::publish::cargo::{cargo, flags_for, report_of, rustc};
+use crate::publish::cargo::{REPORT, cargo, flags_for, report_of, rustc};
 use crate::publish::error::SiteError;
 use crate::publish::page_manifest::VERSION;
 
@@ -56,7 +56,7 @@ fn build(root: &Path, (host, hash): (&str, &str), flags: &[&str]) -> Result<Path
     let mut build = cargo(root, "build");
     // The target is named, so that the flags are not those of build scripts and macros.
     build
-        .args(["--release", "--bin", "jangkau", "--target", host])
+        .args(["--release", "--bin", "jangkau", "--target", host, REPORT])
         .args(["--config", &flags_for(host, root, flags)])
         .env(PAGE_HASH, hash);
     let mut executable = None;

@@ -26,7 +26,7 @@ const LICENCE_NAMES: [&str; 6] = [
 /// the toolchain brings it.
 pub(super) fn licence_files(root: &Path) -> Result<Files, PackError> {
     let mut packages = dependencies(root, "publish", &host()?)?;
-    packages.extend(dependencies(root, "app", TARGET)?);
+    packages.extend(dependencies(root, "page", TARGET)?);
     let mut files = Files::from([(
         "THIRD-PARTY.txt".to_owned(),
         third_party(&packages)?.into_bytes(),

@@ -1,0 +1,107 @@
+//! Panels that are no part of the first screen: their code comes when one is first shown, or when the
+//! browser is idle.
+#![allow(
+    unsafe_code,
+    reason = "`wasm_split` declares what it links across the two parts of the page"
+)]
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos::wasm_split::{SplitLoaderError, wasm_split};
+
+use super::about_panel::AboutPanel;
+use super::compare_panel::Comparison;
+use super::embed_dialog::EmbedMaker;
+use super::facts_panel::FactsPanel;
+use super::fault_message::FaultMessage;
+use super::page::page;
+use super::takeaway::Takeaway;
+use super::trend_panel::TrendPanel;
+use crate::browser;
+
+/// The panels that come late, all of them together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Panel {
+    About,
+    Compare,
+    Embed,
+    Facts,
+    Takeaway,
+    Trend,
+}
+
+/// How a panel is made, once the code of all is there.
+type Make = fn(Panel) -> AnyView;
+
+#[wasm_split(later, wasm_split_path = leptos::wasm_split, fallible)]
+fn late_panels() -> Result<Make, SplitLoaderError> {
+    Ok(|panel| match panel {
+        Panel::About => view! { <AboutPanel /> }.into_any(),
+        Panel::Compare => view! { <Comparison /> }.into_any(),
+        Panel::Embed => view! { <EmbedMaker /> }.into_any(),
+        Panel::Facts => view! { <FactsPanel /> }.into_any(),
+        Panel::Takeaway => view! { <Takeaway /> }.into_any(),
+        Panel::Trend => view! { <TrendPanel /> }.into_any(),
+    })
+}
+
+/// Whether the code is there.
+#[derive(Clone, Copy)]
+enum Arrival {
+    NotAsked,
+    Coming,
+    Failed,
+    There(Make),
+}
+
+/// The code of the late panels, of the whole page.
+#[derive(Clone, Copy)]
+struct LateCode(RwSignal<Arrival>);
+
+impl LateCode {
+    /// Asks for the code, unless it is there or on its way.
+    fn ask(self) {
+        let Self(arrival) = self;
+        if let Arrival::Coming | Arrival::There(_) = arrival.get_untracked() {
+            return;
+        }
+        arrival.set(Arrival::Coming);
+        spawn_local(async move {
+            let made = late_panels().await;
+            arrival.set(made.map_or(Arrival::Failed, Arrival::There));
+        });
+    }
+}
+
+/// Lets everything below show [`Late`] panels. Their code comes once the browser is idle, so that
+/// they are there without a network, too; in a frame, and where the reader saves data, not before one is
+/// shown.
+pub(super) fn provide_late_panels() {
+    let code = LateCode(RwSignal::new(Arrival::NotAsked));
+    provide_context(code);
+    if !(browser::is_framed() || browser::saves_data()) {
+        browser::when_idle(move || code.ask());
+    }
+}
+
+/// A late panel; while its code comes a sentence, and where that fails a way to try again.
+#[component]
+pub(super) fn Late(panel: Panel) -> impl IntoView {
+    let page = page();
+    let code: LateCode = expect_context();
+    code.ask();
+    move || match code.0.get() {
+        Arrival::There(make) => make(panel),
+        Arrival::Failed => {
+            let words = page.words();
+            let text = words.part_missing.to_owned();
+            view! { <FaultMessage text words retry=move || code.ask() /> }.into_any()
+        }
+        Arrival::NotAsked | Arrival::Coming => view! {
+            <p role="status" class="quiet">
+                {move || page.words().part_loading}
+            </p>
+        }
+        .into_any(),
+    }
+}

@@ -1,0 +1,70 @@
+//! The scripts by which the programs reach the browser, as they are sent.
+
+use std::collections::BTreeSet;
+use std::fs;
+
+use serde_json::Value;
+
+use super::visit;
+use crate::support::site;
+
+fn names(list: &Value) -> BTreeSet<&str> {
+    list.as_array()
+        .expect("a list")
+        .iter()
+        .filter_map(Value::as_str)
+        .collect()
+}
+
+#[test]
+fn each_script_and_its_module_name_the_same_functions() {
+    let visit = visit("en/water/");
+    let assets = visit.evaluate("document.getElementById('jangkau').dataset.assets");
+    let (_, assets) = assets.as_str().unwrap().split_once("assets/").unwrap();
+    for program in ["page", "api"] {
+        let path = site().join(format!("assets/{assets}{program}.js"));
+        let script = fs::read_to_string(path).unwrap();
+        let of_module = visit.evaluate(&format!(
+            "(async () => {{
+               const file = await fetch(document.getElementById('jangkau').dataset.assets + '{program}_bg.wasm');
+               const module = await WebAssembly.compile(await file.arrayBuffer());
+               const imports = WebAssembly.Module.imports(module).filter((it) => it.module !== './split.js');
+               return [imports, WebAssembly.Module.exports(module)].map((list) => list.map((it) => it.name));
+             }})()"
+        ));
+        let [asks, gives] = [0, 1].map(|at| names(&of_module[at]));
+        let answers = |name: &&str| script.contains(&format!("\n{name}: function("));
+        assert!(asks.len() > 20, "{program}: {asks:?}");
+        let missing: Vec<_> = asks.iter().filter(|name| !answers(name)).collect();
+        assert!(missing.is_empty(), "{program}: {missing:?}");
+        let called = script.split("wasm.").skip(1).map(|rest| {
+            let in_name = |letter: char| letter.is_ascii_alphanumeric() || "_$".contains(letter);
+            rest.split(|letter| !in_name(letter))
+                .next()
+                .unwrap_or_default()
+        });
+        let called: BTreeSet<&str> = called.collect();
+        let missing: Vec<_> = called.difference(&gives).collect();
+        assert!(missing.is_empty(), "{program}: {missing:?}");
+    }
+}
+
+#[test]
+fn no_script_carries_comments_long_names_or_what_a_server_would_need() {
+    let names = jangkau::publish::tree::names_in_tree(site()).unwrap();
+    let own = |name: &&String| {
+        name.starts_with("assets/") && name.rsplit_once('.').is_some_and(|(_, kind)| kind == "js")
+    };
+    let scripts: Vec<_> = names.iter().filter(own).collect();
+    assert_eq!(scripts.len(), 4, "{scripts:?}");
+    for name in scripts {
+        let script = fs::read_to_string(site().join(name)).unwrap();
+        for word in ["IntoUnderlying", "function __wbg_", "\n/*", "\n//", "\n "] {
+            assert!(!script.contains(word), "{name} has {word:?}");
+        }
+        assert!(
+            !script.contains(": function") || script.contains("$1: function"),
+            "{name}"
+        );
+    }
+}

@@ -32,6 +32,10 @@ export type Role = "time" | "geo" | "metric" | "classification";
  * summed; `>=` a lower bound; empty where there is nothing to say. */
 export type Status = string;
 
+/** How sure a figure is: published for this place; shared out from a published total; only a pattern. A
+ * figure bears the weakest of what it is made of. */
+export type Basis = "published" | "shared" | "pattern";
+
 export interface Dimension {
   id: string;
   label: string;
@@ -69,6 +73,8 @@ export interface Answer {
   /** The most that it may be. */
   upper: number | undefined;
   status: Status;
+  /** How sure the total is; none where the dataset does not say. */
+  basis: Basis | undefined;
   /** What the query asked for that could not be done, a sentence each. */
   notices: string[];
   /** By the id of each dimension and grouping: its figures under every filter but its own. */
@@ -86,6 +92,8 @@ export interface Marginal {
   /** The most that it may be. */
   upper: Float64Array;
   statuses: Status[];
+  /** How sure each value is; none where the dataset does not say. */
+  basis: Basis[] | undefined;
 }
 
 export interface Citation {

@@ -3,7 +3,7 @@
 use serde::ser::{Serialize, Serializer};
 
 use crate::browser::Floats;
-use crate::cube::{CatIx, Category, Cube, Figure, Sum};
+use crate::cube::{CatIx, Category, Cube, Figure, Grounds, Sum};
 use crate::scene::{Figures, headline, notice_text, source_line};
 use crate::view_state::{Notice, ResolvedView};
 use crate::words::Messages;
@@ -26,6 +26,8 @@ pub struct Answer<'a> {
     /// SDMX `CL_OBS_STATUS`: `E` is an estimate, `>=` a lower bound, `Q` suppressed cells, `O` and `M` no
     /// value.
     pub status: String,
+    /// How sure the total is, where the publisher says so: `published`, `shared` or `pattern`.
+    pub basis: Option<&'static str>,
     /// What the query said that could not be done, a sentence each.
     pub notices: Vec<String>,
     /// By the id of dimension or grouping.
@@ -51,6 +53,8 @@ pub struct Marginal<'a> {
     pub upper: Floats,
     /// One a value, as of the total.
     pub statuses: Vec<String>,
+    /// One a value, as of the total.
+    pub basis: Option<Vec<&'static str>>,
 }
 
 fn by_id<'a, S: Serializer>(
@@ -72,6 +76,8 @@ pub(super) fn answer<'a>(
 ) -> Answer<'a> {
     let figures = Figures::of(cube, view);
     let total = figures.view.total();
+    let footing = cube.footing(&view.selection);
+    let key = |grounds: Grounds| grounds.count.sureness.key();
     let marginals = cube.axes().map(|axis| {
         let found = figures.view.marginal(axis);
         let shown: Vec<(CatIx, &Category)> = (cube.members(axis).iter())
@@ -83,6 +89,7 @@ pub(super) fn answer<'a>(
             let numbers: Vec<f64> = numbers.map(|it| it.unwrap_or(f64::NAN)).collect();
             Floats::from(&*numbers)
         };
+        let grounds = footing.as_ref().map(|footing| footing.members(axis));
         let marginal = Marginal {
             codes: (shown.iter())
                 .map(|(_, category)| category.code().as_str())
@@ -96,6 +103,7 @@ pub(super) fn answer<'a>(
             statuses: (sums.iter())
                 .map(|sum| cube.statuses().of_sum(sum))
                 .collect(),
+            basis: grounds.map(|grounds| shown.iter().map(|(at, _)| key(grounds[at.0])).collect()),
         };
         (cube.axis_id(axis).as_str(), marginal)
     });
@@ -107,6 +115,7 @@ pub(super) fn answer<'a>(
         lower: total.bounds().0,
         upper: total.bounds().1,
         status: cube.statuses().of_sum(figures.view.total_sum()),
+        basis: footing.as_ref().map(|footing| key(footing.total())),
         notices: (notices.iter())
             .map(|notice| notice_text(cube, notice, words))
             .collect(),

@@ -130,7 +130,12 @@ impl Opened {
         let (cube, (state, _)) = (&*self.dataset.cube, self.read(query));
         let view = resolve(&state, cube);
         let answer = linked(cube, &view.selection);
-        csv_of(cube, &answer, view.level, self.words.code)
+        csv_of(
+            cube,
+            (&view.selection, &answer),
+            view.level,
+            self.words.code,
+        )
     }
 
     /// The cells of the view as CSV, as `jangkau query --format cells` prints them.
@@ -138,7 +143,10 @@ impl Opened {
     /// # Errors
     /// [`ApiError::Nobody`] when nothing is left.
     pub fn cells(&self, query: Option<&str>) -> Result<String, ApiError> {
-        Ok(csv_of_cells(&self.cut(query)?, self.words.code))
+        let (cube, (state, _)) = (&*self.dataset.cube, self.read(query));
+        let selection = resolve(&state, cube).selection;
+        let cells = csv_of_cells(cube, &selection, self.words.code);
+        cells.map_err(|_| ApiError::Nobody)
     }
 
     /// The cells of the view as a JSON-stat 2.0 dataset, whose sum is the view's total.
@@ -161,7 +169,8 @@ impl Opened {
         let (cube, words, (state, _)) = (&*self.dataset.cube, self.words, self.read(query));
         let view = resolve(&state, cube);
         let link = self.site.clone() + without_looks(&pinned_link_from_state(&state, cube));
-        let sentence = headline(cube, &view, &Figures::of(cube, &view), words).sentence();
+        let headline = headline(cube, &view, &Figures::of(cube, &view), words);
+        let sentence = headline.marked_sentence();
         let cited = Cited {
             sentence: &sentence,
             link: &link,

@@ -4,9 +4,10 @@ use leptos::html;
 use leptos::prelude::*;
 use web_sys::{Event, KeyboardEvent, MouseEvent};
 
+use super::mark::MarkSign;
 use super::page::page;
 use crate::browser::{self, FocusStep, step_focus};
-use crate::cube::Axis;
+use crate::cube::{Axis, Sureness};
 use crate::scene::{Bar, BarScene, bars};
 use crate::view_state::Change;
 use crate::words::{interpolate, plain_number};
@@ -29,13 +30,14 @@ pub(super) fn BarChart(axis: Axis) -> impl IntoView {
     });
     let label = move || scene.with(|scene| scene.label.clone());
     let picked = Memo::new(move |_| scene.with(|scene| scene.picked));
-    let pattern = move || {
-        let note = scene.with(|scene| scene.pattern.clone());
-        note.map(|note| interpolate(page.words().aside, &[("note", &note)]))
+    let mark = Memo::new(move |_| scene.with(|scene| scene.mark.clone()));
+    let sign = move || mark.get().map(|mark| view! { " " <MarkSign mark /> });
+    let is_pattern = move || {
+        mark.with(|mark| (mark.as_ref()).is_some_and(|mark| mark.sureness == Sureness::Pattern))
     };
     let head = move || {
         view! {
-            <h3>{label} " " <span class="pattern-note">{pattern}</span></h3>
+            <h3>{label} {sign}</h3>
         }
     };
     let chosen = move || match picked.get() {
@@ -77,7 +79,7 @@ pub(super) fn BarChart(axis: Axis) -> impl IntoView {
             role="group"
             aria-label=label
             hidden=move || scene.with(|scene| scene.idle)
-            class:patterned=move || scene.with(|scene| scene.pattern.is_some())
+            class:patterned=is_pattern
             class:unshared=unshared
             translate="no"
         >

@@ -4,10 +4,12 @@ use leptos::prelude::*;
 
 use super::bar_chart::length;
 use super::late::{Late, Panel};
+use super::mark::MarkSign;
 use super::page::page;
 use super::unique_id::UniqueId;
 use crate::browser;
-use crate::scene::{CompareScene, ComparedBar, ComparedRow, compare, place_name};
+use crate::cube::Sureness;
+use crate::scene::{CompareScene, ComparedBar, ComparedRow, Mark, compare, place_name};
 use crate::view_state::{COMPARED, Change};
 use crate::words::interpolate;
 
@@ -117,12 +119,14 @@ fn Bar(bar: ComparedBar) -> impl IntoView {
     let page = page();
     let words = page.words();
     let is_unscaled = bar.length.is_none() && bar.place.is_none();
-    let note = bar.pattern.as_deref();
-    let note = note.or(is_unscaled.then_some(words.not_to_scale));
-    let value = note.map_or_else(
-        || bar.text.clone(),
-        |note| interpolate(words.noted, &[("text", &bar.text), ("note", note)]),
-    );
+    let value = if is_unscaled {
+        let note = ("note", words.not_to_scale);
+        interpolate(words.noted, &[("text", &bar.text), note])
+    } else {
+        bar.text.clone()
+    };
+    let is_pattern = is_pattern(bar.mark.as_ref());
+    let sign = bar.mark.map(|mark| view! { " " <MarkSign mark /> });
     let remove = bar.place.filter(|_| bar.compared).map(|place| {
         let name = interpolate(words.compare_not, &[("place", &bar.name)]);
         view! {
@@ -137,29 +141,35 @@ fn Bar(bar: ComparedBar) -> impl IntoView {
     });
     let difference = Some(bar.difference).filter(|difference| !difference.is_empty());
     view! {
-        <li class=bar.pattern.is_some().then_some("patterned")>
+        <li class=is_pattern.then_some("patterned")>
             <span class="name">{bar.name}</span>
             " "
             {remove}
             <Track share=bar.length />
-            <span class="value">{value}</span>
+            <span class="value">{value} {sign}</span>
             " "
             {difference.map(|difference| view! { <span class="quiet">{difference}</span> })}
         </li>
     }
 }
 
+/// Whether a figure only repeats a pattern.
+fn is_pattern(mark: Option<&Mark>) -> bool {
+    mark.is_some_and(|mark| mark.sureness == Sureness::Pattern)
+}
+
 /// A category: its share of each place.
 #[component]
 fn ComparedShares(row: ComparedRow) -> impl IntoView {
-    let cells = row.shares.into_iter().zip(row.patterned);
-    let cells = cells.map(|((share, text), is_patterned)| {
-        let class = if is_patterned {
+    let cells = row.shares.into_iter().zip(row.marks);
+    let cells = cells.map(|((share, text), mark)| {
+        let class = if is_pattern(mark.as_ref()) {
             "number patterned"
         } else {
             "number"
         };
-        view! { <td class=class>{text} <Track share /></td> }
+        let sign = mark.map(|mark| view! { " " <MarkSign mark /> });
+        view! { <td class=class>{text} {sign} <Track share /></td> }
     });
     view! {
         <tr>

@@ -4,6 +4,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::change_link::AboutLink;
+use super::mark::MarkSign;
 use super::page::page;
 use crate::browser::Seen;
 use crate::scene::{Emphasis, HeadlineShare, Relaxation, basis_lines, relaxations, told};
@@ -28,7 +29,7 @@ pub(super) fn HeadlineView(
     let sentence = move || {
         let rest = parts().into_iter();
         let rest = rest.filter(|(emphasis, _)| *emphasis != Emphasis::Figure);
-        rest.map(emphasised).collect_view()
+        rest.map(|(_, text)| text).collect::<String>()
     };
     let facts = move || headline.with(|headline| headline.facts.clone());
     view! {
@@ -53,33 +54,22 @@ pub(super) fn HeadlineView(
     }
 }
 
-/// A part of the sentence, as it stands out.
-fn emphasised((emphasis, text): (Emphasis, String)) -> AnyView {
-    match emphasis {
-        Emphasis::None | Emphasis::Figure => text.into_any(),
-        Emphasis::Share => view! { <b>{text}</b> }.into_any(),
-        Emphasis::Note => view! { <span class="pattern-note">{text}</span> }.into_any(),
-    }
-}
-
 /// A share of the dataset's own facts: "86% never trained before".
 fn share(fact: &HeadlineShare) -> impl IntoView + use<> {
     let HeadlineShare {
         share,
         phrase,
-        note,
+        mark,
     } = fact.clone();
     view! {
         <b>{share}</b>
         " "
         {phrase}
-        " "
-        <span class="pattern-note">{note}</span>
+        {mark.map(|mark| view! { " " <MarkSign mark /> })}
     }
 }
 
-/// Whether the figure is modelled, how it is read where nothing is chosen, and, on demand, what it
-/// rests on.
+/// How sure the figure is, how it is read where nothing is chosen, and, on demand, what it rests on.
 #[component]
 fn Basis() -> impl IntoView {
     let page = page();
@@ -93,12 +83,21 @@ fn Basis() -> impl IntoView {
         let (common, figures) = (page.common, page.figures);
         common.with(|view| figures.with(|figures| told(&cube, view, figures, words)))
     });
-    let estimate = move || page.headline.with(|headline| headline.estimate);
-    let more = move || estimate() || reading.with(|reading| !reading.is_empty());
+    // A modelled dataset that says no more of its figures.
+    let mark = Memo::new(move |_| {
+        let words = page.words();
+        page.headline.with(|headline| {
+            let mark = headline.mark.as_ref().map(|mark| mark.line(words));
+            mark.or(headline.estimate.then(|| words.estimate.to_owned()))
+        })
+    });
+    let has_mark = move || mark.with(Option::is_some);
+    let is_modelled = move || page.cube().metadata().modelled;
+    let more = move || has_mark() || reading.with(|reading| !reading.is_empty());
     view! {
         <div class="basis" class:open=move || open.get()>
-            <Show when=estimate>
-                <span class="badge">{move || page.words().estimate}</span>
+            <Show when=has_mark>
+                <span class="badge">{move || mark.get()}</span>
             </Show>
             <ul class="reading" aria-label=move || page.words().read_heading>
                 <For
@@ -121,7 +120,7 @@ fn Basis() -> impl IntoView {
             </Show>
             <Show when=move || open.get()>
                 <div class="basis-lines">
-                    <Show when=estimate>
+                    <Show when=is_modelled>
                         <p>{move || page.words().estimate_why}</p>
                     </Show>
                     <For each=move || lines.get() key=Clone::clone let:line>

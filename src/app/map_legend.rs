@@ -53,7 +53,11 @@ pub(super) fn MapLegend(map: Map) -> impl IntoView {
         let note = map.scene.with(|scene| scene.between_note)?;
         Some(view! { <p class="quiet">{note}</p> }.into_any())
     });
-    view! { <section {..looks}><h3>{title}</h3><ul {..set("id", LIST)}></ul>{note}</section> }
+    let shared = maybe(move || {
+        let note = map.scene.with(|scene| scene.shared_note.clone())?;
+        Some(view! { <p class="quiet">{note}</p> }.into_any())
+    });
+    view! { <section {..looks}><h3>{title}</h3><ul {..set("id", LIST)}></ul>{shared}{note}</section> }
 }
 
 /// The id of the list.

@@ -8,7 +8,7 @@ use super::map_gestures::{Gestures, wheel};
 use super::map_keys::keys;
 use super::map_view::{Map, Spot};
 use crate::browser::{Layer, Picture};
-use crate::scene::{Fill, HATCHES, MapScene, looked_into, parent_axis};
+use crate::scene::{Fill, HATCHES, MapScene, STRIPES, looked_into, parent_axis};
 use crate::view_state::{MapForm, Place};
 use crate::words::{interpolate, plain_number};
 use leptos::prelude::*;
@@ -26,8 +26,20 @@ fn paint(fill: Fill) -> &'static str {
         "var(--k7)",
         "var(--k8)",
     ];
+    const STRIPED: [&str; 9] = [
+        "url(#shared-0)",
+        "url(#shared-1)",
+        "url(#shared-2)",
+        "url(#shared-3)",
+        "url(#shared-4)",
+        "url(#shared-5)",
+        "url(#shared-6)",
+        "url(#shared-7)",
+        "url(#shared-8)",
+    ];
     match fill {
         Fill::Colour(at) | Fill::Between(at) => COLOURS[at.min(COLOURS.len() - 1)],
+        Fill::Shared(at) => STRIPED[at.min(STRIPED.len() - 1)],
         Fill::Zero => "url(#zero)",
         Fill::Missing => "url(#missing)",
         Fill::Suppressed => "url(#suppressed)",
@@ -84,7 +96,7 @@ fn draw(map: Map) {
         whenever(move || {
             let mut picture = picture.borrow_mut();
             if picture.is_none() {
-                let patterns = HATCHES.iter().map(|hatch| {
+                let patterns = HATCHES.iter().chain(&STRIPES).map(|hatch| {
                     let name = hatch.fill.pattern().unwrap_or_default();
                     let px = |px: f64| plain_number(px, 1);
                     (name, px(hatch.side_px), hatch.path, px(hatch.stroke_px))

@@ -44,6 +44,7 @@ mod map_legend;
 mod map_panel;
 mod map_picture;
 mod map_view;
+mod mark;
 mod masthead;
 mod measure_chooser;
 mod menu;

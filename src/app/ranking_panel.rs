@@ -3,8 +3,10 @@
 use leptos::prelude::*;
 
 use super::bar_chart::length;
+use super::mark::MarkSign;
 use super::page::page;
 use super::unique_id::UniqueId;
+use crate::cube::Sureness;
 use crate::scene::{RankedBar, choice_of, quantity_note, ranking};
 use crate::view_state::Quantity;
 
@@ -52,8 +54,10 @@ pub(super) fn RankingPanel() -> impl IntoView {
 fn Bar(bar: RankedBar) -> impl IntoView {
     let page = page();
     let choose = move |_| page.go(choice_of(&page.cube(), bar.place));
+    let is_pattern = (bar.mark.as_ref()).is_some_and(|mark| mark.sureness == Sureness::Pattern);
+    let sign = bar.mark.map(|mark| view! { " " <MarkSign mark /> });
     view! {
-        <li class=bar.patterned.then_some("patterned")>
+        <li class=is_pattern.then_some("patterned")>
             <button
                 type="button"
                 class="rank"
@@ -64,7 +68,7 @@ fn Bar(bar: RankedBar) -> impl IntoView {
                 <span class="track">
                     <span class="fill" style:width=length(bar.length)></span>
                 </span>
-                <span class="value">{bar.text}</span>
+                <span class="value">{bar.text} {sign}</span>
             </button>
         </li>
     }

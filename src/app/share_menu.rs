@@ -30,7 +30,7 @@ pub(super) fn ShareMenu() -> impl IntoView {
     };
     let share = move |_| {
         let link = page.links.pinned();
-        let sentence = page.headline.with_untracked(Headline::sentence);
+        let sentence = page.headline.with_untracked(Headline::marked_sentence);
         spawn_local(async move {
             // Whoever thinks better of it has nothing to be told.
             let _done = browser::share(&sentence, &link).await;

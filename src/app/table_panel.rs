@@ -74,27 +74,14 @@ pub(super) fn TablePanel() -> impl IntoView {
 /// What the marks in the table mean; nothing where there are none.
 #[component]
 fn Legend(scene: Memo<Option<TableScene>>) -> impl IntoView {
-    let note = move |of: fn(&TableScene) -> &Option<String>| {
-        Memo::new(move |_| scene.with(|scene| scene.as_ref().and_then(|scene| of(scene).clone())))
-    };
-    let own = note(|scene| &scene.own_note);
-    let pattern = note(|scene| &scene.pattern_note);
+    let notes = Memo::new(move |_| {
+        let scene = scene.read();
+        let notes = scene.as_ref().map(|scene| scene.mark_notes.join(" · "));
+        notes.unwrap_or_default()
+    });
     view! {
-        <Show when=move || own.read().is_some() || pattern.read().is_some()>
-            <p class="quiet legend">
-                <Show when=move || own.read().is_some()>
-                    <span class="own">"●"</span>
-                    " "
-                    {move || own.get()}
-                    " "
-                </Show>
-                <Show when=move || pattern.read().is_some()>
-                    <span class="swatch"></span>
-                    " "
-                    {move || pattern.get()}
-                    " "
-                </Show>
-            </p>
+        <Show when=move || !notes.read().is_empty()>
+            <p class="quiet legend">{move || notes.get()}</p>
         </Show>
     }
 }
@@ -198,8 +185,11 @@ fn write(rows: &mut Rows, scene: &TableScene, at_most: usize) {
 fn written_cell(cell: &Cell) -> WrittenCell {
     match cell.clone() {
         Cell::Code(text) => WrittenCell::Code(text),
-        Cell::Name(text, own) => WrittenCell::Name(text, own),
+        Cell::Name(text) => WrittenCell::Name(text),
         Cell::Text(text) => WrittenCell::Text(text),
-        Cell::Number(text, pattern) => WrittenCell::Number(text, pattern),
+        Cell::Number(text, mark) => {
+            let mark = mark.map(|mark| (mark.sureness.key(), mark.text));
+            WrittenCell::Number(text, mark)
+        }
     }
 }

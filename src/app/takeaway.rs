@@ -87,7 +87,7 @@ pub(super) fn Takeaway() -> impl IntoView {
     let folder = dataset.rsplit_once('/').map_or("", |(folder, _)| folder);
     let package = [folder, "/datapackage.json"].concat();
     let message = Memo::new(move |_| {
-        let sentence = page.headline.with(Headline::sentence);
+        let sentence = page.headline.with(Headline::marked_sentence);
         [&*sentence, "\n", &page.links.pinned()].concat()
     });
     view! {

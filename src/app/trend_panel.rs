@@ -2,10 +2,12 @@
 
 use leptos::prelude::*;
 
+use super::mark::MarkSign;
 use super::page::page;
 use super::trend_brush::TrendBrush;
 use super::trend_picture::TrendPicture;
 use super::unique_id::UniqueId;
+use crate::cube::Sureness;
 use crate::scene::{TrendLine, TrendScene, trend};
 use crate::view_state::Change;
 use crate::words::interpolate;
@@ -73,7 +75,8 @@ fn Figures(scene: TrendScene, title_id: UniqueId) -> impl IntoView {
 fn Line(nth: usize, line: TrendLine, has_change: bool) -> impl IntoView {
     let page = page();
     let words = page.words();
-    let class = if line.pattern.is_some() {
+    let is_pattern = (line.mark.as_ref()).is_some_and(|mark| mark.sureness == Sureness::Pattern);
+    let class = if is_pattern {
         "number patterned"
     } else {
         "number"
@@ -81,9 +84,7 @@ fn Line(nth: usize, line: TrendLine, has_change: bool) -> impl IntoView {
     let texts = line.texts.into_iter();
     let texts = texts.chain(has_change.then_some(line.change));
     let cells = texts.map(|text| view! { <td class=class>{text}</td> });
-    let pattern = line.pattern.map(|note| {
-        view! { " " <span class="quiet">{interpolate(words.aside, &[("note", &note)])}</span> }
-    });
+    let sign = line.mark.map(|mark| view! { " " <MarkSign mark /> });
     let remove = line.place.filter(|_| line.compared).map(|place| {
         let name = interpolate(words.compare_not, &[("place", &line.name)]);
         view! {
@@ -103,7 +104,7 @@ fn Line(nth: usize, line: TrendLine, has_change: bool) -> impl IntoView {
                 <svg class="sign" viewBox="0 0 28 8" aria-hidden="true">
                     <path class="line" data-line=nth.to_string() d="M0 4H28" />
                 </svg>
-                " " {line.name} {pattern} " " {remove}
+                " " {line.name} {sign} " " {remove}
             </th>
             {cells.collect_view()}
         </tr>

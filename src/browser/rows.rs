@@ -13,12 +13,12 @@ use super::element::set;
 pub(crate) enum Cell {
     /// A code.
     Code(String),
-    /// The name of the row, a button. After it a mark, said in these words.
-    Name(String, Option<&'static str>),
+    /// The name of the row, a button.
+    Name(String),
     /// A text.
     Text(String),
-    /// A number; an aside on what it merely repeats is said to those who do not see it, and drawn.
-    Number(String, Option<String>),
+    /// A number, and a mark: its class, and what is said of it to those who do not see it.
+    Number(String, Option<(&'static str, String)>),
 }
 
 struct Row {
@@ -108,7 +108,7 @@ impl Rows {
                 (Cell::Number(_, before), Cell::Number(text, note)) if before == note => {
                     element.first_child()?.set_node_value(Some(text));
                 }
-                (Cell::Name(_, before), Cell::Name(text, own)) if before == own => {
+                (Cell::Name(_), Cell::Name(text)) => {
                     element.first_child()?.set_text_content(Some(text));
                 }
                 _ => {
@@ -132,11 +132,7 @@ impl Rows {
     }
 
     fn cell(&self, row: &Element, cell: &Cell) -> Option<Element> {
-        let name = if let Cell::Name(..) = cell {
-            "th"
-        } else {
-            "td"
-        };
+        let name = if let Cell::Name(_) = cell { "th" } else { "td" };
         let element = self.child(row, name, class(cell))?;
         if name == "th" {
             set(&element, "scope", "row");
@@ -152,21 +148,16 @@ impl Rows {
             Cell::Code(text) | Cell::Text(text) => element.set_text_content(Some(text)),
             Cell::Number(text, note) => {
                 element.set_text_content(Some(text));
-                if let Some(note) = note {
-                    let said = self.child(element, "span", "unseen")?;
-                    said.set_text_content(Some(&[" ", &**note].concat()));
+                if let Some((look, meaning)) = note {
+                    let mark = self.child(element, "span", &["mark ", look].concat())?;
+                    set(&mark, "role", "img");
+                    set(&mark, "aria-label", meaning);
                 }
             }
-            Cell::Name(text, own) => {
+            Cell::Name(text) => {
                 let look = self.child(element, "button", "")?;
                 set(&look, "type", "button");
                 look.set_text_content(Some(text));
-                if let Some(own) = own {
-                    let mark = self.child(element, "span", "own")?;
-                    mark.set_text_content(Some("●"));
-                    let said = self.child(&mark, "span", "unseen")?;
-                    said.set_text_content(Some(own));
-                }
             }
         }
         Some(())
@@ -186,7 +177,7 @@ fn class(cell: &Cell) -> &'static str {
     match cell {
         Cell::Code(_) => "code",
         Cell::Name(..) | Cell::Text(_) => "",
-        Cell::Number(_, None) => "number",
-        Cell::Number(_, Some(_)) => "number patterned",
+        Cell::Number(_, Some(("pattern", _))) => "number patterned",
+        Cell::Number(..) => "number",
     }
 }

@@ -31,8 +31,8 @@ pub struct HeadlineFact {
     pub phrase: Label,
 }
 
-/// What a figure of a region rests on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// What a figure of a region rests on; the greater of two is the further from the place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Provenance {
     /// A figure published for that region.
     Own,

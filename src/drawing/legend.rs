@@ -23,7 +23,8 @@ pub(super) fn legend(flow: &mut Flow, scene: &MapScene, paint: &Paint, words: &M
     for lines in [classes, marked] {
         columns(flow, &lines, paint, words);
     }
-    if let Some(note) = scene.between_note {
+    let notes = [scene.shared_note.as_deref(), scene.between_note];
+    for note in notes.into_iter().flatten() {
         flow.paragraph(0.0, COUNT, (note, flow.palette.quiet));
     }
 }

@@ -162,12 +162,12 @@ impl<'a> MapFrame<'a> {
         } = self.drawn;
         let shapes = geometry.shapes(cube, scene.axis, self.form);
         let listed = scene.legend.iter().flat_map(|line| {
-            let between = if let Fill::Colour(class) = line.fill {
-                Some(Fill::Between(class))
+            let marked = if let Fill::Colour(class) = line.fill {
+                vec![Fill::Shared(class), Fill::Between(class)]
             } else {
-                None
+                Vec::new()
             };
-            std::iter::once(line.fill).chain(between)
+            std::iter::once(line.fill).chain(marked)
         });
         for fill in listed.chain([Fill::Out]) {
             let filled: Vec<&Shape> = (shapes.iter())

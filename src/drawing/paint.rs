@@ -3,7 +3,7 @@
 use super::palette::Palette;
 use super::svg::{Svg, number};
 use crate::scale::{Rgb, Theme};
-use crate::scene::{Fill, HATCHES, MapScene};
+use crate::scene::{Fill, HATCHES, Hatch, MapScene, STRIPES};
 use crate::words::plain_number;
 
 /// The colours of one picture.
@@ -44,6 +44,7 @@ impl Paint {
                 .map_or_else(|| self.land.to_owned(), Rgb::to_string),
             // What has a pattern is named above.
             Fill::Out
+            | Fill::Shared(_)
             | Fill::Zero
             | Fill::Missing
             | Fill::Suppressed
@@ -66,11 +67,19 @@ impl Paint {
     /// The patterns, for the legend and for a map whose units are so many to a pixel.
     pub(super) fn define(&self, svg: &mut Svg, units_per_px: f64) {
         for (place, scale) in [("legend", 1.0), ("map", units_per_px)] {
-            for hatch in &HATCHES {
+            let striped = STRIPES.iter().zip(&self.classes);
+            let striped = striped.map(|(hatch, class)| {
+                let paper = Palette::of(self.theme).paper.to_owned();
+                (hatch, [paper, class.to_string()])
+            });
+            let hatched = HATCHES.iter().map(|hatch: &Hatch| {
+                let colours = hatch.colours(self.theme);
+                (hatch, colours.map(|colour| colour.to_string()))
+            });
+            for (hatch, [ground, stroke]) in hatched.chain(striped) {
                 let Some(name) = hatch.fill.pattern() else {
                     continue;
                 };
-                let [ground, stroke] = hatch.colours(self.theme).map(|colour| colour.to_string());
                 let wide = number(hatch.side_px);
                 let pattern = [
                     ("id", &*format!("{place}-{name}")),

@@ -129,8 +129,9 @@ fn table(flow: &mut Flow, scene: &TrendScene, words: &Messages) {
         let y = flow.y;
         let sign = format!("M{} {}h48", number(MARGIN), number(y - 5.0));
         stroke(flow, nth, &sign);
-        let name = line.pattern.as_ref().map_or(line.name.clone(), |note| {
-            interpolate(words.noted, &[("text", &line.name), ("note", note)])
+        let name = line.mark.as_ref().map_or(line.name.clone(), |mark| {
+            let note = mark.line(words);
+            interpolate(words.noted, &[("text", &line.name), ("note", &note)])
         });
         let room = if heads.is_empty() { ROOM } else { NAMES } - 72.0;
         for text in CELL.lines(&name, room) {

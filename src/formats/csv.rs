@@ -1,16 +1,23 @@
 //! Figures as CSV (RFC 4180): UTF-8, dot decimals, a row a member.
 
 use super::number_text;
-use crate::cube::{Axis, Cube, DimIx, Figure, Gap, Linked, Marginal, Status, Sum};
+use crate::cube::{
+    Axis, CatIx, Cube, CubeError, DimIx, Figure, Gap, Ground, Linked, Marginal, Selection, Status,
+    Sum,
+};
 
 const HEADER: [&str; 4] = ["code", "label", "value", "status"];
 
 /// The columns of what is known of a figure that is not known exactly, where a dataset has any.
 const BOUNDS: [&str; 2] = ["lower", "upper"];
 
-/// The figures of an answer along an axis, in a language; its total where there is no axis. Of a
-/// dataset with suppressed or missing cells the columns `lower` and `upper` say between which numbers
-/// a figure lies whose `value` is not known.
+/// The last column of a dataset whose publisher says how sure its figures are.
+const BASIS: &str = "basis";
+
+/// The figures of the answer to a selection along an axis, in a language; its total where there is no
+/// axis. Of a dataset with suppressed or missing cells the columns `lower` and `upper` say between which
+/// numbers a figure lies whose `value` is not known; of one whose publisher says what its figures rest
+/// on, the column `basis` says how sure each is ([`Sureness::key`](crate::cube::Sureness::key)).
 ///
 /// # Examples
 /// ```
@@ -25,46 +32,71 @@ const BOUNDS: [&str; 2] = ["lower", "upper"];
 ///     "value": [12.5, 80], "extension": {"aggregation": "sum"}
 /// }"#;
 /// let cube = open(file, &Limits::PAGE)?.into_dataset()?;
-/// let answer = linked(&cube, &Selection::all());
-/// let areas = csv_of(&cube, &answer, cube.axis("area"), "en");
+/// let all = Selection::all();
+/// let answer = linked(&cube, &all);
+/// let areas = csv_of(&cube, (&all, &answer), cube.axis("area"), "en");
 /// assert_eq!(areas, "code,label,value,status\r\nn1,North,12.5,\r\nn2,South,80,\r\n");
-/// assert_eq!(csv_of(&cube, &answer, None, "en"), "code,label,value,status\r\n,,92.5,\r\n");
+/// assert_eq!(csv_of(&cube, (&all, &answer), None, "en"), "code,label,value,status\r\n,,92.5,\r\n");
 /// # Ok::<(), jangkau::formats::FormatError>(())
 /// ```
 #[must_use]
-pub fn csv_of(cube: &Cube, answer: &Linked, along: Option<Axis>, lang: &str) -> String {
-    along.map_or_else(
-        || csv_of_total(cube, answer.total_sum()),
-        |axis| csv_of_marginal(cube, answer.marginal(axis), lang),
-    )
+pub fn csv_of(
+    cube: &Cube,
+    (selection, answer): (&Selection, &Linked),
+    along: Option<Axis>,
+    lang: &str,
+) -> String {
+    let footing = cube.footing(selection);
+    match along {
+        None => {
+            let ground = footing.map(|footing| footing.total().count);
+            csv_of_total(cube, answer.total_sum(), ground)
+        }
+        Some(axis) => {
+            let grounds = footing.map(|footing| footing.members(axis));
+            let grounds = grounds.map(|of_members| of_members.iter().map(|it| it.count).collect());
+            csv_of_marginal(cube, (answer.marginal(axis), grounds), lang)
+        }
+    }
 }
 
 /// The members of a marginal that are shown: code, label in a language, value (empty where it is not
 /// known), its bounds, and the status of each ([`Statuses::of_sum`](crate::cube::Statuses::of_sum)).
-fn csv_of_marginal(cube: &Cube, marginal: &Marginal, lang: &str) -> String {
+/// Shape of `grounds`: one entry a member.
+fn csv_of_marginal(
+    cube: &Cube,
+    (marginal, grounds): (&Marginal, Option<Vec<Ground>>),
+    lang: &str,
+) -> String {
     let members = cube.members(marginal.axis()).iter();
     let shown = members.filter(|(at, _)| marginal.is_shown(*at));
-    let bounded = has_bounds(cube);
+    let columns = Columns::of(cube, grounds.is_some());
     let rows = shown.map(|(at, category)| {
         let code = category.code().as_str().to_owned();
         let label = category.label().in_lang(lang).to_owned();
-        row(cube, bounded, [code, label], marginal.sum(at))
+        let ground = grounds.as_ref().map(|grounds| grounds[at.0]);
+        row(cube, columns, [code, label], (marginal.sum(at), ground))
     });
-    text(bounded, rows)
+    text(columns, rows)
 }
 
 /// A single figure, without code and label.
-fn csv_of_total(cube: &Cube, total: &Sum) -> String {
-    let bounded = has_bounds(cube);
-    let row = row(cube, bounded, [String::new(), String::new()], total);
-    text(bounded, std::iter::once(row))
+fn csv_of_total(cube: &Cube, total: &Sum, ground: Option<Ground>) -> String {
+    let columns = Columns::of(cube, ground.is_some());
+    let unnamed = [String::new(), String::new()];
+    let row = row(cube, columns, unnamed, (total, ground));
+    text(columns, std::iter::once(row))
 }
 
-/// Every cell of a cube, in the order of its values: the code and the label of each dimension under
-/// its id, then value (empty where there is none) and status.
+/// Every cell of a selection, in the order of the cube's values: the code and the label of each
+/// dimension under its id, then value (empty where there is none), status, and what [`csv_of`] adds.
+///
+/// # Errors
+/// [`CubeError::NoCategories`] when nothing is left.
 ///
 /// # Examples
 /// ```
+/// use jangkau::cube::Selection;
 /// use jangkau::formats::{Limits, csv::csv_of_cells, open};
 /// let file = br#"{
 ///     "version": "2.0", "class": "dataset", "label": "Water", "id": ["area"], "size": [2],
@@ -75,12 +107,13 @@ fn csv_of_total(cube: &Cube, total: &Sum) -> String {
 ///     "value": [12.5, 80]
 /// }"#;
 /// let cube = open(file, &Limits::PAGE)?.into_dataset()?;
-/// let cells = csv_of_cells(&cube, "en");
+/// let cells = csv_of_cells(&cube, &Selection::all(), "en")?;
 /// assert_eq!(cells, "area,area_label,value,status\r\nn1,North,12.5,\r\nn2,South,80,\r\n");
-/// # Ok::<(), jangkau::formats::FormatError>(())
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[must_use]
-pub fn csv_of_cells(cube: &Cube, lang: &str) -> String {
+pub fn csv_of_cells(whole: &Cube, selection: &Selection, lang: &str) -> Result<String, CubeError> {
+    let cube = &whole.cut(selection)?;
+    let keys = basis_of_cells(whole, cube);
     let id = |axis: Axis| cube.axis_id(axis).to_string();
     let dimensions: Vec<Axis> = (0..cube.dimensions().len())
         .map(|at| Axis::of_dimension(DimIx(at)))
@@ -101,8 +134,8 @@ pub fn csv_of_cells(cube: &Cube, lang: &str) -> String {
         let label = id(*axis) + "_label";
         [id(*axis), label]
     });
-    let bounded = has_bounds(cube);
-    let mut text = joined(heads.chain(head(bounded).skip(2)));
+    let columns = Columns::of(cube, keys.is_some());
+    let mut text = joined(heads.chain(head(columns).skip(2)));
     for cell in 0..cube.shape().cells() {
         text += "\r\n";
         for (at, of_dimension) in fields.iter().enumerate() {
@@ -111,17 +144,55 @@ pub fn csv_of_cells(cube: &Cube, lang: &str) -> String {
         }
         let status = cube.statuses().get(cell).map(Status::as_str);
         let status = status.unwrap_or_default().to_owned();
-        text += &joined(told(bounded, cube.observation(cell), status));
+        text += &joined(told(columns, cube.observation(cell), status));
+        if let Some((regions, keys)) = &keys {
+            text += ",";
+            text += keys[cube.shape().coordinate(cell, *regions)];
+        }
     }
-    text + "\r\n"
+    Ok(text + "\r\n")
+}
+
+/// How sure the cells of a part of a cube are, by the regions that it has.
+fn basis_of_cells(whole: &Cube, part: &Cube) -> Option<(DimIx, Vec<&'static str>)> {
+    let regions = whole.metadata().basis.as_ref()?.regions;
+    let everything = Selection::all();
+    let footing = whole.footing(&everything)?;
+    let known = whole.dimension(regions).categories();
+    let key = |code: &str| {
+        let ground = footing.cell(known.position(code).unwrap_or(CatIx(0)));
+        ground.sureness.key()
+    };
+    let kept = part.dimension(regions).categories().iter();
+    let keys = kept.map(|(_, category)| key(category.code().as_str()));
+    Some((regions, keys.collect()))
+}
+
+/// The columns that not every dataset has.
+#[derive(Debug, Clone, Copy)]
+struct Columns {
+    /// Whether a figure may be known between bounds only.
+    bounds: bool,
+    /// Whether its publisher says how sure the figures are.
+    basis: bool,
+}
+
+impl Columns {
+    fn of(cube: &Cube, basis: bool) -> Self {
+        Self {
+            bounds: has_bounds(cube),
+            basis,
+        }
+    }
 }
 
 /// The names of the columns.
-fn head(bounded: bool) -> impl Iterator<Item = String> {
+fn head(columns: Columns) -> impl Iterator<Item = String> {
     let [code, label, value, status] = HEADER;
-    let bounds = BOUNDS.into_iter().filter(move |_| bounded);
+    let bounds = BOUNDS.into_iter().filter(move |_| columns.bounds);
+    let basis = columns.basis.then_some(BASIS);
     let names = [code, label, value, status].into_iter().chain(bounds);
-    names.map(str::to_owned)
+    names.chain(basis).map(str::to_owned)
 }
 
 /// Whether a figure of a dataset may be known between bounds only.
@@ -131,26 +202,32 @@ fn has_bounds(cube: &Cube) -> bool {
 }
 
 /// The value of a figure, empty where it is not known exactly, its status and its bounds.
-fn told(bounded: bool, figure: Figure, status: String) -> impl Iterator<Item = String> {
+fn told(columns: Columns, figure: Figure, status: String) -> impl Iterator<Item = String> {
     let text = |number: Option<f64>| number.map(number_text).unwrap_or_default();
     let (lower, upper) = figure.bounds();
-    let bounds = [lower, upper].into_iter().filter(move |_| bounded);
+    let bounds = [lower, upper].into_iter().filter(move |_| columns.bounds);
     [text(figure.exact()), status]
         .into_iter()
         .chain(bounds.map(text))
 }
 
-fn row(cube: &Cube, bounded: bool, named: [String; 2], sum: &Sum) -> Vec<String> {
+fn row(
+    cube: &Cube,
+    columns: Columns,
+    named: [String; 2],
+    (sum, ground): (&Sum, Option<Ground>),
+) -> Vec<String> {
     let status = cube.statuses().of_sum(sum);
-    let told = told(bounded, sum.figure(), status);
-    named.into_iter().chain(told).collect()
+    let told = told(columns, sum.figure(), status);
+    let key = ground.map(|ground| ground.sureness.key().to_owned());
+    named.into_iter().chain(told).chain(key).collect()
 }
 
 /// Rows after the header. A few lines of our own, because a library for them weighs 15 kB in the
 /// browser; the tests read them with one.
-fn text(bounded: bool, rows: impl Iterator<Item = Vec<String>>) -> String {
+fn text(columns: Columns, rows: impl Iterator<Item = Vec<String>>) -> String {
     let mut text = String::new();
-    for row in std::iter::once(head(bounded).collect()).chain(rows) {
+    for row in std::iter::once(head(columns).collect()).chain(rows) {
         text += &joined(row);
         text += "\r\n";
     }
@@ -202,11 +279,11 @@ mod tests {
         let answer = linked(&cube, &Selection::all());
         let marginal = answer.marginal(cube.axis("d").unwrap());
         assert_eq!(
-            csv_of_marginal(&cube, marginal, "en"),
+            csv_of_marginal(&cube, (marginal, None), "en"),
             "code,label,value,status\r\na,plain,1234.5,\r\nb,\"a, \"\"b\"\"\nc\",7,\r\n"
         );
         assert_eq!(
-            csv_of_total(&cube, answer.total_sum()),
+            csv_of_total(&cube, answer.total_sum(), None),
             "code,label,value,status\r\n,,1241.5,\r\n"
         );
     }
@@ -230,7 +307,7 @@ mod tests {
         };
         let total = |value: f64| {
             let answer = linked(&cube_of(value), &Selection::all());
-            csv_of_total(&cube_of(value), answer.total_sum())
+            csv_of_total(&cube_of(value), answer.total_sum(), None)
         };
         let head = "code,label,value,status\r\n";
         // A power of two, so that nothing is rounded on the way.
@@ -262,7 +339,10 @@ mod tests {
         let expected = "source,source_label,size,size_label,value,status,lower,upper\r\n\
             P,Piped,1,\"up to 4, all\",3,E,,\r\nP,Piped,2,others,4,E,,\r\n\
             W,Well,1,\"up to 4, all\",,Q,,\r\nW,Well,2,others,5,,,\r\n";
-        assert_eq!(csv_of_cells(&cube.unwrap(), "en"), expected);
+        assert_eq!(
+            csv_of_cells(&cube.unwrap(), &Selection::all(), "en").unwrap(),
+            expected
+        );
     }
 
     #[test]
@@ -281,7 +361,11 @@ mod tests {
             "=1+1",
         ] {
             let row = [odd, "x", odd, "\"y"].map(str::to_owned);
-            let text = text(false, std::iter::once(row.to_vec()));
+            let columns = Columns {
+                bounds: false,
+                basis: false,
+            };
+            let text = text(columns, std::iter::once(row.to_vec()));
             let mut reader = csv::Reader::from_reader(text.as_bytes());
             assert_eq!(reader.headers().unwrap(), HEADER.as_slice());
             let read: Vec<_> = reader.records().map(Result::unwrap).collect();
@@ -309,11 +393,11 @@ mod tests {
         let axis = cube.axis("d").unwrap();
         let answer = linked(&cube, &Selection::all());
         assert_eq!(
-            csv_of_marginal(&cube, answer.marginal(axis), "en"),
+            csv_of_marginal(&cube, (answer.marginal(axis), None), "en"),
             "code,label,value,status,lower,upper\r\na,a,,Q,1,4\r\nb,b,,Q,,\r\nc,c,7,,,\r\nd,d,,O,,\r\n"
         );
         assert_eq!(
-            csv_of_total(&cube, answer.total_sum()),
+            csv_of_total(&cube, answer.total_sum(), None),
             "code,label,value,status,lower,upper\r\n,,,>=,8,\r\n"
         );
     }

@@ -1,18 +1,27 @@
 //! The colours of the map as rules of the style sheet, from the same tables as its pictures.
 
 use crate::scale::{Theme, by_theme, stylesheet};
-use crate::scene::{HATCHES, Hatch};
+use crate::scene::{HATCHES, Hatch, STRIPES};
 
 /// The ramps of classes, and the patterns of what is no class in picture and legend.
 #[must_use]
 pub(super) fn map_style() -> String {
-    stylesheet() + &by_theme(&rules)
+    stylesheet() + &by_theme(&rules) + &stripes()
 }
 
 fn rules(scope: &str, theme: Theme) -> String {
     HATCHES
         .iter()
         .map(|hatch| rule(scope, hatch, theme))
+        .collect()
+}
+
+/// Stripes follow the colours of the classes, whatever the theme.
+fn stripes() -> String {
+    let names = STRIPES.iter().filter_map(|hatch| hatch.fill.pattern());
+    names
+        .enumerate()
+        .map(|(class, name)| format!("pattern.{name}{{fill:var(--paper);stroke:var(--k{class})}}"))
         .collect()
 }
 

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::open::{Opened, ReadLink};
-use crate::cube::{Axis, CatIx, Cube, Sum};
+use crate::cube::{Axis, CatIx, Cube, Ground, Sum};
 use crate::formats::csv::{csv_of, csv_of_cells};
 use crate::formats::{number_text, number_value};
 use crate::scene::{FigureWriter, Figures, headline, told};
@@ -104,6 +104,15 @@ fn axis_of(cube: &Cube, id: &str) -> Result<Axis, QueryError> {
     })
 }
 
+/// A member of what is listed.
+struct Row<'a> {
+    code: &'a str,
+    label: &'a str,
+    sum: &'a Sum,
+    /// What its figure rests on, where the publisher says so.
+    ground: Option<Ground>,
+}
+
 struct QueriedView<'a> {
     cube: &'a Cube,
     view: &'a ResolvedView,
@@ -112,20 +121,21 @@ struct QueriedView<'a> {
 }
 
 impl QueriedView<'_> {
-    /// Code, label and figure of every member that the view leaves.
-    fn rows(&self, by: Axis) -> impl Iterator<Item = (&str, &str, &Sum)> {
+    /// Every member that the view leaves.
+    fn rows(&self, by: Axis) -> impl Iterator<Item = Row<'_>> {
+        let footing = self.cube.footing(&self.view.selection);
+        let grounds = footing.map(|footing| footing.members(by));
         let marginal = self.figures.view.marginal(by);
         let shown = self
             .cube
             .members(by)
             .iter()
             .filter(move |(at, _)| marginal.is_shown(*at));
-        shown.map(move |(at, category): (CatIx, _)| {
-            (
-                category.code().as_str(),
-                category.label().in_lang(self.words.code),
-                marginal.sum(at),
-            )
+        shown.map(move |(at, category): (CatIx, _)| Row {
+            code: category.code().as_str(),
+            label: category.label().in_lang(self.words.code),
+            sum: marginal.sum(at),
+            ground: grounds.as_ref().map(|grounds| grounds[at.0].count),
         })
     }
 
@@ -135,31 +145,39 @@ impl QueriedView<'_> {
         let plain = total
             .exact()
             .map_or_else(|| writer.figure(total), number_text);
-        let sentence = headline(self.cube, self.view, self.figures, self.words).sentence();
-        let mut text = format!("{plain}\n{sentence}\n");
+        let headline = headline(self.cube, self.view, self.figures, self.words);
+        let mut text = format!("{plain}\n{}\n", headline.marked_sentence());
         for line in told(self.cube, self.view, self.figures, self.words) {
             text += &format!("{}\n", line.text);
         }
-        for (code, label, sum) in by.into_iter().flat_map(|by| self.rows(by)) {
-            text += &format!("{code}\t{label}\t{}\n", writer.sum(sum));
+        for Row {
+            code,
+            label,
+            sum,
+            ground,
+        } in by.into_iter().flat_map(|by| self.rows(by))
+        {
+            let mark = ground.map(|ground| format!("\t{}", ground.sureness.symbol()));
+            let mark = mark.unwrap_or_default();
+            text += &format!("{code}\t{label}\t{}{mark}\n", writer.sum(sum));
         }
         text
     }
 
     fn csv(&self, by: Option<Axis>) -> String {
-        csv_of(self.cube, &self.figures.view, by, self.words.code)
+        let answer = (&self.view.selection, &*self.figures.view);
+        csv_of(self.cube, answer, by, self.words.code)
     }
 
     fn cells(&self) -> Result<String, QueryError> {
-        let cut = self.cube.cut(&self.view.selection);
-        let cut = cut.map_err(|_| QueryError::Nobody)?;
-        Ok(csv_of_cells(&cut, self.words.code))
+        let cells = csv_of_cells(self.cube, &self.view.selection, self.words.code);
+        cells.map_err(|_| QueryError::Nobody)
     }
 
     fn json(&self, by: Option<Axis>, link: &str) -> String {
         let number = |number: Option<f64>| number.map_or(json!(null), number_value);
         // Value, status and, where the value is not known, what is known of it.
-        let figure = |sum: &Sum| {
+        let figure = |sum: &Sum, ground: Option<Ground>| {
             let figure = sum.figure();
             let mut told = json!({
                 "value": number(figure.exact()),
@@ -171,18 +189,23 @@ impl QueriedView<'_> {
                     told[name] = number(bound);
                 }
             }
+            if let Some(ground) = ground {
+                told["basis"] = ground.sureness.key().into();
+            }
             told
         };
         let mut answer = json!({
             "link": link,
             "label": headline(self.cube, self.view, self.figures, self.words).sentence(),
         });
-        add(&mut answer, figure(self.figures.view.total_sum()));
+        let footing = self.cube.footing(&self.view.selection);
+        let ground = footing.map(|footing| footing.total().count);
+        add(&mut answer, figure(self.figures.view.total_sum(), ground));
         if let Some(by) = by {
-            let row = |(code, label, sum): (&str, &str, &Sum)| {
-                let mut row = json!({ "code": code, "label": label });
-                add(&mut row, figure(sum));
-                row
+            let row = |row: Row<'_>| {
+                let mut object = json!({ "code": row.code, "label": row.label });
+                add(&mut object, figure(row.sum, row.ground));
+                object
             };
             answer["by"] = self.cube.axis_id(by).as_str().into();
             answer["rows"] = self.rows(by).map(row).collect();

@@ -1,12 +1,12 @@
 //! The distribution along a dimension or grouping, as bars.
 
 use super::Figures;
-use super::basis::{pattern_of_view, provenance_text};
 use super::figure_writer::FigureWriter;
 use super::interval::telling_share;
+use super::mark::{Mark, mark};
 use super::place::focus;
 use super::text::measure_text;
-use crate::cube::{Axis, CatIx, Cube, Figure, Interval, Linked, Marginal, Role};
+use crate::cube::{Axis, CatIx, Cube, Figure, Footing, Ground, Interval, Linked, Marginal, Role};
 use crate::view_state::{Quantity, ResolvedView};
 use crate::words::{Messages, interpolate};
 
@@ -40,8 +40,8 @@ pub struct BarScene {
     pub bars: Vec<Bar>,
     /// How many are picked.
     pub picked: usize,
-    /// What the distribution merely repeats, in words, where it is no finding.
-    pub pattern: Option<String>,
+    /// How sure the shares are, where the publisher says so: as the weakest of them.
+    pub mark: Option<Mark>,
     /// Whether it says nothing beyond the place in focus: all of it is one bar.
     pub idle: bool,
 }
@@ -189,13 +189,30 @@ pub fn bars(
         .iter()
         .filter(|bar| bar.share.is_some_and(|share| share > 0.0))
         .count();
-    let pattern = pattern_of_view(cube, axis.dimension(), view)
-        .filter(|_| view.geo != Some(axis.dimension()));
+    let ground = cube
+        .footing(&view.selection)
+        .map(|footing| distribution(&footing, view, axis, now));
     BarScene {
         idle: at_place && picked.is_empty() && shown_bars <= 1,
         label: cube.axis_label(axis).in_lang(words.code).to_owned(),
         bars,
         picked: picked.len(),
-        pattern: pattern.map(|provenance| provenance_text(cube, (provenance, focus(view)), words)),
+        mark: ground.map(|ground| mark(cube, (ground, focus(view)), words)),
     }
+}
+
+/// What the shares along an axis rest on: of places those of the counts that they are made of.
+fn distribution(
+    footing: &Footing<'_>,
+    view: &ResolvedView,
+    axis: Axis,
+    marginal: &Marginal,
+) -> Ground {
+    if view.geo != Some(axis.dimension()) {
+        return footing.along(axis, CatIx(0)).share;
+    }
+    let members = footing.members(axis).into_iter().enumerate();
+    let shown = members.filter(|(at, _)| marginal.is_shown(CatIx(*at)));
+    let counts = shown.map(|(_, grounds)| grounds.count);
+    counts.max().unwrap_or(Ground::PUBLISHED)
 }

@@ -2,9 +2,9 @@
 
 use super::Figures;
 use super::bars::{BarScene, bar_axes, bars};
-use super::basis::provenance_text;
 use super::difference::against_text;
 use super::figure_writer::FigureWriter;
+use super::mark::{Mark, mark};
 use super::measures::{Measures, PlaceMeasures, overall};
 use super::picture_text::quantity_name;
 use super::place::place_name;
@@ -29,8 +29,8 @@ pub struct ComparedBar {
     pub length: Option<f64>,
     /// How far it is from the base, in words; empty for the base, and for what is no finding.
     pub difference: String,
-    /// What its number merely repeats, in words, where it is no finding.
-    pub pattern: Option<String>,
+    /// How sure its number is, where the publisher says so.
+    pub mark: Option<Mark>,
 }
 
 /// One category of a dimension in every place.
@@ -40,8 +40,8 @@ pub struct ComparedRow {
     pub label: String,
     /// Its share in each place, 0 to 1, and the same as text.
     pub shares: Vec<(Option<f64>, String)>,
-    /// Whether the share in each place merely repeats a pattern.
-    pub patterned: Vec<bool>,
+    /// How sure the share in each place is, where the publisher says so.
+    pub marks: Vec<Option<Mark>>,
 }
 
 /// The places of a view on one scale: the base, those compared with it, and the whole.
@@ -130,7 +130,7 @@ pub fn compare(
     let top = on_scale.filter_map(number).fold(0.0, f64::max);
     let base_name = place_name(cube, view.place, words);
     let writer = FigureWriter::of(cube, figures.places.reading(), words);
-    let finding = |at: usize| measures[at].quantity_pattern(quantity).is_none();
+    let finding = |at: usize| !measures[at].is_pattern(quantity);
     let bar = |at: usize| {
         let interval = |at: usize| measures[at].interval(quantity);
         let numbers = interval(0).zip(interval(at));
@@ -146,9 +146,9 @@ pub fn compare(
             difference: numbers.map_or_else(String::new, |numbers| {
                 against_text(quantity, numbers, &base_name, words)
             }),
-            pattern: measures[at]
-                .quantity_pattern(quantity)
-                .map(|provenance| provenance_text(cube, (provenance, places[at]), words)),
+            mark: measures[at]
+                .ground(quantity)
+                .map(|ground| mark(cube, (ground, places[at]), words)),
         }
     };
     let caption = interpolate(
@@ -191,10 +191,7 @@ fn dimensions(
                 .iter()
                 .map(|scene| (scene.bars[nth].share, scene.bars[nth].share_text.clone()))
                 .collect(),
-            patterned: of_places
-                .iter()
-                .map(|scene| scene.pattern.is_some())
-                .collect(),
+            marks: of_places.iter().map(|scene| scene.mark.clone()).collect(),
         };
         let rows: Vec<ComparedRow> = (0..of_places[0].bars.len()).map(row).collect();
         let differs = rows

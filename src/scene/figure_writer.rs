@@ -5,13 +5,44 @@ use super::measures::number_text;
 use super::reading::{flag_meaning, flag_text};
 use super::text::{noted, texts};
 use crate::cube::{
-    Category, Cube, Decimals, Figure, Gap, Interval, Reading, Status, Statuses, Sum, Unit,
+    Category, Cube, Decimals, Figure, Gap, Interval, Reading, Status, Statuses, Sum, Sureness, Unit,
 };
 use crate::view_state::Quantity;
 use crate::words::{Messages, interpolate};
 
 /// More decimals than these are digits of a calculation, whoever declares them.
 const MOST_DECIMALS: u8 = 6;
+
+/// How exactly a number is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Precision {
+    /// To the unit: in bars, tables, tooltips, files and answers to scripts.
+    Exact,
+    /// As prose says it: what is less sure than published has two digits ("about 130").
+    Prose(Option<Sureness>),
+}
+
+impl Precision {
+    fn is_rounded(self) -> bool {
+        match self {
+            Self::Exact => false,
+            Self::Prose(sureness) => sureness.is_some_and(|it| it > Sureness::Published),
+        }
+    }
+}
+
+/// A number with its first two digits alone, rounded.
+pub(super) fn two_digits(number: f64) -> f64 {
+    let mut unit = 1.0;
+    while number.abs() / unit >= 100.0 {
+        unit *= 10.0;
+    }
+    let mut parts = 1.0;
+    while number != 0.0 && number.abs() * parts < 10.0 && parts < 1e15 {
+        parts *= 10.0;
+    }
+    (number / unit * parts).round() / parts * unit
+}
 
 /// Writes figures of the measure that is read: with the decimals that its publisher declares, its sign
 /// ("%", "€") where it has one, and the letters by which their publisher flags them.
@@ -64,8 +95,18 @@ impl<'a> FigureWriter<'a> {
     /// A figure, as its reader sees it.
     #[must_use]
     pub fn figure(&self, figure: Figure) -> String {
+        self.figure_in(figure, Precision::Exact)
+    }
+
+    /// A figure in the precision of where it stands.
+    #[must_use]
+    pub fn figure_in(&self, figure: Figure, precision: Precision) -> String {
         let words = self.words;
         match figure {
+            Figure::Number(number) if precision.is_rounded() && number != 0.0 => {
+                let rounded = self.number(two_digits(number));
+                interpolate(words.about_prose, &[("n", &rounded)])
+            }
             Figure::Number(number) => self.number(number),
             Figure::Between(interval) => self.interval(Quantity::Count, interval),
             Figure::AtLeast(number) => interpolate(words.at_least, &[("n", &self.number(number))]),
@@ -194,6 +235,50 @@ mod tests {
             beyond,
             ["terlalu besar untuk disebutkan", "too large to state"],
         );
+    }
+
+    #[test]
+    fn prose_rounds_what_is_modelled_and_nothing_else() {
+        let cube = wells([1; 12]);
+        let reading = cube.reading(&crate::cube::Selection::all());
+        let texts = |number: f64, sureness: Option<Sureness>| {
+            LANGUAGES.map(|words| {
+                let writer = FigureWriter::of(&cube, &reading, words);
+                writer.figure_in(Figure::Number(number), Precision::Prose(sureness))
+            })
+        };
+        for weak in [Sureness::SharedOut, Sureness::Pattern] {
+            let weak = Some(weak);
+            assert_eq!(texts(126.0, weak), ["sekitar 130", "about 130"]);
+            assert_eq!(texts(166_704.0, weak), ["sekitar 170.000", "about 170,000"]);
+            assert_eq!(texts(7.0, weak), ["sekitar 7", "about 7"]);
+            assert_eq!(texts(0.0, weak), ["0", "0"]);
+        }
+        for exact in [None, Some(Sureness::Published)] {
+            assert_eq!(texts(166_704.0, exact), ["166.704", "166,704"]);
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn the_form_of_prose_follows_from_the_exact_one(number in 1_u32..2_000_000_000) {
+            let (cube, [_, words]) = (wells([1; 12]), LANGUAGES);
+            let reading = cube.reading(&crate::cube::Selection::all());
+            let writer = FigureWriter::of(&cube, &reading, words);
+            let read = |text: &str| text.replace(',', "").parse::<f64>().unwrap();
+            let figure = Figure::Number(number.into());
+            let exact = writer.figure_in(figure, Precision::Exact);
+            let prose = |sureness| writer.figure_in(figure, Precision::Prose(Some(sureness)));
+            proptest::prop_assert_eq!(&prose(Sureness::Published), &exact);
+            let rounded = prose(Sureness::SharedOut);
+            proptest::prop_assert_eq!(&rounded, &prose(Sureness::Pattern));
+            let rounded = read(rounded.strip_prefix("about ").unwrap());
+            // Half a unit of the second digit of the exact form.
+            let digits = exact.replace(',', "").len();
+            let unit = 10_f64.powi(i32::try_from(digits.saturating_sub(2)).unwrap());
+            proptest::prop_assert!((rounded - read(&exact)).abs() <= unit / 2.0);
+            proptest::prop_assert!((rounded / unit).fract() == 0.0);
+        }
     }
 
     #[track_caller]

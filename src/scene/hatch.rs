@@ -33,6 +33,25 @@ pub static HATCHES: [Hatch; 6] = [
     hatch(Fill::WholePattern, 4.0, "M-1 2H5", 0.8),
 ];
 
+/// The patterns of [`Fill::Shared`], one a class: stripes in the colour of the class over the paper, so
+/// that they are lighter than the class itself.
+pub static STRIPES: [Hatch; 9] = [
+    stripes(0),
+    stripes(1),
+    stripes(2),
+    stripes(3),
+    stripes(4),
+    stripes(5),
+    stripes(6),
+    stripes(7),
+    stripes(8),
+];
+
+const fn stripes(class: usize) -> Hatch {
+    let path = "M-1.5 7.5L7.5 -1.5M-1.5 1.5L1.5 -1.5M4.5 7.5L7.5 4.5";
+    hatch(Fill::Shared(class), 6.0, path, 2.5)
+}
+
 const fn hatch(fill: Fill, side_px: f64, path: &'static str, stroke_px: f64) -> Hatch {
     Hatch {
         fill,
@@ -43,7 +62,7 @@ const fn hatch(fill: Fill, side_px: f64, path: &'static str, stroke_px: f64) -> 
 }
 
 impl Hatch {
-    /// The ground, and what is stroked over it.
+    /// The ground, and what is stroked over it, of one of [`HATCHES`].
     ///
     /// Greys, but for what is no figure of the place itself; apart from each other and from every
     /// class by the ground alone.
@@ -102,6 +121,17 @@ mod tests {
         assert_eq!(HATCHES.map(|hatch| hatch.fill), Fill::MARKED);
         for (at, hatch) in HATCHES.iter().enumerate() {
             assert!(HATCHES[..at].iter().all(|other| other.path != hatch.path));
+        }
+    }
+
+    #[test]
+    fn every_class_has_stripes_of_its_own() {
+        let names = STRIPES.iter().map(|hatch| hatch.fill.pattern());
+        let names: Vec<&str> = names.flatten().collect();
+        assert_eq!(names.len(), 9);
+        for (class, name) in names.iter().enumerate() {
+            assert_eq!(STRIPES[class].fill, Fill::Shared(class));
+            assert!(!names[..class].contains(name));
         }
     }
 

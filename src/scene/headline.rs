@@ -1,13 +1,12 @@
 //! The view as a sentence.
 
 use super::Figures;
-use super::basis::{pattern_of_view, provenance_text};
-use super::cross::pattern_of_cross;
-use super::figure_writer::FigureWriter;
+use super::figure_writer::{FigureWriter, Precision};
 use super::interval::{round_share_text, telling_share};
+use super::mark::{Mark, mark};
 use super::place::{focus, place_name, whole_in_sentence};
 use super::text::{inside_sentence, measured, noted, noun_text, period_text, texts};
-use crate::cube::{Axis, CatIx, Cube, Figure, Role, Selection};
+use crate::cube::{Axis, CatIx, Cube, Figure, Role, Selection, Sureness};
 use crate::view_state::{Place, ResolvedView};
 use crate::words::{Messages, Piece, interpolate, interpolated};
 
@@ -21,10 +20,6 @@ pub enum Emphasis {
     None,
     /// As the figure of the view.
     Figure,
-    /// As a share that the sentence names.
-    Share,
-    /// Less than the rest: what such a share merely repeats, where it is no finding.
-    Note,
 }
 
 /// Who was reached, where and when; then the shares of the dataset's own facts.
@@ -32,22 +27,32 @@ pub enum Emphasis {
 pub struct Headline {
     /// Who was reached, where and when, part by part.
     pub parts: Vec<(Emphasis, String)>,
-    /// The shares of the dataset's own facts, in words: each a share, what it is of, and what it
-    /// merely repeats.
+    /// The shares of the dataset's own facts, in words: each a share, what it is of, and how sure it
+    /// is.
     pub facts: Vec<HeadlineShare>,
-    /// All of it as one sentence.
-    sentence: Vec<(Emphasis, String)>,
-    /// Whether the figure is a modelled estimate.
+    /// How sure the figure is, where the publisher says so.
+    pub mark: Option<Mark>,
+    /// Whether all figures are modelled estimates, and no more is known of how sure they are.
     pub estimate: bool,
+    /// All of it as one sentence, in which what is published has no mark.
+    sentence: String,
+    /// The same with every mark.
+    marked_sentence: String,
     /// Whether nobody is in the selection.
     pub nobody: bool,
 }
 
 impl Headline {
-    /// The whole as one sentence.
+    /// The whole as one sentence; what is weaker than published is marked.
     #[must_use]
     pub fn sentence(&self) -> String {
-        self.sentence.iter().map(|(_, text)| &**text).collect()
+        self.sentence.clone()
+    }
+
+    /// The same for a citation, which marks what is published, too.
+    #[must_use]
+    pub fn marked_sentence(&self) -> String {
+        self.marked_sentence.clone()
     }
 
     /// The figure of the view; empty where there is none.
@@ -58,24 +63,12 @@ impl Headline {
     }
 }
 
-/// The parts of a sentence with a fact, or whatever else is said of the view, put around what is
-/// there: the blank `headline` of the message.
-fn extended(
-    mut before: Vec<(Emphasis, String)>,
-    message: &str,
-    values: &[(&str, &str)],
-) -> Vec<(Emphasis, String)> {
+/// The parts of a sentence, the figure apart.
+fn parts(message: &str, values: &[(&str, &str)]) -> Vec<(Emphasis, String)> {
     let mut parts: Vec<(Emphasis, String)> = Vec::new();
-    let values = [&[("headline", "…")], values].concat();
-    for Piece { blank, text } in interpolated(message, &values) {
+    for Piece { blank, text } in interpolated(message, values) {
         let emphasis = match blank {
-            Some("headline") => {
-                parts.append(&mut before);
-                continue;
-            }
             Some("figure") => Emphasis::Figure,
-            Some("share") => Emphasis::Share,
-            Some("note") => Emphasis::Note,
             _ => Emphasis::None,
         };
         match parts.last_mut() {
@@ -90,16 +83,17 @@ fn extended(
 #[must_use]
 pub fn headline(cube: &Cube, view: &ResolvedView, figures: &Figures, words: &Messages) -> Headline {
     let total = figures.view.total();
+    let footing = cube.footing(&view.selection);
+    let ground = footing.map(|footing| footing.total().count);
     // What was picked for the reader is said, never a silent "all".
     let view = ResolvedView {
         selection: cube.with_picks(&view.selection),
         ..view.clone()
     };
+    let prose = Precision::Prose(ground.map(|ground| ground.sureness));
+    let writer = FigureWriter::of(cube, figures.view.reading(), words);
     let values = [
-        (
-            "figure",
-            &*FigureWriter::of(cube, figures.view.reading(), words).figure(total),
-        ),
+        ("figure", &*writer.figure_in(total, prose)),
         ("noun", &noun_text(cube, total, words)),
         ("chosen", &chosen(cube, &view, words).unwrap_or_default()),
         ("where", &at_place(cube, &view, figures, words)),
@@ -110,32 +104,40 @@ pub fn headline(cube: &Cube, view: &ResolvedView, figures: &Figures, words: &Mes
     } else {
         words.headline
     };
-    let mut parts = extended(Vec::new(), message, &values);
-    if let Some(provenance) = pattern_of_cross(cube, &view.filters) {
-        let text = provenance_text(cube, (provenance, focus(&view)), words);
-        let note = interpolate(words.aside, &[("note", &text)]);
-        parts = extended(parts, "{headline} {note}", &[("note", &note)]);
-    }
+    let parts = parts(message, &values);
     let facts = facts(cube, &view, figures, words);
-    let mut sentence = parts.clone();
-    for (nth, fact) in facts.iter().enumerate() {
-        let message = if nth == 0 {
-            words.headline_fact
-        } else {
-            words.headline_more
+    let mark = ground.map(|ground| mark(cube, (ground, focus(&view)), words));
+    let plain: String = parts.iter().map(|(_, text)| &**text).collect();
+    let sentence = |marked: &[Sureness]| {
+        let aside = |mark: &Option<Mark>| {
+            let mark = mark.as_ref().filter(|mark| marked.contains(&mark.sureness));
+            mark.map_or_else(String::new, |mark| mark.aside(words))
         };
-        let values = [
-            ("share", &*fact.share),
-            ("phrase", &fact.phrase),
-            ("note", &fact.note),
-        ];
-        sentence = extended(sentence, message, &values);
-    }
+        let values = [("headline", &*plain), ("note", &aside(&mark))];
+        let mut sentence = interpolate(words.headline_marked, &values);
+        for (nth, fact) in facts.iter().enumerate() {
+            let message = if nth == 0 {
+                words.headline_fact
+            } else {
+                words.headline_more
+            };
+            let values = [
+                ("headline", &*sentence),
+                ("share", &fact.share),
+                ("phrase", &fact.phrase),
+                ("note", &aside(&fact.mark)),
+            ];
+            sentence = interpolate(message, &values);
+        }
+        sentence
+    };
     Headline {
+        sentence: sentence(&[Sureness::SharedOut, Sureness::Pattern]),
+        marked_sentence: sentence(&Sureness::ALL),
         parts,
         facts,
-        sentence,
-        estimate: cube.metadata().modelled,
+        estimate: cube.metadata().modelled && mark.is_none(),
+        mark,
         nobody: total == Figure::Number(0.0) && figures.view.reading().counts(),
     }
 }
@@ -261,8 +263,8 @@ pub struct HeadlineShare {
     pub share: String,
     /// What it is a share of, in the dataset's own words.
     pub phrase: String,
-    /// What it merely repeats, where it is no finding; else empty.
-    pub note: String,
+    /// How sure it is, where the publisher says so.
+    pub mark: Option<Mark>,
 }
 
 fn facts(
@@ -282,14 +284,19 @@ fn facts(
         let share = figures.view.share_in_total(fact.axis, fact.category);
         let share = telling_share(share)?;
         let dimension = fact.axis.dimension();
-        let pattern = pattern_of_view(cube, dimension, view);
+        let ground = cube.footing(&view.selection).map(|footing| {
+            let grounds = footing.along(fact.axis, fact.category);
+            // A share of places is made of their counts.
+            if Some(dimension) == view.geo {
+                grounds.count.max(footing.total().count)
+            } else {
+                grounds.share
+            }
+        });
         Some(HeadlineShare {
             share: round_share_text(share, words),
             phrase: fact.phrase.in_lang(words.code).to_owned(),
-            note: pattern.map_or_else(String::new, |provenance| {
-                let text = provenance_text(cube, (provenance, focus(view)), words);
-                interpolate(words.aside, &[("note", &text)])
-            }),
+            mark: ground.map(|ground| mark(cube, (ground, focus(view)), words)),
         })
     };
     open.filter_map(fact).collect()

@@ -10,10 +10,16 @@ use super::picture_text::quantity_name;
 use super::place::whole_in_sentence;
 use super::text::noted;
 use super::title::Title;
-use crate::cube::{Axis, CatIx, Cube, Figure, Interval, Provenance, Reading};
+use crate::cube::{Axis, CatIx, Cube, Figure, Interval, Provenance, Reading, Sureness};
 use crate::scale::{Breaks, Class, ClassCount};
 use crate::view_state::{Classing, Quantity, ResolvedView};
 use crate::words::{Messages, interpolate};
+
+/// The names of the striped classes in the picture, the lowest first.
+const SHARED_NAMES: [&str; 9] = [
+    "shared-0", "shared-1", "shared-2", "shared-3", "shared-4", "shared-5", "shared-6", "shared-7",
+    "shared-8",
+];
 
 /// An index is read from here.
 const CENTRE: f64 = 100.0;
@@ -42,6 +48,8 @@ pub enum Fill {
     Colour(usize),
     /// The same, of what may lie in the class beside it, too.
     Between(usize),
+    /// The same, lighter and striped: of what is shared out from a published total.
+    Shared(usize),
     /// Nobody, or nothing.
     Zero,
     /// No figure.
@@ -74,6 +82,7 @@ impl Fill {
     pub fn pattern(self) -> Option<&'static str> {
         Some(match self {
             Self::Colour(_) | Self::Between(_) | Self::Out => return None,
+            Self::Shared(class) => SHARED_NAMES[class.min(SHARED_NAMES.len() - 1)],
             Self::Zero => "zero",
             Self::Missing => "missing",
             Self::Suppressed => "suppressed",
@@ -92,7 +101,7 @@ impl Fill {
     /// The fill of its line in the legend.
     #[must_use]
     pub fn in_legend(self) -> Self {
-        if let Self::Between(class) = self {
+        if let Self::Between(class) | Self::Shared(class) = self {
             Self::Colour(class)
         } else {
             self
@@ -102,7 +111,7 @@ impl Fill {
     /// What the legend says of it; empty for a colour.
     fn meaning(self, cube: &Cube, words: &Messages) -> String {
         match self {
-            Self::Colour(_) | Self::Between(_) | Self::Out => String::new(),
+            Self::Colour(_) | Self::Between(_) | Self::Shared(_) | Self::Out => String::new(),
             Self::Zero => words.fill_zero.to_owned(),
             Self::Missing => words.missing.to_owned(),
             Self::Suppressed => words.suppressed.to_owned(),
@@ -118,24 +127,12 @@ impl Fill {
         }
     }
 
-    /// What the place only repeats, where that is all that is known of it.
-    pub(super) fn pattern_of(self) -> Option<Provenance> {
-        match self {
-            Self::GroupPattern => Some(Provenance::Group),
-            Self::WholePattern => Some(Provenance::All),
-            Self::Colour(_)
-            | Self::Between(_)
-            | Self::Zero
-            | Self::Missing
-            | Self::Suppressed
-            | Self::Open
-            | Self::Out => None,
-        }
-    }
-
-    /// Whether the place has a number that is compared with others.
-    fn is_ranked(self) -> bool {
-        matches!(self, Self::Colour(_) | Self::Between(_) | Self::Zero)
+    /// Whether the place has a class, or is of nobody.
+    fn is_classed(self) -> bool {
+        matches!(
+            self,
+            Self::Colour(_) | Self::Between(_) | Self::Shared(_) | Self::Zero
+        )
     }
 }
 
@@ -177,6 +174,8 @@ pub struct MapScene {
     pub legend: Vec<LegendLine>,
     /// What the dashed edge of [`Fill::Between`] means, where a place has it.
     pub between_note: Option<&'static str>,
+    /// What the stripes of [`Fill::Shared`] mean and how many places have them, where one has.
+    pub shared_note: Option<String>,
 }
 
 /// Fills the places of an axis by the quantity of the view; all places, wherever the view looks.
@@ -247,7 +246,9 @@ pub fn map(
             legend.push(LegendLine {
                 fill: Fill::Colour(colour),
                 label: class_text(breaks, class, &number_text, words),
-                places: count(Fill::Colour(colour)) + count(Fill::Between(colour)),
+                places: count(Fill::Colour(colour))
+                    + count(Fill::Between(colour))
+                    + count(Fill::Shared(colour)),
             });
         }
     }
@@ -261,6 +262,8 @@ pub fn map(
             });
         }
     }
+    let shared = fills.iter().filter(|fill| matches!(fill, Fill::Shared(_)));
+    let shared = shared.count();
     let title = Title::of(cube, view, (input, axis), words);
     let colours = breaks.as_ref().map(Breaks::colours);
     let colours = colours.unwrap_or(ClassCount::nearest(3));
@@ -285,6 +288,7 @@ pub fn map(
         between_note: (fills.iter())
             .any(|fill| fill.is_between())
             .then_some(words.fill_between),
+        shared_note: (shared > 0).then(|| words.count(words.fill_shared, shared, &[])),
         fills,
         measures,
         reading: cube.reading(&view.filters),
@@ -293,8 +297,9 @@ pub fn map(
 }
 
 impl MapScene {
-    /// The rank of a place among so many, which are five or more; `None` where a rank means nothing,
-    /// as where most places merely repeat a pattern, or so little is known that it may be anywhere.
+    /// The rank of a place among those whose number is published for them, which are five or more;
+    /// `None` where a rank means nothing, as where most places merely repeat a pattern, or so little is
+    /// known that it may be anywhere.
     #[must_use]
     pub fn rank(&self, at: CatIx) -> Option<Rank> {
         let own = self.ranked(at.0)?;
@@ -308,7 +313,7 @@ impl MapScene {
         // What may be more than the least it may be is not above itself.
         last -= usize::from(!own.is_exact());
         let count = |of: fn(&Fill) -> bool| self.fills.iter().filter(|&fill| of(fill)).count();
-        let patterned = count(|fill| fill.pattern_of().is_some());
+        let patterned = count(|fill| matches!(fill, Fill::GroupPattern | Fill::WholePattern));
         let shown = count(|fill| *fill != Fill::Out);
         let span = (last - first) * MOST_SPAN_OF <= all.max(2 * MOST_SPAN_OF);
         (all >= FEWEST_RANKED && patterned * 2 <= shown && span).then_some(Rank {
@@ -318,10 +323,27 @@ impl MapScene {
         })
     }
 
-    /// The number of a place that is compared with others.
-    pub(super) fn ranked(&self, at: usize) -> Option<Interval> {
+    /// The number of a place that has a class, or zero.
+    pub(super) fn classed(&self, at: usize) -> Option<Interval> {
         let number = self.measures[at].interval(self.quantity);
-        number.filter(|_| self.fills[at].is_ranked())
+        number.filter(|_| self.fills[at].is_classed())
+    }
+
+    /// The number of a place that is compared with others: no modelled one.
+    pub(super) fn ranked(&self, at: usize) -> Option<Interval> {
+        self.classed(at).filter(|_| !self.is_modelled(at))
+    }
+
+    /// Whether the number of a place is less sure than a published one.
+    fn is_modelled(&self, at: usize) -> bool {
+        let sureness = self.measures[at].sureness(self.quantity);
+        sureness.is_some_and(|sureness| sureness > Sureness::Published)
+    }
+
+    /// Whether some places have a number and no rank, because it is not published for them.
+    pub(super) fn has_modelled(&self) -> bool {
+        let mut places = 0..self.fills.len();
+        places.any(|at| self.fills[at] != Fill::Out && self.is_modelled(at))
     }
 }
 
@@ -337,16 +359,20 @@ fn marked(measures: &Measures, quantity: Quantity) -> Option<Fill> {
         Figure::Suppressed => return Some(Fill::Suppressed),
         Figure::Missing => return Some(Fill::Missing),
     };
-    match (number, measures.quantity_pattern(quantity)) {
-        (None, _) => Some(Fill::Missing),
-        (_, Some(Provenance::Group)) => Some(Fill::GroupPattern),
-        (_, Some(Provenance::All)) => Some(Fill::WholePattern),
-        (Some(number), Some(Provenance::Own) | None) => (number == 0.0).then_some(Fill::Zero),
+    let Some(number) = number else {
+        return Some(Fill::Missing);
+    };
+    match measures.ground(quantity) {
+        Some(ground) if ground.sureness == Sureness::Pattern => Some(match ground.from {
+            Provenance::Group => Fill::GroupPattern,
+            Provenance::Own | Provenance::All => Fill::WholePattern,
+        }),
+        _ => (number == 0.0).then_some(Fill::Zero),
     }
 }
 
-/// The class of a place; of one between two classes that of the middle, marked, and no class where
-/// it may lie further apart.
+/// The class of a place, marked where it is shared out from a published total; of one between two
+/// classes that of the middle, marked, and no class where it may lie further apart.
 fn fill_of(breaks: &Breaks, measures: &Measures, quantity: Quantity) -> Fill {
     let Some(interval) = measures.interval(quantity) else {
         return Fill::Missing;
@@ -355,6 +381,7 @@ fn fill_of(breaks: &Breaks, measures: &Measures, quantity: Quantity) -> Fill {
     let middle = class_number(interval, quantity);
     let [low, middle, high] = [interval.low, middle, interval.high].map(colour);
     match low.abs_diff(high) {
+        0 | 1 if measures.sureness(quantity) == Some(Sureness::SharedOut) => Fill::Shared(middle),
         0 => Fill::Colour(middle),
         1 => Fill::Between(middle),
         _ => Fill::Open,

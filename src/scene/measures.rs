@@ -1,14 +1,12 @@
-//! The numbers of places: count, share, rate and index, and what they rest on.
+//! The numbers of places: count, share, rate and index, and how sure they are.
 
 use super::Figures;
-use super::basis::{count_provenance, pattern_of_selection};
-use super::cross::pattern_of_cross;
 use super::figure_writer::FigureWriter;
 use super::interval::telling_share;
 use super::rate::{inhabitants, per};
 use crate::cube::{
-    Axis, CatIx, Cube, Figure, How, Interval, Linked, Provenance, Reading, Role, Selection, Sum,
-    linked,
+    Axis, CatIx, Cube, Figure, Ground, Grounds, How, Interval, Linked, Reading, Role, Selection,
+    Sum, Sureness, linked,
 };
 use crate::view_state::{Place, Quantity, ResolvedView};
 use crate::words::Messages;
@@ -24,14 +22,8 @@ pub struct Measures {
     pub rate: Option<Interval>,
     /// The rate over the whole's, times 100.
     pub index: Option<Interval>,
-    /// What the count rests on.
-    pub provenance: Option<Provenance>,
-    /// What the count merely repeats, where it crosses what was never crossed.
-    pub count_pattern: Option<Provenance>,
-    /// What the rate merely repeats: a count that follows population says nothing about a rate.
-    pub rate_pattern: Option<Provenance>,
-    /// What the share merely repeats, where it is no finding.
-    pub pattern: Option<Provenance>,
+    /// What they rest on, where the publisher says so.
+    pub grounds: Option<Grounds>,
 }
 
 impl Measures {
@@ -41,10 +33,7 @@ impl Measures {
         share: None,
         rate: None,
         index: None,
-        provenance: None,
-        count_pattern: None,
-        rate_pattern: None,
-        pattern: None,
+        grounds: None,
     };
 
     /// Its figure.
@@ -76,20 +65,50 @@ impl Measures {
         }
     }
 
-    /// What a quantity merely repeats, where it is no finding.
+    /// What a quantity rests on, where the publisher says so.
     #[must_use]
-    pub fn quantity_pattern(&self, quantity: Quantity) -> Option<Provenance> {
-        match quantity {
-            Quantity::Count => self.count_pattern,
-            Quantity::Share => self.pattern,
-            Quantity::Rate | Quantity::Index => self.rate_pattern,
-        }
+    pub fn ground(&self, quantity: Quantity) -> Option<Ground> {
+        let grounds = self.grounds?;
+        Some(ground_of(&grounds, quantity))
+    }
+
+    /// How sure a quantity is, where the publisher says so.
+    #[must_use]
+    pub fn sureness(&self, quantity: Quantity) -> Option<Sureness> {
+        self.ground(quantity).map(|ground| ground.sureness)
+    }
+
+    /// Whether a quantity only repeats a pattern, which is no finding.
+    #[must_use]
+    pub fn is_pattern(&self, quantity: Quantity) -> bool {
+        self.sureness(quantity) == Some(Sureness::Pattern)
     }
 
     /// The number of a quantity as text; of a count with the letters of its flags.
     #[must_use]
     pub fn quantity_text(&self, quantity: Quantity, writer: &FigureWriter<'_>) -> String {
         writer.quantity_of(quantity, &self.sum, self.interval(quantity))
+    }
+}
+
+/// What a quantity rests on.
+pub(super) fn ground_of(grounds: &Grounds, quantity: Quantity) -> Ground {
+    match quantity {
+        Quantity::Count => grounds.count,
+        Quantity::Share => grounds.share,
+        Quantity::Rate | Quantity::Index => grounds.rate,
+    }
+}
+
+/// The grounds of what is listed: a share of all places together is as sure as the count in it.
+pub(super) fn grounds_of(view: &ResolvedView, grounds: Grounds) -> Grounds {
+    if view.share_of.is_some() && view.share_of == view.geo {
+        Grounds {
+            share: grounds.count,
+            ..grounds
+        }
+    } else {
+        grounds
     }
 }
 
@@ -171,9 +190,9 @@ impl<'a> PlaceMeasures<'a> {
         let people = inhabitants(cube, self.selection, axis).filter(|_| reading.counts());
         let is_part = is_part(view, reading);
         let whole = overall_rate(cube, view, figures, axis);
-        let is_place = view.geo == Some(axis.dimension());
         let shares_of_rows = shares_of_rows(cube, view, self.now, axis);
-        let of_cross = pattern_of_cross(cube, &view.filters);
+        let footing = cube.footing(self.selection);
+        let grounds = footing.map(|footing| footing.members(axis));
         let of_place = |at: CatIx| {
             let sum = *now.sum(at);
             let figure = sum.figure();
@@ -185,22 +204,12 @@ impl<'a> PlaceMeasures<'a> {
                     .filter(|_| is_part),
             };
             let rate = rate(cube, figure, people.as_ref().map(|people| people[at.0]));
-            let provenance = count_provenance(cube, axis, at).filter(|_| is_place);
             Measures {
                 sum,
                 share: telling_share(share),
                 rate,
                 index: index(rate, whole),
-                provenance,
-                count_pattern: of_cross,
-                rate_pattern: of_cross
-                    .or(provenance)
-                    .filter(|provenance| *provenance != Provenance::Own),
-                pattern: if is_place {
-                    pattern_of_selection(cube, &view.filters, Place { axis, at })
-                } else {
-                    of_cross
-                },
+                grounds: (grounds.as_ref()).map(|grounds| grounds_of(view, grounds[at.0])),
             }
         };
         (0..cube.members(axis).len())
@@ -253,17 +262,14 @@ pub(super) fn overall(cube: &Cube, view: &ResolvedView, figures: &Figures) -> Me
     let people = geo.and_then(|geo| Some(*inhabitants(cube, &view.filters, geo)?.last()?));
     let rate = rate(cube, figure, people).filter(|_| reading.counts());
     let whole = geo.and_then(|geo| overall_rate(cube, view, figures, geo));
-    let of_cross = pattern_of_cross(cube, &view.filters);
+    let footing = cube.footing(&view.filters);
     Measures {
         sum: *figures.places.total_sum(),
         share: telling_share(figures.places.share_in(&figures.places_base))
             .filter(|_| is_part(view, reading)),
         rate,
         index: index(rate, whole),
-        provenance: None,
-        count_pattern: of_cross,
-        rate_pattern: of_cross,
-        pattern: of_cross,
+        grounds: footing.map(|footing| grounds_of(view, footing.total())),
     }
 }
 

@@ -13,7 +13,8 @@ use crate::words::{Messages, interpolate};
 /// So many places are named at either end.
 const NAMED: usize = 3;
 
-/// Two to four sentences: the range, the highest and lowest, the place in focus, what has no class.
+/// Two to five sentences: the range, the highest and lowest, the place in focus, what is shared out from
+/// a published total, what has no class.
 #[must_use]
 pub fn picture_text(
     cube: &Cube,
@@ -21,14 +22,14 @@ pub fn picture_text(
     scene: &MapScene,
     words: &Messages,
 ) -> Vec<String> {
-    let ranked: Vec<(usize, Interval)> = (0..scene.fills.len())
-        .filter_map(|at| Some((at, scene.ranked(at)?)))
+    let classed: Vec<(usize, Interval)> = (0..scene.fills.len())
+        .filter_map(|at| Some((at, scene.classed(at)?)))
         .collect();
     // As the table has them: equal ones by their code.
     let members = cube.members(scene.axis);
-    let code = |at: usize| members.get(CatIx(ranked[at].0)).code();
-    let order = order_by(ranked.len(), &|a, b| {
-        let fall = ranked[b].1.middle().total_cmp(&ranked[a].1.middle());
+    let code = |at: usize| members.get(CatIx(classed[at].0)).code();
+    let order = order_by(classed.len(), &|a, b| {
+        let fall = classed[b].1.middle().total_cmp(&classed[a].1.middle());
         fall.then_with(|| code(a).cmp(code(b)))
     });
     let name = |at: usize| {
@@ -40,7 +41,7 @@ pub fn picture_text(
     };
     let writer = FigureWriter::of(cube, &scene.reading, words);
     let text = |interval: Interval| writer.interval(scene.quantity, interval);
-    let shown = |&at: &usize| noted(&name(ranked[at].0), &text(ranked[at].1), words);
+    let shown = |&at: &usize| noted(&name(classed[at].0), &text(classed[at].1), words);
     let counted = inside_sentence(&scene.counted);
     let noun = match scene.quantity {
         Quantity::Count => counted,
@@ -52,7 +53,7 @@ pub fn picture_text(
             )
         }
     };
-    let middle = |at: usize| ranked[at].1.middle();
+    let middle = |at: usize| classed[at].1.middle();
     let mut sentences = Vec::new();
     match (order.first(), order.last()) {
         (Some(&highest), Some(&lowest)) if middle(highest) > middle(lowest) => {
@@ -60,24 +61,36 @@ pub fn picture_text(
                 words.map_range,
                 &[
                     ("noun", &noun),
-                    ("low", &text(ranked[lowest].1)),
-                    ("low_place", &name(ranked[lowest].0)),
-                    ("high", &text(ranked[highest].1)),
-                    ("high_place", &name(ranked[highest].0)),
+                    ("low", &text(classed[lowest].1)),
+                    ("low_place", &name(classed[lowest].0)),
+                    ("high", &text(classed[highest].1)),
+                    ("high_place", &name(classed[highest].0)),
                 ],
             ));
-            if order.len() > 2 * NAMED {
+            // As a rank, it is said of published numbers alone.
+            let is_ranked = |at: &&usize| scene.ranked(classed[**at].0).is_some();
+            let ranked: Vec<&usize> = order.iter().filter(is_ranked).collect();
+            if ranked.len() > 2 * NAMED {
                 let list = |some: Vec<String>| words.listed_apart(&texts(&some));
-                let high = list(order.iter().take(NAMED).map(shown).collect());
-                let low = list(order.iter().rev().take(NAMED).map(shown).collect());
-                sentences.push(interpolate(
-                    words.map_highest,
-                    &[("high", &high), ("low", &low)],
-                ));
+                let high = list(ranked.iter().take(NAMED).map(|at| shown(at)).collect());
+                let low = list(
+                    ranked
+                        .iter()
+                        .rev()
+                        .take(NAMED)
+                        .map(|at| shown(at))
+                        .collect(),
+                );
+                let message = if scene.has_modelled() {
+                    words.map_highest_published
+                } else {
+                    words.map_highest
+                };
+                sentences.push(interpolate(message, &[("high", &high), ("low", &low)]));
             }
         }
         (Some(&one), _) => {
-            let high = text(ranked[one].1);
+            let high = text(classed[one].1);
             sentences.push(interpolate(
                 words.map_same,
                 &[("noun", &noun), ("high", &high)],
@@ -89,6 +102,7 @@ pub fn picture_text(
         let line = place_line(cube, scene, place.at, words);
         sentences.push(interpolate(words.map_focus, &[("place", &line)]));
     }
+    sentences.extend(scene.shared_note.clone());
     let mut gaps = Vec::new();
     let mut unclassed = 0;
     for line in scene

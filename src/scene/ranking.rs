@@ -1,11 +1,10 @@
 //! Places as bars, the largest first; in a dataset without places the categories of a dimension.
 
 use super::Figures;
-use super::basis::Patterns;
 use super::figure_writer::FigureWriter;
 use super::listing::{Listed, listed, sorted};
+use super::mark::{Mark, Marks};
 use super::place::{parent_axis, place_name};
-use super::text::noted;
 use crate::cube::{Cube, Role};
 use crate::view_state::{Place, ResolvedView};
 use crate::words::{Messages, interpolate};
@@ -22,10 +21,10 @@ pub struct RankedBar {
     pub name: String,
     /// Its length, 0 to 1; `None` where it has no number.
     pub length: Option<f64>,
-    /// Its number as text, and what it merely repeats.
+    /// Its number as text.
     pub text: String,
-    /// Whether its number is no finding.
-    pub patterned: bool,
+    /// How sure its number is, where the publisher says so.
+    pub mark: Option<Mark>,
     /// Whether it is the place in focus, or holds it; of categories, whether it is picked.
     pub focus: bool,
 }
@@ -116,19 +115,18 @@ pub fn ranking(
         },
     );
     let largest = places.iter().filter_map(number).fold(0.0, f64::max);
-    let patterns = Patterns::of(cube, words);
+    let marks = Marks::of(cube, words);
     let writer = FigureWriter::of(cube, figures.places.reading(), words);
     let bar = |listed: Listed| {
         let length = number(&listed).filter(|_| largest > 0.0);
         let text = listed.measures.quantity_text(view.quantity, &writer);
-        let pattern = listed.measures.quantity_pattern(view.quantity);
-        let pattern = pattern.map(|provenance| patterns.text(cube, provenance, listed.place));
+        let ground = listed.measures.ground(view.quantity);
         RankedBar {
             place: listed.place,
             name: listed.name,
             length: length.map(|number| number / largest),
-            text: pattern.map_or(text.clone(), |note| noted(&text, note, words)),
-            patterned: pattern.is_some(),
+            text,
+            mark: ground.map(|ground| marks.mark(cube, ground, listed.place)),
             focus: listed.focus,
         }
     };

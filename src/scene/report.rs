@@ -1,20 +1,19 @@
 //! What is said of one place of the map.
 
 use super::Figures;
-use super::basis::pattern_name;
 use super::figure_writer::{FigureWriter, flag_words};
 use super::map::{MapScene, Rank};
+use super::mark::mark;
 use super::place::{all_places_name, parent_axis, place_name};
 use super::rate::rate_name;
 use super::text::{counted_sum, inside_sentence, texts};
-use crate::cube::{CatIx, Cube, Interval};
+use crate::cube::{CatIx, Cube, Interval, Sureness};
 use crate::view_state::{Place, Quantity};
 use crate::words::{Messages, interpolate};
 
 /// A place of a map in one line: its name with the group it belongs to; what is shown of it, with
-/// what is counted; the share, where the map shows something else and it is a finding; its rank, or
-/// why it has none; whether it is an estimate, and what its
-/// publisher flags it with.
+/// what is counted; the share, where the map shows something else and it is a finding; how sure it is;
+/// its rank, or that a modelled number has none; what its publisher flags it with.
 #[must_use]
 pub fn place_line(cube: &Cube, scene: &MapScene, at: CatIx, words: &Messages) -> String {
     let measures = &scene.measures[at.0];
@@ -37,19 +36,25 @@ pub fn place_line(cube: &Cube, scene: &MapScene, at: CatIx, words: &Messages) ->
     };
     let share = measures.share.filter(|_| {
         let all = measures.share == Some(Interval::exactly(1.0));
-        scene.quantity != Quantity::Share && measures.pattern.is_none() && !all
+        scene.quantity != Quantity::Share && !measures.is_pattern(Quantity::Share) && !all
     });
     let share = share.map(|share| {
         let share = writer.interval(Quantity::Share, share);
         interpolate(words.share_there, &[("share", &share)])
     });
-    let rank = scene.rank(at).map(|rank| rank_text(rank, words));
-    let no_rank = scene.fills[at.0].pattern_of().map(|provenance| {
-        let name = pattern_name(cube, (provenance, Some(place)), words);
-        interpolate(words.no_rank, &[("name", &name)])
-    });
+    let rank_message = if scene.has_modelled() {
+        words.rank_published
+    } else {
+        words.rank
+    };
+    let rank = (scene.rank(at)).map(|rank| rank_text(rank, rank_message, words));
+    let ground = measures.ground(scene.quantity).filter(|_| has_number);
+    let no_rank = ground
+        .filter(|ground| ground.sureness > Sureness::Published)
+        .map(|_| words.no_rank.to_owned());
     let mut notes: Vec<String> = Vec::new();
-    if cube.metadata().modelled && has_number {
+    let mark = ground.map(|ground| mark(cube, (ground, Some(place)), words).line(words));
+    if mark.is_none() && cube.metadata().modelled && has_number {
         notes.push(words.estimate.to_owned());
     }
     if scene.quantity == Quantity::Count && has_number {
@@ -59,20 +64,22 @@ pub fn place_line(cube: &Cube, scene: &MapScene, at: CatIx, words: &Messages) ->
         ("place", &*name_within(cube, place, words)),
         ("value", &value),
         ("share", &share.unwrap_or_default()),
+        ("mark", &mark.unwrap_or_default()),
         ("rank", &rank.or(no_rank).unwrap_or_default()),
         ("estimate", &words.listed(&texts(&notes))),
     ];
     interpolate(words.place_line, &values)
 }
 
-fn rank_text(Rank { first, last, of }: Rank, words: &Messages) -> String {
+/// "rank 3 of 12".
+fn rank_text(Rank { first, last, of }: Rank, message: &str, words: &Messages) -> String {
     let [first, last, of] = [first, last, of].map(|n| words.numbers.count(n));
     let rank = if first == last {
         first
     } else {
         interpolate(words.range, &[("first", &first), ("last", &last)])
     };
-    interpolate(words.rank, &[("rank", &rank), ("n", &of)])
+    interpolate(message, &[("rank", &rank), ("n", &of)])
 }
 
 /// The name of a place, and of the group it belongs to.
@@ -122,8 +129,17 @@ mod tests {
 
     #[test]
     fn a_count_has_its_noun_in_number_and_no_rank_among_three() {
-        assert_eq!(line([1, 2, 0], 0), "Alder, North: 1 well");
-        assert_eq!(line([1, 2, 0], 1), "Birch, North: 2 wells");
-        assert_eq!(line([1, 2, 0], 2), "Cedar, South: 0 wells");
+        assert_eq!(
+            line([1, 2, 0], 0),
+            "Alder, North: 1 well, ◐ shared out from the published total of North, no rank"
+        );
+        assert_eq!(
+            line([1, 2, 0], 1),
+            "Birch, North: 2 wells, ◐ shared out from the published total of Riverland, no rank"
+        );
+        assert_eq!(
+            line([1, 2, 0], 2),
+            "Cedar, South: 0 wells, ● published for this place"
+        );
     }
 }

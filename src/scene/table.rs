@@ -3,15 +3,15 @@
 use std::cmp::Ordering;
 
 use super::Figures;
-use super::basis::{Patterns, own_note, pattern_note};
 use super::difference::{change_name, change_number, change_number_text};
 use super::figure_writer::FigureWriter;
 use super::listing::{Listed, group_axis, listed, sorted};
+use super::mark::{Mark, Marks, mark_line};
 use super::measures::{Measures, PlaceMeasures, measures_at};
 use super::picture_text::quantity_name;
 use super::rate::rate_name;
 use super::title::Title;
-use crate::cube::{Axis, CatIx, Cube, Interval, Provenance, Role};
+use crate::cube::{Axis, CatIx, Cube, Ground, Interval, Role, Sureness};
 use crate::view_state::{Column, Place, Quantity, ResolvedView, Sort};
 use crate::words::{Messages, interpolate, small};
 
@@ -20,12 +20,12 @@ use crate::words::{Messages, interpolate, small};
 pub enum Cell {
     /// A code.
     Code(String),
-    /// The name of the place; marked, in words, where its count was published.
-    Name(String, Option<&'static str>),
+    /// The name of the place.
+    Name(String),
     /// A text.
     Text(String),
-    /// A number, and as an aside what it merely repeats, where it is no finding.
-    Number(String, Option<String>),
+    /// A number, and how sure it is, where the publisher says so.
+    Number(String, Option<Mark>),
 }
 
 /// One place, or one category.
@@ -48,10 +48,8 @@ pub struct TableScene {
     pub columns: Vec<(Column, String)>,
     /// The rows.
     pub rows: Vec<Row>,
-    /// What the mark of a published count means, where a row has it.
-    pub own_note: Option<String>,
-    /// What it means that a number is a pattern, where one is.
-    pub pattern_note: Option<String>,
+    /// What the marks of its numbers mean: those that it has, the surest first.
+    pub mark_notes: Vec<String>,
 }
 
 /// A row in the making.
@@ -87,7 +85,7 @@ struct Line {
 /// # let words = messages("en");
 /// let scene = table(&cube, &view, &Figures::of(&cube, &view), words).expect("places");
 /// assert_eq!(scene.caption, "Wells by Areas, 2020-2021");
-/// assert_eq!(scene.rows[0].cells[1], Cell::Name("Alder".into(), None));
+/// assert_eq!(scene.rows[0].cells[1], Cell::Name("Alder".into()));
 /// assert_eq!(scene.rows[0].cells[2], Cell::Number("9".into(), None));
 /// # Ok::<(), jangkau::formats::FormatError>(())
 /// ```
@@ -162,7 +160,7 @@ pub fn table(
         cube,
         across: &across,
         quantity: view.quantity,
-        patterns: Patterns::of(cube, words),
+        marks: Marks::of(cube, words),
         words,
     };
     let row = |line: &Line| Row {
@@ -173,14 +171,15 @@ pub fn table(
         focus: line.listed.focus,
     };
     let rows: Vec<Row> = lines.iter().map(row).collect();
-    let has = |marked: fn(&Cell) -> bool| rows.iter().flat_map(|row| &row.cells).any(marked);
-    let own = has(|cell| matches!(cell, Cell::Name(_, Some(_))));
-    let patterned = has(|cell| matches!(cell, Cell::Number(_, Some(_))));
+    let has = |sureness: Sureness| {
+        let mut cells = rows.iter().flat_map(|row| &row.cells);
+        cells.any(|cell| matches!(cell, Cell::Number(_, Some(mark)) if mark.sureness == sureness))
+    };
+    let steps = Sureness::ALL.into_iter().filter(|step| has(*step));
     Some(TableScene {
         caption,
         columns,
-        own_note: own.then(|| own_note(cube, words)),
-        pattern_note: patterned.then(|| pattern_note(cube, words)),
+        mark_notes: steps.map(|step| mark_line(step, words)).collect(),
         rows,
     })
 }
@@ -241,7 +240,7 @@ struct Writer<'a> {
     figures: FigureWriter<'a>,
     across: &'a [CatIx],
     quantity: Quantity,
-    patterns: Patterns,
+    marks: Marks<'a>,
     words: &'a Messages,
 }
 
@@ -250,25 +249,19 @@ impl Writer<'_> {
         let Listed { measures, .. } = &line.listed;
         let number = |measures: &Measures, quantity: Quantity| {
             let text = measures.quantity_text(quantity, &self.figures);
-            Cell::Number(text, self.pattern(line, measures, quantity))
+            Cell::Number(text, self.mark(line, measures.ground(quantity)))
         };
         let none = || Cell::Number(self.words.missing.to_owned(), None);
         match column {
             Column::Code => Cell::Code(line.listed.code.clone()),
-            Column::Name => {
-                let own = measures.provenance == Some(Provenance::Own);
-                Cell::Name(
-                    line.listed.name.clone(),
-                    own.then_some(self.words.provenance_own),
-                )
-            }
+            Column::Name => Cell::Name(line.listed.name.clone()),
             Column::Group => Cell::Text(line.listed.group.clone()),
             Column::Value => number(measures, Quantity::Count),
             Column::Share => number(measures, Quantity::Share),
             Column::Rate => number(measures, Quantity::Rate),
             Column::Change => line.change.map_or_else(none, |change| {
                 let text = change_number_text(self.quantity, change, self.words);
-                Cell::Number(text, self.pattern(line, measures, self.quantity))
+                Cell::Number(text, self.mark(line, measures.ground(self.quantity)))
             }),
             Column::Of(at) => {
                 let nth = self.across.iter().position(|known| *known == at);
@@ -278,10 +271,8 @@ impl Writer<'_> {
         }
     }
 
-    fn pattern(&self, line: &Line, measures: &Measures, quantity: Quantity) -> Option<String> {
-        let provenance = measures.quantity_pattern(quantity)?;
-        let note = self.patterns.text(self.cube, provenance, line.listed.place);
-        Some(interpolate(self.words.aside, &[("note", note)]))
+    fn mark(&self, line: &Line, ground: Option<Ground>) -> Option<Mark> {
+        Some(self.marks.mark(self.cube, ground?, line.listed.place))
     }
 }
 

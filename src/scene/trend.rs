@@ -1,20 +1,17 @@
 //! The periods as lines: of the place in focus, of those compared with it and, for what compares, of
 //! what it is a part of.
 
-use super::basis::{count_provenance, pattern_of_selection, provenance_text};
-use super::cross::pattern_of_cross;
 use super::difference::{change_name, change_text};
 use super::figure_writer::FigureWriter;
 use super::interval::telling_share;
-use super::measures::{index, number_text, rate};
+use super::mark::{Mark, mark};
+use super::measures::{ground_of, grounds_of, index, number_text, rate};
 use super::picture_text::quantity_name;
 use super::place::{place_name, steps_up};
 use super::rate::inhabitants;
-use super::text::texts;
+use super::text::{noted, texts};
 use super::title::counted_text;
-use crate::cube::{
-    Axis, CatIx, Cube, Figure, Interval, Linked, Provenance, Role, Selection, linked,
-};
+use crate::cube::{Axis, CatIx, Cube, Figure, Interval, Linked, Role, Selection, linked};
 use crate::view_state::{Place, Quantity, ResolvedView};
 use crate::words::{Messages, interpolate};
 
@@ -33,8 +30,8 @@ pub struct TrendLine {
     pub texts: Vec<String>,
     /// From the base period to the last that is selected; empty where that is not asked or known.
     pub change: String,
-    /// What its numbers merely repeat, in words, where they are no finding.
-    pub pattern: Option<String>,
+    /// How sure its numbers are, where the publisher says so: as the weakest of them.
+    pub mark: Option<Mark>,
 }
 
 /// The lines of a view, on one scale from zero.
@@ -72,10 +69,11 @@ pub fn trend_text(scene: &TrendScene, words: &Messages) -> Vec<String> {
         };
         let points: Vec<String> = periods.chain(change).map(point).collect();
         let figures = words.listed_apart(&texts(&points));
-        interpolate(
-            words.trend_line,
-            &[("place", &line.name), ("figures", &figures)],
-        )
+        let name = (line.mark.as_ref()).map_or_else(
+            || line.name.clone(),
+            |mark| noted(&line.name, &mark.line(words), words),
+        );
+        interpolate(words.trend_line, &[("place", &name), ("figures", &figures)])
     };
     scene.lines.iter().map(sentence).collect()
 }
@@ -247,13 +245,15 @@ impl TrendInput<'_> {
             let ends = (intervals[self.nth(from)?]?, intervals[self.nth(to)?]?);
             Some(change_text(quantity, ends, words))
         });
-        let of_place = place.and_then(|place| match quantity {
-            Quantity::Count => None,
-            Quantity::Share => pattern_of_selection(cube, &view.filters, place),
-            Quantity::Rate | Quantity::Index => count_provenance(cube, place.axis, place.at)
-                .filter(|provenance| *provenance != Provenance::Own),
+        let selection = at(&view.filters, place);
+        let footing = cube.footing(&selection);
+        // As sure as the weakest of its points.
+        let ground = footing.and_then(|footing| {
+            let points = self.positions.iter();
+            let points = points.map(|period| footing.along(time, *period));
+            let grounds = points.map(|grounds| grounds_of(view, grounds));
+            grounds.map(|grounds| ground_of(&grounds, quantity)).max()
         });
-        let pattern = pattern_of_cross(cube, &view.filters).or(of_place);
         TrendLine {
             name: match view.geo {
                 Some(_) => place_name(cube, place, words),
@@ -264,7 +264,7 @@ impl TrendInput<'_> {
             intervals,
             texts,
             change: change.unwrap_or_default(),
-            pattern: pattern.map(|provenance| provenance_text(cube, (provenance, place), words)),
+            mark: ground.map(|ground| mark(cube, (ground, place), words)),
         }
     }
 }

@@ -223,7 +223,7 @@ mod tests {
                 intervals: numbers.to_vec(),
                 texts: Vec::new(),
                 change: String::new(),
-                pattern: None,
+                mark: None,
             }],
             top: 50.0,
             ticks: vec![(0.0, "0".into()), (50.0, "fifty, fifty".into())],

@@ -215,14 +215,18 @@ messages! {
     estimate,
     /// What stands by the estimates.
     estimate_why,
-    /// A figure published for the region.
-    provenance_own,
-    /// Repeats the pattern of `{name}`: a group of places, or the whole.
-    rests_pattern,
-    /// What the mark of a published count means; the places are grouped by `{grouping}`.
-    legend_own,
-    /// What hatching means; the places are grouped by `{grouping}`, all of them are `{whole}`.
-    legend_pattern,
+    /// The mark ●.
+    sure_published,
+    /// The mark ◐, where the total is of several.
+    sure_shared,
+    /// The mark ◐: the total is of `{name}`, a group of places or the whole.
+    sure_shared_of,
+    /// The mark ○, where the pattern is of several.
+    sure_pattern,
+    /// The mark ○: the pattern is of `{name}`.
+    sure_pattern_of,
+    /// A mark with its meaning: `{symbol}`, `{text}`.
+    sure_line,
     /// What the count of a place rests on: `{place}` its own figure.
     basis_own,
     /// The count follows population within `{group}`.
@@ -231,10 +235,20 @@ messages! {
     basis_all,
     /// The distributions `{dimensions}` of `{place}` repeat those of `{name}`.
     basis_pattern,
+    /// The same, where figures of several periods are added.
+    basis_pattern_periods,
+    /// No one has published the dimensions `{dimensions}` together.
+    basis_cross,
+    /// Several places, in the place of a name.
+    basis_these,
+    /// Several groups of places, in the place of a name.
+    basis_groups,
     /// A lower bound: `{n}`.
     at_least,
     /// A number known nearly: `{n}`.
     about_number,
+    /// A modelled number as a sentence says it: `{n}`, of two digits.
+    about_prose,
     /// A number between two: `{low}`, `{high}`.
     bounds,
     /// Not there.
@@ -435,7 +449,7 @@ messages! {
     fill_by,
     /// What only repeats the pattern of `{name}`.
     fill_pattern,
-    /// The same in the place of a rank.
+    /// Stands in the place of a rank.
     no_rank,
     /// What is only known to be at least so much, or may not be added.
     fill_open,
@@ -443,6 +457,8 @@ messages! {
     fill_between,
     /// The rank of a place.
     rank,
+    /// The rank of a place among those of published numbers.
+    rank_published,
     /// A count follows population.
     map_population,
     /// The button that takes a note away.
@@ -455,6 +471,8 @@ messages! {
     map_same,
     /// The highest places.
     map_highest,
+    /// The same of the places whose numbers are published.
+    map_highest_published,
     /// The place in focus.
     map_focus,
     /// Nothing has a class.
@@ -635,6 +653,8 @@ messages! {
     headline,
     /// A first fact after the `{headline}`: `{share}`, of whom (`{phrase}`), and a `{note}`.
     headline_fact,
+    /// The `{headline}` with its mark in words, `{note}`.
+    headline_marked,
     /// A further fact after the `{headline}`.
     headline_more,
     /// A figure of what is counted: `{figure}`, `{noun}`.
@@ -667,7 +687,7 @@ messages! {
     periods,
     /// From a period to another: `{from}`, `{to}`.
     change,
-    /// One place: `{place}`, `{value}`, `{share}`, `{rank}`, `{estimate}`.
+    /// One place: `{place}`, `{value}`, `{share}`, `{mark}`, `{rank}`, `{estimate}`.
     place_line,
     /// A `{place}` within its `{group}`.
     within,
@@ -694,6 +714,8 @@ messages! {
     rows,
     /// How many places a class has.
     legend_places,
+    /// What the stripes on the map mean, and of how many places: `{n}`.
+    fill_shared,
     /// Places without a figure, or only the pattern: `{why}`.
     map_gaps,
     /// One category in place of all `{n}`: `{axis}`, `{category}`, `{why}`.

@@ -25,7 +25,16 @@ fn check_fills(svg: &str, scene: &MapScene, theme: Theme) {
                 colours[class].to_string()
             }
         };
-        let filled = |node: &&Node| node.parent().unwrap().attribute("fill") == Some(&expected);
+        // What is shared out is counted with its class.
+        let striped = if let Fill::Colour(class) = line.fill {
+            format!("url(#map-shared-{class})")
+        } else {
+            expected.clone()
+        };
+        let filled = |node: &&Node| {
+            let fill = node.parent().unwrap().attribute("fill");
+            fill == Some(&expected) || fill == Some(&striped)
+        };
         assert_eq!(
             places.iter().filter(filled).count(),
             line.places,
@@ -33,6 +42,11 @@ fn check_fills(svg: &str, scene: &MapScene, theme: Theme) {
         );
         assert!(lines.contains(&&*line.label), "{}", line.label);
     }
+    let stripes = places.iter().filter(|node| {
+        let fill = node.parent().unwrap().attribute("fill");
+        fill.is_some_and(|fill| fill.starts_with("url(#map-shared-"))
+    });
+    assert_eq!(stripes.count() > 0, scene.shared_note.is_some());
 }
 
 #[test]

@@ -67,11 +67,18 @@ fn a_change_and_what_only_repeats_a_pattern_are_said() {
     let document = Document::parse(&svg).unwrap();
     let read = lines(&document);
     // Owners are 7 of 10, in 2022 6 of 10.
-    for told in ["2019 → 2022", "Port Amara (pola Veluna)", "−10,0 poin"] {
+    for told in [
+        "2019 → 2022",
+        "Port Amara (○ hanya pola Veluna)",
+        "−10,0 poin",
+    ] {
         assert!(read.contains(&told), "{told} in {read:?}");
     }
     let nodes = document.descendants();
     let description = nodes.filter(|node| node.attribute("id") == Some("description"));
     let description: String = description.filter_map(|node| node.text()).collect();
-    assert!(description.contains("Veluna: 2019 70%;"), "{description}");
+    assert!(
+        description.contains("Veluna (● diterbitkan untuk tempat ini): 2019 70%;"),
+        "{description}"
+    );
 }

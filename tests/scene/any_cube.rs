@@ -43,7 +43,7 @@ fn check_scenes(cube: &Cube, view: &ResolvedView) -> Result<(), TestCaseError> {
         let sentence = headline(cube, view, &figures, words).sentence();
         prop_assert!(!sentence.is_empty());
         let lines = basis_lines(cube, view, words);
-        prop_assert!(view.place.is_some() || lines.is_empty());
+        prop_assert_eq!(lines.is_empty(), cube.metadata().basis.is_none());
         if let Some(trend) = trend(cube, view, words) {
             let periods = trend.periods.len();
             prop_assert!(trend.lines.iter().all(|line| line.texts.len() == periods));

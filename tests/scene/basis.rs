@@ -1,6 +1,6 @@
 //! What the figures of a place rest on, in words and in marks.
 
-use jangkau::cube::{CatIx, Cube};
+use jangkau::cube::{CatIx, Cube, Sureness};
 use jangkau::scene::{Fill, basis_lines, place_line};
 use jangkau::view_state::{Column, Quantity};
 use serde_json::json;
@@ -10,32 +10,21 @@ use crate::support::made::{WATER, water_file};
 use crate::support::opened::{Opened, cell, code, exact_rank};
 
 /// What repeats the pattern of the north, and of the whole.
-const OF_NORTH: &str = "(pola Utara (2019))";
-const OF_ALL: &str = "(pola Veluna)";
+const OF_NORTH: &str = "hanya pola Utara (2019)";
+const OF_ALL: &str = "hanya pola Veluna";
+const PUBLISHED: &str = "diterbitkan untuk tempat ini";
 
-/// The codes of the rows whose share has a mark, each with its mark.
+/// The codes of the rows whose share is not published, each with its mark.
 fn marks(link: &str) -> Vec<(String, String)> {
     let table = Opened::new(&WATER, link).table();
     let mark = |row| {
         let (_, mark) = cell(&table, row, Column::Share);
-        Some((code(row).to_owned(), mark?.to_owned()))
+        let mark = mark.filter(|mark| *mark != PUBLISHED)?;
+        Some((code(row).to_owned(), mark.to_owned()))
     };
     let mut marks: Vec<(String, String)> = table.rows.iter().filter_map(mark).collect();
     marks.sort();
-    assert_eq!(table.pattern_note.is_some(), has_pattern(link));
     marks
-}
-
-/// Whether any number of a table is a pattern.
-fn has_pattern(link: &str) -> bool {
-    let table = Opened::new(&WATER, link).table();
-    let columns = table.columns.iter().map(|(column, _)| *column);
-    let numbers: Vec<Column> = columns.filter(|column| column.is_number()).collect();
-    let patterned = |row| {
-        let mut notes = numbers.iter().map(|column| cell(&table, row, *column).1);
-        notes.any(|note| note.is_some())
-    };
-    table.rows.iter().any(patterned)
 }
 
 fn all(codes: &[&str], mark: &str) -> Vec<(String, String)> {
@@ -61,10 +50,12 @@ fn a_share_that_repeats_a_pattern_is_marked_in_its_row() {
     ];
     let crossed = "/id/x/?source=piped&tenure=owner";
     assert_eq!(marks(crossed), all(&communes, OF_ALL));
-    // A district repeats what all its communes repeat.
-    let districts = all(&["north", "south"], OF_ALL);
+    // A district bears the weakest mark of its communes, but what the communes of the north share out
+    // is its own.
+    let districts = all(&["centre", "north", "south"], OF_ALL);
     assert_eq!(marks("/id/x/?tenure=owner&level=district"), districts);
-    assert_eq!(marks("/id/x/?source=piped&level=district"), []);
+    let districts = all(&["centre", "south"], OF_ALL);
+    assert_eq!(marks("/id/x/?source=piped&level=district"), districts);
     // Without a choice among people every share is 100 %, and that is true everywhere.
     assert_eq!(marks("/id/x/?period=2021"), []);
 }
@@ -73,35 +64,77 @@ fn a_share_that_repeats_a_pattern_is_marked_in_its_row() {
 fn a_count_that_follows_inhabitants_makes_no_rate() {
     let table = Opened::new(&WATER, "/id/x/").table();
     for row in &table.rows {
-        let (own, note) = match code(row) {
-            "n4" | "n5" => (None, Some(OF_NORTH)),
-            "s3" => (None, Some(OF_ALL)),
-            _ => (Some("angka terbitan"), None),
+        let (count, rate) = match code(row) {
+            "n4" | "n5" => ("dibagi dari total terbitan Utara (2019)", OF_NORTH),
+            "s3" => ("dibagi dari total terbitan Veluna", OF_ALL),
+            _ => (PUBLISHED, PUBLISHED),
         };
-        assert_eq!(cell(&table, row, Column::Name).1, own, "{}", code(row));
-        assert_eq!(cell(&table, row, Column::Rate).1, note, "{}", code(row));
+        let mark = |column| cell(&table, row, column).1;
+        assert_eq!(mark(Column::Value), Some(count), "{}", code(row));
+        assert_eq!(mark(Column::Rate), Some(rate), "{}", code(row));
     }
-    assert_eq!(
-        table.pattern_note.as_deref(),
-        Some("hanya mengulang pola Veluna atau pola distrik: bukan temuan, tanpa peringkat.")
-    );
+    let notes = [
+        "● diterbitkan untuk tempat ini",
+        "◐ dibagi dari total terbitan",
+        "○ hanya pola",
+    ];
+    assert_eq!(table.mark_notes, notes);
+}
+
+#[test]
+fn a_count_of_a_part_is_shared_out_and_its_share_a_pattern() {
+    let table = Opened::new(&WATER, "/id/x/?tenure=owner").table();
+    let row = table.rows.iter().find(|row| code(row) == "n1").unwrap();
+    let shared = "dibagi dari total terbitan Veluna";
+    assert_eq!(cell(&table, row, Column::Value).1, Some(shared));
+    assert_eq!(cell(&table, row, Column::Rate).1, Some(shared));
+    assert_eq!(cell(&table, row, Column::Share).1, Some(OF_ALL));
+}
+
+#[test]
+fn a_printed_total_is_published_wherever_its_places_lie() {
+    let mut file = water_file();
+    let rural =
+        json!({"kind": "soft", "selection": {"kind": ["rural"]}, "value": 49_000, "source": 0});
+    let mut marks = |kind: &str| {
+        let mut control = rural.clone();
+        control["kind"] = json!(kind);
+        file["extension"]["controls"] = json!([control]);
+        let cube = read(file.to_string().as_bytes());
+        let sureness = |link: &str| {
+            let view = Opened::new(&cube, link).view;
+            let footing = cube.footing(&view.selection).unwrap();
+            footing.total().count.sureness
+        };
+        ["/en/x/?kind=rural", "/en/x/?kind=rural&period=2021"].map(sureness)
+    };
+    let (published, shared) = (Sureness::Published, Sureness::SharedOut);
+    assert_eq!(marks("hard"), [published, shared]);
+    assert_eq!(marks("check"), [shared, shared]);
 }
 
 #[test]
 fn the_bars_of_a_place_have_its_mark() {
-    let (of_north, of_all) = (Some("pola Utara (2019)"), Some("pola Veluna"));
     for (link, id, expected) in [
-        ("/id/x/n1/", "source", None),
-        ("/id/x/n2/", "source", of_north),
-        ("/id/x/s3/", "source", of_all),
-        ("/id/x/n1/", "tenure", of_all),
-        ("/id/x/c1/", "tenure", None),
-        ("/id/x/district/south/", "tenure", of_all),
-        ("/id/x/district/centre/", "tenure", None),
-        ("/id/x/", "source", None),
+        ("/id/x/n1/", "source", PUBLISHED),
+        ("/id/x/n2/", "source", OF_NORTH),
+        ("/id/x/s3/", "source", OF_ALL),
+        ("/id/x/n1/", "tenure", OF_ALL),
+        ("/id/x/c1/", "tenure", PUBLISHED),
+        ("/id/x/district/south/", "tenure", OF_ALL),
+        ("/id/x/district/centre/", "tenure", OF_ALL),
+        ("/id/x/", "source", PUBLISHED),
+        ("/id/x/", "tenure", PUBLISHED),
+        // Ostra's count is a part of the south's.
+        ("/id/x/", "district", "dibagi dari total terbitan Veluna"),
+        (
+            "/id/x/?source=piped",
+            "kind",
+            "dibagi dari total terbitan Veluna",
+        ),
     ] {
-        let found = Opened::new(&WATER, link).bars(id).pattern;
-        assert_eq!(found.as_deref(), expected, "{id} of {link}");
+        let found = Opened::new(&WATER, link).bars(id).mark.unwrap();
+        assert_eq!(found.text, expected, "{id} of {link}");
     }
 }
 
@@ -111,19 +144,28 @@ fn the_page_says_what_the_count_and_the_shares_of_a_place_rest_on() {
         let opened = Opened::new(&WATER, link);
         basis_lines(&WATER, &opened.view, opened.words)
     };
-    assert_eq!(lines("/id/x/"), Vec::<String>::new());
+    assert_eq!(
+        lines("/id/x/"),
+        ["Jumlah Veluna berasal dari angka yang diterbitkan untuk tempat itu."]
+    );
+    assert_eq!(
+        lines("/en/x/?source=piped&tenure=owner")[1],
+        "No one has published water source, tenure together: the model assumes that what holds of all \
+         holds of each part, anywhere."
+    );
     assert_eq!(
         lines("/en/x/n4/"),
         [
             "The count for Caldmoor was never published: the model divides the count of North (2019) \
              by population, so it is no finding about the place.",
-            "Nothing was published for Caldmoor about water source: the shares repeat the pattern of \
-             North (2019).",
-            "Nothing was published for Caldmoor about tenure: the shares repeat the pattern of Veluna."
+            "Nothing was published for Caldmoor about water source: the shares are those of North \
+             (2019) in each period, weighted by this place's periods, so that they may differ a little.",
+            "Nothing was published for Caldmoor about tenure: the shares are those of Veluna in each \
+             period, weighted by this place's periods, so that they may differ a little."
         ]
     );
     assert_eq!(
-        lines("/en/x/s3/"),
+        lines("/en/x/s3/?period=2021"),
         [
             "The count for Ostra was never published: the model divides the count of Veluna by \
              population.",
@@ -145,8 +187,8 @@ const FILTERS: [(&str, &str); 4] = [
     ("tenure", "owner"),
 ];
 
-/// Where figures are looked at: the nation, a district, a commune with figures of its own.
-const PLACES: [&str; 3] = ["", "district/centre/", "c1/"];
+/// Where figures are looked at: the nation, a commune with figures of its own.
+const PLACES: [&str; 2] = ["", "c1/"];
 
 /// Whether a pair of dimensions crosses people by people.
 fn is_cross(pair: [&str; 2]) -> bool {
@@ -168,9 +210,9 @@ fn of_every_pair_of_dimensions_a_cross_of_people_is_a_pattern_everywhere() {
                 let link = format!("/id/x/{place}?{a}={of_a}&{b}={of_b}");
                 check_filtered(&link, is_cross([a, b]));
                 let link = format!("/id/x/{place}?{a}={of_a}");
-                let bars = Opened::new(&WATER, &link).bars(b).pattern;
-                let expected = is_cross([a, b]).then_some("pola Veluna");
-                assert_eq!(bars.as_deref(), expected, "{b} of {link}");
+                let bars = Opened::new(&WATER, &link).bars(b).mark.unwrap();
+                let is_pattern = bars.sureness == Sureness::Pattern;
+                assert_eq!(is_pattern, is_cross([a, b]), "{b} of {link}");
             }
         }
     }
@@ -180,18 +222,16 @@ fn of_every_pair_of_dimensions_a_cross_of_people_is_a_pattern_everywhere() {
 #[track_caller]
 fn check_filtered(link: &str, is_pattern: bool) {
     let opened = Opened::new(&WATER, link);
-    let note = "(pola Veluna)";
+    let note = "(○ hanya pola Veluna)";
     let figure = opened.sentence();
     let figure = figure.split(';').next().unwrap();
     assert_eq!(figure.ends_with(note), is_pattern, "{link}: {figure}");
     let scene = opened.map();
     for at in (0..scene.fills.len()).filter(|at| scene.fills[*at] != Fill::Out) {
         let measures = scene.measures[at];
-        let count = measures.quantity_pattern(Quantity::Count);
-        assert_eq!(count.is_some(), is_pattern, "{link}");
+        assert_eq!(measures.is_pattern(Quantity::Count), is_pattern, "{link}");
         if is_pattern {
-            assert_eq!(measures.quantity_pattern(Quantity::Share), count);
-            assert_eq!(measures.quantity_pattern(Quantity::Rate), count);
+            assert!(measures.is_pattern(Quantity::Share) && measures.is_pattern(Quantity::Rate));
             assert_eq!(scene.fills[at], Fill::WholePattern, "{link}");
             assert_eq!(exact_rank(&scene, CatIx(at)), None, "{link}");
         }
@@ -199,7 +239,7 @@ fn check_filtered(link: &str, is_pattern: bool) {
 }
 
 #[test]
-fn a_published_cross_has_the_weakest_pattern_of_its_dimensions() {
+fn a_published_cross_has_the_weakest_mark_of_its_dimensions() {
     let link = "/en/x/?source=piped&tenure=owner&as=share";
     let marks = |cube: &Cube| {
         let table = Opened::new(cube, link).table();
@@ -209,14 +249,16 @@ fn a_published_cross_has_the_weakest_pattern_of_its_dimensions() {
         };
         ["c1", "n1", "n2"].map(mark)
     };
-    let of_whole = Some("(pattern of Veluna)".to_owned());
-    // In n1 only the sources are its own, and in n2 neither is.
-    let expected = [None, of_whole.clone(), of_whole.clone()];
+    let of_whole = Some("only the pattern of Veluna".to_owned());
+    // In n1 only the sources are its own, and in n2 neither is; in c1 both are, but the cross was
+    // published for all communes together.
+    let shared = Some("shared out from the published total of Veluna".to_owned());
+    let expected = [shared, of_whole.clone(), of_whole.clone()];
     assert_eq!(marks(&crossing(&[&["tenure", "source"]])), expected);
     let with_more = crossing(&[&["period", "tenure"], &["source", "period", "tenure"]]);
     assert_eq!(marks(&with_more), expected);
     let bars = Opened::new(&with_more, "/en/x/?source=piped").bars("tenure");
-    assert_eq!(bars.pattern, None);
+    assert_eq!(bars.mark.unwrap().sureness, Sureness::Published);
     for other in [&[][..], &[&["source", "period"][..]]] {
         assert_eq!(marks(&crossing(other)), [(); 3].map(|()| of_whole.clone()));
     }
@@ -230,7 +272,10 @@ fn without_a_basis_nothing_is_said_of_a_cross() {
     let opened = Opened::new(&cube, "/en/x/?source=piped&tenure=owner");
     let scene = opened.map();
     assert!(scene.fills.iter().all(|fill| fill.pattern().is_none()));
-    assert!(!opened.sentence().contains("pattern"));
+    let sentence = opened.sentence();
+    assert!(!sentence.contains(['●', '◐', '○']), "{sentence}");
+    assert_eq!(scene.measures[0].sureness(Quantity::Count), None);
+    assert!(opened.table().mark_notes.is_empty());
 }
 
 #[test]

@@ -26,8 +26,8 @@ fn the_sentence_follows_filters_and_place() {
         // (51 x 8 + 49 x 5) x (6 x 7 + 4 x 6) = 653 x 66; of these 408 x 66 in towns.
         (
             "/id/x/?source=piped&tenure=owner",
-            "43.098 rumah tangga berair pipa, pemilik rumah di Veluna, 2019-2022 (pola Veluna); 62% \
-             di kota (pola Veluna)",
+            "sekitar 43.000 rumah tangga berair pipa, pemilik rumah di Veluna, 2019-2022 (○ hanya pola \
+             Veluna); 62% di kota (○ hanya pola Veluna)",
         ),
         // (249 + 98) x 3 x 10; of these 102 x 30 in towns.
         (
@@ -48,28 +48,31 @@ fn the_sentence_follows_filters_and_place() {
         ),
         (
             "/en/x/c2/",
-            "10,000 households in Lenna Valley, 2019-2022; 20% rely on rain water (pattern of Veluna)",
+            "10,000 households in Lenna Valley, 2019-2022; 20% rely on rain water (○ only \
+             the pattern of Veluna)",
         ),
         (
             "/en/x/?commune=n2",
-            "9,000 households in Amara Hills, 2019-2022; 20% rely on rain water (pattern of North (2019))",
+            "9,000 households in Amara Hills, 2019-2022; 20% rely on rain water (○ only \
+             the pattern of North (2019))",
         ),
         // 10,000 and 8,000; two in ten of both.
         (
             "/id/x/?commune=c2~c3",
             "18.000 rumah tangga di Lembah Lenna, Dunmoor, 2019-2022; 20% mengandalkan air hujan \
-             (pola Veluna), 0% di kota",
+             (○ hanya pola Veluna), 0% di kota",
         ),
         // (9 + 5 + 3 + 1 + 10 + 8 + 2) x 5 x 66.
         (
             "/en/x/?commune=n2~n3~n4~n5~c2~c3~c4&source=piped&tenure=owner",
-            "12,540 households with piped water, who own their home in 7 communes, 2019-2022 (pattern \
-             of Veluna); 0% in towns (pattern of Veluna)",
+            "about 13,000 households with piped water, who own their home in 7 communes, 2019-2022 \
+             (○ only the pattern of Veluna); 0% in towns (○ only the pattern of Veluna)",
         ),
         // 49 x 3 x (1 + 3) x 10.
         (
             "/en/x/?period=2019~2021&source=well&kind=rural",
-            "5,880 households in the countryside, with a well in Veluna, 2019, 2021",
+            "about 5,900 households in the countryside, with a well in Veluna, 2019, 2021 (◐ shared \
+             out from the published total of Veluna)",
         ),
     ] {
         check_sentence(&WATER, link, expected);

@@ -191,7 +191,12 @@ fn a_dataset_without_places_never_speaks_of_regions() {
 #[test]
 fn the_table_taken_along_has_the_same_rows() {
     let opened = Opened::new(&PRICES, "/en/x/?month=2024-02");
-    let csv = csv_of(&PRICES, &opened.figures.view, opened.view.level, "en");
+    let csv = csv_of(
+        &PRICES,
+        (&opened.view.selection, &opened.figures.view),
+        opened.view.level,
+        "en",
+    );
     let expected = "code,label,value,status,lower,upper\r\nrice,Rice,1.5,,,\r\nsalt,Salt,0.4,,,\r\noil,Oil,3.05,,,\r\n";
     assert_eq!(csv, expected);
 }

@@ -1,6 +1,6 @@
 //! What the figures of a place rest on, said and marked.
 
-use jangkau::cube::{CatIx, Provenance};
+use jangkau::cube::{CatIx, Provenance, Sureness};
 use jangkau::scene::{basis_lines, place_name, steps_up};
 use jangkau::view_state::Column;
 
@@ -12,13 +12,14 @@ fn a_share_that_repeats_a_pattern_is_no_finding() {
     for (link, expected) in [
         (
             "/id/x/3273/",
-            "182.399 peserta di Kota Bandung, 2020-2023; 86% belum pernah mengikuti pelatihan (pola \
-             Indonesia), 3% penyandang disabilitas (pola Indonesia)",
+            "182.399 peserta di Kota Bandung, 2020-2023; 86% belum pernah mengikuti pelatihan (○ \
+             hanya pola Indonesia), 3% penyandang disabilitas (○ hanya pola Indonesia)",
         ),
         (
             "/en/x/?region=1101",
-            "19,061 participants in Kabupaten Aceh Selatan, 2020-2023; 86% had never been trained \
-             before (pattern of Indonesia), 3% with a disability (pattern of Indonesia)",
+            "about 19,000 participants in Kabupaten Aceh Selatan, 2020-2023 (◐ shared out from the \
+             published total of Aceh); 86% had never been trained before (○ only the pattern of \
+             Indonesia), 3% with a disability (○ only the pattern of Indonesia)",
         ),
     ] {
         check_sentence(&PRAKERJA, link, expected);
@@ -30,34 +31,40 @@ fn a_share_that_repeats_a_pattern_is_no_finding() {
         let opened = Opened::new(&PRAKERJA, &format!("/id/x/?{id}={first}"));
         let table = opened.table();
         for row in &table.rows {
-            let note = |provenance: Provenance| match provenance {
+            let name = |from: Provenance| match from {
                 Provenance::Own => None,
                 Provenance::Group => {
                     let above = steps_up(&PRAKERJA, Some(row.place)).first().copied();
-                    let above = place_name(&PRAKERJA, above, opened.words);
-                    Some(format!("(pola {above})"))
+                    Some(place_name(&PRAKERJA, above, opened.words))
                 }
-                Provenance::All => Some("(pola Indonesia)".to_owned()),
+                Provenance::All => Some("Indonesia".to_owned()),
             };
-            let provenance = basis.of(axis.dimension(), row.place.at).unwrap();
-            let note_of = |column| cell(&table, row, column).1.map(str::to_owned);
+            let mark = |from: Provenance, what: &str| {
+                let derived = name(from).map(|name| format!("{what} {name}"));
+                derived.unwrap_or("diterbitkan untuk tempat ini".to_owned())
+            };
+            let (pattern, shared) = ("hanya pola", "dibagi dari total terbitan");
+            let from = basis.of(axis.dimension(), row.place.at).unwrap();
+            let mark_of = |column| cell(&table, row, column).1.unwrap().to_owned();
             assert_eq!(
-                note_of(Column::Share),
-                note(provenance),
+                mark_of(Column::Share),
+                mark(from, pattern),
                 "{id} of {}",
                 code(row)
             );
             let place = format!("/id/x/{}/", code(row));
             if row.place.at.0 % 50 == 0 {
-                let pattern = Opened::new(&PRAKERJA, &place).bars(id).pattern;
-                assert_eq!(pattern.map(|it| format!("({it})")), note(provenance));
+                let found = Opened::new(&PRAKERJA, &place).bars(id).mark.unwrap();
+                assert_eq!(found.text, mark(from, pattern));
             }
             let count = basis.count[row.place.at.0];
-            let own = note_of(Column::Name).is_some();
-            assert_eq!(own, count == Provenance::Own);
-            assert_eq!(note_of(Column::Rate), note(count));
+            assert_eq!(mark_of(Column::Value), mark(count.max(from), shared));
+            if count != Provenance::Own {
+                assert_eq!(mark_of(Column::Rate), mark(count, pattern));
+            }
         }
-        assert_eq!(Opened::new(&PRAKERJA, "/id/x/").bars(id).pattern, None);
+        let nation = Opened::new(&PRAKERJA, "/id/x/").bars(id).mark.unwrap();
+        assert_eq!(nation.sureness, Sureness::Published);
     }
     // Without a choice among people, every share is 100 %, and that is true everywhere.
     let table = Opened::new(&PRAKERJA, "/id/x/?year=2021").table();
@@ -65,7 +72,7 @@ fn a_share_that_repeats_a_pattern_is_no_finding() {
         .rows
         .iter()
         .map(|row| cell(&table, row, Column::Share).1);
-    assert!(shares.all(|note| note.is_none()));
+    assert!(shares.all(|mark| mark == Some("diterbitkan untuk tempat ini")));
 }
 
 #[test]
@@ -74,14 +81,18 @@ fn the_page_says_what_the_count_and_the_shares_of_a_place_rest_on() {
         let opened = Opened::new(&PRAKERJA, link);
         basis_lines(&PRAKERJA, &opened.view, opened.words)
     };
-    assert_eq!(lines("/id/x/"), Vec::<String>::new());
+    assert_eq!(
+        lines("/id/x/"),
+        ["Jumlah Indonesia berasal dari angka yang diterbitkan untuk tempat itu."]
+    );
     assert_eq!(
         lines("/en/x/1101/"),
         [
             "The count for Kabupaten Aceh Selatan was never published: the model divides the count \
              of Aceh by population, so it is no finding about the place.",
             "Nothing was published for Kabupaten Aceh Selatan about age, disability, education, \
-             sex, earlier training: the shares repeat the pattern of Indonesia."
+             sex, earlier training: the shares are those of Indonesia in each period, weighted by \
+             this place's periods, so that they may differ a little."
         ]
     );
     let own = lines("/id/x/3273/");
@@ -92,7 +103,7 @@ fn the_page_says_what_the_count_and_the_shares_of_a_place_rest_on() {
     let pattern = lines("/id/x/1201/");
     let of_province = pattern
         .iter()
-        .find(|line| line.contains("pola Sumatera Utara"))
+        .find(|line| line.contains("bagian Sumatera Utara"))
         .unwrap();
     assert!(of_province.contains("umur"), "{pattern:?}");
 }

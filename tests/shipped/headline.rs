@@ -26,24 +26,28 @@ fn the_sentence_follows_filters_and_place() {
     for (link, expected) in [
         (
             "/id/x/?sex=F&age=18-25~26-35",
-            "5.465.707 peserta perempuan, berusia 18–25 tahun atau berusia 26–35 tahun di Indonesia, \
-             2020-2023 (pola Indonesia); 86% belum pernah mengikuti pelatihan (pola Indonesia), 3% \
-             penyandang disabilitas (pola Indonesia), 2% dari kabupaten tertinggal (pola Indonesia)",
+            "sekitar 5.500.000 peserta perempuan, berusia 18–25 tahun atau berusia 26–35 tahun di \
+             Indonesia, 2020-2023 (○ hanya pola Indonesia); 86% belum pernah mengikuti pelatihan (○ \
+             hanya pola Indonesia), 3% penyandang disabilitas (○ hanya pola Indonesia), 2% dari \
+             kabupaten tertinggal (○ hanya pola Indonesia)",
         ),
         (
             "/en/x/?training=never&year=2021",
             "5,339,581 participants who had never been trained before in Indonesia, 2021; 1% with a \
-             disability (pattern of Indonesia), 2% from a kabupaten tertinggal (disadvantaged regency)",
+             disability (○ only the pattern of Indonesia), 2% from a kabupaten tertinggal \
+             (disadvantaged regency) (◐ shared out from the published total of Indonesia)",
         ),
         (
             "/id/x/?tertinggal=yes",
             "350.000 peserta dari kabupaten tertinggal di 62 kabupaten/kota, 2020-2023; 87% belum \
-             pernah mengikuti pelatihan, 3% penyandang disabilitas (pola Indonesia)",
+             pernah mengikuti pelatihan (○ hanya pola Indonesia), 3% penyandang disabilitas (○ hanya \
+             pola Indonesia)",
         ),
         (
             "/en/x/tertinggal/yes/?year=2020",
-            "88,009 participants from a kabupaten tertinggal (disadvantaged regency) in Indonesia, \
-             2020; 81% had never been trained before, 5% with a disability (pattern of Indonesia)",
+            "about 88,000 participants from a kabupaten tertinggal (disadvantaged regency) in \
+             Indonesia, 2020 (◐ shared out from a published total); 81% had never been trained before \
+             (○ only the pattern of Indonesia), 5% with a disability (○ only the pattern of Indonesia)",
         ),
         (
             "/id/x/?kind=kota&tertinggal=yes",
@@ -52,19 +56,19 @@ fn the_sentence_follows_filters_and_place() {
         (
             "/id/x/?region=3273~7171",
             "222.371 peserta di Kota Bandung, Kota Manado, 2020-2023; 86% belum pernah mengikuti \
-             pelatihan (pola Indonesia), 3% penyandang disabilitas (pola Indonesia), 0% dari kabupaten \
-             tertinggal",
+             pelatihan (○ hanya pola Indonesia), 3% penyandang disabilitas (○ hanya pola Indonesia), 0% \
+             dari kabupaten tertinggal",
         ),
         (
             "/en/x/?region=1101~1102~1103~1104~1105~1106~1107&sex=M&training=never&disability=no",
-            "73,872 participants who are men, who had never been trained before, without a \
-             disability in 7 regencies and cities, 2020-2023 (pattern of Indonesia); 0% from a \
-             kabupaten tertinggal (disadvantaged regency) (pattern of Indonesia)",
+            "about 74,000 participants who are men, who had never been trained before, without a \
+             disability in 7 regencies and cities, 2020-2023 (○ only the pattern of Indonesia); 0% \
+             from a kabupaten tertinggal (disadvantaged regency) (○ only the pattern of Indonesia)",
         ),
         (
             "/id/x/?year=2020~2022&training=never&disability=no&tertinggal=no",
-            "8.262.326 peserta dari daerah lain, yang belum pernah mengikuti pelatihan, yang bukan \
-             penyandang disabilitas di Indonesia, 2020, 2022 (pola Indonesia)",
+            "sekitar 8.300.000 peserta dari daerah lain, yang belum pernah mengikuti pelatihan, yang \
+             bukan penyandang disabilitas di Indonesia, 2020, 2022 (○ hanya pola Indonesia)",
         ),
     ] {
         check_sentence(&PRAKERJA, link, expected);

@@ -1,7 +1,7 @@
 //! What the map of the shipped dataset says of its places.
 
 use jangkau::cube::CatIx;
-use jangkau::scene::place_line;
+use jangkau::scene::{Fill, place_line};
 
 use crate::support::opened::{Opened, codes, exact_rank, legend};
 use crate::support::shipped::PRAKERJA;
@@ -13,8 +13,8 @@ fn no_share_of_the_untrained_is_a_finding() {
     assert_eq!(
         legend(&scene),
         [
-            ("pattern by provinces only".to_owned(), 50),
-            ("pattern of Indonesia only".to_owned(), 464)
+            ("○ pattern by provinces only, no rank".to_owned(), 50),
+            ("○ pattern of Indonesia only, no rank".to_owned(), 464)
         ]
     );
     assert!((0..514).all(|at| scene.rank(CatIx(at)).is_none()));
@@ -22,31 +22,49 @@ fn no_share_of_the_untrained_is_a_finding() {
     let line = place_line(&PRAKERJA, &scene, jember, opened.words);
     assert_eq!(
         line,
-        "Kabupaten Jember, Jawa Timur: 86% of everyone there, pattern of Indonesia only, no rank, Modelled estimate"
+        "Kabupaten Jember, Jawa Timur: 86% of everyone there, ○ only the pattern of Indonesia, no rank"
     );
 }
 
 #[test]
-fn jember_is_eleventh_on_the_map_and_in_the_table() {
+fn jember_is_eleventh_in_the_table_and_has_no_rank() {
     let opened = Opened::new(&PRAKERJA, "/id/x/3509/");
     let scene = opened.map();
     let jember = opened.view.place.unwrap();
-    assert_eq!(exact_rank(&scene, jember.at), Some((11, 514)));
+    // Its count is a part of the province's, by population.
+    assert_eq!(exact_rank(&scene, jember.at), None);
+    assert!(matches!(scene.fills[jember.at.0], Fill::Shared(_)));
     assert_eq!(codes(&opened.table())[10], "3509");
     let line = place_line(&PRAKERJA, &scene, jember.at, opened.words);
     assert_eq!(
         line,
-        "Kabupaten Jember, Jawa Timur: 166.704 peserta, peringkat 11 dari 514, Perkiraan model"
+        "Kabupaten Jember, Jawa Timur: 166.704 peserta, ◐ dibagi dari total terbitan Jawa Timur, \
+         tanpa peringkat"
     );
 }
 
 #[test]
-fn regions_that_nobody_came_from_are_ranked_last_together() {
+fn places_are_ranked_among_the_thirty_one_whose_count_was_published() {
+    let opened = Opened::new(&PRAKERJA, "/id/x/");
+    let scene = opened.map();
+    let ranks = (0..514).filter_map(|at| exact_rank(&scene, CatIx(at)));
+    let mut ranks: Vec<(usize, usize)> = ranks.collect();
+    ranks.sort_unstable();
+    let expected: Vec<(usize, usize)> = (1..=31).map(|rank| (rank, 31)).collect();
+    assert_eq!(ranks, expected);
+    let note = scene.shared_note.unwrap();
+    assert!(note.contains("483 tempat"), "{note}");
+}
+
+#[test]
+fn regions_that_the_model_gives_nobody_have_no_rank() {
     let opened = Opened::new(&PRAKERJA, "/en/x/?year=2023&age=56-64");
     let scene = opened.map();
-    let zeros: Vec<usize> = (0..514)
-        .filter(|&at| scene.measures[at].figure().number() == Some(0.0))
-        .collect();
-    let (rank, of) = exact_rank(&scene, CatIx(zeros[0])).unwrap();
-    assert_eq!((rank, of), (514 - zeros.len() + 1, 514));
+    let zeros = (0..514).filter(|&at| scene.measures[at].figure().number() == Some(0.0));
+    let zeros: Vec<usize> = zeros.collect();
+    assert!(!zeros.is_empty());
+    for at in zeros {
+        assert_eq!(scene.fills[at], Fill::Zero);
+        assert_eq!(exact_rank(&scene, CatIx(at)), None);
+    }
 }

@@ -97,7 +97,7 @@ pub(crate) fn codes(table: &TableScene) -> Vec<&str> {
     table.rows.iter().map(code).collect()
 }
 
-/// The text of a cell, and the note or mark that it has.
+/// The text of a cell, and what its mark says.
 pub(crate) fn cell<'a>(
     table: &TableScene,
     row: &'a Row,
@@ -106,8 +106,8 @@ pub(crate) fn cell<'a>(
     let at = table.columns.iter().position(|(known, _)| *known == column);
     match &row.cells[at.unwrap()] {
         Cell::Code(text) | Cell::Text(text) => (text, None),
-        Cell::Name(text, mark) => (text, *mark),
-        Cell::Number(text, note) => (text, note.as_deref()),
+        Cell::Name(text) => (text, None),
+        Cell::Number(text, mark) => (text, mark.as_ref().map(|mark| &*mark.text)),
     }
 }
 

@@ -1,0 +1,222 @@
+//! What the figures of a selection rest on, in one place for every panel and every file.
+
+use super::{
+    Axis, Basis, CatIx, ControlKind, Cube, DimIx, Ground, Grounds, Provenance, Role, Selection,
+    Sureness,
+};
+
+/// What the figures under a selection rest on: of its total, and of every member of an axis.
+///
+/// A figure of several regions is made of theirs and bears the weakest mark; but what is shared out
+/// from the total of a group is that published total again where the whole group is in it.
+///
+/// - A count is shared out where that of the place is, or where it is cut along a dimension of which
+///   nothing was published for the place.
+/// - A share is only a pattern where nothing was published for the place of a dimension that it cuts.
+/// - A rate is only a pattern where the count follows inhabitants.
+/// - Whatever crosses dimensions that no one has published together is only a pattern, anywhere; of
+///   what was published together, it was for all places, so that a place has its share of it.
+#[derive(Debug, Clone)]
+pub struct Footing<'a> {
+    cube: &'a Cube,
+    basis: &'a Basis,
+    selection: &'a Selection,
+    /// How many regions each group has that figures are shared out from.
+    group_sizes: Vec<usize>,
+    /// The counts that were printed as they are, and that the cube reproduces.
+    printed: Vec<&'a Selection>,
+}
+
+impl Cube {
+    /// What the figures under a selection rest on; `None` where the publisher says nothing of it.
+    #[must_use]
+    pub fn footing<'a>(&'a self, selection: &'a Selection) -> Option<Footing<'a>> {
+        let basis = self.metadata().basis.as_ref()?;
+        let controls = self.metadata().controls.iter();
+        let counts = controls
+            .filter(|control| control.kind == ControlKind::Hard && control.share_of.is_none());
+        let group_sizes = basis.group.map_or_else(Vec::new, |axis| {
+            let mut sizes = vec![0; self.members(axis).len()];
+            for (region, _) in self.dimension(basis.regions).categories().iter() {
+                if let Some(group) = self.along(axis, region) {
+                    sizes[group.0] += 1;
+                }
+            }
+            sizes
+        });
+        Some(Footing {
+            cube: self,
+            basis,
+            selection,
+            group_sizes,
+            printed: counts.map(|control| &control.selection).collect(),
+        })
+    }
+}
+
+impl Footing<'_> {
+    /// Of the total.
+    #[must_use]
+    pub fn total(&self) -> Grounds {
+        let is_printed = self.printed.contains(&self.selection);
+        self.grounds(&self.regions(None), &self.cut(), is_printed)
+    }
+
+    /// Of a member of an axis, under every clause but the axis' own.
+    #[must_use]
+    pub fn along(&self, axis: Axis, at: CatIx) -> Grounds {
+        self.of_members(axis, std::iter::once(at)).remove(0)
+    }
+
+    /// Of every member of an axis, in order.
+    #[must_use]
+    pub fn members(&self, axis: Axis) -> Vec<Grounds> {
+        self.of_members(axis, (0..self.cube.members(axis).len()).map(CatIx))
+    }
+
+    fn of_members(&self, axis: Axis, members: impl Iterator<Item = CatIx>) -> Vec<Grounds> {
+        let dimension = axis.dimension();
+        let mut cut = self.cut();
+        if self.is_of_people(dimension) && !cut.contains(&dimension) {
+            cut.push(dimension);
+        }
+        let regions = self.regions(Some(axis));
+        let is_place = dimension == self.basis.regions;
+        let of_member = |at: CatIx| {
+            let lies_in = |region: &CatIx| self.cube.along(axis, *region) == Some(at);
+            let with = || self.selection.clone().with(axis, vec![at]);
+            let is_printed = !self.printed.is_empty() && self.printed.contains(&&with());
+            if !is_place {
+                return self.grounds(&regions, &cut, is_printed);
+            }
+            let own: Vec<CatIx> = match axis.grouping() {
+                None => regions.binary_search(&at).map_or(Vec::new(), |_| vec![at]),
+                Some(_) => regions.iter().copied().filter(lies_in).collect(),
+            };
+            self.grounds(&own, &cut, is_printed)
+        };
+        members.map(of_member).collect()
+    }
+
+    /// Of a single cell in a region, which every dimension of people cuts.
+    #[must_use]
+    pub fn cell(&self, region: CatIx) -> Ground {
+        let dimensions = (0..self.cube.dimensions().len()).map(DimIx);
+        let has_parts = |at: &DimIx| self.cube.dimension(*at).categories().len() > 1;
+        let people = dimensions.filter(|at| self.is_of_people(*at) && has_parts(at));
+        let cut: Vec<DimIx> = people.collect();
+        self.grounds(&[region], &cut, false).count
+    }
+
+    /// The dimensions of which the places of the selection have no figures of their own, each with
+    /// whose pattern they repeat.
+    #[must_use]
+    pub fn patterns(&self) -> Vec<(DimIx, Provenance)> {
+        let regions = self.regions(None);
+        let repeated = |(dimension, list): &(DimIx, Vec<Provenance>)| {
+            let from = self.weakest(&regions, list);
+            (from != Provenance::Own).then_some((*dimension, from))
+        };
+        self.basis.dimensions.iter().filter_map(repeated).collect()
+    }
+
+    /// Whether the selection crosses dimensions that no one has published together.
+    #[must_use]
+    pub fn is_never_crossed(&self) -> bool {
+        self.crosses_unpublished(&self.cut())
+    }
+
+    fn crosses_unpublished(&self, cut: &[DimIx]) -> bool {
+        cut.len() > 1 && !self.basis.has_cross(cut)
+    }
+
+    fn grounds(&self, regions: &[CatIx], cut: &[DimIx], is_printed: bool) -> Grounds {
+        if self.crosses_unpublished(cut) {
+            return Grounds {
+                count: Ground::WHOLE_PATTERN,
+                share: Ground::WHOLE_PATTERN,
+                rate: Ground::WHOLE_PATTERN,
+            };
+        }
+        let place = if is_printed {
+            Provenance::Own
+        } else {
+            self.weakest(regions, &self.basis.count)
+        };
+        let lists = self.basis.dimensions.iter();
+        let lists = lists.filter(|(dimension, _)| cut.contains(dimension));
+        let people = lists.map(|(_, list)| self.weakest(regions, list));
+        let people = people.max().unwrap_or(Provenance::Own);
+        let of_cross = if cut.len() > 1 && !self.is_everywhere(regions) {
+            Ground::of(Provenance::All, Sureness::SharedOut)
+        } else {
+            Ground::PUBLISHED
+        };
+        let count = if is_printed {
+            Ground::PUBLISHED
+        } else {
+            Ground::of(place.max(people), Sureness::SharedOut).max(of_cross)
+        };
+        Grounds {
+            count,
+            share: Ground::of(people, Sureness::Pattern).max(of_cross),
+            rate: Ground::of(place, Sureness::Pattern).max(count),
+        }
+    }
+
+    /// The dimensions of people that the selection cuts.
+    fn cut(&self) -> Vec<DimIx> {
+        let mut cut: Vec<DimIx> = Vec::new();
+        for (axis, _) in self.selection.clauses() {
+            let dimension = axis.dimension();
+            if self.is_of_people(dimension) && !cut.contains(&dimension) {
+                cut.push(dimension);
+            }
+        }
+        cut
+    }
+
+    /// Whether a dimension is neither places, nor periods, nor measures.
+    fn is_of_people(&self, dimension: DimIx) -> bool {
+        let role = self.cube.dimension(dimension).role();
+        role == Role::Classification && dimension != self.basis.regions
+    }
+
+    /// The regions of the selection, without the clause of an axis, in order.
+    fn regions(&self, except: Option<Axis>) -> Vec<CatIx> {
+        let regions = self.basis.regions;
+        let passes = self.selection.passes(self.cube, regions, except);
+        let all = (0..self.basis.count.len()).map(CatIx);
+        all.filter(|at| passes.as_ref().is_none_or(|passes| passes[at.0]))
+            .collect()
+    }
+
+    fn is_everywhere(&self, regions: &[CatIx]) -> bool {
+        regions.len() == self.basis.count.len()
+    }
+
+    /// What a figure of some regions together rests on. Shape of `list`: one entry a region.
+    fn weakest(&self, regions: &[CatIx], list: &[Provenance]) -> Provenance {
+        if self.is_everywhere(regions) {
+            return Provenance::Own;
+        }
+        let mut inside_of_group = vec![0; self.group_sizes.len()];
+        let group = |at: CatIx| self.cube.along(self.basis.group?, at);
+        for group in regions.iter().filter_map(|at| group(*at)) {
+            inside_of_group[group.0] += 1;
+        }
+        let is_in_whole_group = |at: CatIx| {
+            let is_whole = |of: CatIx| inside_of_group[of.0] == self.group_sizes[of.0];
+            group(at).is_some_and(is_whole)
+        };
+        let of_region = |at: &CatIx| match list[at.0] {
+            Provenance::Group if is_in_whole_group(*at) => Provenance::Own,
+            from @ (Provenance::Own | Provenance::Group | Provenance::All) => from,
+        };
+        regions
+            .iter()
+            .map(of_region)
+            .max()
+            .unwrap_or(Provenance::Own)
+    }
+}

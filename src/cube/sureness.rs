@@ -1,0 +1,110 @@
+//! How sure a figure is.
+
+use super::Provenance;
+
+/// How sure a figure is: one mark of three steps. The greater of two is the weaker, so that what is
+/// made of several has the greatest of theirs.
+///
+/// ```
+/// use jangkau::cube::Sureness;
+/// let of_count = Sureness::Published;
+/// let of_share = Sureness::Pattern;
+/// assert_eq!(of_count.max(of_share), Sureness::Pattern);
+/// assert_eq!((of_share.symbol(), of_share.key()), ("○", "pattern"));
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Sureness {
+    /// Published for this place.
+    Published,
+    /// Shared out from a published total.
+    SharedOut,
+    /// Only a pattern: it repeats what was published for others.
+    Pattern,
+}
+
+impl Sureness {
+    /// From the surest to the weakest.
+    pub const ALL: [Self; 3] = [Self::Published, Self::SharedOut, Self::Pattern];
+
+    /// Its mark.
+    #[must_use]
+    pub fn symbol(self) -> &'static str {
+        match self {
+            Self::Published => "●",
+            Self::SharedOut => "◐",
+            Self::Pattern => "○",
+        }
+    }
+
+    /// Its name in files, which no language changes.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Published => "published",
+            Self::SharedOut => "shared",
+            Self::Pattern => "pattern",
+        }
+    }
+}
+
+/// What a figure rests on: how sure it is, and whose published figures it was derived from. The
+/// greater of two is the weaker.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Ground {
+    /// How sure the figure is.
+    pub sureness: Sureness,
+    /// Whose figures it was derived from.
+    pub from: Provenance,
+}
+
+impl Ground {
+    /// Of a published figure.
+    pub const PUBLISHED: Self = Self {
+        sureness: Sureness::Published,
+        from: Provenance::Own,
+    };
+
+    /// Of what repeats the pattern of everyone.
+    pub const WHOLE_PATTERN: Self = Self {
+        sureness: Sureness::Pattern,
+        from: Provenance::All,
+    };
+
+    /// Published where it comes from the place itself, else as sure as said.
+    pub(super) fn of(from: Provenance, sureness: Sureness) -> Self {
+        match from {
+            Provenance::Own => Self::PUBLISHED,
+            Provenance::Group | Provenance::All => Self { sureness, from },
+        }
+    }
+}
+
+/// What the figures of one selection rest on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Grounds {
+    /// The count.
+    pub count: Ground,
+    /// Its share in everyone of the same places.
+    pub share: Ground,
+    /// The count by inhabitants, and that over the whole's.
+    pub rate: Ground,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_step_has_a_mark_and_a_key_of_its_own_and_the_weaker_is_greater() {
+        let [published, shared, pattern] = Sureness::ALL;
+        assert!(published < shared && shared < pattern);
+        assert_eq!(Sureness::ALL.map(Sureness::symbol), ["●", "◐", "○"]);
+        assert_eq!(
+            Sureness::ALL.map(Sureness::key),
+            ["published", "shared", "pattern"]
+        );
+        let of_group = Ground::of(Provenance::Group, pattern);
+        assert!(Ground::PUBLISHED < of_group && of_group < Ground::WHOLE_PATTERN);
+        assert_eq!(Ground::of(Provenance::Own, pattern), Ground::PUBLISHED);
+    }
+}

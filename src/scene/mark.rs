@@ -1,0 +1,252 @@
+//! The mark of a figure: how sure it is, for eyes and for ears.
+
+use super::place::{parent_axis, place_name, whole_in_sentence};
+use crate::cube::{Axis, CatIx, Cube, Ground, Provenance, Sureness};
+use crate::view_state::Place;
+use crate::words::{Messages, interpolate};
+
+/// How sure a figure is: one of three symbols, with its meaning.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mark {
+    /// Of three steps.
+    pub sureness: Sureness,
+    /// What it means, in words: "shared out from the published total of North".
+    pub text: String,
+}
+
+impl Mark {
+    /// Its symbol: ●, ◐ or ○.
+    #[must_use]
+    pub fn symbol(&self) -> &'static str {
+        self.sureness.symbol()
+    }
+
+    /// Symbol and meaning.
+    #[must_use]
+    pub fn line(&self, words: &Messages) -> String {
+        let values = [("symbol", self.symbol()), ("text", &self.text)];
+        interpolate(words.sure_line, &values)
+    }
+
+    /// The same as an aside.
+    #[must_use]
+    pub fn aside(&self, words: &Messages) -> String {
+        interpolate(words.aside, &[("note", &self.line(words))])
+    }
+}
+
+/// What a mark means, of whatever figure.
+#[must_use]
+pub fn mark_line(sureness: Sureness, words: &Messages) -> String {
+    let text = unnamed(sureness, words).to_owned();
+    Mark { sureness, text }.line(words)
+}
+
+/// The mark of a figure of a place; `None`: of several places together, or of the whole.
+pub(super) fn mark(
+    cube: &Cube,
+    (ground, place): (Ground, Option<Place>),
+    words: &Messages,
+) -> Mark {
+    Mark {
+        sureness: ground.sureness,
+        text: match source_name(cube, (ground.from, place), words) {
+            _ if ground.sureness == Sureness::Published => words.sure_published.to_owned(),
+            Some(name) => named(ground.sureness, &name, words),
+            None => unnamed(ground.sureness, words).to_owned(),
+        },
+    }
+}
+
+/// Whose published figures those of a place were derived from: the group that holds it, or the whole.
+/// `None` where there are several groups.
+pub(super) fn source_name(
+    cube: &Cube,
+    (from, place): (Provenance, Option<Place>),
+    words: &Messages,
+) -> Option<String> {
+    match from {
+        Provenance::Own => Some(place_name(cube, place, words)),
+        Provenance::Group => {
+            let group = group_of(cube, place?)?;
+            Some(place_name(cube, Some(group), words))
+        }
+        Provenance::All => Some(whole_in_sentence(cube, words)),
+    }
+}
+
+fn named(sureness: Sureness, name: &str, words: &Messages) -> String {
+    let message = match sureness {
+        Sureness::Published => words.sure_published,
+        Sureness::SharedOut => words.sure_shared_of,
+        Sureness::Pattern => words.sure_pattern_of,
+    };
+    interpolate(message, &[("name", name)])
+}
+
+fn unnamed(sureness: Sureness, words: &Messages) -> &'static str {
+    match sureness {
+        Sureness::Published => words.sure_published,
+        Sureness::SharedOut => words.sure_shared,
+        Sureness::Pattern => words.sure_pattern,
+    }
+}
+
+/// The group that a region's figures may rest on.
+fn group_of(cube: &Cube, place: Place) -> Option<Place> {
+    let axis = grouping(cube).filter(|axis| is_of_regions(place, *axis))?;
+    let at = cube.along(axis, place.at)?;
+    Some(Place { axis, at })
+}
+
+/// Whether a place is a region, which lies in a group of a grouping.
+fn is_of_regions(place: Place, grouping: Axis) -> bool {
+    place.axis == Axis::of_dimension(grouping.dimension())
+}
+
+/// The grouping that the regions' figures may rest on.
+pub(super) fn grouping(cube: &Cube) -> Option<Axis> {
+    let basis = cube.metadata().basis.as_ref();
+    basis.and_then(|basis| basis.group).or(parent_axis(cube))
+}
+
+/// The marks of many places, each put into words once.
+pub(super) struct Marks<'a> {
+    words: &'a Messages,
+    /// Of what comes from the whole: shared out, pattern.
+    whole: [String; 2],
+    axis: Option<Axis>,
+    /// The same of each group of the axis.
+    groups: Vec<[String; 2]>,
+}
+
+impl<'a> Marks<'a> {
+    pub(super) fn of(cube: &Cube, words: &'a Messages) -> Self {
+        let axis = grouping(cube).filter(|_| cube.metadata().basis.is_some());
+        let both = |name: &str| {
+            [Sureness::SharedOut, Sureness::Pattern].map(|sureness| named(sureness, name, words))
+        };
+        let groups = axis.map(|axis| {
+            let groups = (0..cube.members(axis).len()).map(CatIx);
+            let groups = groups.map(|at| place_name(cube, Some(Place { axis, at }), words));
+            groups.map(|name| both(&name)).collect()
+        });
+        Self {
+            words,
+            whole: both(&whole_in_sentence(cube, words)),
+            axis,
+            groups: groups.unwrap_or_default(),
+        }
+    }
+
+    /// The mark of a figure of a place.
+    pub(super) fn mark(&self, cube: &Cube, ground: Ground, place: Place) -> Mark {
+        let nth = match ground.sureness {
+            Sureness::Published => None,
+            Sureness::SharedOut => Some(0),
+            Sureness::Pattern => Some(1),
+        };
+        let is_region = |axis: &Axis| is_of_regions(place, *axis);
+        let group = || cube.along(self.axis.filter(is_region)?, place.at);
+        let text = match (nth, ground.from) {
+            (None, _) => self.words.sure_published,
+            (Some(nth), Provenance::All) => &self.whole[nth],
+            (Some(nth), Provenance::Own | Provenance::Group) => group().map_or_else(
+                || unnamed(ground.sureness, self.words),
+                |at| &*self.groups[at.0][nth],
+            ),
+        };
+        Mark {
+            sureness: ground.sureness,
+            text: text.to_owned(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::made::{Opened, wells};
+    use super::*;
+    use crate::cube::Selection;
+    use crate::words::messages;
+
+    /// The marks of count, share and rate of each area, and of all.
+    fn symbols(link: &str) -> Vec<String> {
+        let cube = wells([1; 12]);
+        let Opened { view, .. } = Opened::new(&cube, link);
+        let footing = cube.footing(&view.filters).unwrap();
+        let mut grounds = footing.members(view.level.unwrap());
+        grounds.push(footing.total());
+        let text = |of: &crate::cube::Grounds| {
+            let each = [of.count, of.share, of.rate];
+            each.map(|ground| ground.sureness.symbol()).concat()
+        };
+        grounds.iter().map(text).collect()
+    }
+
+    #[test]
+    fn a_figure_bears_the_weakest_mark_of_what_it_is_made_of() {
+        // Alder follows its side, Birch the whole, Cedar has figures of its own.
+        assert_eq!(symbols("/en/wells/"), ["◐●○", "◐●○", "●●●", "●●●"]);
+        assert_eq!(
+            symbols("/en/wells/?source=dug"),
+            ["◐○○", "◐○○", "●●●", "●●●"]
+        );
+        // The north has one of each kind that is not its own.
+        assert_eq!(
+            symbols("/en/wells/?source=dug&level=side"),
+            ["◐○○", "●●●", "●●●"]
+        );
+        // Whatever is chosen of a year changes nothing.
+        assert_eq!(symbols("/en/wells/?year=2020"), symbols("/en/wells/"));
+    }
+
+    #[test]
+    fn a_mark_says_in_words_whose_figures_it_was_derived_from() {
+        let cube = wells([1; 12]);
+        let selection = Selection::all();
+        let footing = cube.footing(&selection).unwrap();
+        let axis = cube.axis("area").unwrap();
+        let lines = |lang: &str| {
+            let words = messages(lang);
+            let marks = Marks::of(&cube, words);
+            [0, 1, 2].map(|at| {
+                let place = Place {
+                    axis,
+                    at: CatIx(at),
+                };
+                let ground = footing.along(axis, place.at).count;
+                let one = mark(&cube, (ground, Some(place)), words);
+                assert_eq!(marks.mark(&cube, ground, place), one);
+                one.line(words)
+            })
+        };
+        assert_eq!(
+            lines("en"),
+            [
+                "◐ shared out from the published total of North",
+                "◐ shared out from the published total of Riverland",
+                "● published for this place"
+            ]
+        );
+        assert_eq!(
+            lines("id"),
+            [
+                "◐ dibagi dari total terbitan Utara",
+                "◐ dibagi dari total terbitan Negeri Sungai",
+                "● diterbitkan untuk tempat ini"
+            ]
+        );
+    }
+
+    #[test]
+    fn counted_data_has_no_mark() {
+        let cube = wells([1; 12]);
+        let metadata = crate::cube::Metadata {
+            basis: None,
+            ..cube.metadata().clone()
+        };
+        let counted = cube.with_metadata(metadata).unwrap();
+        assert!(counted.footing(&Selection::all()).is_none());
+    }
+}

@@ -45,6 +45,7 @@
 //! | marginal | the sums along one axis under all other clauses | contingency tables |
 //! | denominator, rate | what a count is divided by, and the result per 1,000 | epidemiology |
 //! | provenance | what a figure is derived from: published for the place, shared out from its group's, or from everyone's | W3C PROV |
+//! | sureness, mark | how sure a figure is: published for its place ●, shared out from a published total ◐, only a pattern ○; the weakest of what it is made of | – |
 //! | control | a published figure that a modelled cube reproduces | calibration estimation |
 //! | published fact | a figure as a source printed it | – |
 //! | feature, topology, arc, ring | a region's shape, and all shapes with shared borders | `GeoJSON`, `TopoJSON` |

@@ -84,8 +84,8 @@ fn figures_of_a_query_are_those_of_the_command() {
         "const cube = await open(site + 'en/water/n1/?source=piped');
          return ['source=piped', '?source=piped&period=2020..2022', undefined, 'period=2020&source=piped~well&tenure=owner'].map((query) => {
            const answer = cube.linked(query);
-           const { codes, labels, values, statuses } = answer.marginals.tenure;
-           return { ...answer, kind: values.constructor.name, by: codes.map((code, at) => [code, labels[at], values[at], statuses[at]]) } })",
+           const { codes, labels, values, statuses, basis } = answer.marginals.tenure;
+           return { ...answer, kind: values.constructor.name, by: codes.map((code, at) => [code, labels[at], values[at], statuses[at], basis[at]]) } })",
     );
     // Twelve times ten for each of eight, in nine of the ten of the years; all of the twelve times
     // 14 of owners in 2020.
@@ -102,11 +102,20 @@ fn figures_of_a_query_are_those_of_the_command() {
         assert_eq!(answer["value"].as_u64(), Some(total), "{query}");
         assert_eq!(answer["sentence"], expected["label"], "{query}");
         assert_eq!(answer["status"], "E");
+        assert_eq!(answer["basis"], expected["basis"], "{query}");
         assert_eq!(answer["kind"], "Float64Array");
         assert_eq!(answer["notices"], json!([]));
         let rows = expected["rows"].as_array().unwrap().iter();
         let rows: Vec<Value> = rows
-            .map(|row| json!([row["code"], row["label"], row["value"], row["status"]]))
+            .map(|row| {
+                json!([
+                    row["code"],
+                    row["label"],
+                    row["value"],
+                    row["status"],
+                    row["basis"]
+                ])
+            })
             .collect();
         assert_eq!(answer["by"], json!(rows), "{query}");
         assert!(

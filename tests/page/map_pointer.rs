@@ -23,10 +23,10 @@ fn what_is_pointed_at_is_named_with_its_figure_and_leaving_clears_it() {
     let point = |name: &str| shapes[named(name)].point_px;
     let at = in_window(&visit, &[point("Dunmoor")])[0];
     move_to(&visit, at);
-    // 8 x (2 + 3) x 100; five communes have more.
+    // 8 x (2 + 3) x 100; five of the nine published have more.
     let said = wait_for_readout(&visit, "Dunmoor, Tengah: 4.000 rumah tangga, ");
     assert!(
-        said.contains(", peringkat 6 dari 12") && said.ends_with(", Perkiraan model"),
+        said.ends_with(", ● diterbitkan untuk tempat ini, peringkat 6 dari 9 yang diterbitkan"),
         "{said}"
     );
     // The sea between two communes belongs to nobody.

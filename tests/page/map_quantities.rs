@@ -57,7 +57,10 @@ fn the_legend_holds_what_has_no_class_only_where_there_is_any() {
     };
     assert_eq!(check("id/water/", &[]), 5);
     // Shares of the towns were published, of four communes only by their district.
-    let expected = [("hanya pola distrik", 4), ("hanya pola Veluna", 5)];
+    let expected = [
+        ("○ hanya pola distrik, tanpa peringkat", 4),
+        ("○ hanya pola Veluna, tanpa peringkat", 5),
+    ];
     assert_eq!(check("id/water/?as=share&source=piped", &expected), 1);
     // No town has rain water.
     assert!(check("id/water/?source=rain", &[("nol", 3)]) > 0);

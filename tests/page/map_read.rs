@@ -26,13 +26,13 @@ const MARKS: [(&str, &str); 10] = [
     ("nol", "zero"),
     ("tidak ada data", "missing"),
     ("dirahasiakan", "suppressed"),
-    ("hanya pola distrik", "of-group"),
-    ("hanya pola Veluna", "of-whole"),
+    ("○ hanya pola distrik, tanpa peringkat", "of-group"),
+    ("○ hanya pola Veluna, tanpa peringkat", "of-whole"),
     ("zero", "zero"),
     ("no data", "missing"),
     ("suppressed", "suppressed"),
-    ("pattern by districts only", "of-group"),
-    ("pattern of Veluna only", "of-whole"),
+    ("○ pattern by districts only, no rank", "of-group"),
+    ("○ pattern of Veluna only, no rank", "of-whole"),
 ];
 
 /// The map of a page that is in either language.
@@ -74,11 +74,16 @@ pub(super) fn legend(page: &Page) -> Vec<Line> {
     lines.collect()
 }
 
-/// How each place, or group, is filled, in the order of the dataset.
+/// How each place, or group, is filled, in the order of the dataset; stripes as the colour of their
+/// class.
 #[track_caller]
 pub(super) fn fills(page: &Page) -> Vec<String> {
     let fills = map(page).script(
-        "return [...this.querySelectorAll('path[id]')].map((shape) => getComputedStyle(shape).fill)",
+        "return [...this.querySelectorAll('path[id]')].map((shape) => {
+           const { fill } = getComputedStyle(shape);
+           const striped = /#(shared-[0-9])/.exec(fill);
+           return striped ? getComputedStyle(document.getElementById(striped[1])).stroke : fill;
+         })",
     );
     strings(&fills)
 }

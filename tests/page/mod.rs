@@ -181,6 +181,15 @@ fn cells(table: &Element<'_>) -> Vec<Vec<String>> {
     texts(&rows)
 }
 
+/// What is said of the mark of each cell in the body of a table; empty where there is none.
+fn marks(table: &Element<'_>) -> Vec<Vec<String>> {
+    let rows = table.script(
+        "return [...this.tBodies[0].rows].map((row) => [...row.cells].map((cell) =>
+           cell.querySelector('[role=img]')?.ariaLabel ?? ''))",
+    );
+    texts(&rows)
+}
+
 /// The texts of rows of cells, each on one line.
 fn texts(rows: &Value) -> Vec<Vec<String>> {
     let row = |row: &Value| {

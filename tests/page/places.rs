@@ -1,6 +1,6 @@
 //! A place in focus: where it stands, and what its figures rest on.
 
-use super::{Visit, cells, table, visit, wait_for_headline};
+use super::{Visit, cells, marks, table, visit, wait_for_headline};
 use crate::support::{Element, Name};
 
 /// The steps from the whole to the place in focus.
@@ -82,23 +82,30 @@ fn what_only_repeats_a_pattern_says_so() {
     let visit = visit("id/water/s3/?tab=table&source=piped");
     let text = visit.text();
     assert!(text.contains("Ostra tidak pernah diterbitkan"), "{text}");
-    assert!(text.contains("bagiannya mengulang pola Veluna"), "{text}");
+    assert!(
+        text.contains("bagiannya adalah bagian Veluna pada tiap masa"),
+        "{text}"
+    );
     // The share of the piped in its row repeats the pattern; that of Brenwold follows a figure for
     // its district.
-    let rows = cells(&table(&visit, "menurut"));
+    let table = table(&visit, "menurut");
+    let (rows, marks) = (cells(&table), marks(&table));
     let share = |name: &str| {
-        let row = rows.iter().find(|row| row[1].starts_with(name));
-        row.unwrap_or_else(|| panic!("no row {name}"))[4].clone()
+        let at = rows.iter().position(|row| row[1].starts_with(name));
+        let at = at.unwrap_or_else(|| panic!("no row {name}"));
+        (&*rows[at][4], &*marks[at][4])
     };
-    assert_eq!(share("Ostra"), "50% (pola Veluna)");
-    assert_eq!(share("Brenwold"), "50% (pola Utara (2019))");
+    assert_eq!(share("Ostra"), ("50%", "hanya pola Veluna"));
+    assert_eq!(share("Brenwold"), ("50%", "hanya pola Utara (2019)"));
     // Facts of the sentence too.
     visit.follow("id/water/s3/?tab=table");
-    let told = super::headline(&visit);
-    assert!(
-        told.contains("20% mengandalkan air hujan (pola Veluna)"),
-        "{told}"
-    );
+    let facts = visit.all("listitem", Name::Any);
+    let fact = facts
+        .iter()
+        .find(|it| it.text().contains("mengandalkan air hujan"))
+        .expect("the fact");
+    let mark = fact.script("return this.querySelector('[role=img]').ariaLabel");
+    assert_eq!(mark, "hanya pola Veluna");
 }
 
 #[test]
@@ -109,17 +116,17 @@ fn a_count_of_its_own_is_told_from_one_that_follows_population() {
         text.contains("The count for Port Amara comes from a figure published for that place."),
         "{text}"
     );
-    let rows = cells(&table(&visit, "by"));
-    let own = rows
+    let marks = marks(&table(&visit, "by"));
+    let own = marks
         .iter()
-        .filter(|row| row[1].ends_with("published figure"))
+        .filter(|row| row[3] == "published for this place")
         .count();
     // All but Caldmoor, Éloa and Ostra.
     assert_eq!(own, 9);
 }
 
 #[test]
-fn every_large_figure_stands_by_the_word_estimate() {
+fn every_large_figure_stands_by_its_mark() {
     let visit = visit("id/water/");
     let beside = |link: &str, word: &str| {
         visit.follow(link);
@@ -135,9 +142,9 @@ fn every_large_figure_stands_by_the_word_estimate() {
             "{link}: {beside}"
         );
     };
-    beside("id/water/", "Perkiraan model");
-    beside("en/water/s3/?source=piped", "Modelled estimate");
-    // And by the ranked bars.
-    let choices = visit.all("StaticText", "Modelled estimate");
-    assert!(choices.len() >= 2, "{}", choices.len());
+    beside("id/water/", "● diterbitkan untuk tempat ini");
+    beside(
+        "en/water/s3/?source=piped",
+        "◐ shared out from the published total of Veluna",
+    );
 }

@@ -307,13 +307,13 @@ fn every_cell_is_a_row_of_one_table() {
         ["year", "year_label", "region", "region_label"]
     );
     assert_eq!(
-        heads.iter().rev().take(2).collect::<Vec<_>>(),
-        ["status", "value"]
+        heads.iter().rev().take(3).collect::<Vec<_>>(),
+        ["basis", "status", "value"]
     );
     let (mut count, mut total, mut women) = (0_usize, 0_u64, 0_u64);
     for row in rows.records() {
         let row = row.unwrap();
-        let value: u64 = row[heads.len() - 2].parse().unwrap();
+        let value: u64 = row[heads.len() - 3].parse().unwrap();
         count += 1;
         total += value;
         if &row[2] == "3273" && &row[4] == "F" {

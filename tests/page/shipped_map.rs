@@ -190,7 +190,7 @@ fn where_no_share_was_published_no_place_has_a_class() {
     let text = description(&visit);
     assert!(text.contains("no place can be given a class"), "{text}");
     assert!(
-        text.contains("514 places without a class: pattern by provinces only ("),
+        text.contains("514 places without a class: ○ pattern by provinces only, no rank ("),
         "{text}"
     );
 }

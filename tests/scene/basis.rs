@@ -1,6 +1,7 @@
 //! What the figures of a place rest on, in words and in marks.
 
 use jangkau::cube::{CatIx, Cube, Sureness};
+use jangkau::formats::csv::{csv_of, csv_of_cells};
 use jangkau::scene::{Fill, basis_lines, place_line};
 use jangkau::view_state::{Column, Quantity};
 use serde_json::json;
@@ -294,4 +295,33 @@ fn places_are_not_ranked_where_they_are_few_or_most_repeat_a_pattern() {
     // Of nine whose count is their own, the rate is ranked.
     let of = rank("/en/x/?as=rate", "n1").unwrap().1;
     assert_eq!(of, 9);
+}
+
+#[test]
+fn files_say_how_sure_each_figure_is() {
+    let opened = Opened::new(&WATER, "/en/x/");
+    let (selection, level) = (&opened.view.selection, opened.view.level);
+    let csv = csv_of(&WATER, (selection, &opened.figures.view), level, "en");
+    let lines: Vec<&str> = csv.lines().collect();
+    assert_eq!(lines[0], "code,label,value,status,basis");
+    for (code, basis) in [("n1", "published"), ("n4", "shared"), ("s3", "shared")] {
+        let line = lines.iter().find(|line| line.starts_with(code)).unwrap();
+        assert!(line.ends_with(&format!(",E,{basis}")), "{line}");
+    }
+    let total = csv_of(&WATER, (selection, &opened.figures.view), None, "en");
+    assert!(total.ends_with(",,100000,E,published\r\n"), "{total}");
+    // A cell crosses source and tenure, which no one has published together.
+    let cells = csv_of_cells(&WATER, selection, "en").unwrap();
+    let (head, cells) = cells.split_once("\r\n").unwrap();
+    assert!(head.ends_with(",value,status,basis"), "{head}");
+    assert!(cells.lines().all(|line| line.ends_with(",E,pattern")));
+    // Where it was published, each commune has a part of it.
+    let crossed = crossing(&[&["source", "tenure"]]);
+    let cells = csv_of_cells(&crossed, selection, "en").unwrap();
+    assert!(
+        cells
+            .lines()
+            .skip(1)
+            .all(|line| line.ends_with(",E,shared"))
+    );
 }

@@ -55,9 +55,10 @@ fn the_sentence_follows_filters_and_place() {
         ),
         (
             "/id/x/?region=3273~7171",
-            "222.371 peserta di Kota Bandung, Kota Manado, 2020-2023; 86% belum pernah mengikuti \
-             pelatihan (○ hanya pola Indonesia), 3% penyandang disabilitas (○ hanya pola Indonesia), 0% \
-             dari kabupaten tertinggal",
+            "sekitar 220.000 peserta di Kota Bandung, Kota Manado, 2020-2023 (◐ dibagi dari total \
+             terbitan); 86% belum pernah mengikuti pelatihan (○ hanya pola Indonesia), 3% penyandang \
+             disabilitas (○ hanya pola Indonesia), 0% dari kabupaten tertinggal (◐ dibagi dari total \
+             terbitan)",
         ),
         (
             "/en/x/?region=1101~1102~1103~1104~1105~1106~1107&sex=M&training=never&disability=no",

@@ -27,20 +27,25 @@ fn no_share_of_the_untrained_is_a_finding() {
 }
 
 #[test]
-fn jember_is_eleventh_in_the_table_and_has_no_rank() {
+fn jember_is_eleventh_in_the_table_and_sixth_of_those_published() {
     let opened = Opened::new(&PRAKERJA, "/id/x/3509/");
     let scene = opened.map();
     let jember = opened.view.place.unwrap();
-    // Its count is a part of the province's, by population.
-    assert_eq!(exact_rank(&scene, jember.at), None);
-    assert!(matches!(scene.fills[jember.at.0], Fill::Shared(_)));
+    assert_eq!(exact_rank(&scene, jember.at), Some((6, 31)));
     assert_eq!(codes(&opened.table())[10], "3509");
     let line = place_line(&PRAKERJA, &scene, jember.at, opened.words);
     assert_eq!(
         line,
-        "Kabupaten Jember, Jawa Timur: 166.704 peserta, ◐ dibagi dari total terbitan Jawa Timur, \
-         tanpa peringkat"
+        "Kabupaten Jember, Jawa Timur: 166.704 peserta, ● diterbitkan untuk tempat ini, peringkat 6 \
+         dari 31 yang diterbitkan"
     );
+    // Its count is a part of the province's, by population.
+    let malang = PRAKERJA.members(scene.axis).position("3507").unwrap();
+    assert_eq!(exact_rank(&scene, malang), None);
+    assert!(matches!(scene.fills[malang.0], Fill::Shared(_)));
+    let line = place_line(&PRAKERJA, &scene, malang, opened.words);
+    let ending = "◐ dibagi dari total terbitan Jawa Timur, tanpa peringkat";
+    assert!(line.ends_with(ending), "{line}");
 }
 
 #[test]

@@ -19,10 +19,18 @@ fn rules(scope: &str, theme: Theme) -> String {
 /// Stripes follow the colours of the classes, whatever the theme.
 fn stripes() -> String {
     let names = STRIPES.iter().filter_map(|hatch| hatch.fill.pattern());
-    names
-        .enumerate()
-        .map(|(class, name)| format!("pattern.{name}{{fill:var(--paper);stroke:var(--k{class})}}"))
-        .collect()
+    let rules = names.enumerate().map(|(class, name)| {
+        let class = class.to_string();
+        [
+            "pattern.",
+            name,
+            "{fill:var(--paper);stroke:var(--k",
+            &class,
+            ")}",
+        ]
+        .concat()
+    });
+    rules.collect()
 }
 
 fn rule(scope: &str, hatch: &Hatch, theme: Theme) -> String {

@@ -69,7 +69,7 @@ impl Measures {
     #[must_use]
     pub fn ground(&self, quantity: Quantity) -> Option<Ground> {
         let grounds = self.grounds?;
-        Some(ground_of(&grounds, quantity))
+        Some(ground_of(grounds, quantity))
     }
 
     /// How sure a quantity is, where the publisher says so.
@@ -92,7 +92,7 @@ impl Measures {
 }
 
 /// What a quantity rests on.
-pub(super) fn ground_of(grounds: &Grounds, quantity: Quantity) -> Ground {
+pub(super) fn ground_of(grounds: Grounds, quantity: Quantity) -> Ground {
     match quantity {
         Quantity::Count => grounds.count,
         Quantity::Share => grounds.share,

@@ -252,7 +252,7 @@ impl TrendInput<'_> {
             let points = self.positions.iter();
             let points = points.map(|period| footing.along(time, *period));
             let grounds = points.map(|grounds| grounds_of(view, grounds));
-            grounds.map(|grounds| ground_of(&grounds, quantity)).max()
+            grounds.map(|grounds| ground_of(grounds, quantity)).max()
         });
         TrendLine {
             name: match view.geo {

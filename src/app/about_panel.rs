@@ -39,7 +39,7 @@ pub(super) fn AboutPanel() -> impl IntoView {
     view! {
         <div class="about">
             <div>{sections}</div>
-            <h2>{move || page.words().about_dimensions}</h2>
+            <h2>{page.message(|words| words.about_dimensions)}</h2>
             <dl>{dimensions}</dl>
             {has_controls.then(|| view! { <Controls /> })}
         </div>
@@ -66,11 +66,11 @@ fn Controls() -> impl IntoView {
     };
     let title_id = UniqueId::new("controls");
     view! {
-        <h2 id=title_id.to_string()>{move || page.words().about_controls}</h2>
+        <h2 id=title_id.to_string()>{page.message(|words| words.about_controls)}</h2>
         <p>{move || scene.with(|scene| hint(scene, page.words()))}</p>
         <div class="scroller" tabindex="0" role="region" aria-labelledby=title_id.to_string()>
             <table>
-                <caption class="unseen">{move || page.words().about_controls}</caption>
+                <caption class="unseen">{page.message(|words| words.about_controls)}</caption>
                 <thead>
                     <tr>{Vec::from(heads)}</tr>
                 </thead>

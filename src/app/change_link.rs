@@ -48,12 +48,12 @@ pub(super) fn AboutLink() -> impl IntoView {
             fallback=move || {
                 view! {
                     <a href=outside target="_blank" rel="noopener">
-                        {move || page.words().tab_about}
+                        {page.message(|words| words.tab_about)}
                     </a>
                 }
             }
         >
-            <ChangeLink change=about()>{move || page.words().tab_about}</ChangeLink>
+            <ChangeLink change=about()>{page.message(|words| words.tab_about)}</ChangeLink>
         </Show>
     }
 }

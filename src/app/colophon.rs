@@ -17,7 +17,7 @@ pub(super) fn Colophon() -> impl IntoView {
     let is_part = move || browser::is_framed() || !page.is_full();
     let downloads = move || !page.is_full() && page.shows(Part::Download);
     let table = page.links.regions_csv().map(|href| {
-        view! { <a href=href>{move || page.words().regions_csv}</a> }
+        view! { <a href=href>{page.message(|words| words.regions_csv)}</a> }
     });
     view! {
         <footer class="colophon">
@@ -25,7 +25,7 @@ pub(super) fn Colophon() -> impl IntoView {
             <p>
                 <Show when=is_part>
                     <a href=move || page.links.full_view() target="_blank" rel="noopener">
-                        {move || page.words().open_full}
+                        {page.message(|words| words.open_full)}
                     </a>
                     " "
                 </Show>
@@ -36,7 +36,7 @@ pub(super) fn Colophon() -> impl IntoView {
             <Show when=downloads>
                 <TakeawayButton />
             </Show>
-            <p class="quiet">{move || page.words().privacy}</p>
+            <p class="quiet">{page.message(|words| words.privacy)}</p>
         </footer>
     }
 }

@@ -44,7 +44,7 @@ pub(super) fn Dialog(
             >
                 <div class="head">
                     <h2 id=title_id.to_string()>{move || title(page.words())}</h2>
-                    <button type="button" aria-label=move || page.words().close on:click=close>
+                    <button type="button" aria-label=page.message(|words| words.close) on:click=close>
                         "×"
                     </button>
                 </div>

@@ -67,7 +67,7 @@ fn Facts(answered: Arc<Answered>) -> impl IntoView {
         <div class="facts">
             <h2 id=title_id.to_string()>{move || scene.with(|scene| scene.caption.clone())}</h2>
             {nothing}
-            <p class="quiet">{move || page.words().facts_hint}</p>
+            <p class="quiet">{page.message(|words| words.facts_hint)}</p>
             <div class="table-bar">
                 <p class="quiet">{count}</p>
                 <TableSearch />

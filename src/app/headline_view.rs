@@ -27,7 +27,8 @@ pub(super) fn HeadlineView(
     let figure = move || headline.with(|headline| headline.figure().to_owned());
     let sentence = move || {
         let rest = parts().into_iter();
-        let rest = rest.filter(|(emphasis, _)| *emphasis != Emphasis::Figure);
+        let rest =
+            rest.filter(|(emphasis, _)| !matches!(emphasis, Emphasis::Figure | Emphasis::Note));
         rest.map(emphasised).collect_view()
     };
     let facts = move || headline.with(|headline| headline.facts.clone());
@@ -56,9 +57,8 @@ pub(super) fn HeadlineView(
 /// A part of the sentence, as it stands out.
 fn emphasised((emphasis, text): (Emphasis, String)) -> AnyView {
     match emphasis {
-        Emphasis::None | Emphasis::Figure => text.into_any(),
         Emphasis::Share => view! { <b>{text}</b> }.into_any(),
-        Emphasis::Note => view! { <span class="pattern-note">{text}</span> }.into_any(),
+        Emphasis::None | Emphasis::Figure | Emphasis::Note => text.into_any(),
     }
 }
 
@@ -94,13 +94,21 @@ fn Basis() -> impl IntoView {
         common.with(|view| figures.with(|figures| told(&cube, view, figures, words)))
     });
     let estimate = move || page.headline.with(|headline| headline.estimate);
+    let note = move || {
+        page.headline.with(|headline| {
+            let mut parts = headline.parts.iter();
+            let note = parts.find(|(emphasis, _)| *emphasis == Emphasis::Note);
+            note.map(|(_, text)| text.clone())
+        })
+    };
     let more = move || estimate() || reading.with(|reading| !reading.is_empty());
     view! {
         <div class="basis" class:open=move || open.get()>
             <Show when=estimate>
-                <span class="badge">{move || page.words().estimate}</span>
+                <span class="badge">{page.message(|words| words.estimate)}</span>
             </Show>
-            <ul class="reading" aria-label=move || page.words().read_heading>
+            <span class="pattern-note">{note}</span>
+            <ul class="reading" aria-label=page.message(|words| words.read_heading)>
                 <For
                     each=move || reading.get()
                     key=|line| line.text.clone()
@@ -116,13 +124,13 @@ fn Basis() -> impl IntoView {
                     aria-expanded=move || open.get().to_string()
                     on:click=move |_| open.update(|open| *open = !*open)
                 >
-                    {move || page.words().why}
+                    {page.message(|words| words.why)}
                 </button>
             </Show>
             <Show when=move || open.get()>
                 <div class="basis-lines">
                     <Show when=estimate>
-                        <p>{move || page.words().estimate_why}</p>
+                        <p>{page.message(|words| words.estimate_why)}</p>
                     </Show>
                     <For each=move || lines.get() key=Clone::clone let:line>
                         <p>{line}</p>
@@ -145,7 +153,7 @@ fn Nobody() -> impl IntoView {
         page.common.with(|view| relaxations(&cube, view, words))
     });
     view! {
-        <p role="status">{move || page.words().nothing}</p>
+        <p role="status">{page.message(|words| words.nothing)}</p>
         <ul class="relaxations">
             <For
                 each=move || found.get()

@@ -99,7 +99,7 @@ pub(super) fn Late(panel: Panel) -> impl IntoView {
         }
         Arrival::NotAsked | Arrival::Coming => view! {
             <p role="status" class="quiet">
-                {move || page.words().part_loading}
+                {page.message(|words| words.part_loading)}
             </p>
         }
         .into_any(),

@@ -30,7 +30,7 @@ pub(super) fn Masthead() -> impl IntoView {
                 aria-expanded=move || open.get().to_string()
                 on:click=move |_| open.update(|open| *open = !*open)
             >
-                {move || page.words().menu}
+                {page.message(|words| words.menu)}
             </button>
             <div class="menus" class:open=move || open.get()>
                 <Datasets />
@@ -49,7 +49,7 @@ fn Datasets() -> impl IntoView {
     let some = move || !others().is_empty();
     view! {
         <Show when=some>
-            <Menu name=move || page.words().datasets.to_owned()>
+            <Menu name=page.message(|words| words.datasets)>
                 <ul>
                     <For each=others key=|other| other.clone() let((href, title))>
                         <li>
@@ -80,7 +80,7 @@ fn Languages() -> impl IntoView {
         }
     };
     view! {
-        <Menu name=move || page.words().language.to_owned()>
+        <Menu name=page.message(|words| words.language)>
             <ul>{LANGUAGE_NAMES.map(language).collect_view()}</ul>
         </Menu>
     }

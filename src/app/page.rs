@@ -135,6 +135,14 @@ impl Page {
         self.lang.track();
         leptos::task::spawn_local(async move { self.wording.load_others(&assets).await });
     }
+    /// A message in the language in use, as a text or an attribute of the page: one signal type for all
+    /// of them, where each closure would be compiled of its own.
+    pub(super) fn message(
+        self,
+        message: fn(&'static Messages) -> &'static str,
+    ) -> Signal<&'static str> {
+        Signal::derive(move || message(self.words()))
+    }
     /// A message in the language in use, wherever one stands.
     pub(super) fn say(self, message: fn(&'static Messages) -> &'static str) -> Text {
         text(move || message(self.words()).to_owned())

@@ -68,11 +68,11 @@ pub(super) fn Stage(node: NodeRef<html::Section>) -> impl IntoView {
             class="stage"
             node_ref=node
             tabindex="-1"
-            aria-label=move || page.words().stage
+            aria-label=page.message(|words| words.stage)
             data-tab=move || tab.get().key()
         >
             <Show when=move || page.is_full()>
-                <nav class="tabs" aria-label=move || page.words().stage>
+                <nav class="tabs" aria-label=page.message(|words| words.stage)>
                     <For each=move || offered.get() key=|tab| *tab as usize let:to>
                         <ChangeLink
                             change=Change::Open(to)

@@ -27,7 +27,7 @@ pub(super) fn Steps() -> impl IntoView {
         (cube.with_role(Role::Geo).is_some()).then(|| view! { <li class="title">{title}</li> })
     };
     view! {
-        <nav class="steps" aria-label=move || page.words().focus>
+        <nav class="steps" aria-label=page.message(|words| words.focus)>
             <ol>
                 {title}
                 <For each=above key=|place| *place let:place>

@@ -157,6 +157,19 @@ fn headline(page: &Page) -> String {
     })
 }
 
+/// The shares that stand under the sentence, on one line.
+#[track_caller]
+fn shares(page: &Page) -> String {
+    let sentence = page.wait_until("the headline", || {
+        let headings = page.all("heading", Name::Any).into_iter();
+        let mut first = headings.filter(|it| it.state("level") == Some(1.into()));
+        first.next()
+    });
+    let shares = sentence
+        .script("return [...this.parentElement.querySelectorAll('li')].map((it) => it.textContent).join('; ')");
+    one_line(shares.as_str().unwrap_or_default())
+}
+
 /// Waits until the headline begins with these words.
 #[track_caller]
 fn wait_for_headline(page: &Page, start: &str) {

@@ -4,7 +4,7 @@ use super::{Visit, digits, headline, visit};
 use crate::support::{Element, Name};
 
 /// The longest sentence with seven filters set, a notice, and a line on how it is read.
-const FULL: &str = "prakerja/province-2020/91/?year=2021..2023&sex=F&age=18-25+26-35&education=sma&training=never&disability=yes&tertinggal=yes&foo=1";
+const FULL: &str = "prakerja/province-2020/91/?year=2021..2023&sex=F&age=18-25~26-35&education=sma&training=never&disability=yes&tertinggal=yes&foo=1";
 /// Nothing chosen.
 const BARE: &str = "prakerja/";
 

@@ -141,6 +141,7 @@ fn a_change_between_two_years_is_a_column_that_sorts() {
 fn a_long_chart_opens_and_filters() {
     let visit = visit("id/prakerja/");
     let province = Name::starts_with("Provinsi (34");
+    visit.role("DisclosureTriangle", "Di mana").click();
     visit.role("DisclosureTriangle", province).click();
     click(
         &visit,

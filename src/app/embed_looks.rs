@@ -6,11 +6,9 @@ use super::embed_choices::EmbedChoices;
 use super::page::page;
 use super::radio::Radio;
 use super::select::Select;
+use super::wording::Message;
 use crate::embed::{Form, ThemeChoice};
-use crate::words::{LANGUAGE_NAMES, Messages};
-
-/// One of the messages of a language.
-type Message = fn(&'static Messages) -> &'static str;
+use crate::words::LANGUAGE_NAMES;
 
 /// Form, parts, language, colours, locks and size.
 #[component]

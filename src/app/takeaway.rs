@@ -5,13 +5,11 @@ use super::copy_box::CopyBox;
 use super::dialog::Dialog;
 use super::late::{Late, Panel};
 use super::page::page;
+use super::wording::Message;
 use crate::browser;
 use crate::embed::file_name;
 use crate::scene::Headline;
-use crate::words::{Messages, interpolate};
-
-/// One of the messages of a language.
-type Message = fn(&'static Messages) -> &'static str;
+use crate::words::interpolate;
 
 /// The files of a view: what is made, which is also the ending of its name, and its name for readers.
 const FILES: [(&str, Message); 4] = [

@@ -36,7 +36,8 @@ pub(super) struct Page {
     pub(super) wording: Wording,
     lang: Memo<String>,
     words: Memo<Words>,
-    ui: Memo<Ui>,
+    /// Which parts are shown.
+    pub(super) ui: Memo<Ui>,
     pub(super) links: Links,
     pub(super) companions: Companions,
 }

@@ -6,7 +6,7 @@ use super::live::{
 };
 use super::map_view::Map;
 use crate::scale::ClassMethod;
-use crate::scene::{Camera, rate_offer};
+use crate::scene::rate_offer;
 use crate::view_state::{Change, Classing, MapForm, Quantity};
 use crate::words::Messages;
 
@@ -18,9 +18,9 @@ const STEP: f64 = 1.8;
 pub(super) fn ZoomButtons(map: Map) -> impl IntoView {
     let page = map.page;
     let zoom = move |times: f64| {
-        let size = map.size_px();
-        let about = (size.0 / 2.0, size.1 / 2.0);
-        let camera = map.camera.get_untracked().zoomed(times, about, size);
+        let frame = map.frame();
+        let camera = map.camera.get_untracked();
+        let camera = camera.zoomed(times, frame.middle_px(), frame);
         map.see(camera);
     };
     let one = |sign: &'static str,
@@ -35,7 +35,7 @@ pub(super) fn ZoomButtons(map: Map) -> impl IntoView {
         <div class="zoom">
             {one("+", |words| words.zoom_in, Box::new(move || zoom(STEP)))}
             {one("−", |words| words.zoom_out, Box::new(move || zoom(1.0 / STEP)))}
-            {one("⤢", |words| words.zoom_whole, Box::new(move || map.see(Camera::WHOLE)))}
+            {one("⤢", |words| words.zoom_whole, Box::new(move || map.see(map.frame().whole())))}
         </div>
     }
 }

@@ -46,13 +46,13 @@ impl Gestures {
         let by = (f64::from(event.movement_x()), f64::from(event.movement_y()));
         if event.buttons() != 1 {
             self.dragged.set(false);
-        } else if camera.scale > 1.0 && by != (0.0, 0.0) {
+        } else if !self.map.frame().is_whole(camera) && by != (0.0, 0.0) {
             if let Some(pointed) = pointed(event) {
                 self.dragged.set(true);
                 let frame_px = frame_px(pointed);
                 let by = (by.0 * frame_px, by.1 * frame_px);
-                let size = self.map.size_px();
-                self.map.see(camera.moved(by, size));
+                let frame = self.map.frame();
+                self.map.see(camera.moved(by, frame));
             }
             return;
         }
@@ -88,11 +88,11 @@ impl Gestures {
             ),
         };
         if let Some(before) = self.pinched.replace(Some(now)) {
-            let size = self.map.size_px();
+            let frame = self.map.frame();
             let (to, from) = (now.between_px, before.between_px);
             let camera = self.map.camera.get_untracked();
-            let camera = camera.moved((to.0 - from.0, to.1 - from.1), size);
-            let camera = camera.zoomed(now.apart_px / before.apart_px, to, size);
+            let camera = camera.moved((to.0 - from.0, to.1 - from.1), frame);
+            let camera = camera.zoomed(now.apart_px / before.apart_px, to, frame);
             self.map.see(camera);
         }
     }
@@ -102,7 +102,7 @@ impl Gestures {
 pub(super) fn wheel(map: Map, event: &WheelEvent) {
     let inwards = event.delta_y() < 0.0;
     let camera = map.camera.get_untracked();
-    if !inwards && camera.scale <= 1.0 {
+    if !inwards && map.frame().is_whole(camera) {
         return;
     }
     if let Some(pointed) = pointed(event) {
@@ -110,7 +110,7 @@ pub(super) fn wheel(map: Map, event: &WheelEvent) {
         let frame_px = frame_px(pointed);
         let at_px = (pointed.at_px.0 * frame_px, pointed.at_px.1 * frame_px);
         let times = if inwards { WHEEL } else { 1.0 / WHEEL };
-        map.see(camera.zoomed(times, at_px, map.size_px()));
+        map.see(camera.zoomed(times, at_px, map.frame()));
     }
 }
 

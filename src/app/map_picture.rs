@@ -102,7 +102,7 @@ fn draw(map: Map) {
         map.geometry.with(|geometry| {
             map.shapes.with(|shapes| {
                 let paths = shapes.iter().map(|shape| &*shape.path);
-                picture.draw(form.key(), &geometry.view_box(form), paths);
+                picture.draw(form.key(), &map.frame().view_box(), paths);
             });
             let [water, land] = match form {
                 MapForm::Geo => geometry.backdrop(),
@@ -122,16 +122,12 @@ fn draw(map: Map) {
         map.scene.with(|scene| fill_shapes(picture, map, scene));
     }));
     with(Box::new(move |picture| {
-        let (_, form) = map.drawn.get();
         let place = map.looked_at.get();
         let cube = page.cube();
         let path = |place: Option<Place>| place.map(|it| map.path_of(it)).unwrap_or_default();
         picture.trace(Layer::InFocus, &path(place));
         let above = looked_into(&cube, place);
-        let around = above.map(|above| {
-            let frame = map.geometry.with(|geometry| geometry.frame(form));
-            frame + &map.path_of(above)
-        });
+        let around = above.map(|above| map.frame().surroundings() + &map.path_of(above));
         picture.trace(Layer::Around, &around.unwrap_or_default());
     }));
     with(Box::new(move |picture| {

@@ -11,8 +11,8 @@ use super::page::{Page, page};
 use crate::cube::Axis;
 use crate::embed::Part;
 use crate::scene::{
-    Camera, KeyboardNavigation, MapGeometry, MapScene, Shape, all_places_line, looked_into, map,
-    picture_text, place_line,
+    Camera, Frame, KeyboardNavigation, MapGeometry, MapScene, Shape, all_places_line, looked_into,
+    map, picture_text, place_line,
 };
 use crate::view_state::{MapForm, Place};
 
@@ -91,9 +91,8 @@ impl Map {
             geometry.with_untracked(|geometry| {
                 let shape = looked_into(&cube, place)
                     .and_then(|place| geometry.shape(&cube, place, map_form));
-                shape.map_or(Camera::WHOLE, |shape| {
-                    Camera::on(shape.bounds_px, geometry.size_px(map_form))
-                })
+                let frame = Frame::of_picture(geometry.size_px(map_form));
+                shape.map_or(frame.whole(), |shape| Camera::on(shape.bounds_px, frame))
             })
         });
         // Another place in focus, or another form, is another part to see.
@@ -134,10 +133,11 @@ impl Map {
     pub(super) fn walk_to(self, spot: Spot) {
         self.point(spot);
         let camera = self.camera.get_untracked();
-        let place = spot.place().filter(|_| camera != Camera::WHOLE);
+        let frame = self.frame();
+        let place = spot.place().filter(|_| !frame.is_whole(camera));
         let bounds = place.and_then(|place| self.of_shape(place, |shape| shape.bounds_px));
         if let Some(bounds) = bounds {
-            let next = camera.showing(bounds, self.size_px());
+            let next = camera.showing(bounds, frame);
             if next != camera {
                 self.see(next);
             }
@@ -153,11 +153,11 @@ impl Map {
         }
     }
 
-    /// Width and height of the picture.
-    pub(super) fn size_px(self) -> (f64, f64) {
+    /// What the picture is seen through.
+    pub(super) fn frame(self) -> Frame {
         let form = self.drawn.get().1;
         self.geometry
-            .with_untracked(|geometry| geometry.size_px(form))
+            .with_untracked(|geometry| Frame::of_picture(geometry.size_px(form)))
     }
 
     /// The path of a place that may be on another level than the one that is drawn.

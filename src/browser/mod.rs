@@ -13,6 +13,7 @@ mod parent;
 mod picture;
 mod pointer;
 mod rows;
+mod size;
 
 /// Numbers as scripts have them, in one piece of memory.
 pub(crate) use js_sys::Float64Array as Floats;
@@ -29,6 +30,7 @@ pub(crate) use items::{Items, Piece, Slot};
 pub(crate) use later::Later;
 pub(crate) use make::{make, make_by, save, today};
 pub(crate) use parent::{tell, tell_by};
-pub(crate) use picture::{Layer, Picture};
-pub(crate) use pointer::{Pointed, fingers, focus_on, number_under, pointed};
+pub(crate) use picture::{Shapes, shape_under};
+pub(crate) use pointer::{fingers, focus_around, focus_on, number_under, pointed};
 pub(crate) use rows::{Cell, Rows};
+pub(crate) use size::SizeObserver;

@@ -6,7 +6,6 @@ use leptos::prelude::*;
 
 use super::companions::Companions;
 use super::links::Links;
-use super::live::{Text, text};
 use super::wording::Wording;
 use crate::browser::{self, SiteLocation};
 use crate::cube::{Axis, Cube, Linked};
@@ -143,14 +142,6 @@ impl Page {
         message: fn(&'static Messages) -> &'static str,
     ) -> Signal<&'static str> {
         Signal::derive(move || message(self.words()))
-    }
-    /// A message in the language in use, wherever one stands.
-    pub(super) fn say(self, message: fn(&'static Messages) -> &'static str) -> Text {
-        text(move || message(self.words()).to_owned())
-    }
-    /// A message in the language in use, as a part of the page.
-    pub(super) fn tell(self, message: fn(&'static Messages) -> &'static str) -> AnyView {
-        self.say(message).into_any()
     }
     /// The sentence of the view in a language, where its words have come.
     pub(super) fn sentence_in(self, lang: &str) -> String {

@@ -23,7 +23,8 @@ fn what_is_hidden_is_told_between_bounds_everywhere() {
 #[test]
 fn what_may_lie_in_the_class_beside_has_a_dashed_edge_and_a_line_an_area() {
     let visit = visit("en/injuries/?year=2021&cause=burn&as=share&class=quantile3");
-    let edges = visit.evaluate("document.querySelector('#map .between').getAttribute('d').length");
+    let edges = visit
+        .evaluate("document.querySelector('[role=application] .between').getAttribute('d').length");
     assert!(edges.as_u64().is_some_and(|edges| edges > 10), "{edges}");
     visit.wait_for_text("Dashed edge");
     let visit = super::visit("en/injuries/n5/?tab=trend");

@@ -102,9 +102,11 @@ fn nothing_moves_for_who_asks_for_less_motion() {
         return Math.max(...times) > 0.01 || style.scrollBehavior === 'smooth' ? it.outerHTML.slice(0, 100) : '';
       })).filter((it) => it).slice(0, 5).join('\\n')";
     let visit = visit("id/water/");
-    visit.wait_for("document.querySelector('#map svg') !== null");
-    let other = visit.evaluate(moving);
-    assert_ne!(other, "", "the map moves for everyone else");
+    visit.wait_for("document.querySelector('[role=application] svg') !== null");
+    visit.role("button", "Perbesar").click();
+    visit.wait_until("the map to move for everyone else", || {
+        (visit.evaluate(moving) != "").then_some(())
+    });
     visit.set_reduced_motion();
     assert_eq!(visit.evaluate(moving), "");
 }

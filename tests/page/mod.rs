@@ -31,6 +31,7 @@ mod links;
 mod loading;
 mod looks;
 mod map;
+mod map_box;
 mod map_fills;
 mod map_fingers;
 mod map_keys;

@@ -16,7 +16,7 @@ fn kept(visit: &Visit) -> String {
 #[test]
 fn a_full_tour_asks_the_own_site_alone_and_leaves_nothing_behind() {
     let visit = visit("id/water/");
-    visit.wait_for("document.querySelector('#map svg') !== null");
+    visit.wait_for("document.querySelector('[role=application] svg') !== null");
     visit.role("button", Name::starts_with("Air pipa ")).click();
     visit.role("radio", "Per 1.000 penduduk").click();
     visit.role("radio", "Kotak sama besar").click();

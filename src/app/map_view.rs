@@ -35,17 +35,11 @@ pub(super) fn MapView(geometry: Arc<MapGeometry>) -> impl IntoView {
             <div class="map-frame">
                 <MapPicture map />
                 <ZoomButtons map />
+                <MapReadout map />
             </div>
-            <MapReadout map />
-            <Show when=move || page.is_full()>
-                <PopulationNote map />
-            </Show>
-            <Show when=move || page.shows(Part::Legend)>
-                <MapLegend map />
-            </Show>
-            <Show when=move || page.shows(Part::Filters)>
-                <MapLook map />
-            </Show>
+            {page.shows(Part::Legend).then(|| view! { <MapLegend map /> })}
+            {page.is_full().then(|| view! { <PopulationNote map /> })}
+            {page.shows(Part::Filters).then(|| view! { <MapLook map /> })}
             <p id=map.id("text") class="quiet">{text}</p>
             {credit.map(|credit| view! { <p class="quiet">{credit}</p> })}
         </div>

@@ -122,13 +122,19 @@ impl Visit {
     }
 }
 
-/// Waits until the filters are there: the headline alone stands in the shell too.
+/// Waits until the filters are there: the headline alone stands in the shell too. And until the panel
+/// that a link opens is there, or a message in its place.
 #[track_caller]
 fn has_started(page: &Page) {
     page.wait_until("the filters", || {
         let headings = page.all("heading", Name::Any);
         let any = |name: &str| headings.iter().any(|heading| heading.name() == name);
         (any("Saring") || any("Filter")).then_some(())
+    });
+    page.wait_until("the panel", || {
+        let text = page.text();
+        let waits = ["Memuat bagian halaman ini", "Loading this part of the page"];
+        (!waits.iter().any(|told| text.contains(told))).then_some(())
     });
 }
 

@@ -124,13 +124,19 @@ impl Visit {
     }
 }
 
-/// Waits until the stage is there: the headline alone stands in the shell too.
+/// Waits until the stage is there: the headline alone stands in the shell too. And until the panel that a
+/// link opens is there, or a message in its place.
 #[track_caller]
 fn has_started(page: &Page) {
     page.wait_until("the stage", || {
         let regions = page.all("region", Name::Any);
         let any = |name: &str| regions.iter().any(|region| region.name() == name);
         (any("Tampilan") || any("View")).then_some(())
+    });
+    page.wait_until("the panel", || {
+        let text = page.text();
+        let waits = ["Memuat bagian halaman ini", "Loading this part of the page"];
+        (!waits.iter().any(|told| text.contains(told))).then_some(())
     });
 }
 

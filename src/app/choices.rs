@@ -71,20 +71,23 @@ fn ShareOf() -> impl IntoView {
         });
         page.go(of.map_or(Change::Show(Quantity::Share), Change::ShareOf));
     };
+    let option = move |of: DimIx| {
+        view! {
+            <option
+                value=page.cube().dimension(of).id().to_string()
+                prop:selected=move || chosen() == Some(of)
+            >
+                {move || name(of)}
+            </option>
+        }
+    };
     view! {
         <Show when=move || dimensions.with(|dimensions| !dimensions.is_empty())>
             <Select name=move || page.words().share_of on_choose=choose>
                     <option value="" prop:selected=move || chosen().is_none()>
                         {page.message(|words| words.share_everyone)}
                     </option>
-                    <For each=move || dimensions.get() key=|of| of.0 let:of>
-                        <option
-                            value=page.cube().dimension(of).id().to_string()
-                            prop:selected=move || chosen() == Some(of)
-                        >
-                            {move || name(of)}
-                        </option>
-                    </For>
+                    {move || dimensions.get().into_iter().map(option).collect_view()}
                 </Select>
         </Show>
     }
@@ -155,17 +158,20 @@ pub(super) fn Since() -> impl IntoView {
         });
         page.go(Change::From(period));
     };
+    let option = move |at: CatIx| {
+        view! {
+            <option value=code(at) prop:selected=move || chosen() == Some(at)>
+                {move || name(at)}
+            </option>
+        }
+    };
     view! {
         <Show when=move || periods.with(|periods| !periods.is_empty())>
             <Select name=move || page.words().change_from on_choose=choose>
                     <option value="" prop:selected=move || chosen().is_none()>
                         {page.message(|words| words.change_none)}
                     </option>
-                    <For each=move || periods.get() key=|at| at.0 let:at>
-                        <option value=code(at) prop:selected=move || chosen() == Some(at)>
-                            {move || name(at)}
-                        </option>
-                    </For>
+                    {move || periods.get().into_iter().map(option).collect_view()}
                 </Select>
         </Show>
     }

@@ -41,9 +41,7 @@ pub(super) fn HeadlineView(
                     <span class="sentence">{sentence}</span>
                 </h1>
                 <ul class="shares">
-                    <For each=facts key=|fact| format!("{fact:?}") let:fact>
-                        <li>{share(&fact)}</li>
-                    </For>
+                    {move || facts().iter().map(share).collect_view()}
                 </ul>
             </div>
             <Show when=move || headline.with(|headline| headline.nobody)>
@@ -70,11 +68,13 @@ fn share(fact: &HeadlineShare) -> impl IntoView + use<> {
         note,
     } = fact.clone();
     view! {
-        <b>{share}</b>
-        " "
-        {phrase}
-        " "
-        <span class="pattern-note">{note}</span>
+        <li>
+            <b>{share}</b>
+            " "
+            {phrase}
+            " "
+            <span class="pattern-note">{note}</span>
+        </li>
     }
 }
 
@@ -109,13 +109,10 @@ fn Basis() -> impl IntoView {
             </Show>
             <span class="pattern-note">{note}</span>
             <ul class="reading" aria-label=page.message(|words| words.read_heading)>
-                <For
-                    each=move || reading.get()
-                    key=|line| line.text.clone()
-                    let:line
-                >
-                    <li>{line.text}</li>
-                </For>
+                {move || {
+                    let lines = reading.get().into_iter();
+                    lines.map(|line| view! { <li>{line.text}</li> }).collect_view()
+                }}
             </ul>
             <Show when=more>
                 <button
@@ -132,9 +129,10 @@ fn Basis() -> impl IntoView {
                     <Show when=estimate>
                         <p>{page.message(|words| words.estimate_why)}</p>
                     </Show>
-                    <For each=move || lines.get() key=Clone::clone let:line>
-                        <p>{line}</p>
-                    </For>
+                    {move || {
+                        let lines = lines.get().into_iter();
+                        lines.map(|line| view! { <p>{line}</p> }).collect_view()
+                    }}
                     <p>
                         <AboutLink />
                     </p>
@@ -152,22 +150,19 @@ fn Nobody() -> impl IntoView {
         let (cube, words) = (page.cube(), page.words());
         page.common.with(|view| relaxations(&cube, view, words))
     });
+    let way = move |Relaxation { change, text }: Relaxation| {
+        view! {
+            <li>
+                <button type="button" on:click=move |_| page.go(change.clone())>
+                    {text}
+                </button>
+            </li>
+        }
+    };
     view! {
         <p role="status">{page.message(|words| words.nothing)}</p>
         <ul class="relaxations">
-            <For
-                each=move || found.get()
-                key=|found| found.text.clone()
-                children=move |Relaxation { change, text }| {
-                    view! {
-                        <li>
-                            <button type="button" on:click=move |_| page.go(change.clone())>
-                                {text}
-                            </button>
-                        </li>
-                    }
-                }
-            />
+            {move || found.get().into_iter().map(way).collect_view()}
         </ul>
     }
 }

@@ -47,15 +47,18 @@ fn Datasets() -> impl IntoView {
     let page = page();
     let others = move || page.links.other_datasets(page.words().code);
     let some = move || !others().is_empty();
+    let other = |(href, title)| {
+        view! {
+            <li>
+                <a href=href>{title}</a>
+            </li>
+        }
+    };
     view! {
         <Show when=some>
             <Menu name=page.message(|words| words.datasets)>
                 <ul>
-                    <For each=others key=|other| other.clone() let((href, title))>
-                        <li>
-                            <a href=href>{title}</a>
-                        </li>
-                    </For>
+                    {move || others().into_iter().map(other).collect_view()}
                 </ul>
             </Menu>
         </Show>

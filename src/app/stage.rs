@@ -96,16 +96,17 @@ pub(super) fn Stage(node: NodeRef<html::Section>) -> impl IntoView {
 #[component]
 fn Tabs(offered: Memo<Vec<Tab>>, tab: Memo<Tab>) -> impl IntoView {
     let page = page();
+    let link = move |to: Tab| {
+        let current = move || (tab.get() == to).then_some("page");
+        view! {
+            <ChangeLink change=Change::Open(to) current=Signal::derive(current)>
+                {move || tab_name(page, to)}
+            </ChangeLink>
+        }
+    };
     view! {
         <nav class="tabs" aria-label=page.message(|words| words.stage)>
-            <For each=move || offered.get() key=|tab| *tab as usize let:to>
-                <ChangeLink
-                    change=Change::Open(to)
-                    current=Signal::derive(move || (tab.get() == to).then_some("page"))
-                >
-                    {move || tab_name(page, to)}
-                </ChangeLink>
-            </For>
+            {move || offered.get().into_iter().map(link).collect_view()}
         </nav>
     }
 }

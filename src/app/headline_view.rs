@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::change_link::AboutLink;
 use super::page::page;
+use super::steps::Steps;
 use crate::browser::Seen;
 use crate::scene::{Emphasis, HeadlineShare, Relaxation, basis_lines, relaxations, told};
 
@@ -34,6 +35,8 @@ pub(super) fn HeadlineView(
     let facts = move || headline.with(|headline| headline.facts.clone());
     view! {
         <section class="headline" node_ref=section translate="no">
+            // In the whole page they stand in its head.
+            {(!page.is_full()).then(|| view! { <Steps /> })}
             <div aria-live="polite" aria-atomic="true">
                 <h1>
                     <strong class="figure">{figure}</strong>

@@ -15,7 +15,7 @@ fn opened(link: &str) -> super::Visit {
 /// Which parts a page has: title, filters, legend, source, tabs.
 fn parts(page: &Page) -> String {
     let script = "[['title', 'h1'], ['filters', '.filters'], ['legend', '.map-legend'], ['source', '.colophon'],
-        ['download', '.colophon button'], ['tabs', '.tabs'], ['tools', '.tools'], ['map', '[role=application] svg']]
+        ['download', '.colophon button'], ['tabs', '.tabs'], ['tools', '.menus'], ['map', '[role=application] svg']]
       .filter(([, selector]) => document.querySelector(selector) !== null).map(([name]) => name).join(' ')";
     page.evaluate(script)
         .as_str()

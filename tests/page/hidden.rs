@@ -11,6 +11,8 @@ fn what_is_hidden_is_told_between_bounds_everywhere() {
     );
     visit.wait_for_text("Suppressed to protect people (<5): 4 of the 12 cells behind this figure");
     // Four communes have 1 to 4 each: nothing certain is said of their order.
+    super::open_table(&visit);
+    super::table(&visit, "by");
     let rows = visit.evaluate(
         "[...document.querySelectorAll('tbody tr')].map((row) => row.textContent).filter((text) => text.includes('1–4')).length",
     );

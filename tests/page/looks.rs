@@ -115,6 +115,7 @@ fn nothing_moves_for_who_asks_for_less_motion() {
 fn bars_can_be_seen_in_forced_colours() {
     let visit = visit("id/water/?source=piped");
     visit.set_media(&[("forced-colors", "active")]);
+    visit.role("DisclosureTriangle", "Di mana").click();
     for name in ["Air pipa ", "Sumur ", "Tengah"] {
         let bar = visit.role("button", Name::starts_with(name));
         let seen = bar.script(

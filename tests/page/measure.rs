@@ -38,6 +38,7 @@ fn the_measure_is_chosen_from_a_list_that_stands_first_among_the_filters() {
     visit.wait_for_link("en/health/?measure=nurses");
     wait_for_headline(&visit, "at least 47");
     assert!(headline(&visit).contains("nurses, full-time posts"));
+    super::open_table(&visit);
     let heads = visit.role("columnheader", "Nurses (full-time posts)");
     assert_eq!(heads.text(), "Nurses (full-time posts)");
     let rows = cells(&table(&visit, "by Commune"));

@@ -140,16 +140,41 @@ fn has_started(page: &Page) {
     });
 }
 
-/// Opens the menu of ways to share and chooses one.
+/// Opens a menu of the head, by its name in either language.
 #[track_caller]
-fn share(page: &Page, way: &str) {
-    let menu = page.wait_until("the menu of ways to share", || {
+fn open_menu(page: &Page, names: [&str; 2]) {
+    let menu = page.wait_until(&format!("the menu {names:?}"), || {
         let buttons = page.all("button", Name::Any).into_iter();
-        let mut menus = buttons.filter(|it| ["Bagikan", "Share"].contains(&&*it.name()));
+        let mut menus = buttons.filter(|it| names.contains(&&*it.name()));
         menus.next()
     });
     menu.click();
+}
+
+/// Goes to the tab of the table.
+#[track_caller]
+fn open_table(page: &Page) {
+    let tab = page.wait_until("the tab of the table", || {
+        let links = page.all("link", Name::Any).into_iter();
+        let mut tabs = links.filter(|it| ["Tabel", "Table"].contains(&&*it.name()));
+        tabs.next()
+    });
+    tab.click();
+    has_started(page);
+}
+
+/// Chooses a way to share.
+#[track_caller]
+fn share(page: &Page, way: &str) {
+    open_menu(page, ["Bagikan", "Share"]);
     page.role("button", way).click();
+}
+
+/// Chooses a language, by its own name.
+#[track_caller]
+fn speak(page: &Page, language: &str) {
+    open_menu(page, ["Bahasa", "Language"]);
+    page.role("link", language).click();
 }
 
 /// The sentence over everything, on one line.

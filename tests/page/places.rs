@@ -67,12 +67,12 @@ fn a_row_of_the_table_and_a_bar_of_the_ranking_lead_to_the_place() {
     visit.role("button", "Port Amara").click();
     visit.wait_for_link("id/water/n1/?tab=table");
     wait_for_headline(&visit, "12.000 rumah tangga di Port Amara");
-    visit.follow("id/water/");
+    visit.follow("id/water/?tab=table");
     let ranking = visit.role("region", Name::starts_with("Peringkat menurut"));
     assert!(ranking.text().contains("Tengah"), "{}", ranking.text());
     let bars = visit.all("button", Name::contains("Tengah"));
     bars.first().expect("the bar of Tengah").click();
-    visit.wait_for_link("id/water/district/centre/");
+    visit.wait_for_link("id/water/district/centre/?tab=table");
     wait_for_headline(&visit, "45.000 rumah tangga di Tengah");
 }
 

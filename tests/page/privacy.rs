@@ -23,7 +23,7 @@ fn a_full_tour_asks_the_own_site_alone_and_leaves_nothing_behind() {
     visit.role("combobox", "Cari tempat").fill("port");
     visit.role("option", Name::contains(" · ")).click();
     visit.role("link", "Tabel").click();
-    visit.role("link", "English").click();
+    super::speak(&visit, "English");
     visit.role("link", "About the data").click();
     super::share(&visit, "Copy link");
     super::share(&visit, "Embed");

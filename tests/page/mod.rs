@@ -198,7 +198,7 @@ fn shares(page: &Page) -> String {
         first.next()
     });
     let shares = sentence
-        .script("return [...this.parentElement.querySelectorAll('li')].map((it) => it.textContent).join('; ')");
+        .script("return [...this.parentElement.querySelectorAll('li')].map((it) => it.textContent.trim()).join('; ')");
     one_line(shares.as_str().unwrap_or_default())
 }
 

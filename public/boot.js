@@ -119,6 +119,22 @@ const fail = (error) => {
   if (framed) tell("error", { message: place.dataset.failed });
 };
 
+// A script is held to its hash where it is preloaded. Browsers forget a preload that was refused, and
+// an import would then take the file as it comes: so each is asked for once more, which is no request
+// where it is there.
+const held = (link) =>
+  new Promise((yes, no) => {
+    if (!link.relList.supports("modulepreload")) return yes();
+    const again = link.cloneNode();
+    again.onload = yes;
+    again.onerror = () => no(new Error(`${link.href}: refused`));
+    document.head.append(again);
+  });
+const page = async () => {
+  await Promise.all([...document.querySelectorAll("link[rel=modulepreload]")].map(held));
+  return import("./page.js");
+};
+
 // A message after 10 s, an end after 60 s.
 const start = async () => {
   const stop = new AbortController();
@@ -135,7 +151,7 @@ const start = async () => {
     const words = file(`words.${document.documentElement.lang}.txt`, place.dataset.words);
     const late = new Promise((_, no) => (stop.signal.onabort = () => no(new Error("page.js: late"))));
     const [module, answer, text] = await Promise.race([
-      Promise.all([import("./page.js"), program, words.then((answer) => answer.text())]),
+      Promise.all([page(), program, words.then((answer) => answer.text())]),
       late,
     ]);
     // Compiled as it comes, which browsers keep; where a host does not know the

@@ -3,6 +3,7 @@ use leptos::prelude::*;
 
 use super::page::page;
 use super::unique_id::UniqueId;
+use super::wording::Message;
 use crate::cube::{Cube, Label};
 use crate::scene::{AboutScene, ControlRow, about, bar_axes, release_text};
 use crate::words::{Messages, interpolate};
@@ -39,7 +40,7 @@ pub(super) fn AboutPanel() -> impl IntoView {
     view! {
         <div class="about">
             <div>{sections}</div>
-            <h2>{move || page.words().about_dimensions}</h2>
+            <h2>{page.message(|words| words.about_dimensions)}</h2>
             <dl>{dimensions}</dl>
             {has_controls.then(|| view! { <Controls /> })}
         </div>
@@ -51,7 +52,7 @@ pub(super) fn AboutPanel() -> impl IntoView {
 fn Controls() -> impl IntoView {
     let page = page();
     let scene = Memo::new(move |_| about(&page.cube(), page.words()));
-    let heads: [fn(&Messages) -> &'static str; 6] = [
+    let heads: [Message; 6] = [
         |words| words.about_figure,
         |words| words.about_published,
         |words| words.about_reached,
@@ -66,11 +67,11 @@ fn Controls() -> impl IntoView {
     };
     let title_id = UniqueId::new("controls");
     view! {
-        <h2 id=title_id.to_string()>{move || page.words().about_controls}</h2>
+        <h2 id=title_id.to_string()>{page.message(|words| words.about_controls)}</h2>
         <p>{move || scene.with(|scene| hint(scene, page.words()))}</p>
         <div class="scroller" tabindex="0" role="region" aria-labelledby=title_id.to_string()>
             <table>
-                <caption class="unseen">{move || page.words().about_controls}</caption>
+                <caption class="unseen">{page.message(|words| words.about_controls)}</caption>
                 <thead>
                     <tr>{Vec::from(heads)}</tr>
                 </thead>
@@ -149,7 +150,7 @@ fn sections(cube: &Cube, words: &'static Messages) -> Vec<(&'static str, Vec<Str
         let values = [("label", words.about_next_update), ("text", due)];
         interpolate(words.labelled, &values)
     }));
-    let sections = [
+    let mut sections = vec![
         (words.about_what, dataset),
         (words.about_contact, texts(&metadata.contact)),
         (words.about_method, texts(&metadata.method)),
@@ -161,7 +162,6 @@ fn sections(cube: &Cube, words: &'static Messages) -> Vec<(&'static str, Vec<Str
             metadata.licence.iter().map(text).collect(),
         ),
     ];
-    let told = sections.into_iter();
-    told.filter(|(_, paragraphs)| !paragraphs.is_empty())
-        .collect()
+    sections.retain(|(_, paragraphs)| !paragraphs.is_empty());
+    sections
 }

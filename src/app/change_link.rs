@@ -41,19 +41,20 @@ pub(super) fn ChangeLink(
 pub(super) fn AboutLink() -> impl IntoView {
     let page = page();
     let about = || Change::Open(Tab::About);
-    let outside = move || without_looks(&page.links.after(about())).to_owned();
-    view! {
-        <Show
-            when=move || page.is_full()
-            fallback=move || {
-                view! {
-                    <a href=outside target="_blank" rel="noopener">
-                        {move || page.words().tab_about}
-                    </a>
-                }
-            }
-        >
-            <ChangeLink change=about()>{move || page.words().tab_about}</ChangeLink>
-        </Show>
+    if page.is_full() {
+        return view! {
+            <ChangeLink change=about()>{page.message(|words| words.tab_about)}</ChangeLink>
+        }
+        .into_any();
     }
+    view! {
+        <a
+            href=move || without_looks(&page.links.after(about())).to_owned()
+            target="_blank"
+            rel="noopener"
+        >
+            {page.message(|words| words.tab_about)}
+        </a>
+    }
+    .into_any()
 }

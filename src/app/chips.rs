@@ -83,20 +83,21 @@ pub(super) fn Chips(headline_gone: RwSignal<bool>) -> impl IntoView {
             <ul
                 class="chips"
                 tabindex="-1"
-                aria-label=move || page.words().chips
+                aria-label=page.message(|words| words.chips)
                 node_ref=list
                 on:keydown=step
             >
-                <For each=numbered key=|numbered| format!("{numbered:?}") let:numbered>
-                    <li>{chip(numbered)}</li>
-                </For>
+                {move || {
+                    let chips = numbered().into_iter();
+                    chips.map(|numbered| view! { <li>{chip(numbered)}</li> }).collect_view()
+                }}
             </ul>
-            <Show
-                when=is_filtered
-                fallback=move || view! { <p class="quiet">{move || page.words().no_filter}</p> }
-            >
+            <Show when=move || scene.with(Vec::is_empty)>
+                <p class="quiet">{page.message(|words| words.no_filter)}</p>
+            </Show>
+            <Show when=is_filtered>
                 <button type="button" class="clear-all" on:click=clear>
-                    {move || page.words().clear_all}
+                    {page.message(|words| words.clear_all)}
                 </button>
             </Show>
         </div>

@@ -34,7 +34,7 @@ pub(super) fn Quantities() -> impl IntoView {
     (offered.len() > 1).then(|| {
         view! {
             <fieldset class="as">
-                <legend>{move || page.words().quantity}</legend>
+                <legend>{page.message(|words| words.quantity)}</legend>
                 {offered.into_iter().map(radio).collect_view()}
                 <Show when=move || shown.get() == Quantity::Share>
                     <ShareOf />
@@ -71,20 +71,23 @@ fn ShareOf() -> impl IntoView {
         });
         page.go(of.map_or(Change::Show(Quantity::Share), Change::ShareOf));
     };
+    let option = move |of: DimIx| {
+        view! {
+            <option
+                value=page.cube().dimension(of).id().to_string()
+                prop:selected=move || chosen() == Some(of)
+            >
+                {move || name(of)}
+            </option>
+        }
+    };
     view! {
         <Show when=move || dimensions.with(|dimensions| !dimensions.is_empty())>
             <Select name=move || page.words().share_of on_choose=choose>
                     <option value="" prop:selected=move || chosen().is_none()>
-                        {move || page.words().share_everyone}
+                        {page.message(|words| words.share_everyone)}
                     </option>
-                    <For each=move || dimensions.get() key=|of| of.0 let:of>
-                        <option
-                            value=page.cube().dimension(of).id().to_string()
-                            prop:selected=move || chosen() == Some(of)
-                        >
-                            {move || name(of)}
-                        </option>
-                    </For>
+                    {move || dimensions.get().into_iter().map(option).collect_view()}
                 </Select>
         </Show>
     }
@@ -155,17 +158,20 @@ pub(super) fn Since() -> impl IntoView {
         });
         page.go(Change::From(period));
     };
+    let option = move |at: CatIx| {
+        view! {
+            <option value=code(at) prop:selected=move || chosen() == Some(at)>
+                {move || name(at)}
+            </option>
+        }
+    };
     view! {
         <Show when=move || periods.with(|periods| !periods.is_empty())>
             <Select name=move || page.words().change_from on_choose=choose>
                     <option value="" prop:selected=move || chosen().is_none()>
-                        {move || page.words().change_none}
+                        {page.message(|words| words.change_none)}
                     </option>
-                    <For each=move || periods.get() key=|at| at.0 let:at>
-                        <option value=code(at) prop:selected=move || chosen() == Some(at)>
-                            {move || name(at)}
-                        </option>
-                    </For>
+                    {move || periods.get().into_iter().map(option).collect_view()}
                 </Select>
         </Show>
     }
@@ -206,7 +212,7 @@ pub(super) fn Columns() -> impl IntoView {
         view! {
             <Select name=move || page.words().cols on_choose=choose>
                     <option value="" prop:selected=move || chosen().is_none()>
-                        {move || page.words().cols_none}
+                        {page.message(|words| words.cols_none)}
                     </option>
                     {dimensions.into_iter().map(option).collect_view()}
                 </Select>

@@ -14,29 +14,30 @@ use crate::scene::source_line;
 pub(super) fn Colophon() -> impl IntoView {
     let page = page();
     let source = move || source_line(&page.cube(), page.words());
-    let is_part = move || browser::is_framed() || !page.is_full();
-    let downloads = move || !page.is_full() && page.shows(Part::Download);
+    let is_part = browser::is_framed() || !page.is_full();
+    let has_downloads = !page.is_full() && page.shows(Part::Download);
     let table = page.links.regions_csv().map(|href| {
-        view! { <a href=href>{move || page.words().regions_csv}</a> }
+        view! { <a href=href>{page.message(|words| words.regions_csv)}</a> }
     });
     view! {
         <footer class="colophon">
             <p>{source}</p>
             <p>
-                <Show when=is_part>
-                    <a href=move || page.links.full_view() target="_blank" rel="noopener">
-                        {move || page.words().open_full}
-                    </a>
-                    " "
-                </Show>
+                {is_part
+                    .then(|| {
+                        view! {
+                            <a href=move || page.links.full_view() target="_blank" rel="noopener">
+                                {page.message(|words| words.open_full)}
+                            </a>
+                            " "
+                        }
+                    })}
                 <AboutLink />
                 " "
                 {table}
             </p>
-            <Show when=downloads>
-                <TakeawayButton />
-            </Show>
-            <p class="quiet">{move || page.words().privacy}</p>
+            {has_downloads.then(|| view! { <TakeawayButton /> })}
+            <p class="quiet">{page.message(|words| words.privacy)}</p>
         </footer>
     }
 }

@@ -6,8 +6,8 @@ use leptos::prelude::*;
 
 use super::fault_message::FaultMessage;
 use super::page::page;
+use super::wording::Message;
 use crate::published::{Companion, fault_text};
-use crate::words::Messages;
 
 /// A sentence while a file comes, why it cannot be used with a way to try again, or what is made of
 /// it; nothing where the dataset has none.
@@ -15,9 +15,9 @@ use crate::words::Messages;
 pub(super) fn CompanionView<T, V>(
     file: RwSignal<Companion<T>>,
     /// What is said while the file comes.
-    loading: fn(&'static Messages) -> &'static str,
+    loading: Message,
     /// What is said where the file cannot be used, before the reason.
-    missing: fn(&'static Messages) -> &'static str,
+    missing: Message,
     retry: impl Fn() + Copy + Send + 'static,
     children: impl Fn(Arc<T>) -> V + Send + 'static,
 ) -> impl IntoView

@@ -2,8 +2,8 @@
 use leptos::prelude::*;
 
 use super::page::page;
+use super::wording::Message;
 use crate::browser;
-use crate::words::Messages;
 
 /// A text to be read, under its name, and a button that copies it.
 #[component]
@@ -14,7 +14,7 @@ pub(super) fn CopyBox(
     #[prop(into)]
     copy: TextProp,
     /// What is said once the text is copied.
-    copied: fn(&'static Messages) -> &'static str,
+    copied: Message,
 ) -> impl IntoView {
     let page = page();
     let outcome = RwSignal::new("");

@@ -4,17 +4,13 @@ use leptos::prelude::*;
 
 use super::page::page;
 use super::unique_id::UniqueId;
+use super::wording::Message;
 use crate::browser;
-use crate::words::Messages;
 
 /// A dialog that opens when `open` is set; its own button and Escape close it. The focus then goes
 /// back to what had it, or, where that was in a menu that has closed, to the button of the menu.
 #[component]
-pub(super) fn Dialog(
-    open: RwSignal<bool>,
-    title: fn(&'static Messages) -> &'static str,
-    children: ChildrenFn,
-) -> impl IntoView {
+pub(super) fn Dialog(open: RwSignal<bool>, title: Message, children: ChildrenFn) -> impl IntoView {
     let page = page();
     let title_id = UniqueId::new("dialog-title");
     let dialog: NodeRef<html::Dialog> = NodeRef::new();
@@ -44,7 +40,7 @@ pub(super) fn Dialog(
             >
                 <div class="head">
                     <h2 id=title_id.to_string()>{move || title(page.words())}</h2>
-                    <button type="button" aria-label=move || page.words().close on:click=close>
+                    <button type="button" aria-label=page.message(|words| words.close) on:click=close>
                         "×"
                     </button>
                 </div>

@@ -17,7 +17,7 @@ pub(super) fn EmbedButton() -> impl IntoView {
     let open = RwSignal::new(false);
     view! {
         <button type="button" on:click=move |_| open.set(true)>
-            {move || page.words().embed}
+            {page.message(|words| words.embed)}
         </button>
         <EmbedDialog open />
     }
@@ -46,21 +46,21 @@ pub(super) fn EmbedMaker() -> impl IntoView {
         view! {
             <iframe
                 class="preview"
-                title=move || page.words().embed_preview
+                title=page.message(|words| words.embed_preview)
                 src=move || address.get()
             ></iframe>
         }
     };
     view! {
         <EmbedLooks choices />
-        <h2>{move || page.words().embed_preview}</h2>
+        <h2>{page.message(|words| words.embed_preview)}</h2>
         <Show when=move || is_picture.get() fallback=frame>
             <EmbedPicture embed choices />
         </Show>
         <CopyBox
             text=html
             name=move || page.words().embed_code
-            copy=move || page.words().embed_copy
+            copy=page.message(|words| words.embed_copy)
             copied=|words| words.embed_copied
         />
     }

@@ -6,11 +6,9 @@ use super::embed_choices::EmbedChoices;
 use super::page::page;
 use super::radio::Radio;
 use super::select::Select;
+use super::wording::Message;
 use crate::embed::{Form, ThemeChoice};
-use crate::words::{LANGUAGE_NAMES, Messages};
-
-/// One of the messages of a language.
-type Message = fn(&'static Messages) -> &'static str;
+use crate::words::LANGUAGE_NAMES;
 
 /// Form, parts, language, colours, locks and size.
 #[component]
@@ -35,12 +33,12 @@ pub(super) fn EmbedLooks(choices: RwSignal<EmbedChoices>) -> impl IntoView {
     });
     view! {
         <fieldset class="as">
-            <legend>{move || page.words().embed_form}</legend>
+            <legend>{page.message(|words| words.embed_form)}</legend>
             {forms.collect_view()}
         </fieldset>
         <Show when=move || form.get() != Form::Picture>
             <Parts choices />
-            <p class="quiet">{move || page.words().embed_always}</p>
+            <p class="quiet">{page.message(|words| words.embed_always)}</p>
             <Locks choices />
         </Show>
         <div class="choices">
@@ -89,7 +87,7 @@ fn Parts(choices: RwSignal<EmbedChoices>) -> impl IntoView {
     });
     view! {
         <fieldset class="as">
-            <legend>{move || page.words().embed_parts}</legend>
+            <legend>{page.message(|words| words.embed_parts)}</legend>
             {Vec::from(parts)}
         </fieldset>
     }
@@ -116,7 +114,7 @@ fn Locks(choices: RwSignal<EmbedChoices>) -> impl IntoView {
     });
     view! {
         <fieldset class="as">
-            <legend>{move || page.words().embed_lock}</legend>
+            <legend>{page.message(|words| words.embed_lock)}</legend>
             {locks.collect_view()}
         </fieldset>
     }

@@ -46,11 +46,11 @@ pub(super) fn EmbedPicture(embed: Memo<Embed>, choices: RwSignal<EmbedChoices>) 
     });
     let shown = move || match state.get() {
         State::NotAsked => view! {
-            <button type="button" on:click=make>{move || page.words().picture_make}</button>
+            <button type="button" on:click=make>{page.message(|words| words.picture_make)}</button>
         }
         .into_any(),
         State::Loading => {
-            view! { <p class="quiet">{move || page.words().picture_waits}</p> }.into_any()
+            view! { <p class="quiet">{page.message(|words| words.picture_waits)}</p> }.into_any()
         }
         State::Ready(address) => view! { <Ready address embed /> }.into_any(),
         State::Failed(message) => {
@@ -68,10 +68,10 @@ fn Ready(address: String, embed: Memo<Embed>) -> impl IntoView {
     let file = embed.with_untracked(|embed| embed.file.clone());
     let name = file.clone();
     view! {
-        <img class="preview" src=address.clone() alt=move || page.words().embed_preview />
+        <img class="preview" src=address.clone() alt=page.message(|words| words.embed_preview) />
         <a href=address download=file>
             {move || interpolate(page.words().picture_save, &[("file", &*name)])}
         </a>
-        <p class="quiet">{move || page.words().picture_place}</p>
+        <p class="quiet">{page.message(|words| words.picture_place)}</p>
     }
 }

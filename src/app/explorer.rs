@@ -30,42 +30,41 @@ pub(super) fn Explorer() -> impl IntoView {
     if browser::is_framed() {
         tell_the_link(page);
     }
+    // Which parts there are is one question for the whole page: it is laid out anew when the answer is
+    // another, and within it a part asks once.
+    move || {
+        page.ui.track();
+        view! { <Layout /> }
+    }
+}
+
+/// The parts of the page, or of the embed.
+#[component]
+fn Layout() -> impl IntoView {
+    let page = page();
     let stage = NodeRef::<html::Section>::new();
     let sheet = Sheet::new(stage);
     let headline_gone = RwSignal::new(false);
-    let full = move || page.is_full();
-    let shows = move |part: Part| Memo::new(move |_| page.shows(part));
-    let (title, filters, source) = (
-        shows(Part::Title),
-        shows(Part::Filters),
-        shows(Part::Source),
-    );
+    let is_full = page.is_full();
+    let has_filters = page.shows(Part::Filters);
     view! {
-        <Show when=full>
-            <SkipLinks />
-            <Masthead />
-        </Show>
+        {is_full
+            .then(|| {
+                view! {
+                    <SkipLinks />
+                    <Masthead />
+                }
+            })}
         <main>
             <Notices />
-            <Show when=move || title.get()>
-                <HeadlineView gone=headline_gone />
-            </Show>
-            <Show when=move || filters.get()>
-                <Chips headline_gone />
-            </Show>
+            {page.shows(Part::Title).then(|| view! { <HeadlineView gone=headline_gone /> })}
+            {has_filters.then(|| view! { <Chips headline_gone /> })}
             <div class="columns">
-                <Show when=move || filters.get()>
-                    <Filters sheet />
-                </Show>
-                <Stage node=stage />
+                {has_filters.then(|| view! { <Filters sheet /> })} <Stage node=stage />
             </div>
         </main>
-        <Show when=move || source.get()>
-            <Colophon />
-        </Show>
-        <Show when=full>
-            <BottomBar sheet />
-        </Show>
+        {page.shows(Part::Source).then(|| view! { <Colophon /> })}
+        {is_full.then(|| view! { <BottomBar sheet /> })}
     }
 }
 

@@ -8,6 +8,7 @@ use super::companion_view::CompanionView;
 use super::page::page;
 use super::table_search::TableSearch;
 use super::unique_id::UniqueId;
+use super::wording::Message;
 use crate::scene::{Answered, FactRow, facts};
 use crate::words::Messages;
 
@@ -33,10 +34,11 @@ pub(super) fn FactsPanel() -> impl IntoView {
 fn Facts(answered: Arc<Answered>) -> impl IntoView {
     let page = page();
     // Filters leave the figures as they are.
-    let asked = Memo::new(move |_| page.view.with(|view| (view.place, view.search.clone())));
+    let place_and_search =
+        Memo::new(move |_| page.view.with(|view| (view.place, view.search.clone())));
     let scene = Memo::new(move |_| {
         let (cube, words) = (page.cube(), page.words());
-        asked.with(|(place, search)| facts(&cube, (*place, search), &answered, words))
+        place_and_search.with(|(place, search)| facts(&cube, (*place, search), &answered, words))
     });
     let nothing = move || {
         let nothing = scene.with(|scene| scene.nothing.clone())?;
@@ -46,7 +48,7 @@ fn Facts(answered: Arc<Answered>) -> impl IntoView {
         let words = page.words();
         words.count(words.rows, scene.with(|scene| scene.rows.len()), &[])
     };
-    let heads: [fn(&Messages) -> &'static str; 5] = [
+    let heads: [Message; 5] = [
         |words| words.about_figure,
         |words| words.about_published,
         |words| words.about_reached,
@@ -67,7 +69,7 @@ fn Facts(answered: Arc<Answered>) -> impl IntoView {
         <div class="facts">
             <h2 id=title_id.to_string()>{move || scene.with(|scene| scene.caption.clone())}</h2>
             {nothing}
-            <p class="quiet">{move || page.words().facts_hint}</p>
+            <p class="quiet">{page.message(|words| words.facts_hint)}</p>
             <div class="table-bar">
                 <p class="quiet">{count}</p>
                 <TableSearch />

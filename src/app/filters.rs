@@ -41,7 +41,7 @@ pub(super) fn Filters(sheet: Sheet) -> impl IntoView {
         view! {
             <details class="where" open=open>
                 <summary>
-                    <h3>{move || page.words().filter_where}</h3>
+                    <h3>{page.message(|words| words.filter_where)}</h3>
                 </summary>
                 {of_places.into_iter().map(chart).collect_view()}
             </details>
@@ -62,7 +62,7 @@ pub(super) fn Filters(sheet: Sheet) -> impl IntoView {
             on:keydown=escape
         >
             <div class="head">
-                <h2 id="filters-title">{move || page.words().filters}</h2>
+                <h2 id="filters-title">{page.message(|words| words.filters)}</h2>
                 <strong class="sheet-figure" aria-hidden="true" translate="no">
                     {move || page.headline.with(|headline| headline.figure().to_owned())}
                 </strong>
@@ -70,7 +70,7 @@ pub(super) fn Filters(sheet: Sheet) -> impl IntoView {
                     type="button"
                     class="sheet-close"
                     node_ref=sheet.close_button()
-                    aria-label=move || page.words().filters_close
+                    aria-label=page.message(|words| words.filters_close)
                     on:click=move |_| sheet.shut()
                 >
                     "×"

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::change_link::AboutLink;
 use super::mark::MarkSign;
 use super::page::page;
+use super::steps::Steps;
 use crate::browser::Seen;
 use crate::scene::{Emphasis, HeadlineShare, Relaxation, basis_lines, relaxations, told};
 
@@ -34,6 +35,8 @@ pub(super) fn HeadlineView(
     let facts = move || headline.with(|headline| headline.facts.clone());
     view! {
         <section class="headline" node_ref=section translate="no">
+            // In the whole page they stand in its head.
+            {(!page.is_full()).then(|| view! { <Steps /> })}
             <div aria-live="polite" aria-atomic="true">
                 <h1>
                     <strong class="figure">{figure}</strong>
@@ -41,9 +44,7 @@ pub(super) fn HeadlineView(
                     <span class="sentence">{sentence}</span>
                 </h1>
                 <ul class="shares">
-                    <For each=facts key=|fact| format!("{fact:?}") let:fact>
-                        <li>{share(&fact)}</li>
-                    </For>
+                    {move || facts().iter().map(share).collect_view()}
                 </ul>
             </div>
             <Show when=move || headline.with(|headline| headline.nobody)>
@@ -62,10 +63,12 @@ fn share(fact: &HeadlineShare) -> impl IntoView + use<> {
         mark,
     } = fact.clone();
     view! {
-        <b>{share}</b>
-        " "
-        {phrase}
-        {mark.map(|mark| view! { " " <MarkSign mark /> })}
+        <li>
+            <b>{share}</b>
+            " "
+            {phrase}
+            {mark.map(|mark| view! { " " <MarkSign mark /> })}
+        </li>
     }
 }
 
@@ -99,14 +102,12 @@ fn Basis() -> impl IntoView {
             <Show when=has_mark>
                 <span class="badge">{move || mark.get()}</span>
             </Show>
-            <ul class="reading" aria-label=move || page.words().read_heading>
-                <For
-                    each=move || reading.get()
-                    key=|line| line.text.clone()
-                    let:line
-                >
-                    <li>{line.text}</li>
-                </For>
+            <span class="pattern-note">{note}</span>
+            <ul class="reading" aria-label=page.message(|words| words.read_heading)>
+                {move || {
+                    let lines = reading.get().into_iter();
+                    lines.map(|line| view! { <li>{line.text}</li> }).collect_view()
+                }}
             </ul>
             <Show when=more>
                 <button
@@ -115,17 +116,18 @@ fn Basis() -> impl IntoView {
                     aria-expanded=move || open.get().to_string()
                     on:click=move |_| open.update(|open| *open = !*open)
                 >
-                    {move || page.words().why}
+                    {page.message(|words| words.why)}
                 </button>
             </Show>
             <Show when=move || open.get()>
                 <div class="basis-lines">
                     <Show when=is_modelled>
-                        <p>{move || page.words().estimate_why}</p>
+                        <p>{page.message(|words| words.estimate_why)}</p>
                     </Show>
-                    <For each=move || lines.get() key=Clone::clone let:line>
-                        <p>{line}</p>
-                    </For>
+                    {move || {
+                        let lines = lines.get().into_iter();
+                        lines.map(|line| view! { <p>{line}</p> }).collect_view()
+                    }}
                     <p>
                         <AboutLink />
                     </p>
@@ -143,22 +145,19 @@ fn Nobody() -> impl IntoView {
         let (cube, words) = (page.cube(), page.words());
         page.common.with(|view| relaxations(&cube, view, words))
     });
+    let way = move |Relaxation { change, text }: Relaxation| {
+        view! {
+            <li>
+                <button type="button" on:click=move |_| page.go(change.clone())>
+                    {text}
+                </button>
+            </li>
+        }
+    };
     view! {
-        <p role="status">{move || page.words().nothing}</p>
+        <p role="status">{page.message(|words| words.nothing)}</p>
         <ul class="relaxations">
-            <For
-                each=move || found.get()
-                key=|found| found.text.clone()
-                children=move |Relaxation { change, text }| {
-                    view! {
-                        <li>
-                            <button type="button" on:click=move |_| page.go(change.clone())>
-                                {text}
-                            </button>
-                        </li>
-                    }
-                }
-            />
+            {move || found.get().into_iter().map(way).collect_view()}
         </ul>
     }
 }

@@ -15,6 +15,8 @@ use super::embed_dialog::EmbedMaker;
 use super::facts_panel::FactsPanel;
 use super::fault_message::FaultMessage;
 use super::page::page;
+use super::ranking_panel::RankingPanel;
+use super::table_panel::TablePanel;
 use super::takeaway::Takeaway;
 use super::trend_panel::TrendPanel;
 use crate::browser;
@@ -26,6 +28,8 @@ pub(super) enum Panel {
     Compare,
     Embed,
     Facts,
+    Ranking,
+    Table,
     Takeaway,
     Trend,
 }
@@ -33,6 +37,10 @@ pub(super) enum Panel {
 /// How a panel is made, once the code of all is there.
 type Make = fn(Panel) -> AnyView;
 
+#[allow(
+    clippy::unnecessary_wraps,
+    reason = "`fallible` asks for a result, whatever the panels are"
+)]
 #[wasm_split(later, wasm_split_path = leptos::wasm_split, fallible)]
 fn late_panels() -> Result<Make, SplitLoaderError> {
     Ok(|panel| match panel {
@@ -40,6 +48,8 @@ fn late_panels() -> Result<Make, SplitLoaderError> {
         Panel::Compare => view! { <Comparison /> }.into_any(),
         Panel::Embed => view! { <EmbedMaker /> }.into_any(),
         Panel::Facts => view! { <FactsPanel /> }.into_any(),
+        Panel::Ranking => view! { <RankingPanel /> }.into_any(),
+        Panel::Table => view! { <TablePanel /> }.into_any(),
         Panel::Takeaway => view! { <Takeaway /> }.into_any(),
         Panel::Trend => view! { <TrendPanel /> }.into_any(),
     })
@@ -99,7 +109,7 @@ pub(super) fn Late(panel: Panel) -> impl IntoView {
         }
         Arrival::NotAsked | Arrival::Coming => view! {
             <p role="status" class="quiet">
-                {move || page.words().part_loading}
+                {page.message(|words| words.part_loading)}
             </p>
         }
         .into_any(),

@@ -1,12 +1,10 @@
 //! What the reader can set about the map.
+
 use leptos::prelude::*;
 
-use super::live::{
-    button, choices, click, flag, follows, option, paragraph, radio, said, select, set, text, when,
-};
-use super::map_view::Map;
+use super::map_state::{Map, Seen};
 use crate::scale::ClassMethod;
-use crate::scene::{Camera, rate_offer};
+use crate::scene::rate_offer;
 use crate::view_state::{Change, Classing, MapForm, Quantity};
 use crate::words::Messages;
 
@@ -16,111 +14,165 @@ const STEP: f64 = 1.8;
 /// Larger, smaller, the whole.
 #[component]
 pub(super) fn ZoomButtons(map: Map) -> impl IntoView {
-    let page = map.page;
     let zoom = move |times: f64| {
-        let size = map.size_px();
-        let about = (size.0 / 2.0, size.1 / 2.0);
-        let camera = map.camera.get_untracked().zoomed(times, about, size);
-        map.see(camera);
+        let Seen { frame, camera, .. } = map.seen.get_untracked();
+        map.see(camera.zoomed(times, frame.middle_px(), frame));
     };
-    let one = |sign: &'static str,
-               name: fn(&'static Messages) -> &'static str,
-               act: Box<dyn Fn()>| {
-        view! {
-            <button {..set("type", "button")} {..follows("aria-label", page.say(name))} {..follows("title", move || name(page.words()).to_owned())} on:click=click(act)>{sign}</button>
-        }
-        .into_any()
-    };
+    let show_whole = move || map.see(map.seen.get_untracked().frame.whole());
     view! {
         <div class="zoom">
-            {one("+", |words| words.zoom_in, Box::new(move || zoom(STEP)))}
-            {one("−", |words| words.zoom_out, Box::new(move || zoom(1.0 / STEP)))}
-            {one("⤢", |words| words.zoom_whole, Box::new(move || map.see(Camera::WHOLE)))}
+            <ZoomButton map sign="+" name=|words| words.zoom_in press=move || zoom(STEP) />
+            <ZoomButton map sign="−" name=|words| words.zoom_out press=move || zoom(1.0 / STEP) />
+            <ZoomButton map sign="⤢" name=|words| words.zoom_whole press=show_whole />
         </div>
     }
 }
 
-/// The numbers of classes, as a list of choices has them.
-const COUNTS: [&str; 7] = ["3", "4", "5", "6", "7", "8", "9"];
+/// A sign to press, with its name for those who do not see it and for the pointer that rests.
+#[component]
+fn ZoomButton(
+    map: Map,
+    sign: &'static str,
+    name: fn(&'static Messages) -> &'static str,
+    press: impl Fn() + 'static,
+) -> impl IntoView {
+    let name = move || name(map.page.words());
+    view! {
+        <button type="button" aria-label=name title=name on:click=move |_| press()>
+            {sign}
+        </button>
+    }
+}
 
 /// Form, method and number of classes.
 #[component]
 pub(super) fn MapLook(map: Map) -> impl IntoView {
+    let has_tiles = map.geometry.with_value(|geometry| geometry.has_tiles());
+    view! {
+        <div class="choices map-look">
+            {has_tiles.then(|| view! { <Forms map /> })}
+            <Method map />
+            <Count map />
+        </div>
+    }
+}
+
+/// Regions or tiles.
+#[component]
+fn Forms(map: Map) -> impl IntoView {
     let page = map.page;
-    let tiles = map.geometry.with_untracked(|geometry| geometry.has_tiles());
     let form = |form: MapForm| {
-        let checked = flag(move || page.view.with(|view| view.map == form));
-        let name = page.say(match form {
-            MapForm::Geo => |words| words.form_geo,
-            MapForm::Tile => |words| words.form_tile,
-        });
-        radio("map", checked, name, move || page.go(Change::Form(form)))
-    };
-    let forms = tiles.then(|| {
-        let forms: Vec<AnyView> = MapForm::ALL.into_iter().map(form).collect();
-        choices(page.say(|words| words.map_form), forms.into_any())
-    });
-    let classing = move || page.common.with_untracked(|view| view.classing);
-    let method = select(
-        page.say(|words| words.class_method),
-        ClassMethod::ALL.into_iter().map(|method| {
-            let name = page.say(match method {
-                ClassMethod::Quantile => |words| words.class_quantile,
-                ClassMethod::Equal => |words| words.class_equal,
-                ClassMethod::Natural => |words| words.class_natural,
-            });
-            let chosen = flag(move || page.common.with(|view| view.classing.method == method));
-            option(method.key(), name, chosen)
-        }),
-        move |value| {
-            let method = ClassMethod::ALL.into_iter().find(|it| it.key() == value);
-            if let Some(method) = method {
-                page.go(Change::Class(Classing::new(method, classing().count())));
-            }
-        },
-    );
-    let counts = COUNTS
-        .into_iter()
-        .zip(Classing::COUNTS)
-        .map(|(key, count)| {
-            let chosen = flag(move || page.common.with(|view| view.classing.count() == count));
-            option(key, text(move || key.to_owned()), chosen)
-        });
-    let count = select(page.say(|words| words.class_count), counts, move |value| {
-        let found = COUNTS
-            .into_iter()
-            .zip(Classing::COUNTS)
-            .find(|(key, _)| *key == value);
-        if let Some((_, count)) = found {
-            page.go(Change::Class(Classing::new(classing().method, count)));
+        let name = move || match form {
+            MapForm::Geo => page.words().form_geo,
+            MapForm::Tile => page.words().form_tile,
+        };
+        view! {
+            <label>
+                <input
+                    type="radio"
+                    name=map.id("form")
+                    prop:checked=move || page.view.with(|view| view.map == form)
+                    on:click=move |_| page.go(Change::Form(form))
+                />
+                {name}
+            </label>
         }
-    });
-    view! { <div class="choices map-look">{forms}{method}{count}</div> }
+    };
+    view! {
+        <fieldset class="as">
+            <legend>{move || page.words().map_form}</legend>
+            {MapForm::ALL.map(form).collect_view()}
+        </fieldset>
+    }
+}
+
+/// How values are put into classes.
+#[component]
+fn Method(map: Map) -> impl IntoView {
+    let page = map.page;
+    let classing = move || page.common.with(|view| view.classing);
+    let option = |method: ClassMethod| {
+        let name = move || match method {
+            ClassMethod::Quantile => page.words().class_quantile,
+            ClassMethod::Equal => page.words().class_equal,
+            ClassMethod::Natural => page.words().class_natural,
+        };
+        let is_chosen = move || classing().method == method;
+        view! { <option value=method.key() prop:selected=is_chosen>{name}</option> }
+    };
+    let choose = move |value: String| {
+        let chosen = ClassMethod::ALL
+            .into_iter()
+            .find(|method| method.key() == value);
+        if let Some(method) = chosen {
+            let count = untrack(classing).count();
+            page.go(Change::Class(Classing::new(method, count)));
+        }
+    };
+    view! {
+        <label class="level">
+            {move || page.words().class_method}
+            " "
+            <select on:change=move |event| choose(event_target_value(&event))>
+                {ClassMethod::ALL.map(option).collect_view()}
+            </select>
+        </label>
+    }
+}
+
+/// How many classes there are.
+#[component]
+fn Count(map: Map) -> impl IntoView {
+    let page = map.page;
+    let classing = move || page.common.with(|view| view.classing);
+    let option = |count: u8| {
+        let is_chosen = move || classing().count() == count;
+        view! { <option value=count.to_string() prop:selected=is_chosen>{count.to_string()}</option> }
+    };
+    let choose = move |value: String| {
+        if let Ok(count) = value.parse() {
+            let method = untrack(classing).method;
+            page.go(Change::Class(Classing::new(method, count)));
+        }
+    };
+    view! {
+        <label class="level">
+            {move || page.words().class_count}
+            " "
+            <select on:change=move |event| choose(event_target_value(&event))>
+                {Classing::COUNTS.map(option).collect_view()}
+            </select>
+        </label>
+    }
 }
 
 /// Says once that a map of counts follows population, and offers the rate.
 #[component]
 pub(super) fn PopulationNote(map: Map) -> impl IntoView {
     let page = map.page;
-    let read = RwSignal::new(false);
-    let rates = Quantity::Rate.is_offered(&page.cube());
-    let due = move || {
-        let count = page.common.with(|view| view.quantity == Quantity::Count);
-        rates && count && !read.get()
+    let is_read = RwSignal::new(false);
+    let has_rates = Quantity::Rate.is_offered(&page.cube());
+    let is_due = move || {
+        let counts = page.common.with(|view| view.quantity == Quantity::Count);
+        has_rates && counts && !is_read.get()
     };
-    when(due, move || {
-        let rate = said(move || rate_offer(&page.cube(), page.words()));
-        let rate = button("", rate, move || {
-            read.set(true);
-            page.go(Change::Show(Quantity::Rate));
-        });
-        let close = button("", page.tell(|words| words.understood), move || {
-            read.set(true);
-        });
-        let note = page.tell(|words| words.map_population);
-        paragraph(
-            "map-note",
-            view! { {note} " " {rate} " " {close} }.into_any(),
-        )
-    })
+    let show_rates = move |_| {
+        is_read.set(true);
+        page.go(Change::Show(Quantity::Rate));
+    };
+    view! {
+        <Show when=is_due>
+            <p class="map-note">
+                {move || page.words().map_population}
+                " "
+                <button type="button" on:click=show_rates>
+                    {move || rate_offer(&page.cube(), page.words())}
+                </button>
+                " "
+                <button type="button" on:click=move |_| is_read.set(true)>
+                    {move || page.words().understood}
+                </button>
+            </p>
+        </Show>
+    }
 }

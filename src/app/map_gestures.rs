@@ -6,9 +6,9 @@ use std::rc::Rc;
 use leptos::prelude::*;
 use web_sys::{MouseEvent, TouchEvent, WheelEvent};
 
-use super::map_view::{Map, Spot};
-use crate::browser::{Pointed, fingers, number_under, pointed};
-use crate::scene::{WIDTH_PX, target};
+use super::map_state::{Map, Seen, Spot};
+use crate::browser::{fingers, pointed, shape_under};
+use crate::scene::target;
 use crate::view_state::{Change, Place};
 
 /// How much one step of a wheel zooms.
@@ -42,18 +42,13 @@ impl Gestures {
 
     /// Points at the place there; with the button down, moves a map that is zoomed into.
     pub(super) fn over(&self, event: &MouseEvent) {
-        let camera = self.map.camera.get_untracked();
+        let Seen { frame, camera, .. } = self.map.seen.get_untracked();
         let by = (f64::from(event.movement_x()), f64::from(event.movement_y()));
         if event.buttons() != 1 {
             self.dragged.set(false);
-        } else if camera.scale > 1.0 && by != (0.0, 0.0) {
-            if let Some(pointed) = pointed(event) {
-                self.dragged.set(true);
-                let frame_px = frame_px(pointed);
-                let by = (by.0 * frame_px, by.1 * frame_px);
-                let size = self.map.size_px();
-                self.map.see(camera.moved(by, size));
-            }
+        } else if !frame.is_whole(camera) && by != (0.0, 0.0) {
+            self.dragged.set(true);
+            self.map.see(camera.moved(in_frame(self.map, by), frame));
             return;
         }
         let place = place_at(self.map, event);
@@ -72,27 +67,21 @@ impl Gestures {
 
     /// Two fingers move and zoom the map; one scrolls the page.
     pub(super) fn pinch(&self, event: &TouchEvent) {
-        let Some([one, other]) = fingers(event) else {
+        let Some(fingers) = fingers(event) else {
             self.pinched.set(None);
             return;
         };
         event.prevent_default();
-        let frame_px = frame_px(one);
-        let (x, y) = (one.at_px.0 - other.at_px.0, one.at_px.1 - other.at_px.1);
-        let between = |one: f64, other: f64| f64::midpoint(one, other) * frame_px;
+        let [one, other] = fingers.map(|finger| in_frame(self.map, finger.at_px));
         let now = Pinch {
-            apart_px: (x * x + y * y).sqrt().max(1.0) * frame_px,
-            between_px: (
-                between(one.at_px.0, other.at_px.0),
-                between(one.at_px.1, other.at_px.1),
-            ),
+            apart_px: (one.0 - other.0).hypot(one.1 - other.1).max(1.0),
+            between_px: (f64::midpoint(one.0, other.0), f64::midpoint(one.1, other.1)),
         };
         if let Some(before) = self.pinched.replace(Some(now)) {
-            let size = self.map.size_px();
+            let Seen { frame, camera, .. } = self.map.seen.get_untracked();
             let (to, from) = (now.between_px, before.between_px);
-            let camera = self.map.camera.get_untracked();
-            let camera = camera.moved((to.0 - from.0, to.1 - from.1), size);
-            let camera = camera.zoomed(now.apart_px / before.apart_px, to, size);
+            let camera = camera.moved((to.0 - from.0, to.1 - from.1), frame);
+            let camera = camera.zoomed(now.apart_px / before.apart_px, to, frame);
             self.map.see(camera);
         }
     }
@@ -101,34 +90,30 @@ impl Gestures {
 /// Zooms about the pointer; at its smallest the page scrolls on.
 pub(super) fn wheel(map: Map, event: &WheelEvent) {
     let inwards = event.delta_y() < 0.0;
-    let camera = map.camera.get_untracked();
-    if !inwards && camera.scale <= 1.0 {
+    let Seen { frame, camera, .. } = map.seen.get_untracked();
+    if !inwards && frame.is_whole(camera) {
         return;
     }
     if let Some(pointed) = pointed(event) {
         event.prevent_default();
-        let frame_px = frame_px(pointed);
-        let at_px = (pointed.at_px.0 * frame_px, pointed.at_px.1 * frame_px);
         let times = if inwards { WHEEL } else { 1.0 / WHEEL };
-        map.see(camera.zoomed(times, at_px, map.size_px()));
+        map.see(camera.zoomed(times, in_frame(map, pointed.at_px), frame));
     }
 }
 
-/// Pixels of the frame a pixel of the screen.
-fn frame_px(pointed: Pointed) -> f64 {
-    WIDTH_PX / pointed.width_px.max(1.0)
+/// Pixels of the screen as pixels of the frame.
+fn in_frame(map: Map, (x, y): (f64, f64)) -> (f64, f64) {
+    let frame_px = map.frame_px();
+    (x * frame_px, y * frame_px)
 }
 
 /// The place that a pointer means.
 fn place_at(map: Map, event: &MouseEvent) -> Option<Place> {
-    let pointed = pointed(event)?;
-    let frame_px = frame_px(pointed);
-    let at_px = (pointed.at_px.0 * frame_px, pointed.at_px.1 * frame_px);
-    let under = number_under(event, 'm');
+    let at_px = in_frame(map, pointed(event)?.at_px);
     let (axis, _) = map.drawn.get_untracked();
     map.shapes.with_untracked(|shapes| {
-        let camera = map.camera.get_untracked();
-        let found = target(shapes, camera, (at_px, frame_px), under)?;
+        let camera = map.seen.get_untracked().camera;
+        let found = target(shapes, camera, (at_px, map.frame_px()), shape_under(event))?;
         let at = shapes[found].at;
         Some(Place { axis, at })
     })

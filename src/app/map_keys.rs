@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 use web_sys::KeyboardEvent;
 
-use super::map_view::{Map, Spot};
-use crate::browser::focus_on;
+use super::map_state::{Map, Spot};
+use crate::browser::focus_around;
 use crate::geo::{Direction, Move};
 use crate::view_state::Change;
 
@@ -13,10 +13,10 @@ const WORD_MS: f64 = 1000.0;
 
 /// What a key does: arrows to the neighbour, Page Down and Page Up to another level, Home to the
 /// whole, letters to a name, Enter looks at the place, Escape leaves.
-pub(super) fn keys(map: Map) -> Box<dyn FnMut(KeyboardEvent)> {
+pub(super) fn keys(map: Map) -> impl FnMut(KeyboardEvent) {
     let page = map.page;
     let mut typed = (String::new(), f64::NEG_INFINITY);
-    Box::new(move |event| {
+    move |event: KeyboardEvent| {
         if event.ctrl_key() || event.meta_key() || event.alt_key() {
             return;
         }
@@ -42,7 +42,7 @@ pub(super) fn keys(map: Map) -> Box<dyn FnMut(KeyboardEvent)> {
             "Enter" => page.go(Change::Focus(here)),
             "Escape" => {
                 map.point(Spot::Nowhere);
-                focus_on("figures");
+                focus_around(&event);
             }
             letter if letter.chars().count() == 1 => {
                 if event.time_stamp() - typed.1 > WORD_MS {
@@ -69,5 +69,5 @@ pub(super) fn keys(map: Map) -> Box<dyn FnMut(KeyboardEvent)> {
             typed.0.clear();
         }
         event.prevent_default();
-    })
+    }
 }

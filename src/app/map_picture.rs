@@ -1,20 +1,143 @@
 //! The picture of the map: shapes to point at, one stop for the keys.
 
-use std::cell::RefCell;
-use std::rc::Rc;
+use std::sync::Arc;
 
-use super::live::{click, follows, set, text, whenever};
+use leptos::html::Div;
+use leptos::prelude::*;
+use leptos::svg::G;
+
 use super::map_gestures::{Gestures, wheel};
 use super::map_keys::keys;
-use super::map_view::{Map, Spot};
-use crate::browser::{Layer, Picture};
-use crate::scene::{Fill, HATCHES, MapScene, STRIPES, looked_into, parent_axis};
-use crate::view_state::{MapForm, Place};
-use crate::words::{interpolate, plain_number};
-use leptos::prelude::*;
+use super::map_state::{Map, Spot};
+use crate::browser::{Shapes, SizeObserver};
+use crate::scene::{Fill, HATCHES, Hatch, STRIPES, Shape};
+use crate::words::interpolate;
 
-/// How a shape is filled: by the style sheet's colours and the picture's patterns.
-fn paint(fill: Fill) -> &'static str {
+/// The shapes, lines and marks, as large as the box around them; pointer and keys.
+#[component]
+pub(super) fn MapPicture(map: Map) -> impl IntoView {
+    let page = map.page;
+    let label = move || {
+        let words = page.words();
+        map.scene
+            .with(|scene| interpolate(words.map, &[("caption", &scene.caption)]))
+    };
+    let gestures = Gestures::of(map);
+    let (over, choose, pinch) = (gestures.clone(), gestures.clone(), gestures);
+    view! {
+        <div
+            node_ref=measured(map)
+            class="map"
+            tabindex="0"
+            role="application"
+            aria-label=label
+            aria-describedby=[map.id("text"), map.id("keys")].join(" ")
+            on:keydown=keys(map)
+            on:mousemove=move |event| over.over(&event)
+            on:mouseleave=move |_| map.point(Spot::Nowhere)
+            on:click=move |event| choose.choose(&event)
+            on:wheel=move |event| wheel(map, &event)
+            on:touchmove=move |event| pinch.pinch(&event)
+        >
+            <Layers map />
+        </div>
+        <p id=map.id("keys") class="unseen">{move || page.words().map_keys}</p>
+    }
+}
+
+/// Everything that is drawn, from the back to the front.
+#[component]
+fn Layers(map: Map) -> impl IntoView {
+    let backdrop = Memo::new(move |_| map.backdrop());
+    let [water, land] = [0, 1].map(|at| move || backdrop.with(|paths| paths[at].clone()));
+    view! {
+        <svg
+            class=move || map.scene.with(|scene| scene.ramp.clone())
+            viewBox=move || map.seen.get().frame.view_box()
+            data-form=move || map.drawn.get().1.key()
+            aria-hidden="true"
+        >
+            <defs>
+                {HATCHES.iter().chain(&STRIPES).map(|hatch| view! { <Pattern map hatch /> }).collect_view()}
+            </defs>
+            <g
+                class:glides=move || map.seen.get().glides
+                style:transform=move || map.seen.get().camera.css()
+            >
+                <path class="land" d=land />
+                <path class="water" d=water />
+                <g class="shapes" node_ref=filled_shapes(map)></g>
+                <path class="between" d=move || map.between() />
+                <path class="borders" d=move || map.borders() />
+                <path class="around" d=move || map.around() />
+                <path class="in-focus" d=move || map.in_focus() />
+                <path class="pointed" d=move || map.pointed() />
+            </g>
+        </svg>
+    }
+}
+
+/// A pattern that shapes without a class are filled with; it keeps its size however close the map is
+/// seen.
+#[component]
+fn Pattern(map: Map, hatch: &'static Hatch) -> impl IntoView {
+    let name = hatch.fill.pattern().unwrap_or_default();
+    view! {
+        <pattern
+            id=map.id(name)
+            class=name
+            patternUnits="userSpaceOnUse"
+            width=hatch.side_px
+            height=hatch.side_px
+            patternTransform=move || map.seen.get().camera.pattern_css()
+        >
+            <rect width=hatch.side_px height=hatch.side_px />
+            <path d=hatch.path stroke-width=hatch.stroke_px />
+        </pattern>
+    }
+}
+
+/// A box whose size the map takes.
+fn measured(map: Map) -> NodeRef<Div> {
+    let node = NodeRef::<Div>::new();
+    let observer = StoredValue::new_local(None);
+    Effect::new(move |_| {
+        let size = node
+            .get()
+            .and_then(|element| SizeObserver::of(&element, move |size_px| map.box_px.set(size_px)));
+        observer.set_value(size);
+    });
+    node
+}
+
+/// A group that has the shapes of the map, filled by their classes.
+fn filled_shapes(map: Map) -> NodeRef<G> {
+    let node = NodeRef::<G>::new();
+    let patterns = HATCHES.iter().chain(&STRIPES).map(|hatch| {
+        let name = hatch.fill.pattern().unwrap_or_default();
+        (hatch.fill, ["url(#", &map.id(name), ")"].concat())
+    });
+    let patterns: Vec<(Fill, String)> = patterns.collect();
+    Effect::new(move |before: Option<Option<(Arc<Vec<Shape>>, Shapes)>>| {
+        let group = node.get()?;
+        let shapes = map.shapes.get();
+        let kept = before.flatten();
+        let kept = kept.filter(|(of, _)| Arc::ptr_eq(of, &shapes));
+        let (of, mut drawn) = kept.unwrap_or_else(|| {
+            let paths = shapes.iter().map(|shape| &*shape.path);
+            (shapes.clone(), Shapes::draw(&group, paths))
+        });
+        map.scene.with(|scene| {
+            let fills = of.iter().map(|shape| scene.fills[shape.at.0]);
+            drawn.paint(fills.map(|fill| paint(fill, &patterns)));
+        });
+        Some((of, drawn))
+    });
+    node
+}
+
+/// How a shape is filled: by a colour of the style sheet or a pattern of the picture.
+fn paint(fill: Fill, patterns: &[(Fill, String)]) -> &str {
     const COLOURS: [&str; 9] = [
         "var(--k0)",
         "var(--k1)",
@@ -26,133 +149,9 @@ fn paint(fill: Fill) -> &'static str {
         "var(--k7)",
         "var(--k8)",
     ];
-    const STRIPED: [&str; 9] = [
-        "url(#shared-0)",
-        "url(#shared-1)",
-        "url(#shared-2)",
-        "url(#shared-3)",
-        "url(#shared-4)",
-        "url(#shared-5)",
-        "url(#shared-6)",
-        "url(#shared-7)",
-        "url(#shared-8)",
-    ];
-    match fill {
-        Fill::Colour(at) | Fill::Between(at) => COLOURS[at.min(COLOURS.len() - 1)],
-        Fill::Shared(at) => STRIPED[at.min(STRIPED.len() - 1)],
-        Fill::Zero => "url(#zero)",
-        Fill::Missing => "url(#missing)",
-        Fill::Suppressed => "url(#suppressed)",
-        Fill::Open => "url(#open)",
-        Fill::GroupPattern => "url(#of-group)",
-        Fill::WholePattern => "url(#of-whole)",
-        Fill::Out => "var(--land)",
+    if let Fill::Colour(at) | Fill::Between(at) = fill {
+        return COLOURS[at.min(COLOURS.len() - 1)];
     }
-}
-
-/// The shapes, lines and marks; pointer and keys.
-#[component]
-pub(super) fn MapPicture(map: Map) -> impl IntoView {
-    let page = map.page;
-    draw(map);
-    let label = text(move || {
-        let caption = map.scene.with(|scene| scene.caption.clone());
-        interpolate(page.words().map, &[("caption", &caption)])
-    });
-    let gestures = Gestures::of(map);
-    let (over, choose, pinch) = (gestures.clone(), gestures.clone(), gestures);
-    view! {
-        <div {..set("id", "map")} class="map" {..set("tabindex", "0")} {..set("role", "application")}
-            {..set("aria-describedby", "map-text map-keys")} {..follows("aria-label", label)}
-            on:keydown=keys(map)
-            on:mousemove=move |event| over.over(&event)
-            on:mouseleave=click(move || map.point(Spot::Nowhere))
-            on:click=move |event| choose.choose(&event)
-            on:wheel=move |event| wheel(map, &event)
-            on:touchmove=move |event| pinch.pinch(&event)
-        ></div>
-        <p {..set("id", "map-keys")} class="unseen">{page.say(|words| words.map_keys)}</p>
-    }
-}
-
-fn fill_shapes(picture: &mut Picture, map: Map, scene: &MapScene) {
-    map.shapes.with_untracked(|shapes| {
-        let fills = shapes.iter().map(|shape| paint(scene.fills[shape.at.0]));
-        picture.paint(&scene.ramp, fills);
-        let between = shapes
-            .iter()
-            .filter(|shape| scene.fills[shape.at.0].is_between());
-        let edges: String = between.map(|shape| &*shape.path).collect();
-        picture.trace(Layer::Between, &edges);
-    });
-}
-
-/// Draws the picture, and again whatever of it changes.
-fn draw(map: Map) {
-    let page = map.page;
-    let picture: Rc<RefCell<Option<Picture>>> = Rc::default();
-    let with = move |act: Box<dyn Fn(&mut Picture)>| {
-        let picture = picture.clone();
-        whenever(move || {
-            let mut picture = picture.borrow_mut();
-            if picture.is_none() {
-                let patterns = HATCHES.iter().chain(&STRIPES).map(|hatch| {
-                    let name = hatch.fill.pattern().unwrap_or_default();
-                    let px = |px: f64| plain_number(px, 1);
-                    (name, px(hatch.side_px), hatch.path, px(hatch.stroke_px))
-                });
-                *picture = Picture::within("map", patterns);
-            }
-            if let Some(picture) = &mut *picture {
-                act(picture);
-            }
-        });
-    };
-    with(Box::new(move |picture| {
-        let (axis, form) = map.drawn.get();
-        let cube = page.cube();
-        map.geometry.with(|geometry| {
-            map.shapes.with(|shapes| {
-                let paths = shapes.iter().map(|shape| &*shape.path);
-                picture.draw(form.key(), &geometry.view_box(form), paths);
-            });
-            let [water, land] = match form {
-                MapForm::Geo => geometry.backdrop(),
-                MapForm::Tile => Default::default(),
-            };
-            picture.trace(Layer::Water, &water);
-            picture.trace(Layer::Land, &land);
-            let groups = axis.grouping().map(|_| axis).or_else(|| parent_axis(&cube));
-            let borders = groups.map(|groups| geometry.borders(&cube, groups, form));
-            picture.trace(Layer::Borders, &borders.unwrap_or_default());
-        });
-        // New shapes have no colours, and whether those are given before or after is not known.
-        map.scene
-            .with_untracked(|scene| fill_shapes(picture, map, scene));
-    }));
-    with(Box::new(move |picture| {
-        map.scene.with(|scene| fill_shapes(picture, map, scene));
-    }));
-    with(Box::new(move |picture| {
-        let (_, form) = map.drawn.get();
-        let place = map.looked_at.get();
-        let cube = page.cube();
-        let path = |place: Option<Place>| place.map(|it| map.path_of(it)).unwrap_or_default();
-        picture.trace(Layer::InFocus, &path(place));
-        let above = looked_into(&cube, place);
-        let around = above.map(|above| {
-            let frame = map.geometry.with(|geometry| geometry.frame(form));
-            frame + &map.path_of(above)
-        });
-        picture.trace(Layer::Around, &around.unwrap_or_default());
-    }));
-    with(Box::new(move |picture| {
-        let place = map.spot.get().place();
-        let path = place.map(|place| map.path_of(place));
-        picture.trace(Layer::Pointed, &path.unwrap_or_default());
-    }));
-    with(Box::new(move |picture| {
-        let camera = map.camera.get();
-        picture.look(&camera.css(), &camera.pattern_css());
-    }));
+    let pattern = patterns.iter().find(|(other, _)| *other == fill);
+    pattern.map_or("var(--land)", |(_, url)| url)
 }

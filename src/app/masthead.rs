@@ -30,7 +30,7 @@ pub(super) fn Masthead() -> impl IntoView {
                 aria-expanded=move || open.get().to_string()
                 on:click=move |_| open.update(|open| *open = !*open)
             >
-                {move || page.words().menu}
+                {page.message(|words| words.menu)}
             </button>
             <div class="menus" class:open=move || open.get()>
                 <Datasets />
@@ -47,15 +47,18 @@ fn Datasets() -> impl IntoView {
     let page = page();
     let others = move || page.links.other_datasets(page.words().code);
     let some = move || !others().is_empty();
+    let other = |(href, title)| {
+        view! {
+            <li>
+                <a href=href>{title}</a>
+            </li>
+        }
+    };
     view! {
         <Show when=some>
-            <Menu name=move || page.words().datasets.to_owned()>
+            <Menu name=page.message(|words| words.datasets)>
                 <ul>
-                    <For each=others key=|other| other.clone() let((href, title))>
-                        <li>
-                            <a href=href>{title}</a>
-                        </li>
-                    </For>
+                    {move || others().into_iter().map(other).collect_view()}
                 </ul>
             </Menu>
         </Show>
@@ -80,7 +83,7 @@ fn Languages() -> impl IntoView {
         }
     };
     view! {
-        <Menu name=move || page.words().language.to_owned()>
+        <Menu name=page.message(|words| words.language)>
             <ul>{LANGUAGE_NAMES.map(language).collect_view()}</ul>
         </Menu>
     }

@@ -9,7 +9,7 @@ use crate::browser;
 /// A button under which a few more things are. Choosing one of them, Escape, and leaving by a click or
 /// by Tab hide them; the focus goes back to the button.
 #[component]
-pub(super) fn Menu(#[prop(into)] name: Signal<String>, children: Children) -> impl IntoView {
+pub(super) fn Menu(name: Signal<&'static str>, children: Children) -> impl IntoView {
     let open = RwSignal::new(false);
     let whole = NodeRef::<html::Div>::new();
     let button = NodeRef::<html::Button>::new();
@@ -38,7 +38,7 @@ pub(super) fn Menu(#[prop(into)] name: Signal<String>, children: Children) -> im
                 aria-expanded=move || open.get().to_string()
                 on:click=move |_| open.update(|open| *open = !*open)
             >
-                {move || name.get()}
+                {name}
                 <span aria-hidden="true">" ▾"</span>
             </button>
             // Browsers that do not focus a button at a click focus this instead, and stay inside.

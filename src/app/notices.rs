@@ -33,7 +33,7 @@ pub(super) fn Notices() -> impl IntoView {
     view! {
         <div role="status" class="notices">
             <Show when=move || open.with(|open| !open.is_empty())>
-                <h2>{move || page.words().notices}</h2>
+                <h2>{page.message(|words| words.notices)}</h2>
                 // By position and not by key: the focus stays on the button, now of the next notice.
                 <ul>{move || open.get().into_iter().map(line).collect_view()}</ul>
             </Show>

@@ -6,7 +6,6 @@ use leptos::prelude::*;
 
 use super::companions::Companions;
 use super::links::Links;
-use super::live::{Text, text};
 use super::wording::Wording;
 use crate::browser::{self, SiteLocation};
 use crate::cube::{Axis, Cube, Linked};
@@ -36,7 +35,8 @@ pub(super) struct Page {
     pub(super) wording: Wording,
     lang: Memo<String>,
     words: Memo<Words>,
-    ui: Memo<Ui>,
+    /// Which parts are shown.
+    pub(super) ui: Memo<Ui>,
     pub(super) links: Links,
     pub(super) companions: Companions,
 }
@@ -135,13 +135,13 @@ impl Page {
         self.lang.track();
         leptos::task::spawn_local(async move { self.wording.load_others(&assets).await });
     }
-    /// A message in the language in use, wherever one stands.
-    pub(super) fn say(self, message: fn(&'static Messages) -> &'static str) -> Text {
-        text(move || message(self.words()).to_owned())
-    }
-    /// A message in the language in use, as a part of the page.
-    pub(super) fn tell(self, message: fn(&'static Messages) -> &'static str) -> AnyView {
-        self.say(message).into_any()
+    /// A message in the language in use, as a text or an attribute of the page: one signal type for all
+    /// of them, where each closure would be compiled of its own.
+    pub(super) fn message(
+        self,
+        message: fn(&'static Messages) -> &'static str,
+    ) -> Signal<&'static str> {
+        Signal::derive(move || message(self.words()))
     }
     /// The sentence of the view in a language, where its words have come.
     pub(super) fn sentence_in(self, lang: &str) -> String {

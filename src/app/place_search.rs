@@ -117,7 +117,7 @@ fn Combobox(find: impl Fn(&str) -> Vec<Hit> + Copy + Send + Sync + 'static) -> i
     };
     view! {
         <div class="find">
-            <label for=input_id.to_string()>{move || page.words().search}</label>
+            <label for=input_id.to_string()>{page.message(|words| words.search)}</label>
             <input
                 id=input_id.to_string()
                 type="text"
@@ -127,7 +127,7 @@ fn Combobox(find: impl Fn(&str) -> Vec<Hit> + Copy + Send + Sync + 'static) -> i
                 aria-controls=list_id.to_string()
                 aria-expanded=move || is_shown().to_string()
                 aria-activedescendant=move || active.get().filter(|_| is_shown()).map(option_id)
-                placeholder=move || page.words().search_hint
+                placeholder=page.message(|words| words.search_hint)
                 prop:value=move || query.get()
                 on:input=search
                 on:keydown=press
@@ -136,7 +136,7 @@ fn Combobox(find: impl Fn(&str) -> Vec<Hit> + Copy + Send + Sync + 'static) -> i
             <ul
                 id=list_id.to_string()
                 role="listbox"
-                aria-label=move || page.words().search
+                aria-label=page.message(|words| words.search)
                 hidden=move || !is_shown()
             >
                 {options}

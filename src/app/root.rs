@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use std::rc::Rc;
 
 use super::explorer::Explorer;
-use super::live;
 use super::loading::{FaultView, LoadingView};
 use super::page::Page;
 use super::wording::Wording;
@@ -49,7 +48,7 @@ fn Root(shell: Shell, wording: Wording) -> impl IntoView {
     let start = move || {
         progress.set(Progress::default());
         outcome.set(None);
-        live::start(async move {
+        leptos::task::spawn_local(async move {
             let report = Rc::new(move |now| progress.set(now));
             let loaded = load(&site.get_untracked().base, &address.get_untracked(), report).await;
             if let Err(fault) = &loaded {

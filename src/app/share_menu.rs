@@ -42,33 +42,33 @@ pub(super) fn ShareMenu() -> impl IntoView {
         outcome.set(String::new());
     });
     view! {
-        <Menu name=move || page.words().share.to_owned()>
+        <Menu name=page.message(|words| words.share)>
             <ul>
                 <li>
                     <button type="button" on:click=copy>
-                        {move || page.words().copy_link}
+                        {page.message(|words| words.copy_link)}
                     </button>
                 </li>
                 <Show when=browser::can_share>
                     <li>
                         <button type="button" on:click=share>
-                            {move || page.words().share_system}
+                            {page.message(|words| words.share_system)}
                         </button>
                     </li>
                 </Show>
                 <li>
                     <button type="button" on:click=move |_| takeaway.set(true)>
-                        {move || page.words().cite_menu}
+                        {page.message(|words| words.cite_menu)}
                     </button>
                 </li>
                 <li>
                     <button type="button" on:click=move |_| embed.set(true)>
-                        {move || page.words().embed}
+                        {page.message(|words| words.embed)}
                     </button>
                 </li>
                 <li>
                     <button type="button" on:click=|_| browser::print()>
-                        {move || page.words().print}
+                        {page.message(|words| words.print)}
                     </button>
                 </li>
             </ul>

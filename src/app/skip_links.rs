@@ -29,19 +29,19 @@ pub(super) fn SkipLinks() -> impl IntoView {
         browser::focus_on(STAGE);
     };
     view! {
-        <nav class="skips" aria-label=move || page.words().skips>
+        <nav class="skips" aria-label=page.message(|words| words.skips)>
             <a class="skip" href=["#", FILTERS].concat() on:click=to(FILTERS)>
-                {move || page.words().skip_filters}
+                {page.message(|words| words.skip_filters)}
             </a>
             <a class="skip" href=["#", STAGE].concat() on:click=to(STAGE)>
-                {move || page.words().skip}
+                {page.message(|words| words.skip)}
             </a>
             <a
                 class="skip"
                 href=move || page.links.after(Change::Open(Tab::Table))
                 on:click=to_table
             >
-                {move || page.words().skip_table}
+                {page.message(|words| words.skip_table)}
             </a>
         </nav>
     }

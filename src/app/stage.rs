@@ -8,10 +8,8 @@ use super::choices::{Columns, Levels, Quantities, Since};
 use super::compare_panel::ComparePanel;
 use super::late::{Late, Panel};
 use super::map_panel::MapPanel;
-use super::page::page;
-use super::ranking_panel::RankingPanel;
+use super::page::{Page, page};
 use super::skip_links::STAGE;
-use super::table_panel::TablePanel;
 use super::takeaway::TakeawayButton;
 use crate::embed::Part;
 use crate::published::Companion;
@@ -35,32 +33,44 @@ pub(super) fn Stage(node: NodeRef<html::Section>) -> impl IntoView {
             known.or(offered.first()).copied().unwrap_or_default()
         })
     });
-    let has_choices = move || {
-        page.shows(Part::Filters) && matches!(tab.get(), Tab::Map | Tab::Table | Tab::Trend)
-    };
+    let is_full = page.is_full();
+    let has_choices = page.shows(Part::Filters);
     let panel = move || match tab.get() {
         Tab::About => view! { <Late panel=Panel::About /> }.into_any(),
         Tab::Facts => view! { <Late panel=Panel::Facts /> }.into_any(),
         Tab::Trend => view! { <Late panel=Panel::Trend /> }.into_any(),
-        Tab::Table => view! { <TablePanel /> }.into_any(),
+        Tab::Table => view! { <Late panel=Panel::Table /> }.into_any(),
         Tab::Map if page.companions.has_map() => view! { <MapOrTable /> }.into_any(),
         // Without places or boundaries: the categories or groups as bars, and their table.
         Tab::Map => view! {
-            <Show when=move || page.is_full()>
-                <RankingPanel />
-            </Show>
-            <TablePanel />
+            {is_full.then(|| view! { <Late panel=Panel::Ranking /> })}
+            <Late panel=Panel::Table />
         }
         .into_any(),
     };
-    // Beside what is ranked as bars already there is no second ranking.
-    let ranked = move || page.is_full() && tab.get() == Tab::Table;
-    let compared = move || {
+    let choices = move || {
         let tab = tab.get();
-        let with_map = tab != Tab::Trend && page.is_full() && matches!(tab, Tab::Map | Tab::Table);
-        with_map || tab == Tab::Trend
+        (has_choices && matches!(tab, Tab::Map | Tab::Table | Tab::Trend)).then(|| {
+            view! {
+                <div class="choices">
+                    <Quantities />
+                    {(tab != Tab::Trend).then(|| view! { <Levels /> })}
+                    {(tab == Tab::Table).then(|| view! { <Columns /> })}
+                    {(tab != Tab::Map).then(|| view! { <Since /> })}
+                </div>
+            }
+        })
     };
-    let foot = move || page.is_full() && has_choices();
+    let under = move || {
+        let tab = tab.get();
+        let has_files = is_full && matches!(tab, Tab::Map | Tab::Table | Tab::Trend);
+        let is_compared = has_files || tab == Tab::Trend;
+        view! {
+            {has_files.then(|| view! { <TakeawayButton /> })}
+            {is_compared.then(|| view! { <ComparePanel /> })}
+            {(is_full && tab == Tab::Table).then(|| view! { <Late panel=Panel::Ranking /> })}
+        }
+    };
     let flags = move || flags_note(&page.cube(), page.words());
     view! {
         <section
@@ -68,51 +78,36 @@ pub(super) fn Stage(node: NodeRef<html::Section>) -> impl IntoView {
             class="stage"
             node_ref=node
             tabindex="-1"
-            aria-label=move || page.words().stage
+            aria-label=page.message(|words| words.stage)
             data-tab=move || tab.get().key()
         >
-            <Show when=move || page.is_full()>
-                <nav class="tabs" aria-label=move || page.words().stage>
-                    <For each=move || offered.get() key=|tab| *tab as usize let:to>
-                        <ChangeLink
-                            change=Change::Open(to)
-                            current=Signal::derive(move || (tab.get() == to).then_some("page"))
-                        >
-                            {move || tab_name(to)}
-                        </ChangeLink>
-                    </For>
-                </nav>
-            </Show>
-            <Show when=has_choices>
-                <div class="choices">
-                    <Quantities />
-                    <Show when=move || tab.get() != Tab::Trend>
-                        <Levels />
-                    </Show>
-                    <Show when=move || tab.get() == Tab::Table>
-                        <Columns />
-                    </Show>
-                    <Show when=move || tab.get() != Tab::Map>
-                        <Since />
-                    </Show>
-                </div>
-            </Show>
+            {is_full.then(|| view! { <Tabs offered tab /> })}
+            {choices}
             <div class="panel" translate="no">
                 {panel}
             </div>
-            <Show when=foot>
-                <TakeawayButton />
-            </Show>
-            <Show when=compared>
-                <ComparePanel />
-            </Show>
-            <Show when=ranked>
-                <RankingPanel />
-            </Show>
-            <Show when=move || flags().is_some()>
-                <p class="quiet">{flags}</p>
-            </Show>
+            {under}
+            <p class="quiet">{flags}</p>
         </section>
+    }
+}
+
+/// What can fill the stage.
+#[component]
+fn Tabs(offered: Memo<Vec<Tab>>, tab: Memo<Tab>) -> impl IntoView {
+    let page = page();
+    let link = move |to: Tab| {
+        let current = move || (tab.get() == to).then_some("page");
+        view! {
+            <ChangeLink change=Change::Open(to) current=Signal::derive(current)>
+                {move || tab_name(page, to)}
+            </ChangeLink>
+        }
+    };
+    view! {
+        <nav class="tabs" aria-label=page.message(|words| words.stage)>
+            {move || offered.get().into_iter().map(link).collect_view()}
+        </nav>
     }
 }
 
@@ -125,13 +120,12 @@ fn MapOrTable() -> impl IntoView {
     view! {
         <MapPanel />
         <Show when=failed>
-            <TablePanel />
+            <Late panel=Panel::Table />
         </Show>
     }
 }
 
-fn tab_name(tab: Tab) -> &'static str {
-    let page = page();
+fn tab_name(page: Page, tab: Tab) -> &'static str {
     let words = page.words();
     match tab {
         Tab::Map if page.companions.has_map() => words.tab_map,

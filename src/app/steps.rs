@@ -20,6 +20,13 @@ pub(super) fn Steps() -> impl IntoView {
         above.extend(steps_up(&page.cube(), here).into_iter().rev().map(Some));
         above
     };
+    let step = move |place: Option<Place>| {
+        view! {
+            <li>
+                <ChangeLink change=Change::Focus(place)>{move || name(place)}</ChangeLink>
+            </li>
+        }
+    };
     let title = move || {
         let cube = page.cube();
         let title = cube.metadata().label.in_lang(page.words().code).to_owned();
@@ -27,14 +34,10 @@ pub(super) fn Steps() -> impl IntoView {
         (cube.with_role(Role::Geo).is_some()).then(|| view! { <li class="title">{title}</li> })
     };
     view! {
-        <nav class="steps" aria-label=move || page.words().focus>
+        <nav class="steps" aria-label=page.message(|words| words.focus)>
             <ol>
                 {title}
-                <For each=above key=|place| *place let:place>
-                    <li>
-                        <ChangeLink change=Change::Focus(place)>{move || name(place)}</ChangeLink>
-                    </li>
-                </For>
+                {move || above().into_iter().map(step).collect_view()}
                 <li>
                     <span aria-current="location">{move || name(place.get())}</span>
                 </li>

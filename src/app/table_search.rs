@@ -21,7 +21,7 @@ pub(super) fn TableSearch() -> impl IntoView {
     };
     view! {
         <label class="level">
-            {move || page.words().table_search} " "
+            {page.message(|words| words.table_search)} " "
             <input
                 type="search"
                 autocomplete="off"

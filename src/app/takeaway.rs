@@ -5,13 +5,11 @@ use super::copy_box::CopyBox;
 use super::dialog::Dialog;
 use super::late::{Late, Panel};
 use super::page::page;
+use super::wording::Message;
 use crate::browser;
 use crate::embed::file_name;
 use crate::scene::Headline;
-use crate::words::{Messages, interpolate};
-
-/// One of the messages of a language.
-type Message = fn(&'static Messages) -> &'static str;
+use crate::words::interpolate;
 
 /// The files of a view: what is made, which is also the ending of its name, and its name for readers.
 const FILES: [(&str, Message); 4] = [
@@ -28,7 +26,7 @@ pub(super) fn TakeawayButton() -> impl IntoView {
     let open = RwSignal::new(false);
     view! {
         <button type="button" on:click=move |_| open.set(true)>
-            {move || page.words().takeaway}
+            {page.message(|words| words.takeaway)}
         </button>
         <TakeawayDialog open />
     }
@@ -92,19 +90,19 @@ pub(super) fn Takeaway() -> impl IntoView {
     });
     view! {
         <fieldset class="as">
-            <legend>{move || page.words().takeaway_view}</legend>
+            <legend>{page.message(|words| words.takeaway_view)}</legend>
             {files.collect_view()}
         </fieldset>
         <p class="quiet" role="status">{move || outcome.get()}</p>
         <fieldset class="as">
-            <legend>{move || page.words().takeaway_all}</legend>
-            <button type="button" on:click=save_cells>{move || page.words().file_cells}</button>
+            <legend>{page.message(|words| words.takeaway_all)}</legend>
+            <button type="button" on:click=save_cells>{page.message(|words| words.file_cells)}</button>
             <FileLink href=dataset name=|words| words.file_json />
             {table}
             <FileLink href=package name=|_| "Data Package" />
         </fieldset>
         <Quotation text=message kind=|words| words.messenger />
-        <h2>{move || page.words().cite}</h2>
+        <h2>{page.message(|words| words.cite)}</h2>
         <Citations />
     }
 }

@@ -39,7 +39,7 @@ pub(super) fn TrendPanel() -> impl IntoView {
         <div class="trend">
             <h2 id=title_id.to_string()>{caption}</h2>
             <TrendBrush periods>{picture}</TrendBrush>
-            <p class="quiet">{move || page.words().trend_hint}</p>
+            <p class="quiet">{page.message(|words| words.trend_hint)}</p>
             {figures}
         </div>
     }

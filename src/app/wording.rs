@@ -4,6 +4,9 @@ use leptos::prelude::*;
 use crate::published::{read_words, words_of};
 use crate::words::{LANGUAGE_CODES, Messages};
 
+/// One of the messages of a language.
+pub(super) type Message = fn(&'static Messages) -> &'static str;
+
 /// The words of the language that the page came in, and of the others that are there.
 #[derive(Clone, Copy)]
 pub(super) struct Wording {

@@ -1,7 +1,7 @@
 //! Where a pointer is in the element that listens.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, MouseEvent, TouchEvent};
+use web_sys::{Element, Event, HtmlElement, MouseEvent, TouchEvent};
 
 /// A point of an element, and the element's size, in CSS pixels.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -42,18 +42,24 @@ fn within(event: &Event, x: i32, y: i32) -> Option<Pointed> {
     })
 }
 
-/// The number in the id of the element that an event is about: 12 of `m12`.
-pub(crate) fn number_under(event: &MouseEvent, letter: char) -> Option<usize> {
-    let element: Element = event.target()?.dyn_into().ok()?;
-    element.id().strip_prefix(letter)?.parse().ok()
-}
-
 /// Puts the focus on the element of an id.
 pub(crate) fn focus_on(id: &str) {
     let element = web_sys::window()
         .and_then(|window| window.document())
-        .and_then(|document| document.get_element_by_id(id))
-        .and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok());
+        .and_then(|document| document.get_element_by_id(id));
+    focus(element);
+}
+
+/// Puts the focus on the nearest part of the page around the element that listens which takes it
+/// from scripts alone.
+pub(crate) fn focus_around(event: &Event) {
+    let element = event.current_target();
+    let element = element.and_then(|element| element.dyn_into::<Element>().ok());
+    focus(element.and_then(|element| element.closest("[tabindex='-1']").ok()?));
+}
+
+fn focus(element: Option<Element>) {
+    let element = element.and_then(|element| element.dyn_into::<HtmlElement>().ok());
     if let Some(element) = element {
         let _refused = element.focus();
     }

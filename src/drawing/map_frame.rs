@@ -5,7 +5,7 @@ use super::paint::Paint;
 use super::svg::{Svg, number};
 use crate::cube::Cube;
 use crate::geo::UNITS_PER_PX;
-use crate::scene::{Camera, Fill, MapGeometry, MapScene, Shape, looked_into, parent_axis};
+use crate::scene::{Camera, Fill, Frame, MapGeometry, MapScene, Shape, looked_into, parent_axis};
 use crate::view_state::{MapForm, Place, ResolvedView};
 use crate::words::plain_number;
 
@@ -35,6 +35,7 @@ pub(super) struct MapFrame<'a> {
     drawn: Drawn<'a>,
     form: MapForm,
     focus: Option<Focus>,
+    frame: Frame,
     camera: Camera,
 }
 
@@ -50,14 +51,15 @@ impl<'a> MapFrame<'a> {
                 shape,
             })
         });
-        let size_px = drawn.geometry.size_px(form);
-        let camera = focus.as_ref().map_or(Camera::WHOLE, |focus| {
-            Camera::on(focus.shape.bounds_px, size_px)
+        let frame = Frame::of_picture(drawn.geometry.size_px(form));
+        let camera = focus.as_ref().map_or(frame.whole(), |focus| {
+            Camera::on(focus.shape.bounds_px, frame)
         });
         Self {
             drawn,
             form,
             focus,
+            frame,
             camera,
         }
     }
@@ -69,12 +71,12 @@ impl<'a> MapFrame<'a> {
 
     /// Pixels of the sheet over pixels of the picture.
     fn enlarged(&self) -> f64 {
-        ROOM / self.drawn.geometry.size_px(self.form).0
+        ROOM / self.frame.size_px().0
     }
 
     /// Draws the map below what is on the sheet.
     pub(super) fn draw(&self, flow: &mut Flow, paint: &Paint) {
-        let (_, height_px) = self.drawn.geometry.size_px(self.form);
+        let (_, height_px) = self.frame.size_px();
         let height = height_px * self.enlarged();
         let frame = [MARGIN, flow.y, ROOM, height].map(number);
         let attributes = [
@@ -82,7 +84,7 @@ impl<'a> MapFrame<'a> {
             ("y", &*frame[1]),
             ("width", &*frame[2]),
             ("height", &*frame[3]),
-            ("viewBox", &*self.drawn.geometry.view_box(self.form)),
+            ("viewBox", &*self.frame.view_box()),
             ("overflow", "hidden"),
         ];
         flow.svg.open("svg", &attributes);
@@ -131,7 +133,7 @@ impl<'a> MapFrame<'a> {
         self.stroke(svg, &borders, (palette.paper, ground_px));
         self.stroke(svg, &borders, (palette.border, line_px));
         let Some(focus) = &self.focus else { return };
-        let around = self.drawn.geometry.frame(self.form) + &focus.shape.path;
+        let around = self.frame.surroundings() + &focus.shape.path;
         let veil = [
             ("d", &*around),
             ("fill", palette.paper),

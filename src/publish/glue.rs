@@ -64,8 +64,8 @@ where
     }
 }
 /// A module without what Leptos' server functions export for streams: this page has no server, and
-/// only the exports keep their code in the program (1.9 kB in brotli). wasm-bindgen, which finds them
-/// gone, writes no glue for them.
+/// only the exports keep their code in the program (1.5 kB in brotli, and 0.3 of glue). wasm-bindgen,
+/// which finds them gone, leaves three classes without methods (0.2 kB).
 fn without_streams(bytes: &[u8]) -> walrus::Result<walrus::Module> {
     let mut module = walrus::ModuleConfig::new()
         .strict_validate(false)

@@ -1,6 +1,6 @@
-//! What part of the picture is seen, and what a pointer means there.
+//! What part of the picture is seen.
 
-use super::map_geometry::Shape;
+use super::map_frame::Frame;
 use crate::geo::{Bounds, UNITS_PER_PX};
 use crate::words::plain_number;
 
@@ -10,48 +10,41 @@ const CLOSEST: f64 = 30.0;
 const FILLED: f64 = 0.8;
 /// A place that is brought into view keeps so much of the frame free around it.
 const MARGIN: f64 = 0.06;
-/// Half the side of the smallest target, in pixels of the screen (WCAG 2.2, 2.5.8: 24 by 24).
-const REACH_PX: f64 = 12.0;
 
-/// A part of a picture: how many times as large, and how far it is moved, in pixels of the picture.
+/// A part of a picture: how many times as large, and how far it is moved, in pixels of the frame.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Camera {
-    /// Times as large, 1 or more.
+    /// Times as large; less than 1 where the frame is lower than the picture.
     pub scale: f64,
     /// Where the picture's upper left corner comes to lie.
     pub shift_px: (f64, f64),
 }
 
 impl Camera {
-    /// The whole picture.
-    pub const WHOLE: Self = Self {
-        scale: 1.0,
-        shift_px: (0.0, 0.0),
-    };
-
     /// A box in the middle, as large as it fits with some room around.
     #[must_use]
-    pub fn on(bounds_px: Bounds, size_px: (f64, f64)) -> Self {
+    pub fn on(bounds_px: Bounds, frame: Frame) -> Self {
         let (least, most) = (bounds_px.least, bounds_px.most);
-        let across = size_px.0 / (most.0 - least.0).max(1.0);
-        let down = size_px.1 / (most.1 - least.1).max(1.0);
-        let scale = within(across.min(down) * FILLED, 1.0, CLOSEST);
+        let (size, middle) = (frame.size_px(), frame.middle_px());
+        let across = size.0 / (most.0 - least.0).max(1.0);
+        let down = size.1 / (most.1 - least.1).max(1.0);
+        let scale = within(across.min(down) * FILLED, frame.least_scale(), CLOSEST);
         let shift =
-            |size: f64, least: f64, most: f64| size / 2.0 - f64::midpoint(least, most) * scale;
+            |middle: f64, least: f64, most: f64| middle - f64::midpoint(least, most) * scale;
         Self {
             scale,
             shift_px: (
-                shift(size_px.0, least.0, most.0),
-                shift(size_px.1, least.1, most.1),
+                shift(middle.0, least.0, most.0),
+                shift(middle.1, least.1, most.1),
             ),
         }
-        .clamped(size_px)
+        .clamped(frame)
     }
 
-    /// So many times as large about a point of the picture's frame.
+    /// So many times as large about a point of the frame, until the whole is seen.
     #[must_use]
-    pub fn zoomed(self, times: f64, about_px: (f64, f64), size_px: (f64, f64)) -> Self {
-        let scale = within(self.scale * times, 1.0, CLOSEST);
+    pub fn zoomed(self, times: f64, about_px: (f64, f64), frame: Frame) -> Self {
+        let scale = within(self.scale * times, frame.least_scale(), CLOSEST);
         let times = scale / self.scale;
         let shift = |shift: f64, about: f64| about - (about - shift) * times;
         Self {
@@ -61,23 +54,23 @@ impl Camera {
                 shift(self.shift_px.1, about_px.1),
             ),
         }
-        .clamped(size_px)
+        .clamped(frame)
     }
 
-    /// Moved by so much of the picture's frame.
+    /// Moved by so much of the frame.
     #[must_use]
-    pub fn moved(self, by_px: (f64, f64), size_px: (f64, f64)) -> Self {
+    pub fn moved(self, by_px: (f64, f64), frame: Frame) -> Self {
         let (x, y) = self.shift_px;
         Self {
             shift_px: (x + by_px.0, y + by_px.1),
             ..self
         }
-        .clamped(size_px)
+        .clamped(frame)
     }
 
     /// Moved as little as it takes to see a box, or its middle where it is larger than the frame.
     #[must_use]
-    pub fn showing(self, bounds_px: Bounds, size_px: (f64, f64)) -> Self {
+    pub fn showing(self, bounds_px: Bounds, frame: Frame) -> Self {
         let (least, most) = (self.seen_px(bounds_px.least), self.seen_px(bounds_px.most));
         let by = |least: f64, most: f64, size: f64| {
             let room = size * MARGIN;
@@ -86,18 +79,37 @@ impl Camera {
             }
             (room - least).max(0.0) + (size - room - most).min(0.0)
         };
-        let across = by(least.0, most.0, size_px.0);
-        let down = by(least.1, most.1, size_px.1);
-        self.moved((across, down), size_px)
+        let size = frame.size_px();
+        let across = by(least.0, most.0, size.0);
+        let down = by(least.1, most.1, size.1);
+        self.moved((across, down), frame)
     }
 
-    /// No further than the picture's edge.
-    fn clamped(self, size_px: (f64, f64)) -> Self {
-        let hold = |shift: f64, size: f64| within(shift, size * (1.0 - self.scale), 0.0);
+    /// The same part in the middle of a frame of other proportions; the whole stays the whole.
+    #[must_use]
+    pub fn reframed(self, from: Frame, to: Frame) -> Self {
+        if from.is_whole(self) {
+            return to.whole();
+        }
+        let (before, now) = (from.middle_px(), to.middle_px());
+        let moved = self.moved((now.0 - before.0, now.1 - before.1), to);
+        moved.zoomed(1.0, now, to)
+    }
+
+    /// Without a gap where the picture is larger than the frame, in the middle where it is smaller.
+    fn clamped(self, frame: Frame) -> Self {
+        let hold = |shift: f64, frame: f64, picture: f64| {
+            let room = frame - picture * self.scale;
+            if room > 0.0 {
+                return room / 2.0;
+            }
+            within(shift, room, 0.0)
+        };
+        let (size, picture) = (frame.size_px(), frame.picture_px());
         Self {
             shift_px: (
-                hold(self.shift_px.0, size_px.0),
-                hold(self.shift_px.1, size_px.1),
+                hold(self.shift_px.0, size.0, picture.0),
+                hold(self.shift_px.1, size.1, picture.1),
             ),
             ..self
         }
@@ -138,57 +150,23 @@ fn within(value: f64, least: f64, most: f64) -> f64 {
     value.max(least).min(most)
 }
 
-/// What a pointer means at a point of the picture's frame: the place under it, unless a small place
-/// (any, where none is under it) has its point within reach; of those the nearest. A large place under
-/// the pointer counts as four times as far from its point: it is meant there, and a town beside it
-/// keeps most of its reach. `frame_px` is how many pixels of the frame one pixel of the screen is; `under`,
-/// the position of the shape there.
-#[must_use]
-pub fn target(
-    shapes: &[Shape],
-    camera: Camera,
-    (at_px, frame_px): ((f64, f64), f64),
-    under: Option<usize>,
-) -> Option<usize> {
-    let reach = REACH_PX * frame_px;
-    let is_small = |shape: &Shape| {
-        let (least, most) = (shape.bounds_px.least, shape.bounds_px.most);
-        let side = (most.0 - least.0).min(most.1 - least.1) * camera.scale;
-        side < 2.0 * reach
-    };
-    let mut nearest: Option<(f64, usize)> = None;
-    for (position, shape) in shapes.iter().enumerate() {
-        let is_large = under.is_some() && !is_small(shape);
-        if is_large && under != Some(position) {
-            continue;
-        }
-        let (x, y) = camera.seen_px(shape.point_px);
-        let (x, y) = (x - at_px.0, y - at_px.1);
-        let far = (x * x + y * y) * if is_large { 16.0 } else { 1.0 };
-        if far <= reach * reach && nearest.is_none_or(|(other, _)| far < other) {
-            nearest = Some((far, position));
-        }
-    }
-    nearest.map(|(_, position)| position).or(under)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::cube::CatIx;
     use proptest::prelude::*;
 
-    const SIZE: (f64, f64) = (1000.0, 400.0);
+    const PICTURE: (f64, f64) = (1000.0, 400.0);
 
-    fn shape(at: usize, point: (f64, f64), half: f64) -> Shape {
-        Shape {
-            at: CatIx(at),
-            path: String::new(),
-            point_px: point,
-            bounds_px: Bounds {
-                least: (point.0 - half, point.1 - half),
-                most: (point.0 + half, point.1 + half),
-            },
+    /// A frame of the picture's own proportions, where nothing else is said.
+    fn frame() -> Frame {
+        Frame::of_picture(PICTURE)
+    }
+
+    /// The box around a point.
+    fn around((x, y): (f64, f64), half: f64) -> Bounds {
+        Bounds {
+            least: (x - half, y - half),
+            most: (x + half, y + half),
         }
     }
 
@@ -198,68 +176,130 @@ mod tests {
             least: (500.0, 100.0),
             most: (600.0, 140.0),
         };
-        let camera = Camera::on(bounds, SIZE);
+        let camera = Camera::on(bounds, frame());
         assert!((camera.scale - 8.0).abs() < 1e-9);
         assert_eq!(camera.seen_px((550.0, 120.0)), (500.0, 200.0));
         assert_eq!(camera.css(), "translate(-117000px,-22800px) scale(8.000)");
     }
 
     #[test]
-    fn a_small_place_wins_within_reach_and_a_large_one_elsewhere() {
-        // A town of 4 px in the middle of a region of 200 px, and another region beside it.
-        let shapes = [
-            shape(0, (100.0, 100.0), 100.0),
-            shape(1, (120.0, 100.0), 2.0),
-            shape(2, (300.0, 100.0), 100.0),
-        ];
-        let at = |x: f64, under| target(&shapes, Camera::WHOLE, ((x, 100.0), 1.0), under);
-        assert_eq!(at(109.0, Some(0)), Some(1));
-        assert_eq!(at(107.0, Some(0)), Some(0));
-        // The region's own point lies in reach of the town: a fifth of the way is the region's.
-        let near = [shape(0, (111.0, 100.0), 100.0), shapes[1].clone()];
-        let meant = |x: f64| target(&near, Camera::WHOLE, ((x, 100.0), 1.0), Some(0));
-        assert_eq!([111.0, 112.0, 113.0].map(meant), [0, 0, 1].map(Some));
-        assert_eq!(at(300.0, Some(2)), Some(2));
-        assert_eq!(at(111.0, None), Some(1));
-        assert_eq!(at(700.0, None), None);
-        // On a phone a pixel of the screen is three of the frame.
-        let phone = target(&shapes, Camera::WHOLE, ((90.0, 100.0), 3.0), Some(0));
-        assert_eq!(phone, Some(1));
-    }
-
-    #[test]
     fn what_is_seen_moves_nothing_and_what_is_not_comes_just_into_view() {
-        let at = |x: f64, y: f64, half: f64| shape(0, (x, y), half).bounds_px;
-        let camera = Camera::on(at(500.0, 200.0, 25.0), SIZE);
-        assert_eq!(camera.showing(at(510.0, 205.0, 5.0), SIZE), camera);
+        let at = |x: f64, y: f64, half: f64| around((x, y), half);
+        let camera = Camera::on(at(500.0, 200.0, 25.0), frame());
+        assert_eq!(camera.showing(at(510.0, 205.0, 5.0), frame()), camera);
         assert_eq!(
-            Camera::WHOLE.showing(at(990.0, 5.0, 5.0), SIZE),
-            Camera::WHOLE
+            frame().whole().showing(at(990.0, 5.0, 5.0), frame()),
+            frame().whole()
         );
-        let moved = camera.showing(at(700.0, 200.0, 5.0), SIZE);
+        let moved = camera.showing(at(700.0, 200.0, 5.0), frame());
         let (right, middle) = moved.seen_px((705.0, 200.0));
         assert!((right - 940.0).abs() < 1e-6 && (middle - 200.0).abs() < 1e-6);
         assert!((moved.scale - camera.scale).abs() < 1e-9);
         // Larger than the frame: its middle.
-        let large = camera.showing(at(300.0, 200.0, 150.0), SIZE);
+        let large = camera.showing(at(300.0, 200.0, 150.0), frame());
         assert!((large.seen_px((300.0, 200.0)).0 - 500.0).abs() < 1e-6);
+    }
+
+    /// Frames from much lower than the picture to much higher, as its height for a width of 1000.
+    fn frames() -> impl Strategy<Value = Frame> {
+        (100.0..2500.0_f64).prop_map(|height| Frame::in_box(PICTURE, (1000.0, height)))
+    }
+
+    /// Where a part of the picture begins and ends in the frame, on both axes.
+    fn seen(camera: Camera, bounds: Bounds) -> [(f64, f64); 2] {
+        let (least, most) = (camera.seen_px(bounds.least), camera.seen_px(bounds.most));
+        [(least.0, most.0), (least.1, most.1)]
+    }
+
+    /// A point of the picture in the middle of the frame.
+    fn centred((x, y): (f64, f64), scale: f64, frame: Frame) -> Camera {
+        let middle = frame.middle_px();
+        let shift_px = (middle.0 - x * scale, middle.1 - y * scale);
+        Camera { scale, shift_px }.clamped(frame)
+    }
+
+    fn all() -> Bounds {
+        Bounds {
+            least: (0.0, 0.0),
+            most: PICTURE,
+        }
     }
 
     proptest! {
         #[test]
-        fn a_zoom_keeps_the_point_it_is_about_and_never_leaves_the_picture(
-            (x, y) in (0.0..1000.0_f64, 0.0..400.0_f64),
+        fn however_it_is_moved_no_gap_opens_and_the_whole_is_the_end_of_zooming_out(
+            frame in frames(),
+            about in (0.0..1000.0_f64, 0.0..1.0_f64),
             steps in prop::collection::vec((0.3..4.0_f64, -300.0..300.0_f64), 1..8),
         ) {
-            let mut camera = Camera::WHOLE;
+            let size = frame.size_px();
+            let about = (about.0, about.1 * size.1);
+            let mut camera = frame.whole();
             for (times, by) in steps {
-                camera = camera.zoomed(times, (x, y), SIZE).moved((by, -by), SIZE);
-                prop_assert!((1.0..=CLOSEST).contains(&camera.scale));
-                let (left, top) = camera.seen_px((0.0, 0.0));
-                let (right, bottom) = camera.seen_px(SIZE);
-                prop_assert!(left <= 1e-6 && top <= 1e-6);
-                prop_assert!(right >= SIZE.0 - 1e-6 && bottom >= SIZE.1 - 1e-6);
+                camera = camera.zoomed(times, about, frame).moved((by, -by), frame);
+                prop_assert!((frame.least_scale()..=CLOSEST).contains(&camera.scale));
+                for ((least, most), size) in seen(camera, all()).into_iter().zip([size.0, size.1]) {
+                    if most - least > size {
+                        prop_assert!(least <= 1e-6 && most >= size - 1e-6, "{least} {most} {size}");
+                    } else {
+                        prop_assert!((least - (size - most)).abs() < 1e-6, "{least} {most} {size}");
+                    }
+                }
             }
+            let out = camera.zoomed(1e-3, about, frame);
+            prop_assert!(frame.is_whole(out));
+            for (out, whole) in seen(out, all()).into_iter().zip(seen(frame.whole(), all())) {
+                prop_assert!((out.0 - whole.0).abs() < 1e-6 && (out.1 - whole.1).abs() < 1e-6);
+            }
+        }
+
+        #[test]
+        fn a_zoom_keeps_the_point_it_is_about_and_its_inverse_undoes_it(
+            frame in frames(),
+            (x, y) in (300.0..700.0_f64, 120.0..280.0_f64),
+            times in 0.7..1.4_f64,
+        ) {
+            // So large that the edges of the picture are far away.
+            let near = centred((x, y), 20.0, frame);
+            let about = near.seen_px((x, y));
+            let zoomed = near.zoomed(times, about, frame);
+            let now = zoomed.seen_px((x, y));
+            prop_assert!((now.0 - about.0).abs() < 1e-6 && (now.1 - about.1).abs() < 1e-6);
+            let back = zoomed.zoomed(1.0 / times, about, frame);
+            prop_assert!((back.scale - near.scale).abs() < 1e-9);
+            let (there, here) = (back.shift_px, near.shift_px);
+            prop_assert!((there.0 - here.0).abs() < 1e-6 && (there.1 - here.1).abs() < 1e-6);
+        }
+
+        #[test]
+        fn a_place_in_focus_and_one_brought_into_view_are_seen(
+            frame in frames(),
+            (x, y, half) in (60.0..940.0_f64, 60.0..340.0_f64, 1.0..60.0_f64),
+            (other_x, other_y) in (10.0..990.0_f64, 10.0..390.0_f64),
+        ) {
+            let size = frame.size_px();
+            let is_seen = |camera: Camera, bounds| {
+                let mut sides = seen(camera, bounds).into_iter().zip([size.0, size.1]);
+                sides.all(|((least, most), size)| least >= -1e-6 && most <= size + 1e-6)
+            };
+            let bounds = around((x, y), half);
+            let camera = Camera::on(bounds, frame);
+            prop_assert!(is_seen(camera, bounds), "{camera:?}");
+            let other = around((other_x, other_y), 1.0);
+            prop_assert!(is_seen(camera.showing(other, frame), other), "{camera:?}");
+        }
+
+        #[test]
+        fn another_frame_keeps_the_whole_whole_and_the_middle_in_the_middle(
+            (from, to) in (frames(), frames()),
+            (x, y) in (300.0..700.0_f64, 120.0..280.0_f64),
+        ) {
+            prop_assert_eq!(from.whole().reframed(from, to), to.whole());
+            let near = centred((x, y), 20.0, from);
+            let now = near.reframed(from, to);
+            prop_assert!((now.scale - near.scale).abs() < 1e-9);
+            let (seen, middle) = (now.seen_px((x, y)), to.middle_px());
+            prop_assert!((seen.0 - middle.0).abs() < 1e-6 && (seen.1 - middle.1).abs() < 1e-6);
         }
     }
 }

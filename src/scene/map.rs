@@ -42,7 +42,7 @@ pub struct Rank {
 }
 
 /// How a place is filled.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Fill {
     /// The colour of a class, by its place in the ramp.
     Colour(usize),
@@ -137,7 +137,7 @@ impl Fill {
 }
 
 /// A line of the legend.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct LegendLine {
     /// How its places are filled.
     pub fill: Fill,

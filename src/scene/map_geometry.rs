@@ -3,10 +3,9 @@
 use crate::cube::{Axis, CatIx, Cube, Role};
 use crate::geo::{
     ArcIx, Bounds, Fit, Group, LonLat, Polygon, Projection, Ring, SizePx, Tile, TopoArc, Topology,
-    UNITS_PER_PX, borders, dissolve, label_point, line_from_px, path_from_px,
+    borders, dissolve, label_point, line_from_px, path_from_px,
 };
 use crate::view_state::{MapForm, Place};
-use crate::words::plain_number;
 
 /// Width of the picture in pixels, before it is scaled to where it stands.
 pub const WIDTH_PX: f64 = 1000.0;
@@ -123,27 +122,6 @@ impl MapGeometry {
             _ => self.height_px,
         };
         (WIDTH_PX, height_px)
-    }
-
-    /// The `viewBox` of the picture: path data are in [`UNITS_PER_PX`].
-    #[must_use]
-    pub fn view_box(&self, form: MapForm) -> String {
-        let (width_px, height_px) = self.size_px(form);
-        let units = |px: f64| plain_number(px * UNITS_PER_PX, 0);
-        format!("0 0 {} {}", units(width_px), units(height_px))
-    }
-
-    /// The edge of everything that can be seen, as path data: with a place, all around it.
-    #[must_use]
-    pub fn frame(&self, form: MapForm) -> String {
-        let (width, height) = self.size_px(form);
-        let corners = [
-            (-width, -height),
-            (2.0 * width, -height),
-            (2.0 * width, 2.0 * height),
-            (-width, 2.0 * height),
-        ];
-        path_from_px([&corners[..]])
     }
 
     /// One place; `None` where the topology has nothing of it.

@@ -31,7 +31,7 @@ const EVENTS: u32 = 30;
 fn rival(product: &Page) -> String {
     let svg = product.evaluate(
         "(() => {
-           const map = document.querySelector('#map');
+           const map = document.querySelector('[role=application]');
            const style = document.querySelector('link[rel=stylesheet]').href;
            return `<!doctype html><title>rival</title><link rel=stylesheet href=\"${style}\">
              <div class=map>${map.innerHTML}</div>`;
@@ -72,13 +72,14 @@ fn main() -> ExitCode {
         page
     };
     let product = open("id/prakerja/");
-    product.wait_for("document.querySelectorAll('#map path[id]').length === 514");
+    product
+        .wait_for("document.querySelectorAll('[role=application] path[data-at]').length === 514");
     product.wait_for("document.querySelectorAll('tbody tr').length === 514");
     let name = "rival.html";
     fs::write(shipped_site().join(name), rival(&product)).expect("a place for the rival");
     let by_hand = open(name);
     by_hand.wait_for("document.querySelectorAll('.shapes path').length === 514");
-    let width = product.evaluate("document.querySelector('#map').clientWidth");
+    let width = product.evaluate("document.querySelector('[role=application]').clientWidth");
     by_hand.evaluate(&format!(
         "document.querySelector('.map').style.width = '{width}px'"
     ));

@@ -77,13 +77,13 @@ fn another_link_is_followed() {
 fn a_frame_that_may_only_run_shows_its_figure() {
     let guest = Guest::at(&partner_url("partner/"));
     guest.evaluate("document.getElementById('sandboxed').scrollIntoView()");
-    let shown = "document.querySelector('#map svg') !== null && document.querySelector('h1').textContent.includes('100,000')";
+    let shown = "document.querySelector('[role=application] svg') !== null && document.querySelector('h1').textContent.includes('100,000')";
     guest.wait_in_frame("ui=none", shown);
     assert_eq!(guest.in_frame("ui=none", "self.origin").unwrap(), "null");
     // Its filters work, too, though it has no history of its own.
     guest.in_frame(
         "ui=none",
-        "document.querySelector('#map [role=application], #map').focus()",
+        "document.querySelector('[role=application]').focus()",
     );
 }
 
@@ -155,7 +155,10 @@ fn axe_finds_nothing_in_an_embed() {
     {
         let link = format!("en/water/n1/?source=piped#{fragment}");
         let guest = Guest::of(&format!("axe-{at}.html"), &link);
-        guest.wait_in_frame("water/n1", "document.querySelector('#map svg') !== null");
+        guest.wait_in_frame(
+            "water/n1",
+            "document.querySelector('[role=application] svg') !== null",
+        );
         guest.in_frame("water/n1", AXE);
         let run = "axe.run(document, { resultTypes: ['violations'],
             runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
@@ -170,7 +173,7 @@ fn an_embed_asks_its_own_site_alone_and_keeps_nothing() {
     let guest = Guest::of("privacy.html", "en/water/?source=piped");
     guest.wait_in_frame(
         "source=piped",
-        "document.querySelector('#map svg') !== null",
+        "document.querySelector('[role=application] svg') !== null",
     );
     guest.in_frame(
         "source=piped",

@@ -36,7 +36,10 @@ fn heights(guest: &Guest, width_px: u32) -> (f64, f64) {
 fn open() -> Guest {
     let guest = Guest::at(&partner_url("partner/"));
     guest.wait_for("told.some(([type]) => type === 'ready')");
-    guest.wait_in_frame(VIEW, "document.querySelector('#map svg') !== null");
+    guest.wait_in_frame(
+        VIEW,
+        "document.querySelector('[role=application] svg') !== null",
+    );
     guest
 }
 

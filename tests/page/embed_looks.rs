@@ -8,14 +8,14 @@ use crate::support::{Name, Page};
 fn opened(link: &str) -> super::Visit {
     let host = crate::support::Host::start();
     let page = Page::open(&host.url(link));
-    page.wait_for("document.querySelector('#map svg') !== null");
+    page.wait_for("document.querySelector('[role=application] svg') !== null");
     super::Visit { page, host }
 }
 
 /// Which parts a page has: title, filters, legend, source, tabs.
 fn parts(page: &Page) -> String {
     let script = "[['title', 'h1'], ['filters', '.filters'], ['legend', '.map-legend'], ['source', '.colophon'],
-        ['download', '.colophon button'], ['tabs', '.tabs'], ['tools', '.tools'], ['map', '#map svg']]
+        ['download', '.colophon button'], ['tabs', '.tabs'], ['tools', '.menus'], ['map', '[role=application] svg']]
       .filter(([, selector]) => document.querySelector(selector) !== null).map(([name]) => name).join(' ')";
     page.evaluate(script)
         .as_str()

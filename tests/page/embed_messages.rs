@@ -30,7 +30,10 @@ fn a_message_that_is_not_the_view_s_is_passed_over() {
     let guest = Guest::of("forged.html", "en/water/n1/?source=piped#ui=min");
     let state = "(() => { const view = document.querySelector('jangkau-view');
         return JSON.stringify([told, view.link ?? null, view.frame.style.height, view.slotted.hidden]) })()";
-    guest.wait_in_frame("water/n1", "document.querySelector('#map svg') !== null");
+    guest.wait_in_frame(
+        "water/n1",
+        "document.querySelector('[role=application] svg') !== null",
+    );
     let height = "document.getElementById('jangkau').getBoundingClientRect().height";
     let height = guest.in_frame("water/n1", height).unwrap();
     guest.wait_for(&format!(

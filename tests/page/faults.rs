@@ -280,7 +280,7 @@ fn offline_everything_goes_on() {
     visit.role("link", "Tabel").click();
     visit.role("button", "Nama").click();
     visit.wait_for_link("id/water/n1/?source=piped&tab=table&sort=name");
-    visit.role("link", "English").click();
+    super::speak(&visit, "English");
     wait_for_headline(&visit, "9,600 households");
     visit.role("link", "About the data").click();
     visit.role("table", Name::starts_with("Published figures"));

@@ -11,6 +11,8 @@ fn what_is_hidden_is_told_between_bounds_everywhere() {
     );
     visit.wait_for_text("Suppressed to protect people (<5): 4 of the 12 cells behind this figure");
     // Four communes have 1 to 4 each: nothing certain is said of their order.
+    super::open_table(&visit);
+    super::table(&visit, "by");
     let rows = visit.evaluate(
         "[...document.querySelectorAll('tbody tr')].map((row) => row.textContent).filter((text) => text.includes('1–4')).length",
     );
@@ -23,7 +25,8 @@ fn what_is_hidden_is_told_between_bounds_everywhere() {
 #[test]
 fn what_may_lie_in_the_class_beside_has_a_dashed_edge_and_a_line_an_area() {
     let visit = visit("en/injuries/?year=2021&cause=burn&as=share&class=quantile3");
-    let edges = visit.evaluate("document.querySelector('#map .between').getAttribute('d').length");
+    let edges = visit
+        .evaluate("document.querySelector('[role=application] .between').getAttribute('d').length");
     assert!(edges.as_u64().is_some_and(|edges| edges > 10), "{edges}");
     visit.wait_for_text("Dashed edge");
     let visit = super::visit("en/injuries/n5/?tab=trend");

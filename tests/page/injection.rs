@@ -96,9 +96,10 @@ fn no_text_of_a_dataset_runs_anywhere() {
     let host = Host::of(edition.folder().to_owned(), SUB_PATH);
     let page = Page::open(&host.url("id/water/"));
     has_started(&page);
-    page.wait_for("document.querySelector('#map svg') !== null");
+    page.wait_for("document.querySelector('[role=application] svg') !== null");
     let visit = Visit { page, host };
     let own = visit.host.url("");
+    super::open_table(&visit);
     // The texts are there, as texts.
     visit.wait_for("document.body.textContent.includes('onerror=injected=1')");
     for view in [

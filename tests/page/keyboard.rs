@@ -48,14 +48,19 @@ fn tab_to(visit: &Visit, role: &str, name: &str) {
 #[test]
 fn tab_reaches_everything_in_the_order_of_the_page_with_a_focus_that_shows() {
     let visit = visit("id/water/");
-    let reached = tour(&visit, "Per 1.000 penduduk");
+    let reached = tour(&visit, "Unduh & kutip");
     let wanted = [
+        ("link", "Langsung ke filter"),
         ("link", "Langsung ke angka"),
-        ("link", "Bahasa Indonesia"),
-        ("link", "English"),
-        ("link", "Tentang data"),
+        ("link", "Langsung ke tabel"),
         ("combobox", "Cari tempat"),
-        ("button", "Salin tautan"),
+        ("button", "Kumpulan data"),
+        ("button", "Bahasa"),
+        ("button", "Bagikan"),
+        ("button", "Mengapa?"),
+        ("button", "2019"),
+        ("button", "Air pipa"),
+        ("button", "Pemilik"),
         ("link", "Peta"),
         ("link", "Tabel"),
         ("link", "Tentang data"),
@@ -63,31 +68,32 @@ fn tab_reaches_everything_in_the_order_of_the_page_with_a_focus_that_shows() {
         ("combobox", "Tampilkan per"),
         ("application", "Peta: Rumah tangga menurut"),
         ("button", "Perbesar"),
-        ("button", "Tampilkan per 1.000 penduduk"),
-        ("radio", "Wilayah"),
-        ("combobox", "Kelas"),
-        ("button", "Tengah"),
-        ("region", "Rumah tangga menurut"),
-        ("button", "Kode"),
-        ("button", "Nama"),
-        ("button", "Per 1.000 penduduk"),
+        ("button", "Unduh & kutip"),
     ];
     let mut rest = reached.iter();
     for (role, name) in wanted {
         let found = rest.any(|(found, called)| found == role && called.starts_with(name));
         assert!(found, "{role} {name:?} in its order in {reached:#?}");
     }
+    let stop = |name: &str| {
+        reached
+            .iter()
+            .position(|(_, called)| called.starts_with(name))
+    };
+    let between = stop("2019").unwrap() - stop("Cari tempat").unwrap();
+    assert!(
+        between <= 15,
+        "{between} stops from the search to the filters"
+    );
 }
 
-/// The filters come before or after the table; a skip of its rows is none of Tab's.
+/// Each filter is one stop, and its arrows lead to every bar of it.
 #[test]
-fn shift_and_tab_reach_every_filter_from_the_end() {
+fn shift_and_tab_reach_every_filter_and_arrows_every_bar() {
     let visit = visit("id/water/?source=piped");
-    visit
-        .role("link", "Jumlah setiap wilayah sebagai CSV")
-        .focus();
+    visit.role("link", "Peta").focus();
     let mut reached = BTreeSet::new();
-    for _ in 0..45 {
+    for _ in 0..12 {
         visit.press("Shift+Tab");
         assert!(
             outlined(&visit),
@@ -101,17 +107,31 @@ fn shift_and_tab_reach_every_filter_from_the_end() {
         ));
     }
     for wanted in [
-        "button 2020",
+        "button 2019",
         "button Air",
-        "button Sumur",
         "button Pemilik",
-        "button Utara",
-        "button Kepulauan",
-        "button Kota",
         "button Hapus",
     ] {
         assert!(reached.contains(wanted), "{wanted:?} in {reached:#?}");
     }
+    visit.role("button", Name::starts_with("Air pipa ")).focus();
+    for (key, wanted) in [
+        ("ArrowDown", "Sumur "),
+        ("ArrowDown", "Air hujan "),
+        ("ArrowDown", "Air hujan "),
+        ("Home", "Air pipa "),
+        ("End", "Air hujan "),
+        ("ArrowUp", "Sumur "),
+    ] {
+        visit.press(key);
+        assert!(
+            visit.focus().1.starts_with(wanted),
+            "{key}: {:?}",
+            visit.focus()
+        );
+    }
+    visit.press("Enter");
+    visit.wait_for_link("id/water/?source=piped~well");
 }
 
 #[test]
@@ -138,6 +158,8 @@ fn space_and_enter_toggle_a_bar_and_keep_the_focus() {
 #[test]
 fn the_first_tab_leads_past_the_head_to_the_figures() {
     let visit = visit("en/water/");
+    visit.press("Tab");
+    assert_eq!(visit.focus(), ("link".into(), "Skip to the filters".into()));
     visit.press("Tab");
     assert_eq!(visit.focus(), ("link".into(), "Skip to the figures".into()));
     let [left, top, width, height] = visit.focused().unwrap().bounds_px();

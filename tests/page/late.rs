@@ -46,7 +46,7 @@ fn late_panels_are_there_without_a_network() {
     visit.role("heading", "What is published and what is modelled");
     visit.role("link", "Trend").click();
     visit.wait_for_text("Drag across");
-    visit.role("button", "Embed").click();
+    super::share(&visit, "Embed");
     visit.role("dialog", Name::Any);
     visit.role("radio", Name::starts_with("Picture"));
     visit.press("Escape");
@@ -123,7 +123,7 @@ fn a_view_in_a_frame_loads_no_code_ahead_of_time() {
         "{{ const frame = document.createElement('iframe'); frame.src = '{}'; document.body.append(frame) }}",
         host.url("en/water/?source=piped")
     ));
-    page.wait_for("frames[0]?.document.querySelector('#map svg') !== null");
+    page.wait_for("frames[0]?.document.querySelector('[role=application] svg') !== null");
     idle(&page, "frames[0]");
     assert_eq!(asked(&host), 0);
 }

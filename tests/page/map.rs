@@ -34,6 +34,7 @@ fn the_map_is_named_by_the_caption_of_its_figures() {
     let caption = "Rumah tangga berair pipa menurut Komune, 2020";
     assert_eq!(map.name(), format!("Peta: {caption}"));
     visit.role("heading", caption);
+    visit.role("link", "Tabel").click();
     visit.role("table", caption);
     visit.follow("en/water/?source=piped&period=2020");
     super::map_read::map(&visit);

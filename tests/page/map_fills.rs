@@ -67,6 +67,7 @@ fn check(visit: &Visit, link: &str, column: usize, half: f64) {
     visit.follow(link);
     map(visit);
     let (fills, legend) = (fills(visit), legend(visit));
+    super::open_table(visit);
     let table = table(visit, "menurut Komune");
     let (rows, marks) = (cells(&table), marks(&table));
     assert_eq!((fills.len(), rows.len()), (12, 12), "{link}");

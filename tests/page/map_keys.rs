@@ -223,7 +223,7 @@ fn a_walk_out_of_what_is_seen_brings_the_place_into_view() {
         let at = named(said.split(", ").next().unwrap());
         let seen = visit.wait_until(&format!("{said} in view"), || {
             let inside = map(&visit).script(&format!(
-                "const frame = this.getBoundingClientRect(), box = this.querySelectorAll('path[id]')[{at}].getBoundingClientRect();
+                "const frame = this.getBoundingClientRect(), box = this.querySelectorAll('path[data-at]')[{at}].getBoundingClientRect();
                  return box.left >= frame.left && box.right <= frame.right && box.top >= frame.top && box.bottom <= frame.bottom"
             ));
             inside.as_bool().filter(|inside| *inside)

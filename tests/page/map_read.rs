@@ -43,7 +43,8 @@ pub(super) fn map(page: &Page) -> Element<'_> {
     page.wait_until("the map", || {
         let map = page.all("application", Name::Any).into_iter().find(named)?;
         // Its shapes are drawn a moment after it.
-        (map.script("return this.querySelectorAll('path[id]').length > 0") == true).then_some(map)
+        (map.script("return this.querySelectorAll('path[data-at]').length > 0") == true)
+            .then_some(map)
     })
 }
 
@@ -74,15 +75,15 @@ pub(super) fn legend(page: &Page) -> Vec<Line> {
     lines.collect()
 }
 
-/// How each place, or group, is filled, in the order of the dataset; stripes as the colour of their
-/// class.
+/// How each place, or group, is filled, in the order of the dataset; a pattern without what tells it
+/// from that of another map, stripes as the colour of their class.
 #[track_caller]
 pub(super) fn fills(page: &Page) -> Vec<String> {
     let fills = map(page).script(
-        "return [...this.querySelectorAll('path[id]')].map((shape) => {
+        "return [...this.querySelectorAll('path[data-at]')].map((shape) => {
            const { fill } = getComputedStyle(shape);
-           const striped = /#(shared-[0-9])/.exec(fill);
-           return striped ? getComputedStyle(document.getElementById(striped[1])).stroke : fill;
+           const striped = /#(map[0-9]+-shared-[0-9])/.exec(fill);
+           return striped ? getComputedStyle(document.getElementById(striped[1])).stroke : fill.replace(/#map[0-9]+-/, '#');
          })",
     );
     strings(&fills)
@@ -164,7 +165,7 @@ pub(super) fn position(code: &str) -> usize {
 pub(super) fn in_window(page: &Page, points: &[(f64, f64)]) -> Vec<(f64, f64)> {
     let at = map(page).script(
         "this.scrollIntoView({ block: 'center', behavior: 'instant' });
-         const at = this.querySelector('path[id]').getScreenCTM(); return [at.a, at.e, at.f]",
+         const at = this.querySelector('path[data-at]').getScreenCTM(); return [at.a, at.e, at.f]",
     );
     let [times, left, top] = [0, 1, 2].map(|nth| at[nth].as_f64().unwrap());
     let seen = |px: f64, from: f64| px * UNITS_PER_PX * times + from;

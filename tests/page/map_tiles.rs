@@ -14,7 +14,7 @@ use crate::support::Name;
 fn wait_for_form(visit: &Visit, tiles: bool) {
     visit.wait_until("the other form", || {
         let sizes = map(visit).script(
-            "const boxes = [...this.querySelectorAll('path[id]')].map((it) => it.getBBox());
+            "const boxes = [...this.querySelectorAll('path[data-at]')].map((it) => it.getBBox());
              return ['width', 'height'].flatMap((side) => {
                const sides = boxes.map((it) => it[side]);
                return [Math.min(...sides), Math.max(...sides)];
@@ -57,7 +57,7 @@ fn a_click_on_a_tile_looks_at_its_commune() {
     let (x, y) = in_window(&visit, &[shapes[dunmoor].point_px])[0];
     let side = || {
         let tile = map(&visit).script(&format!(
-            "return document.getElementById('m{dunmoor}').getBoundingClientRect().width"
+            "return this.querySelectorAll('path[data-at]')[{dunmoor}].getBoundingClientRect().width"
         ));
         tile.as_f64().unwrap()
     };

@@ -31,6 +31,7 @@ mod links;
 mod loading;
 mod looks;
 mod map;
+mod map_box;
 mod map_fills;
 mod map_fingers;
 mod map_keys;
@@ -123,7 +124,8 @@ impl Visit {
     }
 }
 
-/// Waits until the stage is there: the headline alone stands in the shell too.
+/// Waits until the stage is there: the headline alone stands in the shell too. And until the panel that a
+/// link opens is there, or a message in its place.
 #[track_caller]
 fn has_started(page: &Page) {
     page.wait_until("the stage", || {
@@ -131,18 +133,48 @@ fn has_started(page: &Page) {
         let any = |name: &str| regions.iter().any(|region| region.name() == name);
         (any("Tampilan") || any("View")).then_some(())
     });
+    page.wait_until("the panel", || {
+        let text = page.text();
+        let waits = ["Memuat bagian halaman ini", "Loading this part of the page"];
+        (!waits.iter().any(|told| text.contains(told))).then_some(())
+    });
 }
 
-/// Opens the menu of ways to share and chooses one.
+/// Opens a menu of the head, by its name in either language.
 #[track_caller]
-fn share(page: &Page, way: &str) {
-    let menu = page.wait_until("the menu of ways to share", || {
+fn open_menu(page: &Page, names: [&str; 2]) {
+    let menu = page.wait_until(&format!("the menu {names:?}"), || {
         let buttons = page.all("button", Name::Any).into_iter();
-        let mut menus = buttons.filter(|it| ["Bagikan", "Share"].contains(&&*it.name()));
+        let mut menus = buttons.filter(|it| names.contains(&&*it.name()));
         menus.next()
     });
     menu.click();
+}
+
+/// Goes to the tab of the table.
+#[track_caller]
+fn open_table(page: &Page) {
+    let tab = page.wait_until("the tab of the table", || {
+        let links = page.all("link", Name::Any).into_iter();
+        let mut tabs = links.filter(|it| ["Tabel", "Table"].contains(&&*it.name()));
+        tabs.next()
+    });
+    tab.click();
+    has_started(page);
+}
+
+/// Chooses a way to share.
+#[track_caller]
+fn share(page: &Page, way: &str) {
+    open_menu(page, ["Bagikan", "Share"]);
     page.role("button", way).click();
+}
+
+/// Chooses a language, by its own name.
+#[track_caller]
+fn speak(page: &Page, language: &str) {
+    open_menu(page, ["Bahasa", "Language"]);
+    page.role("link", language).click();
 }
 
 /// The sentence over everything, on one line.
@@ -155,6 +187,19 @@ fn headline(page: &Page) -> String {
             .find(|it| it.state("level") == Some(1.into()));
         first.map(|heading| one_line(&heading.text()))
     })
+}
+
+/// The shares that stand under the sentence, on one line.
+#[track_caller]
+fn shares(page: &Page) -> String {
+    let sentence = page.wait_until("the headline", || {
+        let headings = page.all("heading", Name::Any).into_iter();
+        let mut first = headings.filter(|it| it.state("level") == Some(1.into()));
+        first.next()
+    });
+    let shares = sentence
+        .script("return [...this.parentElement.querySelectorAll('li')].map((it) => it.textContent.trim()).join('; ')");
+    one_line(shares.as_str().unwrap_or_default())
 }
 
 /// Waits until the headline begins with these words.

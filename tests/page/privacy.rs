@@ -16,14 +16,14 @@ fn kept(visit: &Visit) -> String {
 #[test]
 fn a_full_tour_asks_the_own_site_alone_and_leaves_nothing_behind() {
     let visit = visit("id/water/");
-    visit.wait_for("document.querySelector('#map svg') !== null");
+    visit.wait_for("document.querySelector('[role=application] svg') !== null");
     visit.role("button", Name::starts_with("Air pipa ")).click();
     visit.role("radio", "Per 1.000 penduduk").click();
     visit.role("radio", "Kotak sama besar").click();
     visit.role("combobox", "Cari tempat").fill("port");
     visit.role("option", Name::contains(" · ")).click();
     visit.role("link", "Tabel").click();
-    visit.role("link", "English").click();
+    super::speak(&visit, "English");
     visit.role("link", "About the data").click();
     super::share(&visit, "Copy link");
     super::share(&visit, "Embed");

@@ -25,6 +25,7 @@ fn a_stock_is_that_of_its_latest_year_and_says_so() {
     let flags = "Flagged by the publisher: provisional (P)";
     assert!(lines.iter().any(|line| line == flags), "{lines:?}");
     // Beside each figure of 2022 stands its letter, and below them what it means.
+    super::open_table(&visit);
     let rows = super::cells(&super::table(
         &visit,
         "Visits to a clinic (visits) by Commune, 2022",
@@ -76,6 +77,7 @@ fn the_root_of_the_site_lists_its_datasets_and_each_page_leads_to_the_others() {
     visit.role("link", "Prices in Veluna (made)").click();
     visit.wait_for_link("en/prices/");
     super::has_started(&visit);
+    super::open_menu(&visit, ["Kumpulan data", "Datasets"]);
     visit.role("link", "Schools of Veluna (made)").click();
     visit.wait_for_link("en/schools/");
     visit.expect_no_complaint();

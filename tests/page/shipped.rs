@@ -21,7 +21,8 @@ use crate::support::{Name, Scheme, shipped_site_at_root};
 #[track_caller]
 fn check_landing(lang: &str, sentence: &str, title: &str) {
     let visit = visit(&format!("{lang}/prakerja/"));
-    assert_eq!(headline(&visit), sentence);
+    let told = [headline(&visit), super::shares(&visit)].join("; ");
+    assert_eq!(told, sentence);
     assert_eq!(visit.title(), title);
     assert_eq!(visit.evaluate("document.documentElement.lang"), lang);
     visit.expect_no_complaint();
@@ -32,13 +33,13 @@ fn the_sentence_names_who_was_reached_where_and_when() {
     check_landing(
         "id",
         "17.500.000 peserta di 514 kabupaten/kota, 2020-2023; 86% belum pernah mengikuti \
-         pelatihan, 3% penyandang disabilitas, 2% dari kabupaten tertinggal",
+         pelatihan; 3% penyandang disabilitas; 2% dari kabupaten tertinggal",
         "Indonesia – Peserta Kartu Prakerja 2020–2023 (model) – Jangkau",
     );
     check_landing(
         "en",
         "17,500,000 participants in 514 regencies and cities, 2020-2023; 86% had never been \
-         trained before, 3% with a disability, 2% from a kabupaten tertinggal (disadvantaged \
+         trained before; 3% with a disability; 2% from a kabupaten tertinggal (disadvantaged \
          regency)",
         "Indonesia – Kartu Prakerja participants, 2020–2023 (model) – Jangkau",
     );
@@ -98,7 +99,10 @@ fn the_table_lists_every_region_with_the_figures_of_the_command() {
         assert_eq!(rows.iter().map(|row| digits(&row[3])).sum::<u64>(), total);
         assert_eq!(digits(headline(&visit).split(' ').next().unwrap()), total);
     }
-    assert_eq!(cells(&table(&visit("id/prakerja/"), "menurut")).len(), 514);
+    assert_eq!(
+        cells(&table(&visit("id/prakerja/?tab=table"), "menurut")).len(),
+        514
+    );
 }
 
 #[test]
@@ -141,6 +145,7 @@ fn a_change_between_two_years_is_a_column_that_sorts() {
 fn a_long_chart_opens_and_filters() {
     let visit = visit("id/prakerja/");
     let province = Name::starts_with("Provinsi (34");
+    visit.role("DisclosureTriangle", "Di mana").click();
     visit.role("DisclosureTriangle", province).click();
     click(
         &visit,

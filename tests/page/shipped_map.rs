@@ -6,6 +6,7 @@ mod data;
 
 use std::collections::BTreeSet;
 
+use jangkau::geo::UNITS_PER_PX;
 use jangkau::scene::{Shape, WIDTH_PX};
 use jangkau::view_state::MapForm;
 
@@ -35,11 +36,8 @@ fn regions() -> Vec<(String, String)> {
 
 /// How many pixels of the window one of the picture is.
 fn times(visit: &Visit) -> f64 {
-    map(visit)
-        .script("return this.clientWidth")
-        .as_f64()
-        .unwrap()
-        / WIDTH_PX
+    let times = map(visit).script("return this.querySelector('path[data-at]').getScreenCTM().a");
+    times.as_f64().unwrap() * UNITS_PER_PX
 }
 
 /// The regions that are not what is said at their own point.

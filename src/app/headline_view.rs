@@ -102,7 +102,6 @@ fn Basis() -> impl IntoView {
             <Show when=has_mark>
                 <span class="badge">{move || mark.get()}</span>
             </Show>
-            <span class="pattern-note">{note}</span>
             <ul class="reading" aria-label=page.message(|words| words.read_heading)>
                 {move || {
                     let lines = reading.get().into_iter();

@@ -59,7 +59,7 @@ const tell = (type, data) =>
 if (framed) {
   document.documentElement.dataset.framed = "";
   let told = 0;
-  new ResizeObserver(() => {
+  const measure = () => {
     const height = Math.ceil(place.getBoundingClientRect().height);
     if (height === told) return;
     told = height;
@@ -67,7 +67,15 @@ if (framed) {
     // The same, as other hosts have it.
     parent.postMessage({ sentinel: "amp", type: "embed-size", height }, "*");
     parent.postMessage(JSON.stringify({ context: "iframe.resize", height }), "*");
-  }).observe(place);
+  };
+  new ResizeObserver(measure).observe(place);
+  // A frame that was scrolled past is not drawn and hears of no size: what changes in it is measured
+  // all the same.
+  let later = 0;
+  new MutationObserver(() => {
+    clearTimeout(later);
+    later = setTimeout(measure, 50);
+  }).observe(place, { childList: true, subtree: true });
 }
 
 // What a reader takes along of a view: made by a program of its own, for few

@@ -84,7 +84,7 @@ pub(super) fn BarChart(axis: Axis) -> impl IntoView {
             translate="no"
         >
             {list}
-            <Show when=move || { picked.get() > 0 && !page.is_locked(axis) }>
+            <Show when=move || { picked.get() > 0 }>
                 <button
                     type="button"
                     class="clear"
@@ -150,7 +150,6 @@ fn BarItem(
                 type="button"
                 class="bar"
                 aria-pressed=move || bar.with(|bar| bar.picked.to_string())
-                disabled=move || page.is_locked(axis)
                 tabindex=move || if reached.get() == nth { "0" } else { "-1" }
                 on:click=choose
             >

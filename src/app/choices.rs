@@ -83,7 +83,7 @@ fn ShareOf() -> impl IntoView {
     };
     view! {
         <Show when=move || dimensions.with(|dimensions| !dimensions.is_empty())>
-            <Select name=move || page.words().share_of on_choose=choose>
+            <Select name=page.message(|words| words.share_of) on_choose=choose>
                     <option value="" prop:selected=move || chosen().is_none()>
                         {page.message(|words| words.share_everyone)}
                     </option>
@@ -127,7 +127,7 @@ pub(super) fn Levels() -> impl IntoView {
     };
     (levels.len() > 1).then(|| {
         view! {
-            <Select name=move || page.words().level on_choose=choose>{levels.into_iter().map(option).collect_view()}</Select>
+            <Select name=page.message(|words| words.level) on_choose=choose>{levels.into_iter().map(option).collect_view()}</Select>
         }
     })
 }
@@ -167,7 +167,7 @@ pub(super) fn Since() -> impl IntoView {
     };
     view! {
         <Show when=move || periods.with(|periods| !periods.is_empty())>
-            <Select name=move || page.words().change_from on_choose=choose>
+            <Select name=page.message(|words| words.change_from) on_choose=choose>
                     <option value="" prop:selected=move || chosen().is_none()>
                         {page.message(|words| words.change_none)}
                     </option>
@@ -210,7 +210,7 @@ pub(super) fn Columns() -> impl IntoView {
     };
     (!dimensions.is_empty()).then(|| {
         view! {
-            <Select name=move || page.words().cols on_choose=choose>
+            <Select name=page.message(|words| words.cols) on_choose=choose>
                     <option value="" prop:selected=move || chosen().is_none()>
                         {page.message(|words| words.cols_none)}
                     </option>

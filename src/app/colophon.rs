@@ -14,6 +14,7 @@ use crate::scene::source_line;
 pub(super) fn Colophon() -> impl IntoView {
     let page = page();
     let source = move || source_line(&page.cube(), page.words());
+    let link = move || browser::origin() + &page.links.full_view();
     let is_part = browser::is_framed() || !page.is_full();
     let has_downloads = !page.is_full() && page.shows(Part::Download);
     let table = page.links.regions_csv().map(|href| {
@@ -22,6 +23,7 @@ pub(super) fn Colophon() -> impl IntoView {
     view! {
         <footer class="colophon">
             <p>{source}</p>
+            <p class="printed">{link}</p>
             <p>
                 {is_part
                     .then(|| {

@@ -5,18 +5,20 @@ use leptos::prelude::*;
 use super::bar_chart::length;
 use super::late::{Late, Panel};
 use super::mark::MarkSign;
+use super::neighbours::Neighbours;
 use super::page::page;
 use super::unique_id::UniqueId;
 use crate::browser;
 use crate::cube::Sureness;
 use crate::scene::{CompareScene, ComparedBar, ComparedRow, Mark, compare, place_name};
-use crate::view_state::{COMPARED, Change};
+use crate::view_state::{COMPARED, Change, Tab};
 use crate::words::interpolate;
 
-/// The way to keep the place in focus beside the next, and the comparison of those that are kept.
+/// The way to keep the place in focus beside the next; on the map its card has it.
 #[component]
-pub(super) fn ComparePanel() -> impl IntoView {
+pub(super) fn CompareButton() -> impl IntoView {
     let page = page();
+    let in_card = move || page.companions.has_map() && page.view.with(|view| view.tab == Tab::Map);
     let next = Memo::new(move |_| {
         page.common.with(|view| {
             let is_free = view.compared.len() < COMPARED;
@@ -24,8 +26,8 @@ pub(super) fn ComparePanel() -> impl IntoView {
             view.place.filter(|place| is_free && !is_kept(place))
         })
     });
-    let keep = move || {
-        let place = next.get()?;
+    move || {
+        let place = next.get().filter(|_| !in_card())?;
         let words = page.words();
         let name = place_name(&page.cube(), Some(place), words);
         Some(view! {
@@ -35,10 +37,15 @@ pub(super) fn ComparePanel() -> impl IntoView {
                 </button>
             </p>
         })
-    };
+    }
+}
+
+/// The comparison of the places that are kept, under the sentence; nothing while none is kept.
+#[component]
+pub(super) fn ComparePanel() -> impl IntoView {
+    let page = page();
     let is_compared = move || page.common.with(|view| !view.compared.is_empty());
     view! {
-        {keep}
         <Show when=is_compared>
             <Late panel=Panel::Compare />
         </Show>
@@ -71,6 +78,7 @@ fn ComparedPlaces(scene: CompareScene, title_id: UniqueId, open: RwSignal<bool>)
     let words = page().words();
     // The only place there is, is the one that was kept.
     let is_alone = scene.bars.iter().filter(|bar| bar.place.is_some()).count() < 2;
+    let next_door = scene.bars.iter().find_map(|bar| bar.place);
     let heads = scene.bars.iter().map(|bar| bar.name.clone());
     let heads = heads.map(|name| view! { <th class="number" scope="col">{name}</th> });
     let heads = heads.collect_view();
@@ -91,7 +99,10 @@ fn ComparedPlaces(scene: CompareScene, title_id: UniqueId, open: RwSignal<bool>)
         <section class="compare" aria-labelledby=title_id.to_string()>
             <h2 id=title_id.to_string()>{scene.caption}</h2>
             <ul>{bars.collect_view()}</ul>
-            {is_alone.then(|| view! { <p class="quiet">{words.compare_hint}</p> })}
+            {is_alone.then(|| view! {
+                <p class="quiet">{words.compare_hint}</p>
+                {next_door.map(|place| view! { <Neighbours place /> })}
+            })}
             <details
                 open=open.get_untracked()
                 on:toggle=move |event| open.set(browser::is_open(&event))

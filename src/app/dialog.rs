@@ -1,6 +1,7 @@
 //! A dialog over the page: what it holds is there while it is open.
 use leptos::html;
 use leptos::prelude::*;
+use web_sys::KeyboardEvent;
 
 use super::page::page;
 use super::unique_id::UniqueId;
@@ -25,10 +26,16 @@ pub(super) fn Dialog(open: RwSignal<bool>, title: Message, children: ChildrenFn)
         opener.with_value(|opener| opener.iter().for_each(browser::return_focus));
     };
     // A browser tells the dialog that it is closed, but for one that knows no dialogs.
-    let close = move |_| {
+    let close = move || {
         let dialog = dialog.get_untracked();
         if !dialog.is_some_and(|dialog| browser::close_dialog(&dialog)) {
             closed();
+        }
+    };
+    // Over the page a browser closes it itself.
+    let escape = move |event: KeyboardEvent| {
+        if event.key() == "Escape" && browser::is_framed() {
+            close();
         }
     };
     view! {
@@ -37,10 +44,11 @@ pub(super) fn Dialog(open: RwSignal<bool>, title: Message, children: ChildrenFn)
                 node_ref=dialog
                 aria-labelledby=title_id.to_string()
                 on:close=move |_| closed()
+                on:keydown=escape
             >
                 <div class="head">
                     <h2 id=title_id.to_string()>{move || title(page.words())}</h2>
-                    <button type="button" aria-label=page.message(|words| words.close) on:click=close>
+                    <button type="button" aria-label=page.message(|words| words.close) on:click=move |_| close()>
                         "×"
                     </button>
                 </div>

@@ -18,7 +18,10 @@ pub(super) struct EmbedChoices {
     pub(super) locked: Vec<String>,
     /// 0: as wide as its place.
     pub(super) width_px: u32,
-    pub(super) height_px: u32,
+    /// How high the preview is.
+    pub(super) view_px: u32,
+    /// The height that was typed.
+    pub(super) typed_px: Option<u32>,
 }
 
 impl EmbedChoices {
@@ -33,8 +36,14 @@ impl EmbedChoices {
             lang: lang.to_owned(),
             locked: Vec::new(),
             width_px: 0,
-            height_px: 900,
+            view_px: 900,
+            typed_px: None,
         }
+    }
+
+    /// How high the frame is: as the view, unless another height was typed.
+    pub(super) fn height_px(&self) -> u32 {
+        self.typed_px.unwrap_or(self.view_px)
     }
 
     /// Locks a dimension, or no longer.
@@ -89,7 +98,7 @@ impl Embed {
             fragment: &to_fragment(&choices.options()),
             title: &title,
             width_px: choices.width_px,
-            height_px: choices.height_px,
+            height_px: choices.height_px(),
         };
         Self {
             address: snippet.address(),

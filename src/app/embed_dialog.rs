@@ -6,6 +6,7 @@ use super::dialog::Dialog;
 use super::embed_choices::{Embed, EmbedChoices};
 use super::embed_looks::EmbedLooks;
 use super::embed_picture::EmbedPicture;
+use super::embed_preview::EmbedPreview;
 use super::late::{Late, Panel};
 use super::page::page;
 use crate::embed::Form;
@@ -41,14 +42,15 @@ pub(super) fn EmbedMaker() -> impl IntoView {
     let embed = Memo::new(move |_| choices.with(|choices| Embed::new(page, choices)));
     let is_picture = Memo::new(move |_| choices.with(|choices| choices.form == Form::Picture));
     let address = Memo::new(move |_| embed.with(|embed| embed.address.clone()));
+    let width_px = Memo::new(move |_| choices.with(|choices| choices.width_px));
     let html = Memo::new(move |_| embed.with(|embed| embed.html.clone()));
     let frame = move || {
         view! {
-            <iframe
-                class="preview"
-                title=page.message(|words| words.embed_preview)
-                src=move || address.get()
-            ></iframe>
+            <EmbedPreview
+                address
+                width_px
+                on_height=move |height_px| choices.update(|choices| choices.view_px = height_px)
+            />
         }
     };
     view! {
@@ -59,7 +61,7 @@ pub(super) fn EmbedMaker() -> impl IntoView {
         </Show>
         <CopyBox
             text=html
-            name=move || page.words().embed_code
+            name=page.message(|words| words.embed_code)
             copy=page.message(|words| words.embed_copy)
             copied=|words| words.embed_copied
         />

@@ -47,14 +47,16 @@ pub(super) fn EmbedLooks(choices: RwSignal<EmbedChoices>) -> impl IntoView {
                 <Size
                     choices
                     name=|words| words.embed_width
-                    of=|choices| &mut choices.width_px
+                    of=|choices| choices.width_px
+                    set=|choices, px| choices.width_px = px
                 />
             </Show> " "
             <Show when=move || form.get() == Form::Frame>
                 <Size
                     choices
                     name=|words| words.embed_height
-                    of=|choices| &mut choices.height_px
+                    of=EmbedChoices::height_px
+                    set=|choices, px| choices.typed_px = Some(px)
                 />
             </Show>
         </div>
@@ -130,7 +132,7 @@ fn Language(choices: RwSignal<EmbedChoices>) -> impl IntoView {
     });
     view! {
         <Select
-            name=move || page.words().language
+            name=page.message(|words| words.language)
             on_choose=move |lang| choices.update(|choices| choices.lang = lang)
         >
             {Vec::from(options)}
@@ -161,7 +163,7 @@ fn Theme(choices: RwSignal<EmbedChoices>) -> impl IntoView {
         }
     };
     view! {
-        <Select name=move || page.words().theme on_choose=choose>
+        <Select name=page.message(|words| words.theme) on_choose=choose>
             {options.collect_view()}
         </Select>
     }
@@ -172,18 +174,18 @@ fn Theme(choices: RwSignal<EmbedChoices>) -> impl IntoView {
 fn Size(
     choices: RwSignal<EmbedChoices>,
     name: Message,
-    of: fn(&mut EmbedChoices) -> &mut u32,
+    of: fn(&EmbedChoices) -> u32,
+    set: fn(&mut EmbedChoices, u32),
 ) -> impl IntoView {
     let page = page();
-    let at_first = *of(&mut choices.get_untracked());
     let choose = move |event| {
         let typed = event_target_value(&event).parse().unwrap_or(0_u32);
-        choices.update(|choices| *of(choices) = typed.min(10_000));
+        choices.update(|choices| set(choices, typed.min(10_000)));
     };
     view! {
         <label class="level">
             {move || name(page.words())} " "
-            <input type="number" min="0" max="10000" value=at_first.to_string() on:change=choose />
+            <input type="number" min="0" max="10000" prop:value=move || choices.with(of).to_string() on:change=choose />
         </label>
     }
 }

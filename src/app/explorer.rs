@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use super::bottom_bar::BottomBar;
 use super::chips::Chips;
 use super::colophon::Colophon;
+use super::compare_panel::ComparePanel;
 use super::filters::Filters;
 use super::headline_view::HeadlineView;
 use super::late::provide_late_panels;
@@ -30,10 +31,11 @@ pub(super) fn Explorer() -> impl IntoView {
     if browser::is_framed() {
         tell_the_link(page);
     }
-    // Which parts there are is one question for the whole page: it is laid out anew when the answer is
-    // another, and within it a part asks once.
+    // Which parts there are, and which filters are no choice, is one question for the whole page: it is
+    // laid out anew when the answer is another, and within it a part asks once.
     move || {
         page.ui.track();
+        page.locked.track();
         view! { <Layout /> }
     }
 }
@@ -59,6 +61,7 @@ fn Layout() -> impl IntoView {
             <Notices />
             {page.shows(Part::Title).then(|| view! { <HeadlineView gone=headline_gone /> })}
             {has_filters.then(|| view! { <Chips headline_gone /> })}
+            {page.shows(Part::Title).then(|| view! { <ComparePanel /> })}
             <div class="columns">
                 {has_filters.then(|| view! { <Filters sheet /> })} <Stage node=stage />
             </div>
@@ -72,8 +75,7 @@ fn Layout() -> impl IntoView {
 fn tell_the_document(page: Page) {
     let title = Memo::new(move |_| {
         let (cube, words) = (page.cube(), page.words());
-        page.common
-            .with(|view| window_title(&cube, view.place, words))
+        page.common.with(|view| window_title(&cube, view, words))
     });
     Effect::new(move || title.with(|title| browser::describe(page.words().code, title)));
     let theme = Memo::new(move |_| page.view.with(|view| view.options.theme));

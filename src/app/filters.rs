@@ -10,14 +10,16 @@ use super::skip_links::FILTERS;
 use crate::scene::{FilterAxes, filter_axes, measure_choices};
 
 /// The choice of the measure and all bar charts: people and periods first, the groups of places
-/// folded into one. Nothing where there is nothing to choose.
+/// folded into one; nothing of what the reader may not change. Nothing where there is nothing to choose.
 #[component]
 pub(super) fn Filters(sheet: Sheet) -> impl IntoView {
     let page = page();
     let FilterAxes {
         of_people,
         of_places,
-    } = filter_axes(&page.cube());
+    } = page
+        .common
+        .with_untracked(|view| filter_axes(&page.cube(), view));
     let bars = !of_people.is_empty() || !of_places.is_empty();
     let words = page.words_now();
     let measures = page

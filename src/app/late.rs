@@ -14,6 +14,7 @@ use super::compare_panel::Comparison;
 use super::embed_dialog::EmbedMaker;
 use super::facts_panel::FactsPanel;
 use super::fault_message::FaultMessage;
+use super::map_look::Classes;
 use super::page::page;
 use super::ranking_panel::RankingPanel;
 use super::table_panel::TablePanel;
@@ -25,6 +26,7 @@ use crate::browser;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Panel {
     About,
+    Classes,
     Compare,
     Embed,
     Facts,
@@ -45,6 +47,7 @@ type Make = fn(Panel) -> AnyView;
 fn late_panels() -> Result<Make, SplitLoaderError> {
     Ok(|panel| match panel {
         Panel::About => view! { <AboutPanel /> }.into_any(),
+        Panel::Classes => view! { <Classes /> }.into_any(),
         Panel::Compare => view! { <Comparison /> }.into_any(),
         Panel::Embed => view! { <EmbedMaker /> }.into_any(),
         Panel::Facts => view! { <FactsPanel /> }.into_any(),

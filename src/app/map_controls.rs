@@ -1,17 +1,16 @@
-//! What the reader can set about the map.
+//! What stands by the map: the way to another part of it, and to the rate.
 
 use leptos::prelude::*;
 
 use super::map_state::{Map, Seen};
-use crate::scale::ClassMethod;
+use super::wording::Message;
 use crate::scene::rate_offer;
-use crate::view_state::{Change, Classing, MapForm, Quantity};
-use crate::words::Messages;
+use crate::view_state::{Change, Quantity};
 
 /// One step of a zoom button.
 const STEP: f64 = 1.8;
 
-/// Larger, smaller, the whole.
+/// Larger, smaller, the whole; of a part what lies beside it.
 #[component]
 pub(super) fn ZoomButtons(map: Map) -> impl IntoView {
     let zoom = move |times: f64| {
@@ -19,11 +18,27 @@ pub(super) fn ZoomButtons(map: Map) -> impl IntoView {
         map.see(camera.zoomed(times, frame.middle_px(), frame));
     };
     let show_whole = move || map.see(map.seen.get_untracked().frame.whole());
+    // A third of the picture: for those who cannot drag.
+    let pan = move |x: f64, y: f64| {
+        let Seen { frame, camera, .. } = map.seen.get_untracked();
+        let (width_px, height_px) = frame.size_px();
+        map.see(camera.moved((x * width_px / 3.0, y * height_px / 3.0), frame));
+    };
+    let is_part = move || {
+        let Seen { frame, camera, .. } = map.seen.get();
+        !frame.is_whole(camera)
+    };
     view! {
         <div class="zoom">
             <ZoomButton map sign="+" name=|words| words.zoom_in press=move || zoom(STEP) />
             <ZoomButton map sign="−" name=|words| words.zoom_out press=move || zoom(1.0 / STEP) />
             <ZoomButton map sign="⤢" name=|words| words.zoom_whole press=show_whole />
+            <Show when=is_part>
+                <ZoomButton map sign="←" name=|words| words.pan_left press=move || pan(1.0, 0.0) />
+                <ZoomButton map sign="↑" name=|words| words.pan_up press=move || pan(0.0, 1.0) />
+                <ZoomButton map sign="↓" name=|words| words.pan_down press=move || pan(0.0, -1.0) />
+                <ZoomButton map sign="→" name=|words| words.pan_right press=move || pan(-1.0, 0.0) />
+            </Show>
         </div>
     }
 }
@@ -33,116 +48,14 @@ pub(super) fn ZoomButtons(map: Map) -> impl IntoView {
 fn ZoomButton(
     map: Map,
     sign: &'static str,
-    name: fn(&'static Messages) -> &'static str,
+    name: Message,
     press: impl Fn() + 'static,
 ) -> impl IntoView {
-    let name = move || name(map.page.words());
+    let name = map.page.message(name);
     view! {
         <button type="button" aria-label=name title=name on:click=move |_| press()>
             {sign}
         </button>
-    }
-}
-
-/// Form, method and number of classes.
-#[component]
-pub(super) fn MapLook(map: Map) -> impl IntoView {
-    let has_tiles = map.geometry.with_value(|geometry| geometry.has_tiles());
-    view! {
-        <div class="choices map-look">
-            {has_tiles.then(|| view! { <Forms map /> })}
-            <Method map />
-            <Count map />
-        </div>
-    }
-}
-
-/// Regions or tiles.
-#[component]
-fn Forms(map: Map) -> impl IntoView {
-    let page = map.page;
-    let form = |form: MapForm| {
-        let name = move || match form {
-            MapForm::Geo => page.words().form_geo,
-            MapForm::Tile => page.words().form_tile,
-        };
-        view! {
-            <label>
-                <input
-                    type="radio"
-                    name=map.id("form")
-                    prop:checked=move || page.view.with(|view| view.map == form)
-                    on:click=move |_| page.go(Change::Form(form))
-                />
-                {name}
-            </label>
-        }
-    };
-    view! {
-        <fieldset class="as">
-            <legend>{move || page.words().map_form}</legend>
-            {MapForm::ALL.map(form).collect_view()}
-        </fieldset>
-    }
-}
-
-/// How values are put into classes.
-#[component]
-fn Method(map: Map) -> impl IntoView {
-    let page = map.page;
-    let classing = move || page.common.with(|view| view.classing);
-    let option = |method: ClassMethod| {
-        let name = move || match method {
-            ClassMethod::Quantile => page.words().class_quantile,
-            ClassMethod::Equal => page.words().class_equal,
-            ClassMethod::Natural => page.words().class_natural,
-        };
-        let is_chosen = move || classing().method == method;
-        view! { <option value=method.key() prop:selected=is_chosen>{name}</option> }
-    };
-    let choose = move |value: String| {
-        let chosen = ClassMethod::ALL
-            .into_iter()
-            .find(|method| method.key() == value);
-        if let Some(method) = chosen {
-            let count = untrack(classing).count();
-            page.go(Change::Class(Classing::new(method, count)));
-        }
-    };
-    view! {
-        <label class="level">
-            {move || page.words().class_method}
-            " "
-            <select on:change=move |event| choose(event_target_value(&event))>
-                {ClassMethod::ALL.map(option).collect_view()}
-            </select>
-        </label>
-    }
-}
-
-/// How many classes there are.
-#[component]
-fn Count(map: Map) -> impl IntoView {
-    let page = map.page;
-    let classing = move || page.common.with(|view| view.classing);
-    let option = |count: u8| {
-        let is_chosen = move || classing().count() == count;
-        view! { <option value=count.to_string() prop:selected=is_chosen>{count.to_string()}</option> }
-    };
-    let choose = move |value: String| {
-        if let Ok(count) = value.parse() {
-            let method = untrack(classing).method;
-            page.go(Change::Class(Classing::new(method, count)));
-        }
-    };
-    view! {
-        <label class="level">
-            {move || page.words().class_count}
-            " "
-            <select on:change=move |event| choose(event_target_value(&event))>
-                {Classing::COUNTS.map(option).collect_view()}
-            </select>
-        </label>
     }
 }
 
@@ -163,14 +76,14 @@ pub(super) fn PopulationNote(map: Map) -> impl IntoView {
     view! {
         <Show when=is_due>
             <p class="map-note">
-                {move || page.words().map_population}
+                {page.message(|words| words.map_population)}
                 " "
                 <button type="button" on:click=show_rates>
                     {move || rate_offer(&page.cube(), page.words())}
                 </button>
                 " "
                 <button type="button" on:click=move |_| is_read.set(true)>
-                    {move || page.words().understood}
+                    {page.message(|words| words.understood)}
                 </button>
             </p>
         </Show>

@@ -4,7 +4,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use leptos::prelude::*;
-use web_sys::{MouseEvent, TouchEvent, WheelEvent};
+use web_sys::{MouseEvent, PointerEvent, TouchEvent, WheelEvent};
 
 use super::map_state::{Map, Seen, Spot};
 use crate::browser::{fingers, pointed, shape_under};
@@ -40,8 +40,12 @@ impl Gestures {
         }
     }
 
-    /// Points at the place there; with the button down, moves a map that is zoomed into.
-    pub(super) fn over(&self, event: &MouseEvent) {
+    /// Points at the place there; with the button down, moves a map that is zoomed into. A finger that
+    /// moves scrolls the page.
+    pub(super) fn over(&self, event: &PointerEvent) {
+        if event.pointer_type() == "touch" {
+            return;
+        }
         let Seen { frame, camera, .. } = self.map.seen.get_untracked();
         let by = (f64::from(event.movement_x()), f64::from(event.movement_y()));
         if event.buttons() != 1 {
@@ -51,8 +55,11 @@ impl Gestures {
             self.map.see(camera.moved(in_frame(self.map, by), frame));
             return;
         }
+        let Some(mouse_px) = pointed(event) else {
+            return;
+        };
         let place = place_at(self.map, event);
-        self.map.point(place.map_or(Spot::Nowhere, Spot::At));
+        (self.map).point_at(place.map_or(Spot::Nowhere, Spot::At), mouse_px);
     }
 
     /// Looks at the place there.
@@ -72,7 +79,7 @@ impl Gestures {
             return;
         };
         event.prevent_default();
-        let [one, other] = fingers.map(|finger| in_frame(self.map, finger.at_px));
+        let [one, other] = fingers.map(|finger| in_frame(self.map, finger));
         let now = Pinch {
             apart_px: (one.0 - other.0).hypot(one.1 - other.1).max(1.0),
             between_px: (f64::midpoint(one.0, other.0), f64::midpoint(one.1, other.1)),
@@ -94,10 +101,10 @@ pub(super) fn wheel(map: Map, event: &WheelEvent) {
     if !inwards && frame.is_whole(camera) {
         return;
     }
-    if let Some(pointed) = pointed(event) {
+    if let Some(at_px) = pointed(event) {
         event.prevent_default();
         let times = if inwards { WHEEL } else { 1.0 / WHEEL };
-        map.see(camera.zoomed(times, in_frame(map, pointed.at_px), frame));
+        map.see(camera.zoomed(times, in_frame(map, at_px), frame));
     }
 }
 
@@ -109,7 +116,7 @@ fn in_frame(map: Map, (x, y): (f64, f64)) -> (f64, f64) {
 
 /// The place that a pointer means.
 fn place_at(map: Map, event: &MouseEvent) -> Option<Place> {
-    let at_px = in_frame(map, pointed(event)?.at_px);
+    let at_px = in_frame(map, pointed(event)?);
     let (axis, _) = map.drawn.get_untracked();
     map.shapes.with_untracked(|shapes| {
         let camera = map.seen.get_untracked().camera;

@@ -33,7 +33,7 @@ pub(super) fn MapPicture(map: Map) -> impl IntoView {
             aria-label=label
             aria-describedby=[map.id("text"), map.id("keys")].join(" ")
             on:keydown=keys(map)
-            on:mousemove=move |event| over.over(&event)
+            on:pointermove=move |event| over.over(&event)
             on:mouseleave=move |_| map.point(Spot::Nowhere)
             on:click=move |event| choose.choose(&event)
             on:wheel=move |event| wheel(map, &event)
@@ -41,7 +41,7 @@ pub(super) fn MapPicture(map: Map) -> impl IntoView {
         >
             <Layers map />
         </div>
-        <p id=map.id("keys") class="unseen">{move || page.words().map_keys}</p>
+        <p id=map.id("keys") class="unseen">{page.message(|words| words.map_keys)}</p>
     }
 }
 

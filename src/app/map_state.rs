@@ -65,6 +65,8 @@ pub(super) struct Map {
     pub(super) scene: Memo<MapScene>,
     pub(super) keyboard_navigation: Memo<Arc<KeyboardNavigation>>,
     pub(super) spot: RwSignal<Spot>,
+    /// Where a mouse is that points at a place, in pixels from the upper left corner of the box.
+    pub(super) mouse_px: RwSignal<Option<(f64, f64)>>,
     /// The place in focus.
     pub(super) looked_at: Memo<Option<Place>>,
     moved: RwSignal<Option<Moved>>,
@@ -134,6 +136,7 @@ impl Map {
             scene,
             keyboard_navigation,
             spot: RwSignal::new(Spot::Nowhere),
+            mouse_px: RwSignal::new(None),
             looked_at,
             moved,
             seen,
@@ -155,8 +158,19 @@ impl Map {
         }));
     }
 
-    /// Points at something.
+    /// Points at something by keys or by touch, or at nothing.
     pub(super) fn point(self, spot: Spot) {
+        self.mouse_px.set(None);
+        self.point_on(spot);
+    }
+
+    /// Points at something by a mouse.
+    pub(super) fn point_at(self, spot: Spot, mouse_px: (f64, f64)) {
+        self.mouse_px.set(spot.place().map(|_| mouse_px));
+        self.point_on(spot);
+    }
+
+    fn point_on(self, spot: Spot) {
         if self.spot.get_untracked() != spot {
             self.spot.set(spot);
         }

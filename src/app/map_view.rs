@@ -4,10 +4,11 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::map_controls::{MapLook, PopulationNote, ZoomButtons};
+use super::map_card::MapCard;
+use super::map_controls::{PopulationNote, ZoomButtons};
 use super::map_legend::MapLegend;
+use super::map_look::MapLook;
 use super::map_picture::MapPicture;
-use super::map_readout::MapReadout;
 use super::map_state::Map;
 use super::page::page;
 use crate::cube::Axis;
@@ -34,8 +35,8 @@ pub(super) fn MapView(geometry: Arc<MapGeometry>) -> impl IntoView {
             <h2>{move || map.scene.with(|scene| scene.caption.clone())}</h2>
             <div class="map-frame">
                 <MapPicture map />
+                <MapCard map />
                 <ZoomButtons map />
-                <MapReadout map />
             </div>
             {page.shows(Part::Legend).then(|| view! { <MapLegend map /> })}
             {page.is_full().then(|| view! { <PopulationNote map /> })}

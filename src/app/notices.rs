@@ -2,6 +2,8 @@
 use leptos::prelude::*;
 
 use super::page::page;
+use super::skip_links::STAGE;
+use crate::browser;
 use crate::scene::notice_text;
 use crate::view_state::Notice;
 
@@ -23,7 +25,10 @@ pub(super) fn Notices() -> impl IntoView {
                 " "
                 <button
                     type="button"
-                    on:click=move |_| dismissed.update(|dismissed| dismissed.push(notice.clone()))
+                    on:click=move |_| {
+                        browser::keep_focus(STAGE);
+                        dismissed.update(|dismissed| dismissed.push(notice.clone()));
+                    }
                 >
                     {page.words().dismiss}
                 </button>

@@ -6,9 +6,10 @@ use leptos::prelude::*;
 
 use super::companions::Companions;
 use super::links::Links;
+use super::skip_links::STAGE;
 use super::wording::Wording;
 use crate::browser::{self, SiteLocation};
-use crate::cube::{Axis, Cube, Linked};
+use crate::cube::{Axis, Cube, DimIx, Linked};
 use crate::embed::{Part, Ui};
 use crate::published::Dataset;
 use crate::scene::{Figures, Headline, headline};
@@ -37,6 +38,8 @@ pub(super) struct Page {
     words: Memo<Words>,
     /// Which parts are shown.
     pub(super) ui: Memo<Ui>,
+    /// The dimensions that the reader may not change.
+    pub(super) locked: Memo<Vec<DimIx>>,
     pub(super) links: Links,
     pub(super) companions: Companions,
 }
@@ -91,6 +94,7 @@ impl Page {
             lang,
             words,
             ui: Memo::new(move |_| view.with(|view| view.options.ui)),
+            locked: Memo::new(move |_| common.with(|view| view.locked.clone())),
             links: Links::new(site, &dataset, read),
             companions: Companions::of(site, &dataset),
             dataset: StoredValue::new(dataset),
@@ -117,8 +121,8 @@ impl Page {
     }
     /// Whether what is picked along an axis may not be changed.
     pub(super) fn is_locked(self, axis: Axis) -> bool {
-        self.common
-            .with(|view| view.locked.contains(&axis.dimension()))
+        self.locked
+            .with(|locked| locked.contains(&axis.dimension()))
     }
 
     /// The words of the language in use.
@@ -161,9 +165,15 @@ impl Page {
         notices
     }
 
-    /// Changes the view: one entry in the history, and everything follows.
+    /// Changes the view: one entry in the history, and everything follows. In a frame the history is that
+    /// of the page around it, and nothing is added to it.
     pub(super) fn go(self, change: Change) {
-        self.step(change, browser::push);
+        let write = if browser::is_framed() {
+            browser::replace
+        } else {
+            browser::push
+        };
+        self.step(change, write);
     }
     /// Changes the view again, of the same choice: in the place of the last entry in the history.
     pub(super) fn refine(self, change: Change) {
@@ -175,6 +185,7 @@ impl Page {
             .read
             .with_untracked(|(state, _)| link_from_state(&state.apply(change, &cube), &cube));
         write(self.links.below_base(&link));
+        browser::keep_focus(STAGE);
         self.parts.set(LinkParts::new(&link));
     }
 }

@@ -13,11 +13,12 @@ use crate::words::{Messages, interpolate};
 const OPTIONS: usize = 12;
 
 /// A box that finds any place by name, group or code, one typo away (WAI-ARIA combobox with a
-/// list box). Nothing in a dataset without places.
+/// list box). Nothing in a dataset without places, or where the place is locked.
 #[component]
 pub(super) fn PlaceSearch() -> impl IntoView {
     let page = page();
     let geo = page.cube().with_role(Role::Geo);
+    let geo = geo.filter(|geo| !page.is_locked(Axis::of_dimension(*geo)));
     geo.map(|geo| {
         let index = Memo::new_with_compare(
             move |_| PlaceIndex::new(&page.cube(), geo, page.words().code),

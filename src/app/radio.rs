@@ -4,7 +4,7 @@ use leptos::prelude::*;
 /// One choice of a group, of which one is made; what it is called stands beside it.
 #[component]
 pub(super) fn Radio(
-    group: &'static str,
+    #[prop(into)] group: String,
     #[prop(into)] checked: Signal<bool>,
     on_choose: impl Fn() + 'static,
     children: Children,

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::change_link::ChangeLink;
 use super::choices::{Columns, Levels, Quantities, Since};
-use super::compare_panel::ComparePanel;
+use super::compare_panel::CompareButton;
 use super::late::{Late, Panel};
 use super::map_panel::MapPanel;
 use super::page::{Page, page};
@@ -67,7 +67,7 @@ pub(super) fn Stage(node: NodeRef<html::Section>) -> impl IntoView {
         let is_compared = has_files || tab == Tab::Trend;
         view! {
             {has_files.then(|| view! { <TakeawayButton /> })}
-            {is_compared.then(|| view! { <ComparePanel /> })}
+            {is_compared.then(|| view! { <CompareButton /> })}
             {(is_full && tab == Tab::Table).then(|| view! { <Late panel=Panel::Ranking /> })}
         }
     };

@@ -4,9 +4,8 @@ use leptos::prelude::*;
 use web_sys::PointerEvent;
 
 use super::page::page;
-use super::trend_picture::{FRAME, WIDTH};
 use crate::browser::pointed;
-use crate::cube::CatIx;
+use crate::cube::{Axis, CatIx, Role};
 use crate::view_state::Change;
 
 /// Where a drag began, where it is, and whether it has chosen anything yet.
@@ -20,19 +19,20 @@ struct Drag {
 /// The picture, over which periods are chosen by dragging across them, or one by a press: one entry
 /// in the history for each. A finger that scrolls the page chooses nothing.
 #[component]
-pub(super) fn TrendBrush(periods: Memo<Vec<CatIx>>, children: Children) -> impl IntoView {
+pub(super) fn TrendBrush(
+    /// The period nearest to a point across, in CSS pixels.
+    nearest: impl Fn(f64) -> Option<CatIx> + Copy + 'static,
+    children: Children,
+) -> impl IntoView {
     let page = page();
-    let drag: StoredValue<Option<Drag>> = StoredValue::new(None);
-    let period_under = move |event: &PointerEvent| {
-        let pointed = pointed(event)?;
-        let x_px = pointed.at_px.0 / pointed.width_px * WIDTH;
-        periods.with_untracked(|periods| {
-            let nth = FRAME.nearest_period(x_px, periods.len())?;
-            Some(periods[nth])
-        })
+    let is_locked = move || {
+        let time = page.cube().with_role(Role::Time).map(Axis::of_dimension);
+        time.is_some_and(|time| page.is_locked(time))
     };
+    let drag: StoredValue<Option<Drag>> = StoredValue::new(None);
+    let period_under = move |event: &PointerEvent| nearest(pointed(event)?.0);
     let begin = move |event: PointerEvent| {
-        let period = period_under(&event).filter(|_| event.button() == 0);
+        let period = period_under(&event).filter(|_| event.button() == 0 && !is_locked());
         drag.set_value(period.map(|period| Drag {
             from: period,
             to: period,
@@ -66,7 +66,7 @@ pub(super) fn TrendBrush(periods: Memo<Vec<CatIx>>, children: Children) -> impl 
         }
     };
     view! {
-        <div class="brush" on:pointerdown=begin on:pointermove=go_on on:pointerup=end>
+        <div class:brush=move || !is_locked() on:pointerdown=begin on:pointermove=go_on on:pointerup=end>
             {children()}
         </div>
     }

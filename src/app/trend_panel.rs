@@ -1,16 +1,21 @@
 //! The periods as lines, with the figures in a table.
 
+use leptos::html;
 use leptos::prelude::*;
 
 use super::mark::MarkSign;
 use super::page::page;
 use super::trend_brush::TrendBrush;
-use super::trend_picture::TrendPicture;
+use super::trend_picture::{TrendPicture, frame_of};
 use super::unique_id::UniqueId;
+use crate::browser::SizeObserver;
 use crate::cube::Sureness;
 use crate::scene::{TrendLine, TrendScene, trend};
 use crate::view_state::Change;
 use crate::words::interpolate;
+
+/// The least width of the picture, in CSS pixels.
+const NARROWEST_PX: f64 = 260.0;
 
 /// The trend of the view; nothing where no two periods can share a line.
 #[component]
@@ -21,15 +26,27 @@ pub(super) fn TrendPanel() -> impl IntoView {
         page.common.with(|view| trend(&cube, view, words))
     });
     let caption = move || scene.with(|scene| scene.as_ref().map(|scene| scene.caption.clone()));
-    let periods = Memo::new(move |_| {
-        let scene = scene.read();
-        let periods = scene.as_ref().map(|scene| scene.positions.clone());
-        periods.unwrap_or_default()
-    });
     let title_id = UniqueId::new("trend-title");
+    let width_px = RwSignal::new(NARROWEST_PX);
+    let node = NodeRef::<html::Div>::new();
+    let observer = StoredValue::new_local(None);
+    Effect::new(move || {
+        let size = node.get();
+        observer.set_value(size.and_then(|element| {
+            SizeObserver::of(&element, move |(px, _)| width_px.set(px.max(NARROWEST_PX)))
+        }));
+    });
+    let width_px = Memo::new(move |_| width_px.get());
     let picture = move || {
-        let scene = scene.get()?;
-        Some(view! { <TrendPicture scene title_id /> })
+        let (scene, width_px) = (scene.get()?, width_px.get());
+        Some(view! { <TrendPicture scene width_px title_id /> })
+    };
+    let nearest = move |x_px: f64| {
+        let scene = scene.read_untracked();
+        let scene = scene.as_ref()?;
+        let frame = frame_of(scene, width_px.get_untracked());
+        let nth = frame.nearest_period(x_px, scene.positions.len())?;
+        Some(scene.positions[nth])
     };
     let figures = move || {
         let scene = scene.get()?;
@@ -38,7 +55,9 @@ pub(super) fn TrendPanel() -> impl IntoView {
     view! {
         <div class="trend">
             <h2 id=title_id.to_string()>{caption}</h2>
-            <TrendBrush periods>{picture}</TrendBrush>
+            <div node_ref=node>
+                <TrendBrush nearest>{picture}</TrendBrush>
+            </div>
             <p class="quiet">{page.message(|words| words.trend_hint)}</p>
             {figures}
         </div>

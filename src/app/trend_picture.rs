@@ -6,38 +6,81 @@ use super::unique_id::UniqueId;
 use crate::scene::{TrendFrame, TrendScene};
 use crate::words::plain_number;
 
-/// The width of the picture in units of its own: about a CSS pixel on the narrowest window.
-pub(super) const WIDTH: f64 = 360.0;
-/// Where the lines lie in the picture.
-pub(super) const FRAME: TrendFrame = TrendFrame {
-    across_px: (60.0, 346.0),
-    down_px: (8.0, 178.0),
-    edges_px: (0.0, WIDTH),
-    font_px: 10.0,
-    width_px: text_width,
-};
+/// Size of the letters of its labels, in CSS pixels.
+const FONT_PX: f64 = 12.0;
+/// The part of the width that names at the ends of lines may take.
+const NAMES: f64 = 0.3;
+
+/// Where the lines lie in a picture of a width in CSS pixels: room for the marks of the scale before them,
+/// for the names after them.
+pub(super) fn frame_of(scene: &TrendScene, width_px: f64) -> TrendFrame {
+    let widest = |texts: &mut dyn Iterator<Item = &String>| {
+        let widths = texts.map(|text| text_width(text));
+        widths.fold(0.0, f64::max) + FONT_PX
+    };
+    let scale_px = widest(&mut scene.ticks.iter().map(|(_, text)| text));
+    let names_px = widest(&mut scene.lines.iter().map(|line| &line.name));
+    let height_px = height_px(width_px);
+    TrendFrame {
+        across_px: (scale_px, width_px - names_px.min(NAMES * width_px)),
+        down_px: (8.0, height_px - 2.0 * FONT_PX),
+        edges_px: (0.0, width_px),
+        font_px: FONT_PX,
+        width_px: text_width,
+    }
+}
+
+fn height_px(width_px: f64) -> f64 {
+    (0.45 * width_px).clamp(180.0, 340.0)
+}
 
 /// How wide a label is, without a font: figures and capitals are the widest.
 fn text_width(text: &str) -> f64 {
     let letters = u32::try_from(text.chars().count()).unwrap_or(u32::MAX);
-    f64::from(letters) * 6.8
+    f64::from(letters) * 0.6 * FONT_PX
 }
 
 /// The lines over the periods, with the marks of both scales and the selected periods behind them.
 #[component]
-pub(super) fn TrendPicture(scene: TrendScene, title_id: UniqueId) -> impl IntoView {
-    let layout = scene.layout(&FRAME);
+pub(super) fn TrendPicture(
+    scene: TrendScene,
+    /// Its width in CSS pixels.
+    width_px: f64,
+    title_id: UniqueId,
+) -> impl IntoView {
+    let frame = frame_of(&scene, width_px);
+    let layout = scene.layout(&frame);
+    let (left, right) = frame.across_px;
+    let (head, foot) = frame.down_px;
     let band = layout.band_px.map(|(left, right)| {
         let width = units(right - left);
-        view! { <rect class="selected" x=units(left) width=width y="8" height="170" /> }
+        view! {
+            <rect
+                class="selected"
+                x=units(left)
+                width=width
+                y=units(head)
+                height=units(foot - head)
+            />
+        }
     });
     let compared = layout.compared_px.into_iter();
     let compared = compared.map(|x_px| {
-        view! { <path class="compared" d=["M", &*units(x_px), " 8V178"].concat() /> }
+        let path = ["M", &*units(x_px), " ", &units(head), "V", &units(foot)].concat();
+        view! { <path class="compared" d=path /> }
     });
     let ticks = layout.ticks.into_iter().map(|tick| {
+        let path = [
+            "M",
+            &*units(left),
+            " ",
+            &units(tick.at_px),
+            "H",
+            &units(right),
+        ]
+        .concat();
         view! {
-            <path class="grid" d=["M60 ", &*units(tick.at_px), "H346"].concat() />
+            <path class="grid" d=path />
             <Label anchor="end" at_px=tick.label_px text=tick.text />
         }
     });
@@ -58,13 +101,17 @@ pub(super) fn TrendPicture(scene: TrendScene, title_id: UniqueId) -> impl IntoVi
             {points.collect_view()}
         }
     });
+    let ends = layout.ends.into_iter();
+    let ends = ends.map(|end| view! { <Label anchor="start" at_px=end.label_px text=end.text /> });
+    let view_box = ["0 0 ", &*units(width_px), " ", &units(height_px(width_px))].concat();
     view! {
-        <svg viewBox="0 0 360 200" role="img" aria-labelledby=title_id.to_string()>
+        <svg viewBox=view_box role="img" aria-labelledby=title_id.to_string()>
             {band}
             {compared.collect_view()}
             {ticks.collect_view()}
             {periods.collect_view()}
             {lines.collect_view()}
+            {ends.collect_view()}
         </svg>
     }
 }

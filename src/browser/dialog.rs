@@ -6,11 +6,14 @@ use js_sys::{Function, Reflect};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-/// Opens a `dialog` over everything; browsers that know none show it in its place. Gives what had the
-/// focus before.
+use super::document::is_framed;
+
+/// Opens a `dialog` over everything; browsers that know none show it in its place, and so does a frame
+/// of another page, whose middle may be far out of sight. Gives what had the focus before.
 pub(crate) fn open_dialog(dialog: &Element) -> Option<HtmlElement> {
     let before = focused(dialog);
-    if !call(dialog, "showModal") {
+    let method = if is_framed() { "show" } else { "showModal" };
+    if !call(dialog, method) {
         super::element::set(dialog, "open", "");
     }
     before

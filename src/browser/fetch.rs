@@ -42,6 +42,8 @@ pub(crate) enum Cause {
     Hash,
     /// The bytes are what was published and still cannot be read.
     Format(String),
+    /// The list has no dataset of the id that a link names, only the others.
+    NoDataset { id: String, others: Vec<String> },
 }
 
 /// A file that cannot be used.

@@ -1,7 +1,9 @@
 //! Where the keyboard is.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, EventTarget, HtmlElement, Node};
+use web_sys::{Document, Element, Event, EventTarget, HtmlElement, Node};
+
+use super::later::Later;
 
 /// A step among the buttons of a group, of which Tab reaches one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,6 +34,52 @@ impl FocusStep {
 /// Puts the focus on an element.
 pub(crate) fn focus(element: &HtmlElement) {
     let _refused: Result<(), _> = element.focus();
+}
+
+/// Puts the focus on the element of an id.
+pub(crate) fn focus_on(id: &str) {
+    let element = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.get_element_by_id(id));
+    if let Some(element) = element.and_then(|element| element.dyn_into().ok()) {
+        focus(&element);
+    }
+}
+
+/// Puts the focus on the nearest part of the page around the element that listens which takes it
+/// from scripts alone.
+pub(crate) fn focus_around(event: &Event) {
+    let element: Option<Element> = event.current_target().and_then(|it| it.dyn_into().ok());
+    let around = element.and_then(|element| element.closest("[tabindex='-1']").ok()?);
+    if let Some(around) = around.and_then(|around| around.dyn_into().ok()) {
+        focus(&around);
+    }
+}
+
+/// After something that may take away what has the focus: gives it to the part of the page around that
+/// which takes it from scripts alone, else to the element of an id. What still has it, keeps it.
+pub(crate) fn keep_focus(otherwise: &'static str) {
+    let Some(document) = web_sys::window().and_then(|window| window.document()) else {
+        return;
+    };
+    let has_focus = |document: &Document| {
+        let active = document.active_element();
+        active.filter(|active| document.body().as_deref() != Some(active))
+    };
+    let Some(active) = has_focus(&document) else {
+        return;
+    };
+    let around = active.closest("[tabindex='-1']").ok().flatten();
+    let act = move || {
+        if has_focus(&document).is_none() {
+            let around = around.filter(|around| around.is_connected());
+            let around = around.or_else(|| document.get_element_by_id(otherwise));
+            if let Some(around) = around.and_then(|around| around.dyn_into().ok()) {
+                focus(&around);
+            }
+        }
+    };
+    Later::after_frame(act).surely();
 }
 
 /// Puts the focus on a button of a group, counted from 0, or the last one; on the group itself where

@@ -6,6 +6,7 @@ mod document;
 mod element;
 mod fetch;
 mod focus;
+mod frame;
 mod history;
 mod idle;
 mod later;
@@ -27,14 +28,18 @@ pub(crate) use document::{
 };
 pub(crate) use element::is_open;
 pub(crate) use fetch::{Cause, Fault, Progress, Report, fetch_bytes};
-pub(crate) use focus::{FocusStep, focus, focus_button, holds, scroll_to, step_focus};
+pub(crate) use focus::{
+    FocusStep, focus, focus_around, focus_button, focus_on, holds, keep_focus, scroll_to,
+    step_focus,
+};
+pub(crate) use frame::{Said, hear};
 pub(crate) use history::{current_link, on_pop, origin, push, replace};
 pub(crate) use idle::{saves_data, when_idle};
 pub(crate) use later::Later;
 pub(crate) use make::{make, make_by, save, today};
 pub(crate) use parent::{tell, tell_by};
 pub(crate) use picture::{Shapes, shape_under};
-pub(crate) use pointer::{fingers, focus_around, focus_on, pointed};
+pub(crate) use pointer::{fingers, pointed};
 pub(crate) use rows::{Cell, Rows};
 pub(crate) use seen::Seen;
 pub(crate) use size::SizeObserver;

@@ -1,24 +1,16 @@
 //! Where a pointer is in the element that listens.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, MouseEvent, TouchEvent};
+use web_sys::{Element, Event, MouseEvent, TouchEvent};
 
-/// A point of an element, and the element's size, in CSS pixels.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(crate) struct Pointed {
-    /// From the upper left corner within its border.
-    pub(crate) at_px: (f64, f64),
-    /// Its width within its border.
-    pub(crate) width_px: f64,
-}
-
-/// Where an event is in the element whose listener is told of it.
-pub(crate) fn pointed(event: &MouseEvent) -> Option<Pointed> {
+/// Where an event is in the element whose listener is told of it: CSS pixels from the upper left corner
+/// within its border.
+pub(crate) fn pointed(event: &MouseEvent) -> Option<(f64, f64)> {
     within(event, event.client_x(), event.client_y())
 }
 
 /// Where two fingers are; `None` where there are fewer or more.
-pub(crate) fn fingers(event: &TouchEvent) -> Option<[Pointed; 2]> {
+pub(crate) fn fingers(event: &TouchEvent) -> Option<[(f64, f64); 2]> {
     let touches = event.touches();
     let finger = |at: u32| {
         let touch = touches.get(at)?;
@@ -30,37 +22,11 @@ pub(crate) fn fingers(event: &TouchEvent) -> Option<[Pointed; 2]> {
     Some([finger(0)?, finger(1)?])
 }
 
-fn within(event: &Event, x: i32, y: i32) -> Option<Pointed> {
+fn within(event: &Event, x: i32, y: i32) -> Option<(f64, f64)> {
     let element: Element = event.current_target()?.dyn_into().ok()?;
     let bounds = element.get_bounding_client_rect();
     // The picture lies within the border.
     let left = bounds.left() + f64::from(element.client_left());
     let top = bounds.top() + f64::from(element.client_top());
-    Some(Pointed {
-        at_px: (f64::from(x) - left, f64::from(y) - top),
-        width_px: f64::from(element.client_width()),
-    })
-}
-
-/// Puts the focus on the element of an id.
-pub(crate) fn focus_on(id: &str) {
-    let element = web_sys::window()
-        .and_then(|window| window.document())
-        .and_then(|document| document.get_element_by_id(id));
-    focus(element);
-}
-
-/// Puts the focus on the nearest part of the page around the element that listens which takes it
-/// from scripts alone.
-pub(crate) fn focus_around(event: &Event) {
-    let element = event.current_target();
-    let element = element.and_then(|element| element.dyn_into::<Element>().ok());
-    focus(element.and_then(|element| element.closest("[tabindex='-1']").ok()?));
-}
-
-fn focus(element: Option<Element>) {
-    let element = element.and_then(|element| element.dyn_into::<HtmlElement>().ok());
-    if let Some(element) = element {
-        let _refused = element.focus();
-    }
+    Some((f64::from(x) - left, f64::from(y) - top))
 }

@@ -196,7 +196,7 @@ fn at(cube: &Cube, entry: &Entry, place: Option<Place>) -> Vec<Document> {
             lang: lang.clone(),
             path: path.clone(),
             about: (place.is_none()).then(|| schema_org(cube, entry, (lang, path, &sentence))),
-            title: window_title(cube, place, words),
+            title: window_title(cube, &view, words),
             description: sentence.clone(),
             headline: sentence,
             languages: languages.clone(),

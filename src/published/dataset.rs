@@ -7,7 +7,7 @@
 use std::rc::Rc;
 use std::sync::Arc;
 
-use crate::browser::{Cause, Fault, Progress, Report, fetch_bytes};
+use crate::browser::{Cause, Fault, Progress, Report, fetch_bytes, is_framed};
 use crate::cube::{Cube, CubeError, Label, Linked, answers};
 use crate::formats::json_stat::{
     Entry, Listed, collection_from_bytes, cube_with_readings, facts_from_bytes,
@@ -63,6 +63,14 @@ pub(crate) async fn load(
     let list = collection_from_bytes(&list, &Limits::PAGE)
         .map_err(|error| Cause::Format(error.to_string()))
         .map_err(fault(LIST))?;
+    let ids: Vec<String> = list.latest().map(|entry| entry.id.clone()).collect();
+    // On its own page a reader is told and sees the first; an editor has to know.
+    if is_framed() && !address.dataset.is_empty() && !ids.contains(&address.dataset) {
+        return Err(fault(LIST)(Cause::NoDataset {
+            id: address.dataset.clone(),
+            others: ids,
+        }));
+    }
     let release = release_of(address);
     let entry = list.nearest(&address.dataset, release.as_deref());
     let missing = release.filter(|release| *release != entry.release);

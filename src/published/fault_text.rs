@@ -22,6 +22,11 @@ fn cause_text(cause: &Cause, words: &Messages) -> String {
             words.count(words.fault_size, *found, &[("expected", &expected)])
         }
         Cause::Hash => words.fault_hash.to_owned(),
+        Cause::NoDataset { id, others } => {
+            let others: Vec<&str> = others.iter().map(String::as_str).collect();
+            let others = words.listed(&others);
+            interpolate(words.fault_dataset, &[("id", id), ("others", &others)])
+        }
         Cause::Format(message) => interpolate(words.fault_format, &[("message", message)]),
     }
 }

@@ -67,12 +67,13 @@ pub struct FilterAxes {
     pub of_places: Vec<Axis>,
 }
 
-/// The axes of [`bar_axes`], people and periods apart from places.
+/// The axes of [`bar_axes`] that a reader may choose along, people and periods apart from places.
 #[must_use]
-pub fn filter_axes(cube: &Cube) -> FilterAxes {
+pub fn filter_axes(cube: &Cube, view: &ResolvedView) -> FilterAxes {
     let geo = cube.with_role(Role::Geo);
-    let (of_places, of_people) =
-        (bar_axes(cube).into_iter()).partition(|axis| Some(axis.dimension()) == geo);
+    let mut axes = bar_axes(cube);
+    axes.retain(|axis| !view.locked.contains(&axis.dimension()));
+    let (of_places, of_people) = (axes.into_iter()).partition(|axis| Some(axis.dimension()) == geo);
     FilterAxes {
         of_people,
         of_places,

@@ -32,6 +32,7 @@
 mod about;
 mod bars;
 mod basis;
+mod bordering;
 mod camera;
 mod chips;
 mod compare;
@@ -101,7 +102,7 @@ pub use ranking::{RankedBar, RankingScene, ranking};
 pub use rate::rate_offer;
 pub use reading::{ReadingLine, flag_text, reading_lines, told};
 pub use relaxations::{Relaxation, relaxations};
-pub use report::{all_places_line, place_line};
+pub use report::{all_places_line, name_within, place_line};
 pub use table::{Cell, Row, TableScene, table};
 pub use tabs::tabs;
 pub use text::{noun_text, period_text};

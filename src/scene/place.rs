@@ -1,5 +1,6 @@
 //! Names of places, the steps up from one, and what choosing one does.
 
+use super::chips::filter_chips;
 use super::text::{inside_sentence, noted};
 use crate::cube::{Axis, Cube, Grouping, Role};
 use crate::view_state::{Change, Place, ResolvedView};
@@ -45,14 +46,20 @@ pub fn all_places_name(cube: &Cube, words: &Messages) -> String {
     whole.unwrap_or(words.whole).to_owned()
 }
 
-/// What a window of the page is called: by the place in focus and the dataset.
+/// What a window of the page is called: by the place in focus, the filters and the dataset.
 #[must_use]
-pub fn window_title(cube: &Cube, place: Option<Place>, words: &Messages) -> String {
+pub fn window_title(cube: &Cube, view: &ResolvedView, words: &Messages) -> String {
+    let place = cube.with_role(Role::Geo);
+    let place = place.map(|_| place_name(cube, view.place, words));
+    let filters = filter_chips(cube, view, words).into_iter();
+    let chosen: Vec<String> = place
+        .into_iter()
+        .chain(filters.map(|chip| chip.text))
+        .collect();
     let title = cube.metadata().label.in_lang(words.code);
-    match cube.with_role(Role::Geo) {
-        Some(_) => format!("{} – {title} – Jangkau", place_name(cube, place, words)),
-        None => format!("{title} – Jangkau"),
-    }
+    let parts = [&*chosen.join(", "), title, "Jangkau"];
+    let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    parts.join(" – ")
 }
 
 /// What choosing a row or a bar of a list does: a place is looked at, a category filters.

@@ -83,7 +83,7 @@ fn rank_text(Rank { first, last, of }: Rank, message: &str, words: &Messages) ->
 }
 
 /// The name of a place, and of the group it belongs to.
-fn name_within(cube: &Cube, place: Place, words: &Messages) -> String {
+pub fn name_within(cube: &Cube, place: Place, words: &Messages) -> String {
     let name = place_name(cube, Some(place), words);
     let parent = parent_axis(cube).filter(|_| place.axis.grouping().is_none());
     let group = parent.and_then(|axis| {

@@ -54,7 +54,7 @@ pub struct TrendScene {
     /// The end of the scale.
     pub(super) top: f64,
     /// Marks of the scale, from zero up, with their texts.
-    pub(super) ticks: Vec<(f64, String)>,
+    pub ticks: Vec<(f64, String)>,
 }
 
 /// The lines in sentences, for those who do not see them.

@@ -54,6 +54,8 @@ pub struct TrendLayout {
     pub periods: Vec<TrendMark>,
     /// The lines, in the order of the scene.
     pub lines: Vec<TrendPath>,
+    /// The name of each line that has a number, beside its end; apart from one another.
+    pub ends: Vec<TrendMark>,
 }
 
 impl TrendFrame {
@@ -89,6 +91,9 @@ impl TrendScene {
             }
         };
         let compared = self.change.iter();
+        let lines: Vec<TrendPath> = (self.lines.iter())
+            .map(|line| path(line, &|at, number| (x_px(at), y_px(number))))
+            .collect();
         TrendLayout {
             band_px: self.band(frame),
             compared_px: compared
@@ -96,10 +101,43 @@ impl TrendScene {
                 .collect(),
             ticks: self.ticks.iter().map(tick).collect(),
             periods: self.period_marks(frame),
-            lines: (self.lines.iter())
-                .map(|line| path(line, &|at, number| (x_px(at), y_px(number))))
-                .collect(),
+            ends: self.end_marks(frame, &lines),
+            lines,
         }
+    }
+
+    /// The name of each line, beside its last number: cut where the picture ends, and never over another.
+    fn end_marks(&self, frame: &TrendFrame, lines: &[TrendPath]) -> Vec<TrendMark> {
+        let left = frame.across_px.1 + 0.75 * frame.font_px;
+        let room_px = frame.edges_px.1 - left;
+        let named = self.lines.iter().zip(lines);
+        let mut ends: Vec<TrendMark> = named
+            .filter_map(|(line, path)| {
+                let (_, at_px) = *path.points_px.last()?;
+                Some(TrendMark {
+                    at_px,
+                    label_px: (left, at_px),
+                    text: cut(&line.name, room_px, frame.width_px),
+                })
+            })
+            .collect();
+        let step_px = 1.2 * frame.font_px;
+        ends.sort_by(|one, other| one.at_px.total_cmp(&other.at_px));
+        let mut least = frame.down_px.0;
+        for end in &mut ends {
+            end.label_px.1 = end.label_px.1.max(least);
+            least = end.label_px.1 + step_px;
+        }
+        // Those at the foot make room upwards.
+        let mut most = frame.down_px.1;
+        for end in ends.iter_mut().rev() {
+            end.label_px.1 = end.label_px.1.min(most);
+            most = end.label_px.1 - step_px;
+        }
+        for end in &mut ends {
+            end.label_px.1 += 0.35 * frame.font_px;
+        }
+        ends
     }
 
     /// From where to where the selected periods reach: a quarter of a step to either side of them,
@@ -171,6 +209,18 @@ fn path(line: &TrendLine, place: &dyn Fn(usize, f64) -> (f64, f64)) -> TrendPath
         bounds,
         points_px,
     }
+}
+
+/// As much of a text as has room.
+fn cut(text: &str, room_px: f64, width_px: fn(&str) -> f64) -> String {
+    let mut letters: Vec<char> = text.chars().collect();
+    while width_px(&letters.iter().collect::<String>()) > room_px && letters.len() > 1 {
+        letters.pop();
+        if let Some(last) = letters.last_mut() {
+            *last = '…';
+        }
+    }
+    letters.into_iter().collect()
 }
 
 /// A step of path data to a point, drawn or not.

@@ -95,6 +95,8 @@ messages! {
     fault_hash,
     /// The file is broken: `{message}`.
     fault_format,
+    /// The site has no dataset `{id}`, only `{others}`.
+    fault_dataset,
     /// No HTML but data was expected.
     fault_html,
     /// The program of the page did not start.
@@ -415,6 +417,8 @@ messages! {
     map,
     /// While nothing is pointed at.
     map_hint,
+    /// What looks at the place that is pointed at.
+    look,
     /// How the map is walked by keys.
     map_keys,
     /// What the map is, for a screen reader.
@@ -441,6 +445,14 @@ messages! {
     zoom_out,
     /// The button that shows the whole.
     zoom_whole,
+    /// Shows what lies to the left of the part of the map.
+    pan_left,
+    /// Shows what lies above it.
+    pan_up,
+    /// Shows what lies below it.
+    pan_down,
+    /// Shows what lies to the right of it.
+    pan_right,
     /// Label of the legend; `{quantity}` is drawn.
     legend,
     /// Nobody, or nothing.
@@ -591,6 +603,10 @@ messages! {
     n_places,
     /// Compares the place in focus `{place}` with those looked at next.
     compare,
+    /// What keeps a place for a comparison, where its name stands beside it.
+    compare_short,
+    /// What opens the places next door.
+    neighbours,
     /// No longer compares `{place}`.
     compare_not,
     /// A way out of a selection without figures: without `{choice}` there are `{figure}`.

@@ -26,9 +26,9 @@ const ENGLISH: [&str; 11] = [
 const OFFICES_WORDS: &str = "src/cube/reading/words.tsv";
 
 /// Plain Indonesian, in messages and made examples, that also stands in names of places: part, bar,
-/// large, not, area, south, river, high, north.
-const INDONESIAN: [&str; 9] = [
-    "bagian", "batang", "besar", "bukan", "daerah", "selatan", "sungai", "tinggi", "utara",
+/// large, not, area, right, south, river, high, north.
+const INDONESIAN: [&str; 10] = [
+    "bagian", "batang", "besar", "bukan", "daerah", "kanan", "selatan", "sungai", "tinggi", "utara",
 ];
 
 /// Numbers of standards that are codes of regions, too: HTTP is RFC 9110 and 9112.

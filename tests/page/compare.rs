@@ -102,7 +102,7 @@ fn who_they_were_is_compared_category_by_category() {
         .role("DisclosureTriangle", Name::starts_with("Who they were"))
         .click();
     let rows = visit.evaluate(
-        "[...document.querySelectorAll('.compare tbody tr')].map((row) => [...row.cells].map((cell) => cell.textContent))",
+        "[...document.querySelectorAll('.compare tbody tr')].map((row) => [...row.cells].map((cell) => cell.textContent.trim()))",
     );
     let row = rows
         .as_array()

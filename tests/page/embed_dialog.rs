@@ -82,7 +82,7 @@ fn each_form_has_its_code_and_the_options_go_into_it() {
     let address =
         site_url("id/water/n1/?source=piped#ui=title~filters~source&theme=dark&lock=period");
     page.wait_for(&format!(
-        "document.querySelector('iframe.preview').src === {address:?}"
+        "document.querySelector('iframe.preview:not(.behind)').src === {address:?}"
     ));
     page.wait_in_frame(
         "id/water/n1",

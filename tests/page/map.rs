@@ -54,6 +54,7 @@ fn classes_change_with_their_choices_and_the_link_follows() {
     for line in &quantiles {
         assert!((2..=3).contains(&line.places), "{line:?}");
     }
+    super::map_read::open_settings(&visit);
     choose(&visit, "Kelas", "natural");
     visit.wait_for_link("id/water/?class=natural5");
     let natural = legend_after(&visit, &quantiles);

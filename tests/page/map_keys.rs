@@ -129,7 +129,7 @@ fn letters_jump_by_name_and_enter_looks_at_the_place() {
     visit.press("Enter");
     visit.wait_for_link("id/water/district/south/?source=piped");
     // 14 x 8 and 11 x 5.
-    wait_for_headline(&visit, "16.700 rumah tangga");
+    wait_for_headline(&visit, "sekitar 17.000 rumah tangga");
     visit.press("Home");
     visit.press("Enter");
     visit.wait_for_link("id/water/?source=piped");

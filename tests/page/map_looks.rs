@@ -88,9 +88,9 @@ fn it_moves_for_who_has_not_asked_for_less() {
 fn check_drawn(visit: &Visit, what: &str) {
     let drawn = map(visit).script(
         "const style = (paths) => [...this.querySelectorAll(paths)].map((it) => getComputedStyle(it));
-         const outlines = style('path:not([id])').filter((it) => it.stroke.startsWith('rgb')
+         const outlines = style('g > path:not([id])').filter((it) => it.stroke.startsWith('rgb')
            && parseFloat(it.strokeWidth) >= 2 && it.d !== 'none' && it.d.length > 9);
-         return [outlines.length, style('path[data-at]').filter((it) => it.fill.startsWith('rgb')).length]",
+         return [outlines.length, style('path[data-at]').filter((it) => /^rgb|shared/.test(it.fill)).length]",
     );
     assert_eq!(drawn, json!([1, 12]), "{what}");
 }

@@ -121,6 +121,16 @@ pub(super) fn description(page: &Page) -> String {
     one_line(text.as_str().unwrap_or_default())
 }
 
+/// Opens what can be set about the classes of the map.
+#[track_caller]
+pub(super) fn open_settings(page: &Page) {
+    page.role(
+        "DisclosureTriangle",
+        Name::Of(&["Pengaturan peta", "Map settings"]),
+    )
+    .click();
+}
+
 /// Chooses from a list of choices as the keyboard does: a system's own list is not in the page.
 #[track_caller]
 pub(super) fn choose(visit: &Visit, list: &str, value: &str) {
@@ -189,8 +199,8 @@ pub(super) fn point_at(page: &Page, points: &[(f64, f64)]) -> Vec<(String, Strin
                const said = [];
                for (const point of {points}) {{
                  const [x, y] = point.map(Math.round);
-                 const event = {{ clientX: x, clientY: y, bubbles: true }};
-                 (document.elementFromPoint(x, y) ?? map).dispatchEvent(new MouseEvent('mousemove', event));
+                 const event = {{ clientX: x, clientY: y, bubbles: true, pointerType: 'mouse' }};
+                 (document.elementFromPoint(x, y) ?? map).dispatchEvent(new PointerEvent('pointermove', event));
                  await new Promise((next) => setTimeout(next));
                  said.push(live.innerText, panel.querySelector('li[aria-current]')?.firstElementChild.innerText ?? '');
                }}

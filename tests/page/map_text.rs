@@ -1,20 +1,35 @@
 //! The map in words: the same highest and lowest places as the table, in both languages.
 
 use super::map_read::{description, map};
-use super::{Visit, cells, table, visit};
+use super::{Visit, cells, marks, table, visit};
 use crate::support::Name;
 
-/// The names and figures of the table's rows that are ranked, the highest first.
+/// A row of the table that has a class: its name, its figure, and whether that is ranked.
+struct Classed {
+    name: String,
+    figure: String,
+    ranked: bool,
+}
+
+/// The rows that have a class, the highest first: none that only repeats a pattern. What is shared out from
+/// a published total has no rank.
 #[track_caller]
-fn ranked(visit: &Visit, by: &str, column: usize) -> Vec<(String, String)> {
-    let rows = cells(&table(visit, by)).into_iter();
-    let rows = rows.filter(|row| !row[column].contains('('));
-    let name = |cell: &str| {
-        let name = cell.split('●').next().unwrap_or_default();
-        name.trim().to_owned()
-    };
-    rows.map(|row| (name(&row[1]), row[column].clone()))
-        .collect()
+fn classed(visit: &Visit, by: &str, column: usize) -> Vec<Classed> {
+    let table = table(visit, by);
+    let rows = cells(&table).into_iter().zip(marks(&table));
+    let rows = rows.map(|(row, marks)| (row, marks[column].clone()));
+    let rows = rows.filter(|(_, mark)| !mark.contains("pola") && !mark.contains("pattern"));
+    rows.map(|(row, mark)| Classed {
+        name: row[1].trim().to_owned(),
+        figure: row[column].trim().to_owned(),
+        ranked: [
+            "",
+            "diterbitkan untuk tempat ini",
+            "published for this place",
+        ]
+        .contains(&&*mark),
+    })
+    .collect()
 }
 
 /// Sentences end with a full stop before a capital or the end.
@@ -29,7 +44,12 @@ fn sentences(text: &str) -> usize {
 }
 
 #[track_caller]
-pub(super) fn check(link: &str, by: &str, column: usize, [from, high, low]: [&str; 3]) {
+pub(super) fn check(
+    link: &str,
+    by: &str,
+    column: usize,
+    [from, high, of_published, low]: [&str; 4],
+) {
     let visit = visit(link);
     map(&visit);
     // A district of both lists is told apart by its year outside of the table of one.
@@ -40,42 +60,53 @@ pub(super) fn check(link: &str, by: &str, column: usize, [from, high, low]: [&st
     // All can read it, and not only a screen reader.
     assert!(visit.text().contains(&description(&visit)), "{text}");
     super::open_table(&visit);
-    let ranked = ranked(&visit, by, column);
+    let classed = classed(&visit, by, column);
+    let ranked: Vec<&Classed> = classed.iter().filter(|row| row.ranked).collect();
     // Of a few places the range tells all.
     let is_long = ranked.len() > 6;
     let fewest = if is_long { 2 } else { 1 };
-    assert!((fewest..=4).contains(&count), "{count}: {text}");
-    let [first, last] = [&ranked[0], ranked.last().unwrap()];
+    assert!((fewest..=5).contains(&count), "{count}: {text}");
+    let [first, last] = [&classed[0], classed.last().unwrap()];
     let range = from
-        .replace("LOW", &last.1)
-        .replace("PLACE", &last.0)
-        .replace("HIGH", &first.1)
-        .replace("TOP", &first.0);
+        .replace("LOW", &last.figure)
+        .replace("PLACE", &last.name)
+        .replace("HIGH", &first.figure)
+        .replace("TOP", &first.name);
     assert!(text.contains(&range), "{range:?} in {text}");
     assert_eq!(text.contains(high), is_long, "{text}");
     if !is_long {
         return;
     }
-    let shown = |rows: &[&(String, String)]| {
-        let rows = rows
-            .iter()
-            .map(|(name, figure)| format!("{name} ({figure})"));
+    // Where some are modelled, it says of which it speaks.
+    let high = if classed.iter().any(|row| !row.ranked) {
+        format!("{high} {of_published}")
+    } else {
+        high.to_owned()
+    };
+    let shown = |rows: &[&&Classed]| {
+        let rows = (rows.iter()).map(|row| format!("{} ({})", row.name, row.figure));
         rows.collect::<Vec<_>>().join("; ")
     };
-    let highest: Vec<&(String, String)> = ranked.iter().take(3).collect();
+    let highest: Vec<&&Classed> = ranked.iter().take(3).collect();
     let highest = format!("{high}: {}.", shown(&highest));
     assert!(text.contains(&highest), "{highest:?} in {text}");
-    let lowest: Vec<&(String, String)> = ranked.iter().rev().take(3).collect();
+    let lowest: Vec<&&Classed> = ranked.iter().rev().take(3).collect();
     let lowest = format!("{low}: {}.", shown(&lowest));
     assert!(text.contains(&lowest), "{lowest:?} in {text}");
 }
 
-pub(super) const ID: [&str; 3] = [
+pub(super) const ID: [&str; 4] = [
     "dari LOW di PLACE sampai HIGH di TOP.",
     "Tertinggi",
+    "dari yang diterbitkan",
     "Terendah",
 ];
-const EN: [&str; 3] = ["from LOW in PLACE to HIGH in TOP.", "Highest", "Lowest"];
+const EN: [&str; 4] = [
+    "from LOW in PLACE to HIGH in TOP.",
+    "Highest",
+    "of those published",
+    "Lowest",
+];
 
 #[test]
 fn highest_and_lowest_are_those_of_the_table() {
@@ -135,6 +166,7 @@ fn another_language_has_the_same_map_in_its_words() {
         "{}",
         description(&visit)
     );
+    super::map_read::open_settings(&visit);
     let tiles = visit.role("radio", "Equal tiles");
     assert_eq!(tiles.state("checked"), Some("true".into()));
     assert_eq!(

@@ -94,6 +94,7 @@ fn back_forward_and_reload_keep_form_and_classes() {
     let visit = visit("id/water/");
     map(&visit);
     let start = (fills(&visit), legend(&visit));
+    super::map_read::open_settings(&visit);
     super::map_read::choose(&visit, "Kelas", "equal");
     visit.wait_for_link("id/water/?class=equal5");
     visit.wait_until("other classes", || {

@@ -95,7 +95,7 @@ fn a_click_on_a_commune_looks_at_it_and_shows_its_district() {
     click(&visit, commune(&visit, "Dunmoor"));
     visit.wait_for_link("id/water/c3/?source=piped");
     // 8 x 5 x 100.
-    wait_for_headline(&visit, "4.000 rumah tangga berair pipa di Dunmoor");
+    wait_for_headline(&visit, "sekitar 4.000 rumah tangga berair pipa di Dunmoor");
     wait_for_scale(&visit, |scale| scale > 1.2);
     let [now, frame] = boxes(&visit, CENTRE);
     assert!(width(now) > 1.2 * width(before), "{before:?} {now:?}");

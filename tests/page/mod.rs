@@ -16,6 +16,7 @@ mod edition;
 mod embed_api;
 mod embed_dialog;
 mod embed_element;
+mod embed_frame;
 mod embed_height;
 mod embed_looks;
 mod embed_messages;
@@ -32,6 +33,7 @@ mod loading;
 mod looks;
 mod map;
 mod map_box;
+mod map_card;
 mod map_fills;
 mod map_fingers;
 mod map_keys;
@@ -45,6 +47,7 @@ mod map_zoom;
 mod measure;
 mod partner;
 mod places;
+mod print;
 mod privacy;
 mod reading;
 mod releases;
@@ -200,6 +203,23 @@ fn shares(page: &Page) -> String {
     let shares = sentence
         .script("return [...this.parentElement.querySelectorAll('li')].map((it) => it.textContent.trim()).join('; ')");
     one_line(shares.as_str().unwrap_or_default())
+}
+
+/// The figure that the headline begins with, as it is written: "about 130".
+#[track_caller]
+fn figure(page: &Page) -> String {
+    let text = page.evaluate("document.querySelector('h1 .figure').textContent");
+    text.as_str().unwrap_or_default().to_owned()
+}
+
+/// Whether a headline begins with a whole number: to the unit, or, where it says so, with two digits.
+fn says(headline: &str, number: u64) -> bool {
+    let about = headline.strip_prefix("about ");
+    let about = about.or(headline.strip_prefix("sekitar "));
+    let first = |text: &str| digits(text.split(' ').next().unwrap_or_default());
+    let unit = 10_u64.pow(number.max(1).ilog10().saturating_sub(1));
+    let rounded = (2 * number + unit) / (2 * unit) * unit;
+    about.map_or(first(headline) == number, |text| first(text) == rounded)
 }
 
 /// Waits until the headline begins with these words.

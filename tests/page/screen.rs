@@ -59,7 +59,7 @@ fn sentence_stage_and_legend_share_a_desktop_s_first_window_with_the_first_filte
 #[test]
 fn the_stage_stays_while_the_filters_scroll_and_the_figure_with_it() {
     let visit = window(&format!("en/{FULL}"), (1280, 720));
-    let figure = headline(&visit).split(' ').next().unwrap().to_owned();
+    let figure = super::figure(&visit);
     visit.evaluate("scrollTo(0, 500)");
     visit.wait_for("scrollY > 100");
     let map = visit.role("application", Name::Any);
@@ -128,7 +128,7 @@ fn a_phone_has_the_map_in_its_first_window_and_the_filters_in_a_sheet() {
             visit.wait_until("another figure", || {
                 (headline(&visit) != before).then_some(())
             });
-            let figure = headline(&visit).split(' ').next().unwrap().to_owned();
+            let figure = super::figure(&visit);
             let head = sheet.text();
             let head: String = head.chars().take(60).collect();
             assert!(head.contains(&figure), "{figure} in {head}");

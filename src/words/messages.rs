@@ -149,8 +149,6 @@ messages! {
     why,
     /// Before the choice of what a share is a share of.
     share_of,
-    /// Heads the form and the classes of the map.
-    map_settings,
     /// A share of everyone of the same place and period.
     share_everyone,
     /// Opens the citations.
@@ -417,8 +415,6 @@ messages! {
     map_hint,
     /// How the map is walked by keys.
     map_keys,
-    /// What the map is, for a screen reader.
-    map_role,
     /// Label of the choice of the form of the map.
     map_form,
     /// Areas as they are.
@@ -683,7 +679,7 @@ messages! {
     sentence,
     /// From a `{first}` to a `{last}`.
     range,
-    /// From a `{first}` to a `{last}` period, of names without a dash.
+    /// From a `{first}` to a `{last}` period, of names without a dash, which keeps the two together.
     periods,
     /// From a period to another: `{from}`, `{to}`.
     change,

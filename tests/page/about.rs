@@ -8,7 +8,7 @@ fn it_tells_what_is_published_what_modelled_and_under_which_licence() {
     let visit = visit("id/water/?tab=about");
     let text = visit.text();
     for told in [
-        "Apa yang diterbitkan, apa yang dimodelkan",
+        "Mana angka resmi, mana perkiraan model",
         "adalah perkiraan model, bukan hitungan",
         "Metode",
         "Komune, tahun, sumber air dan status rumah dikalikan.",
@@ -16,7 +16,7 @@ fn it_tells_what_is_published_what_modelled_and_under_which_licence() {
         "Lisensi",
         "CC0-1.0",
         "Rilis 1",
-        "Penduduk sebagai pembagi",
+        "Angka penduduk yang dipakai",
         "Penduduk, 2021",
         "Air pipa, Sumur, Air hujan",
     ] {
@@ -40,7 +40,7 @@ fn it_tells_what_is_published_what_modelled_and_under_which_licence() {
 #[test]
 fn every_control_has_asked_reached_distance_and_source() {
     let visit = visit("id/water/?tab=about");
-    let rows = cells(&table(&visit, "Angka terbitan"));
+    let rows = cells(&table(&visit, "Angka resmi"));
     assert_eq!(rows.len(), 3);
     for row in &rows {
         let [figure, asked, reached, distance, kind, source] = &row[..] else {
@@ -74,10 +74,10 @@ fn the_word_estimate_leads_to_it_and_the_tab_stays_through_filters() {
     let visit = visit("id/water/");
     visit.role("link", "Tentang data").click();
     visit.wait_for_link("id/water/?tab=about");
-    visit.role("heading", "Apa yang diterbitkan, apa yang dimodelkan");
+    visit.role("heading", "Mana angka resmi, mana perkiraan model");
     visit.role("button", Name::starts_with("Air pipa ")).click();
     visit.wait_for_link("id/water/?source=piped&tab=about");
-    visit.role("heading", "Apa yang diterbitkan, apa yang dimodelkan");
+    visit.role("heading", "Mana angka resmi, mana perkiraan model");
 }
 
 #[test]

@@ -44,6 +44,7 @@ mod hatch;
 mod headline;
 mod interval;
 mod keyboard_navigation;
+mod linked_text;
 mod listing;
 #[cfg(test)]
 mod made;
@@ -84,6 +85,7 @@ pub use figures::Figures;
 pub use hatch::{HATCHES, Hatch, STRIPES};
 pub use headline::{Emphasis, Headline, HeadlineShare, headline};
 pub use keyboard_navigation::KeyboardNavigation;
+pub use linked_text::{TextPart, linked_text};
 pub use map::{Fill, LegendLine, MapScene, Rank, map};
 pub use map_frame::Frame;
 pub use map_geometry::{MapGeometry, Shape, WIDTH_PX};

@@ -395,8 +395,14 @@ messages! {
     about_conflicts,
     /// About: notes.
     about_notes,
-    /// About: licence.
-    about_licence,
+    /// About: licences.
+    about_licences,
+    /// Of the figures: `{licence}`.
+    about_licence_figures,
+    /// Of the borders on the map, as their `{credit}` says.
+    about_licence_borders,
+    /// Of the program of the page: `{licence}`.
+    about_licence_program,
     /// Whom to ask.
     about_contact,
     /// When the next release is due.

@@ -14,26 +14,36 @@ fn it_tells_what_is_published_what_modelled_and_under_which_licence() {
         "Komune, tahun, sumber air dan status rumah dikalikan.",
         "Sumber yang saling bertentangan",
         "Lisensi",
-        "CC0-1.0",
+        "Angka: CC0-1.0",
+        "Program halaman ini (Jangkau): Apache-2.0 atau MIT",
         "Rilis 1",
         "Angka penduduk yang dipakai",
         "Penduduk, 2021",
         "Air pipa, Sumur, Air hujan",
+        "Menurut rumah tangga pada hari kunjungan.",
+        "Kontak dan laporan kesalahan",
     ] {
         assert!(text.contains(told), "{told:?} in {text}");
     }
     visit.follow("en/water/?tab=about");
+    visit.wait_for_text("Map: Boundaries: drawn for tests, CC0.");
     let text = visit.text();
     for told in [
         "What is published and what is modelled",
         "a modelled estimate, not a count",
         "Communes, years, sources and tenure are multiplied.",
         "Sources that disagree",
-        "Licence",
+        "Figures: CC0-1.0",
+        "Program of this page (Jangkau): Apache-2.0 or MIT",
+        "As the household said on the day of the visit.",
+        "Contact and corrections",
         "Release 1",
     ] {
         assert!(text.contains(told), "{told:?} in {text}");
     }
+    let mail = visit.role("link", "water@figures.example");
+    let address = mail.attribute("href");
+    assert_eq!(address.as_deref(), Some("mailto:water@figures.example"));
     visit.expect_no_complaint();
 }
 

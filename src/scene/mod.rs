@@ -25,7 +25,7 @@
 //! let view = resolve(&ViewState::landing("en", "wells"), &cube);
 //! let figures = Figures::of(&cube, &view);
 //! let sentence = headline(&cube, &view, &figures, messages("en")).sentence();
-//! assert_eq!(sentence, "15 wells in all regions, 2020–2021");
+//! assert_eq!(sentence, "15 wells in all places, 2020–2021");
 //! # Ok::<(), jangkau::formats::FormatError>(())
 //! ```
 

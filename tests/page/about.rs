@@ -93,7 +93,7 @@ fn the_word_estimate_leads_to_it_and_the_tab_stays_through_filters() {
 #[test]
 fn the_totals_of_every_commune_can_be_taken_away() {
     let visit = visit("en/water/n1/");
-    let link = visit.role("link", "Totals of every region as CSV");
+    let link = visit.role("link", "Totals of every place as CSV");
     let address = link.attribute("href").unwrap();
     let text = visit.evaluate(&format!(
         "fetch('{address}').then((answer) => answer.text())"

@@ -33,7 +33,7 @@ fn check(file: &str, fault: Fault, cause: &str) {
         "{fault:?}: {}",
         headline(&page)
     );
-    let csv = page.role("link", "Jumlah setiap wilayah sebagai CSV");
+    let csv = page.role("link", "Jumlah setiap tempat sebagai CSV");
     let csv = csv.attribute("href").unwrap_or_default();
     assert!(csv.ends_with("data/water/regions.csv"), "{csv}");
     assert!(
@@ -258,7 +258,7 @@ fn a_transfer_that_stalls_is_told_and_then_ended() {
             alert.contains(file) && alert.contains("Nothing has come for 60 seconds."),
             "{alert}"
         );
-        page.role("link", "Totals of every region as CSV");
+        page.role("link", "Totals of every place as CSV");
         host.mend();
         page.role("button", "Try again").click();
         has_started(&page);

@@ -90,7 +90,7 @@ fn the_whole_is_there_as_it_was_published() {
     let visit = at("en/water/?source=piped", folder.path());
     for (name, file) in [
         ("Dataset (JSON-stat 2.0)", "water-1.json"),
-        ("Totals of every region as CSV", "regions.csv"),
+        ("Totals of every place as CSV", "regions.csv"),
     ] {
         let dialog = visit.role("dialog", "Download and cite this view");
         let href = dialog.script(&format!(

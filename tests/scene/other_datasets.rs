@@ -88,11 +88,11 @@ fn measures_are_named_with_their_units_and_never_added_or_divided() {
     for (link, expected) in [
         (
             "/en/x/",
-            "No single figure (price index, 2019 = 100) in all regions, 2023-12",
+            "No single figure (price index, 2019 = 100) in all places, 2023-12",
         ),
         (
             "/id/x/",
-            "Tidak ada angka tunggal (price index, 2019 = 100) di semua wilayah, 2023-12",
+            "Tidak ada angka tunggal (price index, 2019 = 100) di semua tempat, 2023-12",
         ),
         (
             "/en/x/2/?month=2023-12",

@@ -392,7 +392,7 @@ fn a_measure_has_the_decimals_that_it_declares() {
 }
 
 #[test]
-fn whom_to_ask_when_the_next_release_is_due_and_what_time_is_meant_are_read() {
+fn whom_to_ask_when_the_next_release_is_due_what_time_and_what_is_meant_are_read() {
     let extension = json!({
         "contact": [{"name": "Ada Lind", "mail": "ada@office.example", "phone": "+99 1"}, "The office", {"raw": "Box 7"}],
         "px": {"nextUpdate": "2027-03-01"},
@@ -400,6 +400,7 @@ fn whom_to_ask_when_the_next_release_is_due_and_what_time_is_meant_are_read() {
     let mut file = with(&[("extension", extension)]);
     file["role"]["metric"] = json!(["place"]);
     file["dimension"]["place"]["extension"] = json!({"refperiod": {"b": "31 December"}});
+    file["dimension"]["place"]["note"] = json!(["Where they live", {"en": "Since 2020"}]);
     let cube = read(&file).unwrap();
     let again = cube_from_bytes(&bytes_from_cube(&cube), &Limits::PAGE).unwrap();
     for cube in [&cube, &again] {
@@ -417,5 +418,9 @@ fn whom_to_ask_when_the_next_release_is_due_and_what_time_is_meant_are_read() {
         let place = cube.members(cube.axis("place").unwrap());
         let at = place.position("b").unwrap();
         assert_eq!(place.get(at).reference_period(), Some("31 December"));
+        let axis = cube.axis("place").unwrap();
+        let notes = cube.dimension(axis.dimension()).notes().iter();
+        let notes: Vec<&str> = notes.map(jangkau::cube::Label::own).collect();
+        assert_eq!(notes, ["Where they live", "Since 2020"]);
     }
 }

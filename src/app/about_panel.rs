@@ -1,24 +1,38 @@
 //! What the figures are.
+use leptos::either::Either;
 use leptos::prelude::*;
 
 use super::page::page;
 use super::unique_id::UniqueId;
 use super::wording::Message;
-use crate::cube::{Cube, Label};
-use crate::scene::{AboutScene, ControlRow, about, bar_axes, release_text};
+use crate::cube::{Axis, Cube, Label};
+use crate::published::Companion;
+use crate::scene::{AboutScene, ControlRow, TextPart, about, bar_axes, linked_text, release_text};
 use crate::words::{Messages, interpolate};
 
-/// What is published and what is modelled, the method, every control, conflicts, licence, release.
+/// The licences of the program, as its package declares them.
+const PROGRAM_LICENCES: &str = env!("CARGO_PKG_LICENSE");
+
+/// What is published and what is modelled, whom to ask, the method, conflicts, licences, what the
+/// categories mean, every control.
 #[component]
 pub(super) fn AboutPanel() -> impl IntoView {
     let page = page();
+    let credit = move || {
+        page.companions
+            .boundaries
+            .with(|boundaries| match boundaries {
+                Companion::Ready(geometry) => geometry.credit().map(str::to_owned),
+                Companion::Loading | Companion::None | Companion::Failed(_) => None,
+            })
+    };
     let sections = move || {
-        let sections = sections(&page.cube(), page.words()).into_iter();
+        let sections = sections(&page.cube(), credit().as_deref(), page.words()).into_iter();
         let section = |(title, paragraphs): (&'static str, Vec<String>)| {
             view! {
                 <div>
                     <h2>{title}</h2>
-                    <p class="lines">{paragraphs.join("\n\n")}</p>
+                    <p class="lines">{linked(&paragraphs.join("\n\n"))}</p>
                 </div>
             }
         };
@@ -26,11 +40,13 @@ pub(super) fn AboutPanel() -> impl IntoView {
     };
     let dimensions = move || {
         let dimensions = dimensions(&page.cube(), page.words()).into_iter();
-        let dimension = |(label, categories): (String, String)| {
+        let dimension = |(label, texts): (String, Vec<String>)| {
+            let texts = texts.into_iter();
+            let text = |text: String| view! { <dd>{linked(&text)}</dd> };
             view! {
                 <div>
                     <dt>{label}</dt>
-                    <dd>{categories}</dd>
+                    {texts.map(text).collect_view()}
                 </div>
             }
         };
@@ -111,23 +127,51 @@ fn hint(scene: &AboutScene, words: &Messages) -> String {
     )
 }
 
-/// Each dimension that is shown, and its categories.
-fn dimensions(cube: &Cube, words: &Messages) -> Vec<(String, String)> {
+/// A text with the addresses in it as links.
+fn linked(text: &str) -> impl IntoView + use<> {
+    let part = |part: TextPart| match part.address {
+        None => Either::Left(part.text),
+        Some(address) => Either::Right(view! { <a href=address>{part.text}</a> }),
+    };
+    let parts = linked_text(text).into_iter();
+    parts.map(part).collect_view()
+}
+
+/// Each dimension that is shown, its categories, and what its publisher says they mean; of the others
+/// what is said of them.
+fn dimensions(cube: &Cube, words: &Messages) -> Vec<(String, Vec<String>)> {
     let text = |label: &Label| label.in_lang(words.code).to_owned();
     let measures = cube.axes().filter(|axis| cube.is_measure(*axis));
     let several = measures.filter(|axis| cube.members(*axis).len() > 1);
-    let axes = several.chain(bar_axes(cube));
-    let dimension = |axis| {
+    let axes: Vec<Axis> = several.chain(bar_axes(cube)).collect();
+    let categories = |axis: Axis| {
         let members = cube.members(axis).iter();
         let members: Vec<String> = members.map(|(_, member)| text(member.label())).collect();
         let members: Vec<&str> = members.iter().map(|member| &**member).collect();
-        (text(cube.axis_label(axis)), words.listed(&members))
+        words.listed(&members)
     };
-    axes.map(dimension).collect()
+    let notes = |axis: Axis| {
+        let is_grouping = axis.grouping().is_some();
+        let notes = cube.dimension(axis.dimension()).notes();
+        let notes = notes.iter().filter(move |_| !is_grouping);
+        notes.map(text).collect::<Vec<String>>()
+    };
+    let shown = axes.iter().map(|&axis| {
+        let texts = [vec![categories(axis)], notes(axis)].concat();
+        (text(cube.axis_label(axis)), texts)
+    });
+    let others = cube.axes().filter(|axis| !axes.contains(axis));
+    let others = others.map(|axis| (text(cube.axis_label(axis)), notes(axis)));
+    let others = others.filter(|(_, notes)| !notes.is_empty());
+    shown.chain(others).collect()
 }
 
 /// Headings and their paragraphs; none where the dataset has nothing to say.
-fn sections(cube: &Cube, words: &'static Messages) -> Vec<(&'static str, Vec<String>)> {
+fn sections(
+    cube: &Cube,
+    credit: Option<&str>,
+    words: &'static Messages,
+) -> Vec<(&'static str, Vec<String>)> {
     let metadata = cube.metadata();
     let what = if metadata.modelled {
         words.about_modelled
@@ -157,11 +201,28 @@ fn sections(cube: &Cube, words: &'static Messages) -> Vec<(&'static str, Vec<Str
         (words.about_notes, texts(&metadata.notes)),
         (words.about_conflicts, conflicts.collect()),
         (words.about_denominators, denominators.collect()),
-        (
-            words.about_licence,
-            metadata.licence.iter().map(text).collect(),
-        ),
+        (words.about_licences, licences(cube, credit, words)),
     ];
     sections.retain(|(_, paragraphs)| !paragraphs.is_empty());
     sections
+}
+
+/// What may be done with the figures, with the borders of which `credit` tells, and with the program:
+/// three things, each under its own licence.
+fn licences(cube: &Cube, credit: Option<&str>, words: &Messages) -> Vec<String> {
+    let figures = cube.metadata().licence.as_ref();
+    let figures = figures.map(|licence| {
+        let values = [("licence", licence.in_lang(words.code))];
+        interpolate(words.about_licence_figures, &values)
+    });
+    let borders =
+        credit.map(|credit| interpolate(words.about_licence_borders, &[("credit", credit)]));
+    let any: Vec<&str> = PROGRAM_LICENCES.split(" OR ").collect();
+    let values = [("licence", &*words.any_of(&any))];
+    let program = interpolate(words.about_licence_program, &values);
+    figures
+        .into_iter()
+        .chain(borders)
+        .chain([program])
+        .collect()
 }

@@ -12,7 +12,7 @@ use crate::browser;
 use crate::cube::Sureness;
 use crate::scene::{CompareScene, ComparedBar, ComparedRow, Mark, compare, place_name};
 use crate::view_state::{COMPARED, Change, Tab};
-use crate::words::interpolate;
+use crate::words::{interpolate, unbroken};
 
 /// The way to keep the place in focus beside the next; on the map its card has it.
 #[component]
@@ -97,7 +97,7 @@ fn ComparedPlaces(scene: CompareScene, title_id: UniqueId, open: RwSignal<bool>)
     let bars = scene.bars.into_iter().map(|bar| view! { <Bar bar /> });
     view! {
         <section class="compare" aria-labelledby=title_id.to_string()>
-            <h2 id=title_id.to_string()>{scene.caption}</h2>
+            <h2 id=title_id.to_string()>{unbroken(&scene.caption)}</h2>
             <ul>{bars.collect_view()}</ul>
             {is_alone.then(|| view! {
                 <p class="quiet">{words.compare_hint}</p>

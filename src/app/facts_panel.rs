@@ -10,7 +10,7 @@ use super::table_search::TableSearch;
 use super::unique_id::UniqueId;
 use super::wording::Message;
 use crate::scene::{Answered, FactRow, facts};
-use crate::words::Messages;
+use crate::words::{Messages, unbroken};
 
 /// The published facts, loaded when they are first asked for.
 #[component]
@@ -99,7 +99,7 @@ fn Fact(row: FactRow, words: &'static Messages) -> impl IntoView {
         <tr role="row" class=row.first.then_some("first")>
             <th role="rowheader" scope="row">
                 <span>{row.about}</span>
-                <span class="quiet">{[&*row.place, " · ", &*row.period].concat()}</span>
+                <span class="quiet">{[&*row.place, " · ", &*unbroken(&row.period)].concat()}</span>
             </th>
             <td role="cell" class="number" data-label=words.about_published>
                 <strong>{row.published}</strong>
@@ -107,7 +107,7 @@ fn Fact(row: FactRow, words: &'static Messages) -> impl IntoView {
             </td>
             <td role="cell" class=model_class data-label=words.about_reached>
                 <span>{row.model}</span>
-                <span class="quiet">{row.model_period}</span>
+                <span class="quiet">{unbroken(&row.model_period)}</span>
             </td>
             <td role="cell" class=model_class data-label=words.about_distance>
                 {row.distance}

@@ -9,6 +9,7 @@ use super::page::page;
 use super::steps::Steps;
 use crate::browser::Seen;
 use crate::scene::{Emphasis, HeadlineShare, Relaxation, basis_lines, relaxations, told};
+use crate::words::unbroken;
 
 /// Who was reached, where and when; under it the shares of the dataset's own facts and, on demand,
 /// what the figure rests on.
@@ -30,7 +31,7 @@ pub(super) fn HeadlineView(
     let sentence = move || {
         let rest = parts().into_iter();
         let rest = rest.filter(|(emphasis, _)| *emphasis != Emphasis::Figure);
-        rest.map(|(_, text)| text).collect::<String>()
+        unbroken(&rest.map(|(_, text)| text).collect::<String>())
     };
     let facts = move || headline.with(|headline| headline.facts.clone());
     view! {

@@ -14,6 +14,7 @@ use super::page::page;
 use crate::cube::Axis;
 use crate::embed::Part;
 use crate::scene::{MapGeometry, picture_text};
+use crate::words::unbroken;
 
 /// The map with its controls, legend, readout and text.
 #[component]
@@ -32,7 +33,7 @@ pub(super) fn MapView(geometry: Arc<MapGeometry>) -> impl IntoView {
     };
     Some(view! {
         <div class="map-panel">
-            <h2>{move || map.scene.with(|scene| scene.caption.clone())}</h2>
+            <h2>{move || map.scene.with(|scene| unbroken(&scene.caption))}</h2>
             <div class="map-frame">
                 <MapPicture map />
                 <MapCard map />

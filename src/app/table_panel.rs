@@ -12,6 +12,7 @@ use super::unique_id::UniqueId;
 use crate::browser::{Cell as WrittenCell, Later, Rows};
 use crate::scene::{Cell, TableScene, choice_of, table};
 use crate::view_state::{Change, Column, Sort};
+use crate::words::unbroken;
 
 /// More rows than are seen before the reader scrolls.
 const AT_ONCE: usize = 40;
@@ -33,7 +34,7 @@ pub(super) fn TablePanel() -> impl IntoView {
         let columns = scene.iter().flat_map(|scene| &scene.columns);
         columns.map(|(column, _)| *column).collect::<Vec<Column>>()
     });
-    let caption = move || scene.with(|scene| scene.as_ref().map(|scene| scene.caption.clone()));
+    let caption = move || scene.with(|scene| scene.as_ref().map(|scene| unbroken(&scene.caption)));
     let count = move || {
         let words = page.words();
         let rows = scene.with(|scene| scene.as_ref().map_or(0, |scene| scene.rows.len()));

@@ -124,7 +124,8 @@ fn part(dimension: &Dimension, kept: &[CatIx]) -> Result<Dimension, CubeError> {
     let all = dimension.categories();
     let categories = kept.iter().map(|at| all.get(*at).clone()).collect();
     let id = dimension.id().clone();
-    let mut part = Dimension::new(id, dimension.label().clone(), dimension.role(), categories)?;
+    let mut part = Dimension::new(id, dimension.label().clone(), dimension.role(), categories)?
+        .with_notes(dimension.notes().to_vec());
     if let Some(whole) = dimension.all_label() {
         part = part.with_all_label(whole.clone());
     }

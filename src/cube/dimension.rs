@@ -39,6 +39,7 @@ pub struct Dimension {
     aggregation: Option<Aggregation>,
     default: Option<DefaultCategory>,
     can_be_left_out: bool,
+    notes: Vec<Label>,
     parts: Parts,
 }
 
@@ -66,6 +67,7 @@ impl Dimension {
             aggregation: None,
             default: None,
             can_be_left_out: false,
+            notes: Vec::new(),
             parts,
         })
     }
@@ -143,6 +145,13 @@ impl Dimension {
         self
     }
 
+    /// Says how its categories are meant, one paragraph each (JSON-stat 2.0, `note`).
+    #[must_use]
+    pub fn with_notes(mut self, notes: Vec<Label>) -> Self {
+        self.notes = notes;
+        self
+    }
+
     /// Everything a category is a part of, the nearest first.
     pub(super) fn holders(&self, of: CatIx) -> Vec<CatIx> {
         self.parts.holders(of)
@@ -204,6 +213,11 @@ impl Dimension {
     #[must_use]
     pub fn can_be_left_out(&self) -> bool {
         self.can_be_left_out
+    }
+    /// How its categories are meant ("age when the programme began"), one paragraph each.
+    #[must_use]
+    pub fn notes(&self) -> &[Label] {
+        &self.notes
     }
     /// The categories this one is a part of, as the publisher says.
     #[must_use]

@@ -99,7 +99,7 @@ fn lines(cube: &Cube, view: &ResolvedView, words: &Messages) -> Option<TrendScen
 /// let link = "https://example.org/en/wells/";
 /// let subject = Subject { cube: &cube, view: &view, geometry: Some(&geometry), words, link };
 /// let svg = picture(subject, Theme::Light).expect("a map");
-/// assert!(svg.contains("<title id=\"title\">Map: Wells by Areas, 2020-2021</title>"));
+/// assert!(svg.contains("<title id=\"title\">Map: Wells by Areas, 2020–2021</title>"));
 /// # Ok::<(), jangkau::formats::FormatError>(())
 /// ```
 ///

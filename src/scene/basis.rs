@@ -157,10 +157,10 @@ mod tests {
         assert_eq!(
             lines("/en/wells/n1/"),
             [
-                "The count for Alder was never published: the model divides the count of North by \
-                 population, so it is no finding about the place.",
-                "Nothing was published for Alder about source: the shares are those of North in each \
-                 period, weighted by this place's periods, so that they may differ a little."
+                "The count for Alder was never published: the model shares out the count of North \
+                 by population, so it is no finding about the place.",
+                "Nothing was published for Alder about source: each period repeats the pattern of \
+                 North; over several periods the shares may differ a little."
             ]
         );
         assert_eq!(
@@ -168,7 +168,7 @@ mod tests {
             [
                 "Jumlah Birch tidak pernah diterbitkan: model membaginya dari jumlah Negeri Sungai \
                  menurut penduduk.",
-                "Untuk Birch tidak ada angka terbitan tentang asal: bagiannya mengulang pola Negeri \
+                "Tidak ada angka resmi tentang asal untuk Birch: bagiannya mengulang pola Negeri \
                  Sungai."
             ]
         );

@@ -8,7 +8,7 @@ use super::table::{fits, folded};
 use super::text::{period_text, texts};
 use crate::cube::{Axis, CatIx, Cube, Fact, Interval, Question, lies_in};
 use crate::view_state::{Place, Quantity};
-use crate::words::{Messages, interpolate};
+use crate::words::{Messages, interpolate, with_range_dash};
 
 /// Facts, each with what the cube says beside it.
 pub type Answered = (Vec<Fact>, Vec<Option<f64>>);
@@ -148,7 +148,7 @@ fn axis_position(cube: &Cube, axis: Axis) -> usize {
 
 fn row(cube: &Cube, fact: &Fact, answer: Option<f64>, words: &Messages) -> FactRow {
     let in_language = |label: &crate::cube::Label| label.in_lang(words.code).to_owned();
-    let period = in_language(&fact.period);
+    let period = with_range_dash(fact.period.in_lang(words.code));
     let place = match &fact.elsewhere {
         Some(name) => in_language(name),
         None => place_name(cube, fact.place.map(|(axis, at)| Place { axis, at }), words),

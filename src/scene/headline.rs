@@ -321,18 +321,18 @@ mod tests {
         for (values, english, indonesian) in [
             (
                 drilled(0, 0),
-                "0 wells in Riverland, 2020-2021",
-                "0 sumur di Negeri Sungai, 2020-2021",
+                "0 wells in Riverland, 2020–2021",
+                "0 sumur di Negeri Sungai, 2020–2021",
             ),
             (
                 drilled(1, 0),
-                "1 well in one of the areas, 2020-2021; 0% dug by hand",
-                "1 sumur di 1 daerah, 2020-2021; 0% gali",
+                "1 well in one of the areas, 2020–2021; 0% dug by hand",
+                "1 sumur di 1 daerah, 2020–2021; 0% gali",
             ),
             (
                 drilled(1, 1),
-                "2 wells in 2 areas, 2020-2021; 0% dug by hand",
-                "2 sumur di 2 daerah, 2020-2021; 0% gali",
+                "2 wells in 2 areas, 2020–2021; 0% dug by hand",
+                "2 sumur di 2 daerah, 2020–2021; 0% gali",
             ),
         ] {
             check(values, "/en/wells/", english);

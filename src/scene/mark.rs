@@ -232,8 +232,8 @@ mod tests {
         assert_eq!(
             lines("id"),
             [
-                "◐ dibagi dari total terbitan Utara",
-                "◐ dibagi dari total terbitan Negeri Sungai",
+                "◐ dibagi dari total resmi Utara",
+                "◐ dibagi dari total resmi Negeri Sungai",
                 "● diterbitkan untuk tempat ini"
             ]
         );

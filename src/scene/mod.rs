@@ -25,7 +25,7 @@
 //! let view = resolve(&ViewState::landing("en", "wells"), &cube);
 //! let figures = Figures::of(&cube, &view);
 //! let sentence = headline(&cube, &view, &figures, messages("en")).sentence();
-//! assert_eq!(sentence, "15 wells in all regions, 2020-2021");
+//! assert_eq!(sentence, "15 wells in all places, 2020–2021");
 //! # Ok::<(), jangkau::formats::FormatError>(())
 //! ```
 
@@ -45,6 +45,7 @@ mod hatch;
 mod headline;
 mod interval;
 mod keyboard_navigation;
+mod linked_text;
 mod listing;
 #[cfg(test)]
 mod made;
@@ -85,6 +86,7 @@ pub use figures::Figures;
 pub use hatch::{HATCHES, Hatch, STRIPES};
 pub use headline::{Emphasis, Headline, HeadlineShare, headline};
 pub use keyboard_navigation::KeyboardNavigation;
+pub use linked_text::{TextPart, linked_text};
 pub use map::{Fill, LegendLine, MapScene, Rank, map};
 pub use map_frame::Frame;
 pub use map_geometry::{MapGeometry, Shape, WIDTH_PX};

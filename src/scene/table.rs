@@ -84,7 +84,7 @@ struct Line {
 /// # let view = resolve(&state, &cube);
 /// # let words = messages("en");
 /// let scene = table(&cube, &view, &Figures::of(&cube, &view), words).expect("places");
-/// assert_eq!(scene.caption, "Wells by Areas, 2020-2021");
+/// assert_eq!(scene.caption, "Wells by Areas, 2020–2021");
 /// assert_eq!(scene.rows[0].cells[1], Cell::Name("Alder".into()));
 /// assert_eq!(scene.rows[0].cells[2], Cell::Number("9".into(), None));
 /// # Ok::<(), jangkau::formats::FormatError>(())
@@ -282,9 +282,10 @@ pub(super) fn fits(texts: &[&str], wanted_words: &[&str]) -> bool {
     wanted_words.iter().all(|word| text.contains(word))
 }
 
-/// A text as it is searched: in small letters.
+/// A text as it is searched: in small letters, and the dash of a range as it is typed.
 pub(super) fn folded(text: &str) -> String {
-    text.chars().map(small).collect()
+    let typed = |letter| if letter == '–' { '-' } else { small(letter) };
+    text.chars().map(typed).collect()
 }
 
 /// The order of two lines; what is not known stands last either way. Of a category across the

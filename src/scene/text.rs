@@ -83,7 +83,7 @@ pub(super) fn measure_text(category: &Category, words: &Messages) -> String {
     unit.map_or_else(|| name.to_owned(), |unit| noted(name, &unit, words))
 }
 
-/// The periods that the figures of a selection speak of: "2020-2023", "2021", "2020, 2022". Empty
+/// The periods that the figures of a selection speak of: "2020–2023", "2021", "2020, 2022". Empty
 /// without a time dimension.
 #[must_use]
 pub fn period_text(cube: &Cube, selection: &Selection, words: &Messages) -> String {
@@ -112,7 +112,7 @@ pub fn period_text(cube: &Cube, selection: &Selection, words: &Messages) -> Stri
     let name = |at: &CatIx| periods.get(*at).label().in_lang(words.code);
     match &*picked {
         [first, .., last] if last.0 - first.0 + 1 == picked.len() => {
-            let message = if name(first).contains('-') {
+            let message = if name(first).contains(['-', '–']) {
                 words.range
             } else {
                 words.periods

@@ -116,7 +116,7 @@ pub fn trend_periods(cube: &Cube, view: &ResolvedView) -> Vec<CatIx> {
 /// # let words = messages("en");
 /// let scene = trend(&cube, &view, words).expect("periods");
 /// assert_eq!(scene.lines[0].texts, ["6", "9"]);
-/// assert_eq!(trend_text(&scene, words), ["All regions: 2020 6; 2021 9."]);
+/// assert_eq!(trend_text(&scene, words), ["All places: 2020 6; 2021 9."]);
 /// # Ok::<(), jangkau::formats::FormatError>(())
 /// ```
 #[must_use]

@@ -151,8 +151,6 @@ messages! {
     why,
     /// Before the choice of what a share is a share of.
     share_of,
-    /// Heads the form and the classes of the map.
-    map_settings,
     /// A share of everyone of the same place and period.
     share_everyone,
     /// Opens the citations.
@@ -399,8 +397,14 @@ messages! {
     about_conflicts,
     /// About: notes.
     about_notes,
-    /// About: licence.
-    about_licence,
+    /// About: licences.
+    about_licences,
+    /// Of the figures: `{licence}`.
+    about_licence_figures,
+    /// Of the borders on the map, as their `{credit}` says.
+    about_licence_borders,
+    /// Of the program of the page: `{licence}`.
+    about_licence_program,
     /// Whom to ask.
     about_contact,
     /// When the next release is due.
@@ -421,8 +425,8 @@ messages! {
     look,
     /// How the map is walked by keys.
     map_keys,
-    /// What the map is, for a screen reader.
-    map_role,
+    /// What opens the classes of the map.
+    map_settings,
     /// Label of the choice of the form of the map.
     map_form,
     /// Areas as they are.
@@ -699,7 +703,7 @@ messages! {
     sentence,
     /// From a `{first}` to a `{last}`.
     range,
-    /// From a `{first}` to a `{last}` period, of names without a dash.
+    /// From a `{first}` to a `{last}` period, of names without a dash, which keeps the two together.
     periods,
     /// From a period to another: `{from}`, `{to}`.
     change,

@@ -4,6 +4,24 @@
 //! [`Messages`] filled in, named in [`LANGUAGES`]; nothing else changes, unless it counts by a
 //! [`PluralRule`] of its own. The page carries no table: it loads the one of its reader
 //! ([`Messages::to_language_file`]), so that no language weighs on the others.
+//!
+//! One word a thing, in every message:
+//!
+//! | thing | English | Indonesian |
+//! |---|---|---|
+//! | what the map and the table list | place | tempat |
+//! | a number of any kind | figure | angka |
+//! | a figure that a source printed | published figure | angka resmi |
+//! | what the model works out | estimate | perkiraan |
+//! | the distribution that others repeat | pattern | pola |
+//! | a part of all, 0 to 100% | share | bagian |
+//! | a share as a number | percent | persen |
+//! | the time that a figure speaks of | period | periode |
+//! | what narrows the view | filter | filter |
+//! | who printed a figure | source | sumber |
+//! | a numbered edition of a dataset | release | rilis |
+//!
+//! The kinds of places, and what is counted, are words of a dataset, never of a message.
 
 mod en;
 mod id;
@@ -13,12 +31,14 @@ mod list;
 mod messages;
 mod number;
 mod plural;
+mod range_dash;
 
 pub use interpolate::{Piece, interpolate, interpolated};
 pub use letter::{large, small};
 pub use messages::Messages;
 pub use number::{NumberForm, plain_number};
 pub use plural::{Plural, PluralCategory, PluralRule};
+pub use range_dash::{unbroken, with_range_dash};
 
 /// Every language of the site, the default first.
 pub static LANGUAGES: [&Messages; 2] = [&id::MESSAGES, &en::MESSAGES];

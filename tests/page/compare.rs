@@ -39,7 +39,7 @@ fn counts_stand_on_one_scale_with_the_difference_in_words() {
     let visit = visit("en/water/n1/?source=piped&geo=s2~district:north&tab=trend");
     visit.role(
         "heading",
-        "Compared with Port Amara: Households with piped water, 2019-2022 (Count)",
+        "Compared with Port Amara: Households with piped water, 2019–2022 (Count)",
     );
     let bars = bars(&visit);
     let told: Vec<(&str, String)> = (bars.iter())
@@ -144,7 +144,7 @@ fn a_place_is_kept_from_the_map_and_let_go_again() {
             == 2)
             .then_some(())
     });
-    visit.role("button", "No longer compare Port Amara").click();
+    visit.role("button", "Stop comparing Port Amara").click();
     visit.wait_for_link("en/water/s2/");
     visit.wait_for("document.querySelector('.compare') === null");
     visit.expect_no_complaint();

@@ -88,7 +88,7 @@ fn what_is_locked_cannot_be_changed_and_the_rest_can() {
         "{}",
         visit.url()
     );
-    visit.role("button", "Hapus semua saringan").click();
+    visit.role("button", "Hapus semua filter").click();
     visit.wait_for("!location.search.includes('source')");
     assert!(
         visit.url().ends_with("?period=2021#lock=period"),

@@ -171,11 +171,7 @@ fn check(fault: Fault, cause: &str) {
     has_started(&page);
     let told = |page: &Page| {
         let alert = page.role("alert", Name::Any).text();
-        for part in [
-            "Angka terbitan tidak dapat ditampilkan",
-            "facts.json",
-            cause,
-        ] {
+        for part in ["Angka resmi tidak dapat ditampilkan", "facts.json", cause] {
             assert!(alert.contains(part), "{part:?} in {alert}");
         }
     };
@@ -194,7 +190,7 @@ fn check(fault: Fault, cause: &str) {
 #[test]
 fn figures_that_do_not_come_or_are_not_the_published_ones_leave_everything_else() {
     check(Fault::Status(404), "404");
-    check(Fault::Truncated, "Sambungan terputus");
+    check(Fault::Truncated, "Koneksi terputus");
     check(Fault::HtmlInstead, "halaman HTML");
     check(Fault::Changed, "SHA-256");
 }

@@ -33,7 +33,7 @@ fn check(file: &str, fault: Fault, cause: &str) {
         "{fault:?}: {}",
         headline(&page)
     );
-    let csv = page.role("link", "Jumlah setiap wilayah sebagai CSV");
+    let csv = page.role("link", "Jumlah setiap tempat sebagai CSV");
     let csv = csv.attribute("href").unwrap_or_default();
     assert!(csv.ends_with("data/water/regions.csv"), "{csv}");
     assert!(
@@ -55,9 +55,9 @@ fn check(file: &str, fault: Fault, cause: &str) {
 fn a_list_that_does_not_come_is_named_and_asked_for_again() {
     check(LIST, Fault::Status(404), "404");
     check(LIST, Fault::Status(500), "500");
-    check(LIST, Fault::Reset, "Sambungan terputus");
+    check(LIST, Fault::Reset, "Koneksi terputus");
     check(LIST, Fault::HtmlInstead, "halaman HTML");
-    check(LIST, Fault::Truncated, "Sambungan terputus");
+    check(LIST, Fault::Truncated, "Koneksi terputus");
     check(LIST, Fault::Cut, "tidak dapat dibaca");
 }
 
@@ -65,9 +65,9 @@ fn a_list_that_does_not_come_is_named_and_asked_for_again() {
 fn data_that_does_not_come_is_named_and_asked_for_again() {
     check(DATA, Fault::Status(404), "404");
     check(DATA, Fault::Status(500), "500");
-    check(DATA, Fault::Reset, "Sambungan terputus");
+    check(DATA, Fault::Reset, "Koneksi terputus");
     check(DATA, Fault::HtmlInstead, "halaman HTML");
-    check(DATA, Fault::Truncated, "Sambungan terputus");
+    check(DATA, Fault::Truncated, "Koneksi terputus");
     check(DATA, Fault::Changed, "SHA-256");
 }
 
@@ -98,7 +98,7 @@ fn published_data_that_cannot_be_read_are_refused_by_name_and_place() {
 fn without_how_it_is_read_no_figure_is_shown() {
     for (fault, cause) in [
         (Fault::Status(404), "404"),
-        (Fault::Reset, "Sambungan terputus"),
+        (Fault::Reset, "Koneksi terputus"),
         (Fault::HtmlInstead, "halaman HTML"),
         (Fault::Changed, "SHA-256"),
     ] {
@@ -189,13 +189,13 @@ fn without_a_map(page: &Page, cause: &str) {
 fn boundaries_that_do_not_come_leave_everything_but_the_map() {
     check_boundaries(Fault::Status(404), "404");
     check_boundaries(Fault::Status(500), "500");
-    check_boundaries(Fault::Reset, "Sambungan terputus");
+    check_boundaries(Fault::Reset, "Koneksi terputus");
 }
 
 #[test]
 fn boundaries_that_are_not_the_published_ones_leave_everything_but_the_map() {
     check_boundaries(Fault::HtmlInstead, "halaman HTML");
-    check_boundaries(Fault::Truncated, "Sambungan terputus");
+    check_boundaries(Fault::Truncated, "Koneksi terputus");
     check_boundaries(Fault::Changed, "SHA-256");
 }
 
@@ -258,7 +258,7 @@ fn a_transfer_that_stalls_is_told_and_then_ended() {
             alert.contains(file) && alert.contains("Nothing has come for 60 seconds."),
             "{alert}"
         );
-        page.role("link", "Totals of every region as CSV");
+        page.role("link", "Totals of every place as CSV");
         host.mend();
         page.role("button", "Try again").click();
         has_started(&page);

@@ -99,7 +99,7 @@ fn time_is_picked_as_a_range() {
     );
     assert!(is_pressed(&visit, "2021"));
     assert!(
-        headline(&visit).contains(", 2020-2022"),
+        headline(&visit).contains(", 2020–2022"),
         "{}",
         headline(&visit)
     );
@@ -123,15 +123,15 @@ fn time_is_picked_as_a_range() {
 fn one_filter_or_all_can_be_cleared() {
     let visit = visit("id/water/?source=piped&tenure=owner");
     wait_for_headline(&visit, "sekitar 43.000 rumah tangga");
-    visit.role("button", "Hapus saringan Status rumah").click();
+    visit.role("button", "Hapus filter Status rumah").click();
     visit.wait_for_link("id/water/?source=piped");
     wait_for_headline(&visit, "65.300 rumah tangga");
-    visit.wait_for_none("button", "Hapus saringan Status rumah");
-    visit.role("button", "Hapus semua saringan").click();
+    visit.wait_for_none("button", "Hapus filter Status rumah");
+    visit.role("button", "Hapus semua filter").click();
     visit.wait_for_link("id/water/");
     wait_for_headline(&visit, "100.000 rumah tangga");
-    visit.wait_for_none("button", Name::starts_with("Hapus saringan"));
-    visit.wait_for_none("button", "Hapus semua saringan");
+    visit.wait_for_none("button", Name::starts_with("Hapus filter"));
+    visit.wait_for_none("button", "Hapus semua filter");
     visit.wait_for_text("Belum ada filter.");
 }
 
@@ -142,7 +142,7 @@ fn a_bar_tells_its_share_and_the_share_without_filters() {
     let name = one_line(&bar(&visit, "Pemilik").name());
     assert!(name.contains(" 60% "), "{name}");
     assert!(
-        name.contains("tanpa saringan") && name.contains("66%"),
+        name.contains("tanpa filter") && name.contains("66%"),
         "{name}"
     );
 }
@@ -152,7 +152,7 @@ fn a_choice_that_leaves_nobody_says_what_to_do() {
     // Nobody in a town relies on rain water.
     let visit = visit("id/water/n1/?period=2021&source=rain");
     wait_for_headline(&visit, "0 rumah tangga");
-    visit.wait_for_text("Lepaskan satu pilihan:");
+    visit.wait_for_text("Hapus satu pilihan:");
     // Each way tells what it gives: 12 x 3 x 100 of Port Amara in 2021, and 49 x 2 x 3 x 10 with
     // rain water in Veluna. Other years give nobody, and are no way.
     let ways = visit.evaluate(
@@ -166,6 +166,6 @@ fn a_choice_that_leaves_nobody_says_what_to_do() {
     visit.role("button", way).click();
     visit.wait_for_link("id/water/?period=2021&source=rain");
     wait_for_headline(&visit, "2.940 rumah tangga");
-    visit.wait_for_no_text("Lepaskan satu pilihan");
+    visit.wait_for_no_text("Hapus satu pilihan");
     visit.expect_no_complaint();
 }

@@ -76,7 +76,7 @@ fn check(fault: Fault) {
     page.role("alert", Name::Any);
     host.mend();
     page.role("button", "Coba lagi").click();
-    page.role("heading", "Apa yang diterbitkan, apa yang dimodelkan");
+    page.role("heading", "Mana angka resmi, mana perkiraan model");
     page.wait_for_none("alert", Name::Any);
     page.expect_no_policy_complaint();
 }

@@ -202,7 +202,7 @@ fn the_other_language_has_the_same_view() {
     for word in [
         "rumah tangga",
         "Salin",
-        "saringan",
+        "memfilter",
         "Distrik (",
         "baris",
         "Perkiraan",

@@ -17,7 +17,7 @@ pub(super) fn move_to(visit: &Visit, (x, y): (f64, f64)) {
 fn what_is_pointed_at_is_named_with_its_figure_and_leaving_clears_it() {
     let visit = visit("id/water/?period=2020..2021");
     map(&visit);
-    let hint = "Tunjuk atau klik wilayah";
+    let hint = "Tunjuk atau klik tempat";
     wait_for_readout(&visit, hint);
     let shapes = shapes(MapForm::Geo);
     let point = |name: &str| shapes[named(name)].point_px;

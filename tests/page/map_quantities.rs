@@ -108,7 +108,7 @@ fn rgb(colour: &str) -> [i32; 3] {
         .unwrap_or_else(|_| panic!("{colour} is no colour"))
 }
 
-const NOTE: &str = "Peta jumlah mengikuti banyaknya penduduk";
+const NOTE: &str = "Peta jumlah mengikuti penduduk";
 
 #[test]
 fn a_map_of_counts_says_once_that_it_follows_population() {

@@ -153,11 +153,11 @@ fn the_place_in_focus_and_what_has_no_class_are_told() {
 fn another_language_has_the_same_map_in_its_words() {
     let visit = visit("id/water/n1/?map=tile&class=natural7");
     let name = map(&visit).name();
-    assert_eq!(name, "Peta: Rumah tangga menurut Komune, 2019-2022");
+    assert_eq!(name, "Peta: Rumah tangga menurut Komune, 2019–2022");
     let before = super::map_read::fills(&visit);
     super::speak(&visit, "English");
     visit.wait_for_link("en/water/n1/?map=tile&class=natural7");
-    visit.role("application", "Map: Households by Communes, 2019-2022");
+    visit.role("application", "Map: Households by Communes, 2019–2022");
     assert_eq!(super::map_read::fills(&visit), before);
     visit.role("heading", "Legend: Count");
     super::map_read::wait_for_readout(&visit, "Port Amara, North: 12,000 households, ");

@@ -70,7 +70,7 @@ use jangkau::view_state::LinkParts;
 use serde_json::Value;
 
 use crate::support::made::data_folder;
-use crate::support::{Element, Host, Name, Page};
+use crate::support::{Element, Host, Name, Page, without_holds};
 
 /// A visitor at a link, once the figures are there. The page goes before its host.
 struct Visit {
@@ -271,7 +271,7 @@ fn texts(rows: &Value) -> Vec<Vec<String>> {
 }
 
 fn one_line(text: &str) -> String {
-    text.replace('\u{a0}', " ")
+    without_holds(text)
         .split_whitespace()
         .collect::<Vec<_>>()
         .join(" ")

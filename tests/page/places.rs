@@ -85,7 +85,7 @@ fn what_only_repeats_a_pattern_says_so() {
     let text = visit.text();
     assert!(text.contains("Ostra tidak pernah diterbitkan"), "{text}");
     assert!(
-        text.contains("bagiannya adalah bagian Veluna pada tiap masa"),
+        text.contains("tiap periode mengulang pola Veluna"),
         "{text}"
     );
     // The share of the piped in its row repeats the pattern; that of Brenwold follows a figure for

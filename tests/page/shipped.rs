@@ -32,13 +32,13 @@ fn check_landing(lang: &str, sentence: &str, title: &str) {
 fn the_sentence_names_who_was_reached_where_and_when() {
     check_landing(
         "id",
-        "17.500.000 peserta di 514 kabupaten/kota, 2020-2023; 86% belum pernah mengikuti \
+        "17.500.000 peserta di 514 kabupaten/kota, 2020–2023; 86% belum pernah mengikuti \
          pelatihan; 3% penyandang disabilitas; 2% dari kabupaten tertinggal",
         "Indonesia – Peserta Kartu Prakerja 2020–2023 (model) – Jangkau",
     );
     check_landing(
         "en",
-        "17,500,000 participants in 514 regencies and cities, 2020-2023; 86% had never been \
+        "17,500,000 participants in 514 regencies and cities, 2020–2023; 86% had never been \
          trained before; 3% with a disability; 2% from a kabupaten tertinggal (disadvantaged \
          regency)",
         "Indonesia – Kartu Prakerja participants, 2020–2023 (model) – Jangkau",
@@ -279,7 +279,7 @@ fn anyone_can_check_the_four_figures_of_the_programme() {
             "0 points",
         ),
     ] {
-        let row = figure(&rows, &format!("{about} Indonesia · 2020-2023"));
+        let row = figure(&rows, &format!("{about} Indonesia · 2020–2023"));
         assert!(row[1].starts_with(published), "{row:?}");
         assert_eq!([&*row[2], &row[3]], [model, distance], "{about}");
     }

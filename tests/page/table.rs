@@ -103,7 +103,7 @@ fn the_table_lists_every_commune_with_its_figure() {
 #[test]
 fn it_is_a_table_with_a_caption_and_heads_of_columns_and_rows() {
     let visit = visit("en/water/?tab=table");
-    let table = visit.role("table", "Households by Communes, 2019-2022");
+    let table = visit.role("table", "Households by Communes, 2019–2022");
     let shape = table.script(
         "return [this.caption.innerText, this.tHead.querySelectorAll('th[scope=col]').length,
            this.tBodies[0].querySelectorAll('tr > th[scope=row]').length, this.tBodies[0].rows.length].join('|')",
@@ -119,7 +119,7 @@ fn it_is_a_table_with_a_caption_and_heads_of_columns_and_rows() {
         .click();
     visit.role(
         "table",
-        "Households with piped water by Communes, 2019-2022",
+        "Households with piped water by Communes, 2019–2022",
     );
 }
 

@@ -55,7 +55,12 @@ fn the_files_of_a_view_hold_its_figures() {
     let printed = answer(&opened, link, None, Form::Csv).unwrap().text;
     assert_eq!(String::from_utf8(csv).unwrap(), printed);
 
-    let cube = saved(&visit, folder.path(), "Cube (JSON-stat 2.0)", &name("json"));
+    let cube = saved(
+        &visit,
+        folder.path(),
+        "Dataset (JSON-stat 2.0)",
+        &name("json"),
+    );
     let cube = cube_from_bytes(&cube, &Limits::PAGE).unwrap();
     let total = linked(&cube, &Selection::all()).total();
     // (12 x 8 + 18 x 5) x (2 + 3 + 4) x 10.
@@ -65,7 +70,7 @@ fn the_files_of_a_view_hold_its_figures() {
     let svg = saved(&visit, folder.path(), "Picture (SVG)", &name("svg"));
     let svg = String::from_utf8(svg).unwrap();
     for told in [
-        "Households with piped water by Communes, 2020-2022",
+        "Households with piped water by Communes, 2020–2022",
         "Source: ",
         "release=1",
     ] {
@@ -84,8 +89,8 @@ fn the_whole_is_there_as_it_was_published() {
     let folder = tempfile::tempdir().unwrap();
     let visit = at("en/water/?source=piped", folder.path());
     for (name, file) in [
-        ("Cube (JSON-stat 2.0)", "water-1.json"),
-        ("Totals of every region as CSV", "regions.csv"),
+        ("Dataset (JSON-stat 2.0)", "water-1.json"),
+        ("Totals of every place as CSV", "regions.csv"),
     ] {
         let dialog = visit.role("dialog", "Download and cite this view");
         let href = dialog.script(&format!(

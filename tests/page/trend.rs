@@ -87,7 +87,7 @@ fn places_are_kept_beside_whatever_is_looked_at_next() {
     visit.wait_until("the same lines", || {
         (self::rows(&visit) == rows).then_some(())
     });
-    visit.role("button", "No longer compare Port Amara").click();
+    visit.role("button", "Stop comparing Port Amara").click();
     visit.wait_for_link("en/water/s2/?source=piped&tab=trend");
     visit.wait_until("one line", || (self::rows(&visit).len() == 1).then_some(()));
     visit.back();

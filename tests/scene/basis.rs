@@ -66,8 +66,8 @@ fn a_count_that_follows_inhabitants_makes_no_rate() {
     let table = Opened::new(&WATER, "/id/x/").table();
     for row in &table.rows {
         let (count, rate) = match code(row) {
-            "n4" | "n5" => ("dibagi dari total terbitan Utara (2019)", OF_NORTH),
-            "s3" => ("dibagi dari total terbitan Veluna", OF_ALL),
+            "n4" | "n5" => ("dibagi dari total resmi Utara (2019)", OF_NORTH),
+            "s3" => ("dibagi dari total resmi Veluna", OF_ALL),
             _ => (PUBLISHED, PUBLISHED),
         };
         let mark = |column| cell(&table, row, column).1;
@@ -76,7 +76,7 @@ fn a_count_that_follows_inhabitants_makes_no_rate() {
     }
     let notes = [
         "● diterbitkan untuk tempat ini",
-        "◐ dibagi dari total terbitan",
+        "◐ dibagi dari total resmi",
         "○ hanya pola",
     ];
     assert_eq!(table.mark_notes, notes);
@@ -86,7 +86,7 @@ fn a_count_that_follows_inhabitants_makes_no_rate() {
 fn a_count_of_a_part_is_shared_out_and_its_share_a_pattern() {
     let table = Opened::new(&WATER, "/id/x/?tenure=owner").table();
     let row = table.rows.iter().find(|row| code(row) == "n1").unwrap();
-    let shared = "dibagi dari total terbitan Veluna";
+    let shared = "dibagi dari total resmi Veluna";
     assert_eq!(cell(&table, row, Column::Value).1, Some(shared));
     assert_eq!(cell(&table, row, Column::Rate).1, Some(shared));
     assert_eq!(cell(&table, row, Column::Share).1, Some(OF_ALL));
@@ -127,11 +127,11 @@ fn the_bars_of_a_place_have_its_mark() {
         ("/id/x/", "source", PUBLISHED),
         ("/id/x/", "tenure", PUBLISHED),
         // Ostra's count is a part of the south's.
-        ("/id/x/", "district", "dibagi dari total terbitan Veluna"),
+        ("/id/x/", "district", "dibagi dari total resmi Veluna"),
         (
             "/id/x/?source=piped",
             "kind",
-            "dibagi dari total terbitan Veluna",
+            "dibagi dari total resmi Veluna",
         ),
     ] {
         let found = Opened::new(&WATER, link).bars(id).mark.unwrap();
@@ -151,24 +151,24 @@ fn the_page_says_what_the_count_and_the_shares_of_a_place_rest_on() {
     );
     assert_eq!(
         lines("/en/x/?source=piped&tenure=owner")[1],
-        "No one has published water source, tenure together: the model assumes that what holds of all \
-         holds of each part, anywhere."
+        "No one has published water source, tenure together: the model assumes that each group has \
+         the same pattern as the whole, everywhere."
     );
     assert_eq!(
         lines("/en/x/n4/"),
         [
-            "The count for Caldmoor was never published: the model divides the count of North (2019) \
-             by population, so it is no finding about the place.",
-            "Nothing was published for Caldmoor about water source: the shares are those of North \
-             (2019) in each period, weighted by this place's periods, so that they may differ a little.",
-            "Nothing was published for Caldmoor about tenure: the shares are those of Veluna in each \
-             period, weighted by this place's periods, so that they may differ a little."
+            "The count for Caldmoor was never published: the model shares out the count of North \
+             (2019) by population, so it is no finding about the place.",
+            "Nothing was published for Caldmoor about water source: each period repeats the pattern of \
+             North (2019); over several periods the shares may differ a little.",
+            "Nothing was published for Caldmoor about tenure: each period repeats the pattern of \
+             Veluna; over several periods the shares may differ a little."
         ]
     );
     assert_eq!(
         lines("/en/x/s3/?period=2021"),
         [
-            "The count for Ostra was never published: the model divides the count of Veluna by \
+            "The count for Ostra was never published: the model shares out the count of Veluna by \
              population.",
             "Nothing was published for Ostra about water source, tenure: the shares repeat the \
              pattern of Veluna."

@@ -11,12 +11,12 @@ fn the_landing_sentence_says_whom_the_programme_reached() {
     check_sentence(
         &WATER,
         "/en/x/",
-        "100,000 households in 12 communes, 2019-2022; 10% rely on rain water, 51% in towns",
+        "100,000 households in 12 communes, 2019–2022; 10% rely on rain water, 51% in towns",
     );
     check_sentence(
         &WATER,
         "/id/x/",
-        "100.000 rumah tangga di 12 komune, 2019-2022; 10% mengandalkan air hujan, 51% di kota",
+        "100.000 rumah tangga di 12 komune, 2019–2022; 10% mengandalkan air hujan, 51% di kota",
     );
 }
 
@@ -26,7 +26,7 @@ fn the_sentence_follows_filters_and_place() {
         // (51 x 8 + 49 x 5) x (6 x 7 + 4 x 6) = 653 x 66; of these 408 x 66 in towns.
         (
             "/id/x/?source=piped&tenure=owner",
-            "sekitar 43.000 rumah tangga berair pipa, pemilik rumah di Veluna, 2019-2022 (○ hanya pola \
+            "sekitar 43.000 rumah tangga berair pipa, pemilik rumah di Veluna, 2019–2022 (○ hanya pola \
              Veluna); 62% di kota (○ hanya pola Veluna)",
         ),
         // (249 + 98) x 3 x 10; of these 102 x 30 in towns.
@@ -36,7 +36,7 @@ fn the_sentence_follows_filters_and_place() {
         ),
         (
             "/id/x/?kind=town",
-            "51.000 rumah tangga di kota di 3 komune, 2019-2022; 0% mengandalkan air hujan",
+            "51.000 rumah tangga di kota di 3 komune, 2019–2022; 0% mengandalkan air hujan",
         ),
         (
             "/en/x/kind/town/?period=2019",
@@ -44,28 +44,28 @@ fn the_sentence_follows_filters_and_place() {
         ),
         (
             "/id/x/?kind=town&source=rain",
-            "0 rumah tangga di kota, berair hujan di Veluna, 2019-2022",
+            "0 rumah tangga di kota, berair hujan di Veluna, 2019–2022",
         ),
         (
             "/en/x/c2/",
-            "10,000 households in Lenna Valley, 2019-2022; 20% rely on rain water (○ only \
+            "10,000 households in Lenna Valley, 2019–2022; 20% rely on rain water (○ only \
              the pattern of Veluna)",
         ),
         (
             "/en/x/?commune=n2",
-            "9,000 households in Amara Hills, 2019-2022; 20% rely on rain water (○ only \
+            "9,000 households in Amara Hills, 2019–2022; 20% rely on rain water (○ only \
              the pattern of North (2019))",
         ),
         // 10,000 and 8,000; two in ten of both.
         (
             "/id/x/?commune=c2~c3",
-            "18.000 rumah tangga di Lembah Lenna, Dunmoor, 2019-2022; 20% mengandalkan air hujan \
+            "18.000 rumah tangga di Lembah Lenna, Dunmoor, 2019–2022; 20% mengandalkan air hujan \
              (○ hanya pola Veluna), 0% di kota",
         ),
         // (9 + 5 + 3 + 1 + 10 + 8 + 2) x 5 x 66.
         (
             "/en/x/?commune=n2~n3~n4~n5~c2~c3~c4&source=piped&tenure=owner",
-            "about 13,000 households with piped water, who own their home in 7 communes, 2019-2022 \
+            "about 13,000 households with piped water, who own their home in 7 communes, 2019–2022 \
              (○ only the pattern of Veluna); 0% in towns (○ only the pattern of Veluna)",
         ),
         // 49 x 3 x (1 + 3) x 10.

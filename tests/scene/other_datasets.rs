@@ -18,15 +18,15 @@ fn a_foreign_dataset_reads_well() {
     for (link, expected) in [
         (
             "/en/x/",
-            "at least 1,684,796 heures de cours in Maroc, 2021/2022-2023/2024",
+            "at least 1,684,796 heures de cours in Maroc, 2021/2022–2023/2024",
         ),
         (
             "/id/x/",
-            "sedikitnya 1.684.796 heures de cours di Maroc, 2021/2022-2023/2024",
+            "sedikitnya 1.684.796 heures de cours di Maroc, 2021/2022–2023/2024",
         ),
         (
             "/en/x/MA-03/?milieu=R",
-            "106,179.75 heures de cours (milieu: rural) in Fès-Meknès, 2021/2022-2023/2024",
+            "106,179.75 heures de cours (milieu: rural) in Fès-Meknès, 2021/2022–2023/2024",
         ),
         (
             "/en/x/?p%C3%A9riode=2021/2022&langue%20d%27enseignement=ar~fr&milieu=U",
@@ -36,7 +36,7 @@ fn a_foreign_dataset_reads_well() {
         (
             "/en/x/MA-12/?langue%20d%27enseignement=zgh",
             "suppressed heures de cours (langue: amazighe) in Dakhla-Oued Ed-Dahab, \
-             2021/2022-2023/2024",
+             2021/2022–2023/2024",
         ),
     ] {
         check_sentence(&courses, link, expected);
@@ -88,11 +88,11 @@ fn measures_are_named_with_their_units_and_never_added_or_divided() {
     for (link, expected) in [
         (
             "/en/x/",
-            "No single figure (price index, 2019 = 100) in all regions, 2023-12",
+            "No single figure (price index, 2019 = 100) in all places, 2023-12",
         ),
         (
             "/id/x/",
-            "Tidak ada satu angka (price index, 2019 = 100) di semua wilayah, 2023-12",
+            "Tidak ada angka tunggal (price index, 2019 = 100) di semua tempat, 2023-12",
         ),
         (
             "/en/x/2/?month=2023-12",

@@ -12,12 +12,12 @@ fn a_share_that_repeats_a_pattern_is_no_finding() {
     for (link, expected) in [
         (
             "/id/x/3273/",
-            "182.399 peserta di Kota Bandung, 2020-2023; 86% belum pernah mengikuti pelatihan (○ \
+            "182.399 peserta di Kota Bandung, 2020–2023; 86% belum pernah mengikuti pelatihan (○ \
              hanya pola Indonesia), 3% penyandang disabilitas (○ hanya pola Indonesia)",
         ),
         (
             "/en/x/?region=1101",
-            "about 19,000 participants in Kabupaten Aceh Selatan, 2020-2023 (◐ shared out from the \
+            "about 19,000 participants in Kabupaten Aceh Selatan, 2020–2023 (◐ shared out from the \
              published total of Aceh); 86% had never been trained before (○ only the pattern of \
              Indonesia), 3% with a disability (○ only the pattern of Indonesia)",
         ),
@@ -43,7 +43,7 @@ fn a_share_that_repeats_a_pattern_is_no_finding() {
                 let derived = name(from).map(|name| format!("{what} {name}"));
                 derived.unwrap_or("diterbitkan untuk tempat ini".to_owned())
             };
-            let (pattern, shared) = ("hanya pola", "dibagi dari total terbitan");
+            let (pattern, shared) = ("hanya pola", "dibagi dari total resmi");
             let from = basis.of(axis.dimension(), row.place.at).unwrap();
             let mark_of = |column| cell(&table, row, column).1.unwrap().to_owned();
             assert_eq!(
@@ -88,11 +88,11 @@ fn the_page_says_what_the_count_and_the_shares_of_a_place_rest_on() {
     assert_eq!(
         lines("/en/x/1101/"),
         [
-            "The count for Kabupaten Aceh Selatan was never published: the model divides the count \
-             of Aceh by population, so it is no finding about the place.",
+            "The count for Kabupaten Aceh Selatan was never published: the model shares out the \
+             count of Aceh by population, so it is no finding about the place.",
             "Nothing was published for Kabupaten Aceh Selatan about age, disability, education, \
-             sex, earlier training: the shares are those of Indonesia in each period, weighted by \
-             this place's periods, so that they may differ a little."
+             sex, earlier training: each period repeats the pattern of Indonesia; over several \
+             periods the shares may differ a little."
         ]
     );
     let own = lines("/id/x/3273/");

@@ -10,13 +10,13 @@ fn the_landing_sentence_says_whom_the_programme_reached() {
     check_sentence(
         &PRAKERJA,
         "/id/x/",
-        "17.500.000 peserta di 514 kabupaten/kota, 2020-2023; 86% belum pernah mengikuti pelatihan, \
+        "17.500.000 peserta di 514 kabupaten/kota, 2020–2023; 86% belum pernah mengikuti pelatihan, \
          3% penyandang disabilitas, 2% dari kabupaten tertinggal",
     );
     check_sentence(
         &PRAKERJA,
         "/en/x/",
-        "17,500,000 participants in 514 regencies and cities, 2020-2023; 86% had never been trained \
+        "17,500,000 participants in 514 regencies and cities, 2020–2023; 86% had never been trained \
          before, 3% with a disability, 2% from a kabupaten tertinggal (disadvantaged regency)",
     );
 }
@@ -27,7 +27,7 @@ fn the_sentence_follows_filters_and_place() {
         (
             "/id/x/?sex=F&age=18-25~26-35",
             "sekitar 5.500.000 peserta perempuan, berusia 18–25 tahun atau berusia 26–35 tahun di \
-             Indonesia, 2020-2023 (○ hanya pola Indonesia); 86% belum pernah mengikuti pelatihan (○ \
+             Indonesia, 2020–2023 (○ hanya pola Indonesia); 86% belum pernah mengikuti pelatihan (○ \
              hanya pola Indonesia), 3% penyandang disabilitas (○ hanya pola Indonesia), 2% dari \
              kabupaten tertinggal (○ hanya pola Indonesia)",
         ),
@@ -39,7 +39,7 @@ fn the_sentence_follows_filters_and_place() {
         ),
         (
             "/id/x/?tertinggal=yes",
-            "350.000 peserta dari kabupaten tertinggal di 62 kabupaten/kota, 2020-2023; 87% belum \
+            "350.000 peserta dari kabupaten tertinggal di 62 kabupaten/kota, 2020–2023; 87% belum \
              pernah mengikuti pelatihan (○ hanya pola Indonesia), 3% penyandang disabilitas (○ hanya \
              pola Indonesia)",
         ),
@@ -51,19 +51,19 @@ fn the_sentence_follows_filters_and_place() {
         ),
         (
             "/id/x/?kind=kota&tertinggal=yes",
-            "0 peserta dari kota, dari kabupaten tertinggal di Indonesia, 2020-2023",
+            "0 peserta dari kota, dari kabupaten tertinggal di Indonesia, 2020–2023",
         ),
         (
             "/id/x/?region=3273~7171",
-            "sekitar 220.000 peserta di Kota Bandung, Kota Manado, 2020-2023 (◐ dibagi dari total \
-             terbitan); 86% belum pernah mengikuti pelatihan (○ hanya pola Indonesia), 3% penyandang \
+            "sekitar 220.000 peserta di Kota Bandung, Kota Manado, 2020–2023 (◐ dibagi dari total \
+             resmi); 86% belum pernah mengikuti pelatihan (○ hanya pola Indonesia), 3% penyandang \
              disabilitas (○ hanya pola Indonesia), 0% dari kabupaten tertinggal (◐ dibagi dari total \
-             terbitan)",
+             resmi)",
         ),
         (
             "/en/x/?region=1101~1102~1103~1104~1105~1106~1107&sex=M&training=never&disability=no",
             "about 74,000 participants who are men, who had never been trained before, without a \
-             disability in 7 regencies and cities, 2020-2023 (○ only the pattern of Indonesia); 0% \
+             disability in 7 regencies and cities, 2020–2023 (○ only the pattern of Indonesia); 0% \
              from a kabupaten tertinggal (disadvantaged regency) (○ only the pattern of Indonesia)",
         ),
         (

@@ -64,7 +64,10 @@ impl Page {
             .try_call("Runtime.evaluate", json!({ "expression": read }))
             .and_then(|document| {
                 let mut query = json!({ "objectId": document["result"]["objectId"], "role": role });
-                if let Name::Is(text) = &name {
+                // A dash may keep what follows on its line, which the browser's own names show.
+                if let Name::Is(text) = &name
+                    && !text.contains('–')
+                {
                     query["accessibleName"] = text.as_str().into();
                 }
                 self.try_call("Accessibility.queryAXTree", query)
@@ -124,6 +127,11 @@ impl Page {
     }
 }
 
+/// A text without what only keeps its words on one line.
+pub fn without_holds(text: &str) -> String {
+    text.replace('\u{a0}', " ").replace('\u{2060}', "")
+}
+
 impl<'a> Element<'a> {
     fn new(page: &'a Page, node: Value) -> Option<Self> {
         if node["ignored"] == true {
@@ -146,7 +154,7 @@ impl<'a> Element<'a> {
 
     pub fn name(&self) -> String {
         let name = self.node["name"]["value"].as_str().unwrap_or_default();
-        name.replace('\u{a0}', " ")
+        without_holds(name)
     }
 
     /// What a field holds.
@@ -174,7 +182,7 @@ impl<'a> Element<'a> {
     #[track_caller]
     pub fn text(&self) -> String {
         let text = self.script("return this.innerText ?? this.textContent");
-        text.as_str().unwrap_or_default().replace('\u{a0}', " ")
+        without_holds(text.as_str().unwrap_or_default())
     }
 
     /// The value of a function's body in which the element is `this`.

@@ -38,7 +38,7 @@ mod wait;
 
 pub use browser::Browser;
 pub use faults::{Fault, Host};
-pub use find::{Element, Name};
+pub use find::{Element, Name, without_holds};
 pub use page::Page;
 pub use record::{Record, Sent};
 pub use setting::Scheme;

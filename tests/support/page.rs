@@ -5,6 +5,7 @@ use std::time::Duration;
 use serde_json::{Value, json};
 
 use super::browser::Browser;
+use super::find::without_holds;
 use super::pipe::{Events, lock};
 use super::record::{LISTEN, REPORT};
 
@@ -161,7 +162,7 @@ impl Page {
         let text = self
             .try_evaluate("document.body.innerText")
             .unwrap_or_default();
-        text.as_str().unwrap_or_default().replace('\u{a0}', " ")
+        without_holds(text.as_str().unwrap_or_default())
     }
 
     pub fn url(&self) -> String {

@@ -1,6 +1,7 @@
 //! `dimension.<id>`: categories, groupings, roles.
 
 use super::context::Context;
+use super::paragraph::{by_lang, paragraphs};
 use super::text::{label_from_texts, label_of, label_text, languages, tables, texts_of};
 use super::unit::{measuring_type as measuring_type_of, unit_from};
 use crate::cube::{CatIx, Category, Code, CubeError, Dimension, Grouping, Id, Label, Role};
@@ -44,9 +45,10 @@ pub(super) fn dimension_from(
         children.push((Code::new(parent), parts));
     }
     dimension = dimension.with_children(&children).map_err(at(&present))?;
+    dimension = dimension.with_notes(paragraphs(&node.get("note"), context)?);
     let extension = node.get("extension");
     if let Some(whole) = extension.get("whole").present() {
-        dimension = dimension.with_all_label(super::paragraph::by_lang(&whole, context)?);
+        dimension = dimension.with_all_label(by_lang(&whole, context)?);
     }
     let groupings = extension.get("groupings");
     let list = groupings.each(|grouping| grouping_from(grouping, &dimension, context))?;

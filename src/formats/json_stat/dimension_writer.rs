@@ -47,6 +47,8 @@ pub(super) fn dimension_value(dimension: &Dimension, lang: &str) -> Value {
     put(&mut extension, "groupings", array(groupings));
     let mut value = Map::new();
     value.insert("label".into(), dimension.label().own().into());
+    let notes = dimension.notes().iter().map(|note| by_lang(note, lang));
+    put(&mut value, "note", array(notes.collect()));
     value.insert("category".into(), Value::Object(category));
     put(&mut value, "extension", object(extension));
     Value::Object(value)

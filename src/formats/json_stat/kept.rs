@@ -26,6 +26,7 @@ pub(super) static DATASET: Keep = Members(&[
 
 static DIMENSION: Keep = Members(&[
     ("label", All),
+    ("note", All),
     (
         "category",
         Members(&[

@@ -71,6 +71,10 @@ fn dimension_from(at: usize, plan: &DimensionPlan) -> Dimension {
     if plan.size == 5 {
         dimension = dimension.with_all_label(label("Everything", &plan.text));
     }
+    if plan.size == 3 {
+        let notes = ["Age when", "Of all"].map(|own| label(own, &plan.text));
+        dimension = dimension.with_notes(notes.to_vec());
+    }
     dimension
 }
 

@@ -94,6 +94,7 @@ pub(super) fn dataset() -> Value {
                         },
                     },
                 },
+                "note": [{"en": "As the household said on the day of the visit.", "id": "Menurut rumah tangga pada hari kunjungan."}],
                 "extension": {"labels": {"id": "Status rumah"}},
             },
         },
@@ -109,6 +110,9 @@ fn extension() -> Value {
         "labels": {"id": "Rumah tangga yang dijangkau program air, 2019–2022 (rekaan)"},
         "source": {"en": "Made for tests: no figure is real", "id": "Dibuat untuk uji: tiada angka yang nyata"},
         "licence": "CC0-1.0",
+        "contact": [
+            {"en": "Questions and errors: water@figures.example", "id": "Pertanyaan dan kesalahan: water@figures.example"},
+        ],
         "kind": "modelled", "aggregation": "sum",
         "noun": {
             "en": {"one": "household", "many": "households"},

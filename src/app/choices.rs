@@ -1,13 +1,13 @@
-//! What is shown of the figures: quantity, level, columns, base period.
+//! What is shown of the figures: quantity, level, rows and columns, base period.
 
 use leptos::prelude::*;
 
-use super::page::page;
+use super::page::{Page, page};
 use super::radio::Radio;
 use super::select::Select;
 use crate::cube::{Axis, CatIx, DimIx, Role};
 use crate::scene::{levels, quantity_name, trend_periods};
-use crate::view_state::{Change, Quantity, can_be_columns, has_share_of};
+use crate::view_state::{Change, Quantity, can_be_columns, can_be_rows, has_share_of};
 use crate::words::interpolate;
 
 /// Count, share, rate or index; of a share what it is a share of. Nothing where there is one quantity.
@@ -101,15 +101,9 @@ pub(super) fn Levels() -> impl IntoView {
     let chosen = move |axis| page.common.with(|view| view.level == Some(axis));
     let option = move |axis: Axis| {
         let id = page.cube().axis_id(axis).to_string();
-        let name = move || {
-            page.cube()
-                .axis_label(axis)
-                .in_lang(page.words().code)
-                .to_owned()
-        };
         view! {
             <option value=id prop:selected=move || chosen(axis)>
-                {name}
+                {move || axis_name(page, axis)}
             </option>
         }
     };
@@ -177,45 +171,81 @@ pub(super) fn Since() -> impl IntoView {
     }
 }
 
-/// The dimension that lies across the columns of the table. Nothing where none can.
+/// What the rows of the table are. Nothing where there is no choice.
 #[component]
-pub(super) fn Columns() -> impl IntoView {
+pub(super) fn RowsBy() -> impl IntoView {
     let page = page();
     let cube = page.cube();
-    let dimensions: Vec<DimIx> = (0..cube.dimensions().len())
-        .map(DimIx)
-        .filter(|&dimension| can_be_columns(&cube, dimension))
-        .collect();
-    let chosen = move || page.view.with(|view| view.cols);
-    let option = move |dimension: DimIx| {
-        let id = page.cube().dimension(dimension).id().to_string();
-        let name = move || {
+    let offered: Vec<Axis> = (cube.axes().filter(|&axis| can_be_rows(&cube, axis))).collect();
+    let chosen = move |axis| page.view.with(|view| view.rows == Some(axis));
+    let choose = {
+        let offered = offered.clone();
+        move |id: String| {
             let cube = page.cube();
-            let label = cube.dimension(dimension).label();
-            label.in_lang(page.words().code).to_owned()
-        };
+            let axis = (offered.iter()).find(|axis| *cube.axis_id(**axis).to_string() == *id);
+            if let Some(axis) = axis {
+                page.go(Change::Rows(*axis));
+            }
+        }
+    };
+    let option = move |axis: Axis| {
+        let id = page.cube().axis_id(axis).to_string();
         view! {
-            <option value=id prop:selected=move || chosen() == Some(dimension)>
-                {name}
+            <option value=id prop:selected=move || chosen(axis)>
+                {move || axis_name(page, axis)}
             </option>
         }
     };
-    let choose = {
-        let dimensions = dimensions.clone();
-        move |id: String| {
-            let cube = page.cube();
-            let is_chosen = |of: &&DimIx| *cube.dimension(**of).id().to_string() == *id;
-            page.go(Change::Columns(dimensions.iter().find(is_chosen).copied()));
-        }
-    };
-    (!dimensions.is_empty()).then(|| {
+    (offered.len() > 1).then(|| {
         view! {
-            <Select name=move || page.words().cols on_choose=choose>
-                    <option value="" prop:selected=move || chosen().is_none()>
-                        {page.message(|words| words.cols_none)}
-                    </option>
-                    {dimensions.into_iter().map(option).collect_view()}
-                </Select>
+            <Select name=move || page.words().rows_by on_choose=choose>
+                {offered.into_iter().map(option).collect_view()}
+            </Select>
         }
     })
+}
+
+/// What lies across the columns of the table. Nothing where nothing can.
+#[component]
+pub(super) fn Columns() -> impl IntoView {
+    let page = page();
+    let offered = Memo::new(move |_| {
+        let cube = page.cube();
+        let rows = page.view.with(|view| view.rows);
+        (cube.axes())
+            .filter(|&axis| can_be_columns(&cube, rows, axis))
+            .collect::<Vec<Axis>>()
+    });
+    let chosen = move || page.view.with(|view| view.cols);
+    let id = move |axis: Axis| page.cube().axis_id(axis).to_string();
+    let option = move |axis: Axis| {
+        view! {
+            <option value=id(axis) prop:selected=move || chosen() == Some(axis)>
+                {move || axis_name(page, axis)}
+            </option>
+        }
+    };
+    let choose = move |chosen: String| {
+        let axis = offered.with_untracked(|offered| {
+            let is_chosen = |axis: &&Axis| id(**axis) == chosen;
+            offered.iter().find(is_chosen).copied()
+        });
+        page.go(Change::Columns(axis));
+    };
+    view! {
+        <Show when=move || offered.with(|offered| !offered.is_empty())>
+            <Select name=move || page.words().cols on_choose=choose>
+                <option value="" prop:selected=move || chosen().is_none()>
+                    {page.message(|words| words.cols_none)}
+                </option>
+                {move || offered.get().into_iter().map(option).collect_view()}
+            </Select>
+        </Show>
+    }
+}
+
+/// The name of an axis in the language in use.
+fn axis_name(page: Page, axis: Axis) -> String {
+    let cube = page.cube();
+    cube.axis_label(axis).in_lang(page.words().code).to_owned()
 }

@@ -61,6 +61,8 @@ mod sheet;
 mod skip_links;
 mod stage;
 mod steps;
+mod table_foot;
+mod table_pages;
 mod table_panel;
 mod table_search;
 mod takeaway;

@@ -33,12 +33,12 @@ pub(super) fn any_drawn() -> impl Strategy<Value = Drawn> {
 }
 
 pub(super) fn view_of(cube: &Cube, (picks, place, (rows, cols), quantity): Drawn) -> ResolvedView {
-    let axes: Vec<Axis> = cube.axes().collect();
+    let every: Vec<Axis> = cube.axes().collect();
     let places = levels(cube);
     let at = |axis, nth: usize| CatIx(nth % cube.members(axis).len());
     let mut state = ViewState::landing("en", "x");
     for (nth, member) in picks {
-        let axis = axes[nth % axes.len()];
+        let axis = every[nth % every.len()];
         state = state.apply(Change::Toggle(axis, at(axis, member)), cube);
     }
     if let Some((nth, member)) = place.filter(|_| !places.is_empty()) {
@@ -54,8 +54,8 @@ pub(super) fn view_of(cube: &Cube, (picks, place, (rows, cols), quantity): Drawn
         state = state.apply(Change::Show(of_quantity), cube);
     }
     for change in [
-        Change::Rows(axes[rows % axes.len()]),
-        Change::Columns(Some(axes[cols % axes.len()])),
+        Change::Rows(every[rows % every.len()]),
+        Change::Columns(Some(every[cols % every.len()])),
     ] {
         state = state.apply(change, cube);
     }

@@ -87,8 +87,10 @@ const make = async (kind, link, how) => {
   // Several things of one view are made of one dataset, read once.
   if (opened.link !== link) opened = { link, cube: await open(link) };
   const { cube } = opened;
-  if (kind === "csv") return address(cube.csv(), "text/csv;charset=utf-8");
-  if (kind === "cells") return address(cube.cells(), "text/csv;charset=utf-8");
+  const csv = "text/csv;charset=utf-8";
+  if (kind === "cells") return address(cube.cells(), csv);
+  const tables = { csv, excel: csv, xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" };
+  if (kind in tables) return address(cube.table(undefined, kind), tables[kind]);
   if (kind === "json") return address(cube.jsonStat(), "application/json");
   if (kind === "cite") return Object.values(cube.cite(undefined, how)).join("\n");
   const svg = address(await cube.picture(undefined, how), "image/svg+xml");

@@ -18,6 +18,7 @@
 //! | [`words`] | pure | the messages of each language, numbers as text |
 //! | [`scene`] | pure | what to draw, as plain data |
 //! | [`drawing`] | pure | a view as a picture that stands alone |
+//! | [`spreadsheet`] | pure | the table of a view as CSV and XLSX |
 //! | `browser` | glue | the only folder that names web APIs (feature `app`) |
 //! | `published` | glue | what the site has published, fetched and checked (feature `app`) |
 //! | `api` | glue | what partners' scripts may ask (feature `app`) |
@@ -75,7 +76,7 @@
 //! - Pure folders know no browser: without features nothing else is compiled.
 //! - Who may name whom: `formats` names `cube` and `geo`; `search` names `cube`; `view_state` names
 //!   `cube`, `embed` and `scale`; `scene` names `cube`, `geo`, `scale`, `words`, `view_state`; `drawing` names
-//!   these and `scene`; `cube`, `embed`, `geo`, `scale` and `words` name no sibling. Of the glue,
+//!   these and `scene`; `spreadsheet` names `cube`, `formats`, `scene`, `view_state` and `words`; `cube`, `embed`, `geo`, `scale` and `words` name no sibling. Of the glue,
 //!   `browser` names `embed`, `published` names `browser`, `api` and `app` name `published`; a test
 //!   holds all of it.
 //! - Two programs run in the browser: `page`, and `api`, which partners' scripts load, and the page
@@ -123,5 +124,6 @@ mod published;
 pub mod scale;
 pub mod scene;
 pub mod search;
+pub mod spreadsheet;
 pub mod view_state;
 pub mod words;

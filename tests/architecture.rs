@@ -7,7 +7,7 @@ mod dataset_words;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const ALLOWED: [(&str, &[&str]); 15] = [
+const ALLOWED: [(&str, &[&str]); 16] = [
     ("cube", &["cube"]),
     ("words", &["words"]),
     ("geo", &["geo"]),
@@ -27,6 +27,17 @@ const ALLOWED: [(&str, &[&str]); 15] = [
             "cube",
             "geo",
             "scale",
+            "scene",
+            "view_state",
+            "words",
+        ],
+    ),
+    (
+        "spreadsheet",
+        &[
+            "spreadsheet",
+            "cube",
+            "formats",
             "scene",
             "view_state",
             "words",
@@ -56,6 +67,7 @@ const ALLOWED: [(&str, &[&str]); 15] = [
             "published",
             "scale",
             "scene",
+            "spreadsheet",
             "view_state",
             "words",
         ],

@@ -13,6 +13,8 @@ export interface Cube {
   linked(query?: string): Answer;
   /** The figures of the level of the view: CSV (RFC 4180). */
   csv(query?: string): string;
+  /** The table as the page shows it, as the bytes of a file; `csv` without a form. */
+  table(query?: string, form?: TableForm): Uint8Array;
   /** Every cell of the view: codes, labels, value, status; CSV (RFC 4180). Throws when nothing is left. */
   cells(query?: string): string;
   /** The cells of the view as a JSON-stat 2.0 dataset. Throws when nothing is left. */
@@ -22,6 +24,10 @@ export interface Cube {
   /** The map, with `tab=trend` the periods as lines, as the text of an SVG; `light` without a theme. */
   picture(query?: string, theme?: Theme): Promise<string>;
 }
+
+/** CSV (RFC 4180) of the table alone; CSV in the separators of the language, with title, filters, unit
+ * and source above; a workbook with a sheet of notes. */
+export type TableForm = "csv" | "excel" | "xlsx";
 
 export type Theme = "light" | "dark" | "contrast";
 

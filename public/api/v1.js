@@ -13,6 +13,9 @@
 //                        status, notices, and of each dimension and grouping
 //                        marginals[id]: codes, labels, values, statuses
 //   cube.csv(query)      the figures of the level of the view, RFC 4180
+//   cube.table(query, form)   the table as the page shows it, as the bytes of a file:
+//                        csv (RFC 4180), excel (CSV in the separators of the
+//                        language, with title, filters and source), xlsx
 //   cube.cells(query)    every cell of the view, RFC 4180: codes, labels, value, status
 //   cube.jsonStat(query) the cells of the view as JSON-stat 2.0, as text
 //   cube.cite(query, day)   how it is cited: short, long, bibtex

@@ -14,6 +14,7 @@ use crate::formats::json_stat::bytes_from_cube;
 use crate::published::{Companion, Dataset, fault_text, load, load_boundaries, words_of};
 use crate::scale::Theme;
 use crate::scene::{Figures, MapGeometry, headline, release_text};
+use crate::spreadsheet::{Sheet, csv_of_sheet, excel_csv_of_sheet, xlsx_of_sheet};
 use crate::view_state::{
     LinkParts, Notice, Site, ViewState, link_from_state, pinned_link_from_state, resolve,
     state_from_link, without_looks,
@@ -48,6 +49,15 @@ pub enum ApiError {
     /// There is no such theme.
     #[error("no theme \"{0}\": expected light, dark or contrast")]
     Theme(String),
+    /// There is no such form of a table.
+    #[error("no form \"{0}\": expected csv, excel or xlsx")]
+    Form(String),
+    /// There is nothing to list.
+    #[error("the dataset has nothing but measures: there is no table")]
+    NoTable,
+    /// The table is too large for a workbook.
+    #[error("{0}")]
+    Workbook(String),
     /// The selection leaves nothing.
     #[error("nothing is left of the dataset under this selection")]
     Nobody,
@@ -136,6 +146,27 @@ impl Opened {
             view.level,
             self.words.code,
         )
+    }
+
+    /// The table of the view, as the page shows it, as the bytes of a file: `csv` (RFC 4180), `excel`
+    /// (CSV in the separators of the language, with what the table shows above it) or `xlsx`.
+    ///
+    /// # Errors
+    /// [`ApiError`] where the form is unknown, there is no table, or it is too large.
+    pub fn table(&self, query: Option<&str>, form: &str) -> Result<Vec<u8>, ApiError> {
+        let (cube, (state, _)) = (&*self.dataset.cube, self.read(query));
+        let link = self.site.clone() + without_looks(&pinned_link_from_state(&state, cube));
+        let sheet = Sheet::of(cube, &resolve(&state, cube), self.words, &link);
+        let sheet = sheet.ok_or(ApiError::NoTable)?;
+        match form {
+            "csv" => Ok(csv_of_sheet(&sheet).into_bytes()),
+            "excel" => Ok(excel_csv_of_sheet(&sheet).into_bytes()),
+            "xlsx" => {
+                let workbook = xlsx_of_sheet(&sheet);
+                workbook.map_err(|error| ApiError::Workbook(error.to_string()))
+            }
+            other => Err(ApiError::Form(other.to_owned())),
+        }
     }
 
     /// The cells of the view as CSV, as `jangkau query --format cells` prints them.

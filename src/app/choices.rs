@@ -1,13 +1,13 @@
-//! What is shown of the figures: quantity, level, columns, base period.
+//! What is shown of the figures: quantity, level, rows and columns, base period.
 
 use leptos::prelude::*;
 
-use super::page::page;
+use super::page::{Page, page};
 use super::radio::Radio;
 use super::select::Select;
-use crate::cube::{Axis, CatIx, DimIx, Role};
-use crate::scene::{levels, quantity_name, trend_periods};
-use crate::view_state::{Change, Quantity, can_be_columns, has_share_of};
+use crate::cube::{Axis, DimIx};
+use crate::scene::{levels, quantity_name};
+use crate::view_state::{Change, Quantity, has_share_of};
 use crate::words::interpolate;
 
 /// Count, share, rate or index; of a share what it is a share of. Nothing where there is one quantity.
@@ -101,15 +101,9 @@ pub(super) fn Levels() -> impl IntoView {
     let chosen = move |axis| page.common.with(|view| view.level == Some(axis));
     let option = move |axis: Axis| {
         let id = page.cube().axis_id(axis).to_string();
-        let name = move || {
-            page.cube()
-                .axis_label(axis)
-                .in_lang(page.words().code)
-                .to_owned()
-        };
         view! {
             <option value=id prop:selected=move || chosen(axis)>
-                {name}
+                {move || axis_name(page, axis)}
             </option>
         }
     };
@@ -132,90 +126,8 @@ pub(super) fn Levels() -> impl IntoView {
     })
 }
 
-/// The base period of a change, where there are two periods that compare.
-#[component]
-pub(super) fn Since() -> impl IntoView {
-    let page = page();
-    let periods = Memo::new(move |_| page.common.with(|view| trend_periods(&page.cube(), view)));
-    let chosen = move || page.common.with(|view| view.from);
-    let code = move |at: CatIx| {
-        let cube = page.cube();
-        let time = cube.with_role(Role::Time).map(|time| cube.dimension(time));
-        time.map(|time| time.categories().get(at).code().to_string())
-    };
-    let name = move |at: CatIx| {
-        let cube = page.cube();
-        let time = cube.with_role(Role::Time).map(|time| cube.dimension(time));
-        time.map(|time| {
-            let label = time.categories().get(at).label();
-            label.in_lang(page.words().code).to_owned()
-        })
-    };
-    let choose = move |id: String| {
-        let period = periods.with_untracked(|periods| {
-            let is_chosen = |at: &&CatIx| code(**at).is_some_and(|code| code == id);
-            periods.iter().find(is_chosen).copied()
-        });
-        page.go(Change::From(period));
-    };
-    let option = move |at: CatIx| {
-        view! {
-            <option value=code(at) prop:selected=move || chosen() == Some(at)>
-                {move || name(at)}
-            </option>
-        }
-    };
-    view! {
-        <Show when=move || periods.with(|periods| !periods.is_empty())>
-            <Select name=page.message(|words| words.change_from) on_choose=choose>
-                    <option value="" prop:selected=move || chosen().is_none()>
-                        {page.message(|words| words.change_none)}
-                    </option>
-                    {move || periods.get().into_iter().map(option).collect_view()}
-                </Select>
-        </Show>
-    }
-}
-
-/// The dimension that lies across the columns of the table. Nothing where none can.
-#[component]
-pub(super) fn Columns() -> impl IntoView {
-    let page = page();
+/// The name of an axis in the language in use.
+pub(super) fn axis_name(page: Page, axis: Axis) -> String {
     let cube = page.cube();
-    let dimensions: Vec<DimIx> = (0..cube.dimensions().len())
-        .map(DimIx)
-        .filter(|&dimension| can_be_columns(&cube, dimension))
-        .collect();
-    let chosen = move || page.view.with(|view| view.cols);
-    let option = move |dimension: DimIx| {
-        let id = page.cube().dimension(dimension).id().to_string();
-        let name = move || {
-            let cube = page.cube();
-            let label = cube.dimension(dimension).label();
-            label.in_lang(page.words().code).to_owned()
-        };
-        view! {
-            <option value=id prop:selected=move || chosen() == Some(dimension)>
-                {name}
-            </option>
-        }
-    };
-    let choose = {
-        let dimensions = dimensions.clone();
-        move |id: String| {
-            let cube = page.cube();
-            let is_chosen = |of: &&DimIx| *cube.dimension(**of).id().to_string() == *id;
-            page.go(Change::Columns(dimensions.iter().find(is_chosen).copied()));
-        }
-    };
-    (!dimensions.is_empty()).then(|| {
-        view! {
-            <Select name=page.message(|words| words.cols) on_choose=choose>
-                    <option value="" prop:selected=move || chosen().is_none()>
-                        {page.message(|words| words.cols_none)}
-                    </option>
-                    {dimensions.into_iter().map(option).collect_view()}
-                </Select>
-        }
-    })
+    cube.axis_label(axis).in_lang(page.words().code).to_owned()
 }

@@ -17,6 +17,7 @@ use super::fault_message::FaultMessage;
 use super::map_look::Classes;
 use super::page::page;
 use super::ranking_panel::RankingPanel;
+use super::table_choices::TableChoices;
 use super::table_panel::TablePanel;
 use super::takeaway::Takeaway;
 use super::trend_panel::TrendPanel;
@@ -26,6 +27,7 @@ use crate::browser;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Panel {
     About,
+    Choices,
     Classes,
     Compare,
     Embed,
@@ -47,6 +49,7 @@ type Make = fn(Panel) -> AnyView;
 fn late_panels() -> Result<Make, SplitLoaderError> {
     Ok(|panel| match panel {
         Panel::About => view! { <AboutPanel /> }.into_any(),
+        Panel::Choices => view! { <TableChoices /> }.into_any(),
         Panel::Classes => view! { <Classes /> }.into_any(),
         Panel::Compare => view! { <Comparison /> }.into_any(),
         Panel::Embed => view! { <EmbedMaker /> }.into_any(),

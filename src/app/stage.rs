@@ -4,7 +4,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::change_link::ChangeLink;
-use super::choices::{Columns, Levels, Quantities, Since};
+use super::choices::{Levels, Quantities};
 use super::compare_panel::CompareButton;
 use super::late::{Late, Panel};
 use super::map_panel::MapPanel;
@@ -54,9 +54,8 @@ pub(super) fn Stage(node: NodeRef<html::Section>) -> impl IntoView {
             view! {
                 <div class="choices">
                     <Quantities />
-                    {(tab != Tab::Trend).then(|| view! { <Levels /> })}
-                    {(tab == Tab::Table).then(|| view! { <Columns /> })}
-                    {(tab != Tab::Map).then(|| view! { <Since /> })}
+                    {(tab == Tab::Map).then(|| view! { <Levels /> })}
+                    {(tab != Tab::Map).then(|| view! { <Late panel=Panel::Choices /> })}
                 </div>
             }
         })

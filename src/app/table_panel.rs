@@ -1,5 +1,6 @@
 //! The table.
 use std::cell::RefCell;
+use std::ops::Range;
 use std::rc::Rc;
 
 use leptos::html;
@@ -7,18 +8,21 @@ use leptos::prelude::*;
 use web_sys::MouseEvent;
 
 use super::page::page;
+use super::table_foot::{TableFoot, last_row};
+use super::table_pages::TablePages;
 use super::table_search::TableSearch;
+use super::takeaway::TableFiles;
 use super::unique_id::UniqueId;
 use crate::browser::{Cell as WrittenCell, Later, Rows};
-use crate::scene::{Cell, TableScene, choice_of, table};
+use crate::scene::{Cell, Number, TableScene, choice_of, table};
 use crate::view_state::{Change, Column, Sort};
 use crate::words::unbroken;
 
 /// More rows than are seen before the reader scrolls.
 const AT_ONCE: usize = 40;
 
-/// Every place of the level with its figures, or every category of a dimension, sortable; the row in
-/// focus is marked.
+/// Every place of the level with its figures, or every category of a dimension, sortable, and their
+/// total; the row in focus is marked.
 #[component]
 pub(super) fn TablePanel() -> impl IntoView {
     let page = page();
@@ -33,6 +37,12 @@ pub(super) fn TablePanel() -> impl IntoView {
         let scene = scene.read();
         let columns = scene.iter().flat_map(|scene| &scene.columns);
         columns.map(|(column, _)| *column).collect::<Vec<Column>>()
+    });
+    let turned = RwSignal::new(0);
+    let shown = Memo::new(move |_| {
+        let scene = scene.read();
+        let page = scene.as_ref().map(|scene| scene.page(turned.get()));
+        page.unwrap_or_default()
     });
     let caption = move || scene.with(|scene| scene.as_ref().map(|scene| unbroken(&scene.caption)));
     let count = move || {
@@ -61,14 +71,17 @@ pub(super) fn TablePanel() -> impl IntoView {
         </div>
         <Legend scene />
         <div class="scroller" tabindex="0" role="region" aria-labelledby=caption_id.to_string()>
-            <table class="places" role="table" style=("--numbers", numbers)>
+            <table class="places" role="table" aria-rowcount=last_row(scene) style=("--numbers", numbers)>
                 <caption id=caption_id.to_string()>{caption}</caption>
                 <thead role="rowgroup">
                     <tr role="row">{heads}</tr>
                 </thead>
-                <Body scene />
+                <Body scene shown />
+                <TableFoot scene />
             </table>
         </div>
+        <TablePages scene turned shown />
+        {page.is_full().then(|| view! { <TableFiles /> })}
     }
 }
 
@@ -126,7 +139,7 @@ fn Head(scene: Memo<Option<TableScene>>, column: Column) -> impl IntoView {
 /// Written by hand, of what has changed only: 514 rows of six columns as components would be some
 /// 3,000 closures and as many subscriptions, each of which every choice would run.
 #[component]
-fn Body(scene: Memo<Option<TableScene>>) -> impl IntoView {
+fn Body(scene: Memo<Option<TableScene>>, shown: Memo<Range<usize>>) -> impl IntoView {
     let page = page();
     let body: NodeRef<html::Tbody> = NodeRef::new();
     let is_busy = RwSignal::new(false);
@@ -141,16 +154,21 @@ fn Body(scene: Memo<Option<TableScene>>) -> impl IntoView {
         }
         scene.with(|scene| {
             if let (Some(rows), Some(scene)) = (&mut *rows, scene) {
+                let shown = shown.get();
                 is_busy.set(true);
-                rows.cut(scene.rows.len());
-                write(rows, scene, AT_ONCE);
+                rows.cut(shown.len());
+                write(
+                    rows,
+                    scene,
+                    shown.start..shown.end.min(shown.start + AT_ONCE),
+                );
             }
         });
         let written = written.clone();
         *rest.borrow_mut() = Some(Later::after_frame(move || {
             scene.with_untracked(|scene| {
                 if let (Some(rows), Some(scene)) = (&mut *written.borrow_mut(), scene) {
-                    write(rows, scene, usize::MAX);
+                    write(rows, scene, shown.get_untracked());
                     is_busy.set(false);
                 }
             });
@@ -159,6 +177,7 @@ fn Body(scene: Memo<Option<TableScene>>) -> impl IntoView {
     let choose = move |event: MouseEvent| {
         let rows = rows.borrow();
         let at = rows.as_ref().and_then(|rows| rows.button_under(&event));
+        let at = at.map(|at| shown.get_untracked().start + at);
         let place = scene.with_untracked(|scene| Some(scene.as_ref()?.rows.get(at?)?.place));
         if let Some(place) = place {
             page.go(choice_of(&page.cube(), place));
@@ -174,12 +193,14 @@ fn Body(scene: Memo<Option<TableScene>>) -> impl IntoView {
     }
 }
 
-/// Writes the rows of a scene, or as many of the first.
-fn write(rows: &mut Rows, scene: &TableScene, at_most: usize) {
-    for (at, row) in scene.rows.iter().enumerate().take(at_most) {
+/// Writes some rows of a scene; those of a page are numbered after the head.
+fn write(rows: &mut Rows, scene: &TableScene, shown: Range<usize>) {
+    let first = shown.start;
+    for (at, row) in scene.rows.get(shown).into_iter().flatten().enumerate() {
         let cells = row.cells.iter().map(written_cell);
         let _written = rows.write(at, cells.collect(), row.focus);
     }
+    rows.number((scene.pages() > 1).then_some(first + 2));
 }
 
 /// A cell of the scene as it is written.
@@ -187,8 +208,8 @@ fn written_cell(cell: &Cell) -> WrittenCell {
     match cell.clone() {
         Cell::Code(text) => WrittenCell::Code(text),
         Cell::Name(text) => WrittenCell::Name(text),
-        Cell::Text(text) => WrittenCell::Text(text),
-        Cell::Number(text, mark) => {
+        Cell::Group { name, .. } => WrittenCell::Text(name),
+        Cell::Number(Number { text, mark, .. }) => {
             let mark = mark.map(|mark| (mark.sureness.key(), mark.text));
             WrittenCell::Number(text, mark)
         }

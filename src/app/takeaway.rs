@@ -4,19 +4,28 @@ use leptos::prelude::*;
 use super::copy_box::CopyBox;
 use super::dialog::Dialog;
 use super::late::{Late, Panel};
-use super::page::page;
+use super::page::{Page, page};
 use super::wording::Message;
 use crate::browser;
 use crate::embed::file_name;
 use crate::scene::Headline;
 use crate::words::interpolate;
 
-/// The files of a view: what is made, which is also the ending of its name, and its name for readers.
-const FILES: [(&str, Message); 4] = [
-    ("csv", |words| words.file_csv),
-    ("json", |words| words.file_json),
-    ("svg", |words| words.file_svg),
-    ("png", |words| words.file_png),
+/// A file of a view: what is made, the ending of its name, and its name for readers.
+type File = (&'static str, &'static str, Message);
+
+/// The files of the table, exactly as it is shown.
+const TABLES: [File; 3] = [
+    ("csv", "csv", |words| words.file_csv),
+    ("excel", "excel.csv", |words| words.file_excel),
+    ("xlsx", "xlsx", |words| words.file_xlsx),
+];
+
+/// The other files of a view.
+const FILES: [File; 3] = [
+    ("json", "json", |words| words.file_json),
+    ("svg", "svg", |words| words.file_svg),
+    ("png", "png", |words| words.file_png),
 ];
 
 /// Opens the dialog of downloads and citations.
@@ -42,41 +51,67 @@ pub(super) fn TakeawayDialog(open: RwSignal<bool>) -> impl IntoView {
     }
 }
 
+/// The files of the table, at its foot.
+#[component]
+pub(super) fn TableFiles() -> impl IntoView {
+    let outcome = RwSignal::new(String::new());
+    view! {
+        <FileButtons files=TABLES.to_vec() outcome />
+        <p class="quiet" role="status">{move || outcome.get()}</p>
+    }
+}
+
+/// A button for each file of the view; what becomes of it is told in `outcome`.
+#[component]
+fn FileButtons(files: Vec<File>, outcome: RwSignal<String>) -> impl IntoView {
+    let page = page();
+    let button = move |(kind, ending, name): File| {
+        let save_view = move |_| {
+            let link = page.links.in_lang(page.words_now().code);
+            save(page, (kind, ending), link, outcome);
+        };
+        view! { <button type="button" on:click=save_view>{move || name(page.words())}</button> }
+    };
+    files.into_iter().map(button).collect_view()
+}
+
+/// Makes a file of a link of the site, saves it under a name with an ending, and tells how far it is.
+fn save(
+    page: Page,
+    (kind, ending): (&'static str, &'static str),
+    link: String,
+    outcome: RwSignal<String>,
+) {
+    let words = page.words_now();
+    let site = page.links.site();
+    let file = file_name(&link, ending);
+    let say = move |message: &'static str, with: &str| {
+        outcome.set(interpolate(message, &[("file", with), ("message", with)]));
+    };
+    say(words.file_waits, &file);
+    leptos::task::spawn_local(async move {
+        match browser::make(kind, &[&*site, &*link].concat(), "light").await {
+            Ok(address) => {
+                browser::save(&address, &file);
+                say(words.file_saved, &file);
+            }
+            Err(message) => say(words.file_failed, &message),
+        }
+    });
+}
+
 /// The files of this view and of the whole dataset, a message for a chat, and citations.
 #[component]
 pub(super) fn Takeaway() -> impl IntoView {
     let page = page();
     let outcome = RwSignal::new(String::new());
-    // Makes a file of a link of the site and saves it under a name with an ending.
-    let save = move |kind: &'static str, ending: &'static str, link: String| {
-        let words = page.words_now();
-        let site = page.links.site();
-        let file = file_name(&link, ending);
-        let say = move |message: &'static str, with: &str| {
-            outcome.set(interpolate(message, &[("file", with), ("message", with)]));
-        };
-        say(words.file_waits, &file);
-        leptos::task::spawn_local(async move {
-            match browser::make(kind, &[&*site, &*link].concat(), "light").await {
-                Ok(address) => {
-                    browser::save(&address, &file);
-                    say(words.file_saved, &file);
-                }
-                Err(message) => say(words.file_failed, &message),
-            }
-        });
-    };
     // Without boundaries there is no map to be drawn.
-    let offered = FILES
-        .into_iter()
-        .filter(|(kind, _)| page.companions.has_map() || !["svg", "png"].contains(kind));
-    let files = offered.map(|(kind, name)| {
-        let save_view = move |_| save(kind, kind, page.links.in_lang(page.words_now().code));
-        view! { <button type="button" on:click=save_view>{move || name(page.words())}</button> }
-    });
+    let is_offered =
+        |(kind, ..): &File| page.companions.has_map() || !["svg", "png"].contains(kind);
+    let files: Vec<File> = TABLES.into_iter().chain(FILES).filter(is_offered).collect();
     let save_cells = move |_| {
         let link = page.links.whole_dataset(page.words_now().code);
-        save("cells", "csv", link);
+        save(page, ("cells", "csv"), link, outcome);
     };
     let table = page.links.regions_csv().map(|href| {
         view! { <FileLink href name=|words| words.regions_csv /> }
@@ -91,7 +126,7 @@ pub(super) fn Takeaway() -> impl IntoView {
     view! {
         <fieldset class="as">
             <legend>{page.message(|words| words.takeaway_view)}</legend>
-            {files.collect_view()}
+            <FileButtons files outcome />
         </fieldset>
         <p class="quiet" role="status">{move || outcome.get()}</p>
         <fieldset class="as">

@@ -52,6 +52,15 @@ impl Cube {
         self.0.csv(query.as_deref())
     }
 
+    /// The table of a query as the bytes of a file; `csv` where no form is named.
+    ///
+    /// # Errors
+    /// [`jangkau::api::ApiError`], as an `Error` with its message.
+    pub fn table(&self, query: Option<String>, form: Option<String>) -> Result<Vec<u8>, JsError> {
+        let form = form.as_deref().unwrap_or("csv");
+        Ok(self.0.table(query.as_deref(), form)?)
+    }
+
     /// The cells of a query as CSV.
     ///
     /// # Errors

@@ -15,8 +15,8 @@ pub(crate) fn make_by(make: Option<Function>) {
     MAKE.set(make);
 }
 
-/// Makes something of a link, from the scheme on: `svg` and `png`, in the colours of a theme, `csv`
-/// and `json`, each as the address of a file that is good for as long as the page lives; `cite`, of
+/// Makes something of a link, from the scheme on: `svg` and `png`, in the colours of a theme, the table
+/// as `csv`, `excel` and `xlsx`, `cells` and `json`, each as the address of a file that is good for as long as the page lives; `cite`, of
 /// a day, as its three texts, the first two a line each.
 ///
 /// # Errors

@@ -32,6 +32,8 @@ pub(crate) struct Rows {
     document: Document,
     body: Element,
     written: Vec<Row>,
+    /// Whether the rows have numbers.
+    numbered: bool,
 }
 
 impl Rows {
@@ -43,6 +45,7 @@ impl Rows {
             document: body.owner_document()?,
             body: body.clone(),
             written: Vec::new(),
+            numbered: false,
         })
     }
 
@@ -52,6 +55,23 @@ impl Rows {
         let button = target.closest("button").ok()??;
         let mut rows = self.written.iter();
         rows.position(|row| row.element.contains(Some(&button)))
+    }
+
+    /// Numbers the rows from a position of a longer table on, for those who hear one page of it; `None`:
+    /// all rows are here.
+    pub(crate) fn number(&mut self, first: Option<usize>) {
+        if first.is_none() && !self.numbered {
+            return;
+        }
+        self.numbered = first.is_some();
+        for (at, row) in self.written.iter().enumerate() {
+            match first {
+                Some(first) => set(&row.element, "aria-rowindex", &(first + at).to_string()),
+                None => {
+                    let _there: Result<(), _> = row.element.remove_attribute("aria-rowindex");
+                }
+            }
+        }
     }
 
     /// Writes the row of a position and whether it is the current one; a row of other cells than

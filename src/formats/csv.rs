@@ -72,8 +72,8 @@ fn csv_of_marginal(
     let shown = members.filter(|(at, _)| marginal.is_shown(*at));
     let columns = Columns::of(cube, grounds.is_some());
     let rows = shown.map(|(at, category)| {
-        let code = category.code().as_str().to_owned();
-        let label = category.label().in_lang(lang).to_owned();
+        let code = safe_text(category.code().as_str());
+        let label = safe_text(category.label().in_lang(lang));
         let ground = grounds.as_ref().map(|grounds| grounds[at.0]);
         row(cube, columns, [code, label], (marginal.sum(at), ground))
     });
@@ -114,7 +114,7 @@ fn csv_of_total(cube: &Cube, total: &Sum, ground: Option<Ground>) -> String {
 pub fn csv_of_cells(whole: &Cube, selection: &Selection, lang: &str) -> Result<String, CubeError> {
     let cube = &whole.cut(selection)?;
     let keys = basis_of_cells(whole, cube);
-    let id = |axis: Axis| cube.axis_id(axis).to_string();
+    let id = |axis: Axis| safe_text(cube.axis_id(axis).as_str());
     let dimensions: Vec<Axis> = (0..cube.dimensions().len())
         .map(|at| Axis::of_dimension(DimIx(at)))
         .collect();
@@ -124,8 +124,8 @@ pub fn csv_of_cells(whole: &Cube, selection: &Selection, lang: &str) -> Result<S
             let members = cube.members(*axis).iter();
             members
                 .map(|(_, category)| {
-                    let label = category.label().in_lang(lang).to_owned();
-                    joined([category.code().to_string(), label])
+                    let label = safe_text(category.label().in_lang(lang));
+                    joined([safe_text(category.code().as_str()), label], ",")
                 })
                 .collect()
         })
@@ -135,7 +135,7 @@ pub fn csv_of_cells(whole: &Cube, selection: &Selection, lang: &str) -> Result<S
         [id(*axis), label]
     });
     let columns = Columns::of(cube, keys.is_some());
-    let mut text = joined(heads.chain(head(columns).skip(2)));
+    let mut text = joined(heads.chain(head(columns).skip(2)), ",");
     for cell in 0..cube.shape().cells() {
         text += "\r\n";
         for (at, of_dimension) in fields.iter().enumerate() {
@@ -143,8 +143,8 @@ pub fn csv_of_cells(whole: &Cube, selection: &Selection, lang: &str) -> Result<S
             text += ",";
         }
         let status = cube.statuses().get(cell).map(Status::as_str);
-        let status = status.unwrap_or_default().to_owned();
-        text += &joined(told(columns, cube.observation(cell), status));
+        let status = safe_text(status.unwrap_or_default());
+        text += &joined(told(columns, cube.observation(cell), status), ",");
         if let Some((regions, keys)) = &keys {
             text += ",";
             text += keys[cube.shape().coordinate(cell, *regions)];
@@ -217,7 +217,7 @@ fn row(
     named: [String; 2],
     (sum, ground): (&Sum, Option<Ground>),
 ) -> Vec<String> {
-    let status = cube.statuses().of_sum(sum);
+    let status = safe_text(&cube.statuses().of_sum(sum));
     let told = told(columns, sum.figure(), status);
     let key = ground.map(|ground| ground.sureness.key().to_owned());
     named.into_iter().chain(told).chain(key).collect()
@@ -228,19 +228,42 @@ fn row(
 fn text(columns: Columns, rows: impl Iterator<Item = Vec<String>>) -> String {
     let mut text = String::new();
     for row in std::iter::once(head(columns).collect()).chain(rows) {
-        text += &joined(row);
+        text += &joined(row, ",");
         text += "\r\n";
     }
     text
 }
 
-fn joined(row: impl IntoIterator<Item = String>) -> String {
-    row.into_iter().map(field).collect::<Vec<_>>().join(",")
+/// The fields of a row, with a separator between them.
+pub(crate) fn joined(row: impl IntoIterator<Item = String>, separator: &str) -> String {
+    let fields = row.into_iter().map(|text| field(text, separator));
+    fields.collect::<Vec<_>>().join(separator)
+}
+
+/// A text that no spreadsheet takes for a formula: with an apostrophe before it where it begins as one
+/// and is no number.
+///
+/// ```
+/// use jangkau::formats::csv::safe_text;
+/// assert_eq!(safe_text("=1+1"), "'=1+1");
+/// assert_eq!(safe_text("-12.5"), "-12.5");
+/// assert_eq!(safe_text("a-b"), "a-b");
+/// ```
+#[must_use]
+pub fn safe_text(text: &str) -> String {
+    let begins_formula = text.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']);
+    let digits = text.strip_prefix(['+', '-']).unwrap_or_default();
+    let is_number =
+        digits.starts_with(|first: char| first.is_ascii_digit()) && digits.parse::<f64>().is_ok();
+    if begins_formula && !is_number {
+        return ["'", text].concat();
+    }
+    text.to_owned()
 }
 
 /// A field, in quotes where it holds what parts fields or rows.
-fn field(field: String) -> String {
-    if field.contains([',', '"', '\r', '\n']) {
+fn field(field: String, separator: &str) -> String {
+    if field.contains(separator) || field.contains(['"', '\r', '\n']) {
         ["\"", &field.replace('"', "\"\""), "\""].concat()
     } else {
         field
@@ -343,6 +366,18 @@ mod tests {
             csv_of_cells(&cube.unwrap(), &Selection::all(), "en").unwrap(),
             expected
         );
+    }
+
+    #[test]
+    fn no_text_begins_as_a_formula() {
+        for text in [
+            "=1", "+a", "-", "--1", "-inf", "@x", "\t1", "\r=1", "＝1", "+1+1", "-1e",
+        ] {
+            assert_eq!(safe_text(text), ["'", text].concat());
+        }
+        for text in ["", "1", "-1", "+1.5", "-1e5", "a=1", " =1", "−1", "'=1"] {
+            assert_eq!(safe_text(text), text);
+        }
     }
 
     #[test]

@@ -5,7 +5,7 @@ use super::bars::{BarScene, bar_axes, bars};
 use super::difference::against_text;
 use super::figure_writer::FigureWriter;
 use super::mark::{Mark, mark};
-use super::measures::{Measures, PlaceMeasures, overall};
+use super::measures::{Measures, PlaceMeasures};
 use super::picture_text::quantity_name;
 use super::place::place_name;
 use super::text::period_text;
@@ -115,12 +115,16 @@ pub fn compare(
         let level = levels.iter().find(|(axis, _)| *axis == place.axis);
         level.map_or(Measures::NOBODY, |(_, of_level)| of_level[place.at.0])
     };
+    let geo = view.geo.map(Axis::of_dimension);
+    let whole = geo.map_or(Measures::NOBODY, |geo| {
+        input.total(cube, (view, figures), geo)
+    });
     let measures: Vec<Measures> = places
         .iter()
         .map(|place| match place {
             Some(place) if input.is_shown(place.axis, place.at) => of_place(place),
             Some(_) => Measures::NOBODY,
-            None => overall(cube, view, figures),
+            None => whole,
         })
         .collect();
     // Counts of the whole would leave nothing of a part.

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use super::difference::{change_text, signed};
 use super::place::place_name;
-use super::table::{fits, folded};
+use super::table_order::{fits, folded};
 use super::text::{period_text, texts};
 use crate::cube::{Axis, CatIx, Cube, Fact, Interval, Question, lies_in};
 use crate::view_state::{Place, Quantity};

@@ -1,5 +1,6 @@
 //! The figures of one measure as text.
 
+use super::blank::Blank;
 use super::interval::interval_text;
 use super::measures::number_text;
 use super::reading::{flag_meaning, flag_text};
@@ -77,9 +78,9 @@ impl<'a> FigureWriter<'a> {
     #[must_use]
     pub fn number(&self, number: f64) -> String {
         let numbers = self.words.numbers;
-        let text = match self.decimals.map(Decimals::count) {
-            Some(decimals @ ..=MOST_DECIMALS) => numbers.decimals(number, decimals.into()),
-            _ => numbers.figure(number),
+        let text = match self.declared_decimals() {
+            Some(decimals) => numbers.decimals(number, decimals.into()),
+            None => numbers.figure(number),
         };
         match self.unit {
             Some(unit) if unit.symbol_before => [&*unit.symbol, &text].concat(),
@@ -143,11 +144,21 @@ impl<'a> FigureWriter<'a> {
         match (quantity, interval) {
             (Quantity::Count, _) => self.sum(sum),
             (_, Some(interval)) => self.interval(quantity, interval),
-            (_, None) if matches!(sum.figure(), Figure::Suppressed | Figure::Between(_)) => {
-                self.words.suppressed.to_owned()
-            }
-            (_, None) => self.words.missing.to_owned(),
+            (_, None) => Blank::of_quotient(sum).text(self.words).to_owned(),
         }
+    }
+
+    /// The letters of the known cells of a sum, where not all cells of the dataset have the same.
+    pub(super) fn flags<'s>(&'s self, sum: &'s Sum) -> Vec<&'s str> {
+        shown_flags(self.statuses, sum)
+            .map(Status::as_str)
+            .collect()
+    }
+
+    /// How many decimals the publisher declares.
+    pub(super) fn declared_decimals(&self) -> Option<u8> {
+        let declared = self.decimals.map(Decimals::count);
+        declared.filter(|decimals| *decimals <= MOST_DECIMALS)
     }
 
     /// A sum with the letters of its known cells, where not all cells of the dataset have the same.
@@ -157,9 +168,7 @@ impl<'a> FigureWriter<'a> {
         if sum.figure().number().is_none() {
             return text;
         }
-        let flags: Vec<&str> = shown_flags(self.statuses, sum)
-            .map(Status::as_str)
-            .collect();
+        let flags = self.flags(sum);
         if flags.is_empty() {
             text
         } else {

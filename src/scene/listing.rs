@@ -4,7 +4,7 @@
 use super::Figures;
 use super::measures::{Measures, PlaceMeasures};
 use super::place::parent_axis;
-use crate::cube::{Axis, CatIx, Cube, order_by};
+use crate::cube::{Axis, CatIx, Cube, Role, order_by};
 use crate::view_state::{Place, ResolvedView};
 use crate::words::Messages;
 use std::cmp::Ordering;
@@ -15,13 +15,20 @@ pub(super) struct Listed {
     pub(super) place: Place,
     pub(super) code: String,
     pub(super) name: String,
-    /// The group it belongs to; empty where there is none.
-    pub(super) group: String,
+    /// Code and name of the group it belongs to.
+    pub(super) group: Option<(String, String)>,
     pub(super) measures: Measures,
     /// Whether it is a sum of other places.
     pub(super) apart: bool,
     /// Whether it is the place in focus, or holds it; of categories, whether it is picked.
     pub(super) focus: bool,
+}
+
+impl Listed {
+    /// The name of the group it belongs to; empty where there is none.
+    pub(super) fn group_name(&self) -> &str {
+        self.group.as_ref().map_or("", |(_, name)| name)
+    }
 }
 
 /// The places of an axis that the filters leave anything of, in the order of the dataset.
@@ -35,17 +42,21 @@ pub(super) fn listed(
     let parent = group_axis(cube, axis);
     let measures = input.measures(cube, view, figures, axis);
     let shown = (cube.members(axis).iter()).filter(|(at, _)| input.is_listed(cube, axis, *at));
-    let picked = view.filters.clause(axis).filter(|_| view.geo.is_none());
+    let is_place = view.geo == Some(axis.dimension());
+    let picked = view.filters.clause(axis).filter(|_| !is_place);
     let place = |(at, category): (CatIx, &crate::cube::Category)| {
         let group =
             parent.and_then(|parent| Some(cube.members(parent).get(cube.along(parent, at)?)));
-        let group = group.map_or("", |group| group.label().in_lang(words.code));
+        let group = group.map(|group| {
+            let name = group.label().in_lang(words.code);
+            (group.code().to_string(), name.to_owned())
+        });
         let place = Place { axis, at };
         Listed {
             place,
             code: category.code().to_string(),
             name: category.label().in_lang(words.code).to_owned(),
-            group: group.to_owned(),
+            group,
             measures: measures[at.0],
             apart: input.is_apart(cube, axis, at),
             focus: view.place.is_some_and(|focus| holds(cube, place, focus))
@@ -57,7 +68,8 @@ pub(super) fn listed(
 
 /// The grouping that a list of regions names beside them.
 pub(super) fn group_axis(cube: &Cube, axis: Axis) -> Option<Axis> {
-    parent_axis(cube).filter(|_| axis.grouping().is_none())
+    let of_places = Axis::of_dimension(cube.with_role(Role::Geo)?);
+    parent_axis(cube).filter(|_| axis == of_places)
 }
 
 /// Whether a listed place is the one in focus, or the group that holds it.

@@ -1,5 +1,7 @@
 //! The numbers of places: count, share, rate and index, and how sure they are.
 
+use std::borrow::Cow;
+
 use super::Figures;
 use super::figure_writer::FigureWriter;
 use super::interval::telling_share;
@@ -148,11 +150,10 @@ impl<'a> PlaceMeasures<'a> {
         }
     }
 
-    /// What a list of places asks: a group in focus is looked into; any other place in focus is
-    /// marked among its like.
+    /// What a list asks: a group in focus is looked into; any other place in focus is marked among its
+    /// like. What is no place is listed within the place in focus.
     pub(super) fn of_list(view: &'a ResolvedView, figures: &'a Figures, axis: Axis) -> Self {
-        let into = |place: Place| place.axis.grouping().is_some() && place.axis != axis;
-        if view.place.is_some_and(into) {
+        if view.place.is_some_and(|place| lists_within(place, axis)) {
             Self::inside(view, figures)
         } else {
             Self::everywhere(view, figures)
@@ -189,26 +190,24 @@ impl<'a> PlaceMeasures<'a> {
         let reading = self.now.reading();
         let people = inhabitants(cube, self.selection, axis).filter(|_| reading.counts());
         let is_part = is_part(view, reading);
-        let whole = overall_rate(cube, view, figures, axis);
-        let shares_of_rows = shares_of_rows(cube, view, self.now, axis);
+        let wholes = overall_rates(cube, view, figures, axis);
+        let base = self.base(cube, view, axis);
         let footing = cube.footing(self.selection);
         let grounds = footing.map(|footing| footing.members(axis));
         let of_place = |at: CatIx| {
             let sum = *now.sum(at);
             let figure = sum.figure();
-            let share = match &shares_of_rows {
-                Some(shares) => shares[at.0],
-                None => self
-                    .now
-                    .share_along(axis, at, self.base)
-                    .filter(|_| is_part),
+            let share = match &base {
+                Base::Everyone(base) => (self.now.share_along(axis, at, base)).filter(|_| is_part),
+                Base::AllRows(base) => base.share_in_total(axis, at),
+                Base::None => None,
             };
             let rate = rate(cube, figure, people.as_ref().map(|people| people[at.0]));
             Measures {
                 sum,
                 share: telling_share(share),
                 rate,
-                index: index(rate, whole),
+                index: index(rate, wholes.as_ref().and_then(|wholes| wholes[at.0])),
                 grounds: (grounds.as_ref()).map(|grounds| grounds_of(view, grounds[at.0])),
             }
         };
@@ -216,61 +215,91 @@ impl<'a> PlaceMeasures<'a> {
             .map(|at| of_place(CatIx(at)))
             .collect()
     }
+
+    /// The numbers of all that is selected, over the members of an axis.
+    pub(super) fn total(
+        self,
+        cube: &Cube,
+        (view, figures): (&ResolvedView, &Figures),
+        axis: Axis,
+    ) -> Measures {
+        let reading = self.now.reading();
+        let figure = self.now.total();
+        let people = inhabitants(cube, self.selection, axis).filter(|_| reading.counts());
+        let rate = rate(
+            cube,
+            figure,
+            people.and_then(|people| people.last().copied()),
+        );
+        let wholes = overall_rates(cube, view, figures, axis);
+        let whole = wholes.and_then(|wholes| wholes.last().copied().flatten());
+        let share = match self.base(cube, view, axis) {
+            Base::Everyone(base) => self.now.share_in(base).filter(|_| is_part(view, reading)),
+            Base::AllRows(base) => self.now.share_in(&base),
+            Base::None => None,
+        };
+        let footing = cube.footing(self.selection);
+        Measures {
+            sum: *self.now.total_sum(),
+            share: telling_share(share),
+            rate,
+            index: index(rate, whole),
+            grounds: footing.map(|footing| grounds_of(view, footing.total())),
+        }
+    }
+
+    /// What a share is a share of: of a row that is no place all that is chosen of the other dimensions,
+    /// where the parts add up.
+    fn base(self, cube: &Cube, view: &ResolvedView, axis: Axis) -> Base<'a> {
+        let of_others = view.share_of.is_some_and(|of| of != axis.dimension());
+        if view.geo == Some(axis.dimension()) || of_others {
+            return Base::Everyone(self.base);
+        }
+        if !self.now.reading().of(axis.dimension()).parts_add() {
+            return Base::None;
+        }
+        Base::AllRows(match self.selection.clause(axis) {
+            Some(_) => Cow::Owned(linked(cube, &self.selection.clone().without(axis))),
+            None => Cow::Borrowed(self.now),
+        })
+    }
+
+    /// The answer to what is asked.
+    pub(super) fn answer(&self) -> &'a Linked {
+        self.now
+    }
 }
 
-/// The shares of rows that are no places, in what is chosen of all others; `None` where a share is of
-/// something else. Shape: one entry a member of the axis.
-fn shares_of_rows(
-    cube: &Cube,
-    view: &ResolvedView,
-    now: &Linked,
-    axis: Axis,
-) -> Option<Vec<Option<Interval>>> {
-    let of_others = view.share_of.is_some_and(|of| of != axis.dimension());
-    if view.geo == Some(axis.dimension()) || of_others {
-        return None;
-    }
-    let members = (0..cube.members(axis).len()).map(CatIx);
-    if !now.reading().of(axis.dimension()).parts_add() {
-        return Some(members.map(|_| None).collect());
-    }
-    let shares = |answer: &Linked| members.map(|at| answer.share_in_total(axis, at)).collect();
-    Some(match view.filters.clause(axis) {
-        Some(_) => shares(&linked(cube, &view.filters.clone().without(axis))),
-        None => shares(now),
-    })
+/// What a share is a share of.
+enum Base<'a> {
+    /// Everyone of the same place and period, or those chosen but for one dimension.
+    Everyone(&'a Linked),
+    /// All rows together.
+    AllRows(Cow<'a, Linked>),
+    /// There is no share: the parts do not add up.
+    None,
 }
 
-/// The numbers of a list of places, in one category or period alone; `figures`: those of the view.
-/// Shape: one entry a member of `level`.
+/// The numbers of a list, in one category, period or place alone, and of all of it together; `figures`:
+/// those of the view. Shape: one entry a member of `rows`.
 pub(super) fn measures_at(
     cube: &Cube,
     (view, figures): (&ResolvedView, &Figures),
     (axis, at): (Axis, CatIx),
-    level: Axis,
-) -> Vec<Measures> {
+    rows: Axis,
+) -> (Vec<Measures>, Measures) {
     let view = view.narrowed(cube, axis, at);
     let figures = Figures::after(Some(figures), cube, &view);
-    PlaceMeasures::of_list(&view, &figures, level).measures(cube, &view, &figures, level)
+    let input = PlaceMeasures::of_list(&view, &figures, rows);
+    let members = input.measures(cube, &view, &figures, rows);
+    (members, input.total(cube, (&view, &figures), rows))
 }
 
-/// The numbers of all places together, under the filters.
-pub(super) fn overall(cube: &Cube, view: &ResolvedView, figures: &Figures) -> Measures {
-    let reading = figures.places.reading();
-    let figure = figures.places.total();
-    let geo = view.geo.map(Axis::of_dimension);
-    let people = geo.and_then(|geo| Some(*inhabitants(cube, &view.filters, geo)?.last()?));
-    let rate = rate(cube, figure, people).filter(|_| reading.counts());
-    let whole = geo.and_then(|geo| overall_rate(cube, view, figures, geo));
-    let footing = cube.footing(&view.filters);
-    Measures {
-        sum: *figures.places.total_sum(),
-        share: telling_share(figures.places.share_in(&figures.places_base))
-            .filter(|_| is_part(view, reading)),
-        rate,
-        index: index(rate, whole),
-        grounds: footing.map(|footing| grounds_of(view, footing.total())),
-    }
+/// Whether a list of an axis is of what lies in a place in focus: a group is looked into, and what is no
+/// place is counted there.
+pub(super) fn lists_within(place: Place, axis: Axis) -> bool {
+    let is_group = place.axis.grouping().is_some() && place.axis != axis;
+    is_group || place.axis.dimension() != axis.dimension()
 }
 
 /// Whether what the filters pick is a part of what is there without them: along every dimension that
@@ -303,20 +332,36 @@ pub(super) fn index(rate: Option<Interval>, whole: Option<Interval>) -> Option<I
     Some(rate?.over(whole)?.times(100.0))
 }
 
-/// The rate of all places under the filters, for the index.
-fn overall_rate(
+/// The rates that those of an axis are compared with for the index: of each member in all places under
+/// the filters; of places the same, that of all of them. Shape: one entry a member, and one more for
+/// all that is selected.
+fn overall_rates(
     cube: &Cube,
     view: &ResolvedView,
     figures: &Figures,
     axis: Axis,
-) -> Option<Interval> {
+) -> Option<Vec<Option<Interval>>> {
     let geo = view.geo?;
     let everywhere = view.filters.only(|axis| axis.dimension() != geo);
-    let people = inhabitants(cube, &everywhere, axis)?.last().copied();
-    let total = if everywhere == view.filters {
-        figures.places.total()
+    let people = inhabitants(cube, &everywhere, axis)?;
+    let asked;
+    let answer = if everywhere == view.filters {
+        &*figures.places
     } else {
-        linked(cube, &everywhere).total()
+        asked = linked(cube, &everywhere);
+        &asked
     };
-    rate(cube, total, people)
+    let members = people.len() - 1;
+    let total = rate(cube, answer.total(), people.last().copied());
+    if axis.dimension() == geo {
+        return Some(vec![total; members + 1]);
+    }
+    let of_member = |at: usize| {
+        rate(
+            cube,
+            answer.marginal(axis).figure(CatIx(at)),
+            Some(people[at]),
+        )
+    };
+    Some((0..members).map(of_member).chain([total]).collect())
 }

@@ -1,7 +1,7 @@
 //! Inhabitants, or others, to divide by.
 
 use super::text::inside_sentence;
-use crate::cube::{Axis, CatIx, Cube, Denominator, DimIx, Selection};
+use crate::cube::{Axis, CatIx, Cube, Denominator, DimIx, Role, Selection};
 use crate::words::{Messages, interpolate};
 
 /// The first denominator of a cube.
@@ -10,14 +10,20 @@ pub(super) fn denominator(cube: &Cube) -> Option<&Denominator> {
 }
 
 /// Inhabitants along an axis, under the clauses of the dimensions that the denominator has, but
-/// the axis' own. Shape: one entry a member of the axis; the last, one more, is the total of what
-/// is selected.
+/// the axis' own; all that are selected, where the denominator does not have the dimension of the
+/// axis. Shape: one entry a member of the axis; the last, one more, is the total of what is selected.
 pub(super) fn inhabitants(cube: &Cube, selection: &Selection, axis: Axis) -> Option<Vec<f64>> {
     let denominator = denominator(cube)?;
     let place = denominator
         .dimensions
         .iter()
-        .position(|at| *at == axis.dimension())?;
+        .position(|at| *at == axis.dimension());
+    // Without places it says nothing of one.
+    let has_places =
+        (cube.with_role(Role::Geo)).is_none_or(|geo| denominator.dimensions.contains(&geo));
+    if place.is_none() && !has_places {
+        return None;
+    }
     let sizes: Vec<usize> = denominator
         .dimensions
         .iter()
@@ -26,7 +32,7 @@ pub(super) fn inhabitants(cube: &Cube, selection: &Selection, axis: Axis) -> Opt
     let counted: Vec<Vec<bool>> = (denominator.dimensions.iter())
         .map(|&at| cube.counted(selection, at, selection.passes(cube, at, None).as_deref()))
         .collect();
-    let members_of = members_of(cube, selection, axis);
+    let members_of = place.map_or_else(Vec::new, |_| members_of(cube, selection, axis));
     let members = cube.members(axis).len();
     let mut sums = vec![0.0; members + 1];
     let mut coordinates = vec![0; sizes.len()];
@@ -37,15 +43,20 @@ pub(super) fn inhabitants(cube: &Cube, selection: &Selection, axis: Axis) -> Opt
             rest /= sizes[at];
         }
         let counts = |nth: usize| counted[nth][coordinates[nth]];
-        if (0..sizes.len()).any(|nth| nth != place && !counts(nth)) {
+        if (0..sizes.len()).any(|nth| Some(nth) != place && !counts(nth)) {
             continue;
         }
-        for &member in &members_of[coordinates[place]] {
-            sums[member] += value;
+        if let Some(place) = place {
+            for &member in &members_of[coordinates[place]] {
+                sums[member] += value;
+            }
         }
-        if counts(place) {
+        if place.is_none_or(counts) {
             sums[members] += value;
         }
+    }
+    if place.is_none() {
+        sums = vec![sums[members]; members + 1];
     }
     Some(sums)
 }

@@ -1,37 +1,26 @@
-//! The table: of places, or in a dataset without places of the categories of a dimension.
-
-use std::cmp::Ordering;
+//! The table: of places, or of the members of any dimension or grouping.
 
 use super::Figures;
-use super::difference::{change_name, change_number, change_number_text};
-use super::figure_writer::FigureWriter;
-use super::listing::{Listed, group_axis, listed, sorted};
-use super::mark::{Mark, Marks, mark_line};
-use super::measures::{Measures, PlaceMeasures, measures_at};
+use super::cell::Cell;
+use super::difference::change_name;
+use super::listing::{group_axis, sorted};
+use super::mark::mark_line;
+use super::measures::{PlaceMeasures, lists_within};
 use super::picture_text::quantity_name;
+use super::place::place_name;
 use super::rate::rate_name;
+use super::table_lines::{Line, Lines};
+use super::table_order::{fits, folded, order};
+use super::table_writer::TableWriter;
 use super::title::Title;
-use crate::cube::{Axis, CatIx, Cube, Ground, Interval, Role, Sureness};
-use crate::view_state::{Column, Place, Quantity, ResolvedView, Sort};
-use crate::words::{Messages, interpolate, small};
-
-/// One cell.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Cell {
-    /// A code.
-    Code(String),
-    /// The name of the place.
-    Name(String),
-    /// A text.
-    Text(String),
-    /// A number, and how sure it is, where the publisher says so.
-    Number(String, Option<Mark>),
-}
+use crate::cube::{Axis, CatIx, Cube, Role, Sureness};
+use crate::view_state::{Column, Place, ResolvedView};
+use crate::words::{Messages, interpolate};
 
 /// One place, or one category.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Row {
-    /// The place; in a dataset without places the category, along its axis.
+    /// The place or category, along its axis.
     pub place: Place,
     /// Its cells, one a column.
     pub cells: Vec<Cell>,
@@ -39,26 +28,21 @@ pub struct Row {
     pub focus: bool,
 }
 
-/// The places of a level, or the categories of a dimension, in order.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// The members of an axis in order, and what they are together.
+#[derive(Debug, Clone, PartialEq)]
 pub struct TableScene {
     /// What the table shows.
     pub caption: String,
     /// The columns with their heads, from left to right.
     pub columns: Vec<(Column, String)>,
+    /// What is laid across the columns [`Column::Of`].
+    pub across: Option<Axis>,
     /// The rows.
     pub rows: Vec<Row>,
+    /// Everything that is selected, one cell a column: whatever the rows are searched for.
+    pub total: Vec<Cell>,
     /// What the marks of its numbers mean: those that it has, the surest first.
     pub mark_notes: Vec<String>,
-}
-
-/// A row in the making.
-struct Line {
-    listed: Listed,
-    /// Its numbers in each category that is laid across the columns.
-    across: Vec<Measures>,
-    /// How its number has changed since the base period.
-    change: Option<Interval>,
 }
 
 /// The table of a view; `None` for a dataset of nothing but measures.
@@ -86,7 +70,10 @@ struct Line {
 /// let scene = table(&cube, &view, &Figures::of(&cube, &view), words).expect("places");
 /// assert_eq!(scene.caption, "Wells by Areas, 2020–2021");
 /// assert_eq!(scene.rows[0].cells[1], Cell::Name("Alder".into()));
-/// assert_eq!(scene.rows[0].cells[2], Cell::Number("9".into(), None));
+/// let Cell::Number(number) = &scene.rows[0].cells[2] else { unreachable!() };
+/// assert_eq!((&*number.text, number.value), ("9", Some(9.0)));
+/// let Cell::Number(total) = &scene.total[2] else { unreachable!() };
+/// assert_eq!(total.value, Some(15.0));
 /// # Ok::<(), jangkau::formats::FormatError>(())
 /// ```
 #[must_use]
@@ -96,107 +83,107 @@ pub fn table(
     figures: &Figures,
     words: &Messages,
 ) -> Option<TableScene> {
-    let axis = view.level?;
-    let title = Title::of(
-        cube,
-        view,
-        (PlaceMeasures::of_list(view, figures, axis), axis),
-        words,
-    );
-    let mut caption = title.caption;
-    let mut lines: Vec<Line> = (listed(cube, view, figures, (axis, words)).into_iter())
-        .map(|listed| Line {
-            listed,
-            across: Vec::new(),
-            change: None,
-        })
-        .collect();
-    let across = across(cube, view);
-    let mut columns = columns(cube, axis, (&title.noun, words));
-    let reading = figures.places.reading();
-    if view.geo.is_none() && !reading.of(axis.dimension()).parts_add() {
-        columns.retain(|(column, _)| *column != Column::Share);
-    }
-    if let Some(cols) = view.cols {
-        for &at in &across {
-            let measures = measures_at(cube, (view, figures), (Axis::of_dimension(cols), at), axis);
-            for line in &mut lines {
-                line.across.push(measures[line.listed.place.at.0]);
-            }
-        }
-        // What is shown of them is chosen once for all.
-        columns.retain(|(column, _)| !matches!(column, Column::Share | Column::Rate));
-        let members = cube.members(Axis::of_dimension(cols));
-        let head = |at: &CatIx| members.get(*at).label().in_lang(words.code).to_owned();
-        columns.extend(across.iter().map(|at| (Column::Of(*at), head(at))));
-        let label = cube
-            .axis_label(Axis::of_dimension(cols))
-            .in_lang(words.code);
-        let shown = quantity_name(cube, view.quantity, words);
-        let values = [
-            ("caption", &*caption),
-            ("axis", label),
-            ("quantity", &shown),
-        ];
-        caption = interpolate(words.table_across, &values);
-    }
-    if let Some((from, to)) = view.change {
-        compare_periods(cube, (view, figures), &mut lines, axis);
-        columns.push((Column::Change, change_name(cube, (from, to), words)));
-    }
-    let wanted_words = folded(&view.search);
-    let wanted_words: Vec<&str> = wanted_words.split_whitespace().collect();
-    lines.retain(|Line { listed, .. }| {
-        wanted_words.is_empty() || fits(&[&listed.name, &listed.code, &listed.group], &wanted_words)
-    });
-    let nth = (across.iter()).position(|at| view.sort.column == Column::Of(*at));
-    let lines = sorted(
-        lines,
+    let axis = view.rows?;
+    let input = PlaceMeasures::of_list(view, figures, axis);
+    let title = Title::of(cube, view, (input, axis), words);
+    let lines = Lines::of(cube, (view, figures), axis, words);
+    let columns = columns(cube, (view, input), (&title.noun, &lines.across), words);
+    let writer = TableWriter::of(cube, (view, figures), &lines.across, words);
+    let cells = |line: &Line| -> Vec<Cell> {
+        let cells = columns.iter().map(|(column, _)| *column);
+        cells.map(|column| writer.cell(line, column)).collect()
+    };
+    let total: Vec<Cell> = cells(&lines.total);
+    let row = |line: &Line| Row {
+        place: line.listed.place,
+        cells: cells(line),
+        focus: line.listed.focus,
+    };
+    let rows = found(lines.rows, &view.search);
+    let nth = (lines.across.iter()).position(|at| view.sort.column == Column::Of(*at));
+    let rows = sorted(
+        rows,
         |line| &line.listed,
         |a, b| order(a, b, view.sort, (nth, view.quantity)),
     );
-    let writer = Writer {
-        figures: FigureWriter::of(cube, figures.places.reading(), words),
-        cube,
-        across: &across,
-        quantity: view.quantity,
-        marks: Marks::of(cube, words),
-        words,
-    };
-    let row = |line: &Line| Row {
-        place: line.listed.place,
-        cells: (columns.iter())
-            .map(|(column, _)| writer.cell(line, *column))
-            .collect(),
-        focus: line.listed.focus,
-    };
-    let rows: Vec<Row> = lines.iter().map(row).collect();
+    let rows: Vec<Row> = rows.iter().map(row).collect();
     let has = |sureness: Sureness| {
-        let mut cells = rows.iter().flat_map(|row| &row.cells);
-        cells.any(|cell| matches!(cell, Cell::Number(_, Some(mark)) if mark.sureness == sureness))
+        let cells = rows.iter().flat_map(|row| &row.cells).chain(&total);
+        let mut marks = cells.filter_map(Cell::mark);
+        marks.any(|mark| mark.sureness == sureness)
     };
     let steps = Sureness::ALL.into_iter().filter(|step| has(*step));
+    let mark_notes = steps.map(|step| mark_line(step, words)).collect();
     Some(TableScene {
-        caption,
+        caption: caption(cube, view, (title.caption, axis), words),
         columns,
-        mark_notes: steps.map(|step| mark_line(step, words)).collect(),
+        across: view.cols,
+        total,
+        mark_notes,
         rows,
     })
 }
 
-/// The categories that are laid across the columns: those that are selected.
-fn across(cube: &Cube, view: &ResolvedView) -> Vec<CatIx> {
+/// What the table shows: by what, where, and what is laid across it.
+fn caption(
+    cube: &Cube,
+    view: &ResolvedView,
+    (mut caption, axis): (String, Axis),
+    words: &Messages,
+) -> String {
+    // What lists places, and looks into none, lists all.
+    if let Some(place) = view.place.filter(|place| lists_within(*place, axis)) {
+        let place = place_name(cube, Some(place), words);
+        caption = interpolate(words.labelled, &[("label", &place), ("text", &caption)]);
+    }
     let Some(cols) = view.cols else {
-        return Vec::new();
+        return caption;
     };
-    let passes = view.selection.passes(cube, cols, None);
-    let members = cube.members(Axis::of_dimension(cols)).iter();
-    let selected = members.filter(|(at, _)| passes.as_ref().is_none_or(|passes| passes[at.0]));
-    selected.map(|(at, _)| at).collect()
+    let values = [
+        ("caption", &*caption),
+        ("axis", cube.axis_label(cols).in_lang(words.code)),
+        ("quantity", &quantity_name(cube, view.quantity, words)),
+    ];
+    interpolate(words.table_across, &values)
 }
 
-/// The columns that every table of a level has, with their heads.
-fn columns(cube: &Cube, axis: Axis, (noun, words): (&str, &Messages)) -> Vec<(Column, String)> {
+/// The lines that hold every word that is searched for.
+fn found(mut lines: Vec<Line>, search: &str) -> Vec<Line> {
+    let wanted_words = folded(search);
+    let wanted_words: Vec<&str> = wanted_words.split_whitespace().collect();
+    lines.retain(|Line { listed, .. }| {
+        let texts = [&*listed.name, &*listed.code, listed.group_name()];
+        wanted_words.is_empty() || fits(&texts, &wanted_words)
+    });
+    lines
+}
+
+/// The columns with their heads: those that every table has, what is laid across, and the change.
+fn columns(
+    cube: &Cube,
+    (view, input): (&ResolvedView, PlaceMeasures<'_>),
+    (noun, across): (&str, &[CatIx]),
+    words: &Messages,
+) -> Vec<(Column, String)> {
+    let Some(axis) = view.rows else {
+        return Vec::new();
+    };
+    let own = cube.dimension(axis.dimension());
+    let has_shares = own.role() == Role::Geo || {
+        let reading = input.answer().reading();
+        reading.of(axis.dimension()).parts_add()
+    };
+    let is_there = |column: Column| match column {
+        // What is shown of what is laid across is chosen once for all.
+        Column::Share => view.cols.is_none() && has_shares,
+        Column::Rate => view.cols.is_none(),
+        Column::Code
+        | Column::Name
+        | Column::Group
+        | Column::Value
+        | Column::Change
+        | Column::Of(_) => true,
+    };
     let group = group_axis(cube, axis);
     let head = |column| {
         let head = match column {
@@ -211,107 +198,15 @@ fn columns(cube: &Cube, axis: Axis, (noun, words): (&str, &Messages)) -> Vec<(Co
         Some((column, head.to_owned()))
     };
     let offered = Column::ALL.into_iter();
-    let offered = offered.filter(|column| column.is_offered(cube));
-    offered.filter_map(head).collect()
-}
-
-/// How the number of each line has changed from the base period to the last that is selected.
-fn compare_periods(
-    cube: &Cube,
-    of: (&ResolvedView, &Figures),
-    lines: &mut [Line],
-    level: Axis,
-) -> Option<()> {
-    let (view, _) = of;
-    let (from, to) = view.change?;
-    let time = cube.with_role(Role::Time).map(Axis::of_dimension)?;
-    let [before, after] = [from, to].map(|at| measures_at(cube, of, (time, at), level));
-    for line in lines {
-        let number = |of: &[Measures]| of[line.listed.place.at.0].interval(view.quantity);
-        let numbers = number(&before).zip(number(&after));
-        line.change = numbers.and_then(|numbers| change_number(view.quantity, numbers));
+    let offered = offered.filter(|column| column.is_offered(cube) && is_there(*column));
+    let mut columns: Vec<(Column, String)> = offered.filter_map(head).collect();
+    if let Some(cols) = view.cols {
+        let members = cube.members(cols);
+        let head = |at: &CatIx| members.get(*at).label().in_lang(words.code).to_owned();
+        columns.extend(across.iter().map(|at| (Column::Of(*at), head(at))));
     }
-    Some(())
-}
-
-/// What the cells of a table are written by.
-struct Writer<'a> {
-    cube: &'a Cube,
-    figures: FigureWriter<'a>,
-    across: &'a [CatIx],
-    quantity: Quantity,
-    marks: Marks<'a>,
-    words: &'a Messages,
-}
-
-impl Writer<'_> {
-    fn cell(&self, line: &Line, column: Column) -> Cell {
-        let Listed { measures, .. } = &line.listed;
-        let number = |measures: &Measures, quantity: Quantity| {
-            let text = measures.quantity_text(quantity, &self.figures);
-            Cell::Number(text, self.mark(line, measures.ground(quantity)))
-        };
-        let none = || Cell::Number(self.words.missing.to_owned(), None);
-        match column {
-            Column::Code => Cell::Code(line.listed.code.clone()),
-            Column::Name => Cell::Name(line.listed.name.clone()),
-            Column::Group => Cell::Text(line.listed.group.clone()),
-            Column::Value => number(measures, Quantity::Count),
-            Column::Share => number(measures, Quantity::Share),
-            Column::Rate => number(measures, Quantity::Rate),
-            Column::Change => line.change.map_or_else(none, |change| {
-                let text = change_number_text(self.quantity, change, self.words);
-                Cell::Number(text, self.mark(line, measures.ground(self.quantity)))
-            }),
-            Column::Of(at) => {
-                let nth = self.across.iter().position(|known| *known == at);
-                let measures = nth.and_then(|nth| line.across.get(nth));
-                measures.map_or_else(none, |measures| number(measures, self.quantity))
-            }
-        }
+    if let Some(periods) = view.change.filter(|_| own.role() != Role::Time) {
+        columns.push((Column::Change, change_name(cube, periods, words)));
     }
-
-    fn mark(&self, line: &Line, ground: Option<Ground>) -> Option<Mark> {
-        Some(self.marks.mark(self.cube, ground?, line.listed.place))
-    }
-}
-
-/// Whether every word is somewhere in some texts.
-pub(super) fn fits(texts: &[&str], wanted_words: &[&str]) -> bool {
-    let text = folded(&texts.join(" "));
-    wanted_words.iter().all(|word| text.contains(word))
-}
-
-/// A text as it is searched: in small letters, and the dash of a range as it is typed.
-pub(super) fn folded(text: &str) -> String {
-    let typed = |letter| if letter == '–' { '-' } else { small(letter) };
-    text.chars().map(typed).collect()
-}
-
-/// The order of two lines; what is not known stands last either way. Of a category across the
-/// columns: which of them it is, and what is shown of it.
-fn order(a: &Line, b: &Line, sort: Sort, (nth, quantity): (Option<usize>, Quantity)) -> Ordering {
-    let turned = |order: Ordering| {
-        if sort.descending {
-            order.reverse()
-        } else {
-            order
-        }
-    };
-    let texts = |a: &str, b: &str| turned(a.chars().map(small).cmp(b.chars().map(small)));
-    let numbers = |number: &dyn Fn(&Line) -> Option<f64>| match (number(a), number(b)) {
-        (Some(a), Some(b)) => turned(a.total_cmp(&b)),
-        (a, b) => b.is_some().cmp(&a.is_some()),
-    };
-    let measure = |quantity| numbers(&|line| line.listed.measures.quantity(quantity));
-    match sort.column {
-        Column::Code => texts(&a.listed.code, &b.listed.code),
-        Column::Name => texts(&a.listed.name, &b.listed.name),
-        Column::Group => texts(&a.listed.group, &b.listed.group),
-        Column::Value => measure(Quantity::Count),
-        Column::Share => measure(Quantity::Share),
-        Column::Rate => measure(Quantity::Rate),
-        Column::Change => numbers(&|line| line.change.map(Interval::middle)),
-        Column::Of(_) => numbers(&|line| line.across.get(nth?)?.quantity(quantity)),
-    }
+    columns
 }

@@ -31,8 +31,8 @@ impl Title {
         });
         let period = period_text(cube, &view.selection, words);
         // What is picked of the rows themselves is marked among them.
-        let others =
-            (input.selection).only(|of| view.geo.is_some() || of.dimension() != axis.dimension());
+        let others = (input.selection)
+            .only(|of| view.geo == Some(axis.dimension()) || of.dimension() != axis.dimension());
         let counted = with_choice(cube, &noun, &others, words);
         let caption = interpolate(
             words.table,

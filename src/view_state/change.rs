@@ -2,7 +2,7 @@
 
 use super::compared::{COMPARED, in_order, is_comparable};
 use super::share_of::has_share_of;
-use super::state::can_be_columns;
+use super::state::{can_be_columns, can_be_rows};
 use super::{Classing, Column, MapForm, Place, Quantity, Sort, Tab, ViewState};
 use crate::cube::{Axis, CatIx, Cube, DimIx, Role};
 
@@ -37,8 +37,11 @@ pub enum Change {
     Form(MapForm),
     /// Classes the map otherwise.
     Class(Classing),
-    /// Lays a dimension across the columns of the table, or none.
-    Columns(Option<DimIx>),
+    /// Makes the rows of the table of an axis; of places the map is, too. What lies across the columns
+    /// stays, unless it is of the same dimension.
+    Rows(Axis),
+    /// Lays an axis across the columns of the table, or none.
+    Columns(Option<Axis>),
     /// Orders the table by a column; the same column again turns the order round.
     SortBy(Column),
     /// Compares a place with whatever is in focus, or no longer.
@@ -88,7 +91,10 @@ impl ViewState {
                     next.filters = std::mem::take(&mut next.filters).without(place.axis);
                 }
             }
-            Change::Level(axis) => next.level = axis.grouping().is_some().then_some(axis),
+            Change::Level(axis) => {
+                next.level = axis.grouping().is_some().then_some(axis);
+                next.rows = self.rows.filter(|rows| !is_geo(cube, *rows));
+            }
             Change::Show(quantity) => {
                 next.quantity = quantity;
                 next.share_of = None;
@@ -101,12 +107,15 @@ impl ViewState {
             Change::Open(tab) => next.tab = tab,
             Change::Form(map) => next.map = map,
             Change::Class(classing) => next.classing = classing,
-            Change::Columns(dimension) => {
-                next.cols = dimension.filter(|&dimension| can_be_columns(cube, dimension));
-                if next.cols != self.cols && matches!(self.sort.column, Column::Of(_)) {
-                    next.sort = Sort::default();
+            Change::Rows(axis) if !can_be_rows(cube, axis) => {}
+            Change::Rows(axis) => {
+                if is_geo(cube, axis) {
+                    next.level = axis.grouping().is_some().then_some(axis);
                 }
+                next.rows = Some(axis).filter(|rows| next.listed(cube) != Some(*rows));
+                next.lay_across(self.cols, cube);
             }
+            Change::Columns(axis) => next.lay_across(axis, cube),
             Change::SortBy(column) if !self.has_column(column, cube) => {}
             Change::SortBy(column) => {
                 let again = self.sort.column == column;
@@ -153,6 +162,7 @@ impl ViewState {
             | Change::Open(_)
             | Change::Form(_)
             | Change::Class(_)
+            | Change::Rows(_)
             | Change::Columns(_)
             | Change::SortBy(_)
             | Change::Compare(_)
@@ -160,6 +170,16 @@ impl ViewState {
             | Change::Speak(_) => None,
         };
         axis.is_some_and(|axis| self.is_locked(axis))
+    }
+
+    /// Lays an axis across the columns of the table, where it can be with such rows.
+    fn lay_across(&mut self, axis: Option<Axis>, cube: &Cube) {
+        let rows = self.rows(cube);
+        let axis = axis.filter(|&axis| can_be_columns(cube, rows, axis));
+        if axis != self.cols && matches!(self.sort.column, Column::Of(_)) {
+            self.sort = Sort::default();
+        }
+        self.cols = axis;
     }
 
     /// Orders the table as usual where its column is gone.
@@ -173,6 +193,10 @@ impl ViewState {
     fn let_go(&mut self, axis: Axis) -> Option<Place> {
         self.place.take_if(|place| place.axis == axis)
     }
+}
+
+fn is_geo(cube: &Cube, axis: Axis) -> bool {
+    cube.with_role(Role::Geo) == Some(axis.dimension())
 }
 
 fn time(cube: &Cube) -> Option<Axis> {

@@ -44,7 +44,8 @@ keys! {
     Tab "tab": "what fills the stage", "`map` `table` `trend` `facts` `about`", "`map`";
     Map "map": "the form of the map", "`geo` `tile`", "`geo`";
     Class "class": "how the map is classed", "`quantile` `equal` `natural`, then 3 to 9", "`quantile5`";
-    Cols "cols": "the dimension laid across the columns of the table", "a dimension", "none";
+    Rows "rows": "what the rows of the table are", "a dimension or a grouping", "the level";
+    Cols "cols": "what is laid across the columns of the table", "a dimension or a grouping other than that of the rows, of at most 40", "none";
     Sort "sort": "the order of the table", "`code` `name` `group` `value` `share` `rate` `change`, or a code of `cols`; `-` before it from the largest down", "`-value`";
     Q "q": "what the rows of the table are searched for", "any text", "nothing";
     Release "release": "the release of the dataset", "one that the site lists, or `latest`", "`latest`";

@@ -25,7 +25,9 @@ pub use map_look::{Classing, MapForm};
 pub use notice::Notice;
 pub use resolve::{ResolvedView, resolve};
 pub use share_of::has_share_of;
-pub use state::{Column, Place, Quantity, Sort, Tab, ViewState, can_be_columns, usual_rows};
+pub use state::{
+    Column, Place, Quantity, Sort, Tab, ViewState, can_be_columns, can_be_rows, usual_rows,
+};
 pub use url::{
     Site, link_from_state, pinned_link_from_state, release_of, state_from_link, to_fragment,
     to_query, without_looks,

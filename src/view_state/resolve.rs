@@ -1,6 +1,6 @@
 //! A view, spelled out for one cube: what every panel reads.
 
-use super::{Classing, MapForm, Place, Quantity, Sort, Tab, ViewState, usual_rows};
+use super::{Classing, MapForm, Place, Quantity, Sort, Tab, ViewState};
 use crate::cube::{Axis, CatIx, Cube, DimIx, Role, Selection};
 use crate::embed::Options;
 
@@ -22,8 +22,8 @@ pub struct ResolvedView {
     pub place: Option<Place>,
     /// The geographical dimension.
     pub geo: Option<DimIx>,
-    /// What the table lists: the geographical dimension, or a grouping of it; without places what
-    /// [`usual_rows`] are.
+    /// What the map shows and the ranking lists: the geographical dimension, or a grouping of it;
+    /// without places what [`usual_rows`](super::usual_rows) are.
     pub level: Option<Axis>,
     /// What is shown of the figures.
     pub quantity: Quantity,
@@ -40,8 +40,10 @@ pub struct ResolvedView {
     pub map: MapForm,
     /// How the map is classed.
     pub classing: Classing,
-    /// The dimension that is laid across the columns of the table.
-    pub cols: Option<DimIx>,
+    /// What the rows of the table are: the level, or what the reader has asked for.
+    pub rows: Option<Axis>,
+    /// What is laid across the columns of the table.
+    pub cols: Option<Axis>,
     /// The order of the table.
     pub sort: Sort,
     /// The places compared with the one in focus, in the dataset's order.
@@ -64,12 +66,13 @@ impl ResolvedView {
     }
 
     /// What all panels read of the view, so that none of them is drawn anew for what one other reads:
-    /// without the tab, the columns, order and search of the table, the form of the map, and the
-    /// looks.
+    /// without the tab, the rows, columns, order and search of the table, the form of the map, and
+    /// the looks.
     #[must_use]
     pub fn in_common(&self) -> Self {
         Self {
             tab: Tab::default(),
+            rows: self.level,
             cols: None,
             sort: Sort::default(),
             search: String::new(),
@@ -94,7 +97,7 @@ impl ResolvedView {
         }
     }
 
-    /// The view of one category or period alone.
+    /// The view of one category, period or place alone.
     #[must_use]
     pub fn narrowed(&self, cube: &Cube, axis: Axis, at: CatIx) -> Self {
         let with = |selection: &Selection| selection.clone().with(axis, vec![at]);
@@ -102,7 +105,8 @@ impl ResolvedView {
         view.filters = with(&self.filters);
         view.selection = with(&self.selection);
         let of_those_chosen = self.share_of.is_some_and(|of| of != axis.dimension());
-        if cube.dimension(axis.dimension()).role() == Role::Time || of_those_chosen {
+        let role = cube.dimension(axis.dimension()).role();
+        if matches!(role, Role::Time | Role::Geo) || of_those_chosen {
             view.base = with(&self.base);
             view.periods = with(&self.periods);
         }
@@ -134,7 +138,7 @@ pub fn resolve(state: &ViewState, cube: &Cube) -> ResolvedView {
         periods: base,
         place: None,
         geo,
-        level: state.level.or(usual_rows(cube)),
+        level: state.listed(cube),
         quantity: state.quantity,
         share_of,
         from: state.from,
@@ -142,6 +146,7 @@ pub fn resolve(state: &ViewState, cube: &Cube) -> ResolvedView {
         tab: state.tab,
         map: state.map,
         classing: state.classing,
+        rows: state.rows(cube),
         cols: state.cols,
         sort: state.sort,
         compared: state.compared.clone(),

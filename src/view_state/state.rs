@@ -53,7 +53,7 @@ impl Quantity {
 }
 
 /// Columns that a table can be laid across, at most.
-const ACROSS: usize = 24;
+const ACROSS: usize = 40;
 
 /// What the rows of the table are where the reader does not say: the places; in a dataset without
 /// places the categories of the dimension that has most of them; where there is none but time, the
@@ -77,15 +77,24 @@ pub fn usual_rows(cube: &Cube) -> Option<Axis> {
     rows.map(|(at, _)| Axis::of_dimension(at))
 }
 
-/// Whether a dimension can be laid across the columns of the table: one that is not its rows, whose
-/// categories are few and of the same measure.
+/// Whether the rows of the table can be the members of an axis: places, or several of one measure.
 #[must_use]
-pub fn can_be_columns(cube: &Cube, dimension: DimIx) -> bool {
-    let is_rows = usual_rows(cube).is_some_and(|rows| rows.dimension() == dimension);
-    let dimension = cube.dimension(dimension);
-    (2..=ACROSS).contains(&dimension.categories().len())
+pub fn can_be_rows(cube: &Cube, axis: Axis) -> bool {
+    match cube.dimension(axis.dimension()).role() {
+        Role::Geo => true,
+        Role::Time | Role::Classification => cube.members(axis).len() > 1,
+        Role::Metric => false,
+    }
+}
+
+/// Whether an axis can be laid across the columns of a table with such rows: one of another
+/// dimension, whose members are few and of the same measure.
+#[must_use]
+pub fn can_be_columns(cube: &Cube, rows: Option<Axis>, axis: Axis) -> bool {
+    let is_rows = rows.is_some_and(|rows| rows.dimension() == axis.dimension());
+    (2..=ACROSS).contains(&cube.members(axis).len())
         && !is_rows
-        && !matches!(dimension.role(), Role::Geo | Role::Metric)
+        && cube.dimension(axis.dimension()).role() != Role::Metric
 }
 
 /// Whether a dimension has parts that add up, so that a part has a share.
@@ -155,7 +164,7 @@ pub enum Column {
     Rate,
     /// The change from the base period.
     Change,
-    /// A category of the dimension that is laid across the columns.
+    /// A member of what is laid across the columns.
     Of(CatIx),
 }
 
@@ -242,7 +251,8 @@ pub struct ViewState {
     pub(super) tab: Tab,
     pub(super) map: MapForm,
     pub(super) classing: Classing,
-    pub(super) cols: Option<DimIx>,
+    pub(super) rows: Option<Axis>,
+    pub(super) cols: Option<Axis>,
     pub(super) sort: Sort,
     pub(super) search: String,
     pub(super) compared: Vec<Place>,
@@ -269,6 +279,7 @@ impl ViewState {
             tab: Tab::default(),
             map: MapForm::default(),
             classing: Classing::default(),
+            rows: None,
             cols: None,
             sort: Sort::default(),
             search: String::new(),
@@ -326,9 +337,18 @@ impl ViewState {
     pub fn classing(&self) -> Classing {
         self.classing
     }
-    /// The dimension that is laid across the columns of the table.
+    /// What the rows of the table are; `None` for a dataset of nothing but measures.
     #[must_use]
-    pub fn cols(&self) -> Option<DimIx> {
+    pub fn rows(&self, cube: &Cube) -> Option<Axis> {
+        self.rows.or(self.listed(cube))
+    }
+    /// What the map shows, and the table too where it is not told other rows.
+    pub(super) fn listed(&self, cube: &Cube) -> Option<Axis> {
+        self.level.or(usual_rows(cube))
+    }
+    /// What is laid across the columns of the table.
+    #[must_use]
+    pub fn cols(&self) -> Option<Axis> {
         self.cols
     }
     /// The order of the table.

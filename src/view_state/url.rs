@@ -50,11 +50,14 @@ pub fn state_from_link(
     }
     state.fragment.clone_from(&address.fragment);
     read_fragment(cube, &mut state, &mut notices);
-    // What makes columns comes first: the order may name one of them.
-    let columns = [Key::Cols, Key::From].map(Key::name);
-    let (columns, others): (Vec<_>, Vec<_>) =
-        (pairs(&address.query).into_iter()).partition(|(name, _)| columns.contains(&&**name));
-    for (key, values) in columns.iter().chain(&others) {
+    // What the rows are comes first, then what makes columns: the order may name one of them.
+    let mut pairs = pairs(&address.query);
+    for key in [Key::From, Key::Cols, Key::Rows, Key::Level] {
+        if let Some(at) = pairs.iter().position(|(name, _)| name == key.name()) {
+            pairs[..=at].rotate_right(1);
+        }
+    }
+    for (key, values) in &pairs {
         read_pair(cube, &mut state, (key, values), &mut notices);
     }
     if let Some(place) = state.place

@@ -5,9 +5,9 @@ use super::compared::compared_to;
 use super::keys::{Key, axis_of, key_of};
 use super::percent::encoded;
 use super::share_of::{OF, share_of_from};
-use super::state::can_be_columns;
+use super::state::{can_be_columns, can_be_rows};
 use super::{Classing, Column, MapForm, Quantity, Sort, Tab, ViewState};
-use crate::cube::{Axis, CatIx, Cube, DimIx, Role};
+use crate::cube::{Axis, CatIx, Cube, Role};
 
 /// Puts what a value says into a view; `None` where the key does not take it. (Measures and
 /// the places compared are read apart: their values are codes.)
@@ -27,7 +27,15 @@ pub(super) fn read_value(cube: &Cube, state: &mut ViewState, key: Key, value: &s
         Key::Tab => state.tab = Tab::ALL.into_iter().find(|it| it.key() == value)?,
         Key::Map => state.map = MapForm::ALL.into_iter().find(|it| it.key() == value)?,
         Key::Class => state.classing = Classing::from_key(value)?,
-        Key::Cols => state.cols = Some(columns_from(cube, value)?),
+        Key::Rows => {
+            let axis = axis_of(cube, value).filter(|axis| can_be_rows(cube, *axis))?;
+            state.rows = Some(axis).filter(|axis| state.listed(cube) != Some(*axis));
+        }
+        Key::Cols => {
+            let axis = axis_of(cube, value)?;
+            state.cols = Some(axis).filter(|axis| can_be_columns(cube, state.rows(cube), *axis));
+            state.cols?;
+        }
         Key::Sort => {
             let sort = sort_from(cube, state.cols, value)?;
             state.sort = Some(sort).filter(|sort| state.has_column(sort.column, cube))?;
@@ -78,7 +86,8 @@ pub(super) fn value_of(
         Key::Tab => (state.tab != Tab::default()).then(|| state.tab.key().to_owned()),
         Key::Map => (state.map != MapForm::default()).then(|| state.map.key().to_owned()),
         Key::Class => (state.classing != Classing::default()).then(|| state.classing.key()),
-        Key::Cols => Some(encoded(&key_of(cube, Axis::of_dimension(state.cols?)))),
+        Key::Rows => Some(encoded(&key_of(cube, state.rows?))),
+        Key::Cols => Some(encoded(&key_of(cube, state.cols?))),
         Key::Sort => {
             let is_default = state.sort == Sort::default();
             (!is_default).then(|| sort_to(cube, state.cols, state.sort))
@@ -105,18 +114,13 @@ fn period_from(cube: &Cube, code: &str) -> Option<CatIx> {
     own(cube, time, code).or_else(|| known(cube, time, code))
 }
 
-fn columns_from(cube: &Cube, id: &str) -> Option<DimIx> {
-    let axis = axis_of(cube, id).filter(|axis| axis.grouping().is_none())?;
-    can_be_columns(cube, axis.dimension()).then_some(axis.dimension())
-}
-
 /// A column by its name, or a category laid across the columns by its code.
-fn sort_from(cube: &Cube, cols: Option<DimIx>, value: &str) -> Option<Sort> {
+fn sort_from(cube: &Cube, cols: Option<Axis>, value: &str) -> Option<Sort> {
     let sorted = |(descending, id): (bool, &str)| {
         let named = Column::ALL.into_iter().find(|column| column.key() == id);
         let column = named.or_else(|| {
             let code = id.strip_prefix("d.").unwrap_or(id);
-            own(cube, Axis::of_dimension(cols?), code).map(Column::Of)
+            own(cube, cols?, code).map(Column::Of)
         })?;
         Some(Sort { column, descending })
     };
@@ -125,12 +129,12 @@ fn sort_from(cube: &Cube, cols: Option<DimIx>, value: &str) -> Option<Sort> {
 }
 
 /// A code that could be read as something else is written with `d.` before it.
-fn sort_to(cube: &Cube, cols: Option<DimIx>, sort: Sort) -> String {
+fn sort_to(cube: &Cube, cols: Option<Axis>, sort: Sort) -> String {
     let sign = if sort.descending { "-" } else { "" };
     let (Column::Of(at), Some(cols)) = (sort.column, cols) else {
         return [sign, sort.column.key()].concat();
     };
-    let code = cube.members(Axis::of_dimension(cols)).get(at).code();
+    let code = cube.members(cols).get(at).code();
     let code = code.as_str();
     let taken = Column::ALL.iter().any(|column| column.key() == code);
     let escaped = taken || code.starts_with("d.") || code.starts_with('-') || code.is_empty();

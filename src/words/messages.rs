@@ -149,6 +149,24 @@ messages! {
     print,
     /// Opens what the figure rests on.
     why,
+    /// The row of all rows together.
+    total,
+    /// The same, where some are chosen of the rows.
+    total_chosen,
+    /// Before what the numbers of a file count.
+    unit,
+    /// Head of a column of a file with flags and reasons of blanks.
+    col_status,
+    /// Head of a column of a file that says how sure its numbers are.
+    col_basis,
+    /// Which rows of a long table are shown: `{first}`, `{last}` of `{n}`.
+    rows_page,
+    /// Turns a page of a long table back.
+    rows_before,
+    /// Turns a page of a long table on.
+    rows_after,
+    /// Label of the choice of what the rows of the table are.
+    rows_by,
     /// Before the choice of what a share is a share of.
     share_of,
     /// A share of everyone of the same place and period.
@@ -253,6 +271,8 @@ messages! {
     bounds,
     /// Not there.
     missing,
+    /// A quotient of which what it is divided by is nothing, or not known.
+    no_base,
     /// Kept back.
     suppressed,
     /// Figures that may not be added.
@@ -571,6 +591,10 @@ messages! {
     takeaway_all,
     /// The figures as a table.
     file_csv,
+    /// The table as CSV for a spreadsheet.
+    file_excel,
+    /// The table as a workbook.
+    file_xlsx,
     /// Every cell of the dataset as a file.
     file_cells,
     /// The cells for other tools.

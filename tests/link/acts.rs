@@ -23,7 +23,7 @@ fn reread(link: &str, cube: &Cube) -> ViewState {
 type Act = (usize, usize, usize);
 
 fn any_acts() -> impl Strategy<Value = Vec<Act>> {
-    prop::collection::vec((0..21_usize, 0..64_usize, 0..64_usize), 0..12)
+    prop::collection::vec((0..22_usize, 0..64_usize, 0..64_usize), 0..12)
 }
 
 fn axis(cube: &Cube, nth: usize) -> Axis {
@@ -79,7 +79,8 @@ fn change(cube: &Cube, (kind, one, other): Act) -> Option<Change> {
             let time = Axis::of_dimension(cube.with_role(Role::Time)?);
             Change::From((one % 4 > 0).then_some(at(cube, time, other)))
         }
-        16 => Change::Columns((one % 4 > 0).then_some(axis.dimension())),
+        16 => Change::Columns((one % 4 > 0).then_some(axis)),
+        20 => Change::Rows(axis),
         19 => {
             let time = Axis::of_dimension(cube.with_role(Role::Time)?);
             Change::Between(at(cube, time, one), at(cube, time, other))
@@ -114,7 +115,7 @@ fn check_round_trip(cube: &Cube, state: &ViewState) -> Result<(), TestCaseError>
     let looks = |view: ResolvedView| {
         (
             view.place,
-            view.level,
+            (view.level, view.rows, view.cols),
             view.quantity,
             view.change,
             view.sort,

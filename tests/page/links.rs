@@ -21,9 +21,10 @@ pub(super) fn seen(page: &Page) -> Vec<String> {
     let tab = page.all("link", Name::Any).into_iter();
     let tab = tab.filter(|it| it.attribute("aria-current").as_deref() == Some("page"));
     let tab = tab.map(|it| it.name());
-    let level = page
-        .role("combobox", Name::starts_with("Tampilkan per"))
-        .value();
+    let lists = ["Tampilkan per", "Baris menurut"];
+    let lists = lists.map(|name| page.all("combobox", Name::starts_with(name)));
+    let level: Vec<String> = lists.iter().flatten().map(|list| list.value()).collect();
+    let level = level.join(" ");
     [headline(page), page.title(), level]
         .into_iter()
         .chain(rows)

@@ -124,11 +124,13 @@ pub(super) fn description(page: &Page) -> String {
 /// Opens what can be set about the classes of the map.
 #[track_caller]
 pub(super) fn open_settings(page: &Page) {
-    page.role(
-        "DisclosureTriangle",
-        Name::Of(&["Pengaturan peta", "Map settings"]),
-    )
-    .click();
+    let is_english = page.evaluate("document.documentElement.lang") == "en";
+    let name = if is_english {
+        "Map settings"
+    } else {
+        "Pengaturan peta"
+    };
+    page.role("DisclosureTriangle", name).click();
 }
 
 /// Chooses from a list of choices as the keyboard does: a system's own list is not in the page.

@@ -62,8 +62,6 @@ fn the_row_in_focus_is_marked_and_no_other() {
 #[test]
 fn a_row_of_the_table_and_a_bar_of_the_ranking_lead_to_the_place() {
     let visit = visit("id/water/?tab=table");
-    // Without a screen reader Chromium tells of the cells of rows in sight alone.
-    visit.evaluate("document.querySelector('.scroller').scrollIntoView()");
     visit.role("button", "Port Amara").click();
     visit.wait_for_link("id/water/n1/?tab=table");
     wait_for_headline(&visit, "12.000 rumah tangga di Port Amara");

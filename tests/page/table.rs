@@ -111,9 +111,9 @@ fn it_is_a_table_with_a_caption_and_heads_of_columns_and_rows() {
     let shape = shape.as_str().unwrap();
     assert!(shape.ends_with("|6|12|12"), "{shape}");
     visit.wait_for_text("12 rows");
-    // Without a screen reader Chromium tells of the cells of rows in sight alone.
-    visit.evaluate("document.querySelector('.scroller').scrollIntoView()");
-    visit.role("rowheader", Name::starts_with("Port Amara"));
+    // Every commune, in sight or not, and the total.
+    assert_eq!(visit.all("rowheader", Name::Any).len(), 13);
+    visit.role("rowheader", "Total");
     visit
         .role("button", Name::starts_with("Piped water "))
         .click();
@@ -184,7 +184,7 @@ fn another_level_lists_its_groups() {
     let choose = |label: &str, id: &str, expected: &[(&str, u64)]| {
         let count = expected.len();
         // A system's own list is not in the page: the choice is made as the keyboard makes it.
-        let levels = visit.role("combobox", "Tampilkan per");
+        let levels = visit.role("combobox", "Baris menurut");
         levels.focus();
         visit.press(&label[..1]);
         levels.script(&format!(
@@ -266,6 +266,54 @@ fn a_search_leaves_the_rows_that_hold_every_word() {
 
 fn names_en(visit: &Visit) -> usize {
     cells(&table(visit, " by ")).len()
+}
+
+/// The cells of the total.
+fn total(visit: &Visit) -> Vec<String> {
+    let total = table(visit, "")
+        .script("return [[...this.tFoot.rows[0].cells].map((cell) => cell.textContent)]");
+    super::texts(&total).remove(0)
+}
+
+#[test]
+fn any_two_dimensions_are_crossed_with_their_total() {
+    let visit = visit("en/water/n1/?tab=table");
+    super::map_read::choose(&visit, "Rows by", "source");
+    visit.wait_for_link("en/water/n1/?tab=table&rows=source");
+    super::map_read::choose(&visit, "Columns by", "tenure");
+    visit.wait_for_link("en/water/n1/?tab=table&rows=source&cols=tenure");
+    visit.role("columnheader", Name::starts_with("Tenants"));
+    let caption = "Port Amara: Households by Water source, 2019-2022 · Columns by: Tenure (Count)";
+    let rows = cells(&visit.role("table", caption));
+    let figures = |row: &[String]| row[2..].iter().map(|text| digits(text)).collect::<Vec<_>>();
+    let shown: Vec<(String, Vec<u64>)> = (rows.iter())
+        .map(|row| (row[1].clone(), figures(row)))
+        .collect();
+    // 12 x (8, 2, 0) hundreds, of which 66 of a hundred are owners.
+    let expected = [
+        ("Piped water", [9_600, 6_336, 3_264]),
+        ("Well", [2_400, 1_584, 816]),
+        ("Rain water", [0, 0, 0]),
+    ];
+    let expected = expected.map(|(name, figures)| (name.to_owned(), figures.to_vec()));
+    assert_eq!(shown, expected);
+    assert_eq!(figures(&total(&visit)), [12_000, 7_920, 4_080]);
+    // A row is a filter, and the total that of what is chosen, as the headline's.
+    visit
+        .all("rowheader", "Well")
+        .first()
+        .expect("the row of wells")
+        .script("this.querySelector('button').click()");
+    visit.wait_for_link("en/water/n1/?source=well&tab=table&rows=source&cols=tenure");
+    visit.role("rowheader", "Total of those chosen");
+    assert_eq!(figures(&total(&visit)), [2_400, 1_584, 816]);
+    // Places are rows again, and the map's.
+    super::map_read::choose(&visit, "Rows by", "district");
+    visit.wait_for_link("en/water/n1/?source=well&level=district&tab=table&cols=tenure");
+    visit.reload();
+    super::has_started(&visit);
+    assert_eq!(cells(&table(&visit, "Districts")).len(), 3);
+    visit.expect_no_complaint();
 }
 
 #[test]

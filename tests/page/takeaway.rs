@@ -1,7 +1,9 @@
 //! What a reader takes along: files and citations.
 
+use std::io::Cursor;
 use std::path::Path;
 
+use calamine::{Reader, Xlsx};
 use serde_json::{Value, json};
 
 use super::access::AXE;
@@ -11,11 +13,15 @@ use crate::support::made::data_folder;
 use jangkau::cube::{Figure, Selection, linked};
 use jangkau::formats::Limits;
 use jangkau::formats::json_stat::cube_from_bytes;
-use jangkau::publish::query::{Form, answer};
+use jangkau::spreadsheet::{Sheet, csv_of_sheet, excel_csv_of_sheet};
+use jangkau::view_state::{
+    LinkParts, Site, pinned_link_from_state, resolve, state_from_link, without_looks,
+};
+use jangkau::words::{LANGUAGE_CODES, messages};
 
-/// Opens the dialog; what it saves goes into a folder of the test.
+/// Opens a link; what is saved goes into a folder of the test.
 #[track_caller]
-pub(super) fn at(link: &str, folder: &Path) -> Visit {
+fn saves_into(link: &str, folder: &Path) -> Visit {
     let visit = visit(link);
     let target = visit.call("Target.getTargetInfo", json!({}));
     let allowed = json!({
@@ -23,6 +29,13 @@ pub(super) fn at(link: &str, folder: &Path) -> Visit {
         "browserContextId": target["targetInfo"]["browserContextId"],
     });
     visit.call("Browser.setDownloadBehavior", allowed);
+    visit
+}
+
+/// Opens the dialog; what it saves goes into a folder of the test.
+#[track_caller]
+pub(super) fn at(link: &str, folder: &Path) -> Visit {
+    let visit = saves_into(link, folder);
     let name = if link.starts_with("id/") {
         "Unduh & kutip"
     } else {
@@ -51,9 +64,8 @@ fn the_files_of_a_view_hold_its_figures() {
         |ending: &str| format!("en-water-district-north-period-2020-2022-source-piped.{ending}");
 
     let csv = saved(&visit, folder.path(), "Table (CSV)", &name("csv"));
-    let opened = opened(link);
-    let printed = answer(&opened, link, None, Form::Csv).unwrap().text;
-    assert_eq!(String::from_utf8(csv).unwrap(), printed);
+    let sheet = sheet(&visit, link);
+    assert_eq!(String::from_utf8(csv).unwrap(), csv_of_sheet(&sheet));
 
     let cube = saved(
         &visit,
@@ -81,6 +93,49 @@ fn the_files_of_a_view_hold_its_figures() {
     let side = |at: usize| u32::from_be_bytes(png[at..at + 4].try_into().unwrap());
     assert_eq!(side(16), 2400);
     assert!(side(20) > 1200);
+    visit.expect_no_policy_complaint();
+}
+
+/// What the files of the table of a link hold.
+fn sheet(visit: &Visit, link: &str) -> Sheet {
+    let opened = opened(link);
+    let (cube, site) = (
+        &opened.cube,
+        Site {
+            langs: &LANGUAGE_CODES,
+        },
+    );
+    let (state, _) = state_from_link(&LinkParts::new(link), site, &opened.id, cube);
+    let address = visit
+        .host
+        .url(without_looks(&pinned_link_from_state(&state, cube)));
+    Sheet::of(
+        cube,
+        &resolve(&state, cube),
+        messages(state.lang()),
+        &address,
+    )
+    .unwrap()
+}
+
+#[test]
+fn the_foot_of_the_table_gives_it_as_it_is_shown() {
+    let folder = tempfile::tempdir().unwrap();
+    let link = "en/water/n1/?tab=table&rows=source&cols=tenure&sort=name";
+    let visit = saves_into(link, folder.path());
+    let name = "en-water-n1-tab-table-rows-source-cols-tenure-sort-name";
+    let sheet = sheet(&visit, link);
+    let file = |button: &str, ending: &str| {
+        saved(&visit, folder.path(), button, &format!("{name}.{ending}"))
+    };
+    assert_eq!(
+        file("Table (CSV)", "csv"),
+        csv_of_sheet(&sheet).into_bytes()
+    );
+    let excel = file("Table (CSV for Excel)", "excel.csv");
+    assert_eq!(excel, excel_csv_of_sheet(&sheet).into_bytes());
+    let workbook: Xlsx<_> = Xlsx::new(Cursor::new(file("Table (XLSX)", "xlsx"))).unwrap();
+    assert_eq!(workbook.sheet_names(), ["Table", "Notes"]);
     visit.expect_no_policy_complaint();
 }
 

@@ -3,12 +3,14 @@
 mod any_cube;
 mod bars;
 mod basis;
+mod files;
 mod headline;
 mod hidden;
 mod keyboard_navigation;
 mod map;
 mod measure;
 mod other_datasets;
+mod pivot;
 mod quantity;
 mod table;
 mod trend;

@@ -203,9 +203,11 @@ fn the_table_taken_along_has_the_same_rows() {
 
 #[test]
 fn rows_are_never_laid_across_the_columns_too() {
-    let dimension = |cube: &Cube, id: &str| cube.axis(id).unwrap().dimension();
-    assert_eq!(usual_rows(&JOBS), JOBS.axis("industry"));
-    assert!(!can_be_columns(&JOBS, dimension(&JOBS, "industry")));
-    assert!(can_be_columns(&JOBS, dimension(&JOBS, "period")));
+    let [industry, period] = ["industry", "period"].map(|id| JOBS.axis(id).unwrap());
+    assert_eq!(usual_rows(&JOBS), Some(industry));
+    for (rows, columns) in [(industry, period), (period, industry)] {
+        assert!(!can_be_columns(&JOBS, Some(rows), rows));
+        assert!(can_be_columns(&JOBS, Some(rows), columns));
+    }
     assert_eq!(usual_rows(&HEALTH), HEALTH.axis("commune"));
 }

@@ -88,13 +88,21 @@ impl<'a> Opened<'a> {
 pub(crate) fn code(row: &Row) -> &str {
     let code = row.cells.iter().find_map(|cell| match cell {
         Cell::Code(code) => Some(&**code),
-        Cell::Name(..) | Cell::Text(_) | Cell::Number(..) => None,
+        Cell::Name(_) | Cell::Group { .. } | Cell::Number(_) => None,
     });
     code.unwrap()
 }
 
 pub(crate) fn codes(table: &TableScene) -> Vec<&str> {
     table.rows.iter().map(code).collect()
+}
+
+/// The text of a cell.
+pub(crate) fn shown(cell: &Cell) -> &str {
+    match cell {
+        Cell::Code(text) | Cell::Name(text) | Cell::Group { name: text, .. } => text,
+        Cell::Number(number) => &number.text,
+    }
 }
 
 /// The text of a cell, and what its mark says.
@@ -104,11 +112,8 @@ pub(crate) fn cell<'a>(
     column: Column,
 ) -> (&'a str, Option<&'a str>) {
     let at = table.columns.iter().position(|(known, _)| *known == column);
-    match &row.cells[at.unwrap()] {
-        Cell::Code(text) | Cell::Text(text) => (text, None),
-        Cell::Name(text) => (text, None),
-        Cell::Number(text, mark) => (text, mark.as_ref().map(|mark| &*mark.text)),
-    }
+    let cell = &row.cells[at.unwrap()];
+    (shown(cell), cell.mark().map(|mark| &*mark.text))
 }
 
 /// Code and whole figure of every row.

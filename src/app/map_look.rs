@@ -8,7 +8,7 @@ use super::radio::Radio;
 use super::select::Select;
 use crate::browser;
 use crate::scale::ClassMethod;
-use crate::view_state::{Change, Classing, MapForm};
+use crate::view_state::{Change, ClassScope, Classing, MapForm};
 
 /// Its form, and folded its classes: most readers leave them as they are.
 #[component]
@@ -29,7 +29,7 @@ pub(super) fn MapLook(map: Map) -> impl IntoView {
     }
 }
 
-/// Method and number of the classes of the map around it.
+/// Method and number of the classes of the map around it, and what they are taken over.
 #[component]
 pub(super) fn Classes() -> impl IntoView {
     let map: Map = expect_context();
@@ -37,6 +37,7 @@ pub(super) fn Classes() -> impl IntoView {
         <div class="choices">
             <Method map />
             <Count map />
+            <Scope map />
         </div>
     }
 }
@@ -114,6 +115,32 @@ fn Count(map: Map) -> impl IntoView {
     view! {
         <Select name=page.message(|words| words.class_count) on_choose=choose>
             {Classing::COUNTS.map(option).collect_view()}
+        </Select>
+    }
+}
+
+/// What the classes are taken over.
+#[component]
+fn Scope(map: Map) -> impl IntoView {
+    let page = map.page;
+    let option = move |scope: ClassScope| {
+        let name = page.message(match scope {
+            ClassScope::View => |words| words.classes_view,
+            ClassScope::All => |words| words.classes_all,
+            ClassScope::Fixed => |words| words.classes_fixed,
+        });
+        let is_chosen = move || page.common.with(|view| view.class_scope == scope);
+        view! { <option value=scope.key() prop:selected=is_chosen>{name}</option> }
+    };
+    let choose = move |value: String| {
+        let mut scopes = ClassScope::ALL.into_iter();
+        if let Some(chosen) = scopes.find(|scope| scope.key() == value) {
+            page.go(Change::ClassOver(chosen));
+        }
+    };
+    view! {
+        <Select name=page.message(|words| words.classes_of) on_choose=choose>
+            {ClassScope::ALL.map(option).collect_view()}
         </Select>
     }
 }

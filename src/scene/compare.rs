@@ -115,10 +115,7 @@ pub fn compare(
         let level = levels.iter().find(|(axis, _)| *axis == place.axis);
         level.map_or(Measures::NOBODY, |(_, of_level)| of_level[place.at.0])
     };
-    let geo = view.geo.map(Axis::of_dimension);
-    let whole = geo.map_or(Measures::NOBODY, |geo| {
-        input.total(cube, (view, figures), geo)
-    });
+    let whole = input.whole(cube, view, figures);
     let measures: Vec<Measures> = places
         .iter()
         .map(|place| match place {

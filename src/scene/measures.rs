@@ -248,6 +248,22 @@ impl<'a> PlaceMeasures<'a> {
         }
     }
 
+    /// The numbers of all that is selected, over all places; in a dataset without places no rate.
+    pub(super) fn whole(self, cube: &Cube, view: &ResolvedView, figures: &Figures) -> Measures {
+        if let Some(geo) = view.geo.map(Axis::of_dimension) {
+            return self.total(cube, (view, figures), geo);
+        }
+        let share = self.now.share_in(self.base);
+        let footing = cube.footing(self.selection);
+        Measures {
+            sum: *self.now.total_sum(),
+            share: telling_share(share).filter(|_| is_part(view, self.now.reading())),
+            rate: None,
+            index: None,
+            grounds: footing.map(|footing| grounds_of(view, footing.total())),
+        }
+    }
+
     /// What a share is a share of: of a row that is no place all that is chosen of the other dimensions,
     /// where the parts add up.
     fn base(self, cube: &Cube, view: &ResolvedView, axis: Axis) -> Base<'a> {

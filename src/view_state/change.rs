@@ -3,7 +3,7 @@
 use super::compared::{COMPARED, in_order, is_comparable};
 use super::share_of::has_share_of;
 use super::state::{can_be_columns, can_be_rows};
-use super::{Classing, Column, MapForm, Place, Quantity, Sort, Tab, ViewState};
+use super::{ClassScope, Classing, Column, MapForm, Place, Quantity, Sort, Tab, ViewState};
 use crate::cube::{Axis, CatIx, Cube, DimIx, Role};
 
 /// One act of a reader.
@@ -37,6 +37,8 @@ pub enum Change {
     Form(MapForm),
     /// Classes the map otherwise.
     Class(Classing),
+    /// Takes the classes of the map over other places and periods.
+    ClassOver(ClassScope),
     /// Makes the rows of the table of an axis; of places the map is, too. What lies across the columns
     /// stays, unless it is of the same dimension.
     Rows(Axis),
@@ -92,7 +94,7 @@ impl ViewState {
                 }
             }
             Change::Level(axis) => {
-                next.level = axis.grouping().is_some().then_some(axis);
+                next.level = Some(axis);
                 next.rows = self.rows.filter(|rows| !is_geo(cube, *rows));
             }
             Change::Show(quantity) => {
@@ -107,10 +109,11 @@ impl ViewState {
             Change::Open(tab) => next.tab = tab,
             Change::Form(map) => next.map = map,
             Change::Class(classing) => next.classing = classing,
+            Change::ClassOver(scope) => next.class_scope = scope,
             Change::Rows(axis) if !can_be_rows(cube, axis) => {}
             Change::Rows(axis) => {
                 if is_geo(cube, axis) {
-                    next.level = axis.grouping().is_some().then_some(axis);
+                    next.level = Some(axis);
                 }
                 next.rows = Some(axis).filter(|rows| next.listed(cube) != Some(*rows));
                 next.lay_across(self.cols, cube);
@@ -145,6 +148,7 @@ impl ViewState {
             .from
             .filter(|from| cube.is_comparable_period(&next.filters, *from));
         next.unsort(cube);
+        next.leave_out_usual_level(cube);
         next
     }
 
@@ -163,6 +167,7 @@ impl ViewState {
             | Change::Form(_)
             | Change::Class(_)
             | Change::Rows(_)
+            | Change::ClassOver(_)
             | Change::Columns(_)
             | Change::SortBy(_)
             | Change::Compare(_)

@@ -38,12 +38,13 @@ macro_rules! keys {
 keys! {
     Measure "measure": "the measure that is shown, where one dimension holds them all; its own id is read as well, and written", "a code of that dimension", "its first with figures";
     Geo "geo": "places compared with the one in focus, at most 6", "codes, or `{grouping}:{group}`", "none";
-    Level "level": "what the map and the table show", "the geographical dimension or a grouping of it", "the geographical dimension";
+    Level "level": "what the map and the table show", "the geographical dimension or a grouping of it", "of the whole the finest at which at least half of the places have a figure of their own; inside a place, among chosen ones, or where nothing is said of that, the geographical dimension";
     As "as": "what is shown of the figures", "`count` `share` `rate` `index` `of:{dimension}`", "`count`";
     From "from": "base period of a change", "a code of the time dimension", "none";
     Tab "tab": "what fills the stage", "`map` `table` `trend` `facts` `about`", "`map`";
     Map "map": "the form of the map", "`geo` `tile`", "`geo`";
     Class "class": "how the map is classed", "`quantile` `equal` `natural`, then 3 to 9", "`quantile5`";
+    Classes "classes": "what the classes of the map are taken over: the places in view, all, or all in every period", "`view` `all` `fixed`", "`view`";
     Rows "rows": "what the rows of the table are", "a dimension or a grouping", "the level";
     Cols "cols": "what is laid across the columns of the table", "a dimension or a grouping other than that of the rows, of at most 40", "none";
     Sort "sort": "the order of the table", "`code` `name` `group` `value` `share` `rate` `change`, or a code of `cols`; `-` before it from the largest down", "`-value`";

@@ -1,6 +1,6 @@
 //! A view, spelled out for one cube: what every panel reads.
 
-use super::{Classing, MapForm, Place, Quantity, Sort, Tab, ViewState};
+use super::{ClassScope, Classing, MapForm, Place, Quantity, Sort, Tab, ViewState};
 use crate::cube::{Axis, CatIx, Cube, DimIx, Role, Selection};
 use crate::embed::Options;
 
@@ -23,7 +23,8 @@ pub struct ResolvedView {
     /// The geographical dimension.
     pub geo: Option<DimIx>,
     /// What the map shows and the ranking lists: the geographical dimension, or a grouping of it;
-    /// without places what [`usual_rows`](super::usual_rows) are.
+    /// without places what [`usual_rows`](super::usual_rows) are. Where the link does not say, the
+    /// [`usual_level`](super::usual_level).
     pub level: Option<Axis>,
     /// What is shown of the figures.
     pub quantity: Quantity,
@@ -40,6 +41,8 @@ pub struct ResolvedView {
     pub map: MapForm,
     /// How the map is classed.
     pub classing: Classing,
+    /// Over which places and periods the classes are taken.
+    pub class_scope: ClassScope,
     /// What the rows of the table are: the level, or what the reader has asked for.
     pub rows: Option<Axis>,
     /// What is laid across the columns of the table.
@@ -97,6 +100,19 @@ impl ResolvedView {
         }
     }
 
+    /// The view without what is picked of an axis; `None` where it is that which a share is of.
+    #[must_use]
+    pub fn without(&self, axis: Axis) -> Option<Self> {
+        let without = |selection: &Selection| selection.clone().without(axis);
+        (self.share_of != Some(axis.dimension())).then(|| Self {
+            selection: without(&self.selection),
+            filters: without(&self.filters),
+            base: without(&self.base),
+            periods: without(&self.periods),
+            ..self.clone()
+        })
+    }
+
     /// The view of one category, period or place alone.
     #[must_use]
     pub fn narrowed(&self, cube: &Cube, axis: Axis, at: CatIx) -> Self {
@@ -147,6 +163,7 @@ pub fn resolve(state: &ViewState, cube: &Cube) -> ResolvedView {
         map: state.map,
         classing: state.classing,
         rows: state.rows(cube),
+        class_scope: state.class_scope,
         cols: state.cols,
         sort: state.sort,
         compared: state.compared.clone(),

@@ -1,6 +1,7 @@
 //! The state of a view: everything a shared link restores.
 
-use super::{Classing, MapForm};
+use super::level::usual_level;
+use super::{ClassScope, Classing, MapForm};
 use crate::cube::{Axis, CatIx, Cube, DimIx, DimensionReading, Role, Selection};
 use crate::embed::Options;
 
@@ -251,6 +252,7 @@ pub struct ViewState {
     pub(super) tab: Tab,
     pub(super) map: MapForm,
     pub(super) classing: Classing,
+    pub(super) class_scope: ClassScope,
     pub(super) rows: Option<Axis>,
     pub(super) cols: Option<Axis>,
     pub(super) sort: Sort,
@@ -279,6 +281,7 @@ impl ViewState {
             tab: Tab::default(),
             map: MapForm::default(),
             classing: Classing::default(),
+            class_scope: ClassScope::default(),
             rows: None,
             cols: None,
             sort: Sort::default(),
@@ -344,7 +347,7 @@ impl ViewState {
     }
     /// What the map shows, and the table too where it is not told other rows.
     pub(super) fn listed(&self, cube: &Cube) -> Option<Axis> {
-        self.level.or(usual_rows(cube))
+        (self.level).or(usual_level(cube, (&self.filters, self.place)))
     }
     /// What is laid across the columns of the table.
     #[must_use]

@@ -104,6 +104,7 @@ pub fn state_from_link(
         state.from = None;
         state.unsort(cube);
     }
+    state.leave_out_usual_level(cube);
     (state, notices)
 }
 
@@ -229,7 +230,7 @@ pub fn link_from_state(state: &ViewState, cube: &Cube) -> String {
     address(state, cube, Defaults::LeftOut)
 }
 
-/// Writes a view with the defaults that a later release could change (`level`, `as`, `release`),
+/// Writes a view with the defaults that a later release could change (`level`, `as`, `classes`, `release`),
 /// so that the link outlives them.
 #[must_use]
 pub fn pinned_link_from_state(state: &ViewState, cube: &Cube) -> String {

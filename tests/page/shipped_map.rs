@@ -63,7 +63,7 @@ fn names(some: &[usize]) -> Vec<String> {
 
 #[test]
 fn every_region_is_hit_at_its_point_in_a_wide_window() {
-    let visit = visit("id/prakerja/");
+    let visit = visit("id/prakerja/?level=region");
     visit.set_window(1440, 900);
     let missed = missed(&visit, &shapes(MapForm::Geo), &all());
     assert!(missed.is_empty(), "{:?}", names(&missed));
@@ -72,7 +72,7 @@ fn every_region_is_hit_at_its_point_in_a_wide_window() {
 /// A pixel is the least that a mouse can move: closer points are told apart in their province.
 #[test]
 fn every_region_is_hit_at_its_point_in_a_narrow_window_or_in_its_province() {
-    let visit = visit("id/prakerja/");
+    let visit = visit("id/prakerja/?level=region");
     visit.set_reduced_motion();
     visit.set_window(360, 740);
     let shapes = shapes(MapForm::Geo);
@@ -109,7 +109,7 @@ fn far(one: (f64, f64), other: (f64, f64)) -> f64 {
 
 #[test]
 fn every_tile_of_514_is_hit() {
-    let visit = visit("id/prakerja/?map=tile");
+    let visit = visit("id/prakerja/?map=tile&level=region");
     for width_px in [1440, 360] {
         visit.set_window(width_px, 740);
         let missed = missed(&visit, &shapes(MapForm::Tile), &all());
@@ -119,7 +119,7 @@ fn every_tile_of_514_is_hit() {
 
 #[test]
 fn a_small_place_is_hit_ten_pixels_off() {
-    let visit = visit("id/prakerja/");
+    let visit = visit("id/prakerja/?level=region");
     let shapes = shapes(MapForm::Geo);
     let (regions, (_, height_px)) = (regions(), MAP_GEOMETRY.size_px(MapForm::Geo));
     for width_px in [360, 1440] {
@@ -171,19 +171,19 @@ fn a_small_place_is_hit_ten_pixels_off() {
 
 #[test]
 fn every_region_is_in_a_line_of_the_legend() {
-    let visit = visit("id/prakerja/?class=natural7");
+    let visit = visit("id/prakerja/?class=natural7&level=region");
     map(&visit);
     assert_eq!(check_sum(&visit, 514).len(), 7);
 }
 
 #[test]
 fn highest_and_lowest_provinces_are_those_of_the_table() {
-    check("id/prakerja/?level=province-2020", "menurut", 2, ID);
+    check("id/prakerja/", "menurut", 2, ID);
 }
 
 #[test]
 fn where_no_share_was_published_no_place_has_a_class() {
-    let visit = visit("en/prakerja/3273/?as=share&sex=F");
+    let visit = visit("en/prakerja/3273/?as=share&sex=F&classes=all");
     map(&visit);
     let text = description(&visit);
     assert!(text.contains("no place can be given a class"), "{text}");
@@ -191,4 +191,33 @@ fn where_no_share_was_published_no_place_has_a_class() {
         text.contains("514 places without a class: ○ pattern by provinces only, no rank ("),
         "{text}"
     );
+}
+
+#[test]
+fn a_click_leads_from_regencies_that_repeat_a_pattern_to_provinces() {
+    let visit = visit("en/prakerja/?as=share&training=never&level=region");
+    map(&visit);
+    visit.wait_for_text("514 of 514 places only repeat a pattern.");
+    visit.role("button", "Show by provinces").click();
+    visit.wait_for_link("en/prakerja/?training=never&as=share");
+    visit.wait_until("the provinces", || {
+        (super::map_read::fills(&visit).len() == 34).then_some(())
+    });
+    visit.expect_no_complaint();
+}
+
+#[test]
+fn the_first_map_is_of_provinces_and_a_look_at_one_shows_its_regencies() {
+    let visit = visit("en/prakerja/");
+    map(&visit);
+    assert_eq!(check_sum(&visit, 34).len(), 5);
+    map(&visit).focus();
+    visit.type_text("jawa barat");
+    visit.press("Enter");
+    visit.wait_for_link("en/prakerja/province-2020/32/");
+    visit.wait_until("the regencies", || {
+        (super::map_read::fills(&visit).len() == 514).then_some(())
+    });
+    super::wait_for_headline(&visit, "2,689,328 participants");
+    visit.expect_no_complaint();
 }

@@ -159,6 +159,7 @@ const EXTENSION: Keep = Members(&[
     ("sha256", All),
     ("bytes", All),
     ("regions_csv", All),
+    ("everyday_names", All),
     ("boundaries", LISTED),
     ("facts", LISTED),
     ("readings", LISTED),

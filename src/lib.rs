@@ -57,6 +57,8 @@
 //! | map geometry | the projected shapes of a map, before they are coloured | – |
 //! | reading | how each dimension is read where nothing of it is chosen, and on what that rests | – |
 //! | relaxation | a selection with one clause less, where nothing is left | query relaxation |
+//! | dead end, way out | a view that shows nothing, and a change after which there is something to see | – |
+//! | published level | the finest level of places at which at least half have a figure of their own | – |
 //!
 //! # Data flow
 //!

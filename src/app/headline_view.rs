@@ -7,11 +7,12 @@ use super::change_link::AboutLink;
 use super::mark::MarkSign;
 use super::page::page;
 use super::steps::Steps;
+use super::ways_out::WaysOut;
 use crate::browser::Seen;
-use crate::scene::{Emphasis, HeadlineShare, Relaxation, basis_lines, relaxations, told};
+use crate::scene::{Emphasis, HeadlineNote, HeadlineShare, basis_lines, relaxations, told};
 
-/// Who was reached, where and when; under it the shares of the dataset's own facts and, on demand,
-/// what the figure rests on.
+/// Who was reached, where and when; under it the rank of the place, the change over time, the shares of
+/// the dataset's own facts and, on demand, what the figure rests on.
 #[component]
 pub(super) fn HeadlineView(
     /// Whether the headline has left the window.
@@ -32,6 +33,7 @@ pub(super) fn HeadlineView(
         let rest = rest.filter(|(emphasis, _)| *emphasis != Emphasis::Figure);
         rest.map(|(_, text)| text).collect::<String>()
     };
+    let notes = move || headline.with(|headline| headline.notes.clone());
     let facts = move || headline.with(|headline| headline.facts.clone());
     view! {
         <section class="headline" node_ref=section translate="no">
@@ -44,6 +46,7 @@ pub(super) fn HeadlineView(
                     <span class="sentence">{sentence}</span>
                 </h1>
                 <ul class="shares">
+                    {move || notes().into_iter().map(note).collect_view()}
                     {move || facts().iter().map(share).collect_view()}
                 </ul>
             </div>
@@ -52,6 +55,16 @@ pub(super) fn HeadlineView(
             </Show>
             <Basis />
         </section>
+    }
+}
+
+/// The rank of the place, or the change of its figure: "+12% from 2020 to 2023".
+fn note(HeadlineNote { text, mark }: HeadlineNote) -> impl IntoView {
+    view! {
+        <li>
+            {text}
+            {mark.map(|mark| view! { " " <MarkSign mark /> })}
+        </li>
     }
 }
 
@@ -144,19 +157,8 @@ fn Nobody() -> impl IntoView {
         let (cube, words) = (page.cube(), page.words());
         page.common.with(|view| relaxations(&cube, view, words))
     });
-    let way = move |Relaxation { change, text }: Relaxation| {
-        view! {
-            <li>
-                <button type="button" on:click=move |_| page.go(change.clone())>
-                    {text}
-                </button>
-            </li>
-        }
-    };
     view! {
         <p role="status">{page.message(|words| words.nothing)}</p>
-        <ul class="relaxations">
-            {move || found.get().into_iter().map(way).collect_view()}
-        </ul>
+        <WaysOut ways=move || found.get() />
     }
 }

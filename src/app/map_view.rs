@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::dead_end_note::DeadEndNote;
 use super::map_controls::{MapLook, PopulationNote, ZoomButtons};
 use super::map_legend::MapLegend;
 use super::map_picture::MapPicture;
@@ -38,6 +39,7 @@ pub(super) fn MapView(geometry: Arc<MapGeometry>) -> impl IntoView {
                 <MapReadout map />
             </div>
             {page.shows(Part::Legend).then(|| view! { <MapLegend map /> })}
+            {page.shows(Part::Legend).then(|| view! { <DeadEndNote map /> })}
             {page.is_full().then(|| view! { <PopulationNote map /> })}
             {page.shows(Part::Filters).then(|| view! { <MapLook map /> })}
             <p id=map.id("text") class="quiet">{text}</p>

@@ -22,6 +22,7 @@ mod companion_view;
 mod companions;
 mod compare_panel;
 mod copy_box;
+mod dead_end_note;
 mod dialog;
 mod embed_choices;
 mod embed_dialog;
@@ -68,6 +69,7 @@ mod trend_brush;
 mod trend_panel;
 mod trend_picture;
 mod unique_id;
+mod ways_out;
 mod wording;
 
 pub use root::mount;

@@ -3,10 +3,11 @@
 use std::sync::Arc;
 
 use super::decimals::of_measures;
+use super::published_level::published_level;
 use super::reading::ReadingStore;
 use super::{
-    Aggregation, CubeError, Decimals, DimIx, Dimension, Figure, Gap, Metadata, Readings, Role,
-    Shape, Statuses, Values,
+    Aggregation, Axis, CubeError, Decimals, DimIx, Dimension, Figure, Gap, Metadata, Readings,
+    Role, Shape, Statuses, Values,
 };
 
 /// A dense cube of observations with its dimensions and what its publisher says of it.
@@ -24,6 +25,7 @@ pub struct Cube {
     /// One a measure: whether it has a figure below zero.
     signed: Vec<bool>,
     metadata: Metadata,
+    published_level: Option<Axis>,
     readings: ReadingStore,
 }
 
@@ -41,10 +43,8 @@ impl Cube {
         metadata: Metadata,
     ) -> Result<Self, CubeError> {
         let readings = ReadingStore::worked_out();
-        let mut cube = Self::unread(dimensions, values, (absent, statuses), readings)?;
-        cube.metadata = metadata;
-        cube.metadata.check(&cube)?;
-        Ok(cube)
+        let cube = Self::unread(dimensions, values, (absent, statuses), readings)?;
+        cube.described(metadata)
     }
 
     /// The same of a cube whose readings were worked out before: they are never worked out again. As
@@ -92,6 +92,7 @@ impl Cube {
             decimals: Vec::new(),
             signed: Vec::new(),
             metadata: Metadata::default(),
+            published_level: None,
             readings,
         };
         cube.check_sizes()?;
@@ -108,9 +109,14 @@ impl Cube {
     /// [`CubeError::MetadataSize`] when a part of it does not fit the dimensions,
     /// [`CubeError::DenominatorOrder`].
     pub fn with_metadata(mut self, metadata: Metadata) -> Result<Self, CubeError> {
-        self.metadata = metadata;
         self.readings = self.readings.anew();
+        self.described(metadata)
+    }
+
+    fn described(mut self, metadata: Metadata) -> Result<Self, CubeError> {
+        self.metadata = metadata;
         self.metadata.check(&self)?;
+        self.published_level = published_level(&self);
         Ok(self)
     }
 
@@ -218,6 +224,14 @@ impl Cube {
     #[must_use]
     pub fn metadata(&self) -> &Metadata {
         &self.metadata
+    }
+
+    /// The finest level of places at which at least half have a figure of their own: the regions, else
+    /// the grouping with the most such groups. `None` where the publisher does not say what the regions'
+    /// figures rest on, or no level has it.
+    #[must_use]
+    pub fn published_level(&self) -> Option<Axis> {
+        self.published_level
     }
 
     /// How it is read.

@@ -29,6 +29,7 @@ mod metadata;
 
 mod order;
 mod parts;
+mod published_level;
 mod reading;
 mod selection;
 mod shape;

@@ -5,7 +5,7 @@ use super::bars::{BarScene, bar_axes, bars};
 use super::difference::against_text;
 use super::figure_writer::FigureWriter;
 use super::mark::{Mark, mark};
-use super::measures::{Measures, PlaceMeasures, overall};
+use super::measures::{Measures, PlaceMeasures};
 use super::picture_text::quantity_name;
 use super::place::place_name;
 use super::text::period_text;
@@ -120,7 +120,7 @@ pub fn compare(
         .map(|place| match place {
             Some(place) if input.is_shown(place.axis, place.at) => of_place(place),
             Some(_) => Measures::NOBODY,
-            None => overall(cube, view, figures),
+            None => input.total(cube, view, figures),
         })
         .collect();
     // Counts of the whole would leave nothing of a part.

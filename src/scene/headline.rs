@@ -1,11 +1,12 @@
 //! The view as a sentence.
 
 use super::Figures;
-use super::figure_writer::{FigureWriter, Precision};
+use super::headline_notes::{HeadlineNote, notes};
+use super::headline_quantity::{Chosen, chosen_quantity};
 use super::interval::{round_share_text, telling_share};
 use super::mark::{Mark, mark};
 use super::place::{focus, place_name, whole_in_sentence};
-use super::text::{inside_sentence, measured, noted, noun_text, period_text, texts};
+use super::text::{inside_sentence, measured, noted, noun_of_many, noun_text, period_text, texts};
 use crate::cube::{Axis, CatIx, Cube, Figure, Role, Selection, Sureness};
 use crate::view_state::{Place, ResolvedView};
 use crate::words::{Messages, Piece, interpolate, interpolated};
@@ -22,11 +23,14 @@ pub enum Emphasis {
     Figure,
 }
 
-/// Who was reached, where and when; then the shares of the dataset's own facts.
+/// Who was reached, where and when; under it the rank of the place, the change over time and the shares of
+/// the dataset's own facts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Headline {
     /// Who was reached, where and when, part by part.
     pub parts: Vec<(Emphasis, String)>,
+    /// The rank of the place in focus and the change over time, where they mean something.
+    pub notes: Vec<HeadlineNote>,
     /// The shares of the dataset's own facts, in words: each a share, what it is of, and how sure it
     /// is.
     pub facts: Vec<HeadlineShare>,
@@ -83,26 +87,34 @@ fn parts(message: &str, values: &[(&str, &str)]) -> Vec<(Emphasis, String)> {
 #[must_use]
 pub fn headline(cube: &Cube, view: &ResolvedView, figures: &Figures, words: &Messages) -> Headline {
     let total = figures.view.total();
-    let footing = cube.footing(&view.selection);
-    let ground = footing.map(|footing| footing.total().count);
+    let chosen_quantity = chosen_quantity(cube, view, figures, words);
+    let ground = chosen_quantity.ground;
+    let notes = notes(cube, view, figures, words);
     // What was picked for the reader is said, never a silent "all".
     let view = ResolvedView {
         selection: cube.with_picks(&view.selection),
         ..view.clone()
     };
-    let prose = Precision::Prose(ground.map(|ground| ground.sureness));
-    let writer = FigureWriter::of(cube, figures.view.reading(), words);
+    let Chosen { figure, name, .. } = chosen_quantity;
+    let noun = match name {
+        None => noun_text(cube, total, words),
+        Some(_) => noun_of_many(cube, words),
+    };
+    let name = name.unwrap_or_default();
     let values = [
-        ("figure", &*writer.figure_in(total, prose)),
-        ("noun", &noun_text(cube, total, words)),
+        ("figure", &*figure),
+        ("quantity", &name),
+        ("noun", &noun),
         ("chosen", &chosen(cube, &view, words).unwrap_or_default()),
         ("where", &at_place(cube, &view, figures, words)),
         ("period", &period_text(cube, &view.selection, words)),
     ];
     let message = if total == Figure::NotAdditive {
         words.headline_none
-    } else {
+    } else if name.is_empty() {
         words.headline
+    } else {
+        words.headline_quantity
     };
     let parts = parts(message, &values);
     let facts = facts(cube, &view, figures, words);
@@ -135,6 +147,7 @@ pub fn headline(cube: &Cube, view: &ResolvedView, figures: &Figures, words: &Mes
         sentence: sentence(&[Sureness::SharedOut, Sureness::Pattern]),
         marked_sentence: sentence(&Sureness::ALL),
         parts,
+        notes,
         facts,
         estimate: cube.metadata().modelled && mark.is_none(),
         mark,

@@ -187,9 +187,12 @@ mod tests {
     #[test]
     fn a_figure_bears_the_weakest_mark_of_what_it_is_made_of() {
         // Alder follows its side, Birch the whole, Cedar has figures of its own.
-        assert_eq!(symbols("/en/wells/"), ["◐●○", "◐●○", "●●●", "●●●"]);
         assert_eq!(
-            symbols("/en/wells/?source=dug"),
+            symbols("/en/wells/?level=area"),
+            ["◐●○", "◐●○", "●●●", "●●●"]
+        );
+        assert_eq!(
+            symbols("/en/wells/?source=dug&level=area"),
             ["◐○○", "◐○○", "●●●", "●●●"]
         );
         // The north has one of each kind that is not its own.
@@ -198,7 +201,8 @@ mod tests {
             ["◐○○", "●●●", "●●●"]
         );
         // Whatever is chosen of a year changes nothing.
-        assert_eq!(symbols("/en/wells/?year=2020"), symbols("/en/wells/"));
+        let of_year = symbols("/en/wells/?year=2020&level=area");
+        assert_eq!(of_year, symbols("/en/wells/?level=area"));
     }
 
     #[test]

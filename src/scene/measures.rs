@@ -216,6 +216,23 @@ impl<'a> PlaceMeasures<'a> {
             .map(|at| of_place(CatIx(at)))
             .collect()
     }
+
+    /// The numbers of all that is asked together.
+    pub(super) fn total(self, cube: &Cube, view: &ResolvedView, figures: &Figures) -> Measures {
+        let reading = self.now.reading();
+        let geo = view.geo.map(Axis::of_dimension);
+        let people = geo.and_then(|geo| inhabitants(cube, self.selection, geo)?.last().copied());
+        let rate = rate(cube, self.now.total(), people).filter(|_| reading.counts());
+        let whole = geo.and_then(|geo| overall_rate(cube, view, figures, geo));
+        let footing = cube.footing(self.selection);
+        Measures {
+            sum: *self.now.total_sum(),
+            share: telling_share(self.now.share_in(self.base)).filter(|_| is_part(view, reading)),
+            rate,
+            index: index(rate, whole),
+            grounds: footing.map(|footing| grounds_of(view, footing.total())),
+        }
+    }
 }
 
 /// The shares of rows that are no places, in what is chosen of all others; `None` where a share is of
@@ -252,25 +269,6 @@ pub(super) fn measures_at(
     let view = view.narrowed(cube, axis, at);
     let figures = Figures::after(Some(figures), cube, &view);
     PlaceMeasures::of_list(&view, &figures, level).measures(cube, &view, &figures, level)
-}
-
-/// The numbers of all places together, under the filters.
-pub(super) fn overall(cube: &Cube, view: &ResolvedView, figures: &Figures) -> Measures {
-    let reading = figures.places.reading();
-    let figure = figures.places.total();
-    let geo = view.geo.map(Axis::of_dimension);
-    let people = geo.and_then(|geo| Some(*inhabitants(cube, &view.filters, geo)?.last()?));
-    let rate = rate(cube, figure, people).filter(|_| reading.counts());
-    let whole = geo.and_then(|geo| overall_rate(cube, view, figures, geo));
-    let footing = cube.footing(&view.filters);
-    Measures {
-        sum: *figures.places.total_sum(),
-        share: telling_share(figures.places.share_in(&figures.places_base))
-            .filter(|_| is_part(view, reading)),
-        rate,
-        index: index(rate, whole),
-        grounds: footing.map(|footing| grounds_of(view, footing.total())),
-    }
 }
 
 /// Whether what the filters pick is a part of what is there without them: along every dimension that

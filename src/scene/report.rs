@@ -42,12 +42,7 @@ pub fn place_line(cube: &Cube, scene: &MapScene, at: CatIx, words: &Messages) ->
         let share = writer.interval(Quantity::Share, share);
         interpolate(words.share_there, &[("share", &share)])
     });
-    let rank_message = if scene.has_modelled() {
-        words.rank_published
-    } else {
-        words.rank
-    };
-    let rank = (scene.rank(at)).map(|rank| rank_text(rank, rank_message, words));
+    let rank = (scene.rank(at)).map(|rank| rank_text(rank, rank_of_map(scene, words), words));
     let ground = measures.ground(scene.quantity).filter(|_| has_number);
     let no_rank = ground
         .filter(|ground| ground.sureness > Sureness::Published)
@@ -71,8 +66,17 @@ pub fn place_line(cube: &Cube, scene: &MapScene, at: CatIx, words: &Messages) ->
     interpolate(words.place_line, &values)
 }
 
+/// The words for a rank on a map: among all of its places, or among those of published numbers.
+pub(super) fn rank_of_map(scene: &MapScene, words: &Messages) -> &'static str {
+    if scene.has_modelled() {
+        words.rank_published
+    } else {
+        words.rank
+    }
+}
+
 /// "rank 3 of 12".
-fn rank_text(Rank { first, last, of }: Rank, message: &str, words: &Messages) -> String {
+pub(super) fn rank_text(Rank { first, last, of }: Rank, message: &str, words: &Messages) -> String {
     let [first, last, of] = [first, last, of].map(|n| words.numbers.count(n));
     let rank = if first == last {
         first
@@ -121,7 +125,7 @@ mod tests {
     fn line(drilled: [u32; 3], at: usize) -> String {
         let [n1, n2, s1] = drilled;
         let cube = wells([n1, 0, n2, 0, s1, 0, 0, 0, 0, 0, 0, 0]);
-        let opened = Opened::new(&cube, "/en/wells/?year=2020");
+        let opened = Opened::new(&cube, "/en/wells/?year=2020&level=area");
         let level = opened.view.level.unwrap();
         let scene = map(&cube, &opened.view, &opened.figures, (level, opened.words));
         place_line(&cube, &scene, CatIx(at), opened.words)

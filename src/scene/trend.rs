@@ -3,15 +3,14 @@
 
 use super::difference::{change_name, change_text};
 use super::figure_writer::FigureWriter;
-use super::interval::telling_share;
 use super::mark::{Mark, mark};
-use super::measures::{ground_of, grounds_of, index, number_text, rate};
+use super::measures::number_text;
+use super::period_numbers::{PeriodNumbers, ground_of_periods, people};
 use super::picture_text::quantity_name;
 use super::place::{place_name, steps_up};
-use super::rate::inhabitants;
 use super::text::{noted, texts};
 use super::title::counted_text;
-use crate::cube::{Axis, CatIx, Cube, Figure, Interval, Linked, Role, Selection, linked};
+use crate::cube::{Axis, CatIx, Cube, Interval, Linked, Role, Selection, linked};
 use crate::view_state::{Place, Quantity, ResolvedView};
 use crate::words::{Messages, interpolate};
 
@@ -222,20 +221,17 @@ impl TrendInput<'_> {
         let now = answer.marginal(time);
         let everyone = at(&view.periods, place);
         let base = (quantity == Quantity::Share).then(|| linked(cube, &everyone));
-        let people = people(cube, view, &everyone);
-        let interval = |period, figure: Figure| match quantity {
-            Quantity::Count => figure.interval(),
-            Quantity::Share => telling_share(answer.share_along(time, period, base.as_ref()?)),
-            Quantity::Rate => rate(cube, figure, people),
-            Quantity::Index => {
-                let (whole, people_of_whole) = self.whole.as_ref()?;
-                let overall = rate(cube, whole.marginal(time).figure(period), *people_of_whole);
-                index(rate(cube, figure, people), overall)
-            }
+        let numbers = PeriodNumbers {
+            cube,
+            view,
+            time,
+            now: &answer,
+            base: base.as_ref(),
+            people: people(cube, view, &everyone),
+            whole: self.whole.as_ref().map(|(whole, people)| (whole, *people)),
         };
-        let figures = (self.positions.iter()).map(|&period| (period, now.figure(period)));
-        let intervals_and_texts = figures.map(|(period, figure)| {
-            let interval = interval(period, figure);
+        let intervals_and_texts = self.positions.iter().map(|&period| {
+            let interval = numbers.interval(period);
             let sum = now.sum(period);
             let text = self.writer.quantity_of(quantity, sum, interval);
             (interval, text)
@@ -246,14 +242,8 @@ impl TrendInput<'_> {
             Some(change_text(quantity, ends, words))
         });
         let selection = at(&view.filters, place);
-        let footing = cube.footing(&selection);
         // As sure as the weakest of its points.
-        let ground = footing.and_then(|footing| {
-            let points = self.positions.iter();
-            let points = points.map(|period| footing.along(time, *period));
-            let grounds = points.map(|grounds| grounds_of(view, grounds));
-            grounds.map(|grounds| ground_of(grounds, quantity)).max()
-        });
+        let ground = ground_of_periods((cube, view), &selection, time, self.positions);
         TrendLine {
             name: match view.geo {
                 Some(_) => place_name(cube, place, words),
@@ -267,12 +257,6 @@ impl TrendInput<'_> {
             mark: ground.map(|ground| mark(cube, (ground, place), words)),
         }
     }
-}
-
-/// Inhabitants of what is selected of places.
-fn people(cube: &Cube, view: &ResolvedView, selection: &Selection) -> Option<f64> {
-    let geo = Axis::of_dimension(view.geo?);
-    inhabitants(cube, selection, geo)?.last().copied()
 }
 
 fn at(selection: &Selection, place: Option<Place>) -> Selection {

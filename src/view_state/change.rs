@@ -88,7 +88,7 @@ impl ViewState {
                     next.filters = std::mem::take(&mut next.filters).without(place.axis);
                 }
             }
-            Change::Level(axis) => next.level = axis.grouping().is_some().then_some(axis),
+            Change::Level(axis) => next.level = Some(axis),
             Change::Show(quantity) => {
                 next.quantity = quantity;
                 next.share_of = None;
@@ -136,6 +136,7 @@ impl ViewState {
             .from
             .filter(|from| cube.is_comparable_period(&next.filters, *from));
         next.unsort(cube);
+        next.leave_out_usual_level(cube);
         next
     }
 

@@ -38,7 +38,7 @@ macro_rules! keys {
 keys! {
     Measure "measure": "the measure that is shown, where one dimension holds them all; its own id is read as well, and written", "a code of that dimension", "its first with figures";
     Geo "geo": "places compared with the one in focus, at most 6", "codes, or `{grouping}:{group}`", "none";
-    Level "level": "what the map and the table show", "the geographical dimension or a grouping of it", "the geographical dimension";
+    Level "level": "what the map and the table show", "the geographical dimension or a grouping of it", "of the whole the finest at which at least half of the places have a figure of their own; inside a place, among chosen ones, or where nothing is said of that, the geographical dimension";
     As "as": "what is shown of the figures", "`count` `share` `rate` `index` `of:{dimension}`", "`count`";
     From "from": "base period of a change", "a code of the time dimension", "none";
     Tab "tab": "what fills the stage", "`map` `table` `trend` `facts` `about`", "`map`";

@@ -1,6 +1,6 @@
 //! A view, spelled out for one cube: what every panel reads.
 
-use super::{Classing, MapForm, Place, Quantity, Sort, Tab, ViewState, usual_rows};
+use super::{Classing, MapForm, Place, Quantity, Sort, Tab, ViewState, usual_level};
 use crate::cube::{Axis, CatIx, Cube, DimIx, Role, Selection};
 use crate::embed::Options;
 
@@ -22,8 +22,8 @@ pub struct ResolvedView {
     pub place: Option<Place>,
     /// The geographical dimension.
     pub geo: Option<DimIx>,
-    /// What the table lists: the geographical dimension, or a grouping of it; without places what
-    /// [`usual_rows`] are.
+    /// What map and table show: the geographical dimension, or a grouping of it; without places what
+    /// [`usual_rows`](super::usual_rows) are. Where the link does not say, the [`usual_level`].
     pub level: Option<Axis>,
     /// What is shown of the figures.
     pub quantity: Quantity,
@@ -94,6 +94,19 @@ impl ResolvedView {
         }
     }
 
+    /// The view without what is picked of an axis; `None` where it is that which a share is of.
+    #[must_use]
+    pub fn without(&self, axis: Axis) -> Option<Self> {
+        let without = |selection: &Selection| selection.clone().without(axis);
+        (self.share_of != Some(axis.dimension())).then(|| Self {
+            selection: without(&self.selection),
+            filters: without(&self.filters),
+            base: without(&self.base),
+            periods: without(&self.periods),
+            ..self.clone()
+        })
+    }
+
     /// The view of one category or period alone.
     #[must_use]
     pub fn narrowed(&self, cube: &Cube, axis: Axis, at: CatIx) -> Self {
@@ -134,7 +147,9 @@ pub fn resolve(state: &ViewState, cube: &Cube) -> ResolvedView {
         periods: base,
         place: None,
         geo,
-        level: state.level.or(usual_rows(cube)),
+        level: state
+            .level
+            .or(usual_level(cube, (&state.filters, state.place))),
         quantity: state.quantity,
         share_of,
         from: state.from,

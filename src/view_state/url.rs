@@ -101,6 +101,7 @@ pub fn state_from_link(
         state.from = None;
         state.unsort(cube);
     }
+    state.leave_out_usual_level(cube);
     (state, notices)
 }
 

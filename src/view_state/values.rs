@@ -6,7 +6,7 @@ use super::keys::{Key, axis_of, key_of};
 use super::percent::encoded;
 use super::share_of::{OF, share_of_from};
 use super::state::can_be_columns;
-use super::{Classing, Column, MapForm, Quantity, Sort, Tab, ViewState};
+use super::{Classing, Column, MapForm, Quantity, Sort, Tab, ViewState, usual_level};
 use crate::cube::{Axis, CatIx, Cube, DimIx, Role};
 
 /// Puts what a value says into a view; `None` where the key does not take it. (Measures and
@@ -16,7 +16,7 @@ pub(super) fn read_value(cube: &Cube, state: &mut ViewState, key: Key, value: &s
         Key::Measure | Key::Geo => return None,
         Key::Level => {
             let axis = axis_of(cube, value).filter(|axis| is_geo(cube, *axis))?;
-            state.level = own_level(axis);
+            state.level = Some(axis);
         }
         Key::As if value.starts_with(OF) => {
             state.share_of = Some(share_of_from(cube, value)?);
@@ -60,8 +60,9 @@ pub(super) fn value_of(
         Key::Measure => None,
         Key::Geo => compared_to(cube, &state.compared),
         Key::Level => {
-            let own = cube.with_role(Role::Geo).map(Axis::of_dimension);
-            let level = state.level.or(own.filter(|_| lasting))?;
+            let usual = || usual_level(cube, (&state.filters, state.place));
+            let usual = || usual().filter(|axis| lasting && is_geo(cube, *axis));
+            let level = state.level.or_else(usual)?;
             Some(encoded(&key_of(cube, level)))
         }
         Key::As => {
@@ -93,11 +94,6 @@ pub(super) fn value_of(
 
 fn is_geo(cube: &Cube, axis: Axis) -> bool {
     cube.with_role(Role::Geo) == Some(axis.dimension())
-}
-
-/// The dimension itself is the default level.
-fn own_level(axis: Axis) -> Option<Axis> {
-    axis.grouping().is_some().then_some(axis)
 }
 
 fn period_from(cube: &Cube, code: &str) -> Option<CatIx> {

@@ -595,6 +595,14 @@ messages! {
     compare_not,
     /// A way out of a selection without figures: without `{choice}` there are `{figure}`.
     relaxation,
+    /// So many places of a map (`{n}` of `{all}`) only repeat a pattern.
+    dead_end,
+    /// Shows the places of another `{level}`.
+    show_level,
+    /// Shows another `{quantity}`.
+    show_quantity,
+    /// Lets go of a `{choice}`.
+    let_go,
     /// All filters, as a choice to let go of.
     clear_all_choice,
     /// Label of the search of the table.
@@ -653,6 +661,17 @@ messages! {
     headline,
     /// A first fact after the `{headline}`: `{share}`, of whom (`{phrase}`), and a `{note}`.
     headline_fact,
+    /// The headline of another quantity than the count: `{figure}`, what it is (`{quantity}`), then as
+    /// the other.
+    headline_quantity,
+    /// What a share is of, after it.
+    of_everyone,
+    /// What a share of those chosen is of, after it: `{axis}`.
+    of_those_chosen,
+    /// What an index is, after it: the `{whole}` is 100.
+    index_of,
+    /// A `{change}` `{from}` one period `{to}` another.
+    change_between,
     /// The `{headline}` with its mark in words, `{note}`.
     headline_marked,
     /// A further fact after the `{headline}`.

@@ -2,6 +2,7 @@
 
 mod files;
 mod hidden;
+mod levels;
 mod readings;
 mod search;
 mod selections;

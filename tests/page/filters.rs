@@ -155,9 +155,8 @@ fn a_choice_that_leaves_nobody_says_what_to_do() {
     visit.wait_for_text("Lepaskan satu pilihan:");
     // Each way tells what it gives: 12 x 3 x 100 of Port Amara in 2021, and 49 x 2 x 3 x 10 with
     // rain water in Veluna. Other years give nobody, and are no way.
-    let ways = visit.evaluate(
-        "[...document.querySelectorAll('.relaxations button')].map((it) => it.textContent)",
-    );
+    let ways = visit
+        .evaluate("[...document.querySelectorAll('.ways-out button')].map((it) => it.textContent)");
     let way = "Tanpa Port Amara: 2.940 rumah tangga";
     assert_eq!(
         ways,

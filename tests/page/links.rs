@@ -90,8 +90,9 @@ fn back_and_forward_go_through_every_view() {
 fn reload_and_a_pasted_link_restore_everything() {
     let visit = visit(FULL);
     let before = seen(&visit);
-    // 12 x 8 x (14 + 21 + 24).
-    assert!(before[0].starts_with("5.664 rumah tangga"), "{before:#?}");
+    // 12 x 8 x (14 + 21 + 24) among 40,000 inhabitants are 141.6 per 1,000, which is only a pattern.
+    let start = "sekitar 140 per 1.000 penduduk: rumah tangga";
+    assert!(before[0].starts_with(start), "{before:#?}");
     for expected in [
         "Air pipa",
         "Per 1.000 penduduk",
@@ -180,10 +181,11 @@ fn unknown_keys_are_kept_while_filtering() {
 #[test]
 fn the_other_language_has_the_same_view() {
     let visit = visit("id/water/n1/?source=piped&as=share&tab=table&sort=name");
-    wait_for_headline(&visit, "9.600 rumah tangga berair pipa di Port Amara");
+    let start = "80% dari semua orang di sana: rumah tangga berair pipa di Port Amara";
+    wait_for_headline(&visit, start);
     super::speak(&visit, "English");
     visit.wait_for_link("en/water/n1/?source=piped&as=share&tab=table&sort=name");
-    wait_for_headline(&visit, "9,600 ");
+    wait_for_headline(&visit, "80% of everyone there: households ");
     visit.wait_for_text("in Port Amara");
     assert_eq!(visit.evaluate("document.documentElement.lang"), "en");
     assert!(

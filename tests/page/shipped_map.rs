@@ -63,7 +63,7 @@ fn names(some: &[usize]) -> Vec<String> {
 
 #[test]
 fn every_region_is_hit_at_its_point_in_a_wide_window() {
-    let visit = visit("id/prakerja/");
+    let visit = visit("id/prakerja/?level=region");
     visit.set_window(1440, 900);
     let missed = missed(&visit, &shapes(MapForm::Geo), &all());
     assert!(missed.is_empty(), "{:?}", names(&missed));
@@ -72,7 +72,7 @@ fn every_region_is_hit_at_its_point_in_a_wide_window() {
 /// A pixel is the least that a mouse can move: closer points are told apart in their province.
 #[test]
 fn every_region_is_hit_at_its_point_in_a_narrow_window_or_in_its_province() {
-    let visit = visit("id/prakerja/");
+    let visit = visit("id/prakerja/?level=region");
     visit.set_reduced_motion();
     visit.set_window(360, 740);
     let shapes = shapes(MapForm::Geo);
@@ -109,7 +109,7 @@ fn far(one: (f64, f64), other: (f64, f64)) -> f64 {
 
 #[test]
 fn every_tile_of_514_is_hit() {
-    let visit = visit("id/prakerja/?map=tile");
+    let visit = visit("id/prakerja/?map=tile&level=region");
     for width_px in [1440, 360] {
         visit.set_window(width_px, 740);
         let missed = missed(&visit, &shapes(MapForm::Tile), &all());
@@ -119,7 +119,7 @@ fn every_tile_of_514_is_hit() {
 
 #[test]
 fn a_small_place_is_hit_ten_pixels_off() {
-    let visit = visit("id/prakerja/");
+    let visit = visit("id/prakerja/?level=region");
     let shapes = shapes(MapForm::Geo);
     let (regions, (_, height_px)) = (regions(), MAP_GEOMETRY.size_px(MapForm::Geo));
     for width_px in [360, 1440] {
@@ -171,14 +171,14 @@ fn a_small_place_is_hit_ten_pixels_off() {
 
 #[test]
 fn every_region_is_in_a_line_of_the_legend() {
-    let visit = visit("id/prakerja/?class=natural7");
+    let visit = visit("id/prakerja/?class=natural7&level=region");
     map(&visit);
     assert_eq!(check_sum(&visit, 514).len(), 7);
 }
 
 #[test]
 fn highest_and_lowest_provinces_are_those_of_the_table() {
-    check("id/prakerja/?level=province-2020", "menurut", 2, ID);
+    check("id/prakerja/", "menurut", 2, ID);
 }
 
 #[test]

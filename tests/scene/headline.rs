@@ -1,5 +1,6 @@
 //! The sentence over everything.
 
+use jangkau::scene::headline;
 use jangkau::words::LANGUAGE_CODES;
 
 use crate::support::made::WATER;
@@ -77,6 +78,72 @@ fn the_sentence_follows_filters_and_place() {
     ] {
         check_sentence(&WATER, link, expected);
     }
+}
+
+#[test]
+fn the_sentence_says_the_quantity_that_is_chosen() {
+    for (link, start) in [
+        // 9,600 of 12,000.
+        (
+            "/en/x/n1/?source=piped&as=share",
+            "80% of everyone there: households with piped water in Port Amara, 2019-2022",
+        ),
+        // 30,000 households among 117,000 inhabitants.
+        (
+            "/id/x/district/north/?as=rate",
+            "256,4 per 1.000 penduduk: rumah tangga di Utara (2019), 2019-2022",
+        ),
+        // 300 per 1,000 against 250.
+        (
+            "/en/x/n1/?as=index",
+            "120 on an index where Veluna is 100: households in Port Amara, 2019-2022",
+        ),
+    ] {
+        let sentence = Opened::new(&WATER, link).sentence();
+        assert!(sentence.starts_with(start), "{link}: {sentence}");
+    }
+    // Its mark is that of the quantity: the count of Caldmoor follows its inhabitants.
+    let opened = Opened::new(&WATER, "/en/x/n4/?as=rate");
+    let sentence = opened.sentence();
+    assert!(
+        sentence.contains("about ") && sentence.contains('○'),
+        "{sentence}"
+    );
+}
+
+#[test]
+fn under_the_sentence_stand_rank_and_change_each_with_its_mark() {
+    let notes = |link: &str| {
+        let opened = Opened::new(&WATER, link);
+        let headline = headline(&WATER, &opened.view, &opened.figures, opened.words);
+        let notes = headline.notes.into_iter();
+        let text = |note: jangkau::scene::HeadlineNote| {
+            let mark = note.mark.map_or("", |mark| mark.symbol());
+            format!("{} {mark}", note.text)
+        };
+        notes.map(text).collect::<Vec<_>>()
+    };
+    // Each year has as many households more as the first had: 1, 2, 3 and 4 times as many.
+    assert_eq!(
+        notes("/en/x/c3/"),
+        [
+            "rank 6 of the 9 that are published ●",
+            "+300% from 2019 to 2022 ●"
+        ]
+    );
+    assert_eq!(
+        notes("/id/x/c3/?period=2021"),
+        [
+            "peringkat 6 dari 9 yang diterbitkan ●",
+            "+200% dari 2019 ke 2021 ●"
+        ]
+    );
+    // From the base that is chosen; in the first year there is nothing before.
+    assert_eq!(notes("/en/x/?from=2020"), ["+100% from 2020 to 2022 ●"]);
+    assert_eq!(notes("/en/x/?period=2019"), [""; 0]);
+    // What is shared out has no rank, and what only repeats a pattern neither.
+    assert_eq!(notes("/en/x/n4/"), ["+300% from 2019 to 2022 ◐"]);
+    assert_eq!(notes("/en/x/n4/?as=rate"), [""; 0]);
 }
 
 #[test]

@@ -28,7 +28,7 @@ fn a_share_that_repeats_a_pattern_is_no_finding() {
     for id in ["sex", "age", "education", "training", "disability"] {
         let axis = PRAKERJA.axis(id).unwrap();
         let first = PRAKERJA.members(axis).get(CatIx(0)).code();
-        let opened = Opened::new(&PRAKERJA, &format!("/id/x/?{id}={first}"));
+        let opened = Opened::new(&PRAKERJA, &format!("/id/x/?{id}={first}&level=region"));
         let table = opened.table();
         for row in &table.rows {
             let name = |from: Provenance| match from {
@@ -67,7 +67,7 @@ fn a_share_that_repeats_a_pattern_is_no_finding() {
         assert_eq!(nation.sureness, Sureness::Published);
     }
     // Without a choice among people, every share is 100 %, and that is true everywhere.
-    let table = Opened::new(&PRAKERJA, "/id/x/?year=2021").table();
+    let table = Opened::new(&PRAKERJA, "/id/x/?year=2021&level=region").table();
     let mut shares = table
         .rows
         .iter()

@@ -1,14 +1,65 @@
 //! What the map of the shipped dataset says of its places.
 
-use jangkau::cube::CatIx;
-use jangkau::scene::{Fill, place_line};
+use jangkau::cube::{CatIx, Sureness};
+use jangkau::scene::{Fill, dead_end, place_line};
+use jangkau::view_state::{Change, Quantity};
 
 use crate::support::opened::{Opened, codes, exact_rank, legend};
 use crate::support::shipped::PRAKERJA;
 
 #[test]
+fn the_first_map_is_of_the_34_provinces_whose_counts_were_published() {
+    let opened = Opened::new(&PRAKERJA, "/id/x/");
+    let scene = opened.map();
+    assert_eq!(PRAKERJA.axis_id(scene.axis).as_str(), "province-2020");
+    assert_eq!(scene.fills.len(), 34);
+    assert!(
+        (0..34).all(
+            |at| scene.measures[at].sureness(opened.view.quantity) == Some(Sureness::Published)
+        )
+    );
+    assert!((0..34).all(|at| exact_rank(&scene, CatIx(at)).is_some()));
+    // Inside a province, and among chosen places, the regencies.
+    for link in [
+        "/id/x/province-2020/32/",
+        "/id/x/3273/",
+        "/id/x/?island=jawa",
+        "/id/x/?region=3273~7171",
+    ] {
+        let level = Opened::new(&PRAKERJA, link).view.level.unwrap();
+        assert_eq!(PRAKERJA.axis_id(level).as_str(), "region", "{link}");
+    }
+}
+
+#[test]
+fn from_regencies_that_repeat_a_pattern_a_click_leads_to_provinces_or_counts() {
+    let opened = Opened::new(&PRAKERJA, "/en/x/?as=share&training=never&level=region");
+    let scene = opened.map();
+    let view = (&opened.view, &scene);
+    let found = dead_end(&PRAKERJA, view, &opened.figures, opened.words).unwrap();
+    assert_eq!(found.text, "514 of 514 places only repeat a pattern.");
+    let provinces = PRAKERJA.axis("province-2020").unwrap();
+    let changes: Vec<Change> = found.ways.into_iter().map(|way| way.change).collect();
+    assert_eq!(
+        changes,
+        [Change::Level(provinces), Change::Show(Quantity::Count)]
+    );
+    // The first map is no dead end, nor is that of the counts of the regencies.
+    for link in ["/en/x/", "/en/x/?level=region"] {
+        let opened = Opened::new(&PRAKERJA, link);
+        let scene = opened.map();
+        let view = (&opened.view, &scene);
+        assert_eq!(
+            dead_end(&PRAKERJA, view, &opened.figures, opened.words),
+            None,
+            "{link}"
+        );
+    }
+}
+
+#[test]
 fn no_share_of_the_untrained_is_a_finding() {
-    let opened = Opened::new(&PRAKERJA, "/en/x/?as=share&training=never");
+    let opened = Opened::new(&PRAKERJA, "/en/x/?as=share&training=never&level=region");
     let scene = opened.map();
     assert_eq!(
         legend(&scene),
@@ -50,7 +101,7 @@ fn jember_is_eleventh_in_the_table_and_sixth_of_those_published() {
 
 #[test]
 fn places_are_ranked_among_the_thirty_one_whose_count_was_published() {
-    let opened = Opened::new(&PRAKERJA, "/id/x/");
+    let opened = Opened::new(&PRAKERJA, "/id/x/?level=region");
     let scene = opened.map();
     let ranks = (0..514).filter_map(|at| exact_rank(&scene, CatIx(at)));
     let mut ranks: Vec<(usize, usize)> = ranks.collect();
@@ -63,7 +114,7 @@ fn places_are_ranked_among_the_thirty_one_whose_count_was_published() {
 
 #[test]
 fn regions_that_the_model_gives_nobody_have_no_rank() {
-    let opened = Opened::new(&PRAKERJA, "/en/x/?year=2023&age=56-64");
+    let opened = Opened::new(&PRAKERJA, "/en/x/?year=2023&age=56-64&level=region");
     let scene = opened.map();
     let zeros = (0..514).filter(|&at| scene.measures[at].figure().number() == Some(0.0));
     let zeros: Vec<usize> = zeros.collect();

@@ -23,8 +23,9 @@ fn shapes(link: &str) -> usize {
 
 #[test]
 fn regions_tiles_and_provinces_are_drawn_each_once() {
-    assert_eq!(shapes("id/prakerja/"), 514);
-    assert_eq!(shapes("id/prakerja/?map=tile"), 514);
+    assert_eq!(shapes("id/prakerja/?level=region"), 514);
+    assert_eq!(shapes("id/prakerja/?map=tile&level=region"), 514);
+    assert_eq!(shapes("id/prakerja/"), 34);
     assert_eq!(shapes("id/prakerja/?as=rate&level=province-2020"), 34);
     assert_eq!(shapes("id/prakerja/?as=index&level=province-2023"), 38);
 }

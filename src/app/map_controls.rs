@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::map_state::{Map, Seen};
 use crate::scale::ClassMethod;
 use crate::scene::rate_offer;
-use crate::view_state::{Change, Classing, MapForm, Quantity};
+use crate::view_state::{Change, ClassScope, Classing, MapForm, Quantity};
 use crate::words::Messages;
 
 /// One step of a zoom button.
@@ -44,7 +44,7 @@ fn ZoomButton(
     }
 }
 
-/// Form, method and number of classes.
+/// Form, method and number of classes, and what they are taken over.
 #[component]
 pub(super) fn MapLook(map: Map) -> impl IntoView {
     let has_tiles = map.geometry.with_value(|geometry| geometry.has_tiles());
@@ -53,6 +53,7 @@ pub(super) fn MapLook(map: Map) -> impl IntoView {
             {has_tiles.then(|| view! { <Forms map /> })}
             <Method map />
             <Count map />
+            <Scope map />
         </div>
     }
 }
@@ -141,6 +142,38 @@ fn Count(map: Map) -> impl IntoView {
             " "
             <select on:change=move |event| choose(event_target_value(&event))>
                 {Classing::COUNTS.map(option).collect_view()}
+            </select>
+        </label>
+    }
+}
+
+/// What the classes are taken over.
+#[component]
+fn Scope(map: Map) -> impl IntoView {
+    let page = map.page;
+    let option = |scope: ClassScope| {
+        let name = move || match scope {
+            ClassScope::View => page.words().classes_view,
+            ClassScope::All => page.words().classes_all,
+            ClassScope::Fixed => page.words().classes_fixed,
+        };
+        let is_chosen = move || page.common.with(|view| view.class_scope == scope);
+        view! { <option value=scope.key() prop:selected=is_chosen>{name}</option> }
+    };
+    let choose = move |value: String| {
+        let chosen = ClassScope::ALL
+            .into_iter()
+            .find(|scope| scope.key() == value);
+        if let Some(scope) = chosen {
+            page.go(Change::ClassOver(scope));
+        }
+    };
+    view! {
+        <label class="level">
+            {move || page.words().classes_of}
+            " "
+            <select on:change=move |event| choose(event_target_value(&event))>
+                {ClassScope::ALL.map(option).collect_view()}
             </select>
         </label>
     }

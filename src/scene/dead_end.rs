@@ -28,8 +28,8 @@ struct Classed {
 
 impl Classed {
     fn of(scene: &MapScene) -> Self {
-        let shown = scene.fills.iter().filter(|fill| **fill != Fill::Out);
-        let classed = (0..scene.fills.len()).filter(|at| scene.classed(*at).is_some());
+        let shown = (0..scene.fills.len()).filter(|at| scene.is_seen(*at));
+        let classed = shown.clone().filter(|at| scene.classed(*at).is_some());
         Self {
             shown: shown.count(),
             classed: classed.count(),

@@ -5,14 +5,15 @@ use std::sync::Arc;
 use super::Figures;
 use super::basis::grouping_name;
 use super::figure_writer::FigureWriter;
+use super::map_fills::{Filled, is_modelled};
 use super::measures::{Measures, PlaceMeasures};
 use super::picture_text::quantity_name;
 use super::place::whole_in_sentence;
 use super::text::noted;
 use super::title::Title;
-use crate::cube::{Axis, CatIx, Cube, Figure, Interval, Provenance, Reading, Sureness};
+use crate::cube::{Axis, CatIx, Cube, Interval, Reading};
 use crate::scale::{Breaks, Class, ClassCount};
-use crate::view_state::{Classing, Quantity, ResolvedView};
+use crate::view_state::{Quantity, ResolvedView};
 use crate::words::{Messages, interpolate};
 
 /// The names of the striped classes in the picture, the lowest first.
@@ -20,9 +21,6 @@ const SHARED_NAMES: [&str; 9] = [
     "shared-0", "shared-1", "shared-2", "shared-3", "shared-4", "shared-5", "shared-6", "shared-7",
     "shared-8",
 ];
-
-/// An index is read from here.
-const CENTRE: f64 = 100.0;
 
 /// Of fewer places a rank says nothing.
 const FEWEST_RANKED: usize = 5;
@@ -62,7 +60,7 @@ pub enum Fill {
     GroupPattern,
     /// What only repeats the pattern of the whole.
     WholePattern,
-    /// Not among what is picked.
+    /// Not among what is picked, or not in view.
     Out,
 }
 
@@ -164,8 +162,15 @@ pub struct MapScene {
     pub ramp: String,
     /// How many colours the ramp has.
     pub classes: ClassCount,
-    /// How each member of the level is filled, in order.
+    /// How each member of the level is filled, in order: [`Fill::Out`] what the classes leave out of view.
     pub fills: Vec<Fill>,
+    /// Which members have a class, or are of nobody, among all places, in view or not.
+    classed: Vec<bool>,
+    /// Whether most places, in view or not, only repeat a pattern.
+    is_patterned: bool,
+    /// Whether some places, in view or not, have a number and no rank, because it is not published for
+    /// them.
+    has_modelled: bool,
     /// The numbers of each member, in order.
     pub measures: Vec<Measures>,
     /// How they were read.
@@ -178,7 +183,7 @@ pub struct MapScene {
     pub shared_note: Option<String>,
 }
 
-/// Fills the places of an axis by the quantity of the view; all places, wherever the view looks.
+/// Fills the places of an axis by the quantity of the view: those that its classes are taken over.
 ///
 /// ```
 /// # use jangkau::formats::{Limits, json_stat::cube_from_bytes};
@@ -217,25 +222,12 @@ pub fn map(
     let input = PlaceMeasures::everywhere(view, figures);
     let measures = input.measures(cube, view, figures, axis);
     let quantity = view.quantity;
-    let marked = |at: usize| marked(&measures[at], quantity);
-    let shown: Vec<bool> = (0..measures.len())
-        .map(|at| {
-            let at = CatIx(at);
-            input.is_listed(cube, axis, at) && !input.is_apart(cube, axis, at)
-        })
-        .collect();
-    let unmarked = (0..measures.len()).filter(|&at| shown[at] && marked(at).is_none());
-    let numbers: Vec<f64> = unmarked
-        .filter_map(|at| Some(class_number(measures[at].interval(quantity)?, quantity)))
-        .collect();
-    let breaks = breaks(quantity, &numbers, view.classing);
-    let fill = |at: usize| match (shown[at], marked(at), &breaks) {
-        (false, ..) => Fill::Out,
-        (true, Some(mark), _) => mark,
-        (true, None, Some(breaks)) => fill_of(breaks, &measures[at], quantity),
-        (true, None, None) => Fill::Missing,
-    };
-    let fills: Vec<Fill> = (0..measures.len()).map(fill).collect();
+    let Filled {
+        fills,
+        breaks,
+        of_all,
+        has_modelled,
+    } = Filled::of(cube, (view, input), axis, &measures);
     let count = |fill: Fill| fills.iter().filter(|&&other| other == fill).count();
     let writer = FigureWriter::of(cube, figures.places.reading(), words);
     let number_text = |number: f64| writer.quantity(quantity, number);
@@ -290,6 +282,9 @@ pub fn map(
             .then_some(words.fill_between),
         shared_note: (shared > 0).then(|| words.count(words.fill_shared, shared, &[])),
         fills,
+        classed: of_all.iter().map(|fill| fill.is_classed()).collect(),
+        is_patterned: is_patterned(&of_all),
+        has_modelled,
         measures,
         reading: cube.reading(&view.filters),
         legend,
@@ -303,7 +298,7 @@ impl MapScene {
     #[must_use]
     pub fn rank(&self, at: CatIx) -> Option<Rank> {
         let own = self.ranked(at.0)?;
-        let numbers = (0..self.fills.len()).filter_map(|at| self.ranked(at));
+        let numbers = (0..self.classed.len()).filter_map(|at| self.ranked(at));
         let (mut first, mut last, mut all) = (1, 1, 0);
         for number in numbers {
             first += usize::from(number.low > own.high);
@@ -312,11 +307,8 @@ impl MapScene {
         }
         // What may be more than the least it may be is not above itself.
         last -= usize::from(!own.is_exact());
-        let count = |of: fn(&Fill) -> bool| self.fills.iter().filter(|&fill| of(fill)).count();
-        let patterned = count(|fill| matches!(fill, Fill::GroupPattern | Fill::WholePattern));
-        let shown = count(|fill| *fill != Fill::Out);
         let span = (last - first) * MOST_SPAN_OF <= all.max(2 * MOST_SPAN_OF);
-        (all >= FEWEST_RANKED && patterned * 2 <= shown && span).then_some(Rank {
+        (all >= FEWEST_RANKED && !self.is_patterned && span).then_some(Rank {
             first,
             last,
             of: all,
@@ -326,83 +318,31 @@ impl MapScene {
     /// The number of a place that has a class, or zero.
     pub(super) fn classed(&self, at: usize) -> Option<Interval> {
         let number = self.measures[at].interval(self.quantity);
-        number.filter(|_| self.fills[at].is_classed())
+        number.filter(|_| self.classed[at])
     }
 
     /// The number of a place that is compared with others: no modelled one.
     pub(super) fn ranked(&self, at: usize) -> Option<Interval> {
-        self.classed(at).filter(|_| !self.is_modelled(at))
+        self.classed(at)
+            .filter(|_| !is_modelled(&self.measures[at], self.quantity))
     }
 
-    /// Whether the number of a place is less sure than a published one.
-    fn is_modelled(&self, at: usize) -> bool {
-        let sureness = self.measures[at].sureness(self.quantity);
-        sureness.is_some_and(|sureness| sureness > Sureness::Published)
+    /// Whether a place is in view, and among what is picked.
+    pub(super) fn is_seen(&self, at: usize) -> bool {
+        self.fills[at] != Fill::Out
     }
 
     /// Whether some places have a number and no rank, because it is not published for them.
     pub(super) fn has_modelled(&self) -> bool {
-        let mut places = 0..self.fills.len();
-        places.any(|at| self.fills[at] != Fill::Out && self.is_modelled(at))
+        self.has_modelled
     }
 }
 
-/// What keeps a place out of the classes.
-fn marked(measures: &Measures, quantity: Quantity) -> Option<Fill> {
-    let number = match measures.figure() {
-        Figure::Number(_) => measures.quantity(quantity),
-        Figure::Between(_) => match measures.interval(quantity) {
-            Some(interval) if interval.low > 0.0 || interval.is_exact() => Some(interval.middle()),
-            _ => return Some(Fill::Suppressed),
-        },
-        Figure::AtLeast(_) | Figure::NotAdditive | Figure::TooLarge => return Some(Fill::Open),
-        Figure::Suppressed => return Some(Fill::Suppressed),
-        Figure::Missing => return Some(Fill::Missing),
-    };
-    let Some(number) = number else {
-        return Some(Fill::Missing);
-    };
-    match measures.ground(quantity) {
-        Some(ground) if ground.sureness == Sureness::Pattern => Some(match ground.from {
-            Provenance::Group => Fill::GroupPattern,
-            Provenance::Own | Provenance::All => Fill::WholePattern,
-        }),
-        _ => (number == 0.0).then_some(Fill::Zero),
-    }
-}
-
-/// The class of a place, marked where it is shared out from a published total; of one between two
-/// classes that of the middle, marked, and no class where it may lie further apart.
-fn fill_of(breaks: &Breaks, measures: &Measures, quantity: Quantity) -> Fill {
-    let Some(interval) = measures.interval(quantity) else {
-        return Fill::Missing;
-    };
-    let colour = |number: f64| breaks.colour(breaks.class_of(number));
-    let middle = class_number(interval, quantity);
-    let [low, middle, high] = [interval.low, middle, interval.high].map(colour);
-    match low.abs_diff(high) {
-        0 | 1 if measures.sureness(quantity) == Some(Sureness::SharedOut) => Fill::Shared(middle),
-        0 => Fill::Colour(middle),
-        1 => Fill::Between(middle),
-        _ => Fill::Open,
-    }
-}
-
-/// The number by which a place is classed: half a person is in no legend.
-fn class_number(interval: Interval, quantity: Quantity) -> f64 {
-    if quantity == Quantity::Count && !interval.is_exact() {
-        interval.middle().floor().max(interval.low)
-    } else {
-        interval.middle()
-    }
-}
-
-fn breaks(quantity: Quantity, numbers: &[f64], classing: Classing) -> Option<Breaks> {
-    let wanted = ClassCount::nearest(usize::from(classing.count()));
-    if quantity == Quantity::Index {
-        return Breaks::diverging(CENTRE, numbers, wanted);
-    }
-    Breaks::of(classing.method, numbers, wanted)
+/// Whether most places only repeat a pattern.
+fn is_patterned(fills: &[Fill]) -> bool {
+    let count = |of: fn(&Fill) -> bool| fills.iter().filter(|&fill| of(fill)).count();
+    let patterned = count(|fill| matches!(fill, Fill::GroupPattern | Fill::WholePattern));
+    patterned * 2 > count(|fill| *fill != Fill::Out)
 }
 
 /// From break to break; of one value, the value.

@@ -34,6 +34,7 @@ mod bars;
 mod basis;
 mod camera;
 mod chips;
+mod class_numbers;
 mod compare;
 mod credit;
 mod dead_end;
@@ -51,6 +52,7 @@ mod listing;
 #[cfg(test)]
 mod made;
 mod map;
+mod map_fills;
 mod map_frame;
 mod map_geometry;
 mod map_target;

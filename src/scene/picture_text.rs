@@ -23,6 +23,7 @@ pub fn picture_text(
     words: &Messages,
 ) -> Vec<String> {
     let classed: Vec<(usize, Interval)> = (0..scene.fills.len())
+        .filter(|at| scene.is_seen(*at))
         .filter_map(|at| Some((at, scene.classed(at)?)))
         .collect();
     // As the table has them: equal ones by their code.

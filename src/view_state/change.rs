@@ -3,7 +3,7 @@
 use super::compared::{COMPARED, in_order, is_comparable};
 use super::share_of::has_share_of;
 use super::state::can_be_columns;
-use super::{Classing, Column, MapForm, Place, Quantity, Sort, Tab, ViewState};
+use super::{ClassScope, Classing, Column, MapForm, Place, Quantity, Sort, Tab, ViewState};
 use crate::cube::{Axis, CatIx, Cube, DimIx, Role};
 
 /// One act of a reader.
@@ -37,6 +37,8 @@ pub enum Change {
     Form(MapForm),
     /// Classes the map otherwise.
     Class(Classing),
+    /// Takes the classes of the map over other places and periods.
+    ClassOver(ClassScope),
     /// Lays a dimension across the columns of the table, or none.
     Columns(Option<DimIx>),
     /// Orders the table by a column; the same column again turns the order round.
@@ -101,6 +103,7 @@ impl ViewState {
             Change::Open(tab) => next.tab = tab,
             Change::Form(map) => next.map = map,
             Change::Class(classing) => next.classing = classing,
+            Change::ClassOver(scope) => next.class_scope = scope,
             Change::Columns(dimension) => {
                 next.cols = dimension.filter(|&dimension| can_be_columns(cube, dimension));
                 if next.cols != self.cols && matches!(self.sort.column, Column::Of(_)) {
@@ -154,6 +157,7 @@ impl ViewState {
             | Change::Open(_)
             | Change::Form(_)
             | Change::Class(_)
+            | Change::ClassOver(_)
             | Change::Columns(_)
             | Change::SortBy(_)
             | Change::Compare(_)

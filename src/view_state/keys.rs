@@ -44,6 +44,7 @@ keys! {
     Tab "tab": "what fills the stage", "`map` `table` `trend` `facts` `about`", "`map`";
     Map "map": "the form of the map", "`geo` `tile`", "`geo`";
     Class "class": "how the map is classed", "`quantile` `equal` `natural`, then 3 to 9", "`quantile5`";
+    Classes "classes": "what the classes of the map are taken over: the places in view, all, or all in every period", "`view` `all` `fixed`", "`view`";
     Cols "cols": "the dimension laid across the columns of the table", "a dimension", "none";
     Sort "sort": "the order of the table", "`code` `name` `group` `value` `share` `rate` `change`, or a code of `cols`; `-` before it from the largest down", "`-value`";
     Q "q": "what the rows of the table are searched for", "any text", "nothing";

@@ -1,4 +1,4 @@
-//! How the map is drawn: its form and its classes.
+//! How the map is drawn: its form, its classes and what these are taken over.
 
 use crate::scale::ClassMethod;
 
@@ -70,6 +70,33 @@ impl Default for Classing {
         Self {
             method: ClassMethod::default(),
             count: 5,
+        }
+    }
+}
+
+/// Over which places and periods the classes are taken (`classes`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum ClassScope {
+    /// The places in view: of a place that is looked into, those in it.
+    #[default]
+    View,
+    /// All places.
+    All,
+    /// All places in every period, so that the classes stay as one period follows another.
+    Fixed,
+}
+
+impl ClassScope {
+    /// All, in the order they are offered.
+    pub const ALL: [Self; 3] = [Self::View, Self::All, Self::Fixed];
+
+    /// As written in a link.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::View => "view",
+            Self::All => "all",
+            Self::Fixed => "fixed",
         }
     }
 }

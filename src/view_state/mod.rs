@@ -23,7 +23,7 @@ pub use compared::{COMPARED, is_comparable};
 pub use keys::Key;
 pub use level::usual_level;
 pub use link_parts::LinkParts;
-pub use map_look::{Classing, MapForm};
+pub use map_look::{ClassScope, Classing, MapForm};
 pub use notice::Notice;
 pub use resolve::{ResolvedView, resolve};
 pub use share_of::has_share_of;

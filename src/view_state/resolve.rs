@@ -1,6 +1,6 @@
 //! A view, spelled out for one cube: what every panel reads.
 
-use super::{Classing, MapForm, Place, Quantity, Sort, Tab, ViewState, usual_level};
+use super::{ClassScope, Classing, MapForm, Place, Quantity, Sort, Tab, ViewState, usual_level};
 use crate::cube::{Axis, CatIx, Cube, DimIx, Role, Selection};
 use crate::embed::Options;
 
@@ -40,6 +40,8 @@ pub struct ResolvedView {
     pub map: MapForm,
     /// How the map is classed.
     pub classing: Classing,
+    /// Over which places and periods the classes are taken.
+    pub class_scope: ClassScope,
     /// The dimension that is laid across the columns of the table.
     pub cols: Option<DimIx>,
     /// The order of the table.
@@ -157,6 +159,7 @@ pub fn resolve(state: &ViewState, cube: &Cube) -> ResolvedView {
         tab: state.tab,
         map: state.map,
         classing: state.classing,
+        class_scope: state.class_scope,
         cols: state.cols,
         sort: state.sort,
         compared: state.compared.clone(),

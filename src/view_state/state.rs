@@ -1,6 +1,6 @@
 //! The state of a view: everything a shared link restores.
 
-use super::{Classing, MapForm};
+use super::{ClassScope, Classing, MapForm};
 use crate::cube::{Axis, CatIx, Cube, DimIx, DimensionReading, Role, Selection};
 use crate::embed::Options;
 
@@ -242,6 +242,7 @@ pub struct ViewState {
     pub(super) tab: Tab,
     pub(super) map: MapForm,
     pub(super) classing: Classing,
+    pub(super) class_scope: ClassScope,
     pub(super) cols: Option<DimIx>,
     pub(super) sort: Sort,
     pub(super) search: String,
@@ -269,6 +270,7 @@ impl ViewState {
             tab: Tab::default(),
             map: MapForm::default(),
             classing: Classing::default(),
+            class_scope: ClassScope::default(),
             cols: None,
             sort: Sort::default(),
             search: String::new(),

@@ -227,7 +227,7 @@ pub fn link_from_state(state: &ViewState, cube: &Cube) -> String {
     address(state, cube, Defaults::LeftOut)
 }
 
-/// Writes a view with the defaults that a later release could change (`level`, `as`, `release`),
+/// Writes a view with the defaults that a later release could change (`level`, `as`, `classes`, `release`),
 /// so that the link outlives them.
 #[must_use]
 pub fn pinned_link_from_state(state: &ViewState, cube: &Cube) -> String {

@@ -6,7 +6,7 @@ use super::keys::{Key, axis_of, key_of};
 use super::percent::encoded;
 use super::share_of::{OF, share_of_from};
 use super::state::can_be_columns;
-use super::{Classing, Column, MapForm, Quantity, Sort, Tab, ViewState, usual_level};
+use super::{ClassScope, Classing, Column, MapForm, Quantity, Sort, Tab, ViewState, usual_level};
 use crate::cube::{Axis, CatIx, Cube, DimIx, Role};
 
 /// Puts what a value says into a view; `None` where the key does not take it. (Measures and
@@ -27,6 +27,9 @@ pub(super) fn read_value(cube: &Cube, state: &mut ViewState, key: Key, value: &s
         Key::Tab => state.tab = Tab::ALL.into_iter().find(|it| it.key() == value)?,
         Key::Map => state.map = MapForm::ALL.into_iter().find(|it| it.key() == value)?,
         Key::Class => state.classing = Classing::from_key(value)?,
+        Key::Classes => {
+            state.class_scope = ClassScope::ALL.into_iter().find(|it| it.key() == value)?;
+        }
         Key::Cols => state.cols = Some(columns_from(cube, value)?),
         Key::Sort => {
             let sort = sort_from(cube, state.cols, value)?;
@@ -79,6 +82,10 @@ pub(super) fn value_of(
         Key::Tab => (state.tab != Tab::default()).then(|| state.tab.key().to_owned()),
         Key::Map => (state.map != MapForm::default()).then(|| state.map.key().to_owned()),
         Key::Class => (state.classing != Classing::default()).then(|| state.classing.key()),
+        Key::Classes => {
+            let scope = state.class_scope;
+            (lasting || scope != ClassScope::default()).then(|| scope.key().to_owned())
+        }
         Key::Cols => Some(encoded(&key_of(cube, Axis::of_dimension(state.cols?)))),
         Key::Sort => {
             let is_default = state.sort == Sort::default();
@@ -168,6 +175,11 @@ mod tests {
                 Key::Class,
                 format!("{methods}, then {low} to {high}"),
                 &*Classing::default().key(),
+            ),
+            (
+                Key::Classes,
+                listed(ClassScope::ALL.map(ClassScope::key)),
+                ClassScope::default().key(),
             ),
             (
                 Key::Sort,

@@ -435,6 +435,14 @@ messages! {
     class_natural,
     /// Label of the choice of the number of classes.
     class_count,
+    /// Label of what the classes are taken over.
+    classes_of,
+    /// Over the places in view.
+    classes_view,
+    /// Over all places.
+    classes_all,
+    /// Over all places in every period.
+    classes_fixed,
     /// The button that shows less, larger.
     zoom_in,
     /// The button that shows more, smaller.

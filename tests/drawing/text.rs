@@ -28,7 +28,8 @@ fn title_source_and_link_are_read_and_the_map_is_told_to_those_who_do_not_see_it
         words.estimate_why.to_owned(),
         source_line(&opened.cube, words).unwrap(),
         topology.credit().unwrap().to_owned(),
-        "https://a.example/x/en/water/?source=piped&level=commune&as=count&release=1".to_owned(),
+        "https://a.example/x/en/water/?source=piped&level=commune&as=count&classes=view&release=1"
+            .to_owned(),
     ];
     for expected in expected {
         assert!(text.contains(&expected), "{expected}\n{text}");

@@ -16,6 +16,8 @@ fn every_key_of_the_grammar_is_read_and_a_bad_value_of_it_is_named() {
         "tab=facts",
         "map=tile",
         "class=equal7",
+        "classes=all",
+        "classes=fixed",
         "cols=source",
         "sort=name",
         "q=port",
@@ -26,7 +28,9 @@ fn every_key_of_the_grammar_is_read_and_a_bad_value_of_it_is_named() {
         assert!(notices.is_empty(), "{part}: {notices:?}");
         assert_eq!(link_from_state(&state, cube), format!("id/water/?{part}"));
     }
-    for key in ["level", "as", "from", "tab", "map", "class", "cols", "sort"] {
+    for key in [
+        "level", "as", "from", "tab", "map", "class", "classes", "cols", "sort",
+    ] {
         let (state, notices) = open(&format!("/id/water/?{key}=zz"), cube);
         let (key, value) = (key.to_owned(), "zz".to_owned());
         assert_eq!(notices, [Notice::UnknownValue { key, value }]);

@@ -58,11 +58,11 @@ fn a_link_to_take_along_outlives_a_change_of_the_defaults() {
     };
     assert_eq!(
         lasting("/id/water/n1/?source=rain#ui=min"),
-        "id/water/n1/?source=rain&level=commune&as=count&release=1#ui=min"
+        "id/water/n1/?source=rain&level=commune&as=count&classes=view&release=1#ui=min"
     );
     assert_eq!(
         lasting("/id/water/?as=share&level=kind&sort=name"),
-        "id/water/?level=kind&as=share&sort=name&release=1"
+        "id/water/?level=kind&as=share&classes=view&sort=name&release=1"
     );
 }
 

@@ -97,7 +97,7 @@ fn check_drawn(visit: &Visit, what: &str) {
 
 #[test]
 fn it_has_its_colours_in_light_and_dark_and_forced_colours() {
-    let visit = visit("id/water/c1/");
+    let visit = visit("id/water/c1/?classes=all");
     let mut seen = Vec::new();
     for scheme in [Scheme::Light, Scheme::Dark] {
         visit.set_scheme(scheme);

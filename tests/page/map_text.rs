@@ -108,7 +108,7 @@ fn the_place_in_focus_and_what_has_no_class_are_told() {
         "{text}"
     );
     assert!((2..=5).contains(&sentences(&text)), "{text}");
-    visit.follow("en/water/n1/?as=share&source=piped");
+    visit.follow("en/water/n1/?as=share&source=piped&classes=all");
     map(&visit);
     let text = description(&visit);
     assert!(

@@ -28,7 +28,7 @@ fn the_copied_link_opens_the_same_view() {
         link.starts_with(&visit.host.url("id/water/?source=piped")),
         "{link}"
     );
-    for lasting in ["level=commune", "as=count", "release=1"] {
+    for lasting in ["level=commune", "as=count", "classes=view", "release=1"] {
         assert!(link.contains(lasting), "{lasting} in {link}");
     }
     let before = seen(&visit);
@@ -70,7 +70,7 @@ fn the_system_s_way_of_sharing_is_offered_where_there_is_one() {
     let url = page.evaluate("window.shared.url");
     let link = plain
         .host
-        .url("id/water/n1/?source=piped&level=commune&as=count&release=1");
+        .url("id/water/n1/?source=piped&level=commune&as=count&classes=view&release=1");
     assert_eq!(url, link);
 }
 
@@ -88,6 +88,6 @@ fn a_message_has_the_sentence_and_the_link_in_the_language_of_the_page() {
         link,
         visit
             .host
-            .url("en/water/n1/?source=piped&level=commune&as=count&release=1")
+            .url("en/water/n1/?source=piped&level=commune&as=count&classes=view&release=1")
     );
 }

@@ -183,7 +183,7 @@ fn highest_and_lowest_provinces_are_those_of_the_table() {
 
 #[test]
 fn where_no_share_was_published_no_place_has_a_class() {
-    let visit = visit("en/prakerja/3273/?as=share&sex=F");
+    let visit = visit("en/prakerja/3273/?as=share&sex=F&classes=all");
     map(&visit);
     let text = description(&visit);
     assert!(text.contains("no place can be given a class"), "{text}");
@@ -191,4 +191,33 @@ fn where_no_share_was_published_no_place_has_a_class() {
         text.contains("514 places without a class: ○ pattern by provinces only, no rank ("),
         "{text}"
     );
+}
+
+#[test]
+fn a_click_leads_from_regencies_that_repeat_a_pattern_to_provinces() {
+    let visit = visit("en/prakerja/?as=share&training=never&level=region");
+    map(&visit);
+    visit.wait_for_text("514 of 514 places only repeat a pattern.");
+    visit.role("button", "Show by provinces").click();
+    visit.wait_for_link("en/prakerja/?training=never&as=share");
+    visit.wait_until("the provinces", || {
+        (super::map_read::fills(&visit).len() == 34).then_some(())
+    });
+    visit.expect_no_complaint();
+}
+
+#[test]
+fn the_first_map_is_of_provinces_and_a_look_at_one_shows_its_regencies() {
+    let visit = visit("en/prakerja/");
+    map(&visit);
+    assert_eq!(check_sum(&visit, 34).len(), 5);
+    map(&visit).focus();
+    visit.type_text("jawa barat");
+    visit.press("Enter");
+    visit.wait_for_link("en/prakerja/province-2020/32/");
+    visit.wait_until("the regencies", || {
+        (super::map_read::fills(&visit).len() == 514).then_some(())
+    });
+    super::wait_for_headline(&visit, "2,689,328 participants");
+    visit.expect_no_complaint();
 }

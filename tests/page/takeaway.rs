@@ -141,7 +141,7 @@ fn a_citation_names_sentence_release_link_and_day_in_the_language_of_the_page() 
             folder.path(),
         );
         let link = visit.host.url(&format!(
-            "{lang}/water/n1/?source=piped&level=commune&as=count&release=1"
+            "{lang}/water/n1/?source=piped&level=commune&as=count&classes=view&release=1"
         ));
         let text = |name: &str| {
             visit.wait_until(&format!("the citation {name}"), || {

@@ -2,11 +2,11 @@
 
 use jangkau::cube::{CatIx, Cube, Values};
 use jangkau::scene::{
-    Figures, TrendFrame, bar_axes, bars, basis_lines, headline, levels, map, place_line, ranking,
-    table, trend,
+    Figures, Fill, TrendFrame, bar_axes, bars, basis_lines, dead_end, headline, levels, map,
+    place_line, ranking, table, trend,
 };
-use jangkau::view_state::{Change, Place, Quantity, ResolvedView, resolve};
-use jangkau::words::LANGUAGES;
+use jangkau::view_state::{Change, ClassScope, Place, Quantity, ResolvedView, resolve};
+use jangkau::words::{LANGUAGES, messages};
 use proptest::prelude::*;
 
 use crate::support::cases::cases;
@@ -35,8 +35,39 @@ const FRAME: TrendFrame = TrendFrame {
     width_px: |text| text.chars().map(|_| 3.0).sum(),
 };
 
+/// Whatever the classes are taken over, a place has the same numbers and the same rank; and a way out of
+/// a dead end is a change of the view.
+fn check_classes(cube: &Cube, view: &ResolvedView) -> Result<(), TestCaseError> {
+    let (Some(axis), words) = (view.level.filter(|_| view.geo.is_some()), messages("en")) else {
+        return Ok(());
+    };
+    let scene = |class_scope: ClassScope| {
+        let view = ResolvedView {
+            class_scope,
+            ..view.clone()
+        };
+        map(cube, &view, &Figures::of(cube, &view), (axis, words))
+    };
+    let [in_view, all, fixed] = ClassScope::ALL.map(scene);
+    for scene in [&in_view, &fixed] {
+        let places = (0..all.fills.len()).map(CatIx);
+        prop_assert!(places.into_iter().all(|at| scene.rank(at) == all.rank(at)));
+        let listed: usize = scene.legend.iter().map(|line| line.places).sum();
+        let seen = scene.fills.iter().filter(|fill| **fill != Fill::Out);
+        prop_assert!(listed <= seen.count());
+    }
+    let figures = Figures::of(cube, view);
+    let ways = dead_end(cube, (view, &in_view), &figures, words);
+    for way in ways.into_iter().flat_map(|found| found.ways) {
+        prop_assert!(way.change != Change::Level(axis), "{}", way.text);
+        prop_assert!(way.change != Change::Show(view.quantity), "{}", way.text);
+    }
+    Ok(())
+}
+
 /// Every scene of a view, asked for; what they give must agree.
 fn check_scenes(cube: &Cube, view: &ResolvedView) -> Result<(), TestCaseError> {
+    check_classes(cube, view)?;
     let figures = Figures::of(cube, view);
     let unfiltered = Figures::unfiltered(cube);
     for words in LANGUAGES {

@@ -29,7 +29,8 @@ fn every_place_is_in_one_line_of_the_legend() {
     ] {
         let scene = Opened::new(&WATER, link).map();
         let places: usize = scene.legend.iter().map(|line| line.places).sum();
-        assert_eq!(places, scene.fills.len(), "{link}");
+        let seen = scene.fills.iter().filter(|fill| **fill != Fill::Out);
+        assert_eq!(places, seen.count(), "{link}");
         assert!(scene.legend.iter().all(|line| line.places > 0), "{link}");
     }
 }
@@ -150,6 +151,51 @@ fn a_rank_is_the_position_in_the_table() {
 }
 
 #[test]
+fn classes_are_those_of_the_places_in_view_unless_the_link_says_otherwise() {
+    let scene = |link: &str| Opened::new(&WATER, link).map();
+    let filled = |scene: &MapScene| -> Vec<String> {
+        let members = WATER.members(scene.axis).iter();
+        let seen = members.filter(|(at, _)| scene.fills[at.0] != Fill::Out);
+        seen.map(|(_, it)| it.code().to_string()).collect()
+    };
+    // The four communes of the centre have the classes, from the least of them to the most.
+    let inside = scene("/en/x/district/centre/");
+    assert_eq!(filled(&inside), ["c1", "c2", "c3", "c4"]);
+    let ends = |scene: &MapScene| {
+        let label = |line: &jangkau::scene::LegendLine| line.label.clone();
+        (label(&scene.legend[0]), label(scene.legend.last().unwrap()))
+    };
+    let (all, whole) = (scene("/en/x/district/centre/?classes=all"), scene("/en/x/"));
+    assert_eq!(filled(&all).len(), 12);
+    assert_eq!((&all.fills, &all.legend), (&whole.fills, &whole.legend));
+    assert_ne!(ends(&inside).0, ends(&all).0);
+    // So has a commune of it that is in focus.
+    assert_eq!(scene("/en/x/c3/").fills, inside.fills);
+    // Whatever has the classes, a rank is among all.
+    assert_eq!(ranks(&inside), ranks(&whole));
+}
+
+#[test]
+fn fixed_classes_stay_as_one_year_follows_another() {
+    let legend = |link: &str| {
+        let lines = Opened::new(&WATER, link).map().legend;
+        lines.into_iter().map(|line| line.label).collect::<Vec<_>>()
+    };
+    let of_year =
+        |year: u32, classes: &str| legend(&format!("/en/x/?period={year}&class=equal5{classes}"));
+    assert_ne!(of_year(2019, ""), of_year(2022, ""));
+    // From 100 households, in 2019 where there are fewest, to 10,000 in 2022 where there are most.
+    for year in 2019..=2022 {
+        assert_eq!(
+            of_year(year, "&classes=fixed"),
+            of_year(2019, "&classes=fixed")
+        );
+    }
+    // Several years together are compared with no year alone.
+    assert_eq!(legend("/en/x/?classes=fixed"), legend("/en/x/?classes=all"));
+}
+
+#[test]
 fn an_index_is_classed_about_a_hundred() {
     let opened = Opened::new(&WATER, "/en/x/?as=index&level=district&class=quantile6");
     let scene = opened.map();
@@ -174,7 +220,7 @@ fn the_text_of_the_picture_names_what_the_table_has_first_and_last() {
     for link in [
         "/id/x/",
         "/en/x/?source=piped&period=2020..2021",
-        "/id/x/c3/?class=natural7",
+        "/id/x/c3/?class=natural7&classes=all",
     ] {
         let opened = Opened::new(&WATER, link);
         let sentences = picture_text(&WATER, &opened.view, &opened.map(), opened.words);

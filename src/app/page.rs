@@ -8,7 +8,7 @@ use super::companions::Companions;
 use super::links::Links;
 use super::wording::Wording;
 use crate::browser::{self, SiteLocation};
-use crate::cube::{Axis, Cube, Linked};
+use crate::cube::{Axis, Cube, EverydayName, Linked};
 use crate::embed::{Part, Ui};
 use crate::published::Dataset;
 use crate::scene::{Figures, Headline, headline};
@@ -99,6 +99,11 @@ impl Page {
 
     pub(super) fn cube(self) -> Arc<Cube> {
         self.dataset.with_value(|dataset| dataset.cube.clone())
+    }
+    /// Reads what people call the places of the dataset.
+    pub(super) fn with_everyday_names<T>(self, read: impl FnOnce(&[EverydayName]) -> T) -> T {
+        self.dataset
+            .with_value(|dataset| read(&dataset.entry.everyday_names))
     }
     /// Every marginal without any filter.
     pub(super) fn unfiltered(self) -> Arc<Linked> {

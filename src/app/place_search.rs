@@ -20,7 +20,11 @@ pub(super) fn PlaceSearch() -> impl IntoView {
     let geo = page.cube().with_role(Role::Geo);
     geo.map(|geo| {
         let index = Memo::new_with_compare(
-            move |_| PlaceIndex::new(&page.cube(), geo, page.words().code),
+            move |_| {
+                let cube = page.cube();
+                let index = PlaceIndex::new(&cube, geo, page.words().code);
+                page.with_everyday_names(|names| index.with_everyday_names(&cube, names))
+            },
             |_, _| true,
         );
         view! { <Combobox find=move |query| index.with(|index| index.find(query, OPTIONS)) /> }

@@ -15,6 +15,8 @@ pub(super) struct IndexedPlace {
     pub(super) words: Vec<Word>,
     /// Its name in one piece, and that without the word for its kind: "greenharbour".
     pub(super) joined: [Word; 2],
+    /// What people call it, each in one piece.
+    pub(super) everyday: Vec<Word>,
     pub(super) code: String,
     pub(super) other_codes: Vec<(Box<str>, Code)>,
     /// Scheme and code of each other code, folded.
@@ -43,6 +45,7 @@ impl IndexedPlace {
             letters: joined.len(),
             words: all,
             joined: [joined.clone(), joined],
+            everyday: Vec::new(),
             code: text(&words(category.code().as_str())),
             other_codes: category.other_codes().to_vec(),
             other_texts: category.other_codes().iter().map(texts).collect(),
@@ -53,6 +56,12 @@ impl IndexedPlace {
     /// How well a word of a query fits the best of its words.
     pub(super) fn fit(&self, word: &Word) -> Option<Fit> {
         self.words.iter().filter_map(|own| fit(word, own)).min()
+    }
+
+    /// How well a query fits what people call it: all of a name, or how one begins.
+    pub(super) fn everyday_fit(&self, query: &Word) -> Option<Fit> {
+        let fits = self.everyday.iter().filter_map(|name| fit(query, name));
+        fits.filter(|fit| *fit <= Fit::Begins).min()
     }
 
     /// Which of its other codes a query is, alone ("8801") or after how its scheme begins ("atlas 8801").

@@ -1,9 +1,10 @@
 //! The places of a cube, ready to be searched.
 
 use super::Hit;
+use super::fold::{Word, words};
 use super::place::{IndexedPlace, places_of};
 use super::rank::{Query, Rank};
-use crate::cube::{Cube, DimIx, order_by};
+use crate::cube::{Cube, DimIx, EverydayName, order_by};
 
 /// The folded names and codes of the places of a cube: the categories of its geographical dimension
 /// but a total, and the groups of each grouping that divides all of them into three or more.
@@ -19,6 +20,38 @@ impl PlaceIndex {
         Self {
             places: places_of(cube, geo, lang),
         }
+    }
+
+    /// The same with what people call the places of a cube; a name of a place that is not there is passed
+    /// over.
+    ///
+    /// # Examples
+    /// ```
+    /// # use jangkau::cube::{Category, Code, Cube, DimIx, Dimension, EverydayName, Id, Label, Metadata, Role, Values};
+    /// # use jangkau::search::PlaceIndex;
+    /// let places = [("n1", "Town Harrowgate"), ("n2", "Town Harbourne")]
+    ///     .map(|(code, name)| Category::new(Code::new(code), Label::new(name)));
+    /// # let area = Dimension::new(Id::new("area"), Label::new("Area"), Role::Geo, places.to_vec())?;
+    /// # let cube = Cube::new(vec![area], Values::Whole(vec![1, 2]), Default::default(), Metadata::default())?;
+    /// let harb = EverydayName { axis: Id::new("area"), code: Code::new("n1"), name: "Harb".into() };
+    /// let index = PlaceIndex::new(&cube, DimIx(0), "en").with_everyday_names(&cube, &[harb]);
+    /// let found: Vec<usize> = index.find("harb", 10).iter().map(|hit| hit.at.0).collect();
+    /// assert_eq!(found, [0, 1], "what is called so comes before a name that only begins so");
+    /// # Ok::<(), jangkau::cube::CubeError>(())
+    /// ```
+    #[must_use]
+    pub fn with_everyday_names(mut self, cube: &Cube, names: &[EverydayName]) -> Self {
+        for EverydayName { axis, code, name } in names {
+            let Some(axis) = cube.axis(axis.as_str()) else {
+                continue;
+            };
+            let at = cube.members(axis).position(code.as_str());
+            let is_it = |place: &&mut IndexedPlace| place.axis == axis && Some(place.at) == at;
+            if let Some(place) = self.places.iter_mut().find(is_it) {
+                place.everyday.push(Word::from(words(name).concat()));
+            }
+        }
+        self
     }
 
     /// The places that a query fits, the best first, at most `limit`. Every word of it must fit the

@@ -38,10 +38,12 @@ pub(super) enum Rank {
     /// Which of its other codes.
     OtherCode(usize),
     WholeName,
+    EverydayName,
     NameBegins,
     WordsOfName,
     Group,
     GroupAndName,
+    EverydayBegins,
     CodeBegins,
     NearlyWhole,
     Nearly,
@@ -61,15 +63,18 @@ impl Rank {
         if let Some(nth) = place.other_code(&query.text) {
             return Some(Self::OtherCode(nth));
         }
+        let everyday = place.everyday_fit(&query.joined);
         let words = fit_of_words(place, query, places);
         Some(match (joined, words) {
             (Some(Fit::Whole), _) => Self::WholeName,
+            _ if everyday == Some(Fit::Whole) => Self::EverydayName,
             (Some(Fit::Begins), _) => Self::NameBegins,
             (_, Some((Fit::Whole | Fit::Begins, false))) => Self::WordsOfName,
             (_, Some((Fit::Whole | Fit::Begins, true))) if is_in_named(place, query, places) => {
                 Self::Group
             }
             (_, Some((Fit::Whole | Fit::Begins, true))) => Self::GroupAndName,
+            _ if everyday.is_some() => Self::EverydayBegins,
             _ if place.code_begins(&query.text) => Self::CodeBegins,
             (Some(Fit::NearlyWhole), _) | (_, Some((Fit::NearlyWhole, false))) => Self::NearlyWhole,
             (None, None) => return None,
@@ -85,7 +90,11 @@ impl Rank {
                 let (scheme, code) = place.other_codes[nth].clone();
                 Matched::OtherCode { scheme, code }
             }
-            Self::WholeName | Self::NameBegins | Self::WordsOfName => Matched::Name,
+            Self::WholeName
+            | Self::EverydayName
+            | Self::EverydayBegins
+            | Self::NameBegins
+            | Self::WordsOfName => Matched::Name,
             Self::Group | Self::GroupAndName => Matched::Group,
             Self::NearlyWhole | Self::Nearly => Matched::Nearly,
         }

@@ -6,6 +6,8 @@ use jangkau::cube::{
 };
 use jangkau::search::{Hit, Matched, PlaceIndex};
 
+use crate::support::shipped::{LIST, PRAKERJA};
+
 const CSV: &str = include_str!("../../public/data/prakerja/sources/idn-regions.csv");
 
 fn rows() -> Vec<Vec<&'static str>> {
@@ -143,5 +145,48 @@ fn what_people_type_finds_what_they_mean() {
             Some(expected),
             "{query}: {names:?}"
         );
+    }
+}
+
+#[test]
+fn what_people_call_a_place_finds_it_first() {
+    let (cube, entry) = (&*PRAKERJA, LIST.entry("prakerja", None).unwrap());
+    let geo = cube.axis("region").unwrap().dimension();
+    for lang in ["id", "en"] {
+        let index = PlaceIndex::new(cube, geo, lang);
+        let index = index.with_everyday_names(cube, &entry.everyday_names);
+        let first = |query: &str| {
+            let hit = index.find(query, 1).remove(0);
+            cube.members(hit.axis).get(hit.at).label().own().to_owned()
+        };
+        for (query, expected) in [
+            ("jabar", "Jawa Barat"),
+            ("Jabar", "Jawa Barat"),
+            ("jaba", "Jawa Barat"),
+            ("ntt", "Nusa Tenggara Timur"),
+            ("diy", "Daerah Istimewa Yogyakarta"),
+            ("jogja", "Kota Yogyakarta"),
+            ("bdg", "Kota Bandung"),
+            ("solo", "Kota Surakarta"),
+            ("solok", "Kota Solok"),
+        ] {
+            assert_eq!(first(query), expected, "{query}");
+        }
+        // Both that are called so.
+        let both: Vec<String> = index
+            .find("jogja", 2)
+            .iter()
+            .map(|hit| cube.axis_id(hit.axis).to_string())
+            .collect();
+        assert_eq!(both, ["region", "province-2020"]);
+        // Every name is of a place that is there, and found by it.
+        for everyday in &entry.everyday_names {
+            let hits = index.find(&everyday.name, 3);
+            let is_it = |hit: &Hit| {
+                let code = cube.members(hit.axis).get(hit.at).code();
+                *cube.axis_id(hit.axis) == everyday.axis && *code == everyday.code
+            };
+            assert!(hits.iter().any(is_it), "{everyday:?}: {hits:?}");
+        }
     }
 }

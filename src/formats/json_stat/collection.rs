@@ -4,7 +4,7 @@ use super::bundle::links_only;
 use super::context::{Context, UNDETERMINED};
 use super::document::{Document, Place};
 use super::text::label_of;
-use crate::cube::Label;
+use crate::cube::{Code, EverydayName, Id, Label};
 use crate::formats::error::{Failure, FormatError};
 use crate::formats::json::Node;
 use crate::formats::limits::Limits;
@@ -43,6 +43,8 @@ pub struct Entry {
     pub facts: Option<Listed>,
     /// How the dataset is read, as the builder of a site works it out.
     pub readings: Option<Listed>,
+    /// What people call its places.
+    pub everyday_names: Vec<EverydayName>,
 }
 
 /// Every dataset the site serves, in order, older releases first.
@@ -172,7 +174,28 @@ fn entry(node: &Node<'_>, limits: &Limits) -> Result<Entry, Failure> {
         boundaries: listed_file("boundaries")?,
         facts: listed_file("facts")?,
         readings: listed_file("readings")?,
+        everyday_names: everyday_names(&extension.get("everyday_names"))?,
     })
+}
+
+/// The names that people have for places: lists by axis and code.
+fn everyday_names(node: &Node<'_>) -> Result<Vec<EverydayName>, Failure> {
+    let mut found = Vec::new();
+    if node.present().is_none() {
+        return Ok(found);
+    }
+    for (axis, places) in node.members()? {
+        for (code, names) in places.members()? {
+            for name in names.each(|name| Ok(name.text()?.to_owned()))? {
+                found.push(EverydayName {
+                    axis: Id::new(axis),
+                    code: Code::new(code),
+                    name: name.into(),
+                });
+            }
+        }
+    }
+    Ok(found)
 }
 
 /// The file at a path, with the hash and size that stand in `facts`.
@@ -225,6 +248,35 @@ mod tests {
             Err(error) => error.to_string(),
         };
         assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn everyday_names_stand_by_axis_and_code() {
+        let names = |names: &str| {
+            let hash = "0".repeat(64);
+            let list = format!(
+                r#"{{"class":"collection","link":{{"item":[{{"class":"dataset","href":"x.json",
+                "extension":{{"id":"x","release":"1","bytes":2,"sha256":"{hash}",
+                "everyday_names":{names}}}}}]}}}}"#
+            );
+            match collection_from_bytes(list.as_bytes(), &Limits::PAGE) {
+                Ok(list) => {
+                    let names = list.entries()[0].everyday_names.iter();
+                    let text = |it: &EverydayName| format!("{} {} {}", it.axis, it.code, it.name);
+                    names.map(text).collect::<Vec<_>>().join(", ")
+                }
+                Err(error) => error.to_string(),
+            }
+        };
+        assert_eq!(names("null"), "");
+        assert_eq!(
+            names(r#"{"area":{"n1":["the port","pt"]},"side":{"n":["up"]}}"#),
+            "area n1 the port, area n1 pt, side n up"
+        );
+        assert_eq!(
+            names(r#"{"area":{"n1":"port"}}"#),
+            "link.item[0].extension.everyday_names.area.n1: expected an array, found \"port\""
+        );
     }
 
     #[test]

@@ -158,6 +158,7 @@ const EXTENSION: Keep = Members(&[
     ("sha256", All),
     ("bytes", All),
     ("regions_csv", All),
+    ("everyday_names", All),
     ("boundaries", LISTED),
     ("facts", LISTED),
     ("readings", LISTED),

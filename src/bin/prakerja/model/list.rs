@@ -6,7 +6,7 @@ use std::path::Path;
 use serde_json::{Map, Value, json};
 
 use crate::boundaries;
-use jangkau::cube::Label;
+use jangkau::cube::{EverydayName, Label};
 use jangkau::formats::Limits;
 use jangkau::formats::json_stat::{Entry, Listed, collection_from_bytes};
 use jangkau::publish::tree::hex_sha256;
@@ -70,6 +70,19 @@ pub(super) fn list(known: &[Entry], entry: Entry) -> Vec<u8> {
     text.into_bytes()
 }
 
+/// Lists of names by axis and code.
+fn by_place(names: &[EverydayName]) -> Value {
+    let mut by_axis = json!({});
+    for EverydayName { axis, code, name } in names {
+        let of_place = &mut by_axis[axis.as_str()][code.as_str()];
+        match of_place.as_array_mut() {
+            Some(list) => list.push((**name).into()),
+            None => *of_place = json!([name]),
+        }
+    }
+    by_axis
+}
+
 fn item(entry: &Entry) -> Value {
     let mut extension = Map::new();
     extension.insert("id".into(), (*entry.id).into());
@@ -90,6 +103,9 @@ fn item(entry: &Entry) -> Value {
         .collect();
     if !others.is_empty() {
         extension.insert("labels".into(), others.into());
+    }
+    if !entry.everyday_names.is_empty() {
+        extension.insert("everyday_names".into(), by_place(&entry.everyday_names));
     }
     json!({
         "class": "dataset",

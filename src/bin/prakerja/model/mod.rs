@@ -19,6 +19,7 @@ mod counts;
 mod dataset;
 mod dimensions;
 mod error;
+mod everyday_names;
 mod facts;
 mod figures;
 mod fit;

@@ -9,6 +9,7 @@ use jangkau::formats::json_stat::{Entry, bytes_from_cube, bytes_from_facts};
 use jangkau::publish::tree::hex_sha256;
 
 use super::dataset::dataset;
+use super::everyday_names::everyday_names;
 use super::facts::facts;
 use super::fit::{Fitted, fit};
 use super::list::{LIST, file, list, listed, listed_boundaries};
@@ -63,6 +64,7 @@ pub(crate) fn write_default_dataset(
         facts: Some(file(format!("{}/facts.json", texts::ID), &facts)),
         // Worked out when the site is built.
         readings: None,
+        everyday_names: everyday_names(),
     };
     let summary = ModelSummary {
         files: Vec::new(),
@@ -163,6 +165,7 @@ mod tests {
             boundaries: None,
             facts: None,
             readings: None,
+            everyday_names: Vec::new(),
         };
         fs::write(folder.path().join("index.json"), list(&[], other.clone())).unwrap();
         let read = |files: &[PathBuf]| -> Vec<Vec<u8>> {

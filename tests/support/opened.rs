@@ -105,8 +105,7 @@ pub(crate) fn cell<'a>(
 ) -> (&'a str, Option<&'a str>) {
     let at = table.columns.iter().position(|(known, _)| *known == column);
     match &row.cells[at.unwrap()] {
-        Cell::Code(text) | Cell::Text(text) => (text, None),
-        Cell::Name(text) => (text, None),
+        Cell::Code(text) | Cell::Text(text) | Cell::Name(text) => (text, None),
         Cell::Number(text, mark) => (text, mark.as_ref().map(|mark| &*mark.text)),
     }
 }

@@ -91,7 +91,7 @@ fn inside_a_province_its_regions_are_ranked() {
 
 #[test]
 fn rate_and_index_are_by_inhabitants() {
-    let opened = Opened::new(&PRAKERJA, "/id/x/?as=rate");
+    let opened = Opened::new(&PRAKERJA, "/id/x/?as=rate&level=region");
     let bandung = opened.measures("3273");
     // 2,591,763 inhabitants of 284,973,643 in December 2024.
     let rate = 182_399.0 / 2_591_763.0 * 1000.0;

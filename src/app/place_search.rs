@@ -39,15 +39,15 @@ fn Combobox(find: impl Fn(&str) -> Vec<Hit> + Copy + Send + Sync + 'static) -> i
     let open = RwSignal::new(false);
     let active: RwSignal<Option<usize>> = RwSignal::new(None);
     let hits = Memo::new(move |_| query.with(|query| find(query)));
-    let choose = move |at: usize| {
+    let choose = move |at: usize, act: fn(Place) -> Change| {
         let hit = hits.with_untracked(|hits| hits.get(at).cloned());
         if let Some(hit) = hit {
             open.set(false);
             query.set(String::new());
-            page.go(Change::Focus(Some(Place {
+            page.go(act(Place {
                 axis: hit.axis,
                 at: hit.at,
-            })));
+            }));
         }
     };
     let press = move |event: KeyboardEvent| {
@@ -61,7 +61,14 @@ fn Combobox(find: impl Fn(&str) -> Vec<Hit> + Copy + Send + Sync + 'static) -> i
         match &*event.key() {
             "ArrowDown" => step(|at, count| at.wrapping_add(1) % count),
             "ArrowUp" => step(|at, count| at.min(count).checked_sub(1).unwrap_or(count - 1)),
-            "Enter" if open.get_untracked() => choose(active.get_untracked().unwrap_or(0)),
+            "Enter" if open.get_untracked() => {
+                let act = if event.shift_key() {
+                    Change::Compare
+                } else {
+                    look
+                };
+                choose(active.get_untracked().unwrap_or(0), act);
+            }
             "Escape" => {
                 if !open.get_untracked() {
                     query.set(String::new());
@@ -88,7 +95,8 @@ fn Combobox(find: impl Fn(&str) -> Vec<Hit> + Copy + Send + Sync + 'static) -> i
         } else if count == 0 {
             interpolate(words.search_none, &[("query", query.trim())])
         } else {
-            words.count(words.search_found, count, &[])
+            let found = words.count(words.search_found, count, &[]);
+            words.sentences(&[&found, words.search_keys])
         }
     };
     let input_id = UniqueId::new("find-place");
@@ -105,12 +113,24 @@ fn Combobox(find: impl Fn(&str) -> Vec<Hit> + Copy + Send + Sync + 'static) -> i
                     // Before the field loses the focus, which closes the list.
                     on:mousedown=move |event| {
                         event.prevent_default();
-                        choose(at);
+                        choose(at, look);
                     }
                 >
                     <span>{name(&cube, &hit, words)}</span>
                     " "
                     <span>{note(&cube, &hit, words)}</span>
+                    // For the pointer; by keys it is Shift and Enter.
+                    <span
+                        class="compare-found"
+                        aria-hidden="true"
+                        on:mousedown=move |event| {
+                            event.prevent_default();
+                            event.stop_propagation();
+                            choose(at, Change::Compare);
+                        }
+                    >
+                        {words.compare_short}
+                    </span>
                 </li>
             }
         };
@@ -151,6 +171,11 @@ fn Combobox(find: impl Fn(&str) -> Vec<Hit> + Copy + Send + Sync + 'static) -> i
             </p>
         </div>
     }
+}
+
+/// Looks at a place.
+fn look(place: Place) -> Change {
+    Change::Focus(Some(place))
 }
 
 fn name(cube: &Cube, hit: &Hit, words: &Messages) -> String {

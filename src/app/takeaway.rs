@@ -56,7 +56,9 @@ pub(super) fn TakeawayDialog(open: RwSignal<bool>) -> impl IntoView {
 pub(super) fn TableFiles() -> impl IntoView {
     let outcome = RwSignal::new(String::new());
     view! {
-        <FileButtons files=TABLES.to_vec() outcome />
+        <p class="files">
+            <FileButtons files=TABLES.to_vec() outcome />
+        </p>
         <p class="quiet" role="status">{move || outcome.get()}</p>
     }
 }

@@ -33,6 +33,7 @@ pub(super) static MESSAGES: Messages = Messages {
     search: "Find a place",
     search_hint: "Name or code of a place",
     search_none: "No place matches “{query}”.",
+    search_keys: "Enter looks at it, Shift+Enter compares it.",
     whole: "All places",
     focus: "Place in view",
     at_place: "in {place}",

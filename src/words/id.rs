@@ -33,6 +33,7 @@ pub(super) static MESSAGES: Messages = Messages {
     search: "Cari tempat",
     search_hint: "Nama atau kode tempat",
     search_none: "Tidak ada tempat yang cocok dengan “{query}”.",
+    search_keys: "Enter untuk melihat, Shift+Enter untuk membandingkan.",
     whole: "Semua tempat",
     focus: "Tempat yang dilihat",
     at_place: "di {place}",

@@ -111,6 +111,8 @@ messages! {
     search_hint,
     /// `{query}` was not found.
     search_none,
+    /// What the keys do with the place that is marked among those found.
+    search_keys,
     /// The whole, where a dataset has no name for it.
     whole,
     /// Label of the places in focus and above it.

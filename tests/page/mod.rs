@@ -23,6 +23,7 @@ mod embed_messages;
 mod facts;
 mod faults;
 mod filters;
+mod five_readers;
 mod glue;
 mod hidden;
 mod injection;
@@ -58,6 +59,7 @@ mod shipped;
 mod shipped_map;
 mod table;
 mod takeaway;
+mod translation;
 mod trend;
 mod without_places;
 

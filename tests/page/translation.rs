@@ -1,0 +1,47 @@
+//! A page that a machine translates: translators put elements of their own around texts.
+
+use super::map_read::map;
+use super::{cells, digits, table, visit, wait_for_headline};
+use crate::support::Name;
+
+/// Wraps every text that may be translated, as translators do: the text of before is in the page no more.
+const TRANSLATE: &str = "(() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), texts = [];
+    while (walker.nextNode()) texts.push(walker.currentNode);
+    let wrapped = 0;
+    for (const text of texts) {
+        if (!text.data.trim() || text.parentElement.closest('[translate=no], script, style')) continue;
+        const [outer, inner] = [document.createElement('font'), document.createElement('font')];
+        inner.textContent = text.data.toUpperCase();
+        outer.append(inner);
+        text.replaceWith(outer);
+        wrapped += 1;
+    }
+    return wrapped;
+})()";
+
+#[test]
+fn no_figure_freezes_where_texts_are_translated() {
+    let visit = visit("en/water/");
+    map(&visit);
+    let wrapped = visit.evaluate(TRANSLATE);
+    assert!(wrapped.as_u64() > Some(10), "{wrapped} texts were wrapped");
+    visit
+        .role("button", Name::starts_with("Piped water "))
+        .click();
+    wait_for_headline(&visit, "65,300 ");
+    visit.role("button", Name::starts_with("Remove: Source"));
+    let legend = visit.evaluate("document.querySelector('.map-legend').innerText");
+    assert!(!legend.as_str().unwrap_or_default().is_empty());
+    visit.evaluate(TRANSLATE);
+    visit.role("button", Name::starts_with("2020 ")).click();
+    visit.wait_for_link("en/water/?period=2020&source=piped");
+    visit.evaluate(
+        "[...document.querySelectorAll('.tabs a')].find((tab) => /table/i.test(tab.textContent)).click()",
+    );
+    visit.wait_for_link("en/water/?period=2020&source=piped&tab=table");
+    let rows = cells(&table(&visit, "by"));
+    let sum: u64 = rows.iter().map(|row| digits(&row[3])).sum();
+    assert_eq!(sum, super::total_of("en/water/?period=2020&source=piped"));
+    visit.expect_no_complaint();
+}

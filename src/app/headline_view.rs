@@ -28,7 +28,15 @@ pub(super) fn HeadlineView(
         StoredValue::new_local(watch);
     });
     let parts = move || headline.with(|headline| headline.parts.clone());
-    let figure = move || headline.with(|headline| headline.figure().to_owned());
+    // Words before the number, as "about", are no larger than the sentence.
+    let figure = move |part: for<'a> fn((&'a str, &'a str)) -> &'a str| {
+        headline.with(|headline| {
+            let figure = headline.figure();
+            let at = figure.find(|letter: char| !(letter.is_alphabetic() || letter == ' '));
+            part(figure.split_at(at.unwrap_or(0))).to_owned()
+        })
+    };
+    let has_none = move || headline.with(|headline| headline.figure().is_empty());
     let sentence = move || {
         let rest = parts().into_iter();
         let rest = rest.filter(|(emphasis, _)| *emphasis != Emphasis::Figure);
@@ -42,7 +50,10 @@ pub(super) fn HeadlineView(
             {(!page.is_full()).then(|| view! { <Steps /> })}
             <div aria-live="polite" aria-atomic="true">
                 <h1>
-                    <strong class="figure">{figure}</strong>
+                    <strong class="figure" hidden=has_none>
+                        <small>{move || figure(|(words, _)| words)}</small>
+                        {move || figure(|(_, number)| number)}
+                    </strong>
                     " "
                     <span class="sentence">{sentence}</span>
                 </h1>

@@ -39,6 +39,8 @@ fn it_fits_narrow_windows_and_a_zoom_of_four_hundred_per_cent() {
         "id/water/n1/?as=rate",
     ] {
         visit.follow(link);
+        map(&visit);
+        super::map_read::open_settings(&visit);
         for width_px in [320, 360, 768, 1440] {
             visit.set_window(width_px, 740);
             check_window(&visit, width_px);

@@ -83,11 +83,10 @@ fn an_index_has_colours_of_its_own_about_a_hundred() {
         .unwrap_or_else(|| panic!("no class from 100 on: {index:#?}"));
     assert!(index[at - 1].label.ends_with(" – 100"), "{index:#?}");
     let colours: Vec<[i32; 3]> = index.iter().map(|line| rgb(&line.fill)).collect();
-    // From the centre out both sides grow darker, by different hues.
+    // Much is dark, from the lowest class to the highest, so that both sides part without their hues.
     let light = |[red, green, blue]: [i32; 3]| red * 3 + green * 6 + blue;
     let lights: Vec<i32> = colours.iter().map(|it| light(*it)).collect();
-    assert!(lights[..at].is_sorted(), "{colours:?}");
-    assert!(lights[at..].iter().rev().is_sorted(), "{colours:?}");
+    assert!(lights.iter().rev().is_sorted(), "{colours:?}");
     let warm = |[red, _, blue]: [i32; 3]| red - blue;
     assert!(
         warm(colours[0]).signum() != warm(*colours.last().unwrap()).signum(),
@@ -135,6 +134,7 @@ fn its_button_shows_the_rate() {
     visit.wait_for_link("id/water/?source=piped&as=rate");
     visit.role("heading", "Legenda: Per 1.000 penduduk");
     visit.wait_for_no_text(NOTE);
-    wait_for_headline(&visit, "65.300 rumah tangga");
+    // 65,300 among 400,000 inhabitants.
+    wait_for_headline(&visit, "163,3 per 1.000 penduduk: rumah tangga berair pipa");
     visit.expect_no_complaint();
 }

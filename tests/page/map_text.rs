@@ -11,23 +11,35 @@ struct Classed {
     ranked: bool,
 }
 
+/// The rows of the table, each with the mark of a column.
+#[track_caller]
+fn rows(visit: &Visit, by: &str, column: usize) -> Vec<(Vec<String>, String)> {
+    let table = table(visit, by);
+    let rows = cells(&table).into_iter().zip(marks(&table));
+    rows.map(|(row, marks)| (row, marks[column].clone()))
+        .collect()
+}
+
+/// Whether a mark says that a figure is published; one without a mark is not told from it.
+fn is_published(mark: &str) -> bool {
+    [
+        "",
+        "diterbitkan untuk tempat ini",
+        "published for this place",
+    ]
+    .contains(&mark)
+}
+
 /// The rows that have a class, the highest first: none that only repeats a pattern. What is shared out from
 /// a published total has no rank.
 #[track_caller]
 fn classed(visit: &Visit, by: &str, column: usize) -> Vec<Classed> {
-    let table = table(visit, by);
-    let rows = cells(&table).into_iter().zip(marks(&table));
-    let rows = rows.map(|(row, marks)| (row, marks[column].clone()));
+    let rows = rows(visit, by, column).into_iter();
     let rows = rows.filter(|(_, mark)| !mark.contains("pola") && !mark.contains("pattern"));
     rows.map(|(row, mark)| Classed {
         name: row[1].trim().to_owned(),
         figure: row[column].trim().to_owned(),
-        ranked: [
-            "",
-            "diterbitkan untuk tempat ini",
-            "published for this place",
-        ]
-        .contains(&&*mark),
+        ranked: is_published(&mark),
     })
     .collect()
 }
@@ -78,7 +90,8 @@ pub(super) fn check(
         return;
     }
     // Where some are modelled, it says of which it speaks.
-    let high = if classed.iter().any(|row| !row.ranked) {
+    let mut all = rows(&visit, by, column).into_iter();
+    let high = if all.any(|(_, mark)| !is_published(&mark)) {
         format!("{high} {of_published}")
     } else {
         high.to_owned()

@@ -109,6 +109,7 @@ fn back_forward_and_reload_keep_form_and_classes() {
     map(&visit);
     assert_eq!((fills(&visit), legend(&visit)), equal);
     wait_for_form(&visit, true);
+    super::map_read::open_settings(&visit);
     assert_eq!(
         visit.role("combobox", Name::starts_with("Kelas")).value(),
         "equal"

@@ -42,7 +42,7 @@ fn a_commune_leads_one_step_up_to_its_district_and_the_whole() {
     visit.role("link", "Tengah").click();
     visit.wait_for_link("id/water/district/centre/?source=piped");
     wait_for_headline(&visit, "sekitar 30.000 rumah tangga berair pipa di Tengah");
-    assert_eq!(visit.title().split(" – ").next(), Some("Tengah"));
+    assert_eq!(visit.title().split(" – ").next(), Some("Tengah, Air pipa"));
     visit.role("link", "Veluna").click();
     visit.wait_for_link("id/water/?source=piped");
     wait_for_headline(&visit, "65.300 rumah tangga");

@@ -213,6 +213,7 @@ fn the_first_map_is_of_provinces_and_a_look_at_one_shows_its_regencies() {
     assert_eq!(check_sum(&visit, 34).len(), 5);
     map(&visit).focus();
     visit.type_text("jawa barat");
+    wait_for_readout(&visit, "Jawa Barat: ");
     visit.press("Enter");
     visit.wait_for_link("en/prakerja/province-2020/32/");
     visit.wait_until("the regencies", || {

@@ -283,7 +283,7 @@ fn any_two_dimensions_are_crossed_with_their_total() {
     super::map_read::choose(&visit, "Columns by", "tenure");
     visit.wait_for_link("en/water/n1/?tab=table&rows=source&cols=tenure");
     visit.role("columnheader", Name::starts_with("Tenants"));
-    let caption = "Port Amara: Households by Water source, 2019-2022 · Columns by: Tenure (Count)";
+    let caption = "Port Amara: Households by Water source, 2019–2022 · Columns by: Tenure (Count)";
     let rows = cells(&visit.role("table", caption));
     let figures = |row: &[String]| row[2..].iter().map(|text| digits(text)).collect::<Vec<_>>();
     let shown: Vec<(String, Vec<u64>)> = (rows.iter())

@@ -2,7 +2,7 @@
 
 use super::takeaway::{at, saved};
 use super::{Visit, headline, says, total_of, visit};
-use crate::support::{Element, Name};
+use crate::support::Name;
 
 /// A reader at a page, and what the job has cost so far.
 struct Job {
@@ -27,17 +27,12 @@ impl Job {
     #[track_caller]
     fn click(&mut self, role: &str, name: Name) {
         let element = self.visit.role(role, name);
-        self.reach(&element);
-        element.click();
-        self.clicks += 1;
-    }
-
-    #[track_caller]
-    fn reach(&mut self, element: &Element<'_>) {
         let inside = element.script(
             "const box = this.getBoundingClientRect(); return box.bottom > 0 && box.top < innerHeight",
         );
+        element.click();
         self.screens += usize::from(inside != true);
+        self.clicks += 1;
     }
 
     /// Types a place into the search and takes the first that is found.

@@ -23,7 +23,7 @@ pub(super) fn seen(page: &Page) -> Vec<String> {
     let tab = tab.map(|it| it.name());
     let lists = ["Tampilkan per", "Baris menurut"];
     let lists = lists.map(|name| page.all("combobox", Name::starts_with(name)));
-    let level: Vec<String> = lists.iter().flatten().map(|list| list.value()).collect();
+    let level: Vec<String> = lists.iter().flatten().map(Element::value).collect();
     let level = level.join(" ");
     [headline(page), page.title(), level]
         .into_iter()

@@ -1,7 +1,7 @@
 //! The link is the view.
 
 use super::{headline, visit, wait_for_headline};
-use crate::support::{Name, Page};
+use crate::support::{Element, Name, Page};
 
 /// What a visitor sees of a view, to be found again.
 #[track_caller]

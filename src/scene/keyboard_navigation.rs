@@ -15,6 +15,8 @@ pub struct KeyboardNavigation {
     /// The categories of the regions walked on, in the order of the walk.
     categories: Vec<CatIx>,
     groups: Option<Axis>,
+    /// What the map shows: the regions, or groups of them.
+    shown: Axis,
 }
 
 impl KeyboardNavigation {
@@ -42,6 +44,7 @@ impl KeyboardNavigation {
             regions,
             categories: shapes.iter().map(|shape| shape.at).collect(),
             groups,
+            shown: level,
         }
     }
 
@@ -62,7 +65,7 @@ impl KeyboardNavigation {
         self.place(next)
     }
 
-    /// The next place of the same level whose name, or a word of it, begins with what was typed: the
+    /// The next place of the same level (from the whole, of that which is shown) whose name, or a word of it, begins with what was typed: the
     /// place itself while a word goes on, another at its first letter.
     #[must_use]
     pub fn named(
@@ -73,6 +76,7 @@ impl KeyboardNavigation {
     ) -> Option<Place> {
         let axis = match (self.stand(from), self.groups) {
             (Stop::Group(_), Some(groups)) => groups,
+            (Stop::All, _) => self.shown,
             _ => self.regions,
         };
         let members = cube.members(axis);

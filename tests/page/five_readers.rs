@@ -100,7 +100,7 @@ fn a_journalist_has_a_figure_a_source_a_picture_and_a_link() {
     job.click("button", Name::starts_with("Share"));
     job.click("button", Name::starts_with("Copy link"));
     job.visit.wait_for("window.copied?.includes('sex=F')");
-    job.takes("a journalist", (4, 1));
+    job.takes("a journalist", (4, 2));
 }
 
 #[test]

@@ -30,7 +30,7 @@ fn no_figure_freezes_where_texts_are_translated() {
         .role("button", Name::starts_with("Piped water "))
         .click();
     wait_for_headline(&visit, "65,300 ");
-    visit.role("button", Name::starts_with("Remove: Source"));
+    visit.role("button", Name::starts_with("Remove: Water source"));
     let legend = visit.evaluate("document.querySelector('.map-legend').innerText");
     assert!(!legend.as_str().unwrap_or_default().is_empty());
     visit.evaluate(TRANSLATE);

@@ -65,8 +65,9 @@ impl KeyboardNavigation {
         self.place(next)
     }
 
-    /// The next place of the same level (from the whole, of that which is shown) whose name, or a word of it, begins with what was typed: the
-    /// place itself while a word goes on, another at its first letter.
+    /// The next place of the same level (from the whole, of what the map shows) whose name, or a word
+    /// of it, begins with what was typed: the place itself while a word goes on, another at its first
+    /// letter.
     #[must_use]
     pub fn named(
         &self,

@@ -94,7 +94,7 @@ pub(super) static MESSAGES: Messages = Messages {
     col_name: "Name",
     col_share: "Share",
     estimate: "Modelled estimate",
-    estimate_why: "Only some figures were ever published. A model estimates the rest; its main totals equal the published ones.",
+    estimate_why: "Only some figures were ever published. A model estimates the rest; its main totals are as published.",
     sure_published: "published for this place",
     sure_shared: "shared out from a published total",
     sure_shared_of: "shared out from the published total of {name}",

@@ -94,7 +94,7 @@ pub(super) static MESSAGES: Messages = Messages {
     col_name: "Nama",
     col_share: "Bagian",
     estimate: "Perkiraan model",
-    estimate_why: "Hanya sebagian angka pernah terbit. Sisanya diperkirakan dengan model; total utamanya sama dengan angka resmi.",
+    estimate_why: "Hanya sebagian angka pernah terbit. Sisanya perkiraan model; total utamanya sama dengan yang resmi.",
     sure_published: "diterbitkan untuk tempat ini",
     sure_shared: "dibagi dari total resmi",
     sure_shared_of: "dibagi dari total resmi {name}",

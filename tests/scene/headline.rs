@@ -86,17 +86,17 @@ fn the_sentence_says_the_quantity_that_is_chosen() {
         // 9,600 of 12,000.
         (
             "/en/x/n1/?source=piped&as=share",
-            "80% of everyone there: households with piped water in Port Amara, 2019-2022",
+            "80% of everyone there: households with piped water in Port Amara, 2019–2022",
         ),
         // 30,000 households among 117,000 inhabitants.
         (
             "/id/x/district/north/?as=rate",
-            "256,4 per 1.000 penduduk: rumah tangga di Utara (2019), 2019-2022",
+            "256,4 per 1.000 penduduk: rumah tangga di Utara (2019), 2019–2022",
         ),
         // 300 per 1,000 against 250.
         (
             "/en/x/n1/?as=index",
-            "120 on an index where Veluna is 100: households in Port Amara, 2019-2022",
+            "120 on an index where Veluna is 100: households in Port Amara, 2019–2022",
         ),
     ] {
         let sentence = Opened::new(&WATER, link).sentence();

@@ -139,7 +139,8 @@ proptest! {
         }
         check_number(total, reference::total(&cube, &selection))?;
         // Word for word, where the sentence is of the same and is exact.
-        if selection == view.selection && cube.metadata().basis.is_none() {
+        let is_count = view.quantity == Quantity::Count;
+        if is_count && selection == view.selection && cube.metadata().basis.is_none() {
             let sentence = headline(&cube, &view, &Figures::of(&cube, &view), messages("en"));
             let plain = total.text.split(" (").next().unwrap();
             let said = sentence.figure();
@@ -202,7 +203,7 @@ fn sources_are_crossed_with_tenures_anywhere() {
     // 653, 249 and 98 hundreds, of which 66 of a hundred are owners.
     check(
         "/en/x/?rows=source&cols=tenure",
-        "Households by Water source, 2019-2022 · Columns by: Tenure (Count)",
+        "Households by Water source, 2019–2022 · Columns by: Tenure (Count)",
         &[
             &["Piped water", "65,300", "43,098", "22,202"],
             &["Well", "24,900", "16,434", "8,466"],
@@ -213,7 +214,7 @@ fn sources_are_crossed_with_tenures_anywhere() {
     // 12 x (8, 2, 0) hundreds.
     check(
         "/en/x/n1/?rows=source&cols=tenure&sort=code",
-        "Port Amara: Households by Water source, 2019-2022 · Columns by: Tenure (Count)",
+        "Port Amara: Households by Water source, 2019–2022 · Columns by: Tenure (Count)",
         &[
             &["Piped water", "9,600", "6,336", "3,264"],
             &["Rain water", "0", "0", "0"],
@@ -228,7 +229,7 @@ fn places_lie_across_the_columns_and_each_quantity_is_that_of_the_place() {
     // 18 x 5 + 12 x 8, 20 x 5 + 25 x 8, 11 x 5 + 14 x 8 hundreds, of 30, 45 and 25 thousand.
     check(
         "/en/x/?rows=source&cols=district&as=share&source=piped",
-        "Households by Water source, 2019-2022 · Columns by: Districts (3, of 2019) (Share)",
+        "Households by Water source, 2019–2022 · Columns by: Districts (3, of 2019) (Share)",
         &[
             &["Piped water", "65,300", "62%", "67%", "67%"],
             &["Well", "24,900", "26%", "24%", "24%"],
@@ -239,7 +240,7 @@ fn places_lie_across_the_columns_and_each_quantity_is_that_of_the_place() {
     // 18,600 of 117,000 inhabitants, 30,000 of 148,000, 16,700 of 135,000.
     check(
         "/en/x/?rows=source&cols=district&as=rate&q=piped",
-        "Households by Water source, 2019-2022 · Columns by: Districts (3, of 2019) (Per 1,000 inhabitants)",
+        "Households by Water source, 2019–2022 · Columns by: Districts (3, of 2019) (Per 1,000 inhabitants)",
         &[
             &["Piped water", "65,300", "159.0", "202.7", "123.7"],
             &["Total", "100,000", "256.4", "304.1", "185.2"],
@@ -251,7 +252,7 @@ fn places_lie_across_the_columns_and_each_quantity_is_that_of_the_place() {
 fn the_share_of_a_row_is_of_all_rows_and_its_rate_of_the_same_inhabitants() {
     check(
         "/en/x/n1/?rows=source",
-        "Port Amara: Households by Water source, 2019-2022",
+        "Port Amara: Households by Water source, 2019–2022",
         &[
             &["Piped water", "9,600", "80%", "240.0"],
             &["Well", "2,400", "20%", "60.0"],

@@ -103,7 +103,7 @@ fn the_page_says_what_the_count_and_the_shares_of_a_place_rest_on() {
     let pattern = lines("/id/x/1201/");
     let of_province = pattern
         .iter()
-        .find(|line| line.contains("bagian Sumatera Utara"))
+        .find(|line| line.contains("pola Sumatera Utara"))
         .unwrap();
     assert!(of_province.contains("umur"), "{pattern:?}");
 }

@@ -1,4 +1,4 @@
-//! What is shown of the figures: quantity, level, rows and columns, base period.
+//! What is shown of the figures: quantity and level.
 
 use leptos::prelude::*;
 

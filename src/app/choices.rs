@@ -1,10 +1,12 @@
 //! What is shown of the figures: quantity and level.
 
+use std::iter;
+
 use leptos::prelude::*;
 
 use super::page::{Page, page};
 use super::radio::Radio;
-use super::select::Select;
+use super::select::{Choice, Select};
 use crate::cube::{Axis, DimIx};
 use crate::scene::{levels, quantity_name};
 use crate::view_state::{Change, Quantity, has_share_of};
@@ -49,48 +51,29 @@ pub(super) fn Quantities() -> impl IntoView {
 #[component]
 fn ShareOf() -> impl IntoView {
     let page = page();
-    let dimensions = Memo::new(move |_| {
-        let cube = page.cube();
-        let all = (0..cube.dimensions().len()).map(DimIx);
-        page.common.with(|view| {
-            all.filter(|of| has_share_of(&cube, &view.filters, *of))
-                .collect::<Vec<DimIx>>()
-        })
-    });
-    let chosen = move || page.common.with(|view| view.share_of);
-    let name = move |of: DimIx| {
+    let choices = move || {
         let (cube, words) = (page.cube(), page.words());
-        let axis = cube.dimension(of).label().in_lang(words.code);
-        interpolate(words.as_share_of, &[("axis", axis)])
+        page.common.with(|view| {
+            let everyone = Choice::none(words.share_everyone, view.share_of.is_none());
+            let all = (0..cube.dimensions().len()).map(DimIx);
+            let those = all.filter(|of| has_share_of(&cube, &view.filters, *of));
+            let of = those.map(|of| {
+                let dimension = cube.dimension(of);
+                let axis = dimension.label().in_lang(words.code);
+                let choice = Choice {
+                    value: of,
+                    key: dimension.id().to_string(),
+                    name: interpolate(words.as_share_of, &[("axis", axis)]),
+                    is_chosen: view.share_of == Some(of),
+                };
+                choice.some()
+            });
+            iter::once(everyone).chain(of).collect()
+        })
     };
-    let choose = move |id: String| {
-        let cube = page.cube();
-        let of = dimensions.with_untracked(|dimensions| {
-            let is_chosen = |of: &&DimIx| *cube.dimension(**of).id().to_string() == *id;
-            dimensions.iter().find(is_chosen).copied()
-        });
-        page.go(of.map_or(Change::Show(Quantity::Share), Change::ShareOf));
-    };
-    let option = move |of: DimIx| {
-        view! {
-            <option
-                value=page.cube().dimension(of).id().to_string()
-                prop:selected=move || chosen() == Some(of)
-            >
-                {move || name(of)}
-            </option>
-        }
-    };
-    view! {
-        <Show when=move || dimensions.with(|dimensions| !dimensions.is_empty())>
-            <Select name=page.message(|words| words.share_of) on_choose=choose>
-                    <option value="" prop:selected=move || chosen().is_none()>
-                        {page.message(|words| words.share_everyone)}
-                    </option>
-                    {move || dimensions.get().into_iter().map(option).collect_view()}
-                </Select>
-        </Show>
-    }
+    let choose =
+        move |of: Option<DimIx>| page.go(of.map_or(Change::Show(Quantity::Share), Change::ShareOf));
+    view! { <Select name=page.message(|words| words.share_of) choices on_choose=choose /> }
 }
 
 /// The regions, or the groups of one of their groupings, where there are such.
@@ -98,36 +81,22 @@ fn ShareOf() -> impl IntoView {
 pub(super) fn Levels() -> impl IntoView {
     let page = page();
     let levels = levels(&page.cube());
-    let chosen = move |axis| page.common.with(|view| view.level == Some(axis));
-    let option = move |axis: Axis| {
-        let id = page.cube().axis_id(axis).to_string();
-        view! {
-            <option value=id prop:selected=move || chosen(axis)>
-                {move || axis_name(page, axis)}
-            </option>
-        }
+    let choices = move || {
+        let shown = page.common.with(|view| view.level);
+        let choice = |axis: &Axis| axis_choice(page, *axis, shown == Some(*axis));
+        levels.iter().map(choice).collect()
     };
-    let choose = {
-        let levels = levels.clone();
-        move |id: String| {
-            let cube = page.cube();
-            let axis = levels
-                .iter()
-                .find(|axis| *cube.axis_id(**axis).to_string() == *id);
-            if let Some(axis) = axis {
-                page.go(Change::Level(*axis));
-            }
-        }
-    };
-    (levels.len() > 1).then(|| {
-        view! {
-            <Select name=page.message(|words| words.level) on_choose=choose>{levels.into_iter().map(option).collect_view()}</Select>
-        }
-    })
+    let choose = move |axis| page.go(Change::Level(axis));
+    view! { <Select name=page.message(|words| words.level) choices on_choose=choose /> }
 }
 
-/// The name of an axis in the language in use.
-pub(super) fn axis_name(page: Page, axis: Axis) -> String {
+/// An axis as a choice, by its id and its name in the language in use.
+pub(super) fn axis_choice(page: Page, axis: Axis, is_chosen: bool) -> Choice<Axis> {
     let cube = page.cube();
-    cube.axis_label(axis).in_lang(page.words().code).to_owned()
+    Choice {
+        value: axis,
+        key: cube.axis_id(axis).to_string(),
+        name: cube.axis_label(axis).in_lang(page.words().code).to_owned(),
+        is_chosen,
+    }
 }

@@ -5,7 +5,7 @@ use super::checkbox::Checkbox;
 use super::embed_choices::EmbedChoices;
 use super::page::page;
 use super::radio::Radio;
-use super::select::Select;
+use super::select::{Choice, Select};
 use super::wording::Message;
 use crate::embed::{Form, ThemeChoice};
 use crate::words::LANGUAGE_NAMES;
@@ -126,47 +126,44 @@ fn Locks(choices: RwSignal<EmbedChoices>) -> impl IntoView {
 #[component]
 fn Language(choices: RwSignal<EmbedChoices>) -> impl IntoView {
     let page = page();
-    let options = LANGUAGE_NAMES.map(|(code, name)| {
-        let is_chosen = move || choices.with(|choices| choices.lang == code);
-        view! { <option value=code prop:selected=is_chosen>{name}</option> }
-    });
-    view! {
-        <Select
-            name=page.message(|words| words.language)
-            on_choose=move |lang| choices.update(|choices| choices.lang = lang)
-        >
-            {Vec::from(options)}
-        </Select>
-    }
+    let languages = move || {
+        choices.with(|choices| {
+            let language = |(code, name): (&str, &str)| Choice {
+                value: code.to_owned(),
+                key: code.to_owned(),
+                name: name.to_owned(),
+                is_chosen: choices.lang == code,
+            };
+            LANGUAGE_NAMES.map(language).to_vec()
+        })
+    };
+    let choose = move |lang| choices.update(|choices| choices.lang = lang);
+    view! { <Select name=page.message(|words| words.language) choices=languages on_choose=choose /> }
 }
 
 /// The colours of the embed.
 #[component]
 fn Theme(choices: RwSignal<EmbedChoices>) -> impl IntoView {
     let page = page();
-    let options = ThemeChoice::ALL.into_iter().map(move |theme| {
-        let name: Message = match theme {
-            ThemeChoice::Auto => |words| words.theme_auto,
-            ThemeChoice::Light => |words| words.theme_light,
-            ThemeChoice::Dark => |words| words.theme_dark,
-            ThemeChoice::Contrast => |words| words.theme_contrast,
+    let themes = move || {
+        let words = page.words();
+        let chosen = choices.with(|choices| choices.theme);
+        let theme = |theme: ThemeChoice| Choice {
+            value: theme,
+            key: theme.key().to_owned(),
+            name: match theme {
+                ThemeChoice::Auto => words.theme_auto,
+                ThemeChoice::Light => words.theme_light,
+                ThemeChoice::Dark => words.theme_dark,
+                ThemeChoice::Contrast => words.theme_contrast,
+            }
+            .to_owned(),
+            is_chosen: theme == chosen,
         };
-        let is_chosen = move || choices.with(|choices| choices.theme == theme);
-        view! {
-            <option value=theme.key() prop:selected=is_chosen>{move || name(page.words())}</option>
-        }
-    });
-    let choose = move |key: String| {
-        let mut themes = ThemeChoice::ALL.into_iter();
-        if let Some(theme) = themes.find(|theme| theme.key() == key) {
-            choices.update(|choices| choices.theme = theme);
-        }
+        ThemeChoice::ALL.into_iter().map(theme).collect()
     };
-    view! {
-        <Select name=page.message(|words| words.theme) on_choose=choose>
-            {options.collect_view()}
-        </Select>
-    }
+    let choose = move |theme| choices.update(|choices| choices.theme = theme);
+    view! { <Select name=page.message(|words| words.theme) choices=themes on_choose=choose /> }
 }
 
 /// A number of pixels.

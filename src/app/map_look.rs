@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::late::{Late, Panel};
 use super::map_state::Map;
 use super::radio::Radio;
-use super::select::Select;
+use super::select::{Choice, Select};
 use crate::browser;
 use crate::scale::ClassMethod;
 use crate::view_state::{Change, ClassScope, Classing, MapForm};
@@ -73,74 +73,70 @@ fn Forms(map: Map) -> impl IntoView {
 #[component]
 fn Method(map: Map) -> impl IntoView {
     let page = map.page;
-    let classing = move || page.common.with(|view| view.classing);
-    let option = move |method: ClassMethod| {
-        let name = page.message(match method {
-            ClassMethod::Quantile => |words| words.class_quantile,
-            ClassMethod::Equal => |words| words.class_equal,
-            ClassMethod::Natural => |words| words.class_natural,
-        });
-        let is_chosen = move || classing().method == method;
-        view! { <option value=method.key() prop:selected=is_chosen>{name}</option> }
+    let choices = move || {
+        let words = page.words();
+        let chosen = page.common.with(|view| view.classing.method);
+        let choice = |method: ClassMethod| Choice {
+            value: method,
+            key: method.key().to_owned(),
+            name: match method {
+                ClassMethod::Quantile => words.class_quantile,
+                ClassMethod::Equal => words.class_equal,
+                ClassMethod::Natural => words.class_natural,
+            }
+            .to_owned(),
+            is_chosen: method == chosen,
+        };
+        ClassMethod::ALL.into_iter().map(choice).collect()
     };
-    let choose = move |value: String| {
-        let mut methods = ClassMethod::ALL.into_iter();
-        if let Some(chosen) = methods.find(|method| method.key() == value) {
-            let count = untrack(classing).count();
-            page.go(Change::Class(Classing::new(chosen, count)));
-        }
+    let choose = move |method| {
+        let count = page.common.with_untracked(|view| view.classing.count());
+        page.go(Change::Class(Classing::new(method, count)));
     };
-    view! {
-        <Select name=page.message(|words| words.class_method) on_choose=choose>
-            {ClassMethod::ALL.map(option).collect_view()}
-        </Select>
-    }
+    view! { <Select name=page.message(|words| words.class_method) choices on_choose=choose /> }
 }
 
 /// How many classes there are.
 #[component]
 fn Count(map: Map) -> impl IntoView {
     let page = map.page;
-    let classing = move || page.common.with(|view| view.classing);
-    let option = move |count: u8| {
-        let is_chosen = move || classing().count() == count;
-        view! { <option value=count.to_string() prop:selected=is_chosen>{count.to_string()}</option> }
+    let choices = move || {
+        let chosen = page.common.with(|view| view.classing.count());
+        let choice = |count: u8| Choice {
+            value: count,
+            key: count.to_string(),
+            name: count.to_string(),
+            is_chosen: count == chosen,
+        };
+        Classing::COUNTS.map(choice).collect()
     };
-    let choose = move |value: String| {
-        if let Ok(count) = value.parse() {
-            let method = untrack(classing).method;
-            page.go(Change::Class(Classing::new(method, count)));
-        }
+    let choose = move |count| {
+        let method = page.common.with_untracked(|view| view.classing.method);
+        page.go(Change::Class(Classing::new(method, count)));
     };
-    view! {
-        <Select name=page.message(|words| words.class_count) on_choose=choose>
-            {Classing::COUNTS.map(option).collect_view()}
-        </Select>
-    }
+    view! { <Select name=page.message(|words| words.class_count) choices on_choose=choose /> }
 }
 
 /// What the classes are taken over.
 #[component]
 fn Scope(map: Map) -> impl IntoView {
     let page = map.page;
-    let option = move |scope: ClassScope| {
-        let name = page.message(match scope {
-            ClassScope::View => |words| words.classes_view,
-            ClassScope::All => |words| words.classes_all,
-            ClassScope::Fixed => |words| words.classes_fixed,
-        });
-        let is_chosen = move || page.common.with(|view| view.class_scope == scope);
-        view! { <option value=scope.key() prop:selected=is_chosen>{name}</option> }
+    let choices = move || {
+        let words = page.words();
+        let chosen = page.common.with(|view| view.class_scope);
+        let choice = |scope: ClassScope| Choice {
+            value: scope,
+            key: scope.key().to_owned(),
+            name: match scope {
+                ClassScope::View => words.classes_view,
+                ClassScope::All => words.classes_all,
+                ClassScope::Fixed => words.classes_fixed,
+            }
+            .to_owned(),
+            is_chosen: scope == chosen,
+        };
+        ClassScope::ALL.into_iter().map(choice).collect()
     };
-    let choose = move |value: String| {
-        let mut scopes = ClassScope::ALL.into_iter();
-        if let Some(chosen) = scopes.find(|scope| scope.key() == value) {
-            page.go(Change::ClassOver(chosen));
-        }
-    };
-    view! {
-        <Select name=page.message(|words| words.classes_of) on_choose=choose>
-            {ClassScope::ALL.map(option).collect_view()}
-        </Select>
-    }
+    let choose = move |scope| page.go(Change::ClassOver(scope));
+    view! { <Select name=page.message(|words| words.classes_of) choices on_choose=choose /> }
 }

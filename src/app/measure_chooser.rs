@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::page::page;
-use super::select::Select;
+use super::select::{Choice, Select};
 use crate::scene::{MeasureOption, MeasureScene, measure_choices};
 use crate::view_state::Change;
 use crate::words::interpolate;
@@ -31,42 +31,31 @@ pub(super) fn MeasureChoosers() -> impl IntoView {
 fn MeasureChooser(scene: Memo<MeasureScene>) -> impl IntoView {
     let page = page();
     let axis = scene.with_untracked(|scene| scene.axis);
-    let name_of = move |at: usize| scene.with(|scene| scene.options[at].name.clone());
-    let chosen = move || scene.with(|scene| scene.chosen);
-    let options = move || {
-        let options = scene
-            .with_untracked(|scene| scene.options.clone())
-            .into_iter();
-        let option = |MeasureOption { at, code, .. }: MeasureOption| {
-            view! {
-                <option value=code prop:selected=move || chosen() == at>
-                    {move || name_of(at.0)}
-                </option>
-            }
-        };
-        options.map(option).collect_view()
+    let choices = move || {
+        scene.with(|scene| {
+            let choice = |option: &MeasureOption| Choice {
+                value: option.at,
+                key: option.code.clone(),
+                name: option.name.clone(),
+                is_chosen: option.at == scene.chosen,
+            };
+            scene.options.iter().map(choice).collect()
+        })
     };
-    let choose = move |chosen: String| {
-        let at = scene.with_untracked(|scene| {
-            let mut options = scene.options.iter();
-            options
-                .find(|option| option.code == chosen)
-                .map(|option| option.at)
-        });
-        if let Some(at) = at {
-            page.go(Change::Toggle(axis, at));
-        }
-    };
+    let choose = move |at| page.go(Change::Toggle(axis, at));
     let label = move || scene.with(|scene| scene.name.clone());
     let fixed = move || {
-        let (label, text) = (label(), name_of(chosen().0));
+        let (label, text) = scene.with(|scene| {
+            let chosen = &scene.options[scene.chosen.0];
+            (scene.name.clone(), chosen.name.clone())
+        });
         interpolate(page.words().labelled, &[("label", &label), ("text", &text)])
     };
     view! {
         <p class="measure">
             <Show
                 when=move || page.is_locked(axis)
-                fallback=move || view! { <Select name=label on_choose=choose>{options()}</Select> }
+                fallback=move || view! { <Select name=label choices on_choose=choose /> }
             >
                 {fixed}
             </Show>

@@ -2,11 +2,12 @@
 
 use leptos::html;
 use leptos::prelude::*;
-use web_sys::{Event, KeyboardEvent, MouseEvent};
+use web_sys::{Event, MouseEvent};
 
+use super::arrow_keys::arrow_keys;
 use super::mark::MarkSign;
 use super::page::page;
-use crate::browser::{self, FocusStep, step_focus};
+use crate::browser;
 use crate::cube::{Axis, Sureness};
 use crate::scene::{Bar, BarScene, bars};
 use crate::view_state::Change;
@@ -107,22 +108,13 @@ fn BarList(scene: Memo<BarScene>, axis: Axis) -> impl IntoView {
         let picked = scene.bars.iter().position(|bar| bar.picked);
         picked.unwrap_or(0)
     }));
-    let step = move |event: KeyboardEvent| {
-        let group = list.get_untracked();
-        if let Some((group, step)) = group.zip(FocusStep::of_key(&event.key())) {
-            event.prevent_default();
-            if let Some(at) = step_focus(&group, step) {
-                reached.set(at);
-            }
-        }
-    };
     let count = scene.with_untracked(|scene| scene.bars.len());
     let bars = (0..count).map(|nth| view! { <BarItem scene axis nth reached /> });
     view! {
         <ul
             node_ref=list
             class:choosing=move || scene.with(|scene| scene.picked > 0)
-            on:keydown=step
+            on:keydown=arrow_keys(list, reached)
         >
             {bars.collect_view()}
         </ul>

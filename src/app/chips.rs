@@ -2,10 +2,10 @@
 
 use leptos::html;
 use leptos::prelude::*;
-use web_sys::KeyboardEvent;
 
+use super::arrow_keys::arrow_keys;
 use super::page::page;
-use crate::browser::{FocusStep, focus_button, step_focus};
+use crate::browser::focus_button;
 use crate::scene::{Chip, chips};
 use crate::view_state::Change;
 use crate::words::interpolate;
@@ -24,13 +24,6 @@ pub(super) fn Chips(headline_gone: RwSignal<bool>) -> impl IntoView {
     let count = Memo::new(move |_| {
         scene.with(|chips| chips.iter().filter(|chip| chip.removal.is_some()).count())
     });
-    let step = move |event: KeyboardEvent| {
-        let group = list.get_untracked();
-        if let Some((group, step)) = group.zip(FocusStep::of_key(&event.key())) {
-            event.prevent_default();
-            active.set(step_focus(&group, step).unwrap_or(0));
-        }
-    };
     // The chip is gone then, and its neighbour has the focus.
     let let_go = move |(change, at): (Change, usize)| {
         page.go(change);
@@ -85,7 +78,7 @@ pub(super) fn Chips(headline_gone: RwSignal<bool>) -> impl IntoView {
                 tabindex="-1"
                 aria-label=page.message(|words| words.chips)
                 node_ref=list
-                on:keydown=step
+                on:keydown=arrow_keys(list, active)
             >
                 {move || {
                     let chips = numbered().into_iter();

@@ -2,14 +2,14 @@
 
 use std::sync::Arc;
 
-use leptos::html::Div;
 use leptos::prelude::*;
 use leptos::svg::G;
 
 use super::map_gestures::{Gestures, wheel};
 use super::map_keys::keys;
 use super::map_state::{Map, Spot};
-use crate::browser::{Shapes, SizeObserver};
+use super::measured_box::measured_box;
+use crate::browser::Shapes;
 use crate::scene::{Fill, HATCHES, Hatch, STRIPES, Shape};
 use crate::words::interpolate;
 
@@ -26,7 +26,7 @@ pub(super) fn MapPicture(map: Map) -> impl IntoView {
     let (over, choose, pinch) = (gestures.clone(), gestures.clone(), gestures);
     view! {
         <div
-            node_ref=measured(map)
+            node_ref=measured_box(move |size_px| map.box_px.set(size_px))
             class="map"
             tabindex="0"
             role="application"
@@ -95,19 +95,6 @@ fn Pattern(map: Map, hatch: &'static Hatch) -> impl IntoView {
             <path d=hatch.path stroke-width=hatch.stroke_px />
         </pattern>
     }
-}
-
-/// A box whose size the map takes.
-fn measured(map: Map) -> NodeRef<Div> {
-    let node = NodeRef::<Div>::new();
-    let observer = StoredValue::new_local(None);
-    Effect::new(move |_| {
-        let size = node
-            .get()
-            .and_then(|element| SizeObserver::of(&element, move |size_px| map.box_px.set(size_px)));
-        observer.set_value(size);
-    });
-    node
 }
 
 /// A group that has the shapes of the map, filled by their classes.

@@ -11,6 +11,7 @@
 )]
 
 mod about_panel;
+mod arrow_keys;
 mod bar_chart;
 mod bottom_bar;
 mod change_link;
@@ -51,6 +52,7 @@ mod map_view;
 mod mark;
 mod masthead;
 mod measure_chooser;
+mod measured_box;
 mod menu;
 mod neighbours;
 mod notices;

@@ -1,14 +1,13 @@
 //! The periods as lines, with the figures in a table.
 
-use leptos::html;
 use leptos::prelude::*;
 
 use super::mark::MarkSign;
+use super::measured_box::measured_box;
 use super::page::page;
 use super::trend_brush::TrendBrush;
 use super::trend_picture::{TrendPicture, frame_of};
 use super::unique_id::UniqueId;
-use crate::browser::SizeObserver;
 use crate::cube::Sureness;
 use crate::scene::{TrendLine, TrendScene, trend};
 use crate::view_state::Change;
@@ -28,14 +27,7 @@ pub(super) fn TrendPanel() -> impl IntoView {
     let caption = move || scene.with(|scene| scene.as_ref().map(|scene| scene.caption.clone()));
     let title_id = UniqueId::new("trend-title");
     let width_px = RwSignal::new(NARROWEST_PX);
-    let node = NodeRef::<html::Div>::new();
-    let observer = StoredValue::new_local(None);
-    Effect::new(move || {
-        let size = node.get();
-        observer.set_value(size.and_then(|element| {
-            SizeObserver::of(&element, move |(px, _)| width_px.set(px.max(NARROWEST_PX)))
-        }));
-    });
+    let node = measured_box(move |(px, _)| width_px.set(px.max(NARROWEST_PX)));
     let width_px = Memo::new(move |_| width_px.get());
     let picture = move || {
         let (scene, width_px) = (scene.get()?, width_px.get());

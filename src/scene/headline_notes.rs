@@ -50,13 +50,17 @@ fn rank(
 }
 
 /// The change from the base period, or else the first that compares, to the last that is selected; none
-/// of what only repeats a pattern, which is no finding.
+/// of what only repeats a pattern, which is no finding, nor of the index of the whole, which is 100 in
+/// every period.
 fn change(
     cube: &Cube,
     view: &ResolvedView,
     figures: &Figures,
     words: &Messages,
 ) -> Option<HeadlineNote> {
+    if view.quantity == Quantity::Index && view.place.is_none() {
+        return None;
+    }
     let time = Axis::of_dimension(cube.with_role(Role::Time)?);
     let first = || trend_periods(cube, view).first().copied();
     let from = view.from.or_else(first)?;

@@ -276,6 +276,44 @@ fn total(visit: &Visit) -> Vec<String> {
 }
 
 #[test]
+fn a_letter_in_the_search_of_the_table_writes_into_the_table_alone() {
+    let visit = visit("en/water/?tab=table");
+    let field = visit.role("searchbox", "Search the table");
+    table(&visit, "by");
+    // The part of the page around each node that is written into.
+    visit.evaluate(
+        "window.written = new Set();
+         new MutationObserver((records) => records.forEach(({ target, attributeName }) => {
+           // Links to other views of this one hold the search, too.
+           if (attributeName === 'href') return;
+           const element = target.nodeType === 1 ? target : target.parentElement;
+           const around = element && element.closest('.filters, .headline, .choice, .masthead, .bottom-bar, .tabs, .stage > .choices, .panel');
+           if (around) window.written.add(around.className.split(' ')[0]);
+         })).observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true })",
+    );
+    field.focus();
+    visit.type_text("amara");
+    visit.wait_for_link("en/water/?tab=table&q=amara");
+    visit.wait_until("two rows", || (names_en(&visit) == 2).then_some(()));
+    let written = visit.evaluate("[...window.written].sort().join()");
+    assert_eq!(written, "panel");
+    // What all read is written by all.
+    visit.evaluate("window.written.clear()");
+    visit
+        .role("button", Name::starts_with("Piped water "))
+        .click();
+    visit.wait_for_link("en/water/?source=piped&tab=table&q=amara");
+    visit.wait_until("headline, filters and table", || {
+        let written = visit.evaluate("[...window.written].sort().join()");
+        let written = written.as_str().unwrap_or_default().to_owned();
+        ["headline", "filters", "panel", "choice"]
+            .iter()
+            .all(|part| written.contains(part))
+            .then_some(())
+    });
+}
+
+#[test]
 fn any_two_dimensions_are_crossed_with_their_total() {
     let visit = visit("en/water/n1/?tab=table");
     super::map_read::choose(&visit, "Rows by", "source");

@@ -144,6 +144,8 @@ fn under_the_sentence_stand_rank_and_change_each_with_its_mark() {
     // What is shared out has no rank, and what only repeats a pattern neither.
     assert_eq!(notes("/en/x/n4/"), ["+300% from 2019 to 2022 ◐"]);
     assert_eq!(notes("/en/x/n4/?as=rate"), [""; 0]);
+    // The whole compared with itself is 100 in every year: no finding.
+    assert_eq!(notes("/en/x/?as=index&source=piped"), [""; 0]);
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use jangkau::cube::{Category, Code, CubeError, Dimension, Id, Label, Role};
 
 use super::layout::{Trait, YEARS};
+use super::texts;
 
 /// Indonesian, English.
 type Both = (&'static str, &'static str);
@@ -27,6 +28,7 @@ pub(crate) fn year() -> Result<Dimension, CubeError> {
         Role::Time,
         years.to_vec(),
     )?;
+    let dimension = dimension.with_notes(vec![texts::of_year()]);
     Ok(dimension.with_all_label(whole))
 }
 
@@ -39,12 +41,13 @@ pub(crate) fn of_trait(of: Trait) -> Result<Dimension, CubeError> {
         .map(|(code, (name, phrase))| {
             Category::new(Code::new(code), label(*name)).with_phrase(Some(label(*phrase)))
         });
-    Dimension::new(
+    let dimension = Dimension::new(
         Id::new(of.id()),
         label(title(of)),
         Role::Classification,
         categories.collect(),
-    )
+    )?;
+    Ok(dimension.with_notes(vec![texts::of_trait(of)]))
 }
 
 fn title(of: Trait) -> Both {

@@ -138,7 +138,10 @@ mod tests {
         let list = collection_from_bytes(&list, &Limits::PAGE).unwrap();
         let entry = list.entry("prakerja", None).unwrap();
         let bytes = fs::read(folder.path().join(&entry.href)).unwrap();
-        assert_eq!(entry.href, "prakerja/prakerja-1.json");
+        assert_eq!(
+            entry.href,
+            format!("prakerja/prakerja-{}.json", texts::RELEASE)
+        );
         assert_eq!(
             (entry.bytes, &entry.sha256),
             (bytes.len(), &hex_sha256(&bytes))

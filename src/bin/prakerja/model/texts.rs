@@ -3,11 +3,12 @@
 use jangkau::cube::{Conflict, Label, Noun};
 
 use super::dimensions::label;
+use super::layout::Trait;
 
 pub(crate) const ID: &str = "prakerja";
 /// A release, once published, stays as it is: another set of figures gets the next number.
-pub(crate) const RELEASE: &str = "1";
-pub(crate) const UPDATED: &str = "2026-11-24";
+pub(crate) const RELEASE: &str = "2";
+pub(crate) const UPDATED: &str = "2026-11-29";
 
 pub(crate) fn title() -> Label {
     label((
@@ -31,22 +32,22 @@ pub(crate) fn source() -> Label {
 }
 
 pub(crate) fn licence() -> Label {
-    Label::new("Apache-2.0 OR MIT")
+    Label::new("CC BY 4.0")
 }
 
 pub(crate) fn method() -> Vec<Label> {
     [
         (
-            "Tabel silang antara dua ciri peserta tidak pernah diterbitkan. Kubus ini adalah model: sebaran dengan entropi terbesar di bawah semua angka yang telah terbit.",
-            "No table that crosses two traits of the participants was ever published. This cube is a model: the spread of largest entropy under every figure that was published.",
+            "Tabel silang antara dua ciri peserta tidak pernah diterbitkan. Angka di sini adalah model: sebaran yang memenuhi semua angka yang telah terbit dan selebihnya menganggap ciri-ciri peserta tidak saling terkait (entropi maksimum).",
+            "No table that crosses two traits of the participants was ever published. These figures are a model: the spread that meets every published figure and beyond that takes the traits to be unrelated (maximum entropy).",
         ),
         (
             "Tahap satu: peserta menurut tahun dan daerah, mulai dari jumlah penduduk, disesuaikan ke jumlah tahunan, provinsi, kabupaten tertinggal dan daerah yang punya angka sendiri (iterative proportional fitting). Tahap dua: ciri peserta di dalamnya, dengan cara yang sama.",
             "Stage one: participants by year and region, starting from population, fitted to the counts of years, provinces, disadvantaged regencies and the regions with a figure of their own (iterative proportional fitting). Stage two: the traits within them, in the same way.",
         ),
         (
-            "Hasilnya dibulatkan ke orang, induk lebih dahulu; jumlah yang dipegang keras tetap tepat sampai satu orang. Setiap angka pembanding, yang diminta dan yang tercapai, ada di report.csv.",
-            "The result is rounded to whole persons, parents first; the hard totals stay exact to the person. Every control, asked and reached, is in report.csv.",
+            "Hasilnya dibulatkan ke orang, induk lebih dahulu; jumlah yang wajib dipenuhi tetap tepat sampai satu orang. Setiap angka acuan, yang terbit dan yang tercapai, ada di report.csv.",
+            "The result is rounded to whole persons, parents first; the totals that must be met stay exact to the person. Every published figure and what the model makes of it is in report.csv.",
         ),
         (
             "Di bawah provinsi, jumlah mengikuti penduduk kecuali daerah itu punya angka terbit sendiri; pangsa ciri mengikuti pola provinsi atau nasional. Nol dalam model tidak berarti tidak ada orang.",
@@ -60,7 +61,7 @@ pub(crate) fn method() -> Vec<Label> {
 pub(crate) fn notes() -> Vec<Label> {
     [
         (
-            "Semua sel adalah perkiraan model, bukan hitungan. Jumlah 2023 mengandung pembulatan dari 17,5 juta; pangsa perempuan 2022 diturunkan dari angka 2020–2022.",
+            "Semua sel adalah perkiraan model, bukan hasil pencacahan. Jumlah 2023 mengandung pembulatan dari 17,5 juta; pangsa perempuan 2022 diturunkan dari angka 2020–2022.",
             "Every cell is a model’s estimate, not a count. The count of 2023 carries the rounding of 17.5 million; the share of women in 2022 is derived from the figure of 2020–2022.",
         ),
         (
@@ -74,6 +75,40 @@ pub(crate) fn notes() -> Vec<Label> {
     ]
     .map(label)
     .to_vec()
+}
+
+/// What is counted, and in which year.
+pub(crate) fn of_year() -> Label {
+    label((
+        "Peserta adalah penerima Kartu Prakerja tanpa kepesertaan yang dicabut (penerima efektif), dihitung pada tahun gelombangnya: 2020 gelombang 1–11, 2021 gelombang 12–22, 2022 gelombang 23–47, 2023 gelombang 48–62. Pendaftar yang tidak lolos tidak termasuk.",
+        "Participants are recipients of the Kartu Prakerja without revoked memberships, counted in the year of their batch: 2020 batches 1–11, 2021 batches 12–22, 2022 batches 23–47, 2023 batches 48–62. Applicants who were not admitted are not among them.",
+    ))
+}
+
+/// What a trait means, as far as its sources say.
+pub(crate) fn of_trait(of: Trait) -> Label {
+    label(match of {
+        Trait::Sex => (
+            "Seperti dicetak program; sumber tidak mengatakan bagaimana ditanyakan.",
+            "As the programme prints it; the sources do not say how it was asked.",
+        ),
+        Trait::Age => (
+            "Kelompok umur program; yang berhak adalah usia 18–64 tahun. Sumber tidak mengatakan pada tanggal berapa umur dihitung. Dinas provinsi kadang memakai kelompok lain (18–24, 25–34, …).",
+            "The programme’s age groups; those aged 18 to 64 are eligible. The sources do not say at what date age was taken. Provincial offices sometimes print other groups (18–24, 25–34, …).",
+        ),
+        Trait::Education => (
+            "Pendidikan terakhir, dalam kelompok yang dicetak program: SD ke bawah, SMP, SMA/SMK, diploma, sarjana.",
+            "The highest level reached, in the groups that the programme prints: primary school or less, lower secondary, upper secondary, diploma, bachelor’s degree.",
+        ),
+        Trait::Training => (
+            "Belum pernah mengikuti pelatihan atau kursus sebelum program, menurut program.",
+            "Never took a training or a course before the programme, as the programme says.",
+        ),
+        Trait::Disability => (
+            "Program mencetak pangsa penyandang disabilitas saja; sumber tidak mengatakan bagaimana disabilitas ditanyakan atau dibuktikan.",
+            "The programme prints the share of people with a disability alone; the sources do not say how disability was asked or shown.",
+        ),
+    })
 }
 
 /// Sources that disagree, and what was done.

@@ -20,7 +20,7 @@ pub(super) fn DeadEndNote(map: Map) -> impl IntoView {
         })
     });
     let text = move || found.get().map(|found| found.text);
-    let ways = move || found.get().map_or_else(Vec::new, |found| found.ways);
+    let ways = Signal::derive(move || found.get().map_or_else(Vec::new, |found| found.ways));
     view! {
         <Show when=move || found.with(Option::is_some)>
             <div class="map-note">

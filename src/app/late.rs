@@ -12,6 +12,7 @@ use leptos::wasm_split::{SplitLoaderError, wasm_split};
 use super::about_panel::AboutPanel;
 use super::card_actions::CardActions;
 use super::compare_panel::Comparison;
+use super::dead_end_note::DeadEndNote;
 use super::embed_dialog::EmbedMaker;
 use super::facts_panel::FactsPanel;
 use super::fault_message::FaultMessage;
@@ -28,6 +29,7 @@ use super::table_panel::TablePanel;
 use super::takeaway::Takeaway;
 use super::trend_panel::TrendPanel;
 use crate::browser;
+use crate::scene::MapScene;
 use crate::view_state::{Notice, Place};
 
 /// The panels that come late, all of them together.
@@ -39,6 +41,7 @@ pub(super) enum Panel {
     Choices,
     Classes,
     Compare,
+    DeadEnd(Memo<MapScene>),
     Embed(RwSignal<bool>),
     Facts,
     FoundPlaces(Search),
@@ -67,6 +70,7 @@ fn late_panels() -> Result<Make, SplitLoaderError> {
         Panel::Choices => view! { <TableChoices /> }.into_any(),
         Panel::Classes => view! { <Classes /> }.into_any(),
         Panel::Compare => view! { <Comparison /> }.into_any(),
+        Panel::DeadEnd(scene) => view! { <DeadEndNote scene /> }.into_any(),
         Panel::Embed(open) => view! { <EmbedMaker open /> }.into_any(),
         Panel::Facts => view! { <FactsPanel /> }.into_any(),
         Panel::FoundPlaces(search) => view! { <FoundPlaces search /> }.into_any(),

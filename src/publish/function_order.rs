@@ -1,8 +1,8 @@
 //! The order in which the functions of a module stand. Nothing that runs can tell it; a packer can.
 //!
 //! wasm-bindgen's library writes the largest function first. Where those of one type follow each other, by
-//! the bytes that they begin with, more of each is what stood just before it (9 of the page's 304 kB in brotli, 10 of
-//! the 432 of the interface for scripts).
+//! the bytes that they begin with, more of each is what stood just before it (9 of the page's 304 kB in
+//! brotli, 10 of the 432 of the interface for scripts).
 
 use wasm_encoder::reencode::{Error, Reencode};
 use wasm_encoder::{CodeSection, FunctionSection, Module};

@@ -28,15 +28,25 @@ pub(super) fn EmbedButton() -> impl IntoView {
 #[component]
 pub(super) fn EmbedDialog(open: RwSignal<bool>) -> impl IntoView {
     view! {
+        <Show when=move || open.get()>
+            <Late panel=Panel::Embed(open) />
+        </Show>
+    }
+}
+
+/// The dialog itself.
+#[component]
+pub(super) fn EmbedMaker(open: RwSignal<bool>) -> impl IntoView {
+    view! {
         <Dialog open title=|words| words.embed_title>
-            <Late panel=Panel::Embed />
+            <Embedding />
         </Dialog>
     }
 }
 
 /// What can be chosen of an embed, how it looks, and its code.
 #[component]
-pub(super) fn EmbedMaker() -> impl IntoView {
+fn Embedding() -> impl IntoView {
     let page = page();
     let choices = RwSignal::new(EmbedChoices::new(page.words_now().code));
     let embed = Memo::new(move |_| choices.with(|choices| Embed::new(page, choices)));

@@ -3,13 +3,12 @@
 use leptos::html;
 use leptos::prelude::*;
 
-use super::change_link::AboutLink;
+use super::late::{Late, Panel};
 use super::mark::MarkSign;
 use super::page::page;
 use super::steps::Steps;
-use super::ways_out::WaysOut;
 use crate::browser::Seen;
-use crate::scene::{Emphasis, HeadlineNote, HeadlineShare, basis_lines, relaxations, told};
+use crate::scene::{Emphasis, HeadlineNote, HeadlineShare, told};
 use crate::words::unbroken;
 
 /// Who was reached, where and when; under it the rank of the place, the change over time, the shares of
@@ -63,7 +62,8 @@ pub(super) fn HeadlineView(
                 </ul>
             </div>
             <Show when=move || headline.with(|headline| headline.nobody)>
-                <Nobody />
+                <p role="status">{page.message(|words| words.nothing)}</p>
+                <Late panel=Panel::Nobody quiet=true />
             </Show>
             <Basis />
         </section>
@@ -102,10 +102,6 @@ fn share(fact: &HeadlineShare) -> impl IntoView + use<> {
 fn Basis() -> impl IntoView {
     let page = page();
     let open = RwSignal::new(false);
-    let lines = Memo::new(move |_| {
-        let (cube, words) = (page.cube(), page.words());
-        page.common.with(|view| basis_lines(&cube, view, words))
-    });
     let reading = Memo::new(move |_| {
         let (cube, words) = (page.cube(), page.words());
         let (common, figures) = (page.common, page.figures);
@@ -120,7 +116,6 @@ fn Basis() -> impl IntoView {
         })
     });
     let has_mark = move || mark.with(Option::is_some);
-    let is_modelled = move || page.cube().metadata().modelled;
     let more = move || has_mark() || reading.with(|reading| !reading.is_empty());
     view! {
         <div class="basis" class:open=move || open.get()>
@@ -144,33 +139,8 @@ fn Basis() -> impl IntoView {
                 </button>
             </Show>
             <Show when=move || open.get()>
-                <div class="basis-lines">
-                    <Show when=is_modelled>
-                        <p>{page.message(|words| words.estimate_why)}</p>
-                    </Show>
-                    {move || {
-                        let lines = lines.get().into_iter();
-                        lines.map(|line| view! { <p>{line}</p> }).collect_view()
-                    }}
-                    <p>
-                        <AboutLink />
-                    </p>
-                </div>
+                <Late panel=Panel::Basis />
             </Show>
         </div>
-    }
-}
-
-/// Says that nobody is in the selection, and which choice to let go of.
-#[component]
-fn Nobody() -> impl IntoView {
-    let page = page();
-    let found = Memo::new(move |_| {
-        let (cube, words) = (page.cube(), page.words());
-        page.common.with(|view| relaxations(&cube, view, words))
-    });
-    view! {
-        <p role="status">{page.message(|words| words.nothing)}</p>
-        <WaysOut ways=move || found.get() />
     }
 }

@@ -10,31 +10,47 @@ use leptos::task::spawn_local;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
 use super::about_panel::AboutPanel;
+use super::card_actions::CardActions;
 use super::compare_panel::Comparison;
+use super::dead_end_note::DeadEndNote;
 use super::embed_dialog::EmbedMaker;
 use super::facts_panel::FactsPanel;
 use super::fault_message::FaultMessage;
+use super::found_places::FoundPlaces;
+use super::headline_basis::{BasisLines, NobodyNote};
 use super::map_look::Classes;
+use super::notice_list::NoticeList;
 use super::page::page;
+use super::place_search::Search;
 use super::ranking_panel::RankingPanel;
+use super::share_list::{Share, ShareList};
 use super::table_choices::TableChoices;
 use super::table_panel::TablePanel;
 use super::takeaway::Takeaway;
 use super::trend_panel::TrendPanel;
 use crate::browser;
+use crate::scene::MapScene;
+use crate::view_state::{Notice, Place};
 
 /// The panels that come late, all of them together.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy)]
 pub(super) enum Panel {
     About,
+    Basis,
+    CardActions(Place),
     Choices,
     Classes,
     Compare,
-    Embed,
+    DeadEnd(Memo<MapScene>),
+    Embed(RwSignal<bool>),
     Facts,
+    FoundPlaces(Search),
+    Nobody,
+    Notices(RwSignal<Vec<Notice>>),
     Ranking,
+    Share(Share),
     Table,
-    Takeaway,
+    Takeaway(RwSignal<bool>),
     Trend,
 }
 
@@ -49,14 +65,21 @@ type Make = fn(Panel) -> AnyView;
 fn late_panels() -> Result<Make, SplitLoaderError> {
     Ok(|panel| match panel {
         Panel::About => view! { <AboutPanel /> }.into_any(),
+        Panel::Basis => view! { <BasisLines /> }.into_any(),
+        Panel::CardActions(place) => view! { <CardActions place /> }.into_any(),
         Panel::Choices => view! { <TableChoices /> }.into_any(),
         Panel::Classes => view! { <Classes /> }.into_any(),
         Panel::Compare => view! { <Comparison /> }.into_any(),
-        Panel::Embed => view! { <EmbedMaker /> }.into_any(),
+        Panel::DeadEnd(scene) => view! { <DeadEndNote scene /> }.into_any(),
+        Panel::Embed(open) => view! { <EmbedMaker open /> }.into_any(),
         Panel::Facts => view! { <FactsPanel /> }.into_any(),
+        Panel::FoundPlaces(search) => view! { <FoundPlaces search /> }.into_any(),
+        Panel::Nobody => view! { <NobodyNote /> }.into_any(),
+        Panel::Notices(dismissed) => view! { <NoticeList dismissed /> }.into_any(),
         Panel::Ranking => view! { <RankingPanel /> }.into_any(),
+        Panel::Share(share) => view! { <ShareList share /> }.into_any(),
         Panel::Table => view! { <TablePanel /> }.into_any(),
-        Panel::Takeaway => view! { <Takeaway /> }.into_any(),
+        Panel::Takeaway(open) => view! { <Takeaway open /> }.into_any(),
         Panel::Trend => view! { <TrendPanel /> }.into_any(),
     })
 }
@@ -102,7 +125,12 @@ pub(super) fn provide_late_panels() {
 
 /// A late panel; while its code comes a sentence, and where that fails a way to try again.
 #[component]
-pub(super) fn Late(panel: Panel) -> impl IntoView {
+pub(super) fn Late(
+    panel: Panel,
+    /// Whether nothing is said while the code comes: of what is part of a line or hangs over the page.
+    #[prop(optional)]
+    quiet: bool,
+) -> impl IntoView {
     let page = page();
     let code: LateCode = expect_context();
     code.ask();
@@ -113,6 +141,7 @@ pub(super) fn Late(panel: Panel) -> impl IntoView {
             let text = words.part_missing.to_owned();
             view! { <FaultMessage text words retry=move || code.ask() /> }.into_any()
         }
+        Arrival::NotAsked | Arrival::Coming if quiet => ().into_any(),
         Arrival::NotAsked | Arrival::Coming => view! {
             <p role="status" class="quiet">
                 {page.message(|words| words.part_loading)}

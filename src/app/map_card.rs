@@ -2,11 +2,10 @@
 
 use leptos::prelude::*;
 
+use super::late::{Late, Panel};
 use super::map_state::{Map, Spot};
-use super::neighbours::Neighbours;
-use crate::scene::{all_places_line, name_within, place_line, place_name};
-use crate::view_state::{COMPARED, Change, Place};
-use crate::words::interpolate;
+use crate::scene::{all_places_line, name_within, place_line};
+use crate::view_state::Place;
 
 /// What is said of the place that is pointed at, or looked at, or of the whole; else how to point.
 /// A mouse has it at its side; else it stands at the foot of the map.
@@ -23,7 +22,7 @@ pub(super) fn MapCard(map: Map) -> impl IntoView {
     let actions = move || {
         let may_look = |place: &Place| page.is_full() && !page.is_locked(place.axis);
         let place = place.get().filter(may_look)?;
-        Some(view! { <Actions map place /> })
+        Some(view! { <Late panel=Panel::CardActions(place) quiet=true /> })
     };
     view! {
         <div class="card">
@@ -76,40 +75,5 @@ fn Readout(map: Map) -> impl IntoView {
             <b>{move || said.with(|(name, _)| name.clone())}</b>
             {move || said.with(|(_, rest)| rest.clone())}
         </p>
-    }
-}
-
-/// What can be done with a place: look at it, compare it, look next door.
-#[component]
-fn Actions(map: Map, place: Place) -> impl IntoView {
-    let page = map.page;
-    let is_looked_at = move || map.looked_at.get() == Some(place);
-    let can_compare = move || {
-        (page.common).with(|view| view.compared.len() < COMPARED && !view.compared.contains(&place))
-    };
-    let comparison = move || {
-        let words = page.words();
-        let name = place_name(&page.cube(), Some(place), words);
-        interpolate(words.compare, &[("place", &name)])
-    };
-    view! {
-        <div class="card-actions">
-            <Show when=move || !is_looked_at()>
-                <button type="button" on:click=move |_| page.go(Change::Focus(Some(place)))>
-                    {page.message(|words| words.look)}
-                </button>
-            </Show>
-            <Show when=can_compare>
-                <button
-                    type="button"
-                    aria-label=comparison
-                    title=comparison
-                    on:click=move |_| page.go(Change::Compare(place))
-                >
-                    {page.message(|words| words.compare_short)}
-                </button>
-            </Show>
-            <Neighbours place />
-        </div>
     }
 }

@@ -10,52 +10,62 @@ use crate::view_state::{Change, Quantity};
 /// One step of a zoom button.
 const STEP: f64 = 1.8;
 
+/// A sign to press, its name for those who do not see it and for the pointer that rests, and what it does.
+type Control = (&'static str, Message, fn(Map));
+
+/// Larger, smaller, the whole.
+const ZOOM: [Control; 3] = [
+    ("+", |words| words.zoom_in, |map| zoom(map, STEP)),
+    ("−", |words| words.zoom_out, |map| zoom(map, 1.0 / STEP)),
+    (
+        "⤢",
+        |words| words.zoom_whole,
+        |map| {
+            map.see(map.seen.get_untracked().frame.whole());
+        },
+    ),
+];
+
+/// What lies beside a part.
+const PAN: [Control; 4] = [
+    ("←", |words| words.pan_left, |map| pan(map, (1.0, 0.0))),
+    ("↑", |words| words.pan_up, |map| pan(map, (0.0, 1.0))),
+    ("↓", |words| words.pan_down, |map| pan(map, (0.0, -1.0))),
+    ("→", |words| words.pan_right, |map| pan(map, (-1.0, 0.0))),
+];
+
+fn zoom(map: Map, times: f64) {
+    let Seen { frame, camera, .. } = map.seen.get_untracked();
+    map.see(camera.zoomed(times, frame.middle_px(), frame));
+}
+
+/// Moves the picture by a third: for those who cannot drag.
+fn pan(map: Map, (x, y): (f64, f64)) {
+    let Seen { frame, camera, .. } = map.seen.get_untracked();
+    let (width_px, height_px) = frame.size_px();
+    map.see(camera.moved((x * width_px / 3.0, y * height_px / 3.0), frame));
+}
+
 /// Larger, smaller, the whole; of a part what lies beside it.
 #[component]
 pub(super) fn ZoomButtons(map: Map) -> impl IntoView {
-    let zoom = move |times: f64| {
-        let Seen { frame, camera, .. } = map.seen.get_untracked();
-        map.see(camera.zoomed(times, frame.middle_px(), frame));
-    };
-    let show_whole = move || map.see(map.seen.get_untracked().frame.whole());
-    // A third of the picture: for those who cannot drag.
-    let pan = move |x: f64, y: f64| {
-        let Seen { frame, camera, .. } = map.seen.get_untracked();
-        let (width_px, height_px) = frame.size_px();
-        map.see(camera.moved((x * width_px / 3.0, y * height_px / 3.0), frame));
-    };
     let is_part = move || {
         let Seen { frame, camera, .. } = map.seen.get();
         !frame.is_whole(camera)
     };
+    let button = move |(sign, name, press): Control| {
+        let name = map.page.message(name);
+        view! {
+            <button type="button" aria-label=name title=name on:click=move |_| press(map)>
+                {sign}
+            </button>
+        }
+    };
     view! {
         <div class="zoom">
-            <ZoomButton map sign="+" name=|words| words.zoom_in press=move || zoom(STEP) />
-            <ZoomButton map sign="−" name=|words| words.zoom_out press=move || zoom(1.0 / STEP) />
-            <ZoomButton map sign="⤢" name=|words| words.zoom_whole press=show_whole />
-            <Show when=is_part>
-                <ZoomButton map sign="←" name=|words| words.pan_left press=move || pan(1.0, 0.0) />
-                <ZoomButton map sign="↑" name=|words| words.pan_up press=move || pan(0.0, 1.0) />
-                <ZoomButton map sign="↓" name=|words| words.pan_down press=move || pan(0.0, -1.0) />
-                <ZoomButton map sign="→" name=|words| words.pan_right press=move || pan(-1.0, 0.0) />
-            </Show>
+            {ZOOM.map(button).collect_view()}
+            <Show when=is_part>{PAN.map(button).collect_view()}</Show>
         </div>
-    }
-}
-
-/// A sign to press, with its name for those who do not see it and for the pointer that rests.
-#[component]
-fn ZoomButton(
-    map: Map,
-    sign: &'static str,
-    name: Message,
-    press: impl Fn() + 'static,
-) -> impl IntoView {
-    let name = map.page.message(name);
-    view! {
-        <button type="button" aria-label=name title=name on:click=move |_| press()>
-            {sign}
-        </button>
     }
 }
 

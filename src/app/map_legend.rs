@@ -35,13 +35,10 @@ pub(super) fn MapLegend(map: Map) -> impl IntoView {
         <section class=move || map.scene.with(|scene| ["map-legend ", &scene.ramp].concat())>
             <h3>{title}</h3>
             <ul>
-                <For
-                    each=move || map.scene.with(|scene| scene.legend.clone())
-                    key=LegendLine::clone
-                    let:line
-                >
-                    <MapLegendLine map line pointed />
-                </For>
+                {move || {
+                    let lines = map.scene.with(|scene| scene.legend.clone()).into_iter();
+                    lines.map(|line| view! { <MapLegendLine map line pointed /> }).collect_view()
+                }}
             </ul>
             {shared}
             {note}

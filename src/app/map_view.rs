@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::dead_end_note::DeadEndNote;
+use super::late::{Late, Panel};
 use super::map_card::MapCard;
 use super::map_controls::{PopulationNote, ZoomButtons};
 use super::map_legend::MapLegend;
@@ -14,7 +14,7 @@ use super::map_state::Map;
 use super::page::page;
 use crate::cube::Axis;
 use crate::embed::Part;
-use crate::scene::{MapGeometry, picture_text};
+use crate::scene::{MapGeometry, MapScene, picture_text};
 use crate::words::unbroken;
 
 /// The map with its controls, legend, readout and text.
@@ -32,6 +32,7 @@ pub(super) fn MapView(geometry: Arc<MapGeometry>) -> impl IntoView {
         });
         sentences.join(" ")
     };
+    let has_legend = page.shows(Part::Legend);
     Some(view! {
         <div class="map-panel">
             <h2>{move || map.scene.with(|scene| unbroken(&scene.caption))}</h2>
@@ -40,8 +41,10 @@ pub(super) fn MapView(geometry: Arc<MapGeometry>) -> impl IntoView {
                 <MapCard map />
                 <ZoomButtons map />
             </div>
-            {page.shows(Part::Legend).then(|| view! { <MapLegend map /> })}
-            {page.shows(Part::Legend).then(|| view! { <DeadEndNote map /> })}
+            {has_legend.then(|| view! { <MapLegend map /> })}
+            <Show when=move || has_legend && map.scene.with(MapScene::is_mostly_pattern)>
+                <Late panel=Panel::DeadEnd(map.scene) quiet=true />
+            </Show>
             {page.is_full().then(|| view! { <PopulationNote map /> })}
             {page.shows(Part::Filters).then(|| view! { <MapLook map /> })}
             <p id=map.id("text") class="quiet">{text}</p>

@@ -9,8 +9,11 @@ use crate::browser;
 /// A button under which a few more things are. Choosing one of them, Escape, and leaving by a click or
 /// by Tab hide them; the focus goes back to the button.
 #[component]
-pub(super) fn Menu(name: Signal<&'static str>, children: Children) -> impl IntoView {
-    let open = RwSignal::new(false);
+pub(super) fn Menu(
+    name: Signal<&'static str>,
+    #[prop(default = RwSignal::new(false))] open: RwSignal<bool>,
+    children: Children,
+) -> impl IntoView {
     let whole = NodeRef::<html::Div>::new();
     let button = NodeRef::<html::Button>::new();
     let leave = move |event: FocusEvent| {

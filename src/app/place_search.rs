@@ -1,16 +1,43 @@
 //! Finding a place.
+
 use leptos::prelude::*;
 use web_sys::KeyboardEvent;
 
+use super::late::{Late, Panel};
 use super::page::page;
 use super::unique_id::UniqueId;
-use crate::cube::{Axis, Cube, Role};
-use crate::search::{Hit, Matched, PlaceIndex};
-use crate::view_state::{Change, Place};
-use crate::words::{Messages, interpolate};
+use crate::cube::{Axis, DimIx, Role};
 
-/// Options shown at most.
-const OPTIONS: usize = 12;
+/// What is looked for, and which of what is found is active.
+#[derive(Clone, Copy)]
+pub(super) struct Search {
+    /// The dimension of places.
+    pub(super) geo: DimIx,
+    pub(super) query: RwSignal<String>,
+    /// Whether the list of what is found is open.
+    pub(super) open: RwSignal<bool>,
+    /// The position in the list that the arrows are at.
+    pub(super) active: RwSignal<Option<usize>>,
+    pub(super) list_id: UniqueId,
+    /// The list, once its code has come.
+    pub(super) list: RwSignal<Option<FoundList>>,
+}
+
+/// What the field is told by the list.
+#[derive(Clone, Copy)]
+pub(super) struct FoundList {
+    /// Whether it is to be seen.
+    pub(super) shown: Memo<bool>,
+    /// What a key that is pressed in the field does.
+    pub(super) press: Callback<KeyboardEvent>,
+}
+
+impl Search {
+    /// The id of the option at a position of the list.
+    pub(super) fn option_id(self, at: usize) -> String {
+        format!("{}-{at}", self.list_id)
+    }
+}
 
 /// A box that finds any place by name, group or code, one typo away (WAI-ARIA combobox with a
 /// list box). Nothing in a dataset without places, or where the place is locked.
@@ -19,127 +46,42 @@ pub(super) fn PlaceSearch() -> impl IntoView {
     let page = page();
     let geo = page.cube().with_role(Role::Geo);
     let geo = geo.filter(|geo| !page.is_locked(Axis::of_dimension(*geo)));
-    geo.map(|geo| {
-        let index = Memo::new_with_compare(
-            move |_| {
-                let cube = page.cube();
-                let index = PlaceIndex::new(&cube, geo, page.words().code);
-                page.with_everyday_names(|names| index.with_everyday_names(&cube, names))
-            },
-            |_, _| true,
-        );
-        view! { <Combobox find=move |query| index.with(|index| index.find(query, OPTIONS)) /> }
-    })
+    geo.map(|geo| view! { <Field geo /> })
 }
 
+/// The field. The list comes when the field first has the focus: what was typed before it is there is
+/// found then.
 #[component]
-fn Combobox(find: impl Fn(&str) -> Vec<Hit> + Copy + Send + Sync + 'static) -> impl IntoView {
+fn Field(geo: DimIx) -> impl IntoView {
     let page = page();
-    let query = RwSignal::new(String::new());
-    let open = RwSignal::new(false);
-    let active: RwSignal<Option<usize>> = RwSignal::new(None);
-    let hits = Memo::new(move |_| query.with(|query| find(query)));
-    let choose = move |at: usize, act: fn(Place) -> Change| {
-        let hit = hits.with_untracked(|hits| hits.get(at).cloned());
-        if let Some(hit) = hit {
-            open.set(false);
-            query.set(String::new());
-            page.go(act(Place {
-                axis: hit.axis,
-                at: hit.at,
-            }));
-        }
+    let search = Search {
+        geo,
+        query: RwSignal::new(String::new()),
+        open: RwSignal::new(false),
+        active: RwSignal::new(None),
+        list_id: UniqueId::new("found-places"),
+        list: RwSignal::new(None),
+    };
+    let has_list = RwSignal::new(false);
+    let is_shown = move || search.list.get().is_some_and(|list| list.shown.get());
+    let active_id = move || {
+        let at = search.active.get().filter(|_| is_shown())?;
+        Some(search.option_id(at))
     };
     let press = move |event: KeyboardEvent| {
-        let count = hits.with_untracked(Vec::len);
-        let step = |next: fn(usize, usize) -> usize| {
-            open.set(count > 0);
-            active.update(|at| {
-                *at = (count > 0).then(|| at.map_or(next(usize::MAX, count), |at| next(at, count)));
-            });
-        };
-        match &*event.key() {
-            "ArrowDown" => step(|at, count| at.wrapping_add(1) % count),
-            "ArrowUp" => step(|at, count| at.min(count).checked_sub(1).unwrap_or(count - 1)),
-            "Enter" if open.get_untracked() => {
-                let act = if event.shift_key() {
-                    Change::Compare
-                } else {
-                    look
-                };
-                choose(active.get_untracked().unwrap_or(0), act);
-            }
-            "Escape" => {
-                if !open.get_untracked() {
-                    query.set(String::new());
-                }
-                open.set(false);
-                active.set(None);
-            }
-            _ => return,
+        if let Some(list) = search.list.get_untracked() {
+            list.press.run(event);
         }
-        event.prevent_default();
     };
-    let search = move |event| {
-        query.set(event_target_value(&event));
-        active.set(None);
-        open.set(query.with_untracked(|query| !query.trim().is_empty()));
-    };
-    let is_shown = move || open.get() && hits.with(|hits| !hits.is_empty());
-    let has_none = move || hits.with(Vec::is_empty);
-    let status = move || {
-        let words = page.words();
-        let (count, query) = (hits.with(Vec::len), query.get());
-        if query.trim().is_empty() || !open.get() {
-            String::new()
-        } else if count == 0 {
-            interpolate(words.search_none, &[("query", query.trim())])
-        } else {
-            let found = words.count(words.search_found, count, &[]);
-            words.sentences(&[&found, words.search_keys])
-        }
+    let look_for = move |event| {
+        search.query.set(event_target_value(&event));
+        search.active.set(None);
+        let is_asked = search
+            .query
+            .with_untracked(|query| !query.trim().is_empty());
+        search.open.set(is_asked);
     };
     let input_id = UniqueId::new("find-place");
-    let list_id = UniqueId::new("found-places");
-    let option_id = move |at: usize| format!("{list_id}-{at}");
-    let options = move || {
-        let (cube, words) = (page.cube(), page.words());
-        let option = |(at, hit): (usize, Hit)| {
-            view! {
-                <li
-                    id=option_id(at)
-                    role="option"
-                    aria-selected=move || (active.get() == Some(at)).to_string()
-                    // Before the field loses the focus, which closes the list.
-                    on:mousedown=move |event| {
-                        event.prevent_default();
-                        choose(at, look);
-                    }
-                >
-                    <span>{name(&cube, &hit, words)}</span>
-                    " "
-                    <span>{note(&cube, &hit, words)}</span>
-                    // For the pointer; by keys it is Shift and Enter.
-                    <span
-                        class="compare-found"
-                        aria-hidden="true"
-                        on:mousedown=move |event| {
-                            event.prevent_default();
-                            event.stop_propagation();
-                            choose(at, Change::Compare);
-                        }
-                    >
-                        {words.compare_short}
-                    </span>
-                </li>
-            }
-        };
-        hits.get()
-            .into_iter()
-            .enumerate()
-            .map(option)
-            .collect_view()
-    };
     view! {
         <div class="find">
             <label for=input_id.to_string()>{page.message(|words| words.search)}</label>
@@ -149,60 +91,19 @@ fn Combobox(find: impl Fn(&str) -> Vec<Hit> + Copy + Send + Sync + 'static) -> i
                 role="combobox"
                 autocomplete="off"
                 aria-autocomplete="list"
-                aria-controls=list_id.to_string()
+                aria-controls=search.list_id.to_string()
                 aria-expanded=move || is_shown().to_string()
-                aria-activedescendant=move || active.get().filter(|_| is_shown()).map(option_id)
+                aria-activedescendant=active_id
                 placeholder=page.message(|words| words.search_hint)
-                prop:value=move || query.get()
-                on:input=search
+                prop:value=move || search.query.get()
+                on:focus=move |_| has_list.set(true)
+                on:input=look_for
                 on:keydown=press
-                on:blur=move |_| open.set(false)
+                on:blur=move |_| search.open.set(false)
             />
-            <ul
-                id=list_id.to_string()
-                role="listbox"
-                aria-label=page.message(|words| words.search)
-                hidden=move || !is_shown()
-            >
-                {options}
-            </ul>
-            <p role="status" class:unseen=move || !has_none() class:quiet=has_none>
-                {status}
-            </p>
+            <Show when=move || has_list.get()>
+                <Late panel=Panel::FoundPlaces(search) quiet=true />
+            </Show>
         </div>
     }
-}
-
-/// Looks at a place.
-fn look(place: Place) -> Change {
-    Change::Focus(Some(place))
-}
-
-fn name(cube: &Cube, hit: &Hit, words: &Messages) -> String {
-    cube.members(hit.axis)
-        .get(hit.at)
-        .label()
-        .in_lang(words.code)
-        .to_owned()
-}
-
-/// What tells places of one name apart: its code, its group, the list it is a group of.
-fn note(cube: &Cube, hit: &Hit, words: &Messages) -> String {
-    let own = cube.members(hit.axis).get(hit.at).code().to_string();
-    let code = match &hit.matched {
-        Matched::OtherCode { scheme, code } => format!("{own} ({scheme} {code})"),
-        Matched::Name | Matched::Code | Matched::Group | Matched::Nearly => own,
-    };
-    let above = if hit.axis.grouping().is_some() {
-        cube.axis_label(hit.axis).in_lang(words.code).to_owned()
-    } else {
-        let groups = crate::scene::levels(cube)
-            .into_iter()
-            .find(|axis| axis.grouping().is_some());
-        let group = |axis: Axis| Some(cube.members(axis).get(cube.along(axis, hit.at)?));
-        groups.and_then(group).map_or_else(String::new, |group| {
-            group.label().in_lang(words.code).to_owned()
-        })
-    };
-    format!("{above} · {code}")
 }

@@ -7,7 +7,7 @@ use crate::scene::WayOut;
 
 /// A button for each way: a click, and there is something to see.
 #[component]
-pub(super) fn WaysOut(ways: impl Fn() -> Vec<WayOut> + Send + 'static) -> impl IntoView {
+pub(super) fn WaysOut(#[prop(into)] ways: Signal<Vec<WayOut>>) -> impl IntoView {
     let page = page();
     let way = move |WayOut { change, text }: WayOut| {
         view! {
@@ -20,7 +20,7 @@ pub(super) fn WaysOut(ways: impl Fn() -> Vec<WayOut> + Send + 'static) -> impl I
     };
     view! {
         <ul class="ways-out">
-            {move || ways().into_iter().map(way).collect_view()}
+            {move || ways.get().into_iter().map(way).collect_view()}
         </ul>
     }
 }

@@ -8,10 +8,11 @@ use std::path::Path;
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::publish::error::SiteError;
+use crate::publish::function_order::like_beside_like;
 use crate::publish::split::split;
 
 /// Changes when the same module is to be given other glue.
-pub(super) const FORM: &str = "in two parts";
+pub(super) const FORM: &str = "in two parts, like functions beside each other";
 
 /// Writes `{name}.js` and `{name}_bg.wasm` for the module at `module` into `folder`; of the page, which
 /// is cut in two, the late part and what fetches it, too.
@@ -41,6 +42,10 @@ pub(super) fn write_glue(module: &Path, name: &str, folder: &Path) -> Result<(),
     let mut output = bindgen.generate_output().map_err(failed(module))?;
     let short = shorten(output.wasm_mut());
     output.emit(&aside).map_err(failed(module))?;
+    let path = aside.join(format!("{name}_bg.wasm"));
+    let bytes = fs::read(&path).map_err(SiteError::read(&path))?;
+    let bytes = like_beside_like(&bytes).map_err(failed(module))?;
+    fs::write(&path, bytes).map_err(SiteError::write(&path))?;
     let path = aside.join(format!("{name}.js"));
     let script = fs::read_to_string(&path).map_err(SiteError::read(&path))?;
     let script = without_comments(&renamed(&script, &short));

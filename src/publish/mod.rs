@@ -11,6 +11,7 @@ pub mod compress;
 pub mod draw;
 pub mod error;
 mod forms;
+mod function_order;
 mod glue;
 pub mod headers;
 pub mod locate;

@@ -7,6 +7,7 @@ use std::path::Path;
 use wasm_split_cli_support::{Options, transform};
 
 use crate::publish::error::SiteError;
+use crate::publish::function_order::like_beside_like;
 use crate::publish::glue::{failed, without_comments};
 use crate::publish::shell::integrity;
 
@@ -32,6 +33,7 @@ pub(super) fn split(module: &Path, folder: &Path) -> Result<Vec<u8>, SiteError> 
     for path in parts.split_modules {
         let bytes = fs::read(&path).map_err(SiteError::read(&path))?;
         let bytes = without_names(&bytes).map_err(failed(module))?;
+        let bytes = like_beside_like(&bytes).map_err(failed(module))?;
         fs::write(&path, &bytes).map_err(SiteError::write(&path))?;
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         hashes.push(format!("\"{name}\": \"{}\"", integrity(&bytes)));

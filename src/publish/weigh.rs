@@ -67,10 +67,10 @@ pub fn weigh(folder: &Path) -> Result<Vec<Weight>, SiteError> {
         }
     }
     let weight = |name, bytes, limit| Weight { name, bytes, limit };
-    // The design asks for 300 and 600 kB: plain components cost more than was expected. These limits
-    // hold what there is until the next parts of the page come late.
+    // 300 and 600 kB are what the design asks for. What a first answer does not need comes late: a new
+    // part of the page that is too heavy for them belongs there.
     Ok(vec![
-        weight("WebAssembly and JavaScript", program, 340_000),
+        weight("WebAssembly and JavaScript", program, 300_000),
         weight("heaviest dataset", dataset, 230_000),
         weight("heaviest readings", readings, 10_000),
         weight("heaviest boundaries", boundaries, 90_000),
@@ -82,11 +82,11 @@ pub fn weigh(folder: &Path) -> Result<Vec<Weight>, SiteError> {
         weight(
             "a first visit",
             program + dataset + readings + boundaries + document + style + words,
-            640_000,
+            600_000,
         ),
-        weight("panels that come late", late, 105_000),
+        weight("panels that come late", late, 128_000),
         // What writes workbooks is about half of it.
-        weight("interface for scripts and pictures", api, 440_000),
+        weight("interface for scripts and pictures", api, 425_000),
         weight("script of the element", element, 2_000),
     ])
 }

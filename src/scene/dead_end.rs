@@ -46,6 +46,21 @@ impl Classed {
     }
 }
 
+impl MapScene {
+    /// How many places only repeat a pattern.
+    fn patterns(&self) -> usize {
+        let is_pattern = |fill: &&Fill| matches!(fill, Fill::GroupPattern | Fill::WholePattern);
+        self.fills.iter().filter(is_pattern).count()
+    }
+
+    /// Whether more than half of the places that are shown only repeat a pattern.
+    #[must_use]
+    pub fn is_mostly_pattern(&self) -> bool {
+        let shown = (0..self.fills.len()).filter(|at| self.is_seen(*at));
+        self.patterns() * 2 > shown.count()
+    }
+}
+
 /// The ways out of a map on which more than half of the places only repeat a pattern; `None` where they
 /// do not. The level at which at least half of the places have a class, else most of them; the counts;
 /// where neither helps, a filter to let go of. Each leads to a map with two classes or more, on which a
@@ -57,12 +72,10 @@ pub fn dead_end(
     figures: &Figures,
     words: &Messages,
 ) -> Option<DeadEnd> {
-    let is_pattern = |fill: &&Fill| matches!(fill, Fill::GroupPattern | Fill::WholePattern);
-    let patterns = scene.fills.iter().filter(is_pattern).count();
-    let now = Classed::of(scene);
-    if patterns * 2 <= now.shown {
+    if !scene.is_mostly_pattern() {
         return None;
     }
+    let now = Classed::of(scene);
     let input = Input {
         cube,
         view,
@@ -75,7 +88,7 @@ pub fn dead_end(
     if ways.is_empty() {
         ways = input.filters(figures);
     }
-    let [n, all] = [patterns, now.shown].map(|n| words.numbers.count(n));
+    let [n, all] = [scene.patterns(), now.shown].map(|n| words.numbers.count(n));
     Some(DeadEnd {
         text: interpolate(words.dead_end, &[("n", &n), ("all", &all)]),
         ways,

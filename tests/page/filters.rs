@@ -153,6 +153,7 @@ fn a_choice_that_leaves_nobody_says_what_to_do() {
     let visit = visit("id/water/n1/?period=2021&source=rain");
     wait_for_headline(&visit, "0 rumah tangga");
     visit.wait_for_text("Hapus satu pilihan:");
+    visit.wait_for("document.querySelector('.ways-out button') !== null");
     // Each way tells what it gives: 12 x 3 x 100 of Port Amara in 2021, and 49 x 2 x 3 x 10 with
     // rain water in Veluna. Other years give nobody, and are no way.
     let ways = visit

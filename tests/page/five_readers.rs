@@ -142,6 +142,8 @@ fn a_web_editor_has_the_code_of_an_embed() {
 fn a_data_officer_sees_what_a_figure_rests_on() {
     let mut job = Job::new(visit("en/prakerja/3273/?sex=F"), (1280, 720));
     job.click("button", Name::starts_with("Why?"));
+    job.visit
+        .wait_for("document.querySelector('.basis-lines') !== null");
     let lines = job
         .visit
         .evaluate("document.querySelector('.basis-lines').innerText");

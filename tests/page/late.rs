@@ -116,6 +116,48 @@ fn who_saves_data_loads_the_code_of_a_panel_when_it_is_shown() {
 }
 
 #[test]
+fn what_is_typed_before_the_list_is_there_is_found_when_it_comes() {
+    let host = Host::start();
+    host.fail(CODE, Fault::Status(500));
+    let page = Page::open(&host.url("en/water/"));
+    has_started(&page);
+    wait_until_asked(&page, &host, 1);
+    let field = page.role("combobox", "Find a place");
+    field.fill("port amara");
+    wait_until_asked(&page, &host, 2);
+    page.role("alert", Name::Any);
+    assert_eq!(field.state("expanded"), Some(false.into()));
+    host.mend();
+    page.role("button", "Try again").click();
+    page.wait_for_none("alert", Name::Any);
+    field.focus();
+    page.press("ArrowDown");
+    page.role("option", Name::contains("Port Amara"));
+    assert_eq!(field.value(), "port amara");
+    page.press("Enter");
+    wait_for_headline(&page, "12,000 households in Port Amara");
+    page.expect_no_policy_complaint();
+}
+
+#[test]
+fn who_saves_data_loads_the_list_of_places_with_the_focus_of_its_field() {
+    let host = Host::start();
+    let page = Page::blank();
+    page.call(
+        "Emulation.setDataSaverOverride",
+        json!({ "dataSaverEnabled": true }),
+    );
+    page.goto(&host.url("en/water/"));
+    has_started(&page);
+    idle(&page, "window");
+    assert_eq!(asked(&host), 0);
+    page.role("combobox", "Find a place").fill("port");
+    page.role("option", Name::contains("Port Amara"));
+    assert_eq!(asked(&host), 1);
+    page.expect_no_complaint();
+}
+
+#[test]
 fn a_view_in_a_frame_loads_no_code_ahead_of_time() {
     let host = Host::start();
     let page = Page::open(&host.url("embed/v1.js"));

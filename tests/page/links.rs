@@ -121,9 +121,8 @@ fn reload_and_a_pasted_link_restore_everything() {
 fn check_notice(link: &str, start: &str, words: &[&str]) {
     let visit = visit(link);
     wait_for_headline(&visit, start);
-    let status = visit.text();
     for word in words {
-        assert!(status.contains(word), "{word:?} in {status}");
+        visit.wait_for_text(word);
     }
     let mut left = words.len();
     while left > 0 {

@@ -35,6 +35,7 @@ fn the_copied_link_opens_the_same_view() {
     let other = Page::open(link);
     super::has_started(&other);
     assert_eq!(seen(&other), before);
+    super::late::has_all_code(&other);
     assert_eq!(other.all("button", "Tutup").len(), 0, "{}", other.text());
     // Another choice takes the word away: that link is not copied yet.
     visit.role("button", Name::starts_with("2020 ")).click();

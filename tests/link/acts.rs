@@ -174,6 +174,39 @@ proptest! {
     }
 
     #[test]
+    fn a_level_that_is_chosen_stands_wherever_the_view_goes(
+        cube in any_cube(), acts in any_acts(), one in 0..64_usize, other in 0..64_usize,
+        by_rows in any::<bool>(),
+    ) {
+        let places = levels(&cube);
+        let Some(level) = places.get(one % places.len().max(1)).copied() else {
+            return Ok(());
+        };
+        let choice = if by_rows { Change::Rows(level) } else { Change::Level(level) };
+        let chosen = reached(&cube, &acts).apply(choice, &cube);
+        prop_assert_eq!(resolve(&chosen, &cube).level, Some(level));
+        let axis = places[other % places.len()];
+        let into = Place { axis, at: at(&cube, axis, other) };
+        let inside = chosen.apply(Change::Focus(Some(into)), &cube);
+        let back = inside.apply(Change::Focus(None), &cube);
+        let cleared = back.apply(Change::ClearAll, &cube);
+        for state in [&back, &cleared] {
+            prop_assert_eq!(resolve(state, &cube).level, Some(level));
+        }
+        // The regions stay chosen inside, too; there they are what is shown of no choice.
+        let regions = places.iter().find(|axis| axis.grouping().is_none());
+        if regions == Some(&level) {
+            prop_assert_eq!(resolve(&inside, &cube).level, Some(level));
+        }
+        if has_folder(&cube, into) {
+            let again = reread(&link_from_state(&inside, &cube), &cube);
+            prop_assert_eq!(&again, &inside);
+            let back = again.apply(Change::Focus(None), &cube);
+            prop_assert_eq!(resolve(&back, &cube).level, Some(level));
+        }
+    }
+
+    #[test]
     fn unknown_keys_are_kept_through_the_visit(
         cube in any_odd_cube(), acts in any_acts(), value in "[a-z0-9~%+,.=?/ é]{0,12}",
     ) {

@@ -12,7 +12,7 @@ use super::place::whole_in_sentence;
 use super::text::noted;
 use super::title::Title;
 use crate::cube::{Axis, CatIx, Cube, Interval, Reading};
-use crate::scale::{Breaks, Class, ClassCount};
+use crate::scale::{Breaks, ClassCount};
 use crate::view_state::{Quantity, ResolvedView};
 use crate::words::{Messages, interpolate};
 
@@ -230,14 +230,14 @@ pub fn map(
     } = Filled::of(cube, (view, input), axis, &measures);
     let count = |fill: Fill| fills.iter().filter(|&&other| other == fill).count();
     let writer = FigureWriter::of(cube, figures.places.reading(), words);
-    let number_text = |number: f64| writer.quantity(quantity, number);
     let mut legend = Vec::new();
     if let Some(breaks) = &breaks {
-        for class in breaks.each() {
+        let labels = class_texts(breaks, (quantity, &writer), words);
+        for (class, label) in breaks.each().zip(labels) {
             let colour = breaks.colour(class);
             legend.push(LegendLine {
                 fill: Fill::Colour(colour),
-                label: class_text(breaks, class, &number_text, words),
+                label,
                 places: count(Fill::Colour(colour))
                     + count(Fill::Between(colour))
                     + count(Fill::Shared(colour)),
@@ -345,18 +345,21 @@ fn is_patterned(fills: &[Fill]) -> bool {
     patterned * 2 > count(|fill| *fill != Fill::Out)
 }
 
-/// From break to break; of one value, the value.
-fn class_text(
+/// Each class from break to break; one of a single value as that value. No two bounds read alike.
+fn class_texts(
     breaks: &Breaks,
-    class: Class,
-    text: &dyn Fn(f64) -> String,
+    (quantity, writer): (Quantity, &FigureWriter<'_>),
     words: &Messages,
-) -> String {
-    let (low, high) = breaks.range(class);
-    let [low, high] = [low, high].map(text);
-    if low == high {
-        low
-    } else {
-        interpolate(words.range, &[("first", &low), ("last", &high)])
-    }
+) -> Vec<String> {
+    let ranges: Vec<(f64, f64)> = breaks.each().map(|class| breaks.range(class)).collect();
+    let bounds: Vec<f64> = ranges
+        .iter()
+        .flat_map(|(low, high)| [*low, *high])
+        .collect();
+    let texts = writer.told_apart(quantity, &bounds);
+    let text = |ends: &[String]| match ends {
+        [low, high] if low != high => interpolate(words.range, &[("first", low), ("last", high)]),
+        ends => ends.first().cloned().unwrap_or_default(),
+    };
+    texts.chunks(2).map(text).collect()
 }

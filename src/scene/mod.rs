@@ -82,6 +82,7 @@ mod tabs;
 mod text;
 mod tile_geometry;
 mod title;
+mod told_apart;
 mod trend;
 mod trend_layout;
 mod way_out;

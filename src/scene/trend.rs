@@ -4,12 +4,13 @@
 use super::difference::{change_name, change_text};
 use super::figure_writer::FigureWriter;
 use super::mark::{Mark, mark};
-use super::measures::number_text;
+use super::measures::finer_number_text;
 use super::period_numbers::{PeriodNumbers, ground_of_periods, people};
 use super::picture_text::quantity_name;
 use super::place::{place_name, steps_up};
 use super::text::{noted, texts};
 use super::title::counted_text;
+use super::told_apart::told_apart;
 use crate::cube::{Axis, CatIx, Cube, Interval, Linked, Role, Selection, linked};
 use crate::view_state::{Place, Quantity, ResolvedView};
 use crate::words::{Messages, interpolate};
@@ -157,7 +158,10 @@ pub fn trend(cube: &Cube, view: &ResolvedView, words: &Messages) -> Option<Trend
     let ticks = (0..=6)
         .map(|at| f64::from(at) * step)
         .take_while(|tick| *tick / 1.001 <= top);
-    let ticks = ticks.map(|tick| (tick, number_text(view.quantity, tick, words)));
+    let ticks: Vec<f64> = ticks.collect();
+    let tick_texts = told_apart(&ticks, &|tick, more| {
+        finer_number_text(view.quantity, (tick, more), words)
+    });
     let quantity = quantity_name(cube, view.quantity, words);
     let picks = cube.with_picks(&view.filters);
     let (counted, place) = match view.geo {
@@ -186,7 +190,7 @@ pub fn trend(cube: &Cube, view: &ResolvedView, words: &Messages) -> Option<Trend
         periods: positions.iter().map(name).map(str::to_owned).collect(),
         positions,
         top,
-        ticks: ticks.collect(),
+        ticks: ticks.into_iter().zip(tick_texts).collect(),
         lines,
     })
 }

@@ -127,5 +127,5 @@ pub use table::{Row, TableScene, table};
 pub use tabs::tabs;
 pub use text::{noun_text, period_text};
 pub use trend::{TrendLine, TrendScene, trend, trend_periods, trend_text};
-pub use trend_layout::{TrendFrame, TrendLayout, TrendMark, TrendPath};
+pub use trend_layout::{TrendFrame, TrendLayout, TrendMark, TrendPath, TrendPoint};
 pub use way_out::WayOut;

@@ -142,8 +142,8 @@ fn check_scenes(cube: &Cube, view: &ResolvedView) -> Result<(), TestCaseError> {
             let periods = trend.periods.len();
             prop_assert!(trend.lines.iter().all(|line| line.texts.len() == periods));
             let layout = trend.layout(&FRAME);
-            let points = layout.lines.iter().flat_map(|line| &line.points_px);
-            for (x, y) in points {
+            let points = layout.lines.iter().flat_map(|line| &line.points);
+            for (x, y) in points.map(|point| point.at_px) {
                 prop_assert!(x.is_finite() && y.is_finite(), "{} {}", x, y);
             }
         }

@@ -49,6 +49,10 @@ pub(super) fn read_value(cube: &Cube, state: &mut ViewState, key: Key, value: &s
             state.sort = Some(sort).filter(|sort| state.has_column(sort.column, cube))?;
         }
         Key::Q => value.clone_into(&mut state.search),
+        Key::Page => {
+            let nth: usize = value.parse().ok()?;
+            state.page = nth.checked_sub(1)?;
+        }
         Key::Release => {
             state.release = Some(value.to_owned()).filter(|release| release != "latest");
         }
@@ -106,6 +110,7 @@ pub(super) fn value_of(
             (!is_default).then(|| sort_to(cube, state.cols, state.sort))
         }
         Key::Q => Some(encoded(&state.search)).filter(|text| !text.is_empty()),
+        Key::Page => (state.page > 0).then(|| (state.page + 1).to_string()),
         Key::Release => {
             let latest = cube.metadata().release.as_deref().filter(|_| lasting);
             state.release.as_deref().or(latest).map(encoded)

@@ -23,7 +23,7 @@ fn reread(link: &str, cube: &Cube) -> ViewState {
 type Act = (usize, usize, usize);
 
 fn any_acts() -> impl Strategy<Value = Vec<Act>> {
-    prop::collection::vec((0..22_usize, 0..64_usize, 0..64_usize), 0..12)
+    prop::collection::vec((0..23_usize, 0..64_usize, 0..64_usize), 0..12)
 }
 
 fn axis(cube: &Cube, nth: usize) -> Axis {
@@ -81,6 +81,7 @@ fn change(cube: &Cube, (kind, one, other): Act) -> Option<Change> {
         }
         16 => Change::Columns((one % 4 > 0).then_some(axis)),
         20 => Change::Rows(axis),
+        22 => Change::Turn(one % 4),
         19 => {
             let time = Axis::of_dimension(cube.with_role(Role::Time)?);
             Change::Between(at(cube, time, one), at(cube, time, other))

@@ -179,8 +179,9 @@ pub struct MapScene {
     pub legend: Vec<LegendLine>,
     /// What the dashed edge of [`Fill::Between`] means, where a place has it.
     pub between_note: Option<&'static str>,
-    /// What the stripes of [`Fill::Shared`] mean and how many places have them, where one has.
-    pub shared_note: Option<String>,
+    /// What the stripes of [`Fill::Shared`] mean and how many places have them, where one has; with the
+    /// stripes of the highest class that has them.
+    pub shared_note: Option<LegendLine>,
 }
 
 /// Fills the places of an axis by the quantity of the view: those that its classes are taken over.
@@ -254,8 +255,7 @@ pub fn map(
             });
         }
     }
-    let shared = fills.iter().filter(|fill| matches!(fill, Fill::Shared(_)));
-    let shared = shared.count();
+    let shared_note = shared_note(&fills, words);
     let title = Title::of(cube, view, (input, axis), words);
     let colours = breaks.as_ref().map(Breaks::colours);
     let colours = colours.unwrap_or(ClassCount::nearest(3));
@@ -280,7 +280,7 @@ pub fn map(
         between_note: (fills.iter())
             .any(|fill| fill.is_between())
             .then_some(words.fill_between),
-        shared_note: (shared > 0).then(|| words.count(words.fill_shared, shared, &[])),
+        shared_note,
         fills,
         classed: of_all.iter().map(|fill| fill.is_classed()).collect(),
         is_patterned: is_patterned(&of_all),
@@ -336,6 +336,22 @@ impl MapScene {
     pub(super) fn has_modelled(&self) -> bool {
         self.has_modelled
     }
+}
+
+/// What the stripes mean, where a place has them.
+fn shared_note(fills: &[Fill], words: &Messages) -> Option<LegendLine> {
+    let class = |fill: &Fill| {
+        let Fill::Shared(class) = fill else {
+            return None;
+        };
+        Some(*class)
+    };
+    let classes: Vec<usize> = fills.iter().filter_map(class).collect();
+    Some(LegendLine {
+        fill: Fill::Shared(*classes.iter().max()?),
+        label: words.count(words.fill_shared, classes.len(), &[]),
+        places: classes.len(),
+    })
 }
 
 /// Whether most places only repeat a pattern.

@@ -109,7 +109,7 @@ fn places_are_ranked_among_the_thirty_one_whose_count_was_published() {
     let expected: Vec<(usize, usize)> = (1..=31).map(|rank| (rank, 31)).collect();
     assert_eq!(ranks, expected);
     let note = scene.shared_note.unwrap();
-    assert!(note.contains("483 tempat"), "{note}");
+    assert!(note.label.contains("483 tempat"), "{note:?}");
 }
 
 #[test]

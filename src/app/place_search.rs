@@ -5,6 +5,7 @@ use web_sys::KeyboardEvent;
 use super::page::page;
 use super::unique_id::UniqueId;
 use crate::cube::{Axis, Cube, Role};
+use crate::scene::place_lang;
 use crate::search::{Hit, Matched, PlaceIndex};
 use crate::view_state::{Change, Place};
 use crate::words::{Messages, interpolate};
@@ -44,10 +45,7 @@ fn Combobox(find: impl Fn(&str) -> Vec<Hit> + Copy + Send + Sync + 'static) -> i
         if let Some(hit) = hit {
             open.set(false);
             query.set(String::new());
-            page.go(act(Place {
-                axis: hit.axis,
-                at: hit.at,
-            }));
+            page.go(act(place_of(&hit)));
         }
     };
     let press = move |event: KeyboardEvent| {
@@ -116,7 +114,9 @@ fn Combobox(find: impl Fn(&str) -> Vec<Hit> + Copy + Send + Sync + 'static) -> i
                         choose(at, look);
                     }
                 >
-                    <span>{name(&cube, &hit, words)}</span>
+                    <span lang=place_lang(&cube, Some(place_of(&hit)), words)>
+                        {name(&cube, &hit, words)}
+                    </span>
                     " "
                     <span>{note(&cube, &hit, words)}</span>
                     // For the pointer; by keys it is Shift and Enter.
@@ -170,6 +170,13 @@ fn Combobox(find: impl Fn(&str) -> Vec<Hit> + Copy + Send + Sync + 'static) -> i
                 {status}
             </p>
         </div>
+    }
+}
+
+fn place_of(hit: &Hit) -> Place {
+    Place {
+        axis: hit.axis,
+        at: hit.at,
     }
 }
 

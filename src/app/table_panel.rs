@@ -198,17 +198,20 @@ fn Body(scene: Memo<Option<TableScene>>, shown: Memo<Range<usize>>) -> impl Into
 fn write(rows: &mut Rows, scene: &TableScene, shown: Range<usize>) {
     let first = shown.start;
     for (at, row) in scene.rows.get(shown).into_iter().flatten().enumerate() {
-        let cells = row.cells.iter().map(written_cell);
+        let cells = row
+            .cells
+            .iter()
+            .map(|cell| written_cell(cell, row.lang.as_deref()));
         let _written = rows.write(at, cells.collect(), row.focus);
     }
     rows.number((scene.pages() > 1).then_some(first + 2));
 }
 
-/// A cell of the scene as it is written.
-fn written_cell(cell: &Cell) -> WrittenCell {
+/// A cell of the scene as it is written; `lang`: the language of a name that is not the page's.
+fn written_cell(cell: &Cell, lang: Option<&str>) -> WrittenCell {
     match cell.clone() {
         Cell::Code(text) => WrittenCell::Code(text),
-        Cell::Name(text) => WrittenCell::Name(text),
+        Cell::Name(text) => WrittenCell::Name(text, lang.map(str::to_owned)),
         Cell::Group { name, .. } => WrittenCell::Text(name),
         Cell::Number(Number { text, mark, .. }) => {
             let mark = mark.map(|mark| (mark.sureness.key(), mark.text));

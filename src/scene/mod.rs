@@ -115,7 +115,7 @@ pub use measures::Measures;
 pub use notices::notice_text;
 pub use picture_text::{picture_text, quantity_name};
 pub use place::{
-    all_places_name, choice_of, levels, looked_into, parent_axis, place_name, steps_up,
+    all_places_name, choice_of, levels, looked_into, parent_axis, place_lang, place_name, steps_up,
     window_title,
 };
 pub use ranking::{RankedBar, RankingScene, ranking};

@@ -157,11 +157,11 @@ impl NumberForm {
     #[must_use]
     pub fn round_percent(self, share: f64) -> String {
         let percent = share * 100.0;
-        if percent >= LEAST && percent < 0.005 {
+        if (LEAST..0.005).contains(&percent) {
             return format!("<{}%", self.decimals(0.01, 2));
         }
         let decimals = match percent {
-            _ if percent < LEAST || percent >= 0.95 => 0,
+            _ if !(LEAST..0.95).contains(&percent) => 0,
             _ if percent >= 0.095 => 1,
             _ => 2,
         };

@@ -18,8 +18,13 @@ pub(super) fn sureness_from(
     match node.tree() {
         Tree::Null => Ok(Vec::new()),
         Tree::Text(_) => Ok(vec![word(&node)?; cells]),
-        _ if node.count() != cells => Err(node.expected(&format!("one word, or {cells}"))),
-        _ => node.each(word),
+        Tree::Bool(_) | Tree::Number(_) | Tree::Array(_) | Tree::Object(_) => {
+            if node.count() == cells {
+                node.each(word)
+            } else {
+                Err(node.expected(&format!("one word, or {cells}")))
+            }
+        }
     }
 }
 

@@ -57,10 +57,10 @@ fn check_fills(svg: &str, scene: &MapScene, theme: Theme) {
         .descendants()
         .filter(|node| node.has_tag_name("rect"));
     let fills = rects.filter_map(|node| node.attribute("fill"));
-    let striped: Vec<&str> = fills
+    let in_legend: Vec<&str> = fills
         .filter(|fill| fill.contains("#legend-shared-"))
         .collect();
-    assert_eq!(striped, swatch);
+    assert_eq!(in_legend, swatch);
 }
 
 #[test]

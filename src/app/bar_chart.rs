@@ -30,6 +30,7 @@ pub(super) fn BarChart(axis: Axis) -> impl IntoView {
         })
     });
     let label = move || scene.with(|scene| scene.label.clone());
+    let lang = move || scene.with(|scene| scene.lang.clone());
     let picked = Memo::new(move |_| scene.with(|scene| scene.picked));
     let mark = Memo::new(move |_| scene.with(|scene| scene.mark.clone()));
     let sign = move || mark.get().map(|mark| view! { " " <MarkSign mark /> });
@@ -38,7 +39,10 @@ pub(super) fn BarChart(axis: Axis) -> impl IntoView {
     };
     let head = move || {
         view! {
-            <h3>{label} {sign}</h3>
+            <h3>
+                <span lang=lang>{label}</span>
+                {sign}
+            </h3>
         }
     };
     let chosen = move || match picked.get() {
@@ -145,7 +149,9 @@ fn BarItem(
                 tabindex=move || if reached.get() == nth { "0" } else { "-1" }
                 on:click=choose
             >
-                <span class="name">{move || bar.with(|bar| bar.label.clone())}</span>
+                <span class="name" lang=move || bar.with(|bar| bar.lang.clone())>
+                    {move || bar.with(|bar| bar.label.clone())}
+                </span>
                 " "
                 <span class="value">{move || bar.with(|bar| bar.value.clone())}</span>
                 " "

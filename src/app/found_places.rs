@@ -6,6 +6,7 @@ use web_sys::KeyboardEvent;
 use super::page::{Page, page};
 use super::place_search::{FoundList, Search};
 use crate::cube::{Axis, Cube};
+use crate::scene::place_lang;
 use crate::search::{Hit, Matched, PlaceIndex};
 use crate::view_state::{Change, Place};
 use crate::words::{Messages, interpolate};
@@ -71,10 +72,7 @@ impl Found {
         if let Some(hit) = hit {
             self.search.open.set(false);
             self.search.query.set(String::new());
-            self.page.go(act(Place {
-                axis: hit.axis,
-                at: hit.at,
-            }));
+            self.page.go(act(place_of(&hit)));
         }
     }
 
@@ -148,7 +146,7 @@ fn FoundPlace(found: Found, at: usize, hit: Hit) -> impl IntoView {
                 found.choose(at, look);
             }
         >
-            <span>{name(&cube, &hit, words)}</span>
+            <span lang=place_lang(&cube, Some(place_of(&hit)), words)>{name(&cube, &hit, words)}</span>
             " "
             <span>{note(&cube, &hit, words)}</span>
             // For the pointer; by keys it is Shift and Enter.
@@ -164,6 +162,13 @@ fn FoundPlace(found: Found, at: usize, hit: Hit) -> impl IntoView {
                 {words.compare_short}
             </span>
         </li>
+    }
+}
+
+fn place_of(hit: &Hit) -> Place {
+    Place {
+        axis: hit.axis,
+        at: hit.at,
     }
 }
 

@@ -1,5 +1,6 @@
 //! The view as a sentence, and what its figure rests on.
 
+use leptos::either::Either;
 use leptos::html;
 use leptos::prelude::*;
 
@@ -8,8 +9,7 @@ use super::mark::MarkSign;
 use super::page::page;
 use super::steps::Steps;
 use crate::browser::Seen;
-use crate::scene::{Emphasis, HeadlineNote, HeadlineShare, told};
-use crate::words::unbroken;
+use crate::scene::{HeadlineNote, HeadlineShare, told};
 
 /// Who was reached, where and when; under it the rank of the place, the change over time, the shares of
 /// the dataset's own facts and, on demand, what the figure rests on.
@@ -26,7 +26,6 @@ pub(super) fn HeadlineView(
         let watch = section.and_then(|section| Seen::watch(&section, move |seen| gone.set(!seen)));
         StoredValue::new_local(watch);
     });
-    let parts = move || headline.with(|headline| headline.parts.clone());
     // Words before the number, as "about", are no larger than the sentence.
     let figure = move |part: for<'a> fn((&'a str, &'a str)) -> &'a str| {
         headline.with(|headline| {
@@ -37,9 +36,14 @@ pub(super) fn HeadlineView(
     };
     let has_none = move || headline.with(|headline| headline.figure().is_empty());
     let sentence = move || {
-        let rest = parts().into_iter();
-        let rest = rest.filter(|(emphasis, _)| *emphasis != Emphasis::Figure);
-        unbroken(&rest.map(|(_, text)| text).collect::<String>())
+        headline.with(|headline| {
+            let pieces = headline.words_beside().into_iter();
+            let piece = |(lang, text): (Option<&str>, String)| match lang {
+                Some(lang) => Either::Left(view! { <span lang=lang.to_owned()>{text}</span> }),
+                None => Either::Right(text),
+            };
+            pieces.map(piece).collect_view()
+        })
     };
     let notes = move || headline.with(|headline| headline.notes.clone());
     let facts = move || headline.with(|headline| headline.facts.clone());

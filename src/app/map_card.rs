@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::late::{Late, Panel};
 use super::map_state::{Map, Spot};
-use crate::scene::{all_places_line, name_within, place_line};
+use crate::scene::{all_places_line, name_within, place_lang, place_line};
 use crate::view_state::Place;
 
 /// What is said of the place that is pointed at, or looked at, or of the whole; else how to point.
@@ -53,6 +53,10 @@ fn Readout(map: Map) -> impl IntoView {
         let rest = line[name.len()..].to_owned();
         (name, rest)
     });
+    let lang = move || {
+        let place = map.told()?;
+        place_lang(&page.cube(), Some(place), page.words())
+    };
     // Beyond the middle of the map it stands on the other side of the mouse.
     let is_beyond = move || {
         let (width_px, height_px) = map.box_px.get();
@@ -72,7 +76,7 @@ fn Readout(map: Map) -> impl IntoView {
             style:left=move || map.mouse_px.get().map(|(x_px, _)| length(x_px))
             style:top=move || map.mouse_px.get().map(|(_, y_px)| length(y_px))
         >
-            <b>{move || said.with(|(name, _)| name.clone())}</b>
+            <b lang=lang>{move || said.with(|(name, _)| name.clone())}</b>
             {move || said.with(|(_, rest)| rest.clone())}
         </p>
     }

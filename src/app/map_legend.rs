@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::map_state::Map;
-use crate::scene::{Fill, LegendLine};
+use crate::scene::{Fill, Hatch, LegendLine, STRIPES};
 use crate::words::interpolate;
 
 /// The classes with their ranges and how many places each has; what is no class only where there is
@@ -29,7 +29,9 @@ pub(super) fn MapLegend(map: Map) -> impl IntoView {
     };
     let shared = move || {
         let note = map.scene.with(|scene| scene.shared_note.clone())?;
-        Some(view! { <p class="quiet">{note}</p> })
+        let stripes = STRIPES.iter().find(|hatch| hatch.fill == note.fill);
+        let swatch = stripes.map(|hatch| view! { <Swatch map hatch /> });
+        Some(view! { <p class="quiet">{swatch} {note.label}</p> })
     };
     view! {
         <section class=move || map.scene.with(|scene| ["map-legend ", &scene.ramp].concat())>
@@ -43,6 +45,28 @@ pub(super) fn MapLegend(map: Map) -> impl IntoView {
             {shared}
             {note}
         </section>
+    }
+}
+
+/// A pattern as the map has it, at the size of a swatch.
+#[component]
+fn Swatch(map: Map, hatch: &'static Hatch) -> impl IntoView {
+    let id = map.id("swatch");
+    let fill = ["url(#", &id, ")"].concat();
+    view! {
+        <svg class="swatch" viewBox="0 0 28 16" aria-hidden="true">
+            <pattern
+                id=id
+                class=hatch.fill.pattern()
+                patternUnits="userSpaceOnUse"
+                width=hatch.side_px
+                height=hatch.side_px
+            >
+                <rect width=hatch.side_px height=hatch.side_px />
+                <path d=hatch.path stroke-width=hatch.stroke_px />
+            </pattern>
+            <rect width="28" height="16" fill=fill />
+        </svg>
     }
 }
 

@@ -5,13 +5,14 @@ use leptos::prelude::*;
 
 use super::page::page;
 use crate::scene::TableScene;
+use crate::view_state::Change;
 use crate::words::interpolate;
 
 /// Which rows are shown, and buttons to turn to those before and after; nothing where all are shown.
 #[component]
 pub(super) fn TablePages(
     scene: Memo<Option<TableScene>>,
-    turned: RwSignal<usize>,
+    turned: Memo<usize>,
     shown: Memo<Range<usize>>,
 ) -> impl IntoView {
     let page = page();
@@ -39,11 +40,11 @@ pub(super) fn TablePages(
     view! {
         <Show when=move || count.get().1 != 1>
             <div class="choices">
-                <button type="button" disabled=is_first on:click=move |_| turned.set(at().saturating_sub(1))>
+                <button type="button" disabled=is_first on:click=move |_| page.go(Change::Turn(at().saturating_sub(1)))>
                     {page.message(|words| words.rows_before)}
                 </button>
                 <span role="status">{text}</span>
-                <button type="button" disabled=is_last on:click=move |_| turned.set(at() + 1)>
+                <button type="button" disabled=is_last on:click=move |_| page.go(Change::Turn(at() + 1))>
                     {page.message(|words| words.rows_after)}
                 </button>
             </div>

@@ -15,7 +15,7 @@ use super::takeaway::TableFiles;
 use super::unique_id::UniqueId;
 use crate::browser::{Cell as WrittenCell, Later, Rows};
 use crate::scene::{Cell, Number, TableScene, choice_of, table};
-use crate::view_state::{Change, Column, Sort};
+use crate::view_state::{Change, Column, ResolvedView, Sort};
 use crate::words::unbroken;
 
 /// More rows than are seen before the reader scrolls.
@@ -26,9 +26,10 @@ const AT_ONCE: usize = 40;
 #[component]
 pub(super) fn TablePanel() -> impl IntoView {
     let page = page();
+    let of_all_pages = Memo::new(move |_| page.view.with(ResolvedView::of_all_pages));
     let scene = Memo::new(move |_| {
         let (cube, words) = (page.cube(), page.words());
-        page.view.with(|view| {
+        of_all_pages.with(|view| {
             page.figures
                 .with(|figures| table(&cube, view, figures, words))
         })
@@ -38,7 +39,7 @@ pub(super) fn TablePanel() -> impl IntoView {
         let columns = scene.iter().flat_map(|scene| &scene.columns);
         columns.map(|(column, _)| *column).collect::<Vec<Column>>()
     });
-    let turned = RwSignal::new(0);
+    let turned = Memo::new(move |_| page.view.with(|view| view.page));
     let shown = Memo::new(move |_| {
         let scene = scene.read();
         let page = scene.as_ref().map(|scene| scene.page(turned.get()));
@@ -197,17 +198,20 @@ fn Body(scene: Memo<Option<TableScene>>, shown: Memo<Range<usize>>) -> impl Into
 fn write(rows: &mut Rows, scene: &TableScene, shown: Range<usize>) {
     let first = shown.start;
     for (at, row) in scene.rows.get(shown).into_iter().flatten().enumerate() {
-        let cells = row.cells.iter().map(written_cell);
+        let cells = row
+            .cells
+            .iter()
+            .map(|cell| written_cell(cell, row.lang.as_deref()));
         let _written = rows.write(at, cells.collect(), row.focus);
     }
     rows.number((scene.pages() > 1).then_some(first + 2));
 }
 
-/// A cell of the scene as it is written.
-fn written_cell(cell: &Cell) -> WrittenCell {
+/// A cell of the scene as it is written; `lang`: the language of a name that is not the page's.
+fn written_cell(cell: &Cell, lang: Option<&str>) -> WrittenCell {
     match cell.clone() {
         Cell::Code(text) => WrittenCell::Code(text),
-        Cell::Name(text) => WrittenCell::Name(text),
+        Cell::Name(text) => WrittenCell::Name(text, lang.map(str::to_owned)),
         Cell::Group { name, .. } => WrittenCell::Text(name),
         Cell::Number(Number { text, mark, .. }) => {
             let mark = mark.map(|mark| (mark.sureness.key(), mark.text));

@@ -9,7 +9,7 @@ use super::trend_brush::TrendBrush;
 use super::trend_picture::{TrendPicture, frame_of};
 use super::unique_id::UniqueId;
 use crate::cube::Sureness;
-use crate::scene::{TrendLine, TrendScene, trend};
+use crate::scene::{Mark, TrendLine, TrendScene, trend};
 use crate::view_state::Change;
 use crate::words::interpolate;
 
@@ -86,16 +86,22 @@ fn Figures(scene: TrendScene, title_id: UniqueId) -> impl IntoView {
 fn Line(nth: usize, line: TrendLine, has_change: bool) -> impl IntoView {
     let page = page();
     let words = page.words();
-    let is_pattern = (line.mark.as_ref()).is_some_and(|mark| mark.sureness == Sureness::Pattern);
-    let class = if is_pattern {
-        "number patterned"
-    } else {
-        "number"
-    };
-    let texts = line.texts.into_iter();
-    let texts = texts.chain(has_change.then_some(line.change));
-    let cells = texts.map(|text| view! { <td class=class>{text}</td> });
-    let sign = line.mark.map(|mark| view! { " " <MarkSign mark /> });
+    let sign_of = |mark: Option<&Mark>| mark.cloned().map(|mark| view! { " " <MarkSign mark /> });
+    let texts = line.texts.iter();
+    let texts = texts.chain(has_change.then_some(&line.change)).enumerate();
+    let cells = texts.map(|(nth, text)| {
+        let own = line.own_mark(nth);
+        let mark = own.or(line.mark());
+        let is_pattern = mark.is_some_and(|mark| mark.sureness == Sureness::Pattern);
+        let class = if is_pattern {
+            "number patterned"
+        } else {
+            "number"
+        };
+        view! { <td class=class>{text.clone()}{sign_of(own)}</td> }
+    });
+    let cells = cells.collect_view();
+    let sign = sign_of(line.mark());
     let remove = line.place.filter(|_| line.compared).map(|place| {
         let name = interpolate(words.compare_not, &[("place", &line.name)]);
         view! {
@@ -117,7 +123,7 @@ fn Line(nth: usize, line: TrendLine, has_change: bool) -> impl IntoView {
                 </svg>
                 " " {line.name} {sign} " " {remove}
             </th>
-            {cells.collect_view()}
+            {cells}
         </tr>
     }
 }

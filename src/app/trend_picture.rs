@@ -2,8 +2,10 @@
 
 use leptos::prelude::*;
 
+use super::page::page;
 use super::unique_id::UniqueId;
-use crate::scene::{TrendFrame, TrendScene};
+use crate::cube::Sureness;
+use crate::scene::{TrendFrame, TrendPoint, TrendScene};
 use crate::words::plain_number;
 
 /// Size of the letters of its labels, in CSS pixels.
@@ -48,6 +50,7 @@ pub(super) fn TrendPicture(
     width_px: f64,
     title_id: UniqueId,
 ) -> impl IntoView {
+    let words = page().words();
     let frame = frame_of(&scene, width_px);
     let layout = scene.layout(&frame);
     let (left, right) = frame.across_px;
@@ -92,8 +95,10 @@ pub(super) fn TrendPicture(
     let lines = layout.lines.into_iter().enumerate().rev();
     let lines = lines.map(|(nth, line)| {
         let has_bounds = !line.bounds.is_empty();
-        let points = line.points_px.into_iter().map(|(x_px, y_px)| {
-            view! { <circle data-line=nth.to_string() cx=units(x_px) cy=units(y_px) r="3" /> }
+        let points = line.points.into_iter().map(|point| {
+            let period = (point.nth, &*scene.periods[point.nth]);
+            let text = scene.lines[nth].point_text(period, words);
+            view! { <Point nth point text /> }
         });
         view! {
             {has_bounds.then(|| view! { <path class="bounds" d=line.bounds /> })}
@@ -113,6 +118,40 @@ pub(super) fn TrendPicture(
             {lines.collect_view()}
             {ends.collect_view()}
         </svg>
+    }
+}
+
+/// A number on a line, filled as its mark is: as ● a published one, as ◐ one that is shared out, as ○ one
+/// that is only a pattern.
+#[component]
+fn Point(nth: usize, point: TrendPoint, text: String) -> impl IntoView {
+    let (x_px, y_px) = point.at_px;
+    let sureness = point.sureness.unwrap_or(Sureness::Published);
+    let is_sure = sureness == Sureness::Published;
+    let radius = if is_sure { "3" } else { "4" };
+    let half = (sureness == Sureness::SharedOut).then(|| {
+        let path = [
+            "M",
+            &*units(x_px),
+            " ",
+            &units(y_px - 4.0),
+            "a4 4 0 0 0 0 8z",
+        ]
+        .concat();
+        view! { <path class="half" data-line=nth.to_string() d=path /> }
+    });
+    view! {
+        <g>
+            <title>{text}</title>
+            <circle
+                class:hollow=!is_sure
+                data-line=nth.to_string()
+                cx=units(x_px)
+                cy=units(y_px)
+                r=radius
+            />
+            {half}
+        </g>
     }
 }
 

@@ -13,8 +13,8 @@ use super::element::set;
 pub(crate) enum Cell {
     /// A code.
     Code(String),
-    /// The name of the row, a button.
-    Name(String),
+    /// The name of the row, a button; and its language, where it is not the page's.
+    Name(String, Option<String>),
     /// A text.
     Text(String),
     /// A number, and a mark: its class, and what is said of it to those who do not see it.
@@ -128,7 +128,7 @@ impl Rows {
                 (Cell::Number(_, before), Cell::Number(text, note)) if before == note => {
                     element.first_child()?.set_node_value(Some(text));
                 }
-                (Cell::Name(_), Cell::Name(text)) => {
+                (Cell::Name(_, before), Cell::Name(text, lang)) if before == lang => {
                     element.first_child()?.set_text_content(Some(text));
                 }
                 _ => {
@@ -152,7 +152,11 @@ impl Rows {
     }
 
     fn cell(&self, row: &Element, cell: &Cell) -> Option<Element> {
-        let name = if let Cell::Name(_) = cell { "th" } else { "td" };
+        let name = if let Cell::Name(..) = cell {
+            "th"
+        } else {
+            "td"
+        };
         let element = self.child(row, name, class(cell))?;
         if name == "th" {
             set(&element, "scope", "row");
@@ -174,9 +178,12 @@ impl Rows {
                     set(&mark, "aria-label", meaning);
                 }
             }
-            Cell::Name(text) => {
+            Cell::Name(text, lang) => {
                 let look = self.child(element, "button", "")?;
                 set(&look, "type", "button");
+                if let Some(lang) = lang {
+                    set(&look, "lang", lang);
+                }
                 look.set_text_content(Some(text));
             }
         }

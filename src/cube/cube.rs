@@ -6,8 +6,8 @@ use super::decimals::of_measures;
 use super::published_level::published_level;
 use super::reading::ReadingStore;
 use super::{
-    Aggregation, Axis, CubeError, Decimals, DimIx, Dimension, Figure, Gap, Metadata, Readings,
-    Role, Shape, Statuses, Values,
+    Aggregation, Axis, CubeError, Decimals, DimIx, Dimension, Figure, Gap, Label, Metadata,
+    Readings, Role, Shape, Statuses, Values,
 };
 
 /// A dense cube of observations with its dimensions and what its publisher says of it.
@@ -224,6 +224,14 @@ impl Cube {
     #[must_use]
     pub fn metadata(&self) -> &Metadata {
         &self.metadata
+    }
+
+    /// The language in which a reader of `lang` is given a label of this cube, where it is another: that
+    /// of the file's own labels. `None` too where the file does not say which that is.
+    #[must_use]
+    pub fn other_lang(&self, label: &Label, lang: &str) -> Option<&str> {
+        let own = self.metadata.lang.as_deref()?;
+        (own != lang && !label.has_lang(lang)).then_some(own)
     }
 
     /// The finest level of places at which at least half have a figure of their own: the regions, else

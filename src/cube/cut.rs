@@ -3,13 +3,13 @@
 use super::counted::{Counted, counted_of};
 use super::{
     Addable, Aggregation, CatIx, Category, Code, Cube, CubeError, DefaultCategory, DimIx,
-    Dimension, Grouping, How, Metadata, NO_STATUS, Role, Selection, Statuses, Values,
+    Dimension, Grouping, How, Metadata, NO_STATUS, Role, Selection, Statuses, Sureness, Values,
 };
 
 impl Cube {
     /// The cells of a selection as a cube of its own, with their dimensions, groupings and notes:
     /// its whole is the total of the selection. What speaks of single categories (controls, basis,
-    /// denominators, headline) stays behind.
+    /// denominators, headline) stays behind; how sure each cell is comes along.
     ///
     /// # Errors
     /// [`CubeError::NoCategories`] when a dimension has no category left.
@@ -64,6 +64,7 @@ impl Cube {
             same @ (Statuses::None | Statuses::All(_)) => same.clone(),
         };
         let metadata = Metadata {
+            sureness: self.sureness_of(&cells),
             headline: Vec::new(),
             basis: None,
             controls: Vec::new(),
@@ -75,6 +76,28 @@ impl Cube {
 }
 
 impl Cube {
+    /// How sure some cells are, by what their regions rest on, or as the cells themselves say.
+    fn sureness_of(&self, cells: &[usize]) -> Vec<Option<Sureness>> {
+        let everything = Selection::all();
+        let regions = self.metadata().basis.as_ref().map(|basis| basis.regions);
+        let (Some(footing), Some(regions)) = (self.footing(&everything), regions) else {
+            let known = &self.metadata().sureness;
+            return cells
+                .iter()
+                .filter_map(|at| known.get(*at).copied())
+                .collect();
+        };
+        let categories = self.dimension(regions).categories().iter();
+        let of_region: Vec<Sureness> = categories
+            .map(|(region, _)| footing.cell(region).sureness)
+            .collect();
+        let of_cell = |cell: &usize| {
+            let has_value = self.absent().binary_search(cell).is_err();
+            has_value.then(|| of_region[self.shape().coordinate(*cell, regions)])
+        };
+        cells.iter().map(of_cell).collect()
+    }
+
     /// A part of a dimension that says by itself how it was read, so that a saved view opens the
     /// same. `total`: whether the one category that counts is a published total.
     fn with_reading(

@@ -47,6 +47,12 @@ impl Label {
             .map_or(&self.own, |(_, text)| text)
     }
 
+    /// Whether there is a text for readers of `lang` beside the file's own.
+    #[must_use]
+    pub fn has_lang(&self, lang: &str) -> bool {
+        self.others.iter().any(|(known, _)| &**known == lang)
+    }
+
     /// The text in the file's own language.
     #[must_use]
     pub fn own(&self) -> &str {

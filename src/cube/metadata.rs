@@ -1,6 +1,6 @@
 //! What a publisher says of a cube: where it comes from, what it rests on, how it reads.
 
-use super::{Axis, CatIx, Cube, CubeError, DimIx, Label, Selection};
+use super::{Axis, CatIx, Cube, CubeError, DimIx, Label, Selection, Sureness};
 
 /// Whether figures may be added (`extension.aggregation`, of the dataset or of a dimension).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -190,6 +190,9 @@ pub struct Metadata {
     pub denominators: Vec<Denominator>,
     /// Sources that disagree.
     pub conflicts: Vec<Conflict>,
+    /// How sure each cell is, of a part of a cube whose [`Self::basis`] stayed behind; `None` of one without
+    /// a value. Empty where nothing is said of it; shape: one entry a cell.
+    pub sureness: Vec<Option<Sureness>>,
 }
 
 impl Metadata {
@@ -216,6 +219,9 @@ impl Metadata {
                 .iter()
                 .map(|&at| cube.dimension(at).categories().len());
             same("denominator", sizes.product(), denominator.values.len())?;
+        }
+        if !self.sureness.is_empty() {
+            same("sureness", cube.shape().cells(), self.sureness.len())?;
         }
         if let Some(basis) = &self.basis {
             let regions = cube.dimension(basis.regions).categories().len();

@@ -11,6 +11,8 @@ const COUNT: Font = Font::sans(13.0);
 const SWATCH_HEIGHT: f64 = 16.0;
 /// Between two columns.
 const GAP: f64 = 24.0;
+/// Room for a swatch before a note.
+const NOTE_INDENT: f64 = 36.0;
 const WIDEST: f64 = 210.0;
 
 /// Draws the legend below what is on the sheet.
@@ -23,8 +25,18 @@ pub(super) fn legend(flow: &mut Flow, scene: &MapScene, paint: &Paint, words: &M
     for lines in [classes, marked] {
         columns(flow, &lines, paint, words);
     }
-    let notes = [scene.shared_note.as_deref(), scene.between_note];
-    for note in notes.into_iter().flatten() {
+    if let Some(note) = &scene.shared_note {
+        let foot = flow.paragraph(NOTE_INDENT, COUNT, (&note.label, flow.palette.quiet));
+        let swatch = (NOTE_INDENT - 8.0, SWATCH_HEIGHT);
+        let fill = paint.of(note.fill);
+        let stroke = [
+            ("fill", &*fill),
+            ("stroke", flow.palette.quiet),
+            ("stroke-width", "0.5"),
+        ];
+        flow.rect((MARGIN, foot - 12.5), swatch, &stroke);
+    }
+    if let Some(note) = scene.between_note {
         flow.paragraph(0.0, COUNT, (note, flow.palette.quiet));
     }
 }

@@ -4,7 +4,8 @@ use super::flow::{Flow, MARGIN, ROOM, WIDTH};
 use super::lettering::Font;
 use super::palette::Palette;
 use super::svg::number;
-use crate::scene::{TrendFrame, TrendLayout, TrendPath, TrendScene};
+use crate::cube::Sureness;
+use crate::scene::{TrendFrame, TrendLayout, TrendPath, TrendPoint, TrendScene, mark_line};
 use crate::words::{Messages, interpolate};
 
 const HIGH: f64 = 380.0;
@@ -73,14 +74,6 @@ fn marks(flow: &mut Flow, layout: &TrendLayout) {
 }
 
 fn line(flow: &mut Flow, nth: usize, line: &TrendPath) {
-    let mut points = String::new();
-    for (x, y) in &line.points_px {
-        points += &format!(
-            "M{} {}a5 5 0 1 0 10 0a5 5 0 1 0-10 0",
-            number(x - 5.0),
-            number(*y)
-        );
-    }
     if !line.bounds.is_empty() {
         let area = [
             ("d", &*line.bounds),
@@ -90,8 +83,43 @@ fn line(flow: &mut Flow, nth: usize, line: &TrendPath) {
         flow.svg.empty("path", &area);
     }
     stroke(flow, nth, &line.path);
-    let dots = [("d", &*points), ("fill", colour(nth, flow.palette))];
-    flow.svg.empty("path", &dots);
+    points(flow, nth, &line.points);
+}
+
+/// The numbers of a line, each filled as its mark is: all of a published one, half of one that is shared
+/// out, nothing of what is only a pattern.
+fn points(flow: &mut Flow, nth: usize, points: &[TrendPoint]) {
+    let (mut filled, mut hollow) = (String::new(), String::new());
+    for point in points {
+        let (x, y) = point.at_px;
+        let (left, y) = (number(x - 5.0), number(y));
+        let circle = format!("M{left} {y}a5 5 0 1 0 10 0a5 5 0 1 0-10 0");
+        match point.sureness {
+            None | Some(Sureness::Published) => filled += &circle,
+            Some(Sureness::SharedOut) => {
+                hollow += &circle;
+                filled += &format!(
+                    "M{} {}a5 5 0 0 0 0 10z",
+                    number(x),
+                    number(point.at_px.1 - 5.0)
+                );
+            }
+            Some(Sureness::Pattern) => hollow += &circle,
+        }
+    }
+    let colour = colour(nth, flow.palette);
+    if !hollow.is_empty() {
+        let circles = [
+            ("d", &*hollow),
+            ("fill", flow.palette.paper),
+            ("stroke", colour),
+            ("stroke-width", "2"),
+        ];
+        flow.svg.empty("path", &circles);
+    }
+    if !filled.is_empty() {
+        flow.svg.empty("path", &[("d", &*filled), ("fill", colour)]);
+    }
 }
 
 /// The figures of the lines, or their names alone where the periods have no room.
@@ -129,7 +157,7 @@ fn table(flow: &mut Flow, scene: &TrendScene, words: &Messages) {
         let y = flow.y;
         let sign = format!("M{} {}h48", number(MARGIN), number(y - 5.0));
         stroke(flow, nth, &sign);
-        let name = line.mark.as_ref().map_or(line.name.clone(), |mark| {
+        let name = line.mark().map_or(line.name.clone(), |mark| {
             let note = mark.line(words);
             interpolate(words.noted, &[("text", &line.name), ("note", &note)])
         });
@@ -141,9 +169,29 @@ fn table(flow: &mut Flow, scene: &TrendScene, words: &Messages) {
         flow.space(8.0 - CELL.lead_px() + 2.0);
         let texts = line.texts.iter().chain(change.map(|_| &line.change));
         for (at, text) in texts.enumerate().take(heads.len()) {
-            let x = foot_of(at, text, CELL);
-            flow.line((x, y), CELL, (text, palette.ink));
+            let text = match line.own_mark(at) {
+                Some(mark) => [text, " ", mark.symbol()].concat(),
+                None => text.clone(),
+            };
+            let x = foot_of(at, &text, CELL);
+            flow.line((x, y), CELL, (&text, palette.ink));
         }
+    }
+    marks_of_points(flow, scene, words);
+}
+
+/// What the marks of numbers mean, where those of one line differ.
+fn marks_of_points(flow: &mut Flow, scene: &TrendScene, words: &Messages) {
+    let periods = 0..scene.periods.len();
+    let marks = periods.flat_map(|nth| scene.lines.iter().filter_map(move |it| it.own_mark(nth)));
+    let marks: Vec<Sureness> = marks.map(|mark| mark.sureness).collect();
+    let found = Sureness::ALL.into_iter().filter(|it| marks.contains(it));
+    let lines: Vec<String> = found.map(|it| mark_line(it, words)).collect();
+    if !lines.is_empty() {
+        let lines: Vec<&str> = lines.iter().map(|line| &**line).collect();
+        let text = words.listed_apart(&lines);
+        flow.paragraph(0.0, MARK, (&text, flow.palette.quiet));
+        flow.space(8.0);
     }
 }
 

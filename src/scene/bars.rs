@@ -6,7 +6,9 @@ use super::interval::telling_share;
 use super::mark::{Mark, mark};
 use super::place::focus;
 use super::text::measure_text;
-use crate::cube::{Axis, CatIx, Cube, Figure, Footing, Ground, Interval, Linked, Marginal, Role};
+use crate::cube::{
+    Axis, CatIx, Cube, Figure, Footing, Ground, Interval, Label, Linked, Marginal, Role,
+};
 use crate::view_state::{Quantity, ResolvedView};
 use crate::words::{Messages, interpolate};
 
@@ -17,6 +19,8 @@ pub struct Bar {
     pub at: CatIx,
     /// Its name.
     pub label: String,
+    /// The language of its name, where it is not the reader's.
+    pub lang: Option<String>,
     /// The figure under all other filters.
     pub value: String,
     /// Its share of the bars together, 0 to 1, under all other filters.
@@ -36,6 +40,8 @@ pub struct Bar {
 pub struct BarScene {
     /// Its name.
     pub label: String,
+    /// The language of its name, where it is not the reader's.
+    pub lang: Option<String>,
     /// Its bars, in the order of the dataset.
     pub bars: Vec<Bar>,
     /// How many are picked.
@@ -160,6 +166,7 @@ pub fn bars(
         }
     };
     let picked = view.selection.clause(axis).unwrap_or(&[]);
+    let lang = |label: &Label| cube.other_lang(label, words.code).map(str::to_owned);
     let bar = |(at, category): (CatIx, &crate::cube::Category)| {
         let label = measure_text(category, words);
         let share_now = share(now, counted_now[at.0], whole_now, at);
@@ -180,6 +187,7 @@ pub fn bars(
             picked: picked.contains(&at),
             behind_text,
             label,
+            lang: lang(category.label()),
         }
     };
     let bars: Vec<Bar> = cube.members(axis).iter().map(bar).collect();
@@ -196,6 +204,7 @@ pub fn bars(
     BarScene {
         idle: at_place && picked.is_empty() && shown_bars <= 1,
         label: cube.axis_label(axis).in_lang(words.code).to_owned(),
+        lang: lang(cube.axis_label(axis)),
         bars,
         picked: picked.len(),
         mark: ground.map(|ground| mark(cube, (ground, focus(view)), words)),

@@ -10,15 +10,6 @@ use crate::cube::{Axis, Cube};
 use crate::view_state::{Change, Quantity, ResolvedView};
 use crate::words::{Messages, interpolate};
 
-/// A map on which more than half of the places only repeat a pattern.
-#[derive(Debug, Clone, PartialEq)]
-pub struct DeadEnd {
-    /// How many, in words.
-    pub text: String,
-    /// What to change so that the map tells places apart.
-    pub ways: Vec<WayOut>,
-}
-
 /// How many places of a map are shown, and how many of them have a class or are zero.
 #[derive(Clone, Copy)]
 struct Classed {
@@ -61,38 +52,44 @@ impl MapScene {
     }
 }
 
-/// The ways out of a map on which more than half of the places only repeat a pattern; `None` where they
+/// That more than half of the places of a map only repeat a pattern: how many, in words. `None` where they
+/// do not.
+#[must_use]
+pub fn dead_end(scene: &MapScene, words: &Messages) -> Option<String> {
+    scene.is_mostly_pattern().then(|| {
+        let [n, all] = [scene.patterns(), Classed::of(scene).shown].map(|n| words.numbers.count(n));
+        interpolate(words.dead_end, &[("n", &n), ("all", &all)])
+    })
+}
+
+/// The ways out of a map on which more than half of the places only repeat a pattern; none where they
 /// do not. The level at which at least half of the places have a class, else most of them; the counts;
 /// where neither helps, a filter to let go of. Each leads to a map with two classes or more, on which a
-/// greater part of the places has one.
+/// greater part of the places has one. It makes a map for each that it tries: much more than an answer
+/// may take.
 #[must_use]
-pub fn dead_end(
+pub fn dead_end_ways(
     cube: &Cube,
     (view, scene): (&ResolvedView, &MapScene),
     figures: &Figures,
     words: &Messages,
-) -> Option<DeadEnd> {
+) -> Vec<WayOut> {
     if !scene.is_mostly_pattern() {
-        return None;
+        return Vec::new();
     }
-    let now = Classed::of(scene);
     let input = Input {
         cube,
         view,
         words,
         axis: scene.axis,
-        now,
+        now: Classed::of(scene),
     };
     let mut ways: Vec<WayOut> = input.level(figures).into_iter().collect();
     ways.extend(input.counts(figures));
     if ways.is_empty() {
         ways = input.filters(figures);
     }
-    let [n, all] = [scene.patterns(), now.shown].map(|n| words.numbers.count(n));
-    Some(DeadEnd {
-        text: interpolate(words.dead_end, &[("n", &n), ("all", &all)]),
-        ways,
-    })
+    ways
 }
 
 struct Input<'a> {
@@ -191,9 +188,10 @@ mod tests {
         let opened = Opened::new(&cube, link);
         let level = opened.view.level.unwrap();
         let scene = map(&cube, &opened.view, &opened.figures, (level, opened.words));
-        let found = dead_end(&cube, (&opened.view, &scene), &opened.figures, opened.words)?;
-        let ways = found.ways.into_iter();
-        Some((found.text, ways.map(|way| (way.change, way.text)).collect()))
+        let text = dead_end(&scene, opened.words)?;
+        let ways = dead_end_ways(&cube, (&opened.view, &scene), &opened.figures, opened.words);
+        let ways = ways.into_iter();
+        Some((text, ways.map(|way| (way.change, way.text)).collect()))
     }
 
     #[test]

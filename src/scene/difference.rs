@@ -1,10 +1,12 @@
 //! How far two numbers of a quantity are apart, as text.
 
-use super::measures::number_text;
 use super::text::noted;
 use crate::cube::{Axis, CatIx, Cube, Interval, Role};
 use crate::view_state::Quantity;
 use crate::words::{Messages, interpolate};
+
+/// A smaller part than this of the numbers that are apart says no more than the usual decimals.
+const NEXT_TO_NOTHING: f64 = 0.01;
 
 /// From one number to another, with its sign: "+1,234 (+12%)", "−3.2 points"; where one of them is
 /// known between bounds only, from the least to the greatest change.
@@ -17,7 +19,8 @@ pub(super) fn change_text(
         return change_interval_text(quantity, to.minus(from), words);
     };
     let apart = to - from;
-    let text = signed(apart, &by(quantity, apart.abs(), words));
+    let size = from.abs().max(to.abs());
+    let text = signed(apart, &by(quantity, (apart.abs(), size), words));
     match part_of_base(quantity, (from, to), words) {
         Some(part) => noted(&text, &signed(apart, &part), words),
         None => text,
@@ -26,7 +29,8 @@ pub(super) fn change_text(
 
 /// From the least to the greatest change, each with its sign.
 fn change_interval_text(quantity: Quantity, apart: Interval, words: &Messages) -> String {
-    let end = |end: f64| signed(end, &by(quantity, end.abs(), words));
+    let size = apart.low.abs().max(apart.high.abs());
+    let end = |end: f64| signed(end, &by(quantity, (end.abs(), size), words));
     let values = [("first", &*end(apart.low)), ("last", &end(apart.high))];
     interpolate(words.range, &values)
 }
@@ -43,7 +47,8 @@ pub(super) fn against_text(
         return against_interval_text(quantity, number.minus(base), name, words);
     };
     let apart = number - base;
-    let mut amount = by(quantity, apart.abs(), words);
+    let size = base.abs().max(number.abs());
+    let mut amount = by(quantity, (apart.abs(), size), words);
     if !is_told(&amount) {
         return interpolate(words.as_much, &[("base", name)]);
     }
@@ -67,7 +72,7 @@ fn against_interval_text(
     } else {
         return interpolate(words.more_or_less, &[("base", name)]);
     };
-    let [nearest, furthest] = [nearest, furthest].map(|end| by(quantity, end, words));
+    let [nearest, furthest] = [nearest, furthest].map(|end| by(quantity, (end, furthest), words));
     let amount = interpolate(words.range, &[("first", &nearest), ("last", &furthest)]);
     interpolate(message, &[("by", &amount), ("base", name)])
 }
@@ -105,9 +110,15 @@ pub(super) fn change_number(
 pub(super) fn change_number_text(quantity: Quantity, number: Interval, words: &Messages) -> String {
     let end = |number: f64| {
         let size = match quantity {
-            Quantity::Count | Quantity::Rate => percent_text(number, words),
-            Quantity::Share => by(quantity, (number / 100.0).abs(), words),
-            Quantity::Index => by(quantity, number.abs(), words),
+            Quantity::Count | Quantity::Rate => {
+                let usual = usize::from(number.abs() < 9.95);
+                words.numbers.telling(number.abs(), usual, 0) + "%"
+            }
+            Quantity::Share => {
+                let apart = (number / 100.0).abs();
+                by(quantity, (apart, apart), words)
+            }
+            Quantity::Index => by(quantity, (number.abs(), number.abs()), words),
         };
         signed(number, &size)
     };
@@ -118,13 +129,23 @@ pub(super) fn change_number_text(quantity: Quantity, number: Interval, words: &M
     interpolate(words.range, &[("first", &low), ("last", &high)])
 }
 
-/// The size of a difference in the unit of a quantity.
-fn by(quantity: Quantity, apart: f64, words: &Messages) -> String {
-    if quantity == Quantity::Share {
-        let points = words.numbers.decimals(apart * 100.0, 1);
-        return words.amount(words.points, &points, &[]);
+/// The size of a difference in the unit of a quantity, with more decimals where it is small and yet a part
+/// of `size`, that of the numbers that are apart.
+fn by(quantity: Quantity, (apart, size): (f64, f64), words: &Messages) -> String {
+    let numbers = words.numbers;
+    let text = |number: f64, usual: usize| {
+        if apart < size * NEXT_TO_NOTHING {
+            numbers.decimals(number, usual)
+        } else {
+            numbers.telling(number, usual, 0)
+        }
+    };
+    match quantity {
+        Quantity::Count => numbers.figure(apart),
+        Quantity::Share => words.amount(words.points, &text(apart * 100.0, 1), &[]),
+        Quantity::Rate => text(apart, 1),
+        Quantity::Index => text(apart, 0),
     }
-    number_text(quantity, apart, words)
 }
 
 /// The difference in percent of the base. Shares and indices are apart by points: a part of a part
@@ -252,6 +273,17 @@ mod tests {
             Quantity::Share,
             (0.5, 0.5001),
             ["0,0 poin", "as much as North"],
+        );
+        // A small difference of small numbers is one.
+        check(
+            Quantity::Share,
+            (0.000_02, 0.000_04),
+            ["+0,002 poin", "0.002 points more than North"],
+        );
+        check(
+            Quantity::Rate,
+            (0.0002, 0.0006),
+            ["+0,0004 (+200%)", "0.0004 (200%) more than North"],
         );
     }
 }

@@ -2,9 +2,10 @@
 
 use super::blank::Blank;
 use super::interval::interval_text;
-use super::measures::number_text;
+use super::measures::finer_number_text;
 use super::reading::{flag_meaning, flag_text};
 use super::text::{noted, texts};
+use super::told_apart::told_apart;
 use crate::cube::{
     Category, Cube, Decimals, Figure, Gap, Interval, Reading, Status, Statuses, Sum, Sureness, Unit,
 };
@@ -77,10 +78,15 @@ impl<'a> FigureWriter<'a> {
     /// A number.
     #[must_use]
     pub fn number(&self, number: f64) -> String {
+        self.finer_number(number, 0)
+    }
+
+    /// A number with so many more decimals, to tell it from one near it.
+    fn finer_number(&self, number: f64, more: usize) -> String {
         let numbers = self.words.numbers;
         let text = match self.declared_decimals() {
-            Some(decimals) => numbers.decimals(number, decimals.into()),
-            None => numbers.figure(number),
+            Some(decimals) => numbers.telling(number, decimals.into(), more),
+            None => numbers.finer_figure(number, more),
         };
         match self.unit {
             Some(unit) if unit.symbol_before => [&*unit.symbol, &text].concat(),
@@ -120,12 +126,24 @@ impl<'a> FigureWriter<'a> {
 
     /// A number of a quantity.
     pub(super) fn quantity(&self, quantity: Quantity, number: f64) -> String {
+        self.finer_quantity(quantity, (number, 0))
+    }
+
+    /// The same with so many more decimals.
+    fn finer_quantity(&self, quantity: Quantity, (number, more): (f64, usize)) -> String {
         match quantity {
-            Quantity::Count => self.number(number),
+            Quantity::Count => self.finer_number(number, more),
             Quantity::Share | Quantity::Rate | Quantity::Index => {
-                number_text(quantity, number, self.words)
+                finer_number_text(quantity, (number, more), self.words)
             }
         }
+    }
+
+    /// Numbers of a quantity in ascending order, no two that differ alike.
+    pub(super) fn told_apart(&self, quantity: Quantity, numbers: &[f64]) -> Vec<String> {
+        told_apart(numbers, &|number, more| {
+            self.finer_quantity(quantity, (number, more))
+        })
     }
 
     /// What is known of a quantity.

@@ -5,11 +5,11 @@ use super::headline_notes::{HeadlineNote, notes};
 use super::headline_quantity::{Chosen, chosen_quantity};
 use super::interval::{round_share_text, telling_share};
 use super::mark::{Mark, mark};
-use super::place::{focus, place_name, whole_in_sentence};
+use super::place::{focus, place_lang, place_name, whole_in_sentence};
 use super::text::{inside_sentence, measured, noted, noun_of_many, noun_text, period_text, texts};
 use crate::cube::{Axis, CatIx, Cube, Figure, Role, Selection, Sureness};
 use crate::view_state::{Place, ResolvedView};
-use crate::words::{Messages, Piece, interpolate, interpolated};
+use crate::words::{Messages, Piece, interpolate, interpolated, unbroken};
 
 /// So many regions are named in a sentence; more are counted.
 const NAMED: usize = 6;
@@ -44,6 +44,8 @@ pub struct Headline {
     marked_sentence: String,
     /// Whether nobody is in the selection.
     pub nobody: bool,
+    /// The name of the place in focus and its language, where that is not the reader's.
+    foreign_place: Option<(String, String)>,
 }
 
 impl Headline {
@@ -51,6 +53,22 @@ impl Headline {
     #[must_use]
     pub fn sentence(&self) -> String {
         self.sentence.clone()
+    }
+
+    /// The words beside the figure, piece by piece, each with its language where it is not the reader's.
+    #[must_use]
+    pub fn words_beside(&self) -> Vec<(Option<&str>, String)> {
+        let beside = self.parts.iter();
+        let beside = beside.filter(|(emphasis, _)| *emphasis != Emphasis::Figure);
+        let text = unbroken(&beside.map(|(_, text)| &**text).collect::<String>());
+        let foreign = self.foreign_place.as_ref();
+        let foreign = foreign.map(|(name, lang)| (unbroken(name), &**lang));
+        let split = foreign.and_then(|(name, lang)| {
+            let (before, after) = text.split_once(&name)?;
+            let [before, after] = [before, after].map(str::to_owned);
+            Some(vec![(None, before), (Some(lang), name), (None, after)])
+        });
+        split.unwrap_or_else(|| vec![(None, text)])
     }
 
     /// The same for a citation, which marks what is published, too.
@@ -152,6 +170,10 @@ pub fn headline(cube: &Cube, view: &ResolvedView, figures: &Figures, words: &Mes
         estimate: cube.metadata().modelled && mark.is_none(),
         mark,
         nobody: total == Figure::Number(0.0) && figures.view.reading().counts(),
+        foreign_place: view.place.and_then(|place| {
+            let lang = place_lang(cube, Some(place), words)?;
+            Some((place_name(cube, Some(place), words), lang))
+        }),
     }
 }
 

@@ -4,7 +4,7 @@ use super::Figures;
 use super::difference::{change_number, change_number_text};
 use super::map::map;
 use super::mark::{Mark, mark};
-use super::period_numbers::{PeriodNumbers, ground_of_periods, people};
+use super::period_numbers::{PeriodNumbers, grounds_of_periods, people};
 use super::place::focus;
 use super::report::{rank_of_map, rank_text};
 use super::trend::trend_periods;
@@ -65,7 +65,9 @@ fn change(
     let first = || trend_periods(cube, view).first().copied();
     let from = view.from.or_else(first)?;
     let to = cube.period_read(&view.filters).filter(|to| *to != from)?;
-    let ground = ground_of_periods((cube, view), &view.selection, time, &[from, to]);
+    let grounds = grounds_of_periods((cube, view), &view.selection, time, &[from, to]);
+    // As sure as the weaker of the two.
+    let ground = grounds.and_then(|grounds| grounds.into_iter().max());
     if ground.is_some_and(|ground| ground.sureness == Sureness::Pattern) {
         return None;
     }

@@ -102,7 +102,7 @@ fn power_of_ten(number: f64) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use super::super::measures::number_text;
+    use super::super::measures::finer_number_text;
     use super::*;
     use crate::words::messages;
 
@@ -111,7 +111,7 @@ mod tests {
         interval_text(
             quantity,
             interval,
-            &|number| number_text(quantity, number, words),
+            &|number| finer_number_text(quantity, (number, 0), words),
             words,
         )
     }

@@ -12,7 +12,7 @@ use super::place::whole_in_sentence;
 use super::text::noted;
 use super::title::Title;
 use crate::cube::{Axis, CatIx, Cube, Interval, Reading};
-use crate::scale::{Breaks, Class, ClassCount};
+use crate::scale::{Breaks, ClassCount};
 use crate::view_state::{Quantity, ResolvedView};
 use crate::words::{Messages, interpolate};
 
@@ -179,8 +179,9 @@ pub struct MapScene {
     pub legend: Vec<LegendLine>,
     /// What the dashed edge of [`Fill::Between`] means, where a place has it.
     pub between_note: Option<&'static str>,
-    /// What the stripes of [`Fill::Shared`] mean and how many places have them, where one has.
-    pub shared_note: Option<String>,
+    /// What the stripes of [`Fill::Shared`] mean and how many places have them, where one has; with the
+    /// stripes of the highest class that has them.
+    pub shared_note: Option<LegendLine>,
 }
 
 /// Fills the places of an axis by the quantity of the view: those that its classes are taken over.
@@ -230,14 +231,14 @@ pub fn map(
     } = Filled::of(cube, (view, input), axis, &measures);
     let count = |fill: Fill| fills.iter().filter(|&&other| other == fill).count();
     let writer = FigureWriter::of(cube, figures.places.reading(), words);
-    let number_text = |number: f64| writer.quantity(quantity, number);
     let mut legend = Vec::new();
     if let Some(breaks) = &breaks {
-        for class in breaks.each() {
+        let labels = class_texts(breaks, (quantity, &writer), words);
+        for (class, label) in breaks.each().zip(labels) {
             let colour = breaks.colour(class);
             legend.push(LegendLine {
                 fill: Fill::Colour(colour),
-                label: class_text(breaks, class, &number_text, words),
+                label,
                 places: count(Fill::Colour(colour))
                     + count(Fill::Between(colour))
                     + count(Fill::Shared(colour)),
@@ -254,8 +255,7 @@ pub fn map(
             });
         }
     }
-    let shared = fills.iter().filter(|fill| matches!(fill, Fill::Shared(_)));
-    let shared = shared.count();
+    let shared_note = shared_note(&fills, words);
     let title = Title::of(cube, view, (input, axis), words);
     let colours = breaks.as_ref().map(Breaks::colours);
     let colours = colours.unwrap_or(ClassCount::nearest(3));
@@ -280,7 +280,7 @@ pub fn map(
         between_note: (fills.iter())
             .any(|fill| fill.is_between())
             .then_some(words.fill_between),
-        shared_note: (shared > 0).then(|| words.count(words.fill_shared, shared, &[])),
+        shared_note,
         fills,
         classed: of_all.iter().map(|fill| fill.is_classed()).collect(),
         is_patterned: is_patterned(&of_all),
@@ -338,6 +338,22 @@ impl MapScene {
     }
 }
 
+/// What the stripes mean, where a place has them.
+fn shared_note(fills: &[Fill], words: &Messages) -> Option<LegendLine> {
+    let class = |fill: &Fill| {
+        let Fill::Shared(class) = fill else {
+            return None;
+        };
+        Some(*class)
+    };
+    let classes: Vec<usize> = fills.iter().filter_map(class).collect();
+    Some(LegendLine {
+        fill: Fill::Shared(*classes.iter().max()?),
+        label: words.count(words.fill_shared, classes.len(), &[]),
+        places: classes.len(),
+    })
+}
+
 /// Whether most places only repeat a pattern.
 fn is_patterned(fills: &[Fill]) -> bool {
     let count = |of: fn(&Fill) -> bool| fills.iter().filter(|&fill| of(fill)).count();
@@ -345,18 +361,21 @@ fn is_patterned(fills: &[Fill]) -> bool {
     patterned * 2 > count(|fill| *fill != Fill::Out)
 }
 
-/// From break to break; of one value, the value.
-fn class_text(
+/// Each class from break to break; one of a single value as that value. No two bounds read alike.
+fn class_texts(
     breaks: &Breaks,
-    class: Class,
-    text: &dyn Fn(f64) -> String,
+    (quantity, writer): (Quantity, &FigureWriter<'_>),
     words: &Messages,
-) -> String {
-    let (low, high) = breaks.range(class);
-    let [low, high] = [low, high].map(text);
-    if low == high {
-        low
-    } else {
-        interpolate(words.range, &[("first", &low), ("last", &high)])
-    }
+) -> Vec<String> {
+    let ranges: Vec<(f64, f64)> = breaks.each().map(|class| breaks.range(class)).collect();
+    let bounds: Vec<f64> = ranges
+        .iter()
+        .flat_map(|(low, high)| [*low, *high])
+        .collect();
+    let texts = writer.told_apart(quantity, &bounds);
+    let text = |ends: &[String]| match ends {
+        [low, high] if low != high => interpolate(words.range, &[("first", low), ("last", high)]),
+        ends => ends.first().cloned().unwrap_or_default(),
+    };
+    texts.chunks(2).map(text).collect()
 }

@@ -114,13 +114,17 @@ pub(super) fn grounds_of(view: &ResolvedView, grounds: Grounds) -> Grounds {
     }
 }
 
-/// A number of a quantity as text.
-pub(super) fn number_text(quantity: Quantity, number: f64, words: &Messages) -> String {
+/// A number of a quantity as text, with so many more decimals than alone, to tell it from one near it.
+pub(super) fn finer_number_text(
+    quantity: Quantity,
+    (number, more): (f64, usize),
+    words: &Messages,
+) -> String {
     match quantity {
-        Quantity::Count => words.numbers.figure(number),
-        Quantity::Share => words.numbers.percent(number),
-        Quantity::Rate => words.numbers.decimals(number, 1),
-        Quantity::Index => words.numbers.decimals(number, 0),
+        Quantity::Count => words.numbers.finer_figure(number, more),
+        Quantity::Share => words.numbers.finer_percent(number, more),
+        Quantity::Rate => words.numbers.telling(number, 1, more),
+        Quantity::Index => words.numbers.telling(number, 0, more),
     }
 }
 

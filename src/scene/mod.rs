@@ -82,6 +82,7 @@ mod tabs;
 mod text;
 mod tile_geometry;
 mod title;
+mod told_apart;
 mod trend;
 mod trend_layout;
 mod way_out;
@@ -95,7 +96,7 @@ pub use cell::{Cell, Number, NumberStyle};
 pub use chips::{Chip, chips, filter_chips};
 pub use compare::{CompareScene, ComparedBar, ComparedRow, compare};
 pub use credit::{quantity_note, release_text, source_line};
-pub use dead_end::{DeadEnd, dead_end};
+pub use dead_end::{dead_end, dead_end_ways};
 pub use facts::{Answered, FactRow, FactScene, facts};
 pub use figure_writer::{FigureWriter, Precision, flags_note};
 pub use figures::Figures;
@@ -114,7 +115,7 @@ pub use measures::Measures;
 pub use notices::notice_text;
 pub use picture_text::{picture_text, quantity_name};
 pub use place::{
-    all_places_name, choice_of, levels, looked_into, parent_axis, place_name, steps_up,
+    all_places_name, choice_of, levels, looked_into, parent_axis, place_lang, place_name, steps_up,
     window_title,
 };
 pub use ranking::{RankedBar, RankingScene, ranking};
@@ -126,5 +127,5 @@ pub use table::{Row, TableScene, table};
 pub use tabs::tabs;
 pub use text::{noun_text, period_text};
 pub use trend::{TrendLine, TrendScene, trend, trend_periods, trend_text};
-pub use trend_layout::{TrendFrame, TrendLayout, TrendMark, TrendPath};
+pub use trend_layout::{TrendFrame, TrendLayout, TrendMark, TrendPath, TrendPoint};
 pub use way_out::WayOut;

@@ -38,20 +38,20 @@ impl PeriodNumbers<'_> {
     }
 }
 
-/// What the numbers of some periods rest on, as the weakest of them: under the filters and the place in
-/// `selection`. `None` where the publisher says nothing of it.
-pub(super) fn ground_of_periods(
+/// What the number of each of some periods rests on: under the filters and the place in `selection`.
+/// `None` where the publisher says nothing of it.
+pub(super) fn grounds_of_periods(
     (cube, view): (&Cube, &ResolvedView),
     selection: &Selection,
     time: Axis,
     periods: &[CatIx],
-) -> Option<Ground> {
+) -> Option<Vec<Ground>> {
     let footing = cube.footing(selection)?;
     let of_period = |period: &CatIx| {
         let grounds = grounds_of(view, footing.along(time, *period));
         ground_of(grounds, view.quantity)
     };
-    periods.iter().map(of_period).max()
+    Some(periods.iter().map(of_period).collect())
 }
 
 /// Inhabitants of what is selected of places.

@@ -103,7 +103,7 @@ pub fn picture_text(
         let line = place_line(cube, scene, place.at, words);
         sentences.push(interpolate(words.map_focus, &[("place", &line)]));
     }
-    sentences.extend(scene.shared_note.clone());
+    sentences.extend(scene.shared_note.iter().map(|note| note.label.clone()));
     let mut gaps = Vec::new();
     let mut unclassed = 0;
     for line in scene

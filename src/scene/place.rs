@@ -6,6 +6,17 @@ use crate::cube::{Axis, Cube, Grouping, Role};
 use crate::view_state::{Change, Place, ResolvedView};
 use crate::words::Messages;
 
+/// The language of the name of a place, or of the whole, where it is not the reader's.
+#[must_use]
+pub fn place_lang(cube: &Cube, place: Option<Place>, words: &Messages) -> Option<String> {
+    let label = match (place, cube.with_role(Role::Geo)) {
+        (Some(place), _) => cube.members(place.axis).get(place.at).label(),
+        (None, Some(geo)) => cube.dimension(geo).all_label()?,
+        (None, None) => &cube.metadata().label,
+    };
+    cube.other_lang(label, words.code).map(str::to_owned)
+}
+
 /// The name of a place in focus, or of the whole. A group is named with its vintage where one of
 /// the same name in another grouping means other places.
 #[must_use]

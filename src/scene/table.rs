@@ -7,7 +7,7 @@ use super::listing::{group_axis, sorted};
 use super::mark::mark_line;
 use super::measures::{PlaceMeasures, lists_within};
 use super::picture_text::quantity_name;
-use super::place::place_name;
+use super::place::{place_lang, place_name};
 use super::rate::rate_name;
 use super::table_lines::{Line, Lines};
 use super::table_order::{fits, folded, order};
@@ -24,6 +24,8 @@ pub struct Row {
     pub place: Place,
     /// Its cells, one a column.
     pub cells: Vec<Cell>,
+    /// The language of its name, where it is not the reader's.
+    pub lang: Option<String>,
     /// Whether it is the place in focus, or holds it; of categories, whether it is picked.
     pub focus: bool,
 }
@@ -97,6 +99,7 @@ pub fn table(
     let row = |line: &Line| Row {
         place: line.listed.place,
         cells: cells(line),
+        lang: place_lang(cube, Some(line.listed.place), words),
         focus: line.listed.focus,
     };
     let rows = found(lines.rows, &view.search);

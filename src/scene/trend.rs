@@ -4,12 +4,13 @@
 use super::difference::{change_name, change_text};
 use super::figure_writer::FigureWriter;
 use super::mark::{Mark, mark};
-use super::measures::number_text;
-use super::period_numbers::{PeriodNumbers, ground_of_periods, people};
+use super::measures::finer_number_text;
+use super::period_numbers::{PeriodNumbers, grounds_of_periods, people};
 use super::picture_text::quantity_name;
 use super::place::{place_name, steps_up};
 use super::text::{noted, texts};
 use super::title::counted_text;
+use super::told_apart::told_apart;
 use crate::cube::{Axis, CatIx, Cube, Interval, Linked, Role, Selection, linked};
 use crate::view_state::{Place, Quantity, ResolvedView};
 use crate::words::{Messages, interpolate};
@@ -29,8 +30,36 @@ pub struct TrendLine {
     pub texts: Vec<String>,
     /// From the base period to the last that is selected; empty where that is not asked or known.
     pub change: String,
-    /// How sure its numbers are, where the publisher says so: as the weakest of them.
-    pub mark: Option<Mark>,
+    /// How sure its number in each period is, where there is one and the publisher says so.
+    pub marks: Vec<Option<Mark>>,
+}
+
+impl TrendLine {
+    /// How sure its numbers are, where all are alike.
+    #[must_use]
+    pub fn mark(&self) -> Option<&Mark> {
+        let mut marks = self.marks.iter().flatten();
+        let first = marks.next()?;
+        marks.all(|mark| mark == first).then_some(first)
+    }
+
+    /// How sure its number in a period is, where not all are alike.
+    #[must_use]
+    pub fn own_mark(&self, nth: usize) -> Option<&Mark> {
+        let mark = self.marks.get(nth)?.as_ref();
+        mark.filter(|_| self.mark().is_none())
+    }
+
+    /// What is said of a point: its period, its number, and how sure it is.
+    #[must_use]
+    pub fn point_text(&self, (nth, period): (usize, &str), words: &Messages) -> String {
+        let figure = self.texts.get(nth).map_or("", |text| text);
+        let text = point(period, figure, words);
+        match self.marks.get(nth) {
+            Some(Some(mark)) => noted(&text, &mark.line(words), words),
+            Some(None) | None => text,
+        }
+    }
 }
 
 /// The lines of a view, on one scale from zero.
@@ -56,25 +85,31 @@ pub struct TrendScene {
     pub ticks: Vec<(f64, String)>,
 }
 
-/// The lines in sentences, for those who do not see them.
+/// The lines in sentences, for those who do not see them. How sure the numbers of a line are is said once
+/// where all are alike, else of each.
 #[must_use]
 pub fn trend_text(scene: &TrendScene, words: &Messages) -> Vec<String> {
     let sentence = |line: &TrendLine| {
-        let periods = scene.periods.iter().zip(&line.texts);
+        let of_period = |(nth, period): (usize, &String)| match line.own_mark(nth) {
+            Some(_) => line.point_text((nth, period), words),
+            None => point(period, &line.texts[nth], words),
+        };
+        let mut points: Vec<String> = scene.periods.iter().enumerate().map(of_period).collect();
         let change = scene.change.as_ref().map(|(.., name)| (name, &line.change));
         let change = change.filter(|(_, text)| !text.is_empty());
-        let point = |(period, figure): (&String, &String)| {
-            interpolate(words.trend_point, &[("period", period), ("figure", figure)])
-        };
-        let points: Vec<String> = periods.chain(change).map(point).collect();
+        points.extend(change.map(|(name, text)| point(name, text, words)));
         let figures = words.listed_apart(&texts(&points));
-        let name = (line.mark.as_ref()).map_or_else(
+        let name = line.mark().map_or_else(
             || line.name.clone(),
             |mark| noted(&line.name, &mark.line(words), words),
         );
         interpolate(words.trend_line, &[("place", &name), ("figures", &figures)])
     };
     scene.lines.iter().map(sentence).collect()
+}
+
+fn point(period: &str, figure: &str, words: &Messages) -> String {
+    interpolate(words.trend_point, &[("period", period), ("figure", figure)])
 }
 
 /// The periods that share a line with the one that is read, from the first to the last: those that are
@@ -157,7 +192,10 @@ pub fn trend(cube: &Cube, view: &ResolvedView, words: &Messages) -> Option<Trend
     let ticks = (0..=6)
         .map(|at| f64::from(at) * step)
         .take_while(|tick| *tick / 1.001 <= top);
-    let ticks = ticks.map(|tick| (tick, number_text(view.quantity, tick, words)));
+    let ticks: Vec<f64> = ticks.collect();
+    let tick_texts = told_apart(&ticks, &|tick, more| {
+        finer_number_text(view.quantity, (tick, more), words)
+    });
     let quantity = quantity_name(cube, view.quantity, words);
     let picks = cube.with_picks(&view.filters);
     let (counted, place) = match view.geo {
@@ -186,7 +224,7 @@ pub fn trend(cube: &Cube, view: &ResolvedView, words: &Messages) -> Option<Trend
         periods: positions.iter().map(name).map(str::to_owned).collect(),
         positions,
         top,
-        ticks: ticks.collect(),
+        ticks: ticks.into_iter().zip(tick_texts).collect(),
         lines,
     })
 }
@@ -242,8 +280,12 @@ impl TrendInput<'_> {
             Some(change_text(quantity, ends, words))
         });
         let selection = at(&view.filters, place);
-        // As sure as the weakest of its points.
-        let ground = ground_of_periods((cube, view), &selection, time, self.positions);
+        let grounds = grounds_of_periods((cube, view), &selection, time, self.positions);
+        let marks = intervals.iter().enumerate().map(|(nth, interval)| {
+            let ground = grounds.as_ref().filter(|_| interval.is_some())?[nth];
+            Some(mark(cube, (ground, place), words))
+        });
+        let marks = marks.collect();
         TrendLine {
             name: match view.geo {
                 Some(_) => place_name(cube, place, words),
@@ -254,7 +296,7 @@ impl TrendInput<'_> {
             intervals,
             texts,
             change: change.unwrap_or_default(),
-            mark: ground.map(|ground| mark(cube, (ground, place), words)),
+            marks,
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Where everything of a trend lies: the lines, the marks of the scale, the periods.
 
 use super::trend::{TrendLine, TrendScene};
-use crate::cube::Interval;
+use crate::cube::{Interval, Sureness};
 use crate::words::plain_number;
 
 /// Where a trend is drawn, in the units of its picture.
@@ -38,7 +38,18 @@ pub struct TrendPath {
     /// Path data of the area between the bounds of its numbers; empty where all are known.
     pub bounds: String,
     /// Each number.
-    pub points_px: Vec<(f64, f64)>,
+    pub points: Vec<TrendPoint>,
+}
+
+/// A number on a line.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct TrendPoint {
+    /// Where it lies.
+    pub at_px: (f64, f64),
+    /// Which of the periods it is of.
+    pub nth: usize,
+    /// How sure it is, where the publisher says so.
+    pub sureness: Option<Sureness>,
 }
 
 /// A trend in its frame.
@@ -113,7 +124,7 @@ impl TrendScene {
         let named = self.lines.iter().zip(lines);
         let mut ends: Vec<TrendMark> = named
             .filter_map(|(line, path)| {
-                let (_, at_px) = *path.points_px.last()?;
+                let (_, at_px) = path.points.last()?.at_px;
                 Some(TrendMark {
                     at_px,
                     label_px: (left, at_px),
@@ -180,12 +191,17 @@ impl TrendScene {
 }
 
 fn path(line: &TrendLine, place: &dyn Fn(usize, f64) -> (f64, f64)) -> TrendPath {
-    let (mut path, mut points_px, mut drawn) = (String::new(), Vec::new(), false);
+    let (mut path, mut points, mut drawn) = (String::new(), Vec::new(), false);
     for (at, interval) in line.intervals.iter().enumerate() {
         if let Some(interval) = interval {
-            let point = place(at, interval.middle());
-            path += &step(drawn, point);
-            points_px.push(point);
+            let at_px = place(at, interval.middle());
+            path += &step(drawn, at_px);
+            let mark = line.marks.get(at).and_then(Option::as_ref);
+            points.push(TrendPoint {
+                at_px,
+                nth: at,
+                sureness: mark.map(|mark| mark.sureness),
+            });
         }
         drawn = interval.is_some();
     }
@@ -207,7 +223,7 @@ fn path(line: &TrendLine, place: &dyn Fn(usize, f64) -> (f64, f64)) -> TrendPath
     TrendPath {
         path,
         bounds,
-        points_px,
+        points,
     }
 }
 
@@ -273,7 +289,7 @@ mod tests {
                 intervals: numbers.to_vec(),
                 texts: Vec::new(),
                 change: String::new(),
-                mark: None,
+                marks: Vec::new(),
             }],
             top: 50.0,
             ticks: vec![(0.0, "0".into()), (50.0, "fifty, fifty".into())],
@@ -287,7 +303,7 @@ mod tests {
             layout.lines[0].path,
             "M100.00 110.00L200.00 60.00L300.00 10.00"
         );
-        assert_eq!(layout.lines[0].points_px[1], (200.0, 60.0));
+        assert_eq!(layout.lines[0].points[1].at_px, (200.0, 60.0));
         assert_eq!(layout.band_px, Some((175.0, 225.0)));
         assert_eq!(layout.compared_px, [100.0, 300.0]);
         let ticks: Vec<_> = layout
@@ -303,7 +319,8 @@ mod tests {
     fn a_line_is_broken_where_there_is_no_number() {
         let layout = scene(&["a", "b", "c"], &[Some(0.0), None, Some(50.0)]).layout(&FRAME);
         assert_eq!(layout.lines[0].path, "M100.00 110.00M300.00 10.00");
-        assert_eq!(layout.lines[0].points_px.len(), 2);
+        let periods: Vec<usize> = layout.lines[0].points.iter().map(|it| it.nth).collect();
+        assert_eq!(periods, [0, 2]);
     }
 
     #[test]

@@ -4,6 +4,7 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet,
 
 use super::sheet::{Field, Part, Sheet};
 use crate::scene::NumberStyle;
+use crate::words::telling_decimals;
 
 /// The most letters that a cell holds.
 const LETTERS: usize = 32_767;
@@ -88,10 +89,16 @@ fn format_of(formats: &mut Vec<(String, Format)>, code: String) -> &Format {
 /// How a spreadsheet shows a number, which writes the separators of its own language.
 fn number_format(style: NumberStyle, value: f64) -> String {
     match style {
-        NumberStyle::Percent => "0.0%".to_owned(),
+        NumberStyle::Percent => {
+            "0.".to_owned() + &"0".repeat(telling_decimals(value * 100.0, 1)) + "%"
+        }
         NumberStyle::Decimals(None) if value.fract() != 0.0 => "General".to_owned(),
-        NumberStyle::Decimals(None | Some(0)) => "#,##0".to_owned(),
-        NumberStyle::Decimals(Some(decimals)) => "#,##0.".to_owned() + &"0".repeat(decimals.into()),
+        NumberStyle::Decimals(decimals) => {
+            match telling_decimals(value, decimals.unwrap_or(0).into()) {
+                0 => "#,##0".to_owned(),
+                decimals => "#,##0.".to_owned() + &"0".repeat(decimals),
+            }
+        }
     }
 }
 
@@ -119,6 +126,10 @@ mod tests {
         assert_eq!(format(None, 0.25), "General");
         assert_eq!(format(Some(2), 1.0), "#,##0.00");
         assert_eq!(number_format(NumberStyle::Percent, 0.25), "0.0%");
+        // What is small is shown with two of its digits.
+        assert_eq!(format(Some(1), 0.000_4), "#,##0.00000");
+        assert_eq!(format(Some(0), 0.0), "#,##0");
+        assert_eq!(number_format(NumberStyle::Percent, 0.000_04), "0.0000%");
     }
 
     #[test]

@@ -50,6 +50,8 @@ pub enum Change {
     Compare(Place),
     /// Searches the rows of the table.
     Search(String),
+    /// Turns to a page of the table, counted from 0; beyond the last to the last.
+    Turn(usize),
     /// Reads in another language.
     Speak(String),
 }
@@ -139,6 +141,7 @@ impl ViewState {
                 }
             }
             Change::Search(text) => next.search = text,
+            Change::Turn(page) => next.page = page.min(self.most_pages(cube) - 1),
             Change::Speak(lang) => next.lang = lang,
         }
         next.share_of = next
@@ -149,6 +152,7 @@ impl ViewState {
             .filter(|from| cube.is_comparable_period(&next.filters, *from));
         next.unsort(cube);
         next.leave_out_usual_level(cube);
+        next.turn_back_unless_as(self, cube);
         next
     }
 
@@ -172,6 +176,7 @@ impl ViewState {
             | Change::SortBy(_)
             | Change::Compare(_)
             | Change::Search(_)
+            | Change::Turn(_)
             | Change::Speak(_) => None,
         };
         axis.is_some_and(|axis| self.is_locked(axis))

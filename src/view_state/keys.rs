@@ -49,6 +49,7 @@ keys! {
     Cols "cols": "what is laid across the columns of the table", "a dimension or a grouping other than that of the rows, of at most 40", "none";
     Sort "sort": "the order of the table", "`code` `name` `group` `value` `share` `rate` `change`, or a code of `cols`; `-` before it from the largest down", "`-value`";
     Q "q": "what the rows of the table are searched for", "any text", "nothing";
+    Page "page": "the page of a long table; a choice that changes its rows or their order goes back to the first", "a number", "`1`";
     Release "release": "the release of the dataset", "one that the site lists, or `latest`", "`latest`";
 }
 

@@ -18,9 +18,17 @@ pub fn usual_level(cube: &Cube, (filters, place): (&Selection, Option<Place>)) -
 }
 
 impl ViewState {
-    /// A level that is the usual one need not be said.
-    pub(super) fn leave_out_usual_level(&mut self, cube: &Cube) {
+    /// The usual level, where the whole shows it too: naming it would be no choice. Where the whole shows
+    /// another, a reader who has named it means it wherever the view goes next.
+    pub(super) fn level_of_no_choice(&self, cube: &Cube) -> Option<Axis> {
+        let of_whole = usual_level(cube, (&Selection::all(), None));
         let usual = usual_level(cube, (&self.filters, self.place));
-        self.level = self.level.filter(|level| Some(*level) != usual);
+        usual.filter(|_| usual == of_whole)
+    }
+
+    /// A level that is no choice is not said.
+    pub(super) fn leave_out_usual_level(&mut self, cube: &Cube) {
+        let no_choice = self.level_of_no_choice(cube);
+        self.level = self.level.filter(|level| Some(*level) != no_choice);
     }
 }

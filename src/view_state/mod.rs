@@ -15,6 +15,7 @@ mod place_path;
 mod resolve;
 mod share_of;
 mod state;
+mod table_page;
 mod url;
 mod values;
 
@@ -30,6 +31,7 @@ pub use share_of::has_share_of;
 pub use state::{
     Column, Place, Quantity, Sort, Tab, ViewState, can_be_columns, can_be_rows, usual_rows,
 };
+pub use table_page::{rows_of_page, table_pages};
 pub use url::{
     Site, link_from_state, pinned_link_from_state, release_of, state_from_link, to_fragment,
     to_query, without_looks,

@@ -53,6 +53,8 @@ pub struct ResolvedView {
     pub compared: Vec<Place>,
     /// What the rows of the table are searched for; empty: nothing.
     pub search: String,
+    /// The page of the table, counted from 0; of a table of fewer its last is shown.
+    pub page: usize,
     /// How the view looks where it stands.
     pub options: Options,
     /// The dimensions that the reader may not change.
@@ -69,7 +71,7 @@ impl ResolvedView {
     }
 
     /// What all panels read of the view, so that none of them is drawn anew for what one other reads:
-    /// without the tab, the rows, columns, order and search of the table, the form of the map, and
+    /// without the tab, the rows, columns, order, search and page of the table, the form of the map, and
     /// the looks.
     #[must_use]
     pub fn in_common(&self) -> Self {
@@ -79,8 +81,18 @@ impl ResolvedView {
             cols: None,
             sort: Sort::default(),
             search: String::new(),
+            page: 0,
             map: MapForm::default(),
             options: Options::default(),
+            ..self.clone()
+        }
+    }
+
+    /// What the table as a whole reads of the view: whatever its page.
+    #[must_use]
+    pub fn of_all_pages(&self) -> Self {
+        Self {
+            page: 0,
             ..self.clone()
         }
     }
@@ -168,6 +180,7 @@ pub fn resolve(state: &ViewState, cube: &Cube) -> ResolvedView {
         sort: state.sort,
         compared: state.compared.clone(),
         search: state.search.clone(),
+        page: state.page,
         options: state.options.clone(),
         locked: state.locked.clone(),
     };

@@ -213,6 +213,10 @@ impl Column {
             Self::Rate => Quantity::Rate.is_offered(cube),
         }
     }
+    /// Whether its numbers are those of the quantity that is shown.
+    pub(super) fn goes_by_quantity(self) -> bool {
+        matches!(self, Self::Change | Self::Of(_))
+    }
     /// Whether it holds numbers, which are read best from the largest down.
     #[must_use]
     pub fn is_number(self) -> bool {
@@ -257,6 +261,7 @@ pub struct ViewState {
     pub(super) cols: Option<Axis>,
     pub(super) sort: Sort,
     pub(super) search: String,
+    pub(super) page: usize,
     pub(super) compared: Vec<Place>,
     pub(super) release: Option<String>,
     pub(super) unknown: Vec<(String, String)>,
@@ -286,6 +291,7 @@ impl ViewState {
             cols: None,
             sort: Sort::default(),
             search: String::new(),
+            page: 0,
             compared: Vec::new(),
             release: None,
             unknown: Vec::new(),
@@ -358,6 +364,10 @@ impl ViewState {
     #[must_use]
     pub fn sort(&self) -> Sort {
         self.sort
+    }
+    /// The group in focus, whose regions the view lists.
+    pub(super) fn looked_into(&self) -> Option<Place> {
+        self.place.filter(|place| place.axis.grouping().is_some())
     }
     /// The places compared with the one in focus, in the dataset's order.
     #[must_use]

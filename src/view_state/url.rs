@@ -105,6 +105,13 @@ pub fn state_from_link(
         state.unsort(cube);
     }
     state.leave_out_usual_level(cube);
+    if state.page >= state.most_pages(cube) {
+        notices.push(Notice::UnknownValue {
+            key: Key::Page.name().to_owned(),
+            value: (state.page + 1).to_string(),
+        });
+        state.page = 0;
+    }
     (state, notices)
 }
 

@@ -6,7 +6,7 @@ use super::keys::{Key, axis_of, key_of};
 use super::percent::encoded;
 use super::share_of::{OF, share_of_from};
 use super::state::{can_be_columns, can_be_rows};
-use super::{ClassScope, Classing, Column, MapForm, Quantity, Sort, Tab, ViewState, usual_level};
+use super::{ClassScope, Classing, Column, MapForm, Quantity, Sort, Tab, ViewState};
 use crate::cube::{Axis, CatIx, Cube, Role};
 
 /// Puts what a value says into a view; `None` where the key does not take it. (Measures and
@@ -32,7 +32,12 @@ pub(super) fn read_value(cube: &Cube, state: &mut ViewState, key: Key, value: &s
         }
         Key::Rows => {
             let axis = axis_of(cube, value).filter(|axis| can_be_rows(cube, *axis))?;
-            state.rows = Some(axis).filter(|axis| state.listed(cube) != Some(*axis));
+            if state.listed(cube) != Some(axis) {
+                state.rows = Some(axis);
+            } else if is_geo(cube, axis) {
+                // Rows that go with the map choose its level.
+                state.level = Some(axis);
+            }
         }
         Key::Cols => {
             let axis = axis_of(cube, value)?;
@@ -44,6 +49,10 @@ pub(super) fn read_value(cube: &Cube, state: &mut ViewState, key: Key, value: &s
             state.sort = Some(sort).filter(|sort| state.has_column(sort.column, cube))?;
         }
         Key::Q => value.clone_into(&mut state.search),
+        Key::Page => {
+            let nth: usize = value.parse().ok()?;
+            state.page = nth.checked_sub(1)?;
+        }
         Key::Release => {
             state.release = Some(value.to_owned()).filter(|release| release != "latest");
         }
@@ -71,7 +80,7 @@ pub(super) fn value_of(
         Key::Measure => None,
         Key::Geo => compared_to(cube, &state.compared),
         Key::Level => {
-            let usual = || usual_level(cube, (&state.filters, state.place));
+            let usual = || state.level_of_no_choice(cube);
             let usual = || usual().filter(|axis| lasting && is_geo(cube, *axis));
             let level = state.level.or_else(usual)?;
             Some(encoded(&key_of(cube, level)))
@@ -101,6 +110,7 @@ pub(super) fn value_of(
             (!is_default).then(|| sort_to(cube, state.cols, state.sort))
         }
         Key::Q => Some(encoded(&state.search)).filter(|text| !text.is_empty()),
+        Key::Page => (state.page > 0).then(|| (state.page + 1).to_string()),
         Key::Release => {
             let latest = cube.metadata().release.as_deref().filter(|_| lasting);
             state.release.as_deref().or(latest).map(encoded)

@@ -36,7 +36,7 @@ mod range_dash;
 pub use interpolate::{Piece, interpolate, interpolated};
 pub use letter::{large, small};
 pub use messages::Messages;
-pub use number::{NumberForm, plain_number};
+pub use number::{NumberForm, plain_number, telling_decimals};
 pub use plural::{Plural, PluralCategory, PluralRule};
 pub use range_dash::{unbroken, with_range_dash};
 

@@ -27,7 +27,7 @@ impl NumberForm {
     #[must_use]
     pub fn decimals(self, number: f64, decimals: usize) -> String {
         if is_long(number) {
-            return self.power_of_ten(number);
+            return self.power_of_ten(number, 2);
         }
         let (negative, whole, fraction) = parts(number, decimals);
         let mut text = String::from(if negative { "-" } else { "" });
@@ -44,20 +44,21 @@ impl NumberForm {
         text
     }
 
-    /// A number times a power of ten, with up to two decimals; what is infinite as such, and a dash
+    /// A number times a power of ten, with up to so many decimals; what is infinite as such, and a dash
     /// for what is no number.
-    fn power_of_ten(self, number: f64) -> String {
+    fn power_of_ten(self, number: f64, decimals: usize) -> String {
         let sign = if number < 0.0 { "-" } else { "" };
         if !number.is_finite() {
             let sign_of = if number.is_nan() { "–" } else { "∞" };
             return [sign, sign_of].concat();
         }
         let (mantissa, power) = mantissa_and_power(number.abs());
+        let mantissa = self.without_last_zeros(&self.decimals(mantissa, decimals));
         let mut raised = String::new();
         for digit in power.to_string().bytes() {
             raised.push(SUPERSCRIPTS[usize::from(digit - b'0')]);
         }
-        [sign, &self.figure(mantissa), "\u{a0}×\u{a0}10", &raised].concat()
+        [sign, &mantissa, "\u{a0}×\u{a0}10", &raised].concat()
     }
 
     /// How many there are of something.
@@ -67,7 +68,7 @@ impl NumberForm {
     }
 
     /// A figure of a cube, with the decimals that it has; with two at most, from 1,000 on with one,
-    /// where it has more than six, as a quotient does.
+    /// where it has more than six, as a quotient does. What is not zero never reads as zero.
     ///
     /// ```
     /// use jangkau::words::NumberForm;
@@ -78,45 +79,116 @@ impl NumberForm {
     /// ```
     #[must_use]
     pub fn figure(self, number: f64) -> String {
-        let few = if number.abs() < 1000.0 { 2 } else { 1 };
-        let decimals = own_decimals(number).unwrap_or(few);
-        let text = self.decimals(number, decimals);
-        if decimals == 0 {
-            return text;
-        }
-        text.trim_end_matches('0')
-            .trim_end_matches(self.decimal)
-            .to_owned()
+        self.finer_figure(number, 0)
     }
 
-    /// A share (0 to 1) in percent, with one decimal below 10 %.
+    /// A figure with so many more decimals than it is shown with alone, to tell it from one near it.
+    #[must_use]
+    pub fn finer_figure(self, number: f64, more: usize) -> String {
+        if is_long(number) {
+            return self.power_of_ten(number, 2 + more);
+        }
+        let few = if number.abs() < 1000.0 { 2 } else { 1 };
+        let decimals = own_decimals(number).unwrap_or_else(|| telling_decimals(number, few) + more);
+        self.without_last_zeros(&self.decimals(number, decimals))
+    }
+
+    /// A number with `usual` decimals, where it is too small for them with so many that two of its digits
+    /// show, and with `more` besides. What is not zero never reads as zero.
+    ///
+    /// ```
+    /// use jangkau::words::NumberForm;
+    /// let english = NumberForm { group: ',', decimal: '.' };
+    /// assert_eq!(english.telling(12.34, 1, 0), "12.3");
+    /// assert_eq!(english.telling(0.000_43, 1, 0), "0.00043");
+    /// assert_eq!(english.telling(0.0, 1, 0), "0.0");
+    /// ```
+    #[must_use]
+    pub fn telling(self, number: f64, usual: usize, more: usize) -> String {
+        let decimals = telling_decimals(number, usual);
+        let text = self.decimals(number, decimals + more);
+        if decimals + more > usual && more == 0 {
+            return self.without_last_zeros(&text);
+        }
+        text
+    }
+
+    /// A number without the zeros that end its decimals.
+    fn without_last_zeros(self, text: &str) -> String {
+        if !text.contains(self.decimal) {
+            return text.to_owned();
+        }
+        let text = text.trim_end_matches('0').trim_end_matches(self.decimal);
+        text.to_owned()
+    }
+
+    /// A share (0 to 1) in percent, with one decimal below 10 %, and below 0.1 % with two digits.
     ///
     /// ```
     /// use jangkau::words::NumberForm;
     /// let english = NumberForm { group: ',', decimal: '.' };
     /// assert_eq!(english.percent(0.8600), "86%");
     /// assert_eq!(english.percent(0.034), "3.4%");
-    /// assert_eq!(english.percent(0.0004), "<0.1%");
+    /// assert_eq!(english.percent(0.000_042), "0.0042%");
     /// ```
     #[must_use]
     pub fn percent(self, share: f64) -> String {
-        let percent = share * 100.0;
-        if percent > 0.0 && percent < 0.05 {
-            return format!("<{}%", self.decimals(0.1, 1));
-        }
-        let decimals = usize::from(percent > 0.0 && percent < 9.95);
-        format!("{}%", self.decimals(percent, decimals))
+        self.finer_percent(share, 0)
     }
 
-    /// A share (0 to 1) in whole percent, as a sentence says it; one decimal below 1 %.
+    /// A share in percent with so many more decimals, to tell it from one near it.
+    #[must_use]
+    pub fn finer_percent(self, share: f64, more: usize) -> String {
+        let percent = share * 100.0;
+        let usual = usize::from(percent > 0.0 && percent < 9.95);
+        self.telling(percent, usual, more) + "%"
+    }
+
+    /// A share (0 to 1) in whole percent, as a sentence says it; with one decimal below 1 %, with two below
+    /// 0.1 %, and as less than a hundredth of a percent below that.
+    ///
+    /// ```
+    /// use jangkau::words::NumberForm;
+    /// let english = NumberForm { group: ',', decimal: '.' };
+    /// assert_eq!(english.round_percent(0.86), "86%");
+    /// assert_eq!(english.round_percent(0.000_42), "0.04%");
+    /// assert_eq!(english.round_percent(0.000_042), "<0.01%");
+    /// ```
     #[must_use]
     pub fn round_percent(self, share: f64) -> String {
-        if share > 0.0 && share < 0.0095 {
-            self.percent(share)
-        } else {
-            format!("{}%", self.decimals(share * 100.0, 0))
+        let percent = share * 100.0;
+        if (LEAST..0.005).contains(&percent) {
+            return format!("<{}%", self.decimals(0.01, 2));
+        }
+        let decimals = match percent {
+            _ if !(LEAST..0.95).contains(&percent) => 0,
+            _ if percent >= 0.095 => 1,
+            _ => 2,
+        };
+        self.decimals(percent, decimals) + "%"
+    }
+}
+
+/// What is smaller is what calculating with floats leaves, and shown as nothing.
+const LEAST: f64 = 1e-12;
+
+/// How many decimals show a number: `usual`, and where these would leave less than one digit of it as many
+/// as show two.
+#[must_use]
+pub fn telling_decimals(number: f64, usual: usize) -> usize {
+    let size = number.abs();
+    if !(LEAST..1.0).contains(&size) {
+        return usual;
+    }
+    let mut scaled = (0..usual).fold(size, |scaled, _| scaled * 10.0);
+    let mut decimals = usual;
+    if scaled < 0.95 {
+        while scaled < 9.5 {
+            scaled *= 10.0;
+            decimals += 1;
         }
     }
+    decimals
 }
 
 /// A number as programs write it, with a fixed count of decimals, rounded half away from zero; from
@@ -170,15 +242,14 @@ fn own_decimals(number: f64) -> Option<usize> {
 /// Digits as exponents.
 const SUPERSCRIPTS: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
 
-/// A finite number of 1 or more as one from 1 to below 10, rounded to two decimals, and a power of
-/// ten.
+/// A finite number of 1 or more as one below 9.995, which two decimals do not round up to ten, and a power of ten.
 fn mantissa_and_power(number: f64) -> (f64, u32) {
     let (mut mantissa, mut power) = (number, 0);
     while mantissa >= 9.995 {
         mantissa /= 10.0;
         power += 1;
     }
-    ((mantissa * 100.0).round() / 100.0, power)
+    (mantissa, power)
 }
 
 /// Whether it is below zero, the digits before the decimals, and the decimals, of a number below
@@ -284,6 +355,7 @@ mod tests {
             (0.004, "0,004"),
             (0.305 - 0.1, "0,205"),
             (0.1 + 0.2 - 0.3, "0"),
+            (0.000_000_4, "0,0000004"),
             (100.0 - 1e-14, "100"),
             (100.0 / 3.0, "33,33"),
             (100_000.0 / 3.0, "33.333,3"),
@@ -297,12 +369,45 @@ mod tests {
     #[test]
     fn a_small_share_is_never_called_nothing() {
         assert_eq!(
-            [ID.percent(0.0), ID.percent(0.0001), ID.percent(0.0996)],
-            ["0%", "<0,1%", "10%"]
+            [0.0, 0.000_04, 0.000_041, 0.0001, 0.000_94, 0.000_96, 0.0996].map(|it| ID.percent(it)),
+            ["0%", "0,004%", "0,0041%", "0,01%", "0,094%", "0,1%", "10%"]
         );
         assert_eq!(
-            [ID.round_percent(0.02), ID.round_percent(0.004)],
-            ["2%", "0,4%"]
+            [0.0, 0.02, 0.004, 0.0004, 0.000_051, 0.000_049].map(|it| ID.round_percent(it)),
+            ["0%", "2%", "0,4%", "0,04%", "0,01%", "<0,01%"]
         );
+    }
+
+    #[test]
+    fn a_small_number_has_two_digits() {
+        let cases = [
+            (0.0, "0,0"),
+            (0.0004, "0,0004"),
+            (0.000_456, "0,00046"),
+            (0.0996, "0,1"),
+            (-0.004, "-0,004"),
+            (0.95, "1,0"),
+            (12.04, "12,0"),
+        ];
+        for (number, expected) in cases {
+            assert_eq!(ID.telling(number, 1, 0), expected, "{number}");
+        }
+        assert_eq!(ID.telling(0.04, 0, 0), "0,04");
+        assert_eq!(ID.telling(12.04, 1, 1), "12,04");
+        assert_eq!(ID.figure(1.0 / 3e6), "0,00000033");
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn what_is_not_zero_never_reads_as_zero(digits in 1_u32..1000, power in 0_i32..14) {
+            let number = f64::from(digits) / 10_f64.powi(power);
+            if number >= 1e-11 {
+                let percent = [ID.percent(number / 100.0), ID.round_percent(number / 100.0)];
+                let texts = [ID.figure(number), ID.telling(number, 1, 0), ID.telling(-number, 0, 0)];
+                for text in percent.iter().chain(&texts) {
+                    proptest::prop_assert!(text.contains(|it| matches!(it, '1'..='9')), "{number}: {text}");
+                }
+            }
+        }
     }
 }

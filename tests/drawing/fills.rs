@@ -47,6 +47,20 @@ fn check_fills(svg: &str, scene: &MapScene, theme: Theme) {
         fill.is_some_and(|fill| fill.starts_with("url(#map-shared-"))
     });
     assert_eq!(stripes.count() > 0, scene.shared_note.is_some());
+    // What they mean stands beside a swatch of them.
+    let swatch = scene
+        .shared_note
+        .iter()
+        .filter_map(|note| note.fill.pattern());
+    let swatch: Vec<String> = swatch.map(|name| format!("url(#legend-{name})")).collect();
+    let rects = document
+        .descendants()
+        .filter(|node| node.has_tag_name("rect"));
+    let fills = rects.filter_map(|node| node.attribute("fill"));
+    let in_legend: Vec<&str> = fills
+        .filter(|fill| fill.contains("#legend-shared-"))
+        .collect();
+    assert_eq!(in_legend, swatch);
 }
 
 #[test]

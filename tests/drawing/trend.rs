@@ -75,6 +75,21 @@ fn a_change_and_what_only_repeats_a_pattern_are_said() {
     ] {
         assert!(read.contains(told), "{told} in {read:?}");
     }
+    // What is only a pattern is a ring, what is published a disc: four years each.
+    let circles = |is_ring: bool| -> usize {
+        let paths = document
+            .descendants()
+            .filter(|node| node.has_tag_name("path"));
+        let drawn = paths.filter(|path| {
+            path.attribute("fill") == Some("#14171a") && is_ring
+                || path.attribute("stroke").is_none() && !is_ring
+        });
+        let drawn = drawn.filter_map(|path| path.attribute("d"));
+        drawn
+            .map(|path| path.matches("a5 5 0 1 0 10 0").count())
+            .sum()
+    };
+    assert_eq!((circles(true), circles(false)), (8, 4));
     let nodes = document.descendants();
     let description = nodes.filter(|node| node.attribute("id") == Some("description"));
     let description: String = description.filter_map(|node| node.text()).collect();

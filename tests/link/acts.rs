@@ -23,7 +23,7 @@ fn reread(link: &str, cube: &Cube) -> ViewState {
 type Act = (usize, usize, usize);
 
 fn any_acts() -> impl Strategy<Value = Vec<Act>> {
-    prop::collection::vec((0..22_usize, 0..64_usize, 0..64_usize), 0..12)
+    prop::collection::vec((0..23_usize, 0..64_usize, 0..64_usize), 0..12)
 }
 
 fn axis(cube: &Cube, nth: usize) -> Axis {
@@ -81,6 +81,7 @@ fn change(cube: &Cube, (kind, one, other): Act) -> Option<Change> {
         }
         16 => Change::Columns((one % 4 > 0).then_some(axis)),
         20 => Change::Rows(axis),
+        22 => Change::Turn(one % 4),
         19 => {
             let time = Axis::of_dimension(cube.with_role(Role::Time)?);
             Change::Between(at(cube, time, one), at(cube, time, other))
@@ -170,6 +171,39 @@ proptest! {
             prop_assert_eq!(picked(&twice), picked(&state), "{}", of_place);
         } else {
             prop_assert_eq!(twice, state);
+        }
+    }
+
+    #[test]
+    fn a_level_that_is_chosen_stands_wherever_the_view_goes(
+        cube in any_cube(), acts in any_acts(), one in 0..64_usize, other in 0..64_usize,
+        by_rows in any::<bool>(),
+    ) {
+        let places = levels(&cube);
+        let Some(level) = places.get(one % places.len().max(1)).copied() else {
+            return Ok(());
+        };
+        let choice = if by_rows { Change::Rows(level) } else { Change::Level(level) };
+        let chosen = reached(&cube, &acts).apply(choice, &cube);
+        prop_assert_eq!(resolve(&chosen, &cube).level, Some(level));
+        let axis = places[other % places.len()];
+        let into = Place { axis, at: at(&cube, axis, other) };
+        let inside = chosen.apply(Change::Focus(Some(into)), &cube);
+        let back = inside.apply(Change::Focus(None), &cube);
+        let cleared = back.apply(Change::ClearAll, &cube);
+        for state in [&back, &cleared] {
+            prop_assert_eq!(resolve(state, &cube).level, Some(level));
+        }
+        // The regions stay chosen inside, too; there they are what is shown of no choice.
+        let regions = places.iter().find(|axis| axis.grouping().is_none());
+        if regions == Some(&level) {
+            prop_assert_eq!(resolve(&inside, &cube).level, Some(level));
+        }
+        if has_folder(&cube, into) {
+            let again = reread(&link_from_state(&inside, &cube), &cube);
+            prop_assert_eq!(&again, &inside);
+            let back = again.apply(Change::Focus(None), &cube);
+            prop_assert_eq!(resolve(&back, &cube).level, Some(level));
         }
     }
 

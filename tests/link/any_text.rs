@@ -16,7 +16,7 @@ fn any_link() -> impl Strategy<Value = String> {
             "/", "?", "&", "=", "~", "%7E", "%257E", ",", "+", "%20", "..", ".", "#", "%", "%2", "-",
             "id", "en", "water", "n1", "x4", "district-2021", "north", "source", "rain", "period", "2019",
             "2020", "tenure", "owner", "level", "as", "rate", "tab", "table", "sort", "-name", "release",
-            "1", "geo", "from", "rows", "cols", "trend", "facts", "-change", "map", "class", "q", "d.", "index.html", "%FF", "%00", "latest", "&source=", "&period=2021..",
+            "1", "geo", "from", "rows", "cols", "trend", "facts", "-change", "map", "class", "q", "page", "d.", "index.html", "%FF", "%00", "latest", "&source=", "&period=2021..",
         ]).prop_map(str::to_owned),
         1 => "\\PC{0,4}",
         1 => ".{0,3}",

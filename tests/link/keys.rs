@@ -31,7 +31,7 @@ fn every_key_of_the_grammar_is_read_and_a_bad_value_of_it_is_named() {
         assert_eq!(link_from_state(&state, cube), format!("id/water/?{part}"));
     }
     for key in [
-        "level", "as", "from", "tab", "map", "class", "classes", "rows", "cols", "sort",
+        "level", "as", "from", "tab", "map", "class", "classes", "rows", "cols", "sort", "page",
     ] {
         let (state, notices) = open(&format!("/id/water/?{key}=zz"), cube);
         let (key, value) = (key.to_owned(), "zz".to_owned());

@@ -6,6 +6,7 @@ mod issued;
 mod keys;
 mod measure;
 mod opened;
+mod table_page;
 mod written;
 
 use jangkau::cube::Cube;

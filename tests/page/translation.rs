@@ -45,3 +45,22 @@ fn no_figure_freezes_where_texts_are_translated() {
     assert_eq!(sum, super::total_of("en/water/?period=2020&source=piped"));
     visit.expect_no_complaint();
 }
+
+#[test]
+fn a_name_without_a_text_in_the_language_of_the_page_says_which_it_is_in() {
+    let visit = visit("id/water/n1/?tab=table");
+    table(&visit, "menurut");
+    let lang = |name: &str| {
+        visit.evaluate(&format!(
+            "[...document.querySelectorAll('table.places tbody button')].find((it) => it.textContent === '{name}')?.lang"
+        ))
+    };
+    assert_eq!(lang("Port Amara"), "en");
+    assert_eq!(lang("Perbukitan Amara"), "");
+    let place = "document.querySelector('.headline .sentence [lang=en]')?.textContent";
+    assert_eq!(visit.evaluate(place), "Port Amara");
+    visit.follow("en/water/n1/?tab=table");
+    let foreign = "document.querySelectorAll('.headline [lang], table.places [lang], .bars [lang]').length === 0";
+    visit.wait_for(foreign);
+    visit.expect_no_complaint();
+}

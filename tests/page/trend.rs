@@ -55,6 +55,11 @@ fn what_compares_stands_beside_the_district_and_the_whole() {
     assert_eq!(rows[2][1..], ["46%", "46%", "46%", "39%"]);
     let lines = "document.querySelectorAll('.trend svg[role=img] path.line').length";
     assert_eq!(visit.evaluate(lines), 3);
+    // Each of their points is a ring, and says why.
+    let rings = "document.querySelectorAll('.trend circle.hollow').length";
+    assert_eq!(visit.evaluate(rings), 12);
+    let told = "[...document.querySelectorAll('.trend svg[role=img] g')].filter((point) => point.querySelector('title').textContent === '2022 30% (○ hanya pola Veluna)').length";
+    assert_eq!(visit.evaluate(told), 1);
     // The index of the whole is 100 in every year.
     visit.role("radio", "Indeks").click();
     visit.wait_for_link("id/water/n2/?source=piped&tenure=owner&as=index&tab=trend");

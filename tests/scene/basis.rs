@@ -1,10 +1,12 @@
 //! What the figures of a place rest on, in words and in marks.
 
-use jangkau::cube::{CatIx, Cube, Sureness};
+use jangkau::cube::{CatIx, Cube, Selection, Sureness};
+use jangkau::formats::Limits;
 use jangkau::formats::csv::{csv_of, csv_of_cells};
+use jangkau::formats::json_stat::{bytes_from_cube, cube_from_bytes};
 use jangkau::scene::{Fill, basis_lines, place_line};
 use jangkau::view_state::{Column, Quantity};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::read;
 use crate::support::made::{WATER, water_file};
@@ -324,4 +326,53 @@ fn files_say_how_sure_each_figure_is() {
             .skip(1)
             .all(|line| line.ends_with(",E,shared"))
     );
+}
+
+/// Two towns by job: the first has published figures, of the second there are none of its own, and one is
+/// missing.
+const JOBS_OF_TOWNS: &str = r#"{
+    "version": "2.0", "class": "dataset", "label": "Jobs", "id": ["town", "job"], "size": [2, 2],
+    "role": {"geo": ["town"]},
+    "dimension": {
+        "town": {"label": "Town", "category": {"index": ["a", "b"]}},
+        "job": {"label": "Job", "category": {"index": ["yes", "no"]}}
+    },
+    "value": [10, 30, 20, null],
+    "extension": {"aggregation": "sum", "basis": {
+        "dimension": "town", "count": {"else": "all", "own": ["a"]},
+        "dimensions": {"job": {"else": "all", "own": ["a"]}}
+    }}
+}"#;
+
+#[test]
+fn the_cells_of_a_view_say_in_json_stat_how_sure_they_are() {
+    let cube = read(JOBS_OF_TOWNS.as_bytes());
+    let said = |link: &str| {
+        let part = cube.cut(&Opened::new(&cube, link).view.selection).unwrap();
+        let bytes = bytes_from_cube(&part);
+        let again = read(&bytes);
+        assert_eq!(again.metadata().sureness, part.metadata().sureness);
+        assert_eq!(bytes_from_cube(&again), bytes, "{link}");
+        let file: Value = serde_json::from_slice(&bytes).unwrap();
+        let all = again.cut(&Selection::all()).unwrap();
+        assert_eq!(all.metadata().sureness, part.metadata().sureness);
+        file["extension"]["sureness"].clone()
+    };
+    assert_eq!(
+        said("/en/x/"),
+        json!(["published", "published", "shared", null])
+    );
+    assert_eq!(said("/en/x/?job=yes"), json!(["published", "shared"]));
+    assert_eq!(said("/en/x/a/"), json!("published"));
+    // The whole dataset says what its regions rest on instead.
+    let whole: Value = serde_json::from_slice(&bytes_from_cube(&cube)).unwrap();
+    assert!(whole["extension"]["sureness"].is_null() && whole["extension"]["basis"].is_object());
+    let mut odd: Value = serde_json::from_str(JOBS_OF_TOWNS).unwrap();
+    for wrong in [json!(["published"]), json!("sure"), json!([1, 2, 3, 4])] {
+        odd["extension"]["sureness"] = wrong;
+        assert!(
+            cube_from_bytes(odd.to_string().as_bytes(), &Limits::PAGE).is_err(),
+            "{odd}"
+        );
+    }
 }

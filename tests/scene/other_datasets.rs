@@ -1,10 +1,11 @@
 //! Datasets of other offices, with words that read well all the same.
 
-use jangkau::scene::{TableScene, headline};
+use jangkau::scene::{TableScene, headline, place_lang};
 use jangkau::view_state::{Column, LinkParts, state_from_link};
 
 use super::{COURSES, RICE, read};
 use crate::support::link::SITE;
+use crate::support::made::WATER;
 use crate::support::opened::{Opened, cell, check_near, check_sentence};
 
 /// The heads of the columns.
@@ -133,4 +134,41 @@ fn measures_are_named_with_their_units_and_never_added_or_divided() {
         assert_eq!(notices.len(), 1, "{link}");
         assert_eq!((state.quantity(), state.sort()), Default::default());
     }
+}
+
+#[test]
+fn a_text_in_another_language_says_which() {
+    let courses = read(COURSES);
+    let opened = Opened::new(&courses, "/en/x/MA-03/");
+    let french = Some("fr");
+    let bars = opened.bars("milieu");
+    assert_eq!(
+        (bars.lang.as_deref(), bars.bars[0].lang.as_deref()),
+        (french, french)
+    );
+    assert!(
+        opened
+            .table()
+            .rows
+            .iter()
+            .all(|row| row.lang.as_deref() == french)
+    );
+    let headline = headline(&courses, &opened.view, &opened.figures, opened.words);
+    let pieces = headline.words_beside();
+    assert_eq!(pieces[1], (french, "Fès-Meknès".to_owned()));
+    assert_eq!((pieces.len(), pieces[0].0, pieces[2].0), (3, None, None));
+    let together: String = pieces.into_iter().map(|(_, text)| text).collect();
+    assert!(
+        together.contains("heures de cours in Fès-Meknès, 2021/2022"),
+        "{together}"
+    );
+    // Where there is a text in the language of the page, there is nothing to say.
+    let lang = |link: &str| {
+        let opened = Opened::new(&WATER, link);
+        place_lang(&WATER, opened.view.place, opened.words)
+    };
+    assert_eq!(lang("/en/x/n2/"), None);
+    assert_eq!(lang("/id/x/n2/"), None);
+    assert_eq!(lang("/id/x/n1/").as_deref(), Some("en"));
+    assert_eq!(Opened::new(&WATER, "/id/x/").bars("source").lang, None);
 }

@@ -1,15 +1,18 @@
 //! Periods that may share a line.
 
-use jangkau::cube::{CatIx, Cube};
-use jangkau::scene::{TrendScene, trend};
+use jangkau::cube::{CatIx, Cube, Sureness};
+use jangkau::scene::{Mark, TrendFrame, TrendLine, TrendScene, trend, trend_text};
 use jangkau::view_state::{
     Change, LinkParts, Notice, ViewState, link_from_state, resolve, state_from_link,
 };
 
+use serde_json::json;
+
 use super::read;
 use crate::support::link::SITE;
-use crate::support::made::JOBS;
+use crate::support::made::{JOBS, water_file};
 use crate::support::opened::Opened;
+use jangkau::words::messages;
 
 fn lines(cube: &Cube, link: &str) -> Option<TrendScene> {
     let opened = Opened::new(cube, link);
@@ -110,4 +113,54 @@ fn a_range_of_quarters_leaves_the_years_between_them_out() {
     let words = jangkau::words::messages("en");
     let scene = trend(&JOBS, &view, words).unwrap();
     assert_eq!(scene.periods.len(), 6);
+}
+
+#[test]
+fn each_point_of_a_line_has_its_own_mark_where_they_differ() {
+    // Ostra is shared out from the whole, but for 2021, which is printed.
+    let mut file = water_file();
+    file["extension"]["controls"] = json!([{
+        "kind": "hard", "selection": {"commune": ["s3"], "period": ["2021"]}, "value": 1200, "source": 0,
+    }]);
+    let cube = read(file.to_string().as_bytes());
+    let scene = lines(&cube, "/en/x/s3/?geo=n1").unwrap();
+    let [ostra, amara] = &scene.lines[..] else {
+        panic!("{:?}", scene.lines)
+    };
+    let symbols = |line: &TrendLine| -> String {
+        let marks = line.marks.iter().flatten();
+        marks.map(Mark::symbol).collect()
+    };
+    assert_eq!((symbols(ostra), ostra.mark()), ("◐◐●◐".to_owned(), None));
+    assert_eq!(amara.mark().unwrap().sureness, Sureness::Published);
+    assert_eq!(amara.own_mark(2), None);
+    let shared = "(◐ shared out from the published total of Veluna)";
+    let published = "(● published for this place)";
+    assert_eq!(
+        trend_text(&scene, messages("en")),
+        [
+            format!(
+                "Ostra: 2019 400 {shared}; 2020 800 {shared}; 2021 1,200 {published}; 2022 1,600 {shared}."
+            ),
+            format!("Port Amara {published}: 2019 1,200; 2020 2,400; 2021 3,600; 2022 4,800."),
+        ]
+    );
+    assert_eq!(
+        ostra.point_text((2, "2021"), messages("en")),
+        format!("2021 1,200 {published}")
+    );
+    let layout = scene.layout(&TrendFrame {
+        across_px: (0.0, 300.0),
+        down_px: (0.0, 100.0),
+        edges_px: (0.0, 400.0),
+        font_px: 10.0,
+        width_px: |_| 10.0,
+    });
+    let drawn = layout.lines[0].points.iter().map(|point| point.sureness);
+    assert!(
+        drawn.eq(ostra
+            .marks
+            .iter()
+            .map(|mark| mark.as_ref().map(|it| it.sureness)))
+    );
 }

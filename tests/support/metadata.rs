@@ -2,7 +2,7 @@
 
 use jangkau::cube::{
     Aggregation, Basis, CatIx, Conflict, Control, ControlKind, Cube, Denominator, DimIx,
-    HeadlineFact, Label, Metadata, Noun, Provenance, Selection, Source,
+    HeadlineFact, Label, Metadata, Noun, Provenance, Selection, Source, Sureness,
 };
 
 /// A label in the file's language and, by what `text` is like, in two others.
@@ -69,6 +69,7 @@ pub(crate) fn metadata(
             Vec::new()
         },
         modelled: has(9),
+        sureness: if has(9) { sureness(cube) } else { Vec::new() },
         aggregation,
         noun: has(10).then(|| Noun {
             one: text("one"),
@@ -98,6 +99,14 @@ pub(crate) fn metadata(
             Vec::new()
         },
     }
+}
+
+/// Of a cube of one cell in each column alike, of others every one another.
+fn sureness(cube: &Cube) -> Vec<Option<Sureness>> {
+    let [published, shared, pattern] = Sureness::ALL.map(Some);
+    let every = [published, shared, pattern, None];
+    let cells = 0..cube.shape().cells();
+    cells.map(|cell| every[cell % every.len()]).collect()
 }
 
 fn basis(cube: &Cube) -> Basis {

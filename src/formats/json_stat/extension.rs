@@ -4,6 +4,7 @@ use super::contact::contacts;
 use super::context::Context;
 use super::declared::aggregation;
 use super::paragraph::{by_lang, optional_by_lang, paragraphs};
+use super::sureness::sureness_from;
 use super::text::{label_from_texts, label_of, label_text, languages};
 use crate::cube::{
     Aggregation, Axis, Basis, CatIx, Conflict, Cube, Denominator, DimIx, HeadlineFact, Metadata,
@@ -55,6 +56,7 @@ pub(super) fn metadata_from(
         basis: reader.basis()?,
         controls: reader.controls()?,
         denominators: reader.denominators()?,
+        sureness: sureness_from(&extension, cube.shape().cells())?,
         conflicts: extension.get("conflicts").each(|item| {
             Ok(Conflict {
                 text: by_lang(item, context)?,

@@ -85,6 +85,7 @@ const GROUPINGS: Keep = Members(&[
 
 const EXTENSION: Keep = Members(&[
     ("bounds", All),
+    ("sureness", All),
     ("id", All),
     ("release", All),
     ("lang", All),

@@ -23,6 +23,7 @@ mod hidden;
 mod kept;
 mod paragraph;
 mod reader;
+mod sureness;
 mod text;
 mod unit;
 mod value;

@@ -59,6 +59,8 @@ fn metadata(sources: &Sources, fitted: &Fitted, cube: &Cube) -> Metadata {
         controls: controls.filter_map(|it| control(it, cube)).collect(),
         denominators: vec![population(sources)],
         conflicts: texts::conflicts(),
+        // Said by the basis of the whole.
+        sureness: Vec::new(),
     }
 }
 

@@ -129,7 +129,7 @@ fn what_is_typed_before_the_list_is_there_is_found_when_it_comes() {
     assert_eq!(field.state("expanded"), Some(false.into()));
     host.mend();
     page.role("button", "Try again").click();
-    page.wait_for_none("alert", Name::Any);
+    page.wait_for("document.querySelector('.find [role=listbox]') !== null");
     field.focus();
     page.press("ArrowDown");
     page.role("option", Name::contains("Port Amara"));

@@ -80,13 +80,10 @@ pub(super) fn Chips(headline_gone: RwSignal<bool>) -> impl IntoView {
                 node_ref=list
                 on:keydown=arrow_keys(list, active)
             >
-                <For
-                    each=numbered
-                    key=|(at, chip)| (*at, chip.full_text.clone(), chip.removal.is_some())
-                    let:numbered
-                >
-                    <li>{chip(numbered)}</li>
-                </For>
+                {move || {
+                    let chips = numbered().into_iter();
+                    chips.map(|numbered| view! { <li>{chip(numbered)}</li> }).collect_view()
+                }}
             </ul>
             <Show when=move || scene.with(Vec::is_empty)>
                 <p class="quiet">{page.message(|words| words.no_filter)}</p>

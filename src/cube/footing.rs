@@ -82,18 +82,17 @@ impl Footing<'_> {
         }
         let regions = self.regions(Some(axis));
         let is_place = dimension == self.basis.regions;
+        let mut own = vec![Vec::new(); self.cube.members(axis).len()];
+        for region in regions.iter().filter(|_| is_place) {
+            if let Some(at) = self.cube.along(axis, *region) {
+                own[at.0].push(*region);
+            }
+        }
         let of_member = |at: CatIx| {
-            let lies_in = |region: &CatIx| self.cube.along(axis, *region) == Some(at);
             let with = || self.selection.clone().with(axis, vec![at]);
             let is_printed = !self.printed.is_empty() && self.printed.contains(&&with());
-            if !is_place {
-                return self.grounds(&regions, &cut, is_printed);
-            }
-            let own: Vec<CatIx> = match axis.grouping() {
-                None => regions.binary_search(&at).map_or(Vec::new(), |_| vec![at]),
-                Some(_) => regions.iter().copied().filter(lies_in).collect(),
-            };
-            self.grounds(&own, &cut, is_printed)
+            let regions = if is_place { &own[at.0] } else { &regions };
+            self.grounds(regions, &cut, is_printed)
         };
         members.map(of_member).collect()
     }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::Figures;
 use super::figure_writer::FigureWriter;
 use super::interval::telling_share;
-use super::rate::{inhabitants, per};
+use super::rate::{all_inhabitants, inhabitants, per};
 use crate::cube::{
     Axis, CatIx, Cube, Figure, Ground, Grounds, How, Interval, Linked, Reading, Role, Selection,
     Sum, Sureness, linked,
@@ -229,12 +229,8 @@ impl<'a> PlaceMeasures<'a> {
     ) -> Measures {
         let reading = self.now.reading();
         let figure = self.now.total();
-        let people = inhabitants(cube, self.selection, axis).filter(|_| reading.counts());
-        let rate = rate(
-            cube,
-            figure,
-            people.and_then(|people| people.last().copied()),
-        );
+        let people = all_inhabitants(cube, self.selection, axis).filter(|_| reading.counts());
+        let rate = rate(cube, figure, people);
         let wholes = overall_rates(cube, view, figures, axis);
         let whole = wholes.and_then(|wholes| wholes.last().copied().flatten());
         let share = match self.base(cube, view, axis) {
@@ -363,7 +359,7 @@ fn overall_rates(
 ) -> Option<Vec<Option<Interval>>> {
     let geo = view.geo?;
     let everywhere = view.filters.only(|axis| axis.dimension() != geo);
-    let people = inhabitants(cube, &everywhere, axis)?;
+    let all_people = all_inhabitants(cube, &everywhere, axis)?;
     let asked;
     let answer = if everywhere == view.filters {
         &*figures.places
@@ -371,11 +367,12 @@ fn overall_rates(
         asked = linked(cube, &everywhere);
         &asked
     };
-    let members = people.len() - 1;
-    let total = rate(cube, answer.total(), people.last().copied());
+    let members = cube.members(axis).len();
+    let total = rate(cube, answer.total(), Some(all_people));
     if axis.dimension() == geo {
         return Some(vec![total; members + 1]);
     }
+    let people = inhabitants(cube, &everywhere, axis)?;
     let of_member = |at: usize| {
         rate(
             cube,

@@ -2,7 +2,7 @@
 
 use super::interval::telling_share;
 use super::measures::{ground_of, grounds_of, index, rate};
-use super::rate::inhabitants;
+use super::rate::all_inhabitants;
 use crate::cube::{Axis, CatIx, Cube, Ground, Interval, Linked, Selection};
 use crate::view_state::{Quantity, ResolvedView};
 
@@ -57,5 +57,5 @@ pub(super) fn grounds_of_periods(
 /// Inhabitants of what is selected of places.
 pub(super) fn people(cube: &Cube, view: &ResolvedView, selection: &Selection) -> Option<f64> {
     let geo = Axis::of_dimension(view.geo?);
-    inhabitants(cube, selection, geo)?.last().copied()
+    all_inhabitants(cube, selection, geo)
 }

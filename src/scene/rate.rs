@@ -13,52 +13,88 @@ pub(super) fn denominator(cube: &Cube) -> Option<&Denominator> {
 /// the axis' own; all that are selected, where the denominator does not have the dimension of the
 /// axis. Shape: one entry a member of the axis; the last, one more, is the total of what is selected.
 pub(super) fn inhabitants(cube: &Cube, selection: &Selection, axis: Axis) -> Option<Vec<f64>> {
-    let denominator = denominator(cube)?;
-    let place = denominator
-        .dimensions
-        .iter()
-        .position(|at| *at == axis.dimension());
-    // Without places it says nothing of one.
-    let has_places =
-        (cube.with_role(Role::Geo)).is_none_or(|geo| denominator.dimensions.contains(&geo));
-    if place.is_none() && !has_places {
-        return None;
-    }
-    let sizes: Vec<usize> = denominator
-        .dimensions
-        .iter()
-        .map(|at| size(cube, *at))
-        .collect();
-    let counted: Vec<Vec<bool>> = (denominator.dimensions.iter())
-        .map(|&at| cube.counted(selection, at, selection.passes(cube, at, None).as_deref()))
-        .collect();
-    let members_of = place.map_or_else(Vec::new, |_| members_of(cube, selection, axis));
+    let counted = CountedPeople::of(cube, selection, axis)?;
     let members = cube.members(axis).len();
+    let Some(place) = counted.place else {
+        return Some(vec![counted.total(); members + 1]);
+    };
+    let members_of = members_of(cube, selection, axis);
     let mut sums = vec![0.0; members + 1];
-    let mut coordinates = vec![0; sizes.len()];
-    for (cell, value) in denominator.values.iter().enumerate() {
-        let mut rest = cell;
-        for at in (0..sizes.len()).rev() {
-            coordinates[at] = rest % sizes[at];
-            rest /= sizes[at];
+    counted.each(|coordinates, value| {
+        for &member in &members_of[coordinates[place]] {
+            sums[member] += value;
         }
-        let counts = |nth: usize| counted[nth][coordinates[nth]];
-        if (0..sizes.len()).any(|nth| Some(nth) != place && !counts(nth)) {
-            continue;
-        }
-        if let Some(place) = place {
-            for &member in &members_of[coordinates[place]] {
-                sums[member] += value;
-            }
-        }
-        if place.is_none_or(counts) {
+        if counted.counts(place, coordinates) {
             sums[members] += value;
         }
-    }
-    if place.is_none() {
-        sums = vec![sums[members]; members + 1];
-    }
+    });
     Some(sums)
+}
+
+/// The total of what is selected alone, which [`inhabitants`] has last.
+pub(super) fn all_inhabitants(cube: &Cube, selection: &Selection, axis: Axis) -> Option<f64> {
+    CountedPeople::of(cube, selection, axis).map(|counted| counted.total())
+}
+
+/// The cells of the denominator that count under a selection.
+struct CountedPeople<'a> {
+    denominator: &'a Denominator,
+    /// Which of its dimensions is that of the axis.
+    place: Option<usize>,
+    /// Categories of each of its dimensions that count.
+    counted: Vec<Vec<bool>>,
+}
+
+impl<'a> CountedPeople<'a> {
+    /// `None` without a denominator, and where it says nothing of places.
+    fn of(cube: &'a Cube, selection: &Selection, axis: Axis) -> Option<Self> {
+        let denominator = denominator(cube)?;
+        let dimensions = &denominator.dimensions;
+        let place = dimensions.iter().position(|at| *at == axis.dimension());
+        let has_places = (cube.with_role(Role::Geo)).is_none_or(|geo| dimensions.contains(&geo));
+        let counted = dimensions
+            .iter()
+            .map(|&at| cube.counted(selection, at, selection.passes(cube, at, None).as_deref()));
+        (place.is_some() || has_places).then(|| Self {
+            denominator,
+            place,
+            counted: counted.collect(),
+        })
+    }
+
+    fn counts(&self, nth: usize, coordinates: &[usize]) -> bool {
+        self.counted[nth][coordinates[nth]]
+    }
+
+    /// Each cell that counts whatever it is along the dimension of the axis, and its value.
+    fn each(&self, mut read: impl FnMut(&[usize], f64)) {
+        let dimensions = self.counted.len();
+        let mut coordinates = vec![0; dimensions];
+        for (cell, value) in self.denominator.values.iter().enumerate() {
+            let mut rest = cell;
+            for at in (0..dimensions).rev() {
+                coordinates[at] = rest % self.counted[at].len();
+                rest /= self.counted[at].len();
+            }
+            let counts = |nth: usize| Some(nth) == self.place || self.counts(nth, &coordinates);
+            if (0..dimensions).all(counts) {
+                read(&coordinates, *value);
+            }
+        }
+    }
+
+    fn total(&self) -> f64 {
+        let mut total = 0.0;
+        self.each(|coordinates, value| {
+            if self
+                .place
+                .is_none_or(|place| self.counts(place, coordinates))
+            {
+                total += value;
+            }
+        });
+        total
+    }
 }
 
 /// The name of the rate: "Per 1,000 inhabitants", "Percent of people aged 10 and over".

@@ -30,6 +30,12 @@ fn window(link: &str, (width_px, height_px): (u32, u32)) -> Visit {
     visit
 }
 
+/// Where the list of the classes of the map ends.
+fn foot_of_classes(visit: &Visit) -> f64 {
+    let lists = "document.querySelector('.map-legend ul').getBoundingClientRect().bottom";
+    visit.evaluate(lists).as_f64().expect("a legend")
+}
+
 #[test]
 fn sentence_stage_and_legend_share_a_desktop_s_first_window_with_the_first_filters() {
     for lang in ["id", "en"] {
@@ -46,6 +52,8 @@ fn sentence_stage_and_legend_share_a_desktop_s_first_window_with_the_first_filte
                 assert!(height(&map) >= left - 2.0, "{at}: {} px high", height(&map));
                 let legend = visit.role("heading", Name::starts_with("Legend"));
                 assert!(foot(&legend) <= high, "{at}: legend to {}", foot(&legend));
+                let classes = foot_of_classes(&visit);
+                assert!(classes <= high, "{at}: classes to {classes}");
                 let sex = if lang == "id" { "Laki-laki " } else { "Men " };
                 let bar = visit.role("button", Name::starts_with(sex));
                 assert!(foot(&bar) <= high, "{at}: a filter to {}", foot(&bar));
@@ -104,6 +112,13 @@ fn a_phone_has_the_map_in_its_first_window_and_the_filters_in_a_sheet() {
             assert!(top(&map) <= 356.0, "{at}: the map begins at {}", top(&map));
             let tall = height(&map);
             assert!((280.0..=322.0).contains(&tall), "{at}: {tall} px high");
+            // The classes stand in the box, where the country leaves it free.
+            let classes = foot_of_classes(&visit);
+            assert!(
+                classes <= foot(&map) + 1.0,
+                "{at}: classes to {classes}, {}",
+                foot(&map)
+            );
             let name = if lang == "id" {
                 "Filter (8)"
             } else {

@@ -4,6 +4,7 @@ use std::iter;
 
 use leptos::prelude::*;
 
+use super::late::{Late, Panel};
 use super::page::{Page, page};
 use super::radio::Radio;
 use super::select::{Choice, Select};
@@ -39,7 +40,7 @@ pub(super) fn Quantities() -> impl IntoView {
                 <legend>{page.message(|words| words.quantity)}</legend>
                 {offered.into_iter().map(radio).collect_view()}
                 <Show when=move || shown.get() == Quantity::Share>
-                    <ShareOf />
+                    <Late panel=Panel::ShareOf quiet=true />
                 </Show>
             </fieldset>
         }
@@ -49,31 +50,33 @@ pub(super) fn Quantities() -> impl IntoView {
 /// What a share is a share of: everyone, or those chosen but for one dimension. Nothing where nothing is
 /// chosen.
 #[component]
-fn ShareOf() -> impl IntoView {
+pub(super) fn ShareOf() -> impl IntoView {
     let page = page();
     let choices = move || {
         let (cube, words) = (page.cube(), page.words());
         page.common.with(|view| {
-            let everyone = Choice::none(words.share_everyone, view.share_of.is_none());
+            let everyone = Choice {
+                change: Change::Show(Quantity::Share),
+                key: String::new(),
+                name: words.share_everyone.to_owned(),
+                is_chosen: view.share_of.is_none(),
+            };
             let all = (0..cube.dimensions().len()).map(DimIx);
             let those = all.filter(|of| has_share_of(&cube, &view.filters, *of));
             let of = those.map(|of| {
                 let dimension = cube.dimension(of);
                 let axis = dimension.label().in_lang(words.code);
-                let choice = Choice {
-                    value: of,
+                Choice {
+                    change: Change::ShareOf(of),
                     key: dimension.id().to_string(),
                     name: interpolate(words.as_share_of, &[("axis", axis)]),
                     is_chosen: view.share_of == Some(of),
-                };
-                choice.some()
+                }
             });
             iter::once(everyone).chain(of).collect()
         })
     };
-    let choose =
-        move |of: Option<DimIx>| page.go(of.map_or(Change::Show(Quantity::Share), Change::ShareOf));
-    view! { <Select name=page.message(|words| words.share_of) choices on_choose=choose /> }
+    view! { <Select name=page.message(|words| words.share_of) choices=Signal::derive(choices) /> }
 }
 
 /// The regions, or the groups of one of their groupings, where there are such.
@@ -83,18 +86,18 @@ pub(super) fn Levels() -> impl IntoView {
     let levels = levels(&page.cube());
     let choices = move || {
         let shown = page.common.with(|view| view.level);
-        let choice = |axis: &Axis| axis_choice(page, *axis, shown == Some(*axis));
+        let choice =
+            |axis: &Axis| axis_choice(page, (*axis, shown == Some(*axis)), Change::Level(*axis));
         levels.iter().map(choice).collect()
     };
-    let choose = move |axis| page.go(Change::Level(axis));
-    view! { <Select name=page.message(|words| words.level) choices on_choose=choose /> }
+    view! { <Select name=page.message(|words| words.level) choices=Signal::derive(choices) /> }
 }
 
-/// An axis as a choice, by its id and its name in the language in use.
-pub(super) fn axis_choice(page: Page, axis: Axis, is_chosen: bool) -> Choice<Axis> {
+/// An axis as a choice, by its id and its name in the language in use, and what choosing it changes.
+pub(super) fn axis_choice(page: Page, (axis, is_chosen): (Axis, bool), change: Change) -> Choice {
     let cube = page.cube();
     Choice {
-        value: axis,
+        change,
         key: cube.axis_id(axis).to_string(),
         name: cube.axis_label(axis).in_lang(page.words().code).to_owned(),
         is_chosen,

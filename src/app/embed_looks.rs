@@ -5,7 +5,7 @@ use super::checkbox::Checkbox;
 use super::embed_choices::EmbedChoices;
 use super::page::page;
 use super::radio::Radio;
-use super::select::{Choice, Select};
+use super::select::Options;
 use super::wording::Message;
 use crate::embed::{Form, ThemeChoice};
 use crate::words::LANGUAGE_NAMES;
@@ -128,17 +128,20 @@ fn Language(choices: RwSignal<EmbedChoices>) -> impl IntoView {
     let page = page();
     let languages = move || {
         choices.with(|choices| {
-            let language = |(code, name): (&str, &str)| Choice {
-                value: code.to_owned(),
-                key: code.to_owned(),
-                name: name.to_owned(),
-                is_chosen: choices.lang == code,
+            let language = |(code, name): (&str, &str)| {
+                (code.to_owned(), name.to_owned(), choices.lang == code)
             };
             LANGUAGE_NAMES.map(language).to_vec()
         })
     };
-    let choose = move |lang| choices.update(|choices| choices.lang = lang);
-    view! { <Select name=page.message(|words| words.language) choices=languages on_choose=choose /> }
+    let choose = Callback::new(move |lang| choices.update(|choices| choices.lang = lang));
+    view! {
+        <Options
+            name=page.message(|words| words.language)
+            options=Signal::derive(languages)
+            on_choose=choose
+        />
+    }
 }
 
 /// The colours of the embed.
@@ -148,22 +151,30 @@ fn Theme(choices: RwSignal<EmbedChoices>) -> impl IntoView {
     let themes = move || {
         let words = page.words();
         let chosen = choices.with(|choices| choices.theme);
-        let theme = |theme: ThemeChoice| Choice {
-            value: theme,
-            key: theme.key().to_owned(),
-            name: match theme {
+        let theme = |theme: ThemeChoice| {
+            let name = match theme {
                 ThemeChoice::Auto => words.theme_auto,
                 ThemeChoice::Light => words.theme_light,
                 ThemeChoice::Dark => words.theme_dark,
                 ThemeChoice::Contrast => words.theme_contrast,
-            }
-            .to_owned(),
-            is_chosen: theme == chosen,
+            };
+            (theme.key().to_owned(), name.to_owned(), theme == chosen)
         };
         ThemeChoice::ALL.into_iter().map(theme).collect()
     };
-    let choose = move |theme| choices.update(|choices| choices.theme = theme);
-    view! { <Select name=page.message(|words| words.theme) choices=themes on_choose=choose /> }
+    let choose = Callback::new(move |key: String| {
+        let mut themes = ThemeChoice::ALL.into_iter();
+        if let Some(theme) = themes.find(|theme| theme.key() == key) {
+            choices.update(|choices| choices.theme = theme);
+        }
+    });
+    view! {
+        <Options
+            name=page.message(|words| words.theme)
+            options=Signal::derive(themes)
+            on_choose=choose
+        />
+    }
 }
 
 /// A number of pixels.

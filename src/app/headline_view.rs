@@ -1,6 +1,5 @@
 //! The view as a sentence, and what its figure rests on.
 
-use leptos::either::Either;
 use leptos::html;
 use leptos::prelude::*;
 
@@ -38,9 +37,8 @@ pub(super) fn HeadlineView(
     let sentence = move || {
         headline.with(|headline| {
             let pieces = headline.words_beside().into_iter();
-            let piece = |(lang, text): (Option<&str>, String)| match lang {
-                Some(lang) => Either::Left(view! { <span lang=lang.to_owned()>{text}</span> }),
-                None => Either::Right(text),
+            let piece = |(lang, text): (Option<&str>, String)| {
+                view! { <span lang=lang.map(str::to_owned)>{text}</span> }
             };
             pieces.map(piece).collect_view()
         })

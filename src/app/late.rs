@@ -11,6 +11,7 @@ use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
 use super::about_panel::AboutPanel;
 use super::card_actions::CardActions;
+use super::choices::ShareOf;
 use super::compare_panel::Comparison;
 use super::dead_end_note::DeadEndNote;
 use super::embed_dialog::EmbedMaker;
@@ -49,6 +50,7 @@ pub(super) enum Panel {
     Notices(RwSignal<Vec<Notice>>),
     Ranking,
     Share(Share),
+    ShareOf,
     Table,
     Takeaway(RwSignal<bool>),
     Trend,
@@ -78,6 +80,7 @@ fn late_panels() -> Result<Make, SplitLoaderError> {
         Panel::Notices(dismissed) => view! { <NoticeList dismissed /> }.into_any(),
         Panel::Ranking => view! { <RankingPanel /> }.into_any(),
         Panel::Share(share) => view! { <ShareList share /> }.into_any(),
+        Panel::ShareOf => view! { <ShareOf /> }.into_any(),
         Panel::Table => view! { <TablePanel /> }.into_any(),
         Panel::Takeaway(open) => view! { <Takeaway open /> }.into_any(),
         Panel::Trend => view! { <TrendPanel /> }.into_any(),

@@ -75,9 +75,9 @@ fn Method(map: Map) -> impl IntoView {
     let page = map.page;
     let choices = move || {
         let words = page.words();
-        let chosen = page.common.with(|view| view.classing.method);
+        let chosen = page.common.with(|view| view.classing);
         let choice = |method: ClassMethod| Choice {
-            value: method,
+            change: Change::Class(Classing::new(method, chosen.count())),
             key: method.key().to_owned(),
             name: match method {
                 ClassMethod::Quantile => words.class_quantile,
@@ -85,15 +85,11 @@ fn Method(map: Map) -> impl IntoView {
                 ClassMethod::Natural => words.class_natural,
             }
             .to_owned(),
-            is_chosen: method == chosen,
+            is_chosen: method == chosen.method,
         };
         ClassMethod::ALL.into_iter().map(choice).collect()
     };
-    let choose = move |method| {
-        let count = page.common.with_untracked(|view| view.classing.count());
-        page.go(Change::Class(Classing::new(method, count)));
-    };
-    view! { <Select name=page.message(|words| words.class_method) choices on_choose=choose /> }
+    view! { <Select name=page.message(|words| words.class_method) choices=Signal::derive(choices) /> }
 }
 
 /// How many classes there are.
@@ -101,20 +97,16 @@ fn Method(map: Map) -> impl IntoView {
 fn Count(map: Map) -> impl IntoView {
     let page = map.page;
     let choices = move || {
-        let chosen = page.common.with(|view| view.classing.count());
+        let chosen = page.common.with(|view| view.classing);
         let choice = |count: u8| Choice {
-            value: count,
+            change: Change::Class(Classing::new(chosen.method, count)),
             key: count.to_string(),
             name: count.to_string(),
-            is_chosen: count == chosen,
+            is_chosen: count == chosen.count(),
         };
         Classing::COUNTS.map(choice).collect()
     };
-    let choose = move |count| {
-        let method = page.common.with_untracked(|view| view.classing.method);
-        page.go(Change::Class(Classing::new(method, count)));
-    };
-    view! { <Select name=page.message(|words| words.class_count) choices on_choose=choose /> }
+    view! { <Select name=page.message(|words| words.class_count) choices=Signal::derive(choices) /> }
 }
 
 /// What the classes are taken over.
@@ -125,7 +117,7 @@ fn Scope(map: Map) -> impl IntoView {
         let words = page.words();
         let chosen = page.common.with(|view| view.class_scope);
         let choice = |scope: ClassScope| Choice {
-            value: scope,
+            change: Change::ClassOver(scope),
             key: scope.key().to_owned(),
             name: match scope {
                 ClassScope::View => words.classes_view,
@@ -137,6 +129,5 @@ fn Scope(map: Map) -> impl IntoView {
         };
         ClassScope::ALL.into_iter().map(choice).collect()
     };
-    let choose = move |scope| page.go(Change::ClassOver(scope));
-    view! { <Select name=page.message(|words| words.classes_of) choices on_choose=choose /> }
+    view! { <Select name=page.message(|words| words.classes_of) choices=Signal::derive(choices) /> }
 }

@@ -34,7 +34,7 @@ fn MeasureChooser(scene: Memo<MeasureScene>) -> impl IntoView {
     let choices = move || {
         scene.with(|scene| {
             let choice = |option: &MeasureOption| Choice {
-                value: option.at,
+                change: Change::Toggle(axis, option.at),
                 key: option.code.clone(),
                 name: option.name.clone(),
                 is_chosen: option.at == scene.chosen,
@@ -42,7 +42,6 @@ fn MeasureChooser(scene: Memo<MeasureScene>) -> impl IntoView {
             scene.options.iter().map(choice).collect()
         })
     };
-    let choose = move |at| page.go(Change::Toggle(axis, at));
     let label = move || scene.with(|scene| scene.name.clone());
     let fixed = move || {
         let (label, text) = scene.with(|scene| {
@@ -55,7 +54,7 @@ fn MeasureChooser(scene: Memo<MeasureScene>) -> impl IntoView {
         <p class="measure">
             <Show
                 when=move || page.is_locked(axis)
-                fallback=move || view! { <Select name=label choices on_choose=choose /> }
+                fallback=move || view! { <Select name=label choices=Signal::derive(choices) /> }
             >
                 {fixed}
             </Show>

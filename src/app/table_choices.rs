@@ -38,21 +38,19 @@ fn Since() -> impl IntoView {
         page.common.with(|view| {
             let period = |at: CatIx| {
                 let period = periods.get(at);
-                let choice = Choice {
-                    value: at,
+                Choice {
+                    change: Change::From(Some(at)),
                     key: period.code().to_string(),
                     name: period.label().in_lang(words.code).to_owned(),
                     is_chosen: view.from == Some(at),
-                };
-                choice.some()
+                }
             };
-            let none = Choice::none(words.change_none, view.from.is_none());
+            let none = no_choice(Change::From(None), words.change_none, view.from.is_none());
             let from = trend_periods(&cube, view).into_iter().map(period);
             iter::once(none).chain(from).collect()
         })
     };
-    let choose = move |from| page.go(Change::From(from));
-    view! { <Select name=page.message(|words| words.change_from) choices on_choose=choose /> }
+    view! { <Select name=page.message(|words| words.change_from) choices=Signal::derive(choices) /> }
 }
 
 /// What the rows of the table are. Nothing where there is no choice.
@@ -63,11 +61,10 @@ fn RowsBy() -> impl IntoView {
         let cube = page.cube();
         let rows = page.view.with(|view| view.rows);
         let offered = cube.axes().filter(|&axis| can_be_rows(&cube, axis));
-        let choice = |axis| axis_choice(page, axis, rows == Some(axis));
+        let choice = |axis| axis_choice(page, (axis, rows == Some(axis)), Change::Rows(axis));
         offered.map(choice).collect()
     };
-    let choose = move |axis| page.go(Change::Rows(axis));
-    view! { <Select name=page.message(|words| words.rows_by) choices on_choose=choose /> }
+    view! { <Select name=page.message(|words| words.rows_by) choices=Signal::derive(choices) /> }
 }
 
 /// What lies across the columns of the table. Nothing where nothing can.
@@ -77,12 +74,24 @@ fn Columns() -> impl IntoView {
     let choices = move || {
         let (cube, words) = (page.cube(), page.words());
         let (rows, cols) = page.view.with(|view| (view.rows, view.cols));
-        let none = Choice::none(words.cols_none, cols.is_none());
+        let none = no_choice(Change::Columns(None), words.cols_none, cols.is_none());
         let offered = cube.axes();
         let offered = offered.filter(|&axis| can_be_columns(&cube, rows, axis));
-        let choice = |axis| axis_choice(page, axis, cols == Some(axis)).some();
+        let choice = |axis| {
+            let change = Change::Columns(Some(axis));
+            axis_choice(page, (axis, cols == Some(axis)), change)
+        };
         iter::once(none).chain(offered.map(choice)).collect()
     };
-    let choose = move |axis| page.go(Change::Columns(axis));
-    view! { <Select name=page.message(|words| words.cols) choices on_choose=choose /> }
+    view! { <Select name=page.message(|words| words.cols) choices=Signal::derive(choices) /> }
+}
+
+/// The choice of nothing, first in its list.
+fn no_choice(change: Change, name: &str, is_chosen: bool) -> Choice {
+    Choice {
+        change,
+        key: String::new(),
+        name: name.to_owned(),
+        is_chosen,
+    }
 }

@@ -19,6 +19,7 @@ use super::facts_panel::FactsPanel;
 use super::fault_message::FaultMessage;
 use super::found_places::FoundPlaces;
 use super::headline_basis::{BasisLines, NobodyNote};
+use super::map_keys::MapKeys;
 use super::map_look::Classes;
 use super::notice_list::NoticeList;
 use super::page::page;
@@ -46,6 +47,7 @@ pub(super) enum Panel {
     Embed(RwSignal<bool>),
     Facts,
     FoundPlaces(Search),
+    MapKeys,
     Nobody,
     Notices(RwSignal<Vec<Notice>>),
     Ranking,
@@ -76,6 +78,7 @@ fn late_panels() -> Result<Make, SplitLoaderError> {
         Panel::Embed(open) => view! { <EmbedMaker open /> }.into_any(),
         Panel::Facts => view! { <FactsPanel /> }.into_any(),
         Panel::FoundPlaces(search) => view! { <FoundPlaces search /> }.into_any(),
+        Panel::MapKeys => view! { <MapKeys /> }.into_any(),
         Panel::Nobody => view! { <NobodyNote /> }.into_any(),
         Panel::Notices(dismissed) => view! { <NoticeList dismissed /> }.into_any(),
         Panel::Ranking => view! { <RankingPanel /> }.into_any(),

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::svg::G;
 
+use super::late::{Late, Panel};
 use super::map_gestures::{Gestures, wheel};
-use super::map_keys::keys;
 use super::map_state::{Map, Spot};
 use super::measured_box::measured_box;
 use crate::browser::Shapes;
@@ -22,6 +22,18 @@ pub(super) fn MapPicture(map: Map) -> impl IntoView {
         map.scene
             .with(|scene| interpolate(words.map, &[("caption", &scene.caption)]))
     };
+    // In a frame a click on the map fetches nothing that only keys need.
+    let has_keys = RwSignal::new(false);
+    provide_context(map);
+    let focused = move |_| {
+        if page.is_full() {
+            has_keys.set(true);
+        }
+    };
+    let press = move |event| match map.keys.get_untracked() {
+        Some(keys) => keys.run(event),
+        None => has_keys.set(true),
+    };
     let gestures = Gestures::of(map);
     let (over, choose, pinch) = (gestures.clone(), gestures.clone(), gestures);
     view! {
@@ -32,7 +44,8 @@ pub(super) fn MapPicture(map: Map) -> impl IntoView {
             role="application"
             aria-label=label
             aria-describedby=[map.id("text"), map.id("keys")].join(" ")
-            on:keydown=keys(map)
+            on:focus=focused
+            on:keydown=press
             on:pointermove=move |event| over.over(&event)
             on:mouseleave=move |_| map.point(Spot::Nowhere)
             on:click=move |event| choose.choose(&event)
@@ -41,6 +54,9 @@ pub(super) fn MapPicture(map: Map) -> impl IntoView {
         >
             <Layers map />
         </div>
+        <Show when=move || has_keys.get()>
+            <Late panel=Panel::MapKeys quiet=true />
+        </Show>
         <p id=map.id("keys") class="unseen">{page.message(|words| words.map_keys)}</p>
     }
 }

@@ -4,12 +4,11 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use leptos::prelude::*;
+use web_sys::KeyboardEvent;
 
 use super::page::Page;
 use crate::cube::Axis;
-use crate::scene::{
-    Camera, Frame, KeyboardNavigation, MapGeometry, MapScene, Shape, looked_into, map,
-};
+use crate::scene::{Camera, Frame, MapGeometry, MapScene, Shape, looked_into, map};
 use crate::view_state::{MapForm, Place};
 
 /// What the pointer or the keys are at.
@@ -63,7 +62,8 @@ pub(super) struct Map {
     pub(super) drawn: Memo<(Axis, MapForm)>,
     pub(super) shapes: Memo<Arc<Vec<Shape>>>,
     pub(super) scene: Memo<MapScene>,
-    pub(super) keyboard_navigation: Memo<Arc<KeyboardNavigation>>,
+    /// What a key that is pressed on it does, once the code of that has come.
+    pub(super) keys: RwSignal<Option<Callback<KeyboardEvent>>>,
     pub(super) spot: RwSignal<Spot>,
     /// Where a mouse is that points at a place, in pixels from the upper left corner of the box.
     pub(super) mouse_px: RwSignal<Option<(f64, f64)>>,
@@ -90,12 +90,6 @@ impl Map {
             geometry.with_value(|geometry| Arc::new(geometry.shapes(&page.cube(), axis, form)))
         });
         let scene = Memo::new(move |_| scene_of(page, drawn.get().0));
-        let keyboard_navigation = Memo::new(move |_| {
-            let ((axis, form), cube) = (drawn.get(), page.cube());
-            geometry.with_value(|geometry| {
-                Arc::new(KeyboardNavigation::over(geometry, &cube, axis, form))
-            })
-        });
         let looked_at = Memo::new(move |_| page.common.with(|view| view.place));
         let box_px = RwSignal::new((0.0, 0.0));
         let frame = Memo::new(move |_| {
@@ -134,7 +128,7 @@ impl Map {
             drawn,
             shapes,
             scene,
-            keyboard_navigation,
+            keys: RwSignal::new(None),
             spot: RwSignal::new(Spot::Nowhere),
             mouse_px: RwSignal::new(None),
             looked_at,

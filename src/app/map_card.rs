@@ -6,6 +6,7 @@ use super::late::{Late, Panel};
 use super::map_state::{Map, Spot};
 use crate::scene::{all_places_line, name_within, place_lang, place_line};
 use crate::view_state::Place;
+use crate::words::plain_number;
 
 /// What is said of the place that is pointed at, or looked at, or of the whole; else how to point.
 /// A mouse has it at its side; else it stands at the foot of the map.
@@ -64,7 +65,7 @@ fn Readout(map: Map) -> impl IntoView {
             .get()
             .map(|(x_px, y_px)| (2.0 * x_px > width_px, 2.0 * y_px > height_px))
     };
-    let length = |px: f64| [&px.to_string(), "px"].concat();
+    let length = |px: f64| plain_number(px, 1) + "px";
     view! {
         <p
             class="readout"

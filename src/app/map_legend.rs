@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::map_picture::Pattern;
 use super::map_state::Map;
 use crate::scene::{Fill, Hatch, LegendLine, STRIPES};
 use crate::words::interpolate;
@@ -55,16 +56,7 @@ fn Swatch(map: Map, hatch: &'static Hatch) -> impl IntoView {
     let fill = ["url(#", &id, ")"].concat();
     view! {
         <svg class="swatch" viewBox="0 0 28 16" aria-hidden="true">
-            <pattern
-                id=id
-                class=hatch.fill.pattern()
-                patternUnits="userSpaceOnUse"
-                width=hatch.side_px
-                height=hatch.side_px
-            >
-                <rect width=hatch.side_px height=hatch.side_px />
-                <path d=hatch.path stroke-width=hatch.stroke_px />
-            </pattern>
+            <Pattern id hatch />
             <rect width="28" height="16" fill=fill />
         </svg>
     }

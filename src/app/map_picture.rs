@@ -11,7 +11,7 @@ use super::map_state::{Map, Spot};
 use super::measured_box::measured_box;
 use crate::browser::Shapes;
 use crate::scene::{Fill, HATCHES, Hatch, STRIPES, Shape};
-use crate::words::interpolate;
+use crate::words::{interpolate, plain_number};
 
 /// The shapes, lines and marks, as large as the box around them; pointer and keys.
 #[component]
@@ -66,6 +66,10 @@ pub(super) fn MapPicture(map: Map) -> impl IntoView {
 fn Layers(map: Map) -> impl IntoView {
     let backdrop = Memo::new(move |_| map.backdrop());
     let [water, land] = [0, 1].map(|at| move || backdrop.with(|paths| paths[at].clone()));
+    let patterns = HATCHES.iter().chain(&STRIPES).map(|hatch| {
+        let id = map.id(hatch.fill.pattern().unwrap_or_default());
+        view! { <Pattern id hatch map /> }
+    });
     view! {
         <svg
             class=move || map.scene.with(|scene| scene.ramp.clone())
@@ -74,7 +78,7 @@ fn Layers(map: Map) -> impl IntoView {
             aria-hidden="true"
         >
             <defs>
-                {HATCHES.iter().chain(&STRIPES).map(|hatch| view! { <Pattern map hatch /> }).collect_view()}
+                {patterns.collect_view()}
             </defs>
             <g
                 class:glides=move || map.seen.get().glides
@@ -93,22 +97,27 @@ fn Layers(map: Map) -> impl IntoView {
     }
 }
 
-/// A pattern that shapes without a class are filled with; it keeps its size however close the map is
-/// seen.
+/// A pattern that shapes without a class are filled with; on a map it keeps its size however close that
+/// is seen.
 #[component]
-fn Pattern(map: Map, hatch: &'static Hatch) -> impl IntoView {
-    let name = hatch.fill.pattern().unwrap_or_default();
+pub(super) fn Pattern(
+    id: String,
+    hatch: &'static Hatch,
+    #[prop(optional)] map: Option<Map>,
+) -> impl IntoView {
+    let side = plain_number(hatch.side_px, 1);
+    let transform = move || map.map(|map| map.seen.get().camera.pattern_css());
     view! {
         <pattern
-            id=map.id(name)
-            class=name
+            id=id
+            class=hatch.fill.pattern()
             patternUnits="userSpaceOnUse"
-            width=hatch.side_px
-            height=hatch.side_px
-            patternTransform=move || map.seen.get().camera.pattern_css()
+            width=side.clone()
+            height=side.clone()
+            patternTransform=transform
         >
-            <rect width=hatch.side_px height=hatch.side_px />
-            <path d=hatch.path stroke-width=hatch.stroke_px />
+            <rect width=side.clone() height=side.clone() />
+            <path d=hatch.path stroke-width=plain_number(hatch.stroke_px, 1) />
         </pattern>
     }
 }

@@ -84,7 +84,7 @@ pub fn weigh(folder: &Path) -> Result<Vec<Weight>, SiteError> {
             program + dataset + readings + boundaries + document + style + words,
             600_000,
         ),
-        weight("panels that come late", late, 128_000),
+        weight("panels that come late", late, 138_000),
         // What writes workbooks is about half of it.
         weight("interface for scripts and pictures", api, 430_000),
         weight("script of the element", element, 2_000),

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos::svg::G;
+use web_sys::KeyboardEvent;
 
 use super::late::{Late, Panel};
 use super::map_gestures::{Gestures, wheel};
@@ -30,10 +31,26 @@ pub(super) fn MapPicture(map: Map) -> impl IntoView {
             has_keys.set(true);
         }
     };
-    let press = move |event| match map.keys.get_untracked() {
-        Some(keys) => keys.run(event),
-        None => has_keys.set(true),
+    // What is pressed before the code of the keys has come is done then.
+    let waiting: StoredValue<Vec<KeyboardEvent>, LocalStorage> = StoredValue::new_local(Vec::new());
+    let press = move |event: KeyboardEvent| {
+        if let Some(keys) = map.keys.get_untracked() {
+            keys.run(event);
+            return;
+        }
+        if is_walk(&event) {
+            event.prevent_default();
+        }
+        waiting.update_value(|waiting| waiting.push(event));
+        has_keys.set(true);
     };
+    Effect::new(move || {
+        let Some(keys) = map.keys.get() else { return };
+        let pressed = waiting.try_update_value(std::mem::take).unwrap_or_default();
+        for event in pressed {
+            keys.run(event);
+        }
+    });
     let gestures = Gestures::of(map);
     let (over, choose, pinch) = (gestures.clone(), gestures.clone(), gestures);
     view! {
@@ -59,6 +76,21 @@ pub(super) fn MapPicture(map: Map) -> impl IntoView {
         </Show>
         <p id=map.id("keys") class="unseen">{page.message(|words| words.map_keys)}</p>
     }
+}
+
+/// Whether a key that is pressed walks the map, by which the page would scroll.
+fn is_walk(event: &KeyboardEvent) -> bool {
+    let scrolls = [
+        "ArrowLeft",
+        "ArrowRight",
+        "ArrowUp",
+        "ArrowDown",
+        "PageUp",
+        "PageDown",
+        "Home",
+    ];
+    let has_other = event.ctrl_key() || event.meta_key() || event.alt_key();
+    scrolls.contains(&&*event.key()) && !has_other
 }
 
 /// Everything that is drawn, from the back to the front.

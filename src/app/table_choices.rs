@@ -57,9 +57,9 @@ fn Since() -> impl IntoView {
 #[component]
 fn RowsBy() -> impl IntoView {
     let page = page();
+    let rows = Memo::new(move |_| page.view.with(|view| view.rows));
     let choices = move || {
-        let cube = page.cube();
-        let rows = page.view.with(|view| view.rows);
+        let (cube, rows) = (page.cube(), rows.get());
         let offered = cube.axes().filter(|&axis| can_be_rows(&cube, axis));
         let choice = |axis| axis_choice(page, (axis, rows == Some(axis)), Change::Rows(axis));
         offered.map(choice).collect()
@@ -71,9 +71,10 @@ fn RowsBy() -> impl IntoView {
 #[component]
 fn Columns() -> impl IntoView {
     let page = page();
+    let chosen = Memo::new(move |_| page.view.with(|view| (view.rows, view.cols)));
     let choices = move || {
         let (cube, words) = (page.cube(), page.words());
-        let (rows, cols) = page.view.with(|view| (view.rows, view.cols));
+        let (rows, cols) = chosen.get();
         let none = no_choice(Change::Columns(None), words.cols_none, cols.is_none());
         let offered = cube.axes();
         let offered = offered.filter(|&axis| can_be_columns(&cube, rows, axis));

@@ -8,12 +8,13 @@ use super::map_zoom::still;
 use crate::support::made::MAP_GEOMETRY;
 
 /// What is left free between the sides of the picture and those of the box: left, right, above and
-/// below, in CSS pixels.
+/// below, in CSS pixels. On a phone the legend has the foot of the box.
 fn room(visit: &Visit, form: MapForm) -> [f64; 4] {
     let corners = in_window(visit, &[(0.0, 0.0), MAP_GEOMETRY.size_px(form)]);
     let inner = map(visit).script(
         "const box = this.getBoundingClientRect(), left = box.left + this.clientLeft, top = box.top + this.clientTop;
-         return [left, left + this.clientWidth, top, top + this.clientHeight]",
+         const foot = parseFloat(getComputedStyle(this).paddingBottom);
+         return [left, left + this.clientWidth, top, top + this.clientHeight - foot]",
     );
     let [left, right, top, bottom] = [0, 1, 2, 3].map(|at| inner[at].as_f64().unwrap());
     let [from, to] = [corners[0], corners[1]];

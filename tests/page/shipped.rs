@@ -170,7 +170,7 @@ fn the_list_follows_a_key_without_a_hang() {
     let field = visit.role("combobox", "Cari tempat");
     field.click();
     // The list comes when the field has the focus.
-    visit.wait_for("document.querySelector('.find [role=listbox]')");
+    visit.wait_for("document.querySelector('.find [role=listbox]') !== null");
     let times = field.script(
         "const list = document.getElementById(this.getAttribute('aria-controls'));
          return (async () => {

@@ -96,9 +96,8 @@ fn code_that_is_not_the_published_one_is_refused() {
     check(Fault::HtmlInstead);
 }
 
-#[test]
-fn who_saves_data_loads_the_code_of_a_panel_when_it_is_shown() {
-    let host = Host::start();
+/// The page of a reader who saves data.
+fn saving_data(host: &Host) -> Page {
     let page = Page::blank();
     page.call(
         "Emulation.setDataSaverOverride",
@@ -106,6 +105,13 @@ fn who_saves_data_loads_the_code_of_a_panel_when_it_is_shown() {
     );
     page.goto(&host.url("en/water/"));
     has_started(&page);
+    page
+}
+
+#[test]
+fn who_saves_data_loads_the_code_of_a_panel_when_it_is_shown() {
+    let host = Host::start();
+    let page = saving_data(&host);
     assert_eq!(page.evaluate("navigator.connection.saveData"), true);
     idle(&page, "window");
     assert_eq!(asked(&host), 0);
@@ -142,13 +148,7 @@ fn what_is_typed_before_the_list_is_there_is_found_when_it_comes() {
 #[test]
 fn who_saves_data_loads_the_list_of_places_with_the_focus_of_its_field() {
     let host = Host::start();
-    let page = Page::blank();
-    page.call(
-        "Emulation.setDataSaverOverride",
-        json!({ "dataSaverEnabled": true }),
-    );
-    page.goto(&host.url("en/water/"));
-    has_started(&page);
+    let page = saving_data(&host);
     idle(&page, "window");
     assert_eq!(asked(&host), 0);
     page.role("combobox", "Find a place").fill("port");

@@ -13,9 +13,9 @@ use crate::support::cases::cases;
 use crate::support::cubes::any_cube;
 use crate::support::reference;
 
-/// The same cube with values so large that few of them add up to a number.
-fn enormous(cube: &Cube) -> Cube {
-    let values = (0..cube.values().len()).map(|cell| cube.values().get(cell).abs() * 4e298);
+/// The same cube with other values.
+fn with_values(cube: &Cube, value: impl Fn(f64) -> f64) -> Cube {
+    let values = (0..cube.values().len()).map(|cell| value(cube.values().get(cell)));
     let gaps = (cube.absent().to_vec(), cube.statuses().clone());
     let metadata = cube.metadata().clone();
     Cube::new(
@@ -25,6 +25,11 @@ fn enormous(cube: &Cube) -> Cube {
         metadata,
     )
     .unwrap()
+}
+
+/// The same cube with values so large that few of them add up to a number.
+fn enormous(cube: &Cube) -> Cube {
+    with_values(cube, |value| value.abs() * 4e298)
 }
 
 /// The same cube with values that are next to nothing, but where their decimals are declared: to these
@@ -37,16 +42,7 @@ fn tiny(cube: &Cube) -> Cube {
     if categories.any(|(_, category)| category.decimals().is_some()) {
         return cube.clone();
     }
-    let values = (0..cube.values().len()).map(|cell| cube.values().get(cell) * 1e-7);
-    let gaps = (cube.absent().to_vec(), cube.statuses().clone());
-    let metadata = cube.metadata().clone();
-    Cube::new(
-        cube.dimensions().to_vec(),
-        Values::Real(values.collect()),
-        gaps,
-        metadata,
-    )
-    .unwrap()
+    with_values(cube, |value| value * 1e-7)
 }
 
 /// No two classes of a legend read alike.

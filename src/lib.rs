@@ -19,6 +19,7 @@
 //! | [`scene`] | pure | what to draw, as plain data |
 //! | [`drawing`] | pure | a view as a picture that stands alone |
 //! | [`spreadsheet`] | pure | the table of a view as CSV and XLSX |
+//! | [`tabular`] | pure | a publisher's own table: how it is written, what its columns are, the cube it holds |
 //! | `browser` | glue | the only folder that names web APIs (feature `app`) |
 //! | `published` | glue | what the site has published, fetched and checked (feature `app`) |
 //! | `api` | glue | what partners' scripts may ask (feature `app`) |
@@ -78,7 +79,7 @@
 //! - Pure folders know no browser: without features nothing else is compiled.
 //! - Who may name whom: `formats` names `cube` and `geo`; `search` names `cube`; `view_state` names
 //!   `cube`, `embed` and `scale`; `scene` names `cube`, `geo`, `scale`, `words`, `view_state`; `drawing` names
-//!   these and `scene`; `spreadsheet` names `cube`, `formats`, `scene`, `view_state` and `words`; `cube`, `embed`, `geo`, `scale` and `words` name no sibling. Of the glue,
+//!   these and `scene`; `tabular` names `cube`, `formats` and `geo`; `spreadsheet` names `cube`, `formats`, `scene`, `view_state` and `words`; `cube`, `embed`, `geo`, `scale` and `words` name no sibling. Of the glue,
 //!   `browser` names `embed`, `published` names `browser`, `api` and `app` name `published`; a test
 //!   holds all of it.
 //! - Two programs run in the browser: `page`, and `api`, which partners' scripts load, and the page
@@ -127,5 +128,6 @@ pub mod scale;
 pub mod scene;
 pub mod search;
 pub mod spreadsheet;
+pub mod tabular;
 pub mod view_state;
 pub mod words;

@@ -7,13 +7,14 @@ mod dataset_words;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const ALLOWED: [(&str, &[&str]); 16] = [
+const ALLOWED: [(&str, &[&str]); 17] = [
     ("cube", &["cube"]),
     ("words", &["words"]),
     ("geo", &["geo"]),
     ("scale", &["scale"]),
     ("formats", &["formats", "cube", "geo"]),
     ("search", &["search", "cube"]),
+    ("tabular", &["tabular", "cube", "formats", "geo"]),
     ("embed", &["embed"]),
     ("view_state", &["view_state", "cube", "embed", "scale"]),
     (

@@ -1,0 +1,83 @@
+//! A sheet of cells as it was written, whatever file it came from.
+
+use super::texts::{BLANK, TextIx, Texts};
+
+/// The rows of a sheet, which may be of different lengths, each with the line that it begins at.
+#[derive(Debug, Clone)]
+pub(super) struct Grid {
+    texts: Texts,
+    cells: Vec<TextIx>,
+    /// Of each row, where its cells end among all.
+    ends: Vec<usize>,
+    lines: Vec<usize>,
+}
+
+impl Grid {
+    pub(super) fn new() -> Self {
+        Self {
+            texts: Texts::new(),
+            cells: Vec::new(),
+            ends: Vec::new(),
+            lines: Vec::new(),
+        }
+    }
+    /// Adds a row that begins at a line. Spaces after a text are set aside; those before it tell how far it
+    /// is indented.
+    pub(super) fn add_row<'a>(&mut self, line: usize, cells: impl Iterator<Item = &'a str>) {
+        for cell in cells {
+            let text = self.texts.add(cell.trim_end());
+            self.cells.push(text);
+        }
+        self.ends.push(self.cells.len());
+        self.lines.push(line);
+    }
+    pub(super) fn texts(&self) -> &Texts {
+        &self.texts
+    }
+    pub(super) fn texts_mut(&mut self) -> &mut Texts {
+        &mut self.texts
+    }
+    /// How many rows there are.
+    pub(super) fn len(&self) -> usize {
+        self.ends.len()
+    }
+    /// The cells of a row.
+    pub(super) fn row(&self, row: usize) -> &[TextIx] {
+        let start = if row == 0 { 0 } else { self.ends[row - 1] };
+        &self.cells[start..self.ends[row]]
+    }
+    /// A cell; blank past the end of its row.
+    pub(super) fn cell(&self, row: usize, column: usize) -> TextIx {
+        self.row(row).get(column).copied().unwrap_or(BLANK)
+    }
+    /// The text of a cell.
+    pub(super) fn text(&self, row: usize, column: usize) -> &str {
+        self.texts.get(self.cell(row, column))
+    }
+    /// The line that a row begins at, counted from 1.
+    pub(super) fn line(&self, row: usize) -> usize {
+        self.lines[row]
+    }
+    /// How many cells of a row are not blank.
+    pub(super) fn filled(&self, row: usize) -> usize {
+        self.row(row).iter().filter(|cell| **cell != BLANK).count()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_keep_their_lines_and_lengths_and_equal_texts_are_one() {
+        let mut grid = Grid::new();
+        grid.add_row(1, ["Area", "2021 "].into_iter());
+        grid.add_row(4, ["  Coast", "\u{a0}", "2021"].into_iter());
+        assert_eq!((grid.len(), grid.line(1)), (2, 4));
+        assert_eq!(grid.text(1, 0), "  Coast");
+        assert_eq!(grid.cell(0, 1), grid.cell(1, 2));
+        assert_eq!(grid.cell(1, 1), BLANK);
+        assert_eq!(grid.cell(0, 7), BLANK);
+        assert_eq!((grid.filled(0), grid.filled(1)), (2, 2));
+    }
+}

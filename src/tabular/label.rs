@@ -1,0 +1,52 @@
+//! Names as people write them, without what is not meant.
+
+use std::borrow::Cow;
+
+/// A name without spaces around it, doubled spaces, signs that cannot be seen and what a spreadsheet puts
+/// around a text: `="01"` is `01`.
+pub(super) fn name(text: &str) -> Cow<'_, str> {
+    let text = text.trim();
+    let inner = text.strip_prefix("=\"").and_then(|it| it.strip_suffix('"'));
+    let text = inner.or_else(|| text.strip_prefix('\'')).unwrap_or(text);
+    let is_unseen = |letter: char| {
+        matches!(
+            letter,
+            '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'
+                ..='\u{202e}' | '\u{2060}' | '\u{feff}' | '\u{ad}'
+        )
+    };
+    let is_plain = !text
+        .contains(|letter: char| is_unseen(letter) || letter != ' ' && letter.is_whitespace())
+        && !text.contains("  ");
+    if is_plain {
+        return text.trim().into();
+    }
+    let seen: String = text.chars().filter(|letter| !is_unseen(*letter)).collect();
+    seen.split_whitespace().collect::<Vec<_>>().join(" ").into()
+}
+
+/// How far a text is indented: the spaces before it.
+pub(super) fn indent(text: &str) -> usize {
+    text.chars()
+        .take_while(|letter| letter.is_whitespace())
+        .count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_cannot_be_seen_is_no_part_of_a_name() {
+        for (text, expected) in [
+            ("  Phnom Penh", "Phnom Penh"),
+            ("Phnom\u{a0}\u{a0}Penh ", "Phnom Penh"),
+            ("\u{200f}طنجة", "طنجة"),
+            ("=\"01\"", "01"),
+            ("Kep", "Kep"),
+        ] {
+            assert_eq!(name(text), expected);
+        }
+        assert_eq!(indent("\u{a0}\u{a0} Kep"), 3);
+    }
+}

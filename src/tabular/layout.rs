@@ -1,0 +1,315 @@
+//! Where in a sheet the table is: title lines, heading, body, notes.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::entry::{Entry, entry};
+use super::grid::Grid;
+use super::separators::DecimalSign;
+use super::texts::{BLANK, TextIx};
+
+/// Rows of a heading at most.
+const MOST_HEADING_ROWS: usize = 4;
+
+/// What a text looks like before anything is known of its table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Look {
+    Blank,
+    Figure,
+    /// A figure that can be a year.
+    Year,
+    /// A sign of a missing or hidden figure.
+    Sign,
+    Text,
+}
+
+/// The parts of a sheet, by row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Layout {
+    /// Columns of the table.
+    pub(super) width: usize,
+    /// Title lines above it.
+    pub(super) titles: Vec<usize>,
+    pub(super) heading: Range<usize>,
+    pub(super) body: Vec<usize>,
+    /// Where the heading stands again within the body.
+    pub(super) repeated_headings: Vec<usize>,
+    /// Lines of text within the body, as page numbers.
+    pub(super) interruptions: Vec<usize>,
+    /// Lines of text below it.
+    pub(super) notes: Vec<usize>,
+    /// Rows in which nothing stands.
+    pub(super) blank: usize,
+    /// Of each column, whether it holds figures.
+    pub(super) has_figures: Vec<bool>,
+    /// Of each column, whether its figures are years.
+    pub(super) has_years: Vec<bool>,
+}
+
+/// What each text of a sheet looks like. Shape: one entry a text.
+pub(super) fn looks(grid: &Grid) -> Vec<Look> {
+    grid.texts().iter().map(look).collect()
+}
+
+fn look(text: &str) -> Look {
+    // Whichever sign is the decimal one: a figure is read with one of them.
+    let read = entry(text, DecimalSign::Point);
+    let read = if read == Entry::Text {
+        entry(text, DecimalSign::Comma)
+    } else {
+        read
+    };
+    match read {
+        Entry::Blank => Look::Blank,
+        Entry::Text => Look::Text,
+        Entry::Symbol { .. } => Look::Sign,
+        Entry::Figure(figure) => {
+            let is_plain =
+                text.trim().len() == 4 && text.trim().bytes().all(|it| it.is_ascii_digit());
+            let is_year =
+                |year: f64| (1800.0..=2100.0).contains(&year) || (2400.0..=2650.0).contains(&year);
+            if is_plain && is_year(figure.value) {
+                Look::Year
+            } else {
+                Look::Figure
+            }
+        }
+    }
+}
+
+impl Layout {
+    /// The layout of a sheet; `None` where nothing stands in it.
+    pub(super) fn of(grid: &Grid, looks: &[Look]) -> Option<Self> {
+        let width = width(grid)?;
+        let columns = Columns::of(grid, looks, width);
+        let first = (0..grid.len()).find(|row| columns.is_body(grid, looks, *row));
+        let first = first.unwrap_or(grid.len());
+        let heading = heading(grid, first, width);
+        let mut layout = Self {
+            width,
+            titles: (0..heading.start)
+                .filter(|row| grid.filled(*row) > 0)
+                .collect(),
+            body: Vec::new(),
+            repeated_headings: Vec::new(),
+            interruptions: Vec::new(),
+            notes: Vec::new(),
+            blank: (0..heading.start)
+                .filter(|row| grid.filled(*row) == 0)
+                .count(),
+            has_figures: columns.figures.clone(),
+            has_years: columns.years.clone(),
+            heading,
+        };
+        layout.part_rows(grid, looks, first);
+        Some(layout)
+    }
+
+    fn part_rows(&mut self, grid: &Grid, looks: &[Look], first: usize) {
+        let mut lines = Vec::new();
+        for row in first..grid.len() {
+            let cells = grid.row(row);
+            let is_heading = self
+                .heading
+                .clone()
+                .any(|it| same_texts(grid.row(it), cells));
+            let says_figures = (cells.iter().enumerate())
+                .any(|(at, cell)| at > 0 && looks[cell.index()] != Look::Text && *cell != BLANK);
+            match grid.filled(row) {
+                0 => self.blank += 1,
+                _ if is_heading => self.repeated_headings.push(row),
+                // A line of text alone: below the table a note, within it an interruption.
+                1 if !says_figures && self.width > 1 => lines.push(row),
+                _ => {
+                    self.interruptions.append(&mut lines);
+                    self.body.push(row);
+                }
+            }
+        }
+        self.notes = lines;
+    }
+
+    /// The headings of a column, from the top; of a cell that spans several columns, that of each. Shape:
+    /// one entry a row of the heading, empty where nothing stands there.
+    pub(super) fn heading_of(&self, grid: &Grid, column: usize) -> Vec<TextIx> {
+        let last = self.heading.end.saturating_sub(1);
+        let heading = |row: usize| {
+            let own = grid.cell(row, column);
+            if own != BLANK || row == last {
+                return own;
+            }
+            // Over a column of names nothing spans: only the last row names it.
+            if !self.has_figures.get(column).copied().unwrap_or_default() {
+                return BLANK;
+            }
+            let before = (0..column).rev().map(|at| grid.cell(row, at));
+            before
+                .into_iter()
+                .find(|cell| *cell != BLANK)
+                .unwrap_or(BLANK)
+        };
+        self.heading.clone().map(heading).collect()
+    }
+}
+
+/// The commonest number of fields among the rows that have several; of two the larger.
+fn width(grid: &Grid) -> Option<usize> {
+    let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
+    for row in 0..grid.len() {
+        let least = usize::from(grid.row(row).len() > 1);
+        if grid.filled(row) > least {
+            *counts.entry(grid.row(row).len()).or_default() += 1;
+        }
+    }
+    let commonest = counts.iter().max_by_key(|(width, rows)| (**rows, **width));
+    commonest.map(|(width, _)| *width)
+}
+
+/// What the columns of a table hold.
+struct Columns {
+    figures: Vec<bool>,
+    years: Vec<bool>,
+}
+
+impl Columns {
+    fn of(grid: &Grid, looks: &[Look], width: usize) -> Self {
+        let mut counts = vec![[0_usize; 3]; width];
+        for row in 0..grid.len() {
+            for (cell, counts) in grid.row(row).iter().zip(&mut counts) {
+                match looks[cell.index()] {
+                    Look::Figure => counts[0] += 1,
+                    Look::Year => counts[1] += 1,
+                    Look::Text => counts[2] += 1,
+                    Look::Sign | Look::Blank => {}
+                }
+            }
+        }
+        let has_figures = |[figures, years, texts]: &[usize; 3]| figures + years > 0 && figures + years >= *texts;
+        let has_years = |[figures, years, _]: &[usize; 3]| *years > 9 * figures;
+        Self {
+            figures: counts.iter().map(has_figures).collect(),
+            years: counts.iter().map(has_years).collect(),
+        }
+    }
+
+    /// Whether a row holds figures where its columns do; a year over a column of other figures heads it.
+    fn is_body(&self, grid: &Grid, looks: &[Look], row: usize) -> bool {
+        let (mut body, mut heading) = (0, 0);
+        for (column, cell) in grid.row(row).iter().enumerate() {
+            if !self.figures.get(column).copied().unwrap_or_default() {
+                continue;
+            }
+            match looks[cell.index()] {
+                Look::Text => heading += 1,
+                Look::Year if !self.years[column] => heading += 1,
+                Look::Figure | Look::Year | Look::Sign => body += 1,
+                Look::Blank => {}
+            }
+        }
+        body > heading
+    }
+}
+
+/// The rows of the heading above the first row of the body: the nearest that is not blank, and those above
+/// it that name more than one thing, or one that is not at their start.
+fn heading(grid: &Grid, first: usize, width: usize) -> Range<usize> {
+    let mut end = first;
+    while end > 0 && grid.filled(end - 1) == 0 {
+        end -= 1;
+    }
+    let is_part = |row: usize| {
+        let filled = grid.filled(row);
+        let names_later = grid.row(row).iter().skip(1).any(|cell| *cell != BLANK);
+        grid.row(row).len() == width && filled > 0 && names_later
+    };
+    let mut start = end;
+    while start > 0 && end - start < MOST_HEADING_ROWS && is_part(start - 1) {
+        start -= 1;
+    }
+    if start == end && width == 1 && end > 0 {
+        start -= 1;
+    }
+    start..end
+}
+
+fn same_texts(a: &[TextIx], b: &[TextIx]) -> bool {
+    let end = |row: &[TextIx]| {
+        row.iter()
+            .rposition(|cell| *cell != BLANK)
+            .map_or(0, |at| at + 1)
+    };
+    a[..end(a)] == b[..end(b)]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::records::records_of;
+    use super::*;
+
+    fn layout(text: &str) -> (Grid, Layout) {
+        let grid = records_of(text).grid;
+        let layout = Layout::of(&grid, &looks(&grid)).unwrap();
+        (grid, layout)
+    }
+
+    #[track_caller]
+    fn check(text: &str, heading: Range<usize>, body: &[usize], notes: &[usize]) -> (Grid, Layout) {
+        let (grid, layout) = layout(text);
+        assert_eq!(
+            (&layout.heading, &*layout.body, &*layout.notes),
+            (&heading, body, notes)
+        );
+        (grid, layout)
+    }
+
+    #[test]
+    fn titles_stand_above_and_notes_below() {
+        let text = "\"Table 4, by year\",,\n,,\nUnit: persons,,\nArea,Year,Persons\nn,2021,628\nm,2022,313\n,,\nSource: office,,\n";
+        let (_, layout) = check(text, 3..4, &[4, 5], &[7]);
+        assert_eq!((&*layout.titles, layout.blank), (&[0, 2][..], 2));
+        assert_eq!(layout.has_figures, [false, true, true]);
+        assert_eq!(layout.has_years, [false, true, false]);
+    }
+
+    #[test]
+    fn years_across_are_a_heading_and_no_row() {
+        check(
+            "Code,Area,2022,2023\n01,n,105,206\n02,m,84,307\n",
+            0..1,
+            &[1, 2],
+            &[],
+        );
+    }
+
+    #[test]
+    fn a_heading_cell_that_spans_columns_heads_each_of_them() {
+        let text =
+            ",,Female,,Male,\nCode,Area,2022,2023,2022,2023\n1,n,105,206,4,5\n2,m,84,307,6,7\n";
+        let (grid, layout) = check(text, 0..2, &[2, 3], &[]);
+        let heading = |column| {
+            let cells = layout.heading_of(&grid, column);
+            cells
+                .iter()
+                .map(|it| grid.texts().get(*it).to_owned())
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(heading(1), ["", "Area"]);
+        assert_eq!(heading(3), ["Female", "2023"]);
+        assert_eq!(heading(4), ["Male", "2022"]);
+    }
+
+    #[test]
+    fn a_heading_that_stands_again_is_no_row() {
+        let text = "Area,Persons\nn,105\nPage 2,\n\nArea,Persons\nm,84\n";
+        let (_, layout) = check(text, 0..1, &[1, 4], &[]);
+        assert_eq!(
+            (layout.repeated_headings, layout.interruptions),
+            (vec![3], vec![2])
+        );
+    }
+
+    #[test]
+    fn a_table_that_begins_with_figures_has_no_heading() {
+        check("n,105\nm,84\n", 0..0, &[0, 1], &[]);
+    }
+}

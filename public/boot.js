@@ -79,11 +79,12 @@ if (framed) {
 }
 
 // What a reader takes along of a view: made by a program of its own, for few
-// ask for it. A file comes as its address, good for as long as the page stands.
+// ask for it; where nothing is to be made, it is fetched ahead of time. A file comes as its address, good for as long as the page stands.
 const address = (part, type) => URL.createObjectURL(new Blob([part], { type }));
 let opened = {};
 const make = async (kind, link, how) => {
-  const { open } = await import(`${location.origin}${place.dataset.base}api/v1.js`);
+  const { load, open } = await import(`${location.origin}${place.dataset.base}api/v1.js`);
+  if (!kind) return load();
   // Several things of one view are made of one dataset, read once.
   if (opened.link !== link) opened = { link, cube: await open(link) };
   const { cube } = opened;

@@ -69,9 +69,10 @@ fn no_file_is_asked_for_twice_and_nothing_from_anywhere_else() {
     for sent in page.record().requests {
         assert!(sent.url.starts_with(&host.url("")), "{}", sent.url);
     }
-    page.wait_for("performance.getEntriesByType('resource').some((it) => it.name.endsWith('split_later.wasm'))");
+    page.wait_for("performance.getEntriesByType('resource').some((it) => it.name.endsWith('api_bg.wasm') && it.responseEnd > 0)");
     // The page, its style and program, the words, the list, the figures, how they are read, the
-    // borders, and once the browser is idle, what is no part of the first screen.
+    // borders, and once the browser is idle, what is no part of the first screen, then the program that
+    // makes files.
     let mut asked = host.asked();
     asked.sort();
     let of_build = |path: String| match path.rsplit_once('/') {
@@ -82,6 +83,9 @@ fn no_file_is_asked_for_twice_and_nothing_from_anywhere_else() {
     assert_eq!(
         asked,
         [
+            "api/v1.js",
+            "assets/api.js",
+            "assets/api_bg.wasm",
             "assets/boot.js",
             "assets/page.js",
             "assets/page_bg.wasm",

@@ -4,6 +4,10 @@
 /** Opens the dataset of a link of this site. Rejects with an `Error` that names what is wrong. */
 export function open(url: string | URL): Promise<Cube>;
 
+/** Fetches ahead of time what the first `open` would wait for. Rejects with an `Error` that says what did
+ * not come; `open` asks for it again. */
+export function load(): Promise<void>;
+
 /** A dataset of the site, opened by a link. A query is that of a link, with or without `?`;
  * without one, that of the link itself. */
 export interface Cube {

@@ -6,6 +6,7 @@
 //   const { value, marginals } = cube.linked("sex=F&year=2021..2023");
 //
 //   open(url)            the dataset of a link of this site, as a promise
+//   load()               fetches ahead of time what the first open() would wait for
 //   cube.dimensions()    what it is cut by: id, label, role, categories,
 //                        groupings, each with codes and labels
 //   cube.linked(query)   the figures of a query of a link (that of the link
@@ -41,11 +42,14 @@ const start = async () => {
   await init({ module_or_path: typed ? answer : await answer.arrayBuffer() });
 };
 
-export const open = async (url) => {
-  // What has failed may be tried again.
-  await (started ??= start().catch((error) => {
+// What has failed may be tried again.
+export const load = () =>
+  (started ??= start().catch((error) => {
     started = undefined;
     throw error;
   }));
+
+export const open = async (url) => {
+  await load();
   return api.open(site, assets, new URL(url, site).href);
 };

@@ -11,42 +11,19 @@ use super::late::{Late, Panel};
 use super::page::page;
 use crate::embed::Form;
 
-/// Opens the dialog.
-#[component]
-pub(super) fn EmbedButton() -> impl IntoView {
-    let page = page();
-    let open = RwSignal::new(false);
-    view! {
-        <button type="button" on:click=move |_| open.set(true)>
-            {page.message(|words| words.embed)}
-        </button>
-        <EmbedDialog open />
-    }
-}
-
 /// The dialog of the code for a partner's page.
 #[component]
 pub(super) fn EmbedDialog(open: RwSignal<bool>) -> impl IntoView {
     view! {
-        <Show when=move || open.get()>
-            <Late panel=Panel::Embed(open) />
-        </Show>
-    }
-}
-
-/// The dialog itself.
-#[component]
-pub(super) fn EmbedMaker(open: RwSignal<bool>) -> impl IntoView {
-    view! {
         <Dialog open title=|words| words.embed_title>
-            <Embedding />
+            <Late panel=Panel::Embed />
         </Dialog>
     }
 }
 
 /// What can be chosen of an embed, how it looks, and its code.
 #[component]
-fn Embedding() -> impl IntoView {
+pub(super) fn EmbedMaker() -> impl IntoView {
     let page = page();
     let choices = RwSignal::new(EmbedChoices::new(page.words_now().code));
     let embed = Memo::new(move |_| choices.with(|choices| Embed::new(page, choices)));

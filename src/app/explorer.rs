@@ -77,7 +77,8 @@ fn tell_the_document(page: Page) {
         let (cube, words) = (page.cube(), page.words());
         page.common.with(|view| window_title(&cube, view, words))
     });
-    Effect::new(move || title.with(|title| browser::describe(page.words().code, title)));
+    Effect::new(move || title.with(|title| browser::set_title(title)));
+    Effect::new(move || browser::set_language(page.words().code));
     let theme = Memo::new(move |_| page.view.with(|view| view.options.theme));
     Effect::new(move || {
         let theme = theme.get();

@@ -1,12 +1,14 @@
 //! The filters: what is measured, then one bar chart for each dimension and grouping.
 
 use leptos::prelude::*;
+use web_sys::{Event, KeyboardEvent};
 
 use super::bar_chart::BarChart;
 use super::measure_chooser::MeasureChoosers;
 use super::page::page;
 use super::sheet::Sheet;
 use super::skip_links::FILTERS;
+use crate::browser;
 use crate::scene::{FilterAxes, filter_axes, measure_choices};
 
 /// The choice of the measure and all bar charts: people and periods first, the groups of places
@@ -35,21 +37,26 @@ pub(super) fn Filters(sheet: Sheet) -> impl IntoView {
     let chart = |axis| view! { <BarChart axis /> };
     let of_people = of_people.into_iter().map(chart).collect_view();
     let places = (!of_places.is_empty()).then(|| {
-        let open = page.common.with_untracked(|view| {
+        let is_picked = page.common.with_untracked(|view| {
             of_places
                 .iter()
                 .any(|axis| view.filters.clause(*axis).is_some())
         });
+        let open = RwSignal::new(is_picked);
+        let toggled = move |event: Event| open.set(browser::is_open(&event));
+        // Folded away, they are not worked out.
         view! {
-            <details class="where" open=open>
+            <details class="where" open=is_picked on:toggle=toggled>
                 <summary>
                     <h3>{page.message(|words| words.filter_where)}</h3>
                 </summary>
-                {of_places.into_iter().map(chart).collect_view()}
+                <Show when=move || open.get()>
+                    {of_places.iter().copied().map(chart).collect_view()}
+                </Show>
             </details>
         }
     });
-    let escape = move |event: web_sys::KeyboardEvent| {
+    let escape = move |event: KeyboardEvent| {
         if event.key() == "Escape" {
             sheet.shut();
         }

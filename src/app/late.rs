@@ -31,6 +31,7 @@ use super::table_panel::TablePanel;
 use super::takeaway::Takeaway;
 use super::trend_panel::TrendPanel;
 use crate::browser;
+use crate::published::Companion;
 use crate::scene::MapScene;
 use crate::view_state::{Notice, Place};
 
@@ -44,7 +45,7 @@ pub(super) enum Panel {
     Classes,
     Compare,
     DeadEnd(Memo<MapScene>),
-    Embed(RwSignal<bool>),
+    Embed,
     Facts,
     FoundPlaces(Search),
     MapKeys,
@@ -54,7 +55,7 @@ pub(super) enum Panel {
     Share(Share),
     ShareOf,
     Table,
-    Takeaway(RwSignal<bool>),
+    Takeaway,
     Trend,
 }
 
@@ -75,7 +76,7 @@ fn late_panels() -> Result<Make, SplitLoaderError> {
         Panel::Classes => view! { <Classes /> }.into_any(),
         Panel::Compare => view! { <Comparison /> }.into_any(),
         Panel::DeadEnd(scene) => view! { <DeadEndNote scene /> }.into_any(),
-        Panel::Embed(open) => view! { <EmbedMaker open /> }.into_any(),
+        Panel::Embed => view! { <EmbedMaker /> }.into_any(),
         Panel::Facts => view! { <FactsPanel /> }.into_any(),
         Panel::FoundPlaces(search) => view! { <FoundPlaces search /> }.into_any(),
         Panel::MapKeys => view! { <MapKeys /> }.into_any(),
@@ -85,7 +86,7 @@ fn late_panels() -> Result<Make, SplitLoaderError> {
         Panel::Share(share) => view! { <ShareList share /> }.into_any(),
         Panel::ShareOf => view! { <ShareOf /> }.into_any(),
         Panel::Table => view! { <TablePanel /> }.into_any(),
-        Panel::Takeaway(open) => view! { <Takeaway open /> }.into_any(),
+        Panel::Takeaway => view! { <Takeaway /> }.into_any(),
         Panel::Trend => view! { <TrendPanel /> }.into_any(),
     })
 }
@@ -118,15 +119,26 @@ impl LateCode {
     }
 }
 
-/// Lets everything below show [`Late`] panels. Their code comes once the browser is idle, so that
-/// they are there without a network, too; in a frame, and where the reader saves data, not before one is
-/// shown.
+/// Lets everything below show [`Late`] panels. Their code comes once the browser is idle, then the
+/// program that makes files, so that they are there without a network, too; in a frame, and where the reader
+/// saves data, not before one is asked for.
 pub(super) fn provide_late_panels() {
     let code = LateCode(RwSignal::new(Arrival::NotAsked));
     provide_context(code);
-    if !(browser::is_framed() || browser::saves_data()) {
-        browser::when_idle(move || code.ask());
+    if browser::is_framed() || browser::saves_data() {
+        return;
     }
+    browser::when_idle(move || code.ask());
+    let boundaries = page().companions.boundaries;
+    Effect::new(move |asked: Option<bool>| {
+        let has_code = code.0.with(|arrival| matches!(arrival, Arrival::There(_)));
+        let has_map = boundaries.with(|file| !matches!(file, Companion::Loading));
+        let asked = asked == Some(true);
+        if has_code && has_map && !asked {
+            browser::when_idle(browser::fetch_maker);
+        }
+        asked || has_code && has_map
+    });
 }
 
 /// A late panel; while its code comes a sentence, and where that fails a way to try again.

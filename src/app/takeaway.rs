@@ -45,18 +45,8 @@ pub(super) fn TakeawayButton() -> impl IntoView {
 #[component]
 pub(super) fn TakeawayDialog(open: RwSignal<bool>) -> impl IntoView {
     view! {
-        <Show when=move || open.get()>
-            <Late panel=Panel::Takeaway(open) />
-        </Show>
-    }
-}
-
-/// The dialog itself.
-#[component]
-pub(super) fn Takeaway(open: RwSignal<bool>) -> impl IntoView {
-    view! {
         <Dialog open title=|words| words.takeaway_title>
-            <Files />
+            <Late panel=Panel::Takeaway />
         </Dialog>
     }
 }
@@ -114,7 +104,7 @@ fn save(
 
 /// The files of this view and of the whole dataset, a message for a chat, and citations.
 #[component]
-fn Files() -> impl IntoView {
+pub(super) fn Takeaway() -> impl IntoView {
     let page = page();
     let outcome = RwSignal::new(String::new());
     // Without boundaries there is no map to be drawn.

@@ -1,7 +1,7 @@
 //! The document: the shell that the server wrote, its language and title.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, MouseEvent};
+use web_sys::{HtmlElement, MouseEvent};
 
 /// Where the files of the site are.
 #[derive(Debug, Clone, Default)]
@@ -56,14 +56,21 @@ pub(crate) fn shell() -> Option<Shell> {
     })
 }
 
-/// Tells the document its language and title.
-pub(crate) fn describe(lang: &str, title: &str) {
-    let Some(document) = web_sys::window().and_then(|window| window.document()) else {
-        return;
-    };
-    document.set_title(title);
-    if let Some(root) = document.document_element() {
-        let _same: Result<(), _> = Element::set_attribute(&root, "lang", lang);
+/// Gives the document its title.
+pub(crate) fn set_title(title: &str) {
+    if let Some(document) = web_sys::window().and_then(|window| window.document()) {
+        document.set_title(title);
+    }
+}
+
+/// Tells the document its language. The browser works out the style of every element anew, even where
+/// the language is the one that it was.
+pub(crate) fn set_language(lang: &str) {
+    let root = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.document_element());
+    if let Some(root) = root {
+        super::element::set(&root, "lang", lang);
     }
 }
 

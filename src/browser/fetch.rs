@@ -7,7 +7,9 @@ use gloo::timers::callback::Interval;
 use sha2::{Digest, Sha256};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{AbortController, ReadableStreamDefaultReader, RequestInit, Response};
+use web_sys::{
+    AbortController, ReadableStreamDefaultReader, RequestCache, RequestInit, RequestMode, Response,
+};
 
 /// Seconds without a byte after which the reader is told.
 const STALLED_S: u32 = 10;
@@ -62,7 +64,7 @@ pub(crate) type Report = Rc<dyn Fn(Progress)>;
 pub(crate) type Expected<'a> = Option<(usize, &'a str)>;
 
 /// Loads a file of the site. `expected`: bytes and SHA-256 in hexadecimal, checked before the
-/// bytes are handed on.
+/// bytes are handed on. Where the network fails, what the browser has kept of the file serves.
 ///
 /// # Errors
 /// [`Cause`], never a partial file.
@@ -113,10 +115,18 @@ async fn stream(
     let window = web_sys::window().ok_or(Cause::Network)?;
     let init = RequestInit::new();
     init.set_signal(Some(&controller.signal()));
+    let ask = || JsFuture::from(window.fetch_with_str_and_init(url, &init));
     let network = |_: JsValue| Cause::Network;
-    let response = JsFuture::from(window.fetch_with_str_and_init(url, &init))
-        .await
-        .map_err(network)?;
+    let response = match ask().await {
+        Err(_) if !controller.signal().aborted() => {
+            // Without a network, what the browser has kept of the file.
+            init.set_mode(RequestMode::SameOrigin);
+            init.set_cache(RequestCache::OnlyIfCached);
+            ask().await
+        }
+        answer => answer,
+    };
+    let response = response.map_err(network)?;
     let response: Response = response.dyn_into().map_err(network)?;
     if response.status() != 200 {
         return Err(Cause::Status(response.status()));

@@ -15,6 +15,19 @@ pub(crate) fn make_by(make: Option<Function>) {
     MAKE.set(make);
 }
 
+/// Fetches the program that makes things, so that it is there without a network. Where it does not come,
+/// it is asked for again, and told of, when something is to be made.
+pub(crate) fn fetch_maker() {
+    if let Some(make) = MAKE.with_borrow(Clone::clone)
+        && let Ok(promise) = make.call0(&JsValue::NULL)
+    {
+        let promise: Promise = promise.unchecked_into();
+        wasm_bindgen_futures::spawn_local(async move {
+            let _told_later = JsFuture::from(promise).await;
+        });
+    }
+}
+
 /// Makes something of a link, from the scheme on: `svg` and `png`, in the colours of a theme, the table
 /// as `csv`, `excel` and `xlsx`, `cells` and `json`, each as the address of a file that is good for as long as the page lives; `cite`, of
 /// a day, as its three texts, the first two a line each.

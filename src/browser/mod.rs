@@ -24,7 +24,8 @@ pub(crate) use js_sys::Float64Array as Floats;
 pub(crate) use clipboard::{can_share, copy, share};
 pub(crate) use dialog::{close_dialog, open_dialog, return_focus};
 pub(crate) use document::{
-    Shell, SiteLocation, describe, is_framed, is_plain_click, print, reload, set_theme, shell,
+    Shell, SiteLocation, is_framed, is_plain_click, print, reload, set_language, set_theme,
+    set_title, shell,
 };
 pub(crate) use element::is_open;
 pub(crate) use fetch::{Cause, Fault, Progress, Report, fetch_bytes};
@@ -36,7 +37,7 @@ pub(crate) use frame::{Said, hear};
 pub(crate) use history::{current_link, on_pop, origin, push, replace};
 pub(crate) use idle::{saves_data, when_idle};
 pub(crate) use later::Later;
-pub(crate) use make::{make, make_by, save, today};
+pub(crate) use make::{fetch_maker, make, make_by, save, today};
 pub(crate) use parent::{tell, tell_by};
 pub(crate) use picture::{Shapes, shape_under};
 pub(crate) use pointer::{fingers, pointed};

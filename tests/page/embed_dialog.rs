@@ -120,11 +120,11 @@ fn a_picture_is_made_shown_and_saved_under_a_name_that_says_what_it_is() {
 #[test]
 fn a_picture_that_cannot_be_made_says_why() {
     let host = crate::support::Host::start();
+    host.fail("api_bg.wasm", crate::support::Fault::Status(404));
     let page = Page::open(&host.url("en/water/"));
     super::has_started(&page);
     super::share(&page, "Embed");
     page.role("radio", Name::starts_with("Picture")).click();
-    host.fail("api_bg.wasm", crate::support::Fault::Status(404));
     page.role("button", "Make the picture").click();
     page.wait_for_text("The picture could not be made: api_bg.wasm did not come");
 }

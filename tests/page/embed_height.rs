@@ -111,7 +111,9 @@ fn a_minute_of_resizing_lets_nothing_grow() {
 fn hosts_of_other_habits_are_told_the_height_too() {
     let guest = open();
     guest.evaluate(
-        "window.amp = window.plain = 0; addEventListener('message', ({ data }) => {
+        // The page has more frames than this one.
+        "window.amp = window.plain = 0; addEventListener('message', ({ data, source }) => {
+           if (source !== document.querySelector('#element').frame.contentWindow) return;
            if (data?.sentinel === 'amp' && data.type === 'embed-size') amp = data.height;
            if (typeof data === 'string') {
              const { context, height } = JSON.parse(data);

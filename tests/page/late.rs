@@ -22,12 +22,14 @@ fn wait_until_asked(page: &Page, host: &Host, times: usize) {
     });
 }
 
-/// Waits until the code is there, without anything that is made of it being shown.
+/// Waits until the code is there, and the program that makes files, without anything being shown of them.
 #[track_caller]
 pub(super) fn has_all_code(page: &Page) {
-    page.wait_for(&format!(
-        "performance.getEntriesByType('resource').some((it) => it.name.endsWith('{CODE}') && it.responseEnd > 0)"
-    ));
+    for file in [CODE, "api_bg.wasm"] {
+        page.wait_for(&format!(
+            "performance.getEntriesByType('resource').some((it) => it.name.endsWith('{file}') && it.responseEnd > 0)"
+        ));
+    }
 }
 
 /// Lets a window do what it has put off until it is idle.
@@ -115,6 +117,7 @@ fn who_saves_data_loads_the_code_of_a_panel_when_it_is_shown() {
     assert_eq!(page.evaluate("navigator.connection.saveData"), true);
     idle(&page, "window");
     assert_eq!(asked(&host), 0);
+    assert!(!host.asked().iter().any(|path| path.contains("/api/")));
     page.role("link", "About the data").click();
     page.role("heading", "What is published and what is modelled");
     assert_eq!(asked(&host), 1);

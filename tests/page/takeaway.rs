@@ -8,8 +8,8 @@ use serde_json::{Value, json};
 
 use super::access::AXE;
 use super::{Visit, opened, visit};
-use crate::support::Name;
 use crate::support::made::data_folder;
+use crate::support::{Fault, Host, Name, Page};
 use jangkau::cube::{Figure, Selection, linked};
 use jangkau::formats::Limits;
 use jangkau::formats::json_stat::cube_from_bytes;
@@ -246,16 +246,40 @@ fn a_citation_names_sentence_release_link_and_day_in_the_language_of_the_page() 
 }
 
 #[test]
+fn files_are_made_without_a_network() {
+    let folder = tempfile::tempdir().unwrap();
+    let link = "en/water/?source=piped";
+    let visit = saves_into(link, folder.path());
+    super::late::has_all_code(&visit);
+    visit.set_offline(true);
+    visit.role("button", "Download & cite").click();
+    let csv = csv_of_sheet(&sheet(&visit, link));
+    for (button, ending, start) in [
+        ("Table (CSV)", "csv", csv.as_bytes()),
+        ("Table (XLSX)", "xlsx", b"PK"),
+        ("Picture (SVG)", "svg", b"<svg"),
+    ] {
+        let file = format!("en-water-source-piped.{ending}");
+        let bytes = saved(&visit, folder.path(), button, &file);
+        assert!(bytes.starts_with(start), "{file}");
+    }
+    visit.role("textbox", "BibTeX");
+}
+
+#[test]
 fn a_file_that_cannot_be_made_says_why() {
     let folder = tempfile::tempdir().unwrap();
-    let visit = visit("en/water/");
-    visit
-        .host
-        .fail("api_bg.wasm", crate::support::Fault::Status(404));
-    visit.role("button", "Download & cite").click();
-    visit.role("button", "Table (CSV)").click();
-    visit.wait_for_text("The file could not be made: api_bg.wasm did not come");
+    let host = Host::start();
+    host.fail("api_bg.wasm", Fault::Status(404));
+    let page = Page::open(&host.url("en/water/"));
+    page.role("button", "Download & cite").click();
+    page.role("button", "Table (CSV)").click();
+    page.wait_for_text("The file could not be made: api_bg.wasm did not come");
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
+    // It is asked for again.
+    host.mend();
+    page.role("button", "Table (CSV)").click();
+    page.wait_for_text(".csv saved");
 }
 
 #[test]

@@ -1,7 +1,8 @@
 // What a partner writes over the interface for scripts: `tsc` holds it against
 // the published types, and what is wrong must be found wrong.
-import { open, type Answer, type Cube, type Marginal } from "../../public/api/v1.js";
+import { load, open, type Answer, type Cube, type Marginal } from "../../public/api/v1.js";
 
+await load();
 const cube: Cube = await open("https://a.example/en/water/n1/");
 const [first] = cube.dimensions();
 const codes: string[] = first.groupings.flatMap(({ groups }) => groups.map(({ code }) => code));

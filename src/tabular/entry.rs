@@ -60,7 +60,12 @@ fn figure(numeral: Numeral, decimal: DecimalSign) -> Option<Figured> {
     };
     let shown = usize::try_from(numeral.exponent.max(0)).unwrap_or(0);
     Some(Figured {
-        value: if numeral.is_negative { -value } else { value },
+        // Brackets are the minus of book-keepers; where they may be another mark, it is asked.
+        value: if numeral.is_negative || numeral.in_brackets {
+            -value
+        } else {
+            value
+        },
         decimals: decimals.saturating_sub(shown),
         flags: numeral.flags,
         currency: numeral.currency,

@@ -184,7 +184,8 @@ impl Columns {
                 }
             }
         }
-        let has_figures = |[figures, years, texts]: &[usize; 3]| figures + years > 0 && figures + years >= *texts;
+        let has_figures =
+            |[figures, years, texts]: &[usize; 3]| figures + years > 0 && figures + years >= *texts;
         let has_years = |[figures, years, _]: &[usize; 3]| *years > 9 * figures;
         Self {
             figures: counts.iter().map(has_figures).collect(),
@@ -206,7 +207,20 @@ impl Columns {
                 Look::Blank => {}
             }
         }
-        body > heading
+        body > heading && !self.counts_up(grid, row)
+    }
+
+    /// Whether a row holds 0, 1, 2, … over and over: single years of age, and no figures.
+    fn counts_up(&self, grid: &Grid, row: usize) -> bool {
+        let cells = grid.row(row).iter().enumerate();
+        let figures = cells.filter(|(column, _)| self.figures.get(*column) == Some(&true));
+        let numbers = figures.map(|(_, cell)| grid.texts().get(*cell).parse::<usize>().ok());
+        let numbers: Vec<usize> = numbers.flatten().collect();
+        let steps = numbers
+            .windows(2)
+            .filter(|pair| pair[1] == pair[0] + 1)
+            .count();
+        numbers.len() >= 5 && steps * 10 >= (numbers.len() - 1) * 9
     }
 }
 

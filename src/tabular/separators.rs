@@ -56,7 +56,7 @@ impl Evidence {
     }
 
     /// The decimal sign; `None` where nothing tells. Figures like `12.345` are thousands where smaller
-    /// ones have no sign and larger ones none without; so are figures like `12,345` where commas part
+    /// ones have no sign, and no larger one is without; so are figures like `12,345` where commas part
     /// the fields, too.
     pub(super) fn sign(&self, delimiter: char) -> Option<DecimalSign> {
         if self.point + self.comma > 0 {
@@ -76,7 +76,8 @@ impl Evidence {
         if are_thousands || sign == DecimalSign::Comma && delimiter == ',' {
             return Some(sign.other());
         }
-        (self.large > 0).then_some(sign)
+        // Decimals are seldom three in every figure that has any.
+        None
     }
 }
 
@@ -167,7 +168,7 @@ mod tests {
         assert_eq!(sign(&["12.345", "13,250"], ';'), None);
         // Smaller figures have no sign, larger ones none without.
         assert_eq!(sign(&["12.345", "845"], ';'), Some(DecimalSign::Comma));
-        assert_eq!(sign(&["12.345", "8451"], ';'), Some(DecimalSign::Point));
+        assert_eq!(sign(&["12.345", "8451"], ';'), None);
         // Commas part the fields: nobody who writes decimal commas does that.
         assert_eq!(sign(&["12,345", "13,250"], ','), Some(DecimalSign::Point));
     }

@@ -1,0 +1,298 @@
+//! What is laid out across a table: years, ages, sexes or measures in its heading.
+
+use super::plan::{DimensionIx, MeasureIx, PlannedDimension, PlannedMeasure, Use, id_of};
+use crate::cube::{Period, Role};
+
+/// The columns of figures: what each is, and the dimensions and measures that their headings name.
+pub(super) struct Across {
+    /// Shape: one entry a column of figures.
+    pub(super) columns: Vec<Use>,
+    pub(super) dimensions: Vec<PlannedDimension>,
+    pub(super) measures: Vec<PlannedMeasure>,
+}
+
+/// What a row of headings names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Names {
+    Nothing,
+    Periods,
+    /// Bands of age, sexes, or any categories.
+    Categories,
+    Measures,
+}
+
+/// Reads the headings of the columns of figures. `headings`: of each column its headings from the top;
+/// `first`: the position of the first new dimension.
+pub(super) fn across(headings: &[Vec<String>], first: usize) -> Across {
+    let depth = headings.iter().map(Vec::len).max().unwrap_or(0);
+    // Headings of fewer rows stand at the foot.
+    let label = |column: &Vec<String>, level: usize| -> String {
+        let missing = depth - column.len();
+        level
+            .checked_sub(missing)
+            .map_or_else(String::new, |at| column[at].clone())
+    };
+    let levels: Vec<Vec<String>> = (0..depth)
+        .map(|level| headings.iter().map(|column| label(column, level)).collect())
+        .collect();
+    let named: Vec<Names> = levels
+        .iter()
+        .map(|labels| names(labels, levels.len() > 1))
+        .collect();
+    let mut made = Across {
+        columns: Vec::new(),
+        dimensions: Vec::new(),
+        measures: Vec::new(),
+    };
+    let mut at: Vec<Vec<(DimensionIx, usize)>> = vec![Vec::new(); headings.len()];
+    for (labels, _) in levels
+        .iter()
+        .zip(&named)
+        .filter(|(_, named)| matches!(named, Names::Periods | Names::Categories))
+    {
+        let dimension = DimensionIx(first + made.dimensions.len());
+        let categories = different(labels);
+        for (column, label) in labels.iter().enumerate() {
+            let category = categories.iter().position(|known| known == label);
+            at[column].extend(category.map(|category| (dimension, category)));
+        }
+        made.dimensions
+            .push(dimension_across(&categories, made.dimensions.len()));
+    }
+    let measure_of = |column: usize| {
+        let parts = levels
+            .iter()
+            .zip(&named)
+            .filter(|(_, named)| **named == Names::Measures);
+        let parts: Vec<&str> = parts
+            .map(|(labels, _)| &*labels[column])
+            .filter(|it| !it.is_empty())
+            .collect();
+        parts.join(", ")
+    };
+    let measures: Vec<String> = (0..headings.len()).map(measure_of).collect();
+    let different_measures = different(&measures);
+    made.measures = different_measures
+        .iter()
+        .map(|label| measure(label))
+        .collect();
+    for (column, at) in at.into_iter().enumerate() {
+        let measure = different_measures
+            .iter()
+            .position(|known| *known == measures[column]);
+        made.columns.push(Use::Figures {
+            measure: MeasureIx(measure.unwrap_or(0)),
+            at,
+        });
+    }
+    made
+}
+
+fn different(labels: &[String]) -> Vec<String> {
+    let mut all: Vec<String> = Vec::new();
+    for label in labels {
+        if !all.contains(label) {
+            all.push(label.clone());
+        }
+    }
+    all
+}
+
+/// What a row of headings names. Of a heading of several rows, what stands over several columns is a
+/// category, too.
+fn names(labels: &[String], has_more_rows: bool) -> Names {
+    let categories = different(labels);
+    let all = |is: fn(&str) -> bool| categories.iter().all(|label| is(label));
+    if categories.len() < 2 {
+        // The same over all columns: what they are about.
+        return if categories.iter().all(String::is_empty) {
+            Names::Nothing
+        } else {
+            Names::Measures
+        };
+    }
+    if all(|label| Period::parse(label).is_some()) {
+        return Names::Periods;
+    }
+    let bands = categories.iter().filter(|label| is_band(label)).count();
+    let sexes = categories.iter().filter(|label| is_sex(label)).count();
+    let rest = |most: usize| categories.len() - most <= 1 && most > 1;
+    if rest(bands) || rest(sexes) || categories.len() == sexes {
+        return Names::Categories;
+    }
+    let says_unit = categories.iter().any(|label| label.contains(['%', '(']));
+    if has_more_rows && !says_unit {
+        Names::Categories
+    } else {
+        Names::Measures
+    }
+}
+
+/// `0-4`, `15 to 19`, `65+`, `<15`, or a single year of age.
+fn is_band(label: &str) -> bool {
+    let digits = label.chars().filter(char::is_ascii_digit).count();
+    let starts = label
+        .trim_start_matches(['<', '≥', '>', ' '])
+        .starts_with(|it: char| it.is_ascii_digit());
+    let few_letters = label
+        .chars()
+        .filter(|letter| letter.is_alphabetic())
+        .count()
+        <= 8;
+    digits > 0 && digits <= 6 && starts && few_letters && !label.contains('%')
+}
+
+/// The words for the two sexes, and for both, in the languages of the editions.
+const SEXES: [&str; 32] = [
+    "f",
+    "m",
+    "female",
+    "male",
+    "females",
+    "males",
+    "women",
+    "men",
+    "girls",
+    "boys",
+    "both sexes",
+    "both",
+    "femmes",
+    "hommes",
+    "féminin",
+    "masculin",
+    "les deux sexes",
+    "mujeres",
+    "hombres",
+    "feminino",
+    "masculino",
+    "mulheres",
+    "homens",
+    "perempuan",
+    "laki-laki",
+    "wanita",
+    "pria",
+    "frauen",
+    "männer",
+    "weiblich",
+    "männlich",
+    "ambos sexos",
+];
+
+fn is_sex(label: &str) -> bool {
+    let label = label.to_lowercase();
+    SEXES.contains(&&*label)
+}
+
+fn dimension_across(categories: &[String], nth: usize) -> PlannedDimension {
+    let is_time = categories
+        .iter()
+        .all(|label| Period::parse(label).is_some());
+    let sexes = categories.iter().filter(|label| is_sex(label)).count();
+    let bands = categories.iter().filter(|label| is_band(label)).count();
+    let label = if is_time {
+        "Period"
+    } else if sexes > 1 {
+        "Sex"
+    } else if bands > 1 {
+        "Age"
+    } else {
+        "Category"
+    };
+    let id = match (label, nth) {
+        ("Category", nth) if nth > 0 => format!("category-{}", nth + 1),
+        _ => id_of(label),
+    };
+    PlannedDimension {
+        id,
+        label: label.to_owned(),
+        role: is_time.then_some(Role::Time),
+        across: categories.to_vec(),
+    }
+}
+
+/// A measure by its heading; what stands in brackets there is its unit.
+pub(super) fn measure(heading: &str) -> PlannedMeasure {
+    let bracketed = heading.rsplit_once('(').and_then(|(before, rest)| {
+        let unit = rest.strip_suffix(')')?;
+        Some((before.trim(), unit.trim()))
+    });
+    let (label, unit) = match bracketed {
+        Some((before, unit)) if !before.is_empty() => (heading, unit),
+        _ => match heading.rsplit_once(", ") {
+            Some((_, unit)) if unit == "%" => (heading, unit),
+            _ => (heading, heading),
+        },
+    };
+    let label = if label.is_empty() { "Value" } else { label };
+    let id = id_of(label);
+    PlannedMeasure {
+        id: if id.is_empty() {
+            "value".to_owned()
+        } else {
+            id
+        },
+        label: label.to_owned(),
+        unit: unit.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(headings: &[&[&str]], dimensions: &[(&str, usize)], measures: &[&str]) {
+        let owned = |column: &&[&str]| column.iter().map(|it| (*it).to_owned()).collect();
+        let headings: Vec<Vec<String>> = headings.iter().map(owned).collect();
+        let made = across(&headings, 3);
+        let found = made.dimensions.iter().map(|it| (&*it.id, it.across.len()));
+        assert_eq!(found.collect::<Vec<_>>(), dimensions);
+        let found = made.measures.iter().map(|it| &*it.label);
+        assert_eq!(found.collect::<Vec<_>>(), measures);
+    }
+
+    #[test]
+    fn headings_name_periods_ages_sexes_or_measures() {
+        check(&[&["2022"], &["2023"]], &[("period", 2)], &["Value"]);
+        check(
+            &[&["0-4"], &["5-9"], &["65+"], &["Total"]],
+            &[("age", 4)],
+            &["Value"],
+        );
+        check(
+            &[&["Female"], &["Male"], &["Total"]],
+            &[("sex", 3)],
+            &["Value"],
+        );
+        check(&[&["Persons"]], &[], &["Persons"]);
+        check(
+            &[&["Persons"], &["Rate (%)"]],
+            &[],
+            &["Persons", "Rate (%)"],
+        );
+    }
+
+    #[test]
+    fn a_heading_of_two_rows_names_two_things() {
+        check(
+            &[
+                &["Female", "2022"],
+                &["Female", "2023"],
+                &["Male", "2022"],
+                &["Male", "2023"],
+            ],
+            &[("sex", 2), ("period", 2)],
+            &["Value"],
+        );
+        check(
+            &[
+                &["2023", "Persons"],
+                &["2023", "%"],
+                &["2024", "Persons"],
+                &["2024", "%"],
+            ],
+            &[("period", 2)],
+            &["Persons", "%"],
+        );
+    }
+}

@@ -1,0 +1,221 @@
+//! What the columns of a table are, told by what stands in them.
+
+use super::across::{across, measure};
+use super::columns::{Column, determines, has_equal_rows};
+use super::grid::Grid;
+use super::layout::Layout;
+use super::plan::{DimensionIx, MeasureIx, Plan, PlannedDimension, Use, id_of};
+use super::separators::DecimalSign;
+use crate::cube::{Period, Role};
+
+/// Words that head a column of codes.
+const CODES: [&str; 12] = [
+    "code", "codes", "kode", "codigo", "código", "id", "no", "nr", "num", "isco", "cod", "uf",
+];
+/// Words that head a column of flags.
+const FLAGS: [&str; 10] = [
+    "flag",
+    "flags",
+    "status",
+    "obs_status",
+    "obs_flag",
+    "symbol",
+    "footnote",
+    "note",
+    "remark",
+    "catatan",
+];
+/// Words that head a column of numbers that are no figures.
+const COUNTED_CATEGORIES: [&str; 16] = [
+    "age", "âge", "umur", "usia", "edad", "idade", "alter", "month", "bulan", "mois", "quarter",
+    "week", "semester", "round", "grade", "class",
+];
+
+/// What the columns of a table are, where nobody has said it.
+pub(super) fn guess(grid: &Grid, layout: &Layout, columns: &[Column]) -> Plan {
+    let mut kinds: Vec<Kind> = columns.iter().map(|it| first_look(it, layout)).collect();
+    let figures = |kinds: &[Kind]| {
+        (0..kinds.len())
+            .filter(|at| kinds[*at] == Kind::Figures)
+            .collect::<Vec<_>>()
+    };
+    find_codes(grid, layout, columns, &mut kinds);
+    let found = figures(&kinds);
+    if found.len() > 1 {
+        for at in found {
+            if columns[at].is_constant() && layout.body.len() > 1 {
+                kinds[at] = Kind::Constant;
+            } else if heads(&COUNTED_CATEGORIES, columns[at].heading()) && columns[at].is_whole {
+                kinds[at] = Kind::Category;
+            }
+        }
+    }
+    let keys = |kinds: &[Kind]| {
+        let keys =
+            (0..kinds.len()).filter(|at| matches!(kinds[*at], Kind::Category | Kind::Period));
+        keys.collect::<Vec<_>>()
+    };
+    // Rows that nothing tells apart but a number: it is one of the things that they are about.
+    let found = figures(&kinds);
+    if found.len() > 1 && has_equal_rows(grid, layout, &keys(&kinds)) {
+        for at in &found[..found.len() - 1] {
+            let more = [&keys(&kinds)[..], &[*at]].concat();
+            let has_few = columns[*at].texts.len() * 2 <= layout.body.len();
+            if columns[*at].is_whole && has_few && !has_equal_rows(grid, layout, &more) {
+                kinds[*at] = Kind::Category;
+                break;
+            }
+        }
+    }
+    planned(grid, layout, (columns, &kinds))
+}
+
+/// What a column is by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Figures,
+    Category,
+    Period,
+    Flags,
+    Constant,
+}
+
+fn first_look(column: &Column, layout: &Layout) -> Kind {
+    let heading = column.heading();
+    let is_under_period = Period::parse(heading).is_some();
+    if column.has_periods && !is_under_period {
+        return Kind::Period;
+    }
+    if column.has_figures {
+        return Kind::Figures;
+    }
+    if column.is_constant() && layout.body.len() > 1 {
+        return Kind::Constant;
+    }
+    if heads(&FLAGS, heading) && column.blank > 0 || column.texts.is_empty() {
+        return Kind::Flags;
+    }
+    Kind::Category
+}
+
+/// Numbers that name what stands beside them, or are headed as codes.
+fn find_codes(grid: &Grid, layout: &Layout, columns: &[Column], kinds: &mut [Kind]) {
+    for at in 0..kinds.len() {
+        if kinds[at] != Kind::Figures || !columns[at].is_whole {
+            continue;
+        }
+        let is_first = kinds[..at].iter().all(|kind| *kind != Kind::Figures);
+        let beside = |other: usize| {
+            kinds.get(other) == Some(&Kind::Category)
+                && columns[other].texts.len() > 1
+                && determines(grid, layout, at, other)
+                && determines(grid, layout, other, at)
+        };
+        let names_beside = is_first && beside(at + 1);
+        let is_headed = heads(&CODES, columns[at].heading())
+            && layout.body.len() > 1
+            && !columns[at].is_constant();
+        if names_beside || is_headed {
+            kinds[at] = Kind::Category;
+        }
+    }
+}
+
+/// Whether a heading has one of some words.
+fn heads(words: &[&str], heading: &str) -> bool {
+    let heading = heading.to_lowercase();
+    let mut parts = heading.split(|letter: char| !(letter.is_alphanumeric() || letter == '_'));
+    parts.any(|part| words.contains(&part))
+}
+
+fn planned(grid: &Grid, layout: &Layout, (columns, kinds): (&[Column], &[Kind])) -> Plan {
+    let mut dimensions: Vec<PlannedDimension> = Vec::new();
+    let mut uses: Vec<Option<Use>> = vec![None; columns.len()];
+    for at in 0..columns.len() {
+        if !matches!(kinds[at], Kind::Category | Kind::Period) || uses[at].is_some() {
+            continue;
+        }
+        let dimension = DimensionIx(dimensions.len());
+        let mut own = at;
+        if kinds[at] == Kind::Category {
+            let free = |other: &usize| {
+                *other > at && kinds[*other] == Kind::Category && uses[*other].is_none()
+            };
+            let others: Vec<usize> = (0..columns.len()).filter(free).collect();
+            for other in others {
+                let size = |at: usize| columns[at].texts.len();
+                if size(at) < 2 || size(other) < 2 || !determines(grid, layout, at, other) {
+                    continue;
+                }
+                if determines(grid, layout, other, at) {
+                    let swapped = heads(&CODES, columns[other].heading())
+                        && !heads(&CODES, columns[at].heading());
+                    if own == at && uses.iter().all(|it| *it != Some(Use::Name(dimension))) {
+                        let name = if swapped { at } else { other };
+                        own = if swapped { other } else { at };
+                        uses[name] = Some(Use::Name(dimension));
+                    }
+                } else if size(other) * 2 <= size(at) {
+                    uses[other] = Some(Use::Group(dimension));
+                }
+            }
+        }
+        uses[own] = Some(Use::Code(dimension));
+        let named = (0..columns.len()).find(|it| uses[*it] == Some(Use::Name(dimension)));
+        let heading = columns[named.unwrap_or(own)].heading();
+        let label = if heading.is_empty() {
+            format!("Column {}", own + 1)
+        } else {
+            heading.to_owned()
+        };
+        dimensions.push(PlannedDimension {
+            id: id_of(&label),
+            label,
+            role: (kinds[at] == Kind::Period).then_some(Role::Time),
+            across: Vec::new(),
+        });
+    }
+    let figures: Vec<usize> = (0..columns.len())
+        .filter(|at| kinds[*at] == Kind::Figures)
+        .collect();
+    let headings: Vec<Vec<String>> = figures
+        .iter()
+        .map(|at| columns[*at].headings.clone())
+        .collect();
+    let made = across(&headings, dimensions.len());
+    for (at, figures) in figures.iter().zip(made.columns) {
+        uses[*at] = Some(figures);
+    }
+    dimensions.extend(made.dimensions);
+    let mut measures = made.measures;
+    if measures.is_empty() {
+        measures.push(measure(""));
+    }
+    make_ids_different(&mut dimensions);
+    let rest = |(at, it): (usize, Option<Use>)| {
+        it.unwrap_or(match kinds[at] {
+            Kind::Flags => Use::Flags,
+            Kind::Constant | Kind::Category | Kind::Period => Use::Constant,
+            Kind::Figures => Use::Figures {
+                measure: MeasureIx(0),
+                at: Vec::new(),
+            },
+        })
+    };
+    Plan {
+        decimal: DecimalSign::default(),
+        columns: uses.into_iter().enumerate().map(rest).collect(),
+        dimensions,
+        measures,
+    }
+}
+
+fn make_ids_different(dimensions: &mut [PlannedDimension]) {
+    for at in 0..dimensions.len() {
+        let own = dimensions[at].id.clone();
+        let times = dimensions[..at].iter().filter(|it| it.id == own).count();
+        if times > 0 {
+            dimensions[at].id = format!("{own}-{}", times + 1);
+        }
+    }
+}

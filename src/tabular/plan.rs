@@ -1,0 +1,82 @@
+//! How a table is turned into a cube: what each of its columns is.
+
+use super::separators::DecimalSign;
+use crate::cube::Role;
+
+/// Position of a dimension in a [`Plan`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct DimensionIx(pub(super) usize);
+
+/// Position of a measure in a [`Plan`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct MeasureIx(pub(super) usize);
+
+/// What a column is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Use {
+    /// The codes of a dimension's categories; where no column names them, their names, too.
+    Code(DimensionIx),
+    /// The names of the categories whose codes stand in another column.
+    Name(DimensionIx),
+    /// A group that each category of a dimension belongs to: a coarser view of it.
+    Group(DimensionIx),
+    /// Figures of a measure, in the categories that their heading names.
+    Figures {
+        measure: MeasureIx,
+        at: Vec<(DimensionIx, usize)>,
+    },
+    /// Flags of the figures in the columns before it.
+    Flags,
+    /// The same text in every row.
+    Constant,
+}
+
+/// A dimension of the cube.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct PlannedDimension {
+    pub(super) id: String,
+    pub(super) label: String,
+    /// What it stands for, where that is known before its categories are.
+    pub(super) role: Option<Role>,
+    /// Categories that stand in the heading, in its order; empty where they stand in the rows.
+    pub(super) across: Vec<String>,
+}
+
+/// A measure of the cube.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct PlannedMeasure {
+    pub(super) id: String,
+    pub(super) label: String,
+    pub(super) unit: String,
+}
+
+/// How a table is turned into a cube.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Plan {
+    pub(super) decimal: DecimalSign,
+    /// Shape: one entry a column.
+    pub(super) columns: Vec<Use>,
+    pub(super) dimensions: Vec<PlannedDimension>,
+    pub(super) measures: Vec<PlannedMeasure>,
+}
+
+/// A text as an id: lower case, one hyphen for whatever is no letter or digit.
+pub(super) fn id_of(text: &str) -> String {
+    let lower = text.to_lowercase();
+    let words = lower.split(|letter: char| !letter.is_alphanumeric());
+    words
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join("-")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_id_is_what_stands_in_a_link() {
+        assert_eq!(id_of("Région et milieu"), "région-et-milieu");
+        assert_eq!(id_of(" Rate (%) "), "rate");
+    }
+}

@@ -34,6 +34,16 @@ pub(super) fn kind_of(bytes: &[u8]) -> Result<Kind, Failure> {
     }
 }
 
+/// Whether a file is text that may be a table of rows, as CSV is, packed or not; what is nothing is one
+/// without rows.
+#[must_use]
+pub fn is_table(bytes: &[u8]) -> bool {
+    let marked = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let text = marked.trim_ascii_start();
+    let is_object = text.first() == Some(&b'{') && !is_wide(bytes);
+    !is_object && (text.is_empty() || other_than_object(bytes, text).may_be_rows())
+}
+
 fn kind_of_object(text: &[u8]) -> Result<Kind, Failure> {
     let mut marks = Marks::default();
     let mut deserializer = serde_json::Deserializer::from_slice(text);

@@ -17,6 +17,7 @@ pub mod topojson;
 mod unread;
 
 pub use error::FormatError;
+pub use kind::is_table;
 pub use limits::Limits;
 pub use number::number_text;
 pub(crate) use number::number_value;

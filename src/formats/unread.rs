@@ -17,6 +17,17 @@ impl Unread {
         Self { form, remedy }
     }
 
+    /// Whether it is text that may be a table of rows, packed or not.
+    pub(super) fn may_be_rows(self) -> bool {
+        let rows = [
+            "CSV",
+            "text in UTF-16",
+            "text of an unknown kind",
+            "a gzip archive",
+        ];
+        rows.contains(&self.form)
+    }
+
     #[cold]
     pub(super) fn refused(self) -> Failure {
         Failure::from(FormatError::OtherFormat {

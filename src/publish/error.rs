@@ -135,6 +135,20 @@ pub enum SiteError {
         /// How many there are.
         found: usize,
     },
+    /// Something in a publisher's file stands in the way.
+    #[error("nothing was published: {errors} errors, {questions} questions")]
+    NotPublished {
+        /// How many errors were found.
+        errors: usize,
+        /// How many questions are open.
+        questions: usize,
+    },
+    /// A dataset has no draft to release or to drop.
+    #[error("the dataset \"{id}\" has no draft: publish one first")]
+    NoDraft {
+        /// The dataset.
+        id: String,
+    },
     /// The settings of a site are not understood.
     #[error("{}, line {line}: {found}", path.display())]
     Settings {
@@ -220,6 +234,19 @@ impl SiteError {
     pub(crate) fn write(path: impl AsRef<Path>) -> impl FnOnce(io::Error) -> Self {
         let path = path.as_ref().to_owned();
         move |source| Self::Write { path, source }
+    }
+
+    /// For `map_err`: settings at `path` that are not understood.
+    pub(crate) fn settings(path: &Path, text: &str) -> impl FnOnce(toml::de::Error) -> Self {
+        move |error| {
+            let start = error.span().map_or(0, |span| span.start);
+            let before = text.bytes().take(start);
+            Self::Settings {
+                path: path.to_owned(),
+                line: 1 + before.filter(|byte| *byte == b'\n').count(),
+                found: error.message().trim_end().replace('\n', "; "),
+            }
+        }
     }
 
     /// For `map_err`: a broken file at `path`.

@@ -32,15 +32,7 @@ impl SiteSettings {
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Self::default()),
             Err(error) => return Err(SiteError::read(&path)(error)),
         };
-        let settings: Self = toml::from_str(&text).map_err(|error| {
-            let start = error.span().map_or(0, |span| span.start);
-            let before = text.bytes().take(start);
-            SiteError::Settings {
-                path,
-                line: 1 + before.filter(|byte| *byte == b'\n').count(),
-                found: error.message().trim_end().replace('\n', "; "),
-            }
-        })?;
+        let settings: Self = toml::from_str(&text).map_err(SiteError::settings(&path, &text))?;
         match settings.files.iter().find(|path| !may_be_published(path)) {
             Some(path) => Err(SiteError::Declared {
                 found: path.clone(),

@@ -145,6 +145,14 @@ impl Findings {
         all.sort_by_key(|finding| finding.gravity);
         all
     }
+    /// Makes notes of the questions that are answered.
+    pub fn answer(&mut self, is_answered: impl Fn(&Finding) -> bool) {
+        for finding in &mut self.0 {
+            if finding.gravity == Gravity::Question && is_answered(finding) {
+                finding.gravity = Gravity::Note;
+            }
+        }
+    }
     /// Whether nothing stands against publishing.
     #[must_use]
     pub fn can_be_published(&self) -> bool {

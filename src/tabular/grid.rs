@@ -34,9 +34,6 @@ impl Grid {
     pub(super) fn texts(&self) -> &Texts {
         &self.texts
     }
-    pub(super) fn texts_mut(&mut self) -> &mut Texts {
-        &mut self.texts
-    }
     /// How many rows there are.
     pub(super) fn len(&self) -> usize {
         self.ends.len()

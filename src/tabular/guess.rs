@@ -42,8 +42,14 @@ pub(super) fn guess(grid: &Grid, layout: &Layout, columns: &[Column]) -> Plan {
     find_codes(grid, layout, columns, &mut kinds);
     let found = figures(&kinds);
     if found.len() > 1 {
+        let is_same = |at: &usize| columns[*at].is_constant() && layout.body.len() > 1;
+        let differ = found.iter().any(|at| !is_same(at));
         for at in found {
-            if columns[at].is_constant() && layout.body.len() > 1 {
+            // Under a year or a band of age the same figure in every row is a figure.
+            let is_across = columns[at]
+                .heading()
+                .starts_with(|letter: char| letter.is_ascii_digit());
+            if is_same(&at) && differ && !is_across {
                 kinds[at] = Kind::Constant;
             } else if heads(&COUNTED_CATEGORIES, columns[at].heading()) && columns[at].is_whole {
                 kinds[at] = Kind::Category;

@@ -26,6 +26,7 @@ pub(super) fn name(text: &str) -> Cow<'_, str> {
 }
 
 /// How far a text is indented: the spaces before it.
+#[cfg(test)]
 pub(super) fn indent(text: &str) -> usize {
     text.chars()
         .take_while(|letter| letter.is_whitespace())

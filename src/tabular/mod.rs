@@ -3,6 +3,7 @@
 //! Nothing is guessed without being told: whatever was decided, and whatever cannot be decided, is a
 //! [`Finding`].
 
+mod account;
 mod across;
 mod assemble;
 mod columns;
@@ -21,6 +22,7 @@ mod table;
 mod text;
 mod texts;
 
+pub use account::Account;
 pub use assemble::Tally;
 pub use finding::{Finding, Findings, Gravity, Spot};
 pub use table::{Table, table_from_bytes};

@@ -1,5 +1,6 @@
 //! A file of a table, from its bytes to its cube.
 
+use super::account::{Account, account};
 use super::assemble::{Assembled, Tally, assemble};
 use super::columns::columns;
 use super::doubts::{Understood, doubts};
@@ -23,6 +24,8 @@ pub struct Table {
     pub findings: Findings,
     /// What became of its cells.
     pub tally: Tally,
+    /// How it was read.
+    pub account: Account,
 }
 
 /// Bytes that a table may have, unpacked.
@@ -34,18 +37,21 @@ pub fn table_from_bytes(file: &str, bytes: &[u8]) -> Table {
     let mut read = Reader {
         file,
         findings: Findings::default(),
+        account: Account::default(),
     };
     let (cube, tally) = read.table(bytes).unwrap_or_default();
     Table {
         cube,
         findings: read.findings,
         tally,
+        account: read.account,
     }
 }
 
 struct Reader<'a> {
     file: &'a str,
     findings: Findings,
+    account: Account,
 }
 
 impl Reader<'_> {
@@ -121,10 +127,10 @@ impl Reader<'_> {
             self.find(Gravity::Error, "open-quote", Spot::Line(line), texts);
             return None;
         }
-        self.cube(&records)
+        self.cube(&records, text.encoding)
     }
 
-    fn cube(&mut self, records: &Records) -> Option<(Option<Cube>, Tally)> {
+    fn cube(&mut self, records: &Records, encoding: &str) -> Option<(Option<Cube>, Tally)> {
         let grid = &records.grid;
         let looks = looks(grid);
         let Some(layout) = Layout::of(grid, &looks) else {
@@ -165,6 +171,7 @@ impl Reader<'_> {
         let columns = columns(grid, &looks, &layout);
         let mut plan: Plan = guess(grid, &layout, &columns);
         plan.decimal = self.decimal(records, (&layout, &plan), &looks)?;
+        self.account = account((grid, &layout, &plan), (records.delimiter, encoding));
         let entries: Vec<Entry> = grid
             .texts()
             .iter()

@@ -4,6 +4,7 @@ mod build;
 mod dataset;
 mod draw;
 mod pack;
+mod publish;
 mod query;
 mod read;
 mod serve;
@@ -38,6 +39,12 @@ struct Line {
 
 #[derive(Debug, Subcommand)]
 enum Task {
+    /// Read a table and put it into a site as a draft, with a report of everything that was found.
+    Publish(publish::PublishArgs),
+    /// Make the draft of a dataset its next release.
+    Release(publish::DatasetArgs),
+    /// Drop the draft of a dataset.
+    Undo(publish::DatasetArgs),
     /// Build the site and serve it on this machine.
     Serve(serve::ServeArgs),
     /// Write the site into a folder for any static host.
@@ -82,6 +89,9 @@ impl Sources {
 
 fn main() -> ExitCode {
     let done: Result<(), Box<dyn Error>> = match Line::parse().command {
+        Task::Publish(args) => publish::publish(&args).map_err(Into::into),
+        Task::Release(args) => publish::release(&args).map_err(Into::into),
+        Task::Undo(args) => publish::undo(&args).map_err(Into::into),
         Task::Serve(args) => serve::serve(&args).map_err(Into::into),
         Task::Build(args) => build::write(&args).map_err(Into::into),
         Task::Read(args) => read::read(&args),

@@ -43,6 +43,8 @@ pub struct Entry {
     pub facts: Option<Listed>,
     /// How the dataset is read, as the builder of a site works it out.
     pub readings: Option<Listed>,
+    /// Whether it may still change: it was not released yet.
+    pub is_draft: bool,
     /// What people call its places.
     pub everyday_names: Vec<EverydayName>,
 }
@@ -174,6 +176,7 @@ fn entry(node: &Node<'_>, limits: &Limits) -> Result<Entry, Failure> {
         boundaries: listed_file("boundaries")?,
         facts: listed_file("facts")?,
         readings: listed_file("readings")?,
+        is_draft: extension.get("draft").present().is_some(),
         everyday_names: everyday_names(&extension.get("everyday_names"))?,
     })
 }

@@ -159,6 +159,7 @@ const EXTENSION: Keep = Members(&[
     // Of a file that the site's list names.
     ("sha256", All),
     ("bytes", All),
+    ("draft", All),
     ("regions_csv", All),
     ("everyday_names", All),
     ("boundaries", LISTED),

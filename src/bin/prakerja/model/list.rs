@@ -3,12 +3,9 @@
 use std::fs;
 use std::path::Path;
 
-use serde_json::{Map, Value, json};
-
 use crate::boundaries;
-use jangkau::cube::{EverydayName, Label};
 use jangkau::formats::Limits;
-use jangkau::formats::json_stat::{Entry, Listed, collection_from_bytes};
+use jangkau::formats::json_stat::{Entry, Listed, bytes_from_collection, collection_from_bytes};
 use jangkau::publish::tree::hex_sha256;
 
 use super::{ModelError, texts};
@@ -58,59 +55,5 @@ pub(super) fn list(known: &[Entry], entry: Entry) -> Vec<u8> {
         Some(at) => entries[at] = entry,
         None => entries.push(entry),
     }
-    let items: Vec<Value> = entries.iter().map(item).collect();
-    let list = json!({
-        "version": "2.0",
-        "class": "collection",
-        "label": "Jangkau",
-        "link": { "item": items },
-    });
-    let mut text = format!("{list:#}");
-    text.push('\n');
-    text.into_bytes()
-}
-
-/// Lists of names by axis and code.
-fn by_place(names: &[EverydayName]) -> Value {
-    let mut by_axis = json!({});
-    for EverydayName { axis, code, name } in names {
-        let of_place = &mut by_axis[axis.as_str()][code.as_str()];
-        match of_place.as_array_mut() {
-            Some(list) => list.push((**name).into()),
-            None => *of_place = json!([name]),
-        }
-    }
-    by_axis
-}
-
-fn item(entry: &Entry) -> Value {
-    let mut extension = Map::new();
-    extension.insert("id".into(), (*entry.id).into());
-    extension.insert("release".into(), (*entry.release).into());
-    extension.insert("sha256".into(), (*entry.sha256).into());
-    extension.insert("bytes".into(), entry.bytes.into());
-    if let Some(path) = &entry.regions_csv {
-        extension.insert("regions_csv".into(), (**path).into());
-    }
-    for (name, file) in [("boundaries", &entry.boundaries), ("facts", &entry.facts)] {
-        if let Some(file) = file {
-            let listed = json!({ "href": file.href, "sha256": file.sha256, "bytes": file.bytes });
-            extension.insert(name.into(), listed);
-        }
-    }
-    let others: Map<String, Value> = Label::others(&entry.label)
-        .map(|(lang, text)| (lang.to_owned(), text.into()))
-        .collect();
-    if !others.is_empty() {
-        extension.insert("labels".into(), others.into());
-    }
-    if !entry.everyday_names.is_empty() {
-        extension.insert("everyday_names".into(), by_place(&entry.everyday_names));
-    }
-    json!({
-        "class": "dataset",
-        "href": entry.href,
-        "label": entry.label.own(),
-        "extension": extension,
-    })
+    bytes_from_collection(&entries)
 }

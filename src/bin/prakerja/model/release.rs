@@ -64,6 +64,7 @@ pub(crate) fn write_default_dataset(
         facts: Some(file(format!("{}/facts.json", texts::ID), &facts)),
         // Worked out when the site is built.
         readings: None,
+        is_draft: false,
         everyday_names: everyday_names(),
     };
     let summary = ModelSummary {
@@ -168,6 +169,7 @@ mod tests {
             boundaries: None,
             facts: None,
             readings: None,
+            is_draft: false,
             everyday_names: Vec::new(),
         };
         fs::write(folder.path().join("index.json"), list(&[], other.clone())).unwrap();

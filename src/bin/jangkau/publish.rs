@@ -1,0 +1,107 @@
+//! `jangkau publish`, `release`, `undo`: from a table to a draft, from a draft to a release.
+
+use std::env;
+use std::path::PathBuf;
+
+use clap::Args;
+use jangkau::publish::error::SiteError;
+use jangkau::publish::findings_report::findings_text;
+use jangkau::publish::locate::Setting;
+use jangkau::publish::publish_file::{Order, REPORT, publish_file};
+use jangkau::publish::releases::{self, Drafted};
+use jangkau::tabular::Gravity;
+
+use super::{PAGE, print};
+
+#[derive(Debug, Args)]
+pub(crate) struct PublishArgs {
+    /// The table: CSV, JSON-stat.
+    file: PathBuf,
+    /// The id of the dataset in links; without one, the name of the file.
+    #[arg(long)]
+    id: Option<String>,
+    /// The folder of the site. Without it, the nearest from the working folder upwards that has one, else
+    /// the working folder.
+    #[arg(long, value_name = "DIR")]
+    site: Option<PathBuf>,
+}
+
+/// A dataset of a site.
+#[derive(Debug, Args)]
+pub(crate) struct DatasetArgs {
+    /// The id of the dataset.
+    id: String,
+    /// The folder of the site, found as `publish` finds it.
+    #[arg(long, value_name = "DIR")]
+    site: Option<PathBuf>,
+}
+
+pub(crate) fn publish(args: &PublishArgs) -> Result<(), SiteError> {
+    let order = Order {
+        file: args.file.clone(),
+        site: site(args.site.as_ref())?,
+        id: args.id.clone(),
+    };
+    let outcome = publish_file(&order)?;
+    for (name, text) in &outcome.account {
+        print(&format!("  {name:9}{text}\n"));
+    }
+    let sorted = outcome.findings.sorted();
+    print(&findings_text(&sorted));
+    let id = &outcome.id;
+    let whole = format!("The whole report: {}", order.site.join(REPORT[0]).display());
+    match outcome.drafted {
+        Some(Drafted::Release(number)) => {
+            print(&format!(
+                "  wrote    data/{id}/: draft of release {number}. {whole}\n"
+            ));
+            print(&format!(
+                "Look at it with \"jangkau serve\"; \"jangkau release {id}\" makes it a release.\n"
+            ));
+            Ok(())
+        }
+        Some(Drafted::Unchanged(number)) => {
+            print(&format!(
+                "  wrote    nothing: the same as release {number}. {whole}\n"
+            ));
+            Ok(())
+        }
+        None => {
+            let count = |gravity| sorted.iter().filter(|it| it.gravity == gravity).count();
+            let [errors, questions] = [Gravity::Error, Gravity::Question].map(count);
+            print(&format!(
+                "  wrote    data/{id}/{id}.toml; no release. {whole}\n"
+            ));
+            Err(SiteError::NotPublished { errors, questions })
+        }
+    }
+}
+
+pub(crate) fn release(args: &DatasetArgs) -> Result<(), SiteError> {
+    let number = releases::release(&site(args.site.as_ref())?, &args.id)?;
+    print(&format!("{} is release {number}\n", args.id));
+    Ok(())
+}
+
+pub(crate) fn undo(args: &DatasetArgs) -> Result<(), SiteError> {
+    releases::undo(&site(args.site.as_ref())?, &args.id)?;
+    print(&format!("the draft of {} is dropped\n", args.id));
+    Ok(())
+}
+
+/// The folder of the site: named, found, or the working folder, which becomes one.
+fn site(named: Option<&PathBuf>) -> Result<PathBuf, SiteError> {
+    if let Some(named) = named {
+        return Ok(named.clone());
+    }
+    let found = Setting::of_process(PAGE)?.site(None);
+    match found {
+        Err(SiteError::NoSiteFiles { .. }) => {
+            env::current_dir().map_err(|source| SiteError::Read {
+                path: PathBuf::from("."),
+                source,
+            })
+        }
+        found => found,
+    }
+}

@@ -1,0 +1,213 @@
+//! From a publisher's file to a draft in a site, with everything that was found on the way.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::cube::{Cube, DimIx, Label, Metadata, Role, Selection, linked};
+use crate::formats::{self, Limits};
+use crate::publish::dataset_settings::{DatasetSettings, first_settings};
+use crate::publish::error::SiteError;
+use crate::publish::findings_report::{findings_html, findings_json};
+use crate::publish::releases::{Drafted, write_draft, write_whole};
+use crate::publish::small_counts::small_counts;
+use crate::scene::reading_lines;
+use crate::tabular::{Account, Finding, Findings, Gravity, Spot, table_from_bytes};
+use crate::words::messages;
+
+/// What a file on a publisher's machine may hold.
+const LIMITS: Limits = Limits {
+    bytes: 2 << 30,
+    cells: 50_000_000,
+    ..Limits::PAGE
+};
+
+/// What to publish, and where.
+#[derive(Debug, Clone)]
+pub struct Order {
+    /// The file of the table.
+    pub file: PathBuf,
+    /// The folder of the site; it may be empty.
+    pub site: PathBuf,
+    /// The id of the dataset; without one, the name of the file.
+    pub id: Option<String>,
+}
+
+/// What came of it.
+#[derive(Debug, Clone)]
+pub struct Outcome {
+    /// The id of the dataset.
+    pub id: String,
+    /// How the file was read, a name and a text each.
+    pub account: Vec<(&'static str, String)>,
+    /// What was found.
+    pub findings: Findings,
+    /// The draft; `None` where something stands in the way.
+    pub drafted: Option<Drafted>,
+}
+
+/// Names of the whole report, in the folder of the site.
+pub const REPORT: [&str; 2] = ["jangkau-report.html", "jangkau-report.json"];
+
+/// Reads a file and, where nothing stands in the way, puts it into the site as a draft. The settings are
+/// written where there are none; the report always is.
+///
+/// # Errors
+/// When a file cannot be read or written, or the settings are not understood.
+pub fn publish_file(order: &Order) -> Result<Outcome, SiteError> {
+    let bytes = fs::read(&order.file).map_err(SiteError::read(&order.file))?;
+    let name = order
+        .file
+        .file_name()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned();
+    let id = order.id.clone().unwrap_or_else(|| id_of_file(&order.file));
+    let settings_path = order.site.join(format!("data/{id}/{id}.toml"));
+    let settings = DatasetSettings::read(&settings_path)?;
+    let (cube, mut findings, told) = read(&name, &bytes);
+    let mut account = Vec::new();
+    if !told.read.is_empty() {
+        account.push(("read", format!("{name}: {}", told.read)));
+        account.push(("columns", told.columns.clone()));
+    }
+    let title = told.title.clone().or_else(|| {
+        let own = cube.as_ref()?.metadata().label.own();
+        (!own.is_empty()).then(|| own.to_owned())
+    });
+    let title = title.unwrap_or_else(|| id.replace('-', " "));
+    let cube = match cube {
+        Some(cube) => Some(described(cube, &title, &settings)?),
+        None => None,
+    };
+    if let Some(cube) = &cube {
+        account.extend(reading_account(cube));
+        for finding in small_counts(&name, cube, &settings) {
+            findings.add(finding);
+        }
+    }
+    accept(&mut findings, &settings);
+    let drafted = match cube {
+        Some(cube) if findings.can_be_published() => {
+            Some(write_draft(&order.site, &id, cube, None)?)
+        }
+        _ => None,
+    };
+    write_beside(order, &id, (&name, &bytes, &title))?;
+    let sorted = findings.sorted();
+    let html = findings_html(&format!("{name}: report"), &account, &sorted);
+    write_whole(&order.site.join(REPORT[0]), html.as_bytes())?;
+    write_whole(
+        &order.site.join(REPORT[1]),
+        findings_json(&sorted).as_bytes(),
+    )?;
+    Ok(Outcome {
+        id,
+        account,
+        findings,
+        drafted,
+    })
+}
+
+/// The cube of a file of any kind that is read.
+fn read(name: &str, bytes: &[u8]) -> (Option<Cube>, Findings, Account) {
+    if formats::is_table(bytes) {
+        let table = table_from_bytes(name, bytes);
+        return (table.cube, table.findings, table.account);
+    }
+    match formats::open_dataset(bytes, None, &LIMITS) {
+        Ok(cube) => (Some(cube), Findings::default(), Account::default()),
+        Err(error) => {
+            let finding = Finding {
+                gravity: Gravity::Error,
+                kind: "cannot-be-read",
+                file: name.to_owned(),
+                spot: Spot::File,
+                found: error.to_string(),
+                expected: String::new(),
+                remedy: String::new(),
+                times: 1,
+            };
+            (None, [finding].into_iter().collect(), Account::default())
+        }
+    }
+}
+
+fn described(cube: Cube, title: &str, settings: &DatasetSettings) -> Result<Cube, SiteError> {
+    let own = cube.metadata();
+    let titled = Metadata {
+        label: if own.label.own().is_empty() {
+            Label::new(title)
+        } else {
+            own.label.clone()
+        },
+        lang: own.lang.clone().or_else(|| Some("en".into())),
+        ..own.clone()
+    };
+    let metadata = settings.applied_to(&titled);
+    cube.with_metadata(metadata)
+        .map_err(SiteError::broken("the dataset"))
+}
+
+/// How a cube is read where nothing is chosen: its totals, and what is added.
+fn reading_account(cube: &Cube) -> Vec<(&'static str, String)> {
+    let words = messages("en");
+    let answer = linked(cube, &Selection::all());
+    let lines = reading_lines(cube, answer.reading(), words);
+    let text = |at: usize| {
+        let line = lines
+            .iter()
+            .find(|line| line.dimension == Some(DimIx(at)))?;
+        (cube.dimensions()[at].role() != Role::Metric).then(|| line.text.clone())
+    };
+    (0..cube.dimensions().len())
+        .filter_map(text)
+        .map(|text| ("reads", text))
+        .collect()
+}
+
+/// Takes the questions away that the settings answer with what is proposed.
+fn accept(findings: &mut Findings, settings: &DatasetSettings) {
+    findings.answer(|finding| settings.accept.iter().any(|kind| kind == finding.kind));
+}
+
+/// Keeps the file as it came, and writes the settings where there are none.
+fn write_beside(
+    order: &Order,
+    id: &str,
+    (name, bytes, title): (&str, &[u8], &str),
+) -> Result<(), SiteError> {
+    let folder = order.site.join("data").join(id);
+    let source = folder.join("sources").join(name);
+    let is_own = fs::canonicalize(&source)
+        .ok()
+        .is_some_and(|kept| fs::canonicalize(&order.file).ok() == Some(kept));
+    if !is_own {
+        write_whole(&source, bytes)?;
+    }
+    let settings = folder.join(format!("{id}.toml"));
+    if settings.exists() {
+        return Ok(());
+    }
+    write_whole(&settings, first_settings(name, title, "en").as_bytes())
+}
+
+/// The name of a file as an id: a-z, 0-9 and hyphens.
+fn id_of_file(path: &Path) -> String {
+    let name = path
+        .file_name()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .to_lowercase();
+    let stem = name.split('.').next().unwrap_or_default().to_owned();
+    let words = stem.split(|letter: char| !letter.is_ascii_alphanumeric());
+    let mut id = words
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join("-");
+    id.truncate(40);
+    if id.is_empty() {
+        "dataset".to_owned()
+    } else {
+        id
+    }
+}

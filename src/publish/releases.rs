@@ -1,0 +1,333 @@
+//! The releases of a dataset in the folder of a site: a draft that is replaced, and those that stay.
+
+use std::fs;
+use std::io::{ErrorKind, Write as _};
+use std::path::Path;
+
+use crate::cube::{Cube, Label, Metadata};
+use crate::formats::Limits;
+use crate::formats::json_stat::{
+    Entry, Listed, bytes_from_collection, bytes_from_cube, collection_from_bytes,
+};
+use crate::publish::error::SiteError;
+use crate::publish::shell::INDEX;
+use crate::publish::site_files::beside_index;
+use crate::publish::tree::hex_sha256;
+
+/// Digits of a hash that tell two drafts apart.
+const HASH_DIGITS: usize = 8;
+
+/// What became of a draft.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Drafted {
+    /// It stands in the list as the release of this number.
+    Release(String),
+    /// It says the same as the release of this number, which stays.
+    Unchanged(String),
+}
+
+/// Puts a cube and its boundaries into a site as the draft of the dataset `id`, in the place of the draft
+/// before. Whoever reads the site meanwhile, and after this was killed, finds the one or the other, whole:
+/// every file has a name of its own until the list, written last, names it.
+///
+/// # Errors
+/// When the list is broken or a file cannot be written.
+pub fn write_draft(
+    site: &Path,
+    id: &str,
+    cube: Cube,
+    boundaries: Option<&[u8]>,
+) -> Result<Drafted, SiteError> {
+    let mut entries = listed(site)?;
+    let is_draft = |entry: &Entry| entry.id == id && entry.is_draft;
+    let released = entries
+        .iter()
+        .rev()
+        .find(|entry| entry.id == id && !entry.is_draft)
+        .cloned();
+    let number = match &released {
+        Some(entry) => entry.release.parse::<u32>().unwrap_or(0) + 1,
+        None => 1,
+    };
+    let boundaries = match boundaries {
+        Some(bytes) => Some(write_named(
+            site,
+            &format!("{id}/regions"),
+            "topo.json",
+            bytes,
+        )?),
+        None => released.as_ref().and_then(|entry| entry.boundaries.clone()),
+    };
+    if let Some(before) = &released
+        && before.boundaries == boundaries
+        && is_same(site, before, &cube)?
+    {
+        return Ok(Drafted::Unchanged(before.release.clone()));
+    }
+    let label = cube.metadata().label.clone();
+    let bytes = bytes_of(cube, id, &number.to_string())?;
+    let file = write_named(site, &format!("{id}/{id}-{number}-draft"), "json", &bytes)?;
+    let entry = Entry {
+        label,
+        is_draft: true,
+        boundaries,
+        ..new_entry(id, number, file)
+    };
+    match entries.iter().position(is_draft) {
+        Some(at) => entries[at] = entry,
+        None => entries.push(entry),
+    }
+    write_list(site, &entries)?;
+    remove_unlisted(site, id, &entries)?;
+    Ok(Drafted::Release(number.to_string()))
+}
+
+/// Makes the draft of a dataset its release; its number.
+///
+/// # Errors
+/// [`SiteError::NoDraft`]; when a file cannot be read or written.
+pub fn release(site: &Path, id: &str) -> Result<String, SiteError> {
+    let mut entries = listed(site)?;
+    let no_draft = || SiteError::NoDraft { id: id.to_owned() };
+    let draft = entries
+        .iter_mut()
+        .find(|entry| entry.id == id && entry.is_draft)
+        .ok_or_else(no_draft)?;
+    let from = site.join(beside_index(&draft.href));
+    let bytes = fs::read(&from).map_err(SiteError::read(&from))?;
+    let href = format!("{id}/{id}-{}.json", draft.release);
+    write_whole(&site.join(beside_index(&href)), &bytes)?;
+    draft.href = href;
+    draft.is_draft = false;
+    let number = draft.release.clone();
+    write_list(site, &entries)?;
+    remove_unlisted(site, id, &entries)?;
+    Ok(number)
+}
+
+/// Drops the draft of a dataset.
+///
+/// # Errors
+/// [`SiteError::NoDraft`]; when a file cannot be read or written.
+pub fn undo(site: &Path, id: &str) -> Result<(), SiteError> {
+    let mut entries = listed(site)?;
+    let before = entries.len();
+    entries.retain(|entry| entry.id != id || !entry.is_draft);
+    if entries.len() == before {
+        return Err(SiteError::NoDraft { id: id.to_owned() });
+    }
+    write_list(site, &entries)?;
+    remove_unlisted(site, id, &entries)
+}
+
+/// The list of a site; nothing where there is none yet.
+fn listed(site: &Path) -> Result<Vec<Entry>, SiteError> {
+    let path = site.join(INDEX);
+    match fs::read(&path) {
+        Ok(bytes) => {
+            let list =
+                collection_from_bytes(&bytes, &Limits::PAGE).map_err(SiteError::broken(&path))?;
+            Ok(list.entries().to_vec())
+        }
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(Vec::new()),
+        Err(error) => Err(SiteError::read(&path)(error)),
+    }
+}
+
+/// Writes the list; a list of nothing is none.
+fn write_list(site: &Path, entries: &[Entry]) -> Result<(), SiteError> {
+    let path = site.join(INDEX);
+    if entries.is_empty() {
+        return fs::remove_file(&path).map_err(SiteError::write(&path));
+    }
+    write_whole(&path, &bytes_from_collection(entries))
+}
+
+fn new_entry(id: &str, number: u32, file: Listed) -> Entry {
+    Entry {
+        id: id.to_owned(),
+        release: number.to_string(),
+        label: Label::new(id),
+        href: file.href,
+        sha256: file.sha256,
+        bytes: file.bytes,
+        regions_csv: None,
+        boundaries: None,
+        facts: None,
+        readings: None,
+        is_draft: false,
+        everyday_names: Vec::new(),
+    }
+}
+
+/// A cube as the file of a release.
+fn bytes_of(cube: Cube, id: &str, number: &str) -> Result<Vec<u8>, SiteError> {
+    let metadata = Metadata {
+        id: Some(id.into()),
+        release: Some(number.into()),
+        ..cube.metadata().clone()
+    };
+    let cube = cube
+        .with_metadata(metadata)
+        .map_err(SiteError::broken(id))?;
+    Ok(bytes_from_cube(&cube))
+}
+
+/// Whether a cube says what a release says.
+fn is_same(site: &Path, release: &Entry, cube: &Cube) -> Result<bool, SiteError> {
+    Ok(
+        hex_sha256(&bytes_of(cube.clone(), &release.id, &release.release)?) == release.sha256
+            && site.join(beside_index(&release.href)).is_file(),
+    )
+}
+
+/// Writes a file of `data/` under a name with a part of its hash.
+fn write_named(site: &Path, stem: &str, ending: &str, bytes: &[u8]) -> Result<Listed, SiteError> {
+    let sha256 = hex_sha256(bytes);
+    let href = format!("{stem}-{}.{ending}", &sha256[..HASH_DIGITS]);
+    write_whole(&site.join(beside_index(&href)), bytes)?;
+    Ok(Listed {
+        href,
+        sha256,
+        bytes: bytes.len(),
+    })
+}
+
+/// Writes a file at once: under another name, which then becomes its own.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), SiteError> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    fs::create_dir_all(folder).map_err(SiteError::write(folder))?;
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let unfinished = folder.join(format!(".{name}.unfinished"));
+    let failed = || SiteError::write(&unfinished);
+    let mut file = fs::File::create(&unfinished).map_err(failed())?;
+    file.write_all(bytes).map_err(failed())?;
+    // What is named must be there, even if the machine stops now.
+    file.sync_all().map_err(failed())?;
+    fs::rename(&unfinished, path).map_err(SiteError::write(path))
+}
+
+/// Removes drafts, boundaries and unfinished files of a dataset that nothing names.
+fn remove_unlisted(site: &Path, id: &str, entries: &[Entry]) -> Result<(), SiteError> {
+    let folder = site.join(beside_index(id));
+    let is_named = |name: &str| {
+        let href = format!("{id}/{name}");
+        let boundaries = |entry: &Entry| {
+            entry
+                .boundaries
+                .as_ref()
+                .is_some_and(|file| file.href == href)
+        };
+        entries
+            .iter()
+            .any(|entry| entry.href == href || boundaries(entry))
+    };
+    let Ok(names) = fs::read_dir(&folder) else {
+        return Ok(());
+    };
+    for name in names.flatten().map(|entry| entry.file_name()) {
+        let name = name.to_string_lossy();
+        let is_ours = name.contains("-draft-") && name.ends_with(".json")
+            || name.starts_with("regions-") && name.ends_with(".topo.json")
+            || name.starts_with('.') && name.ends_with(".unfinished");
+        if is_ours && !is_named(&name) {
+            let path = folder.join(&*name);
+            fs::remove_file(&path).map_err(SiteError::write(&path))?;
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::formats::json_stat::cube_from_bytes;
+
+    fn cube(figure: u8) -> Cube {
+        let file = format!(
+            r#"{{"version": "2.0", "class": "dataset", "label": "Wells", "id": ["area"], "size": [1],
+            "dimension": {{"area": {{"category": {{"index": ["n1"]}}}}}}, "value": [{figure}]}}"#
+        );
+        cube_from_bytes(file.as_bytes(), &Limits::PAGE).unwrap()
+    }
+
+    fn names(site: &Path) -> Vec<String> {
+        let mut names: Vec<String> = fs::read_dir(site.join("data/wells"))
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+            .collect();
+        names.sort();
+        names
+    }
+
+    fn drafted(site: &Path, figure: u8) -> Drafted {
+        write_draft(site, "wells", cube(figure), None).unwrap()
+    }
+
+    #[test]
+    fn a_draft_is_replaced_until_it_is_released() {
+        let folder = tempfile::tempdir().unwrap();
+        let site = folder.path();
+        assert_eq!(drafted(site, 1), Drafted::Release("1".to_owned()));
+        assert_eq!(drafted(site, 2), Drafted::Release("1".to_owned()));
+        assert_eq!(names(site).len(), 1);
+        assert_eq!(release(site, "wells").unwrap(), "1");
+        assert_eq!(names(site), ["wells-1.json"]);
+        assert_eq!(drafted(site, 2), Drafted::Unchanged("1".to_owned()));
+        assert_eq!(drafted(site, 3), Drafted::Release("2".to_owned()));
+        let entries = listed(site).unwrap();
+        let found: Vec<(&str, bool)> = entries
+            .iter()
+            .map(|it| (&*it.release, it.is_draft))
+            .collect();
+        assert_eq!(found, [("1", false), ("2", true)]);
+        undo(site, "wells").unwrap();
+        assert_eq!(names(site), ["wells-1.json"]);
+        assert!(matches!(
+            undo(site, "wells"),
+            Err(SiteError::NoDraft { .. })
+        ));
+        assert!(matches!(
+            release(site, "wells"),
+            Err(SiteError::NoDraft { .. })
+        ));
+    }
+
+    #[test]
+    fn what_the_list_names_is_what_is_there() {
+        let folder = tempfile::tempdir().unwrap();
+        let site = folder.path();
+        write_draft(site, "wells", cube(1), Some(b"{}")).unwrap();
+        let entry = &listed(site).unwrap()[0];
+        for (href, sha256) in [
+            (&entry.href, &entry.sha256),
+            (
+                &entry.boundaries.as_ref().unwrap().href,
+                &entry.boundaries.as_ref().unwrap().sha256,
+            ),
+        ] {
+            let bytes = fs::read(site.join(beside_index(href))).unwrap();
+            assert_eq!(&hex_sha256(&bytes), sha256);
+        }
+    }
+
+    #[test]
+    fn what_an_interrupted_draft_has_left_is_taken_away_by_the_next() {
+        let folder = tempfile::tempdir().unwrap();
+        let site = folder.path();
+        drafted(site, 1);
+        for left in [".wells.json.unfinished", "wells-1-draft-00000000.json"] {
+            fs::write(site.join("data/wells").join(left), "half").unwrap();
+        }
+        fs::write(site.join("data/wells/notes.json"), "mine").unwrap();
+        drafted(site, 2);
+        let names = names(site);
+        assert!(
+            names.len() == 2 && names.contains(&"notes.json".to_owned()),
+            "{names:?}"
+        );
+    }
+}

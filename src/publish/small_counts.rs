@@ -1,0 +1,95 @@
+//! Counts of so few people that one of them could be known by them.
+
+use crate::cube::{Additivity, Cube, DimIx, Role, Selection};
+use crate::publish::dataset_settings::DatasetSettings;
+use crate::tabular::{Finding, Gravity, Spot};
+
+/// Counts of people up to this are small where nothing else is said.
+const SMALL: u32 = 4;
+
+/// The small counts that are shown, and counts that are none: below zero, or a part of a person. Of
+/// figures that are no counts nothing is said.
+#[must_use]
+pub fn small_counts(file: &str, cube: &Cube, settings: &DatasetSettings) -> Vec<Finding> {
+    let limit = f64::from(settings.small.unwrap_or(SMALL));
+    let is_safe = settings.safe.is_some() || settings.already_public.is_some();
+    let counts = counting_measures(cube);
+    let metric = (0..cube.dimensions().len())
+        .map(DimIx)
+        .find(|at| cube.dimension(*at).role() == Role::Metric);
+    let mut found = Vec::new();
+    let mut absent = cube.absent().iter().peekable();
+    for cell in 0..cube.shape().cells() {
+        if absent.next_if_eq(&&cell).is_some() {
+            continue;
+        }
+        let measure = metric.map_or(0, |at| cube.shape().coordinate(cell, at));
+        let Some(multiplier) = counts[measure] else {
+            continue;
+        };
+        let value = cube.values().get(cell);
+        let people = value * multiplier;
+        let is_part = multiplier == 1.0 && value.fract() != 0.0;
+        let (kind, expected, remedy) = if value < 0.0 || is_part {
+            (
+                "no-count",
+                "whole people, none below zero",
+                "correct the figure",
+            )
+        } else if people >= 1.0 && people <= limit && !is_safe {
+            (
+                "small-count",
+                "no count of so few people",
+                "coarsen the table, hide the figure and a second one beside it, or say in the settings why it is safe",
+            )
+        } else {
+            continue;
+        };
+        found.push(Finding {
+            gravity: Gravity::Error,
+            kind,
+            file: file.to_owned(),
+            spot: Spot::Member(key(cube, cell)),
+            found: format!("{value}"),
+            expected: expected.to_owned(),
+            remedy: remedy.to_owned(),
+            times: 1,
+        });
+    }
+    found
+}
+
+/// Of each measure that counts people, what its figures are multiplied by.
+fn counting_measures(cube: &Cube) -> Vec<Option<f64>> {
+    let metric = (0..cube.dimensions().len())
+        .map(DimIx)
+        .find(|at| cube.dimension(*at).role() == Role::Metric);
+    let reading = |selection: &Selection| cube.reading(selection).additivity() == Additivity::Count;
+    let Some(metric) = metric else {
+        return vec![reading(&Selection::all()).then_some(1.0)];
+    };
+    let axis = crate::cube::Axis::of_dimension(metric);
+    let measures = cube.dimension(metric).categories().iter();
+    let multiplier = |(at, category): (crate::cube::CatIx, &crate::cube::Category)| {
+        let counts = reading(&Selection::all().with(axis, vec![at]));
+        counts.then(|| 10_f64.powi(category.unit().map_or(0, |unit| unit.multiplier)))
+    };
+    measures.map(multiplier).collect()
+}
+
+/// The categories of a cell: `Kep, Female, 2024`.
+fn key(cube: &Cube, cell: usize) -> String {
+    let dimensions = cube.dimensions().iter().enumerate();
+    let labels = dimensions
+        .filter(|(_, it)| it.role() != Role::Metric)
+        .map(|(at, dimension)| {
+            let category = cube.shape().coordinate(cell, DimIx(at));
+            dimension
+                .categories()
+                .get(crate::cube::CatIx(category))
+                .label()
+                .own()
+                .to_owned()
+        });
+    labels.collect::<Vec<_>>().join(", ")
+}

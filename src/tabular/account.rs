@@ -1,0 +1,147 @@
+//! What was read of a table, in the words of a report.
+
+use super::grid::Grid;
+use super::layout::Layout;
+use super::plan::{DimensionIx, Plan, Use};
+use super::separators::DecimalSign;
+
+/// How a table was read, for its publisher to check.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Account {
+    /// Lines, rows and how they were written.
+    pub read: String,
+    /// What each column is.
+    pub columns: String,
+    /// The first title line, where there is one.
+    pub title: Option<String>,
+}
+
+/// The account of a table. `delimiter` and `encoding`: how it was written.
+pub(super) fn account(
+    (grid, layout, plan): (&Grid, &Layout, &Plan),
+    (delimiter, encoding): (char, &str),
+) -> Account {
+    let mut read = vec![counted(layout.body.len(), "row", "rows")];
+    let written = [delimiter_name(delimiter), sign_name(plan.decimal), encoding];
+    read[0] += &format!("; {}", written.join(", "));
+    let aside = [
+        (layout.titles.len(), "title line", "title lines"),
+        (
+            layout.repeated_headings.len(),
+            "heading that stands again",
+            "headings that stand again",
+        ),
+        (
+            layout.interruptions.len(),
+            "line of text within",
+            "lines of text within",
+        ),
+        (layout.notes.len(), "note below", "notes below"),
+        (layout.blank, "blank line", "blank lines"),
+    ];
+    let aside = aside.into_iter().filter(|(count, ..)| *count > 0);
+    let aside: Vec<String> = aside
+        .map(|(count, one, many)| counted(count, one, many))
+        .collect();
+    if !aside.is_empty() {
+        read.push(format!("{} set aside", aside.join(", ")));
+    }
+    let title = layout.titles.iter().find_map(|row| {
+        let cells = grid
+            .row(*row)
+            .iter()
+            .map(|cell| grid.texts().get(*cell).trim());
+        cells
+            .into_iter()
+            .find(|text| !text.is_empty())
+            .map(str::to_owned)
+    });
+    Account {
+        read: read.join("; "),
+        columns: columns(plan),
+        title,
+    }
+}
+
+fn counted(count: usize, one: &str, many: &str) -> String {
+    let word = if count == 1 { one } else { many };
+    format!("{} {word}", grouped(count))
+}
+
+/// A whole number in groups of three: `1,561`.
+fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let groups = digits.as_bytes().rchunks(3).rev();
+    let groups: Vec<String> = groups
+        .map(|group| String::from_utf8_lossy(group).into_owned())
+        .collect();
+    groups.join(",")
+}
+
+fn delimiter_name(delimiter: char) -> &'static str {
+    match delimiter {
+        ';' => "semicolons",
+        '\t' => "tabs",
+        '|' => "vertical bars",
+        _ => "commas",
+    }
+}
+
+fn sign_name(sign: DecimalSign) -> &'static str {
+    match sign {
+        DecimalSign::Point => "decimal point",
+        DecimalSign::Comma => "decimal comma",
+    }
+}
+
+/// Each dimension and measure with where it stands: `Sex (2 columns across)`.
+fn columns(plan: &Plan) -> String {
+    let mut parts = Vec::new();
+    for (at, dimension) in plan.dimensions.iter().enumerate() {
+        let dimension_at = DimensionIx(at);
+        let has = |wanted: &Use| plan.columns.contains(wanted);
+        let how = if !dimension.across.is_empty() {
+            format!(" ({} across)", dimension.across.len())
+        } else if has(&Use::Name(dimension_at)) {
+            " (codes and names)".to_owned()
+        } else {
+            String::new()
+        };
+        parts.push(format!("{}{how}", dimension.label));
+    }
+    let measures: Vec<&str> = plan.measures.iter().map(|it| &*it.label).collect();
+    let constant = plan
+        .columns
+        .iter()
+        .filter(|it| **it == Use::Constant)
+        .count();
+    let mut text = format!(
+        "{} → dimensions · {} → figures",
+        parts.join(", "),
+        measures.join(", ")
+    );
+    if constant > 0 {
+        text += &format!(
+            " · {} the same in every row, set aside",
+            counted(constant, "column", "columns")
+        );
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whole_numbers_stand_in_groups_of_three() {
+        for (number, text) in [
+            (0, "0"),
+            (999, "999"),
+            (1561, "1,561"),
+            (1_234_567, "1,234,567"),
+        ] {
+            assert_eq!(grouped(number), text);
+        }
+    }
+}

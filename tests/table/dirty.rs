@@ -1,0 +1,271 @@
+//! What is planted in a table, and what is found, side by side.
+
+use jangkau::cube::Cube;
+use jangkau::tabular::{Finding, Gravity, Table, table_from_bytes};
+
+fn read(text: &str) -> Table {
+    table_from_bytes("grants.csv", text.as_bytes())
+}
+
+/// A table that is read without an error or a question.
+#[track_caller]
+fn cube(text: &str) -> Cube {
+    let table = read(text);
+    let found: Vec<String> = table
+        .findings
+        .sorted()
+        .iter()
+        .map(ToString::to_string)
+        .collect();
+    assert!(table.findings.can_be_published(), "{found:#?}");
+    table.cube.unwrap()
+}
+
+/// The sizes of the dimensions but the measure, and the sum of all figures.
+#[track_caller]
+fn check(text: &str, sizes: &[usize], sum: f64) -> Cube {
+    let cube = cube(text);
+    let all = cube.shape().sizes();
+    assert_eq!(&all[..all.len() - 1], sizes, "{:?}", cube.dimensions());
+    let found: f64 = (0..cube.shape().cells())
+        .map(|cell| cube.values().get(cell))
+        .sum();
+    assert!((found - sum).abs() < 1e-9, "{found}");
+    cube
+}
+
+/// What stands in the way is of one kind, at one place.
+#[track_caller]
+fn check_found(text: &str, gravity: Gravity, (kind, place): (&str, &str), times: usize) {
+    let table = read(text);
+    let grave: Vec<&Finding> = table
+        .findings
+        .sorted()
+        .into_iter()
+        .filter(|it| it.gravity <= Gravity::Question)
+        .collect();
+    let found: Vec<_> = grave
+        .iter()
+        .map(|it| (it.kind, it.spot.to_string(), it.gravity, it.times))
+        .collect();
+    assert_eq!(
+        found,
+        [(kind, place.to_owned(), gravity, times)],
+        "{grave:#?}"
+    );
+    assert!(!grave[0].remedy.is_empty());
+}
+
+#[test]
+fn titles_notes_and_repeated_headings_are_no_rows() {
+    let text = "\"Table 4.2, grants\",,,\n,,,\nCode,Area,Year,Grants\n1,North,2021,62\n1,North,2022,31\n\
+                Page 2,,,\nCode,Area,Year,Grants\n2,South,2021,53\n2,South,2022,76\n,,,\n\"Source: office, 2023\",,,\n";
+    check(text, &[2, 2], 222.0);
+}
+
+#[test]
+fn what_is_laid_out_across_is_a_dimension() {
+    check(
+        "Area,2021,2022\nNorth,620,310\nSouth,530,760\n",
+        &[2, 2],
+        2220.0,
+    );
+    check(
+        "Area,0-4,5-9,10+\nNorth,62,31,9\nSouth,53,76,8\n",
+        &[2, 3],
+        239.0,
+    );
+    let two = ",,Female,,Male,\nCode,Area,2021,2022,2021,2022\n1,North,62,31,50,40\n2,South,53,76,60,70\n";
+    check(two, &[2, 2, 2], 442.0);
+    let ages = (0..100)
+        .map(|age| age.to_string())
+        .collect::<Vec<_>>()
+        .join(",");
+    let figures = (0..100)
+        .map(|age| (1000 + 7 * age).to_string())
+        .collect::<Vec<_>>()
+        .join(",");
+    check(
+        &format!("Code,Area,{ages}\n1,North,{figures}\n2,South,{figures}\n"),
+        &[2, 100],
+        269_300.0,
+    );
+}
+
+#[test]
+fn several_columns_of_figures_are_measures() {
+    let text = "Code;Area;Year;Persons;Rate (%)\n1;North;2021;1.049;6,9\n1;North;2022;986;7,1\n\
+                2;South;2021;1.310;8,0\n2;South;2022;745;5,5\n";
+    let cube = check(text, &[2, 2], 4_117.5);
+    let measures = cube.dimensions().last().unwrap().categories();
+    let units: Vec<&str> = measures
+        .iter()
+        .map(|(_, it)| it.unit().unwrap().text())
+        .collect();
+    assert_eq!(units, ["Persons", "%"]);
+}
+
+#[test]
+fn codes_and_names_are_one_dimension_and_keep_their_zeros() {
+    let cube = cube("Code,Area,Year,Grants\n01,North,2021,62\n02,South,2021,53\n");
+    let areas: Vec<(&str, &str)> = (cube.dimensions()[0].categories().iter())
+        .map(|(_, it)| (it.code().as_str(), it.label().own()))
+        .collect();
+    assert_eq!(areas, [("01", "North"), ("02", "South")]);
+}
+
+#[test]
+fn signs_and_flags_are_no_figures_and_are_kept() {
+    let text = "Area,Year,Grants\nNorth,2021,<5\nNorth,2022,12 p\nSouth,2021,..\nSouth,2022,30*\nEast,2021,\nEast,2022,70\n";
+    let cube = check(text, &[3, 2], 112.0);
+    let statuses: Vec<&str> = cube
+        .statuses()
+        .list()
+        .iter()
+        .map(|it| it.as_str())
+        .collect();
+    assert_eq!(statuses, ["<5", "p", "..", "*"]);
+    assert_eq!(cube.absent().len(), 3);
+}
+
+#[test]
+fn spaces_and_signs_that_cannot_be_seen_make_no_other_category() {
+    let text = "Area,Year,Grants\nPort  Amara,2021,62\n\u{200f}Port Amara ,2022,31\nKep\u{a0},2021,53\n Kep,2022,76\n";
+    check(text, &[2, 2], 222.0);
+}
+
+#[test]
+fn a_number_that_is_none_is_named_with_its_line() {
+    let text = "Area,Year,Grants\nNorth,2021,12O\nNorth,2022,310\nSouth,2021,approx. 800\nSouth,2022,760\n";
+    check_found(text, Gravity::Error, ("no-number", "line 2, column 3"), 2);
+}
+
+#[test]
+fn the_same_categories_twice_are_an_error_and_never_added() {
+    let text = "Area,Year,Grants\nNorth,2021,120\nNorth,2022,310\nNorth,2021,125\nSouth,2021,530\nSouth,2022,760\n";
+    check_found(
+        text,
+        Gravity::Error,
+        ("duplicate-key", "line 4, column 3"),
+        1,
+    );
+}
+
+#[test]
+fn a_row_of_another_length_is_named() {
+    let text =
+        "Area,Year,Grants\nNorth,2021,1,200\nNorth,2022,310\nSouth,2021,530\nSouth,2022,760\n";
+    check_found(text, Gravity::Error, ("ragged-row", "line 2"), 1);
+}
+
+#[test]
+fn figures_that_can_be_read_in_two_ways_are_asked_for() {
+    let text = "Area;Year;Grants\nNorth;2021;12.345\nNorth;2022;31.250\nSouth;2021;53.125\nSouth;2022;76.500\n";
+    check_found(text, Gravity::Question, ("decimal-sign", ""), 1);
+}
+
+#[test]
+fn a_blank_where_a_category_stands_is_asked_for() {
+    let text = "Area,Sex,Grants\nNorth,F,120\n,M,310\nSouth,F,530\nSouth,M,760\n";
+    check_found(
+        text,
+        Gravity::Question,
+        ("blank-category", "line 3, column 1"),
+        1,
+    );
+}
+
+#[test]
+fn bands_that_became_dates_are_asked_for_with_what_they_were() {
+    let text = "Area,Age,Grants\nNorth,0-4,120\nNorth,9-May,310\nNorth,15-19,55\nSouth,0-4,530\nSouth,9-May,760\nSouth,15-19,66\n";
+    check_found(
+        text,
+        Gravity::Question,
+        ("bands-as-dates", "line 3, column 2"),
+        2,
+    );
+    assert!(
+        read(text).findings.sorted()[0]
+            .found
+            .contains("\"9-May\" for 5-9")
+    );
+}
+
+#[test]
+fn two_spellings_of_one_category_are_asked_for() {
+    let text =
+        "Area,Sex,Grants\nNorth,Female,120\nNorth,Male,310\nSouth,female,530\nSouth,Male,760\n";
+    check_found(text, Gravity::Question, ("spellings", "column \"Sex\""), 1);
+    let slip =
+        "Area,Sex,Grants\nNorth,Female,120\nNorth,Male,310\nSouth,Femal,530\nSouth,Male,760\n";
+    check_found(slip, Gravity::Question, ("spellings", "column \"Sex\""), 1);
+}
+
+#[test]
+fn years_of_another_era_are_asked_for() {
+    let text = "Area,Year,Grants\nNorth,2563,120\nNorth,2564,310\nSouth,2563,530\nSouth,2564,760\n";
+    check_found(
+        text,
+        Gravity::Question,
+        ("another-era", "column 2 \"Year\""),
+        1,
+    );
+}
+
+#[test]
+fn people_beside_other_figures_are_asked_for() {
+    let text = "Area,Year,Grants,Population\nNorth,2021,120,90000\nNorth,2022,310,91000\nSouth,2021,530,45000\nSouth,2022,760,46000\n";
+    check_found(
+        text,
+        Gravity::Question,
+        ("people-to-divide-by", "column 4 \"Population\""),
+        1,
+    );
+}
+
+#[test]
+fn percentages_among_other_figures_are_asked_for() {
+    let text =
+        "Area,Item,Figure\nNorth,Pupils,120\nNorth,Done,31%\nSouth,Pupils,530\nSouth,Done,76%\n";
+    check_found(
+        text,
+        Gravity::Question,
+        ("mixed-units", "line 3, column 3"),
+        2,
+    );
+}
+
+#[test]
+fn brackets_are_a_minus_of_money_and_asked_for_of_anything_else() {
+    let money = "Area,Year,Balance (million)\nNorth,2021,120\nNorth,2022,(31)\nSouth,2021,530\nSouth,2022,760\n";
+    check(money, &[2, 2], 1379.0);
+    let people = money.replace("Balance (million)", "Persons");
+    check_found(
+        &people,
+        Gravity::Question,
+        ("brackets", "line 3, column 3"),
+        1,
+    );
+}
+
+#[test]
+fn what_is_no_table_says_so() {
+    check_found("", Gravity::Error, ("nothing", ""), 1);
+    check_found("\u{feff}\n\n", Gravity::Error, ("nothing", ""), 1);
+    check_found("Area,Year,Grants\n", Gravity::Error, ("no-rows", ""), 1);
+    check_found(
+        "North,2021,120\nSouth,2021,530\n",
+        Gravity::Question,
+        ("no-heading", "line 1"),
+        1,
+    );
+    let open = "Area,Note,Grants\nNorth,x,120\nSouth,\"y,530\nEast,z,12\n";
+    check_found(open, Gravity::Error, ("open-quote", "line 3"), 1);
+}
+
+#[test]
+fn a_note_in_as_many_fields_as_a_row_is_asked_for() {
+    let text =
+        "Area;Round;Grants\nNorth;1;120\nSouth;2;530\nEast;3;760\nFigures of 2021;revised;12345\n";
+    check_found(text, Gravity::Question, ("odd-last-row", "line 5"), 1);
+}

@@ -7,6 +7,7 @@
 mod cache;
 mod cargo;
 pub mod catalogue;
+pub mod check;
 pub mod compress;
 pub mod dataset_settings;
 pub mod draw;

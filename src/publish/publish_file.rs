@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use crate::cube::{Cube, DimIx, Label, Metadata, Role, Selection, linked};
 use crate::formats::{self, Limits};
+use crate::publish::boundaries::{BoundaryOptions, boundaries_from_file};
 use crate::publish::dataset_settings::{DatasetSettings, first_settings};
 use crate::publish::error::SiteError;
 use crate::publish::findings_report::{findings_html, findings_json};
@@ -30,6 +31,20 @@ pub struct Order {
     pub site: PathBuf,
     /// The id of the dataset; without one, the name of the file.
     pub id: Option<String>,
+    /// The map of its places.
+    pub map: Option<MapOrder>,
+}
+
+/// A map to publish with a table.
+#[derive(Debug, Clone)]
+pub struct MapOrder {
+    /// Its file.
+    pub file: PathBuf,
+    /// The field that has the codes of the places; found where none is named.
+    pub key: Option<String>,
+    /// The most that the boundaries may weigh, in bytes of brotli; what the page can bear where nothing is
+    /// said.
+    pub weight_bytes: Option<usize>,
 }
 
 /// What came of it.
@@ -85,10 +100,20 @@ pub fn publish_file(order: &Order) -> Result<Outcome, SiteError> {
             findings.add(finding);
         }
     }
+    let (cube, boundaries) = match (cube, &order.map) {
+        (Some(cube), Some(map)) => {
+            let cube = with_places(cube)?;
+            let (bytes, found) = boundaries(&cube, map)?;
+            account.extend(bytes.as_deref().map(|bytes| ("map", map_account(bytes))));
+            findings.append(found);
+            (Some(cube), bytes)
+        }
+        (cube, _) => (cube, None),
+    };
     accept(&mut findings, &settings);
     let drafted = match cube {
         Some(cube) if findings.can_be_published() => {
-            Some(write_draft(&order.site, &id, cube, None)?)
+            Some(write_draft(&order.site, &id, cube, boundaries.as_deref())?)
         }
         _ => None,
     };
@@ -146,6 +171,55 @@ fn described(cube: Cube, title: &str, settings: &DatasetSettings) -> Result<Cube
     let metadata = settings.applied_to(&titled);
     cube.with_metadata(metadata)
         .map_err(SiteError::broken("the dataset"))
+}
+
+/// The cube with a dimension of places: of one that has none, the largest of those that are nothing else.
+fn with_places(cube: Cube) -> Result<Cube, SiteError> {
+    let is_plain = |at: &usize| cube.dimensions()[*at].role() == Role::Classification;
+    let size = |at: &usize| cube.dimensions()[*at].categories().len();
+    let largest = (0..cube.dimensions().len())
+        .filter(is_plain)
+        .max_by_key(size);
+    let (None, Some(places)) = (cube.with_role(Role::Geo), largest) else {
+        return Ok(cube);
+    };
+    let mut dimensions = cube.dimensions().to_vec();
+    dimensions[places] = dimensions[places].clone().with_role(Role::Geo);
+    let gaps = (cube.absent().to_vec(), cube.statuses().clone());
+    let made = Cube::new(
+        dimensions,
+        cube.values().clone(),
+        gaps,
+        cube.metadata().clone(),
+    );
+    made.map_err(SiteError::broken("the dataset"))
+}
+
+/// The boundaries of the cube's places, and what was found in the map.
+fn boundaries(cube: &Cube, map: &MapOrder) -> Result<(Option<Vec<u8>>, Findings), SiteError> {
+    let bytes = fs::read(&map.file).map_err(SiteError::read(&map.file))?;
+    let Some(places) = cube.with_role(Role::Geo) else {
+        return Ok((None, Findings::default()));
+    };
+    let places: Vec<(&str, &str)> = (cube.dimension(places).categories().iter())
+        .map(|(_, place)| (place.code().as_str(), place.label().own()))
+        .collect();
+    let defaults = BoundaryOptions::default();
+    let options = BoundaryOptions {
+        key: map.key.as_deref(),
+        weight_bytes: map.weight_bytes.unwrap_or(defaults.weight_bytes),
+        ..defaults
+    };
+    Ok(boundaries_from_file(&map.file, &bytes, &places, &options))
+}
+
+fn map_account(bytes: &[u8]) -> String {
+    let regions = formats::open(bytes, &LIMITS).and_then(formats::Opened::into_topology);
+    let regions = regions.map_or(0, |topology| topology.features().len());
+    format!(
+        "{regions} regions drawn; {} kB before packing",
+        bytes.len().div_ceil(1000)
+    )
 }
 
 /// How a cube is read where nothing is chosen: its totals, and what is added.

@@ -1,6 +1,7 @@
 //! The command: builds a site, serves it, answers links, and packs itself.
 
 mod build;
+mod check;
 mod dataset;
 mod draw;
 mod pack;
@@ -45,6 +46,8 @@ enum Task {
     Release(publish::DatasetArgs),
     /// Drop the draft of a dataset.
     Undo(publish::DatasetArgs),
+    /// Print everything that is found in the datasets of a site; fails on any error.
+    Check(check::CheckArgs),
     /// Build the site and serve it on this machine.
     Serve(serve::ServeArgs),
     /// Write the site into a folder for any static host.
@@ -92,6 +95,7 @@ fn main() -> ExitCode {
         Task::Publish(args) => publish::publish(&args).map_err(Into::into),
         Task::Release(args) => publish::release(&args).map_err(Into::into),
         Task::Undo(args) => publish::undo(&args).map_err(Into::into),
+        Task::Check(args) => check::check(&args).map_err(Into::into),
         Task::Serve(args) => serve::serve(&args).map_err(Into::into),
         Task::Build(args) => build::write(&args).map_err(Into::into),
         Task::Read(args) => read::read(&args),

@@ -7,7 +7,7 @@ use clap::Args;
 use jangkau::publish::error::SiteError;
 use jangkau::publish::findings_report::findings_text;
 use jangkau::publish::locate::Setting;
-use jangkau::publish::publish_file::{Order, REPORT, publish_file};
+use jangkau::publish::publish_file::{MapOrder, Order, REPORT, publish_file};
 use jangkau::publish::releases::{self, Drafted};
 use jangkau::tabular::Gravity;
 
@@ -15,8 +15,17 @@ use super::{PAGE, print};
 
 #[derive(Debug, Args)]
 pub(crate) struct PublishArgs {
-    /// The table: CSV, JSON-stat.
+    /// The table: CSV in any of its forms, SDMX-CSV, PX, JSON-stat.
     file: PathBuf,
+    /// The map of its places: GeoJSON or TopoJSON.
+    #[arg(long, value_name = "FILE")]
+    map: Option<PathBuf>,
+    /// The field of the map that has the codes of the places; without one, the field that matches best.
+    #[arg(long, value_name = "FIELD", requires = "map")]
+    key: Option<String>,
+    /// The most that the map may weigh, in kilobytes of brotli.
+    #[arg(long, value_name = "kB", requires = "map", value_parser = kilobytes)]
+    map_weight: Option<usize>,
     /// The id of the dataset in links; without one, the name of the file.
     #[arg(long)]
     id: Option<String>,
@@ -41,6 +50,11 @@ pub(crate) fn publish(args: &PublishArgs) -> Result<(), SiteError> {
         file: args.file.clone(),
         site: site(args.site.as_ref())?,
         id: args.id.clone(),
+        map: args.map.clone().map(|file| MapOrder {
+            file,
+            key: args.key.clone(),
+            weight_bytes: args.map_weight,
+        }),
     };
     let outcome = publish_file(&order)?;
     for (name, text) in &outcome.account {
@@ -89,8 +103,19 @@ pub(crate) fn undo(args: &DatasetArgs) -> Result<(), SiteError> {
     Ok(())
 }
 
+/// `90kB` or `90` as bytes.
+fn kilobytes(text: &str) -> Result<usize, String> {
+    let number = text.strip_suffix("kB").unwrap_or(text).trim();
+    let wrong = || format!("expected kilobytes, as in 90kB, found {text:?}");
+    let number: usize = number.parse().map_err(|_| wrong())?;
+    number
+        .checked_mul(1000)
+        .filter(|bytes| *bytes > 0)
+        .ok_or_else(wrong)
+}
+
 /// The folder of the site: named, found, or the working folder, which becomes one.
-fn site(named: Option<&PathBuf>) -> Result<PathBuf, SiteError> {
+pub(crate) fn site(named: Option<&PathBuf>) -> Result<PathBuf, SiteError> {
     if let Some(named) = named {
         return Ok(named.clone());
     }

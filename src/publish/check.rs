@@ -1,0 +1,83 @@
+//! What an editor would ask of a whole site before it is built.
+
+use std::path::Path;
+
+use crate::cube::{Cube, Metadata};
+use crate::formats::json_stat::Entry;
+use crate::publish::dataset_settings::DatasetSettings;
+use crate::publish::error::SiteError;
+use crate::publish::site_files::SiteFiles;
+use crate::publish::small_counts::small_counts;
+use crate::tabular::{Finding, Findings, Gravity, Spot};
+
+/// Everything that is found in the newest release, or draft, of each dataset of a site.
+///
+/// # Errors
+/// When the list, a file that it names, or the settings of a dataset cannot be read.
+pub fn check_site(folder: &Path) -> Result<Findings, SiteError> {
+    let site = SiteFiles::read(folder)?;
+    let mut findings = Findings::default();
+    for entry in site.list.latest() {
+        let cube = site.cube(entry)?;
+        let settings = DatasetSettings::read(&folder.join(format!("data/{0}/{0}.toml", entry.id)))?;
+        // Of modelled figures no one is known by a small one.
+        if !cube.metadata().modelled {
+            for finding in small_counts(&entry.href, &cube, &settings) {
+                findings.add(finding);
+            }
+        }
+        for finding in unsaid(entry, &cube) {
+            findings.add(finding);
+        }
+    }
+    Ok(findings)
+}
+
+/// What a reader would look for and not find.
+fn unsaid(entry: &Entry, cube: &Cube) -> Vec<Finding> {
+    let Metadata {
+        source,
+        licence,
+        updated,
+        contact,
+        ..
+    } = cube.metadata();
+    let missing = [
+        (
+            "no-source",
+            source.is_none(),
+            "who stands behind the figures",
+            "source",
+        ),
+        (
+            "no-licence",
+            licence.is_none(),
+            "the licence of the figures",
+            "licence",
+        ),
+        (
+            "no-date",
+            updated.is_none(),
+            "the day of the release",
+            "updated",
+        ),
+        ("no-contact", contact.is_empty(), "whom to ask", "contact"),
+    ];
+    let missing = missing
+        .into_iter()
+        .filter(|(_, is_missing, ..)| *is_missing);
+    let warning = |(kind, _, expected, key): (&'static str, bool, &str, &str)| Finding {
+        gravity: Gravity::Warning,
+        kind,
+        file: entry.href.clone(),
+        spot: Spot::File,
+        found: "nothing".to_owned(),
+        expected: expected.to_owned(),
+        remedy: format!(
+            "say it as \"{key}\" in data/{0}/{0}.toml and publish again",
+            entry.id
+        ),
+        times: 1,
+    };
+    missing.map(warning).collect()
+}

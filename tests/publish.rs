@@ -1,0 +1,247 @@
+//! From a publisher's files to a site: the flow of a data officer.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test that cannot go on stops and says why"
+)]
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+
+use jangkau::cube::{Cube, DimIx, Role, Selection, linked};
+use jangkau::formats::{Limits, open};
+use jangkau::publish::check::check_site;
+use jangkau::publish::publish_file::{MapOrder, Order, Outcome, REPORT, publish_file};
+use jangkau::publish::releases::{Drafted, release};
+use jangkau::publish::site_files::SiteFiles;
+use tempfile::TempDir;
+
+const PLACES: [&str; 4] = ["Port Amara", "Sisoka", "Nova Vila", "Kep"];
+
+/// Grants by district, sex and year; `first` in the first cell.
+fn table(first: u32) -> String {
+    let mut text = "Grants by district\nCode;District;Sex;Year;Persons\n".to_owned();
+    for (at, place) in PLACES.iter().enumerate() {
+        for (sex, people) in [("Female", 1200), ("Male", 900)] {
+            for year in [2022, 2023] {
+                let own = people + 10 * at + usize::from(year == 2023);
+                let own = if (at, sex, year) == (0, "Female", 2022) {
+                    first as usize
+                } else {
+                    own
+                };
+                writeln!(text, "{:02};{place};{sex};{year};{own}", at + 1).unwrap();
+            }
+        }
+    }
+    text
+}
+
+/// A map of four squares in a row, which share their borders.
+fn map() -> String {
+    let feature = |(at, name): (usize, &&str)| {
+        let (west, east) = (20 + at, 21 + at);
+        format!(
+            r#"{{"type": "Feature", "properties": {{"OBJECTID": {}, "CODE": "{:02}", "NAME": "{name}"}},
+            "geometry": {{"type": "Polygon", "coordinates":
+            [[[{west}, 5], [{east}, 5], [{east}, 6], [{west}, 6], [{west}, 5]]]}}}}"#,
+            9 - at,
+            at + 1
+        )
+    };
+    let features: Vec<String> = PLACES.iter().enumerate().map(feature).collect();
+    format!(
+        r#"{{"type": "FeatureCollection", "features": [{}]}}"#,
+        features.join(",")
+    )
+}
+
+fn published(folder: &Path, table: &str) -> Outcome {
+    fs::write(folder.join("grants.csv"), table).unwrap();
+    fs::write(folder.join("districts.geojson"), map()).unwrap();
+    let order = Order {
+        file: folder.join("grants.csv"),
+        site: folder.to_owned(),
+        id: None,
+        map: Some(MapOrder {
+            file: folder.join("districts.geojson"),
+            key: None,
+            weight_bytes: None,
+        }),
+    };
+    publish_file(&order).unwrap()
+}
+
+/// The newest dataset of the site, as a build reads it: every file held against the list.
+fn newest(folder: &Path) -> (SiteFiles, Cube) {
+    let site = SiteFiles::read(folder).unwrap();
+    let entry = site.list.entries().last().unwrap().clone();
+    let cube = site.cube(&entry).unwrap();
+    (site, cube)
+}
+
+#[test]
+fn a_table_and_a_map_become_a_site_that_a_build_takes() {
+    let folder = TempDir::new().unwrap();
+    let outcome = published(folder.path(), &table(1200));
+    let errors: Vec<String> = outcome
+        .findings
+        .sorted()
+        .iter()
+        .map(ToString::to_string)
+        .collect();
+    assert_eq!(
+        outcome.drafted,
+        Some(Drafted::Release("1".to_owned())),
+        "{errors:#?}"
+    );
+    let (site, cube) = newest(folder.path());
+    assert_eq!(cube.metadata().label.own(), "Grants by district");
+    let answer = linked(&cube, &Selection::all());
+    // The latest year, and the two sexes added: 4 x 2100 and twice 10 for each place before, and 8.
+    assert_eq!(answer.total().exact(), Some(8400.0 + 120.0 + 8.0));
+    let geo = cube.with_role(Role::Geo).unwrap();
+    assert_eq!(geo, DimIx(0));
+    let entry = &site.list.entries()[0];
+    let file = format!("data/{}", entry.boundaries.as_ref().unwrap().href);
+    let topology = open(&site.files[&file], &Limits::PAGE)
+        .unwrap()
+        .into_topology()
+        .unwrap();
+    let ids: Vec<&str> = topology
+        .features()
+        .iter()
+        .map(jangkau::geo::Feature::id)
+        .collect();
+    assert_eq!(ids, ["01", "02", "03", "04"]);
+    // Sources, settings and reports stay where they are.
+    assert!(
+        folder
+            .path()
+            .join("data/grants/sources/grants.csv")
+            .is_file()
+    );
+    assert!(
+        site.files
+            .keys()
+            .all(|path| !path.contains("sources") && !path.ends_with(".toml"))
+    );
+}
+
+#[test]
+fn what_the_settings_say_is_obeyed_and_they_are_written_once() {
+    let folder = TempDir::new().unwrap();
+    published(folder.path(), &table(1200));
+    let settings = folder.path().join("data/grants/grants.toml");
+    let mine = "title = \"School grants\"\nlang = \"en\"\nsource = \"Office of Schools\"\nlicence = \"CC0 1.0\"\n";
+    fs::write(&settings, mine).unwrap();
+    published(folder.path(), &table(1200));
+    assert_eq!(fs::read_to_string(&settings).unwrap(), mine);
+    let (_, cube) = newest(folder.path());
+    let metadata = cube.metadata();
+    assert_eq!(metadata.label.own(), "School grants");
+    assert_eq!(metadata.source.as_ref().unwrap().own(), "Office of Schools");
+}
+
+#[test]
+fn an_error_leaves_what_was_published_and_is_in_the_report() {
+    let folder = TempDir::new().unwrap();
+    published(folder.path(), &table(1200));
+    let before = newest(folder.path()).1;
+    let outcome = published(folder.path(), &table(1300).replace(";1211\n", ";12l1\n"));
+    assert_eq!(outcome.drafted, None);
+    assert_eq!(newest(folder.path()).1, before);
+    let html = fs::read_to_string(folder.path().join(REPORT[0])).unwrap();
+    for part in ["no-number", "12l1", "line ", "correct the cell"] {
+        assert!(html.contains(part), "{part}: {html}");
+    }
+}
+
+#[test]
+fn a_release_stays_and_the_next_table_is_the_draft_of_another() {
+    let folder = TempDir::new().unwrap();
+    published(folder.path(), &table(1200));
+    assert_eq!(release(folder.path(), "grants").unwrap(), "1");
+    let same = published(folder.path(), &table(1200));
+    assert_eq!(same.drafted, Some(Drafted::Unchanged("1".to_owned())));
+    let revised = published(folder.path(), &table(1300));
+    assert_eq!(revised.drafted, Some(Drafted::Release("2".to_owned())));
+    let (site, cube) = newest(folder.path());
+    assert_eq!(site.list.entries().len(), 2);
+    assert_eq!(cube.values().get(0), 1300.0);
+    let first = site.cube(&site.list.entries()[0]).unwrap();
+    assert_eq!(first.values().get(0), 1200.0);
+}
+
+#[test]
+fn a_count_of_few_people_is_an_error_until_it_is_said_to_be_safe() {
+    let folder = TempDir::new().unwrap();
+    let outcome = published(folder.path(), &table(3));
+    assert_eq!(outcome.drafted, None);
+    let found: Vec<_> = outcome
+        .findings
+        .sorted()
+        .iter()
+        .map(|it| (it.kind, it.found.clone(), it.spot.to_string()))
+        .collect();
+    assert_eq!(
+        found[0],
+        (
+            "small-count",
+            "3".to_owned(),
+            "Port Amara, Female, 2022".to_owned()
+        )
+    );
+    let settings = folder.path().join("data/grants/grants.toml");
+    let safe = "safe = { reason = \"of public offices\", person = \"A. Officer\", date = \"2026-11-29\" }\n";
+    fs::write(&settings, safe).unwrap();
+    let outcome = published(folder.path(), &table(3));
+    assert_eq!(outcome.drafted, Some(Drafted::Release("1".to_owned())));
+    let (_, cube) = newest(folder.path());
+    let method: Vec<&str> = cube
+        .metadata()
+        .method
+        .iter()
+        .map(jangkau::cube::Label::own)
+        .collect();
+    assert_eq!(
+        method,
+        ["Small counts: of public offices (A. Officer, 2026-11-29)"]
+    );
+}
+
+#[test]
+fn a_count_below_zero_or_of_a_part_of_a_person_is_an_error() {
+    for (figure, shown) in [("-3", "-3"), ("5,5", "5.5")] {
+        let folder = TempDir::new().unwrap();
+        let outcome = published(
+            folder.path(),
+            &table(1200).replacen(";1200\n", &format!(";{figure}\n"), 1),
+        );
+        let found = outcome.findings.sorted()[0].clone();
+        assert_eq!((found.kind, &*found.found), ("no-count", shown));
+        assert_eq!(outcome.drafted, None);
+    }
+}
+
+#[test]
+fn a_check_of_the_site_says_what_a_reader_would_ask() {
+    let folder = TempDir::new().unwrap();
+    published(folder.path(), &table(1200));
+    let kinds = || {
+        let findings = check_site(folder.path()).unwrap();
+        let kinds: Vec<&str> = findings.sorted().iter().map(|it| it.kind).collect();
+        kinds
+    };
+    assert_eq!(
+        kinds(),
+        ["no-source", "no-licence", "no-date", "no-contact"]
+    );
+    let settings = folder.path().join("data/grants/grants.toml");
+    let said = "source = \"Office\"\nlicence = \"CC0 1.0\"\nupdated = \"2026-11-29\"\ncontact = [\"a@office.example\"]\n";
+    fs::write(&settings, said).unwrap();
+    published(folder.path(), &table(1200));
+    assert_eq!(kinds(), [""; 0]);
+}

@@ -231,6 +231,10 @@ mod tests {
         let hole = [-178.0, -176.0, -176.0, -178.0].map(|lon| LonLat { lon, lat: 0.5 });
         outlines[0].polygons[0].push(hole.to_vec());
         joined_across_180(&mut outlines);
-        assert_eq!(outlines[0].polygons[0][1][0].lon, 182.0);
+        let west = LonLat {
+            lon: 182.0,
+            lat: 0.5,
+        };
+        assert_eq!(outlines[0].polygons[0][1][0], west);
     }
 }

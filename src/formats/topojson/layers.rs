@@ -84,6 +84,13 @@ fn ring(node: &Node<'_>, arcs: &[TopoArc]) -> Result<Vec<LonLat>, NoAreas> {
         };
         let along = positions(named, arcs.get(arc).ok_or(unknown)?);
         let meets = usize::from(line.last().is_some_and(|last| along.first() == Some(last)));
+        if line.len() + along.len() > Limits::SOURCE_MAP.positions {
+            return Err(NoAreas::Broken {
+                at: "a ring".to_owned(),
+                expected: "fewer positions".to_owned(),
+                found: "arcs named again and again".to_owned(),
+            });
+        }
         for at in along.into_iter().skip(meets) {
             line.push(checked_position(at.lon, at.lat)?);
         }

@@ -3,6 +3,11 @@
 //! Nothing is guessed without being told: whatever was decided, and whatever cannot be decided, is a
 //! [`Finding`].
 
+mod boundaries;
 mod finding;
+mod map_report;
+mod places;
 
+pub use boundaries::{MapOptions, boundaries_from_map};
 pub use finding::{Finding, Findings, Gravity, Spot};
+pub use places::{By, How, Match, Matches, match_places};

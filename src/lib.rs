@@ -10,7 +10,7 @@
 //! |---|---|---|
 //! | [`cube`] | pure | a statistical cube in memory and the questions asked of it |
 //! | [`embed`] | pure | how a view looks where it stands: parts, colours, what is locked |
-//! | [`formats`] | pure | bytes to values and back: JSON-stat 2.0, `TopoJSON` |
+//! | [`formats`] | pure | bytes to values and back: JSON-stat 2.0, `TopoJSON`, `GeoJSON` |
 //! | [`geo`] | pure | where things lie: one topology, made from outlines, projection, paths, tiles, keyboard navigation |
 //! | [`scale`] | pure | values to classes, classes to colours |
 //! | [`search`] | pure | finding places by name, code, one typo away |
@@ -79,7 +79,7 @@
 //! - Pure folders know no browser: without features nothing else is compiled.
 //! - Who may name whom: `formats` names `cube` and `geo`; `search` names `cube`; `view_state` names
 //!   `cube`, `embed` and `scale`; `scene` names `cube`, `geo`, `scale`, `words`, `view_state`; `drawing` names
-//!   these and `scene`; `tabular` names `cube`, `formats` and `geo`; `spreadsheet` names `cube`, `formats`, `scene`, `view_state` and `words`; `cube`, `embed`, `geo`, `scale` and `words` name no sibling. Of the glue,
+//!   these and `scene`; `tabular` names `cube`, `formats`, `geo` and `search`, whose names are compared as a search finds them; `spreadsheet` names `cube`, `formats`, `scene`, `view_state` and `words`; `cube`, `embed`, `geo`, `scale` and `words` name no sibling. Of the glue,
 //!   `browser` names `embed`, `published` names `browser`, `api` and `app` name `published`; a test
 //!   holds all of it.
 //! - Two programs run in the browser: `page`, and `api`, which partners' scripts load, and the page

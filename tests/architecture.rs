@@ -14,7 +14,8 @@ const ALLOWED: [(&str, &[&str]); 17] = [
     ("scale", &["scale"]),
     ("formats", &["formats", "cube", "geo"]),
     ("search", &["search", "cube"]),
-    ("tabular", &["tabular", "cube", "formats", "geo"]),
+    // Names of places are compared the way a search finds them.
+    ("tabular", &["tabular", "cube", "formats", "geo", "search"]),
     ("embed", &["embed"]),
     ("view_state", &["view_state", "cube", "embed", "scale"]),
     (
@@ -101,6 +102,7 @@ const ALLOWED: [(&str, &[&str]); 17] = [
             "scale",
             "scene",
             "search",
+            "tabular",
             "view_state",
             "words",
         ],

@@ -66,6 +66,14 @@ pub enum FormatError {
         /// What the JSON parser says, with line and column.
         message: String,
     },
+    /// Text in another encoding than JSON has (RFC 8259, 8.1).
+    #[error("{at}: bytes that are not UTF-8 in \"{near}\", expected UTF-8")]
+    NotUtf8 {
+        /// Where in the file.
+        at: String,
+        /// The text around them, a `�` for what cannot be read.
+        near: String,
+    },
     /// JSON, but not what the format has there.
     #[error("{at}: expected {expected}, found {found}")]
     Unexpected {

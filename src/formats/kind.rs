@@ -6,7 +6,7 @@ use serde::de::{Deserializer, Error, IgnoredAny, MapAccess, Visitor};
 
 use super::error::{Failure, unexpected};
 use super::json::{Keep, Part, THE_FILE, Tree, syntax};
-use super::unread::{GEOJSON, OTHER_OBJECT, READ, SDMX_JSON, Unread, is_wide, other_than_object};
+use super::unread::{OTHER_OBJECT, SDMX_JSON, Unread, is_wide, other_than_object};
 
 /// The formats that are read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,20 +17,22 @@ pub(super) enum Kind {
     Collection,
     Facts,
     Topology,
+    /// A map as its publisher gives it.
+    GeoJson,
 }
 
-/// What a file is.
-pub(super) fn kind_of(bytes: &[u8]) -> Result<Kind, Failure> {
+/// What a file is; `expected` names for the refusal what is read.
+pub(super) fn kind_of(bytes: &[u8], expected: &'static str) -> Result<Kind, Failure> {
     let marked = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let text = marked.trim_ascii_start();
     match text.first() {
         None => Err(unexpected(
             THE_FILE.to_owned(),
-            READ.to_owned(),
+            expected.to_owned(),
             "nothing".to_owned(),
         )),
-        Some(b'{') if !is_wide(bytes) => kind_of_object(marked),
-        Some(_) => Err(other_than_object(bytes, text).refused()),
+        Some(b'{') if !is_wide(bytes) => kind_of_object(marked, expected),
+        Some(_) => Err(other_than_object(bytes, text).refused(expected)),
     }
 }
 
@@ -44,19 +46,19 @@ pub fn is_table(bytes: &[u8]) -> bool {
     !is_object && (text.is_empty() || other_than_object(bytes, text).may_be_rows())
 }
 
-fn kind_of_object(text: &[u8]) -> Result<Kind, Failure> {
+fn kind_of_object(text: &[u8], expected: &'static str) -> Result<Kind, Failure> {
     let mut marks = Marks::default();
     let mut deserializer = serde_json::Deserializer::from_slice(text);
     let end = deserializer.deserialize_map(Outermost(&mut marks));
     if let Some(named) = marks.named {
-        return named.map_err(Unread::refused);
+        return named.map_err(|unread| unread.refused(expected));
     }
     end.map_err(|error| syntax(&error))?;
     if marks.has_dimension {
         // Without a class; the reader says that it is missing.
         return Ok(Kind::Dataset);
     }
-    Err(OTHER_OBJECT.refused())
+    Err(OTHER_OBJECT.refused(expected))
 }
 
 /// What the members of the outermost object tell.
@@ -126,7 +128,7 @@ fn by_type(kind: &Tree) -> Option<Result<Kind, Unread>> {
     match &**kind {
         "Topology" => Some(Ok(Kind::Topology)),
         "FeatureCollection" | "Feature" | "GeometryCollection" | "Point" | "MultiPoint"
-        | "LineString" | "MultiLineString" | "Polygon" | "MultiPolygon" => Some(Err(GEOJSON)),
+        | "LineString" | "MultiLineString" | "Polygon" | "MultiPolygon" => Some(Ok(Kind::GeoJson)),
         _ => None,
     }
 }
@@ -150,11 +152,12 @@ fn by_member(key: &str, member: &Tree) -> Option<Result<Kind, Unread>> {
 #[cfg(test)]
 mod tests {
     use super::super::error::FormatError;
+    use super::super::unread::READ;
     use super::*;
 
     /// What a file is; of what is not read, the message.
     fn description(bytes: &[u8]) -> String {
-        match kind_of(bytes) {
+        match kind_of(bytes, READ) {
             Ok(kind) => format!("{kind:?}"),
             Err(failure) => FormatError::from(failure).to_string(),
         }
@@ -197,15 +200,15 @@ mod tests {
         );
         check_read(r#"{"labels": [], "sources": [], "facts": []}"#, "Facts");
         check_read(r#"{"bbox": [1, 2], "type": "Topology""#, "Topology");
+        check_read(
+            r#"{"type": "FeatureCollection", "features": []}"#,
+            "GeoJson",
+        );
+        check_read(r#"{"coordinates": [], "type": "MultiPolygon"}"#, "GeoJson");
     }
 
     #[test]
     fn what_is_not_read_is_named() {
-        check_not_read(
-            br#"{"type": "FeatureCollection", "features": []}"#,
-            "GeoJSON",
-        );
-        check_not_read(br#"{"coordinates": [], "type": "MultiPolygon"}"#, "GeoJSON");
         check_not_read(br#"{"header": {}, "dataSets": []}"#, "SDMX-JSON");
         check_not_read(br#"{"meta": {}, "data": {"dataSets": []}}"#, "SDMX-JSON");
         check_not_read(
@@ -217,7 +220,15 @@ mod tests {
         check_not_read(b"\n<HTML lang=en>", "an HTML page");
         let sdmx = r#"<?xml version="1.0"?><m:GenericData xmlns:m="http://www.sdmx.org/x">"#;
         check_not_read(sdmx.as_bytes(), "SDMX-ML");
-        check_not_read(b"<?xml version=\"1.0\"?><kml>", "XML");
+        check_not_read(b"<?xml version=\"1.0\"?><x>", "XML");
+        check_not_read(b"<?xml version=\"1.0\"?><kml>", "KML");
+        check_not_read(b"\0\0\x27\x0a\0\0\0\0", "a Shapefile");
+        let sequence = b"\x1e{\"type\": \"Feature\"}\n";
+        check_not_read(sequence, "GeoJSON text sequence (one feature a line)");
+        let mut database = b"SQLite format 3\0".to_vec();
+        check_not_read(&database, "an SQLite database");
+        database.resize(68, 0);
+        check_not_read(&[&database[..], b"GPKG"].concat(), "a GeoPackage");
         check_not_read(b"CHARSET=\"ANSI\";\nAXIS-VERSION=\"2013\";", "PX (PC-Axis)");
         check_not_read(b"DATAFLOW,AREA,TIME_PERIOD,OBS_VALUE\n", "SDMX-CSV");
         check_not_read(b"\xef\xbb\xbfarea;value\n", "CSV");
@@ -232,6 +243,9 @@ mod tests {
             "an ODS spreadsheet",
         );
         check_not_read(b"PK\x03\x04other", "a ZIP archive");
+        let readme = [b"PK\x03\x04readme.txt".to_vec(), vec![b'-'; 5_000]].concat();
+        let zipped = [&readme[..], b"PK\x01\x02regions.SHP"].concat();
+        check_not_read(&zipped, "a zipped Shapefile");
         check_not_read(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an XLS workbook");
         check_not_read(b"\xff\xfe{\0}\0", "text in UTF-16");
         check_not_read(b"{\0\"\0", "text in UTF-16");

@@ -62,4 +62,14 @@ impl Limits {
         label_chars: 500,
         nesting: 64,
     };
+
+    /// What is taken of a map as its publisher gives it, before it is made light for the page.
+    pub const SOURCE_MAP: Self = Self {
+        bytes: 500_000_000,
+        regions: 100_000,
+        rings: 2_000_000,
+        arcs: 2_000_000,
+        positions: 20_000_000,
+        ..Self::PAGE
+    };
 }

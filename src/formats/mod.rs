@@ -6,6 +6,7 @@
 pub mod citation;
 pub mod csv;
 mod error;
+pub mod geojson;
 mod json;
 pub mod json_stat;
 mod kind;

@@ -9,6 +9,7 @@ use super::json_stat::{
 use super::kind::{Kind, kind_of};
 use super::limits::Limits;
 use super::topojson::topology_from_bytes;
+use super::unread::{GEOJSON, READ};
 use crate::cube::Cube;
 use crate::geo::Topology;
 
@@ -108,7 +109,7 @@ pub fn open_dataset(
 
 /// What a file holds; [`Opened::Several`] where there may be several, even of one.
 fn content(bytes: &[u8], limits: &Limits) -> Result<Opened, FormatError> {
-    Ok(match kind_of(bytes)? {
+    Ok(match kind_of(bytes, READ)? {
         Kind::Dataset => Opened::Dataset(Box::new(cube_from_bytes(bytes, limits)?)),
         Kind::Bundle => Opened::Several(bundle_from_bytes(bytes, limits)?),
         Kind::Collection => match collection_file(bytes, limits)? {
@@ -117,6 +118,7 @@ fn content(bytes: &[u8], limits: &Limits) -> Result<Opened, FormatError> {
         },
         Kind::Facts => Opened::Facts(FactsFile::from_bytes(bytes, limits)?),
         Kind::Topology => Opened::Topology(topology_from_bytes(bytes, limits)?),
+        Kind::GeoJson => return Err(GEOJSON.refused(READ).into()),
     })
 }
 
@@ -239,6 +241,14 @@ mod tests {
                 assert_eq!(error.map(|error| error.to_string()), expected);
             }
         }
+    }
+
+    #[test]
+    fn a_map_without_its_table_is_named() {
+        let map = br#"{"type": "FeatureCollection", "features": []}"#;
+        let error = open(map, &Limits::PAGE).unwrap_err().to_string();
+        let expected = "the file: GeoJSON is not read, expected JSON-stat or TopoJSON: ";
+        assert!(error.starts_with(expected), "{error}");
     }
 
     #[test]

@@ -4,6 +4,8 @@ use super::error::{Failure, FormatError};
 
 /// What is read, for messages.
 pub(super) const READ: &str = "JSON-stat or TopoJSON";
+/// What is read as a map, for messages.
+pub(super) const MAPS: &str = "GeoJSON or TopoJSON with areas";
 
 /// A format that is not read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,10 +31,10 @@ impl Unread {
     }
 
     #[cold]
-    pub(super) fn refused(self) -> Failure {
+    pub(super) fn refused(self, expected: &'static str) -> Failure {
         Failure::from(FormatError::OtherFormat {
             form: self.form,
-            expected: READ,
+            expected,
             remedy: self.remedy,
         })
     }
@@ -46,14 +48,25 @@ const DOCUMENT: &str = "save the data of its table as JSON-stat 2.0";
 const ARCHIVE: &str = "unpack it and open the file inside";
 const WIDE: &str = "save it as UTF-8";
 
-pub(super) const GEOJSON: Unread =
-    Unread::new("GeoJSON", "convert it to TopoJSON, as with mapshaper");
+/// Maps in other formats: GDAL writes each as `GeoJSON` in longitude and latitude.
+const MAP: &str = "convert it: ogr2ogr -f GeoJSON -t_srs EPSG:4326 regions.geojson FILE";
+const ZIPPED_MAP: &str =
+    "convert it: ogr2ogr -f GeoJSON -t_srs EPSG:4326 regions.geojson /vsizip/FILE";
+
+pub(super) const GEOJSON: Unread = Unread::new(
+    "GeoJSON",
+    "publish it as the map of a table, or convert it to TopoJSON, as with mapshaper",
+);
+pub(super) const GEOJSON_LINES: Unread =
+    Unread::new("GeoJSON text sequence (one feature a line)", MAP);
 pub(super) const SDMX_JSON: Unread = Unread::new("SDMX-JSON", SDMX);
 pub(super) const OTHER_OBJECT: Unread = Unread::new("a JSON object of an unknown kind", TABLE);
 const UTF_16: Unread = Unread::new("text in UTF-16", WIDE);
 
 /// How files begin that are no text, and what they are.
-const FIRST_BYTES: [(&[u8], Unread); 8] = [
+const FIRST_BYTES: [(&[u8], Unread); 10] = [
+    (b"\x00\x00\x27\x0a", Unread::new("a Shapefile", MAP)),
+    (b"fgb\x03", Unread::new("FlatGeobuf", MAP)),
     (b"%PDF-", Unread::new("a PDF document", DOCUMENT)),
     (b"\x1f\x8b", Unread::new("a gzip archive", ARCHIVE)),
     (
@@ -69,6 +82,8 @@ const FIRST_BYTES: [(&[u8], Unread); 8] = [
 
 /// How much of a text is looked at.
 const HEAD: usize = 2048;
+/// How much of a ZIP archive's list of files is looked at.
+const LIST: usize = 65_536;
 
 /// Whether it begins with letters of ASCII in two bytes each.
 pub(super) fn is_wide(bytes: &[u8]) -> bool {
@@ -83,6 +98,9 @@ pub(super) fn other_than_object(bytes: &[u8], text: &[u8]) -> Unread {
         head.windows(part.len())
             .any(|at| at.eq_ignore_ascii_case(part))
     };
+    if bytes.starts_with(b"SQLite format 3") && bytes.get(68..70) == Some(b"GP") {
+        return Unread::new("a GeoPackage", MAP);
+    }
     let begins = FIRST_BYTES
         .iter()
         .find(|(first, _)| bytes.starts_with(first));
@@ -92,6 +110,10 @@ pub(super) fn other_than_object(bytes: &[u8], text: &[u8]) -> Unread {
     if bytes.starts_with(b"PK\x03\x04") {
         return match () {
             () if has(b"opendocument.spreadsheet") => Unread::new("an ODS spreadsheet", TABLE),
+            () if has(b".shp") || end_has(bytes, b".shp") => {
+                Unread::new("a zipped Shapefile", ZIPPED_MAP)
+            }
+            () if has(b"doc.kml") => Unread::new("KMZ (zipped KML)", MAP),
             () if has(b"xl/") || has(b"[Content_Types].xml") => {
                 Unread::new("an XLSX workbook", TABLE)
             }
@@ -103,11 +125,15 @@ pub(super) fn other_than_object(bytes: &[u8], text: &[u8]) -> Unread {
     }
     match text.first() {
         Some(b'<') if has(b"sdmx.org") => Unread::new("SDMX-ML", SDMX),
+        Some(b'<') if has(b"<kml") || has(b"opengis.net/kml") => Unread::new("KML", MAP),
+        Some(b'<') if has(b"opengis.net/gml") => Unread::new("GML", MAP),
         Some(b'<') if has(b"<html") || has(b"<!doctype html") => Unread::new(
             "an HTML page",
             "save the data of its table as JSON-stat 2.0, not the page; a page to sign in is no data",
         ),
         Some(b'<') => Unread::new("XML", TABLE),
+        // RFC 8142 begins each feature with the mark that separates records.
+        Some(b'\x1e') if has(b"\"Feature\"") => GEOJSON_LINES,
         Some(b'[') => Unread::new("a JSON array", TABLE),
         _ if has(b"AXIS-VERSION=") || has(b"CHARSET=") || has(b"MATRIX=") => {
             Unread::new("PX (PC-Axis)", "in PxWeb, save the table as JSON-stat 2")
@@ -119,4 +145,11 @@ pub(super) fn other_than_object(bytes: &[u8], text: &[u8]) -> Unread {
         _ if has(b",") || has(b";") || has(b"\t") => Unread::new("CSV", TABLE),
         _ => Unread::new("text of an unknown kind", TABLE),
     }
+}
+
+/// Whether a ZIP archive names something at its end, where the list of its files stands.
+fn end_has(bytes: &[u8], part: &[u8]) -> bool {
+    let end = &bytes[bytes.len().saturating_sub(LIST)..];
+    end.windows(part.len())
+        .any(|at| at.eq_ignore_ascii_case(part))
 }

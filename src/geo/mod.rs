@@ -4,6 +4,7 @@
 //! Positions are longitude and latitude in degrees (WGS 84). Of groups of regions and of whole borders
 //! nothing is stored: they are dissolved from the arcs of the regions.
 
+mod antimeridian;
 mod arc;
 mod borders;
 mod checks;
@@ -23,7 +24,9 @@ mod projection;
 mod sample;
 mod tiles;
 mod topology;
+mod weld;
 
+pub use antimeridian::joined_across_180;
 pub use arc::{ArcIx, ArcRef, LonLat, TopoArc};
 pub use borders::{Borders, borders};
 pub use compass::{Direction, step};
@@ -35,8 +38,9 @@ pub use grid::Grid;
 pub use label_point::label_point;
 pub use navigation::{Move, Navigation, Stop};
 pub use neighbours::neighbours;
-pub use outlines::{Inside, Outline, topology_from_outlines};
+pub use outlines::{Drawing, Inside, Outline, drawing_from_outlines, topology_from_outlines};
 pub use path::{UNITS_PER_PX, line_from_px, path_from_px};
 pub use projection::Projection;
 pub use tiles::{TilePoint, feature_tiles, tile_grid};
 pub use topology::{Backdrop, Topology};
+pub use weld::welded;

@@ -4,6 +4,7 @@
 //! header files of the common hosts; [`serve`] is the small server that
 //! `cargo serve` and the tests use.
 
+pub mod boundaries;
 mod cache;
 mod cargo;
 pub mod catalogue;

@@ -13,6 +13,18 @@ pub(super) fn words(text: &str) -> Vec<Word> {
         .collect()
 }
 
+/// A text without case, diacritics and punctuation, a space between its words: two names that differ in
+/// nothing else are the same.
+///
+/// ```
+/// use jangkau::search::folded;
+/// assert_eq!(folded(" Saint-Égrève "), folded("SAINT EGREVE"));
+/// ```
+#[must_use]
+pub fn folded(text: &str) -> String {
+    self::text(&words(text))
+}
+
 /// Words as one text, a space between.
 pub(super) fn text(words: &[Word]) -> String {
     let words: Vec<String> = words.iter().map(|word| word.iter().collect()).collect();

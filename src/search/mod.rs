@@ -10,5 +10,6 @@ mod place_index;
 mod rank;
 mod typo;
 
+pub use fold::folded;
 pub use hit::{Hit, Matched};
 pub use place_index::PlaceIndex;

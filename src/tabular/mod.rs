@@ -6,6 +6,7 @@
 mod account;
 mod across;
 mod assemble;
+mod boundaries;
 mod columns;
 mod doubts;
 mod entry;
@@ -14,7 +15,9 @@ mod grid;
 mod guess;
 mod label;
 mod layout;
+mod map_report;
 mod numeral;
+mod places;
 mod plan;
 mod records;
 mod separators;
@@ -24,5 +27,7 @@ mod texts;
 
 pub use account::Account;
 pub use assemble::Tally;
+pub use boundaries::{MapOptions, boundaries_from_map};
 pub use finding::{Finding, Findings, Gravity, Spot};
+pub use places::{By, How, Match, Matches, match_places};
 pub use table::{Table, table_from_bytes};

@@ -23,7 +23,7 @@ const ENGLISH: [&str; 11] = [
 ];
 
 /// What offices call things, in many languages.
-const OFFICES_WORDS: &str = "src/cube/reading/words.tsv";
+const OFFICES_WORDS: [&str; 2] = ["src/cube/reading/words.tsv", "src/tabular/places/kinds.tsv"];
 
 /// Plain Indonesian, in messages and made examples, that also stands in names of places: part, bar,
 /// large, not, area, right, south, river, high, north.
@@ -127,7 +127,9 @@ fn texts() -> Vec<(PathBuf, String)> {
     let recipe = Path::new(env!("CARGO_MANIFEST_DIR")).join(RECIPE);
     assert!(recipe.is_dir(), "{RECIPE} has moved");
     let paths = files(&source()).into_iter();
-    let paths = paths.filter(|path| !path.starts_with(&recipe) && !path.ends_with(OFFICES_WORDS));
+    let paths = paths.filter(|path| {
+        !path.starts_with(&recipe) && !OFFICES_WORDS.iter().any(|words| path.ends_with(words))
+    });
     let text = |path: PathBuf| Some((fs::read_to_string(&path).ok()?, path));
     let texts = paths.filter_map(text).map(|(text, path)| (path, text));
     texts.collect()

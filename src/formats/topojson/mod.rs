@@ -5,8 +5,11 @@
 //! a `[column, row]`; the objects `water` and `land`, and the text `credit` beside `objects`, may
 //! stand there too. Other objects are passed over; other geometries are refused by name.
 
+mod layers;
 mod reader;
 mod writer;
+
+pub(super) use layers::layers_from_bytes;
 
 pub use reader::topology_from_bytes;
 pub use writer::bytes_from_topology;

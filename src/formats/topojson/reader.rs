@@ -81,7 +81,7 @@ fn read(bytes: &[u8], limits: &Limits) -> Result<Topology, Failure> {
     topology.map_err(|error| Failure::from(FormatError::from(error)))
 }
 
-fn arcs(root: &Node<'_>, limits: &Limits) -> Result<Vec<TopoArc>, Failure> {
+pub(super) fn arcs(root: &Node<'_>, limits: &Limits) -> Result<Vec<TopoArc>, Failure> {
     let transform = root.get("transform").present();
     let grid = transform.map(|node| {
         Ok::<_, Failure>(Grid {
@@ -214,7 +214,7 @@ impl Rings<'_> {
     clippy::cast_sign_loss,
     reason = "checked whole and in range"
 )]
-fn arc_ref(node: &Node<'_>) -> Result<ArcRef, Failure> {
+pub(super) fn arc_ref(node: &Node<'_>) -> Result<ArcRef, Failure> {
     let number = node.number()?;
     if number.fract() != 0.0 || number.abs() > 1e9 {
         return Err(node.expected("the number of an arc"));

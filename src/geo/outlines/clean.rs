@@ -12,62 +12,106 @@ use super::graph::Graph;
 use super::point::{GridPoint, Segment, double_area_of, encloses};
 
 /// Faces of no outline up to this size belong to a neighbour: twice the area, in squares of the grid.
-const GAP: i64 = 2 * 1_000;
+pub(super) const GAP: i64 = 2 * 1_000;
 
 /// A face, or the sea, belongs to no outline that is along less than this part of the line around it.
 const LEAST_PART: i64 = 4;
 
 /// The outlines, cleaned.
 pub(super) fn cleaned(outlines: &[GridOutline]) -> Vec<GridOutline> {
-    let (segments, sides): (Vec<Segment>, Vec<_>) =
-        edges_from_outlines(outlines).into_iter().unzip();
-    let graph = Graph::new(segments.clone());
-    let is_left = |half: usize, count: i32| (count > 0) == half.is_multiple_of(2);
-    let left = |half: usize| {
-        let all = sides[half / 2].iter();
-        all.filter(move |(_, count)| is_left(half, **count))
-            .map(|(outline, _)| *outline)
-    };
-    let owner = owners(&graph, left);
-    let parts = |at: &usize| owner[at * 2] != owner[at * 2 + 1];
-    let kept: Vec<usize> = (0..segments.len()).filter(parts).collect();
-    let borders = Graph::new(kept.iter().map(|&at| segments[at]).collect());
-    let mut rings: Vec<Vec<Vec<GridPoint>>> = vec![Vec::new(); outlines.len()];
-    for walk in borders.walks() {
-        let old = |half: usize| kept[half / 2] * 2 + half % 2;
-        if let Some(outline) = owner[old(walk[0])] {
-            let points = walk.iter().map(|&half| borders.ends(half)[0]);
-            rings[outline].extend(simple_rings(points));
-        }
-    }
-    rings.into_iter().map(polygons).collect()
+    let lines = Lines::new(outlines);
+    let owners = lines.owners(|_, _| false);
+    lines.traced(&owners.owner)
 }
 
-/// Of each half-edge the outline on its left.
+/// The lines of all outlines, laid over each other.
+pub(super) struct Lines {
+    pub(super) graph: Graph,
+    segments: Vec<Segment>,
+    /// Of each segment how often each outline lies to its left.
+    sides: Vec<BTreeMap<usize, i32>>,
+    outlines: usize,
+}
+
+/// Whose the faces are.
+pub(super) struct Owners {
+    /// Of each half-edge the outline on its left.
+    pub(super) owner: Vec<Option<usize>>,
+    /// Faces of no outline that went to a neighbour.
+    pub(super) gaps: usize,
+    /// Faces of several outlines that went to one.
+    pub(super) overlaps: usize,
+}
+
+impl Lines {
+    pub(super) fn new(outlines: &[GridOutline]) -> Self {
+        let (segments, sides): (Vec<Segment>, Vec<_>) =
+            edges_from_outlines(outlines).into_iter().unzip();
+        Self {
+            graph: Graph::new(segments.clone()),
+            segments,
+            sides,
+            outlines: outlines.len(),
+        }
+    }
+    /// The owners of all faces; `is_sliver` says of one of no outline, by its walk and twice its area,
+    /// whether it is closed though it is larger than a gap.
+    pub(super) fn owners(&self, is_sliver: impl Fn(&[usize], i64) -> bool) -> Owners {
+        let is_left = |half: usize, count: i32| (count > 0) == half.is_multiple_of(2);
+        let left = |half: usize| {
+            let all = self.sides[half / 2].iter();
+            all.filter(move |(_, count)| is_left(half, **count))
+                .map(|(outline, _)| *outline)
+        };
+        owners(&self.graph, left, is_sliver)
+    }
+    /// The outlines around the faces of each owner.
+    pub(super) fn traced(&self, owner: &[Option<usize>]) -> Vec<GridOutline> {
+        let parts = |at: &usize| owner[at * 2] != owner[at * 2 + 1];
+        let kept: Vec<usize> = (0..self.segments.len()).filter(parts).collect();
+        let borders = Graph::new(kept.iter().map(|&at| self.segments[at]).collect());
+        let mut rings: Vec<Vec<Vec<GridPoint>>> = vec![Vec::new(); self.outlines];
+        for walk in borders.walks() {
+            let old = |half: usize| kept[half / 2] * 2 + half % 2;
+            if let Some(outline) = owner[old(walk[0])] {
+                let points = walk.iter().map(|&half| borders.ends(half)[0]);
+                rings[outline].extend(simple_rings(points));
+            }
+        }
+        rings.into_iter().map(polygons).collect()
+    }
+}
+
 fn owners<I: Iterator<Item = usize>>(
     graph: &Graph,
     left: impl Fn(usize) -> I,
-) -> Vec<Option<usize>> {
+    is_sliver: impl Fn(&[usize], i64) -> bool,
+) -> Owners {
     let walks = graph.walks();
     let mut owner: Vec<Option<usize>> = vec![None; walks.iter().map(Vec::len).sum()];
-    let mut gaps = Vec::new();
+    let (mut gaps, mut overlaps) = (Vec::new(), 0);
     for walk in &walks {
         // Where two claim a face, it goes to the one with more of the line around it: rounding to
         // the grid can turn a splinter of one outline inside out, next to a face of another or the sea.
         let outline = most_along(graph, walk, &left);
         if outline.is_some() {
+            let mut others = walk.iter().flat_map(|&half| left(half));
+            overlaps += usize::from(others.any(|other| Some(other) != outline));
             for &half in walk {
                 owner[half] = outline;
             }
         } else {
             let points: Vec<GridPoint> = walk.iter().map(|&half| graph.ends(half)[0]).collect();
-            if (1..=GAP).contains(&double_area_of(&points)) {
+            let area = double_area_of(&points);
+            if (1..=GAP).contains(&area) || (area > GAP && is_sliver(walk, area)) {
                 gaps.push(walk);
             }
         }
     }
+    let mut closed = 0;
     for walk in gaps {
         let outline = most_along(graph, walk, |half| owner[half ^ 1].into_iter());
+        closed += usize::from(outline.is_some());
         for &half in walk {
             owner[half] = outline;
         }
@@ -78,11 +122,15 @@ fn owners<I: Iterator<Item = usize>>(
             owner[half] = owner[around];
         }
     }
-    owner
+    Owners {
+        owner,
+        gaps: closed,
+        overlaps,
+    }
 }
 
 /// The outline that most of a walk is along, by its length; `None` where that is little.
-fn most_along<I: Iterator<Item = usize>>(
+pub(super) fn most_along<I: Iterator<Item = usize>>(
     graph: &Graph,
     walk: &[usize],
     outlines: impl Fn(usize) -> I,
@@ -102,7 +150,7 @@ fn most_along<I: Iterator<Item = usize>>(
 }
 
 /// A closed walk as rings that come to no point twice.
-fn simple_rings(points: impl Iterator<Item = GridPoint>) -> Vec<Vec<GridPoint>> {
+pub(super) fn simple_rings(points: impl Iterator<Item = GridPoint>) -> Vec<Vec<GridPoint>> {
     let (mut rings, mut open) = (Vec::new(), Vec::<GridPoint>::new());
     for point in points {
         if let Some(at) = open.iter().position(|&known| known == point) {

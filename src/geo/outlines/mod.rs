@@ -1,7 +1,8 @@
 //! From outlines as publishers draw them to a topology: each border once, with fewer points.
 //!
 //! Outlines are laid on a grid of whole numbers ([`snap`]), where every answer is exact; overlaps and
-//! slivers between them go to one of them ([`clean`]); their rings are cut into arcs, which
+//! slivers between them go to one of them ([`clean`]), those that do not hold together are mended
+//! more ([`tangle`], [`mend`]); their rings are cut into arcs, which
 //! neighbours share ([`cut`]); islands too small to be seen are left out ([`islands`]); arcs lose the
 //! points that matter least, as long as nothing crosses ([`simplify`]). Sizes are in steps of the
 //! grid, so its step says how fine the result is.
@@ -14,16 +15,33 @@ mod faces;
 mod faults;
 mod graph;
 mod islands;
+mod mend;
 mod outline;
 mod point;
 mod simplify;
 mod snap;
 mod swallowed;
+mod tangle;
 mod visvalingam;
 
 use super::{GeoError, Grid, Topology};
 
+use edges::GridOutline;
+
 pub use outline::{Inside, Outline};
+
+/// A topology that was drawn from outlines, and what had to be mended for it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Drawing {
+    /// Features in the order of the outlines, without tiles.
+    pub topology: Topology,
+    /// Gaps between outlines that were closed.
+    pub gaps: usize,
+    /// Places that more than one outline covers, which went to one of them.
+    pub overlaps: usize,
+    /// Positions in the list of the outlines with a ring that crosses itself.
+    pub untangled: Vec<usize>,
+}
 
 /// The topology of outlines: features in their order, without tiles, water and land as backdrop.
 ///
@@ -59,15 +77,73 @@ pub fn topology_from_outlines(
     grid: &Grid,
     credit: Option<&str>,
 ) -> Result<Topology, GeoError> {
-    let on_grid = outlines.iter().map(|outline| snap::snapped(outline, grid));
-    let on_grid: Vec<_> = on_grid.collect::<Result<_, _>>()?;
-    let cleaned = clean::cleaned(&on_grid);
-    for (outline, polygons) in outlines.iter().zip(&cleaned) {
+    let on_grid = snapped(outlines, grid)?.into_iter().map(snap::directed);
+    let on_grid: Vec<GridOutline> = on_grid.collect();
+    topology(outlines, &clean::cleaned(&on_grid), grid, credit)
+}
+
+/// The topology of outlines that do not hold together: as [`topology_from_outlines`] makes it, with rings
+/// that cross themselves taken apart, thin gaps closed however long they are, and knots in a border given
+/// to one side.
+///
+/// # Errors
+/// As there.
+///
+/// ```
+/// use jangkau::geo::{Grid, Inside, LonLat, Outline, drawing_from_outlines};
+/// let corners = [(0.0, 0.0), (1.0, 1.0), (1.0, 0.0), (0.0, 1.0), (0.0, 0.0)];
+/// let bow_tie = Outline {
+///     inside: Inside::Feature("n1".into()),
+///     polygons: vec![vec![corners.map(|(lon, lat)| LonLat { lon, lat }).to_vec()]],
+/// };
+/// let grid = Grid { scale: [0.001, 0.001], translate: [0.0, 0.0] };
+/// let drawing = drawing_from_outlines(&[bow_tie], &grid, None)?;
+/// assert_eq!(drawing.untangled, [0]);
+/// assert_eq!(drawing.topology.features()[0].polygons().len(), 2);
+/// # Ok::<(), jangkau::geo::GeoError>(())
+/// ```
+pub fn drawing_from_outlines(
+    outlines: &[Outline],
+    grid: &Grid,
+    credit: Option<&str>,
+) -> Result<Drawing, GeoError> {
+    let mut on_grid = Vec::with_capacity(outlines.len());
+    let mut untangled = Vec::new();
+    for (at, mut polygons) in snapped(outlines, grid)?.into_iter().enumerate() {
+        if tangle::untangle(&mut polygons) {
+            untangled.push(at);
+        }
+        on_grid.push(snap::directed(polygons));
+    }
+    let mended = mend::mended(&on_grid);
+    Ok(Drawing {
+        topology: topology(outlines, &mended.outlines, grid, credit)?,
+        gaps: mended.gaps,
+        overlaps: mended.overlaps,
+        untangled,
+    })
+}
+
+fn snapped(outlines: &[Outline], grid: &Grid) -> Result<Vec<GridOutline>, GeoError> {
+    outlines
+        .iter()
+        .map(|outline| snap::snapped(outline, grid))
+        .collect()
+}
+
+/// The topology of outlines that neither overlap nor leave gaps.
+fn topology(
+    outlines: &[Outline],
+    cleaned: &[GridOutline],
+    grid: &Grid,
+    credit: Option<&str>,
+) -> Result<Topology, GeoError> {
+    for (outline, polygons) in outlines.iter().zip(cleaned) {
         if let (Inside::Feature(id), true) = (&outline.inside, polygons.is_empty()) {
             return Err(GeoError::EnclosesNothing { id: id.clone() });
         }
     }
-    let mut cut = cut::cut(&cleaned);
+    let mut cut = cut::cut(cleaned);
     let areas = islands::drop_small(&mut cut);
     let drawn = simplify::simplified(&cut, &areas)?;
     assemble::topology(outlines, (&cut, &drawn), grid, credit)

@@ -6,26 +6,31 @@ use crate::geo::{GeoError, Grid, LonLat, Outline};
 use super::edges::GridOutline;
 use super::point::{GridPoint, REACH, double_area_of};
 
-/// An outline on the grid: outer rings counterclockwise, holes clockwise, the first point of a ring not
-/// repeated. Rings that enclose nothing there are left out, with their holes.
+/// An outline on the grid, its rings as they are, the first point of a ring not repeated.
 pub(super) fn snapped(outline: &Outline, grid: &Grid) -> Result<GridOutline, GeoError> {
     let mut number = 0;
-    let mut on_grid = GridOutline::new();
+    let mut on_grid = GridOutline::with_capacity(outline.polygons.len());
     for rings in &outline.polygons {
-        let mut kept = Vec::with_capacity(rings.len());
-        for (at, ring) in rings.iter().enumerate() {
-            let points = snapped_ring((outline.name(), number), ring, grid)?;
+        let mut polygon = Vec::with_capacity(rings.len());
+        for ring in rings {
+            polygon.push(snapped_ring((outline.name(), number), ring, grid)?);
             number += 1;
-            // Holes go where their ring goes.
-            if at == 0 || !kept.is_empty() {
-                kept.extend(directed(points, if at == 0 { 1 } else { -1 }));
-            }
         }
-        if !kept.is_empty() {
-            on_grid.push(kept);
-        }
+        on_grid.push(polygon);
     }
     Ok(on_grid)
+}
+
+/// Outer rings counterclockwise, holes clockwise. Rings that enclose nothing are left out, with their
+/// holes.
+pub(super) fn directed(outline: GridOutline) -> GridOutline {
+    let polygons = outline.into_iter().filter_map(|rings| {
+        let mut rings = rings.into_iter();
+        let outer = directed_ring(rings.next()?, 1)?;
+        let holes = rings.filter_map(|hole| directed_ring(hole, -1));
+        Some(std::iter::once(outer).chain(holes).collect())
+    });
+    polygons.collect()
 }
 
 /// The points of a ring, the first not repeated; the ring's number among all of its outline is for
@@ -72,7 +77,7 @@ fn grid_point(at: LonLat, grid: &Grid) -> Option<GridPoint> {
 }
 
 /// A ring in a direction: 1 is counterclockwise, -1 clockwise. `None` where it encloses nothing.
-fn directed(mut points: Vec<GridPoint>, way: i64) -> Option<Vec<GridPoint>> {
+fn directed_ring(mut points: Vec<GridPoint>, way: i64) -> Option<Vec<GridPoint>> {
     match double_area_of(&points).signum() * way {
         1 => {}
         -1 => points.reverse(),
@@ -113,7 +118,8 @@ mod tests {
         ];
         let ring = vec![[4, 4], [0, 4], [0, 0]];
         let hole = vec![[0, 0], [0, 4], [4, 4]];
-        assert_eq!(snapped(&outline(&polygons), &GRID).unwrap(), [[ring, hole]]);
+        let found = directed(snapped(&outline(&polygons), &GRID).unwrap());
+        assert_eq!(found, [[ring, hole]]);
     }
 
     #[track_caller]

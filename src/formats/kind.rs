@@ -6,6 +6,8 @@ use serde::de::{Deserializer, Error, IgnoredAny, MapAccess, Visitor};
 
 use super::error::{Failure, unexpected};
 use super::json::{Keep, Part, THE_FILE, Tree, syntax};
+use super::px::is_px;
+use super::sdmx_csv::is_sdmx_csv;
 use super::unread::{GEOJSON, OTHER_OBJECT, READ, SDMX_JSON, Unread, is_wide, other_than_object};
 
 /// The formats that are read.
@@ -17,6 +19,8 @@ pub(super) enum Kind {
     Collection,
     Facts,
     Topology,
+    Px,
+    SdmxCsv,
 }
 
 /// What a file is.
@@ -30,6 +34,8 @@ pub(super) fn kind_of(bytes: &[u8]) -> Result<Kind, Failure> {
             "nothing".to_owned(),
         )),
         Some(b'{') if !is_wide(bytes) => kind_of_object(marked),
+        Some(_) if is_px(text) => Ok(Kind::Px),
+        Some(_) if is_sdmx_csv(text) => Ok(Kind::SdmxCsv),
         Some(_) => Err(other_than_object(bytes, text).refused()),
     }
 }
@@ -158,7 +164,8 @@ mod tests {
     #[track_caller]
     fn check_not_read(bytes: &[u8], form: &str) {
         let found = description(bytes);
-        let expected = format!("the file: {form} is not read, expected JSON-stat or TopoJSON: ");
+        let expected =
+            format!("the file: {form} is not read, expected JSON-stat, PX, SDMX-CSV or TopoJSON: ");
         let remedy = found.strip_prefix(&expected).unwrap_or_default();
         assert!(!remedy.is_empty(), "{found}");
     }
@@ -190,6 +197,21 @@ mod tests {
     }
 
     #[test]
+    fn px_and_sdmx_csv_are_told_by_their_first_words() {
+        check_read("CHARSET=\"ANSI\";\nAXIS-VERSION=\"2013\";", "Px");
+        check_read("\u{feff}title[en] = \"x\";\nSTUB=\"area\";", "Px");
+        check_read("DATAFLOW,AREA,TIME_PERIOD,OBS_VALUE\n", "SdmxCsv");
+        check_read(
+            "\u{feff}\"STRUCTURE\";\"STRUCTURE_ID\";\"AREA\"\n",
+            "SdmxCsv",
+        );
+        check_read("STRUCTURE[|]\tSTRUCTURE_ID\tAREA\n", "SdmxCsv");
+        check_not_read(b"DATAFLOWS,AREA\n", "CSV");
+        check_not_read(b"area,CHARSET=1\n", "CSV");
+        check_not_read(b"matrix = a, b\n", "CSV");
+    }
+
+    #[test]
     fn what_is_not_read_is_named() {
         check_not_read(
             br#"{"type": "FeatureCollection", "features": []}"#,
@@ -208,8 +230,6 @@ mod tests {
         let sdmx = r#"<?xml version="1.0"?><m:GenericData xmlns:m="http://www.sdmx.org/x">"#;
         check_not_read(sdmx.as_bytes(), "SDMX-ML");
         check_not_read(b"<?xml version=\"1.0\"?><kml>", "XML");
-        check_not_read(b"CHARSET=\"ANSI\";\nAXIS-VERSION=\"2013\";", "PX (PC-Axis)");
-        check_not_read(b"DATAFLOW,AREA,TIME_PERIOD,OBS_VALUE\n", "SDMX-CSV");
         check_not_read(b"\xef\xbb\xbfarea;value\n", "CSV");
         check_not_read(b"area\tvalue\n", "CSV");
         check_not_read("daerah, nilai: 1\u{e9}".as_bytes(), "CSV");
@@ -231,7 +251,7 @@ mod tests {
 
     #[test]
     fn nothing_is_no_file_and_half_an_object_no_json() {
-        let nothing = "the file: expected JSON-stat or TopoJSON, found nothing";
+        let nothing = "the file: expected JSON-stat, PX, SDMX-CSV or TopoJSON, found nothing";
         check_read("", nothing);
         check_read("\u{feff} \r\n\t", nothing);
         check_read(

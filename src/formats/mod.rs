@@ -3,16 +3,22 @@
 //! [`open`] is the door for a file of which nothing is known: it tells what it is, by its bytes alone,
 //! and hands it to the reader of its format, a folder each. Of what is not read, it says what it is.
 
+mod cells;
 pub mod citation;
 pub mod csv;
+mod encoding;
 mod error;
 mod json;
 pub mod json_stat;
 mod kind;
 mod limits;
+mod lines;
 mod number;
 mod open;
+pub mod px;
 pub mod readings;
+mod remark;
+pub mod sdmx_csv;
 pub mod topojson;
 mod unread;
 
@@ -20,4 +26,5 @@ pub use error::FormatError;
 pub use limits::Limits;
 pub use number::number_text;
 pub(crate) use number::number_value;
-pub use open::{Opened, open, open_dataset};
+pub use open::{Opened, open, open_dataset, open_with_remarks};
+pub use remark::Remark;

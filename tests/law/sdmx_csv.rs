@@ -3,6 +3,7 @@
 use jangkau::formats::{Limits, open_dataset};
 use proptest::prelude::*;
 
+use super::files::check_any;
 use crate::support::cases::cases;
 
 fn file(rows: &[String]) -> String {
@@ -35,7 +36,7 @@ proptest! {
         header in "(,(SEX|OBS_VALUE|TIME_PERIOD|UNIT_MEASURE|UNIT_MULT|ACTION|NOTE|SEX_LABEL|X)){0,6}",
         rows in "([,;\"\n:]|[A-C]|20[0-9]{2}|NaN|[0-9]{1,3}|<5){0,60}",
     ) {
-        super::files::check_any(format!("DATAFLOW{header},OBS_STATUS\n{rows}").as_bytes())?;
-        super::files::check_any(format!("STRUCTURE,STRUCTURE_NAME,A,a,OBS_VALUE{header}\n{rows}").as_bytes())?;
+        check_any(format!("DATAFLOW{header},OBS_STATUS\n{rows}").as_bytes())?;
+        check_any(format!("STRUCTURE,STRUCTURE_NAME,A,a,OBS_VALUE{header}\n{rows}").as_bytes())?;
     }
 }

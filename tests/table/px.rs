@@ -1,6 +1,8 @@
 //! PX files: what their keywords become.
 
-use jangkau::cube::{Aggregation, DimIx, Gap, Interval, MeasuringType, Role};
+use jangkau::cube::{
+    Aggregation, DimIx, Dimension, Gap, Interval, Label, MeasuringType, Role, Status,
+};
 use jangkau::formats::json_stat::{bytes_from_cube, cube_from_bytes};
 use jangkau::formats::{Limits, Opened, open};
 
@@ -72,7 +74,7 @@ fn the_keywords_of_a_whole_file_are_read() {
         "{told:?}"
     );
     assert_eq!(cube.shape().sizes(), [3, 2, 2, 2]);
-    let roles: Vec<Role> = cube.dimensions().iter().map(|it| it.role()).collect();
+    let roles: Vec<Role> = cube.dimensions().iter().map(Dimension::role).collect();
     assert_eq!(
         roles,
         [Role::Geo, Role::Classification, Role::Metric, Role::Time]
@@ -89,7 +91,7 @@ fn the_keywords_of_a_whole_file_are_read() {
         .dimension(DimIx(0))
         .notes()
         .iter()
-        .map(|it| it.own())
+        .map(Label::own)
         .collect();
     assert_eq!(notes, ["Gränser av 2020.", "Syd: Utan öar."]);
 }
@@ -132,7 +134,7 @@ fn what_is_said_of_the_table_is_its_metadata() {
     );
     assert_eq!(metadata.updated.as_deref(), Some("2025-01-04T08:00"));
     assert_eq!(metadata.next_update.as_deref(), Some("2026-01-04T08:00"));
-    let texts = |labels: &[jangkau::cube::Label]| -> Vec<String> {
+    let texts = |labels: &[Label]| -> Vec<String> {
         labels.iter().map(|label| label.own().to_owned()).collect()
     };
     assert_eq!(texts(&metadata.notes), ["Första raden\nandra raden; a=b."]);
@@ -217,7 +219,7 @@ DATA=1 2
 ".." 4;"#,
     );
     let statuses: Vec<Option<&str>> = (0..4)
-        .map(|cell| cube.statuses().get(cell).map(|status| status.as_str()))
+        .map(|cell| cube.statuses().get(cell).map(Status::as_str))
         .collect();
     assert_eq!(statuses, [Some("p"), Some("e"), Some(".."), None]);
     assert_eq!(told.len(), 1, "{told:?}");

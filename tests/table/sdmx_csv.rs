@@ -1,6 +1,6 @@
 //! SDMX-CSV files: what their columns become, and what is refused.
 
-use jangkau::cube::{CatIx, DimIx, Gap, Role, Unit};
+use jangkau::cube::{CatIx, Cube, Decimals, DimIx, Dimension, Gap, Label, Role, Unit};
 use jangkau::formats::Limits;
 use jangkau::formats::json_stat::{bytes_from_cube, cube_from_bytes};
 
@@ -17,7 +17,7 @@ X:WATER(1.0),A,KH,_T,PS,2023,7,A,F,3,0,Users
 X:WATER(1.0),A,KH,F,PS,2024,,O,F,3,0,Users
 ";
 
-fn unit(cube: &jangkau::cube::Cube, at: usize) -> Unit {
+fn unit(cube: &Cube, at: usize) -> Unit {
     let category = cube.dimension(DimIx(at)).categories().get(CatIx(0));
     category.unit().unwrap().clone()
 }
@@ -39,7 +39,7 @@ fn a_row_is_a_cell_and_a_key_without_a_row_is_missing() {
             "line 8, OBS_VALUE: nothing: read as missing",
         ]
     );
-    let roles: Vec<Role> = cube.dimensions().iter().map(|it| it.role()).collect();
+    let roles: Vec<Role> = cube.dimensions().iter().map(Dimension::role).collect();
     assert_eq!(
         roles,
         [
@@ -67,17 +67,12 @@ fn units_and_what_every_row_says_are_read() {
         (
             &*unit.label,
             unit.multiplier,
-            unit.decimals.map(|it| it.count())
+            unit.decimals.map(Decimals::count)
         ),
         ("PS", 3, Some(0))
     );
     assert_eq!(cube.metadata().label.own(), "X:WATER(1.0)");
-    let notes: Vec<&str> = cube
-        .metadata()
-        .notes
-        .iter()
-        .map(|note| note.own())
-        .collect();
+    let notes: Vec<&str> = cube.metadata().notes.iter().map(Label::own).collect();
     assert_eq!(notes, ["TITLE: Users"]);
     let again = cube_from_bytes(&bytes_from_cube(&cube), &Limits::PAGE);
     assert_eq!(again.as_ref(), Ok(&cube));
@@ -147,6 +142,16 @@ fn a_unit_after_the_figure_belongs_to_the_dimension_that_tells_it() {
 }
 
 #[test]
+fn a_multiplier_without_a_unit_is_not_lost() {
+    let header = "DATAFLOW,REF_AREA,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE,UNIT_MULT\n";
+    let (cube, _) = read(&format!("{header}X:W(1.0),ID,2024,3,,6\n"));
+    assert_eq!(cube.dimension(DimIx(2)).id().as_str(), "UNIT_MULT");
+    assert_eq!(unit(&cube, 2).multiplier, 6);
+    let (cube, _) = read(&format!("{header}X:W(1.0),ID,2024,3,,0\n"));
+    assert_eq!(cube.dimensions().len(), 2);
+}
+
+#[test]
 fn comments_are_told_and_attributes_of_single_rows_too() {
     let (_, told) = read(
         "DATAFLOW,SEX,OBS_VALUE,COMMENT_OBS,METHOD\nX:W(1.0),F,1,checked,a\nX:W(1.0),M,2,checked,b\n",
@@ -193,6 +198,10 @@ fn figures_codes_and_fields_that_do_not_fit_are_named() {
         "DATAFLOW,UNIT_MEASURE,SEX,OBS_VALUE,UNIT_MULT\nX:W(1.0),PS,F,1,0\nX:W(1.0),PS,M,2,3\n",
         "line 3, UNIT_MULT: expected one UNIT_MULT for each UNIT_MEASURE, found another one: export figures of \
          one kind a file",
+    );
+    check_refused(
+        "DATAFLOW,OBS_VALUE\nX:W(1.0),1\n",
+        "line 1: expected columns of codes before OBS_VALUE, found none: export the data again",
     );
     check_refused(
         "DATAFLOW,SEX,OBS_VALUE\n",

@@ -15,6 +15,7 @@
 //! | `DATASYMBOL1` to `6`, `NIL`, `SUM`, `DATANOTECELL` | statuses; `:` is suppressed, `.` counts as nothing, `-` is 0 |
 
 mod cell_status;
+mod cursor;
 mod data;
 mod dimension;
 mod entry;

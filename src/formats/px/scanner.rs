@@ -1,8 +1,8 @@
 //! The text of a PX file taken apart into its keywords.
 
+use super::cursor::Cursor;
 use super::entry::{Entry, Token};
 use crate::formats::error::Failure;
-use crate::formats::lines::{is_line_end, line_ends};
 use crate::formats::remark::Remark;
 
 /// The keywords of a file, and the text after `DATA=` with the line where it begins.
@@ -15,78 +15,31 @@ pub(super) struct Parts<'t> {
 
 /// Takes a file apart.
 pub(super) fn parts_of(text: &str) -> Result<Parts<'_>, Failure> {
-    let mut scanner = Scanner {
-        text,
-        rest: text,
-        line: 1,
-    };
+    let mut cursor = Cursor::of(text);
     let mut entries = Vec::new();
     loop {
-        scanner.skip(|char| char.is_whitespace() || char == ';');
-        if scanner.rest.is_empty() {
-            let fault = Remark::new("no-data", scanner.line, "");
+        cursor.skip(|char| char.is_whitespace() || char == ';');
+        if cursor.rest.is_empty() {
+            let fault = Remark::new("no-data", cursor.line, "");
             let fault = fault.expected("DATA").found("the end of the file");
             return Err(fault
                 .remedy("export the table again, with its figures")
                 .into());
         }
-        let mut entry = scanner.head()?;
+        let mut entry = cursor.head()?;
         if entry.keyword == "DATA" {
             return Ok(Parts {
                 entries,
-                data: scanner.rest,
-                data_line: scanner.line,
+                data: cursor.rest,
+                data_line: cursor.line,
             });
         }
-        entry.tokens = scanner.tokens(&entry, ';')?;
+        entry.tokens = cursor.tokens(&entry, ';')?;
         entries.push(entry);
     }
 }
 
-struct Scanner<'t> {
-    text: &'t str,
-    rest: &'t str,
-    line: usize,
-}
-
-impl<'t> Scanner<'t> {
-    /// Takes so many bytes, of which the lines are counted.
-    fn take(&mut self, bytes: usize) -> &'t str {
-        let (taken, rest) = self.rest.split_at(bytes);
-        self.line += line_ends(taken, rest);
-        self.rest = rest;
-        taken
-    }
-    fn take_while(&mut self, is_part: impl Fn(char) -> bool) -> &'t str {
-        let end = self.rest.find(|char| !is_part(char));
-        self.take(end.unwrap_or(self.rest.len()))
-    }
-    fn skip(&mut self, is_part: impl Fn(char) -> bool) {
-        self.take_while(is_part);
-    }
-    /// Takes a sign where it comes next, after space.
-    fn takes(&mut self, sign: char) -> bool {
-        self.skip(char::is_whitespace);
-        let comes = self.rest.starts_with(sign);
-        if comes {
-            self.take(sign.len_utf8());
-        }
-        comes
-    }
-    /// The beginning of what comes next, for messages.
-    fn next(&self) -> String {
-        let next: String = self
-            .rest
-            .chars()
-            .take_while(|char| !is_line_end(*char))
-            .take(20)
-            .collect();
-        if next.is_empty() {
-            return "the end of the file".to_owned();
-        }
-        format!("\"{next}\"")
-    }
-
+impl Cursor<'_> {
     /// A keyword with its language and keys, up to its sign of equality.
     fn head(&mut self) -> Result<Entry, Failure> {
         let line = self.line;
@@ -103,7 +56,7 @@ impl<'t> Scanner<'t> {
         };
         if written.is_empty() {
             let fault = Remark::new("no-keyword", line, "");
-            let fault = fault.expected("a keyword").found(self.next());
+            let fault = fault.expected("a keyword").found(self.beginning());
             return Err(fault
                 .remedy("look for a quotation mark or a semicolon too many before it")
                 .into());
@@ -126,7 +79,7 @@ impl<'t> Scanner<'t> {
                 let fault = entry
                     .remark("no-value")
                     .expected("\"=\"")
-                    .found(self.next());
+                    .found(self.beginning());
                 return Err(fault
                     .remedy("end the keyword before it with a semicolon")
                     .into());
@@ -168,8 +121,7 @@ impl<'t> Scanner<'t> {
                         .take_while(|char| !char.is_whitespace() && !",;:()\"=[".contains(char));
                     let is_next = matches!(tokens.last(), Some(Token::Text(_) | Token::Word(_)));
                     if is_next || self.rest.starts_with(['=', '[']) || "=[;".contains(next) {
-                        self.rest = &self.text
-                            [self.text.len() - self.rest.len() - first.len() - more.len()..];
+                        self.back(first.len() + more.len());
                         return Err(self.no_end(entry, end));
                     }
                     tokens.push(Token::Word(first + more));
@@ -203,7 +155,7 @@ impl<'t> Scanner<'t> {
             }
             self.take(1);
             if !self.rest.starts_with('"') {
-                return Ok(text.replace(['\r', '\n'], " "));
+                return Ok(text.replace("\r\n", " ").replace(['\r', '\n'], " "));
             }
             self.take(1);
             text.push('"');
@@ -211,7 +163,7 @@ impl<'t> Scanner<'t> {
     }
 
     fn no_end(&self, entry: &Entry, end: char) -> Failure {
-        let mut fault = entry.remark("no-end").found(self.next());
+        let mut fault = entry.remark("no-end").found(self.beginning());
         fault.line = Some(self.line);
         let fault = fault.expected(format!("\",\" or \"{end}\""));
         fault

@@ -19,6 +19,7 @@ mod header;
 mod metadata;
 mod reader;
 mod rows;
+mod unit;
 
 pub use reader::cube_from_bytes;
 

@@ -10,7 +10,7 @@
 //! |---|---|---|
 //! | [`cube`] | pure | a statistical cube in memory and the questions asked of it |
 //! | [`embed`] | pure | how a view looks where it stands: parts, colours, what is locked |
-//! | [`formats`] | pure | bytes to values and back: JSON-stat 2.0, `TopoJSON`, `GeoJSON` |
+//! | [`formats`] | pure | bytes to values and back: JSON-stat 2.0, `TopoJSON`; PX, SDMX-CSV and `GeoJSON` in |
 //! | [`geo`] | pure | where things lie: one topology, made from outlines, projection, paths, tiles, keyboard navigation |
 //! | [`scale`] | pure | values to classes, classes to colours |
 //! | [`search`] | pure | finding places by name, code, one typo away |

@@ -8,5 +8,7 @@ mod support {
     pub(crate) mod cubes;
     pub(crate) mod metadata;
     pub(crate) mod picks;
+    pub(crate) mod px_plan;
+    pub(crate) mod px_text;
     pub(crate) mod reference;
 }

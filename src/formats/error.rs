@@ -1,5 +1,6 @@
 //! What can be wrong with a file.
 
+use super::remark::{Remark, one_message};
 use crate::cube::CubeError;
 use crate::geo::GeoError;
 
@@ -29,6 +30,14 @@ pub(super) fn unexpected(at: String, expected: String, found: String) -> Failure
         expected,
         found,
     })
+}
+
+impl From<Remark> for Failure {
+    #[cold]
+    #[inline(never)]
+    fn from(fault: Remark) -> Self {
+        Self::from(FormatError::Faults(vec![fault]))
+    }
 }
 
 /// One situation a variant: where it is, what was expected, what was found.
@@ -158,6 +167,9 @@ pub enum FormatError {
         /// What does not fit; the message says it, so it is no `source` of it.
         fault: CubeError,
     },
+    /// Faults that its publisher can mend, all that were found.
+    #[error("{}", one_message(.0))]
+    Faults(Vec<Remark>),
     /// The parts do not make a topology; the message says why.
     #[error("the topology: {0}")]
     Topology(GeoError),

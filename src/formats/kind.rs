@@ -6,6 +6,8 @@ use serde::de::{Deserializer, Error, IgnoredAny, MapAccess, Visitor};
 
 use super::error::{Failure, unexpected};
 use super::json::{Keep, Part, THE_FILE, Tree, syntax};
+use super::px::is_px;
+use super::sdmx_csv::is_sdmx_csv;
 use super::unread::{OTHER_OBJECT, SDMX_JSON, Unread, is_wide, other_than_object};
 
 /// The formats that are read.
@@ -19,6 +21,8 @@ pub(super) enum Kind {
     Topology,
     /// A map as its publisher gives it.
     GeoJson,
+    Px,
+    SdmxCsv,
 }
 
 /// What a file is; `expected` names for the refusal what is read.
@@ -32,6 +36,8 @@ pub(super) fn kind_of(bytes: &[u8], expected: &'static str) -> Result<Kind, Fail
             "nothing".to_owned(),
         )),
         Some(b'{') if !is_wide(bytes) => kind_of_object(marked, expected),
+        Some(_) if is_px(text) => Ok(Kind::Px),
+        Some(_) if is_sdmx_csv(text) => Ok(Kind::SdmxCsv),
         Some(_) => Err(other_than_object(bytes, text).refused(expected)),
     }
 }
@@ -43,7 +49,8 @@ pub fn is_table(bytes: &[u8]) -> bool {
     let marked = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let text = marked.trim_ascii_start();
     let is_object = text.first() == Some(&b'{') && !is_wide(bytes);
-    !is_object && (text.is_empty() || other_than_object(bytes, text).may_be_rows())
+    let is_other = is_object || is_px(text) || is_sdmx_csv(text);
+    !is_other && (text.is_empty() || other_than_object(bytes, text).may_be_rows())
 }
 
 fn kind_of_object(text: &[u8], expected: &'static str) -> Result<Kind, Failure> {
@@ -171,7 +178,8 @@ mod tests {
     #[track_caller]
     fn check_not_read(bytes: &[u8], form: &str) {
         let found = description(bytes);
-        let expected = format!("the file: {form} is not read, expected JSON-stat or TopoJSON: ");
+        let expected =
+            format!("the file: {form} is not read, expected JSON-stat, PX, SDMX-CSV or TopoJSON: ");
         let remedy = found.strip_prefix(&expected).unwrap_or_default();
         assert!(!remedy.is_empty(), "{found}");
     }
@@ -208,6 +216,21 @@ mod tests {
     }
 
     #[test]
+    fn px_and_sdmx_csv_are_told_by_their_first_words() {
+        check_read("CHARSET=\"ANSI\";\nAXIS-VERSION=\"2013\";", "Px");
+        check_read("\u{feff}title[en] = \"x\";\nSTUB=\"area\";", "Px");
+        check_read("DATAFLOW,AREA,TIME_PERIOD,OBS_VALUE\n", "SdmxCsv");
+        check_read(
+            "\u{feff}\"STRUCTURE\";\"STRUCTURE_ID\";\"AREA\"\n",
+            "SdmxCsv",
+        );
+        check_read("STRUCTURE[|]\tSTRUCTURE_ID\tAREA\n", "SdmxCsv");
+        check_not_read(b"DATAFLOWS,AREA\n", "CSV");
+        check_not_read(b"area,CHARSET=1\n", "CSV");
+        check_not_read(b"matrix = a, b\n", "CSV");
+    }
+
+    #[test]
     fn what_is_not_read_is_named() {
         check_not_read(br#"{"header": {}, "dataSets": []}"#, "SDMX-JSON");
         check_not_read(br#"{"meta": {}, "data": {"dataSets": []}}"#, "SDMX-JSON");
@@ -229,8 +252,6 @@ mod tests {
         check_not_read(&database, "an SQLite database");
         database.resize(68, 0);
         check_not_read(&[&database[..], b"GPKG"].concat(), "a GeoPackage");
-        check_not_read(b"CHARSET=\"ANSI\";\nAXIS-VERSION=\"2013\";", "PX (PC-Axis)");
-        check_not_read(b"DATAFLOW,AREA,TIME_PERIOD,OBS_VALUE\n", "SDMX-CSV");
         check_not_read(b"\xef\xbb\xbfarea;value\n", "CSV");
         check_not_read(b"area\tvalue\n", "CSV");
         check_not_read("daerah, nilai: 1\u{e9}".as_bytes(), "CSV");
@@ -255,7 +276,7 @@ mod tests {
 
     #[test]
     fn nothing_is_no_file_and_half_an_object_no_json() {
-        let nothing = "the file: expected JSON-stat or TopoJSON, found nothing";
+        let nothing = "the file: expected JSON-stat, PX, SDMX-CSV or TopoJSON, found nothing";
         check_read("", nothing);
         check_read("\u{feff} \r\n\t", nothing);
         check_read(

@@ -3,17 +3,23 @@
 //! [`open`] is the door for a file of which nothing is known: it tells what it is, by its bytes alone,
 //! and hands it to the reader of its format, a folder each. Of what is not read, it says what it is.
 
+mod cells;
 pub mod citation;
 pub mod csv;
+mod encoding;
 mod error;
 pub mod geojson;
 mod json;
 pub mod json_stat;
 mod kind;
 mod limits;
+mod lines;
 mod number;
 mod open;
+pub mod px;
 pub mod readings;
+mod remark;
+pub mod sdmx_csv;
 pub mod topojson;
 mod unread;
 
@@ -22,4 +28,5 @@ pub use kind::is_table;
 pub use limits::Limits;
 pub use number::number_text;
 pub(crate) use number::number_value;
-pub use open::{Opened, open, open_dataset};
+pub use open::{Opened, open, open_dataset, open_with_remarks};
+pub use remark::Remark;

@@ -30,6 +30,16 @@ pub(crate) fn number_value(number: f64) -> Value {
     }
 }
 
+/// The number that a text is, with a decimal point; `None` of any other text, words for infinity too.
+pub(super) fn number_from_text(text: &str) -> Option<f64> {
+    let is_part =
+        |byte: u8| byte.is_ascii_digit() || matches!(byte, b'.' | b'-' | b'+' | b'e' | b'E');
+    if !text.bytes().all(is_part) {
+        return None;
+    }
+    text.parse().ok().filter(|number: &f64| number.is_finite())
+}
+
 /// A number for a message, with three decimals at most, from 10¹⁵ on as "about" a power of ten.
 /// (What writes all digits would weigh more in the page than the rest of the reader.)
 #[allow(clippy::cast_possible_truncation, reason = "below 10^15")]

@@ -8,15 +8,17 @@ use super::json_stat::{
 };
 use super::kind::{Kind, kind_of};
 use super::limits::Limits;
+use super::remark::Remark;
 use super::topojson::topology_from_bytes;
 use super::unread::{GEOJSON, READ};
+use super::{px, sdmx_csv};
 use crate::cube::Cube;
 use crate::geo::Topology;
 
 /// What a file holds.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Opened {
-    /// A JSON-stat dataset, or the only one of a file.
+    /// A dataset: of JSON-stat, alone or the only one of a file, of PX or of SDMX-CSV.
     Dataset(Box<Cube>),
     /// Several JSON-stat datasets in one file.
     Several(Bundle),
@@ -48,12 +50,12 @@ pub enum Opened {
 /// assert_eq!(cube.shape().sizes(), [2]);
 ///
 /// let error = open(b"area;value\nn1;120\n", &Limits::PAGE).unwrap_err();
-/// let refusal = "the file: CSV is not read, expected JSON-stat or TopoJSON: save or export the table";
+/// let refusal = "the file: CSV is not read, expected JSON-stat, PX, SDMX-CSV or TopoJSON: ";
 /// assert!(error.to_string().starts_with(refusal));
 /// # Ok::<(), jangkau::formats::FormatError>(())
 /// ```
 pub fn open(bytes: &[u8], limits: &Limits) -> Result<Opened, FormatError> {
-    let opened = content(bytes, limits)?;
+    let (opened, _) = content(bytes, limits)?;
     if let Opened::Several(bundle) = &opened
         && bundle.names().len() == 1
     {
@@ -89,12 +91,35 @@ pub fn open_dataset(
     choice: Option<&str>,
     limits: &Limits,
 ) -> Result<Cube, FormatError> {
-    let opened = content(bytes, limits)?;
+    let (cube, _) = open_with_remarks(bytes, choice, limits)?;
+    Ok(cube)
+}
+
+/// Reads the dataset of a file, as [`open_dataset`] does, and tells how what is not plain in it was read.
+///
+/// # Errors
+/// Those of [`open_dataset`].
+///
+/// # Examples
+/// ```
+/// use jangkau::formats::{Limits, open_with_remarks};
+/// let file = b"DATAFLOW,REF_AREA,TIME_PERIOD,OBS_VALUE,OBS_COMMENT\nX:W(1.0),ID,2024,120,checked twice\n";
+/// let (cube, remarks) = open_with_remarks(file, None, &Limits::PAGE)?;
+/// assert_eq!(cube.values().get(0), 120.0);
+/// assert_eq!(remarks[0].to_string(), "line 2, OBS_COMMENT: a comment: comments on figures are not read");
+/// # Ok::<(), jangkau::formats::FormatError>(())
+/// ```
+pub fn open_with_remarks(
+    bytes: &[u8],
+    choice: Option<&str>,
+    limits: &Limits,
+) -> Result<(Cube, Vec<Remark>), FormatError> {
+    let (opened, remarks) = content(bytes, limits)?;
     let Some(choice) = choice else {
-        return opened.into_dataset();
+        return Ok((opened.into_dataset()?, remarks));
     };
     if let Opened::Several(bundle) = opened {
-        return bundle.dataset(choice);
+        return Ok((bundle.dataset(choice)?, remarks));
     }
     let cube = opened.into_dataset()?;
     let name = cube.metadata().label.own();
@@ -104,22 +129,34 @@ pub fn open_dataset(
             names: numbered([name].into_iter()),
         });
     }
-    Ok(cube)
+    Ok((cube, remarks))
 }
 
-/// What a file holds; [`Opened::Several`] where there may be several, even of one.
-fn content(bytes: &[u8], limits: &Limits) -> Result<Opened, FormatError> {
-    Ok(match kind_of(bytes, READ)? {
-        Kind::Dataset => Opened::Dataset(Box::new(cube_from_bytes(bytes, limits)?)),
-        Kind::Bundle => Opened::Several(bundle_from_bytes(bytes, limits)?),
-        Kind::Collection => match collection_file(bytes, limits)? {
-            CollectionFile::List(list) => Opened::Collection(list),
-            CollectionFile::Datasets(bundle) => Opened::Several(bundle),
-        },
-        Kind::Facts => Opened::Facts(FactsFile::from_bytes(bytes, limits)?),
-        Kind::Topology => Opened::Topology(topology_from_bytes(bytes, limits)?),
+/// What a file holds, and what is to be said of it; [`Opened::Several`] where there may be several, even
+/// of one.
+fn content(bytes: &[u8], limits: &Limits) -> Result<(Opened, Vec<Remark>), FormatError> {
+    let (cube, remarks) = match kind_of(bytes, READ)? {
+        Kind::Px => px::cube_from_bytes(bytes, limits)?,
+        Kind::SdmxCsv => sdmx_csv::cube_from_bytes(bytes, limits)?,
+        Kind::Dataset => (cube_from_bytes(bytes, limits)?, Vec::new()),
+        Kind::Bundle => return plain(Opened::Several(bundle_from_bytes(bytes, limits)?)),
+        Kind::Collection => {
+            return plain(match collection_file(bytes, limits)? {
+                CollectionFile::List(list) => Opened::Collection(list),
+                CollectionFile::Datasets(bundle) => Opened::Several(bundle),
+            });
+        }
+        Kind::Facts => return plain(Opened::Facts(FactsFile::from_bytes(bytes, limits)?)),
+        Kind::Topology => return plain(Opened::Topology(topology_from_bytes(bytes, limits)?)),
         Kind::GeoJson => return Err(GEOJSON.refused(READ).into()),
-    })
+    };
+    Ok((Opened::Dataset(Box::new(cube)), remarks))
+}
+
+/// What was read as it stands.
+#[allow(clippy::unnecessary_wraps, reason = "it ends a function that may fail")]
+fn plain(opened: Opened) -> Result<(Opened, Vec<Remark>), FormatError> {
+    Ok((opened, Vec::new()))
 }
 
 impl Opened {
@@ -192,7 +229,7 @@ impl Opened {
     }
 }
 
-const DATASET: &str = "a JSON-stat dataset";
+const DATASET: &str = "a dataset";
 const SEVERAL: &str = "several JSON-stat datasets";
 const COLLECTION: &str = "a JSON-stat 2.0 collection";
 const FACTS: &str = "published facts";
@@ -247,7 +284,8 @@ mod tests {
     fn a_map_without_its_table_is_named() {
         let map = br#"{"type": "FeatureCollection", "features": []}"#;
         let error = open(map, &Limits::PAGE).unwrap_err().to_string();
-        let expected = "the file: GeoJSON is not read, expected JSON-stat or TopoJSON: ";
+        let expected =
+            "the file: GeoJSON is not read, expected JSON-stat, PX, SDMX-CSV or TopoJSON: ";
         assert!(error.starts_with(expected), "{error}");
     }
 

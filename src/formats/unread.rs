@@ -3,7 +3,7 @@
 use super::error::{Failure, FormatError};
 
 /// What is read, for messages.
-pub(super) const READ: &str = "JSON-stat or TopoJSON";
+pub(super) const READ: &str = "JSON-stat, PX, SDMX-CSV or TopoJSON";
 /// What is read as a map, for messages.
 pub(super) const MAPS: &str = "GeoJSON or TopoJSON with areas";
 
@@ -42,8 +42,8 @@ impl Unread {
 
 const TABLE: &str = "save or export the table as JSON-stat 2.0, or convert it, as with pyjstat (Python) \
                      or rjstat (R)";
-const SDMX: &str = "ask the service for JSON-stat, as Eurostat's gives with format=JSON, or convert it, as \
-                    with pyjstat (Python) or rjstat (R)";
+const SDMX: &str = "ask the service for SDMX-CSV, as most give with format=csv, or for JSON-stat, as \
+                    Eurostat's gives with format=JSON";
 const DOCUMENT: &str = "save the data of its table as JSON-stat 2.0";
 const ARCHIVE: &str = "unpack it and open the file inside";
 const WIDE: &str = "save it as UTF-8";
@@ -135,13 +135,7 @@ pub(super) fn other_than_object(bytes: &[u8], text: &[u8]) -> Unread {
         // RFC 8142 begins each feature with the mark that separates records.
         Some(b'\x1e') if has(b"\"Feature\"") => GEOJSON_LINES,
         Some(b'[') => Unread::new("a JSON array", TABLE),
-        _ if has(b"AXIS-VERSION=") || has(b"CHARSET=") || has(b"MATRIX=") => {
-            Unread::new("PX (PC-Axis)", "in PxWeb, save the table as JSON-stat 2")
-        }
         _ if head.contains(&0) => Unread::new("a file of an unknown kind", TABLE),
-        _ if text.starts_with(b"STRUCTURE") || text.starts_with(b"DATAFLOW") => {
-            Unread::new("SDMX-CSV", SDMX)
-        }
         _ if has(b",") || has(b";") || has(b"\t") => Unread::new("CSV", TABLE),
         _ => Unread::new("text of an unknown kind", TABLE),
     }

@@ -199,12 +199,9 @@ mod tests {
     #[test]
     fn each_commented_key_is_one_that_is_known() {
         let text = first_settings("grants.csv", "Grants", "en");
-        let keys: String = (text.lines())
-            .filter_map(|line| line.strip_prefix("# "))
-            .filter(|line| line.contains(" = "))
-            .map(|line| format!("{line}\n"))
-            .collect();
-        let settings = read(&keys).unwrap();
+        let keys = text.lines().filter_map(|line| line.strip_prefix("# "));
+        let keys: Vec<&str> = keys.filter(|line| line.contains(" = ")).collect();
+        let settings = read(&keys.join("\n")).unwrap();
         assert_eq!(settings.noun.unwrap()[1], "grants");
         assert_eq!(
             (settings.small, settings.aggregation),

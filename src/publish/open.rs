@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::cube::Cube;
-use crate::formats::{self, FormatError, Limits};
+use crate::formats::{self, FormatError, Limits, Remark};
 use crate::geo::Topology;
 use crate::scene::notice_text;
 use crate::view_state::{
@@ -50,15 +50,18 @@ pub struct Opened {
     pub boundaries: Option<PathBuf>,
     /// What the link asked for and the list does not have.
     pub notices: Vec<Notice>,
+    /// How what is not plain in the file was read.
+    pub remarks: Vec<Remark>,
 }
 
 /// Opens a dataset of any format that is read; of several in the file, the one of a name or number
-/// ([`formats::open_dataset`]).
+/// ([`formats::open_with_remarks`]).
 ///
 /// # Errors
 /// [`OpenError`] when the file is not there or is no dataset, or one of several is to be chosen.
 pub fn open_file(path: &Path, choice: Option<&str>) -> Result<Opened, OpenError> {
-    let cube = read(path, |bytes| formats::open_dataset(bytes, choice, &LIMITS))?;
+    let open = |bytes: &[u8]| formats::open_with_remarks(bytes, choice, &LIMITS);
+    let (cube, remarks) = read(path, open)?;
     let stem = path
         .file_stem()
         .map(|stem| stem.to_string_lossy().into_owned());
@@ -74,6 +77,7 @@ pub fn open_file(path: &Path, choice: Option<&str>) -> Result<Opened, OpenError>
         cube,
         boundaries: None,
         notices: Vec::new(),
+        remarks,
     })
 }
 
@@ -94,9 +98,9 @@ pub fn open_listed(data: &Path, link: &str) -> Result<Opened, OpenError> {
     let unknown = unknown.map(|release| Notice::UnknownRelease { release });
     Ok(Opened {
         id: entry.id.clone(),
-        cube: open_file(&data.join(&entry.href), None)?.cube,
         boundaries: (entry.boundaries.as_ref()).map(|listed| data.join(&listed.href)),
         notices: other.into_iter().chain(unknown).collect(),
+        ..open_file(&data.join(&entry.href), None)?
     })
 }
 

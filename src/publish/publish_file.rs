@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::cube::{Cube, DimIx, Label, Metadata, Role, Selection, linked};
-use crate::formats::{self, Limits};
+use crate::formats::{self, FormatError, Limits, Remark};
 use crate::publish::boundaries::{BoundaryOptions, boundaries_from_file};
 use crate::publish::dataset_settings::{DatasetSettings, first_settings};
 use crate::publish::error::SiteError;
@@ -139,21 +139,54 @@ fn read(name: &str, bytes: &[u8]) -> (Option<Cube>, Findings, Account) {
         let table = table_from_bytes(name, bytes);
         return (table.cube, table.findings, table.account);
     }
-    match formats::open_dataset(bytes, None, &LIMITS) {
-        Ok(cube) => (Some(cube), Findings::default(), Account::default()),
-        Err(error) => {
-            let finding = Finding {
-                gravity: Gravity::Error,
-                kind: "cannot-be-read",
-                file: name.to_owned(),
-                spot: Spot::File,
-                found: error.to_string(),
-                expected: String::new(),
-                remedy: String::new(),
-                times: 1,
-            };
-            (None, [finding].into_iter().collect(), Account::default())
+    let (cube, findings): (_, Findings) = match formats::open_with_remarks(bytes, None, &LIMITS) {
+        Ok((cube, remarks)) => {
+            let notes = remarks
+                .into_iter()
+                .map(|it| finding(name, Gravity::Note, it));
+            (Some(cube), notes.collect())
         }
+        Err(FormatError::Faults(faults)) => {
+            let errors = faults
+                .into_iter()
+                .map(|it| finding(name, Gravity::Error, it));
+            (None, errors.collect())
+        }
+        Err(error) => (None, [unreadable(name, &error)].into_iter().collect()),
+    };
+    (cube, findings, Account::default())
+}
+
+/// What was said of a file, as a finding.
+fn finding(file: &str, gravity: Gravity, remark: Remark) -> Finding {
+    let spot = match (remark.line, &*remark.at) {
+        (Some(line), "") => Spot::Line(line),
+        (Some(line), at) => Spot::Member(format!("line {line}, {at}")),
+        (None, "") => Spot::File,
+        (None, at) => Spot::Member(at.to_owned()),
+    };
+    Finding {
+        gravity,
+        kind: remark.kind,
+        file: file.to_owned(),
+        spot,
+        found: remark.found,
+        expected: remark.expected,
+        remedy: remark.remedy,
+        times: remark.times,
+    }
+}
+
+fn unreadable(file: &str, error: &FormatError) -> Finding {
+    Finding {
+        gravity: Gravity::Error,
+        kind: "cannot-be-read",
+        file: file.to_owned(),
+        spot: Spot::File,
+        found: error.to_string(),
+        expected: String::new(),
+        remedy: String::new(),
+        times: 1,
     }
 }
 

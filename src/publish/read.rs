@@ -2,18 +2,19 @@
 
 use std::path::Path;
 
-use super::open::{OpenError, open_file};
+use super::open::{OpenError, Opened, open_file};
 use crate::cube::{Additivity, Cube, DimIx, How, Selection, linked};
 use crate::scene::{FigureWriter, reading_lines};
 use crate::words::messages;
 
 /// The figure that a file opens with, and a line for each dimension: its id, how it is read, and in
-/// words why. Of several datasets in the file, `choice` names one.
+/// words why; below, how what is not plain in the file was read. Of several datasets in the file, `choice`
+/// names one.
 ///
 /// # Errors
 /// [`OpenError`].
 pub fn reading_text(file: &Path, choice: Option<&str>, lang: &str) -> Result<String, OpenError> {
-    let cube = open_file(file, choice)?.cube;
+    let Opened { cube, remarks, .. } = open_file(file, choice)?;
     let words = messages(lang);
     let answer = linked(&cube, &Selection::all());
     let reading = answer.reading();
@@ -39,7 +40,11 @@ pub fn reading_text(file: &Path, choice: Option<&str>, lang: &str) -> Result<Str
         let how = how(&cube, at, reading.of(at).how());
         rows.push([dimension.id().as_str().to_owned(), how, why(at).to_owned()]);
     }
-    Ok(table(&rows))
+    let mut text = table(&rows);
+    for remark in remarks {
+        text.push_str(&format!("{remark}\n"));
+    }
+    Ok(text)
 }
 
 fn added(additivity: Additivity) -> &'static str {
@@ -99,4 +104,23 @@ fn table(rows: &[[String; 3]]) -> String {
             + "\n"
     };
     rows.iter().map(line).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_not_plain_in_a_table_is_told_below_how_it_is_read() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("water.csv");
+        let rows = "X:W(1.0),ID,2023,120,\nX:W(1.0),ID,2024,,not yet\n";
+        let text = format!("DATAFLOW,REF_AREA,TIME_PERIOD,OBS_VALUE,COMMENT_OBS\n{rows}");
+        std::fs::write(&file, text).unwrap();
+        let text = reading_text(&file, None, "en").unwrap();
+        let told = "line 3, OBS_VALUE: nothing: read as missing\n\
+                    line 3, COMMENT_OBS: a comment: comments on figures are not read\n";
+        assert!(text.starts_with("figure"), "{text}");
+        assert!(text.ends_with(told), "{text}");
+    }
 }

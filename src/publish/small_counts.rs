@@ -1,6 +1,6 @@
 //! Counts of so few people that one of them could be known by them.
 
-use crate::cube::{Additivity, Cube, DimIx, Role, Selection};
+use crate::cube::{CatIx, Category, Cube, DimIx, Role};
 use crate::publish::dataset_settings::DatasetSettings;
 use crate::tabular::{Finding, Gravity, Spot};
 
@@ -13,10 +13,10 @@ const SMALL: u32 = 4;
 pub fn small_counts(file: &str, cube: &Cube, settings: &DatasetSettings) -> Vec<Finding> {
     let limit = f64::from(settings.small.unwrap_or(SMALL));
     let is_safe = settings.safe.is_some() || settings.already_public.is_some();
-    let counts = counting_measures(cube);
     let metric = (0..cube.dimensions().len())
         .map(DimIx)
         .find(|at| cube.dimension(*at).role() == Role::Metric);
+    let counts = counting_measures(cube, metric);
     let mut found = Vec::new();
     let mut absent = cube.absent().iter().peekable();
     for cell in 0..cube.shape().cells() {
@@ -24,12 +24,12 @@ pub fn small_counts(file: &str, cube: &Cube, settings: &DatasetSettings) -> Vec<
             continue;
         }
         let measure = metric.map_or(0, |at| cube.shape().coordinate(cell, at));
-        let Some(multiplier) = counts[measure] else {
+        let Some(power) = counts[measure] else {
             continue;
         };
         let value = cube.values().get(cell);
-        let people = value * multiplier;
-        let is_part = multiplier == 1.0 && value.fract() != 0.0;
+        let people = value * 10_f64.powi(power);
+        let is_part = power == 0 && value.fract() != 0.0;
         let (kind, expected, remedy) = if value < 0.0 || is_part {
             (
                 "no-count",
@@ -59,22 +59,17 @@ pub fn small_counts(file: &str, cube: &Cube, settings: &DatasetSettings) -> Vec<
     found
 }
 
-/// Of each measure that counts people, what its figures are multiplied by.
-fn counting_measures(cube: &Cube) -> Vec<Option<f64>> {
-    let metric = (0..cube.dimensions().len())
-        .map(DimIx)
-        .find(|at| cube.dimension(*at).role() == Role::Metric);
-    let reading = |selection: &Selection| cube.reading(selection).additivity() == Additivity::Count;
+/// Of each measure that counts, the power of ten that its figures are multiplied by.
+fn counting_measures(cube: &Cube, metric: Option<DimIx>) -> Vec<Option<i32>> {
     let Some(metric) = metric else {
-        return vec![reading(&Selection::all()).then_some(1.0)];
+        return vec![cube.is_called_a_count(&[]).then_some(0)];
     };
-    let axis = crate::cube::Axis::of_dimension(metric);
     let measures = cube.dimension(metric).categories().iter();
-    let multiplier = |(at, category): (crate::cube::CatIx, &crate::cube::Category)| {
-        let counts = reading(&Selection::all().with(axis, vec![at]));
-        counts.then(|| 10_f64.powi(category.unit().map_or(0, |unit| unit.multiplier)))
+    let power = |(at, category): (CatIx, &Category)| {
+        let counts = cube.is_called_a_count(&[(metric, at)]);
+        counts.then(|| category.unit().map_or(0, |unit| unit.multiplier))
     };
-    measures.map(multiplier).collect()
+    measures.map(power).collect()
 }
 
 /// The categories of a cell: `Kep, Female, 2024`.
@@ -86,7 +81,7 @@ fn key(cube: &Cube, cell: usize) -> String {
             let category = cube.shape().coordinate(cell, DimIx(at));
             dimension
                 .categories()
-                .get(crate::cube::CatIx(category))
+                .get(CatIx(category))
                 .label()
                 .own()
                 .to_owned()

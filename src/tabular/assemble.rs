@@ -283,7 +283,7 @@ impl Table<'_> {
             .map(|(dimension, role)| match role {
                 // Measures stand in columns of their own.
                 Role::Metric => dimension.with_role(Role::Classification),
-                role => dimension.with_role(role),
+                role @ (Role::Time | Role::Geo | Role::Classification) => dimension.with_role(role),
             })
             .collect();
         let measure = |measure: &super::plan::PlannedMeasure| {

@@ -61,7 +61,7 @@ fn delimiter_of(text: &str) -> u8 {
     let score = |delimiter: u8| {
         let mut lengths: Vec<usize> = Vec::new();
         read(text, delimiter, SAMPLE, |_, record| {
-            lengths.push(record.len())
+            lengths.push(record.len());
         });
         // Of the lengths of more than one field, the commonest.
         lengths.retain(|length| *length > 1);

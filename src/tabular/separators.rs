@@ -145,7 +145,9 @@ mod tests {
 
     fn sign(figures: &[&str], delimiter: char) -> Option<DecimalSign> {
         let mut evidence = Evidence::default();
-        figures.iter().for_each(|digits| evidence.add(digits, 1));
+        for digits in figures {
+            evidence.add(digits, 1);
+        }
         evidence.sign(delimiter)
     }
 

@@ -108,7 +108,7 @@ impl Reader<'_> {
             ];
             self.find(Gravity::Error, "two-encodings", Spot::Line(*line), texts);
         }
-        if text.text.trim().is_empty() {
+        if text.letters.trim().is_empty() {
             self.find(
                 Gravity::Error,
                 "nothing",
@@ -117,7 +117,7 @@ impl Reader<'_> {
             );
             return None;
         }
-        let records = records_of(&text.text);
+        let records = records_of(&text.letters);
         if let Some(line) = records.open_quote {
             let texts = [
                 "a quote that nothing closes",
@@ -185,17 +185,14 @@ impl Reader<'_> {
             columns: &columns,
             plan: &plan,
         };
-        doubts(&understood, &entries)
-            .into_iter()
-            .for_each(|doubt| self.findings.add(doubt));
+        self.findings
+            .append(doubts(&understood, &entries).into_iter().collect());
         let Assembled {
             cube,
             tally,
             findings,
         } = assemble(self.file, grid, &layout, (&plan, &entries));
-        findings
-            .into_iter()
-            .for_each(|finding| self.findings.add(finding));
+        self.findings.append(findings.into_iter().collect());
         let Some(cube) = cube else {
             self.find(
                 Gravity::Error,

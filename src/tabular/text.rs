@@ -15,7 +15,7 @@ const SAMPLE: usize = 4096;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Text {
     /// The text, without a byte order mark, its lines ended by `\n`.
-    pub(super) text: String,
+    pub(super) letters: String,
     /// The name of its encoding: `UTF-8`.
     pub(super) encoding: &'static str,
     /// Whether it was packed.
@@ -61,7 +61,7 @@ pub(super) fn text_of(bytes: &[u8], limit: usize) -> Result<Text, NoText> {
         String::from_utf8_lossy(&bytes)
     };
     Ok(Text {
-        text: with_plain_line_ends(&text),
+        letters: with_plain_line_ends(&text),
         encoding: if odd_lines.is_empty() {
             encoding.name()
         } else {
@@ -140,7 +140,7 @@ mod tests {
     #[track_caller]
     fn check(bytes: &[u8], text: &str, encoding: &str) {
         let read = text_of(bytes, LIMIT).unwrap();
-        assert_eq!((&*read.text, read.encoding), (text, encoding));
+        assert_eq!((&*read.letters, read.encoding), (text, encoding));
         assert_eq!(read.odd_lines, [0; 0]);
     }
 
@@ -186,7 +186,7 @@ mod tests {
     fn what_is_packed_is_unpacked_or_said_to_be_cut() {
         let packed = gzip("a,b\n1,2\n");
         let read = text_of(&packed, LIMIT).unwrap();
-        assert_eq!((&*read.text, read.was_packed), ("a,b\n1,2\n", true));
+        assert_eq!((&*read.letters, read.was_packed), ("a,b\n1,2\n", true));
         let long = gzip(&"region,year,persons\n".repeat(1000));
         let cut = text_of(&long[..long.len() / 2], LIMIT);
         assert!(matches!(cut, Err(NoText::CutGzip(_))), "{cut:?}");

@@ -10,7 +10,7 @@ use crate::support::cases::cases;
 use crate::support::cubes::any_cube;
 
 /// Reads bytes, and asks and writes what comes out of them: an answer or an error, nothing else.
-fn check_any(bytes: &[u8]) -> Result<(), TestCaseError> {
+pub(super) fn check_any(bytes: &[u8]) -> Result<(), TestCaseError> {
     let (page, alone) = (Limits::PAGE, cube_from_bytes(bytes, &Limits::PAGE));
     if let Ok(Opened::Several(bundle)) = open(bytes, &page) {
         for number in 1..=bundle.names().len() {

@@ -3,6 +3,8 @@
 mod files;
 mod hidden;
 mod levels;
+mod px;
 mod readings;
+mod sdmx_csv;
 mod search;
 mod selections;

@@ -157,7 +157,7 @@ fn thousands_of_places_in_many_rows_end_in_a_moment() {
     let values: Vec<f64> = (0..900_000_u32)
         .map(|at| f64::from(at.wrapping_mul(2_654_435_761) >> 20))
         .collect();
-    let cube = cube(&file(&[("place", places), ("row", rows)], &values));
+    let cube = cube(&file(&[("plot", places), ("row", rows)], &values));
     let start = std::time::Instant::now();
     assert_eq!(read(&cube).0, ["one(p0)", "one(r0)"]);
     assert!(start.elapsed().as_secs() < 60, "{:?}", start.elapsed());

@@ -122,7 +122,7 @@ fn signs_and_flags_are_no_figures_and_are_kept() {
         .statuses()
         .list()
         .iter()
-        .map(|it| it.as_str())
+        .map(jangkau::cube::Status::as_str)
         .collect();
     assert_eq!(statuses, ["<5", "p", "..", "*"]);
     assert_eq!(cube.absent().len(), 3);

@@ -17,7 +17,7 @@ use super::{PAGE, print};
 pub(crate) struct PublishArgs {
     /// The table: CSV in any of its forms, SDMX-CSV, PX, JSON-stat.
     file: PathBuf,
-    /// The map of its places: GeoJSON or TopoJSON.
+    /// The map of its places, as `GeoJSON` or `TopoJSON`.
     #[arg(long, value_name = "FILE")]
     map: Option<PathBuf>,
     /// The field of the map that has the codes of the places; without one, the field that matches best.

@@ -91,6 +91,15 @@ pub(super) fn additivity(cube: &Cube, metric: &[(DimIx, CatIx)], whole: bool) ->
     Additivity::Unknown
 }
 
+impl Cube {
+    /// Whether the words and declarations of a measure say that it counts, whatever its figures are: a count
+    /// of half a person is still one, and wrong.
+    #[must_use]
+    pub fn is_called_a_count(&self, metric: &[(DimIx, CatIx)]) -> bool {
+        additivity(self, metric, true) == Additivity::Count
+    }
+}
+
 /// Words of a rate, or "per" something that is no time.
 fn says_rate(text: &str) -> bool {
     let (per, time) = (Words::of("per"), Words::of("per_time"));

@@ -57,6 +57,8 @@ pub fn layers_from_map(bytes: &[u8], limits: &Limits) -> Result<Vec<MapSource>, 
         Kind::Dataset | Kind::Bundle => "a JSON-stat dataset",
         Kind::Collection => "a list of datasets",
         Kind::Facts => "published facts",
+        Kind::Px => "a PX table",
+        Kind::SdmxCsv => "an SDMX-CSV table",
     };
     let failure = unexpected(THE_FILE.to_owned(), MAPS.to_owned(), found.to_owned());
     Err(failure.into())

@@ -2,59 +2,19 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::cube::{
-    Cube, Decimals, Dimension, Gap, Interval, Status, Statuses, Unit, UnitKind, Values,
-};
+use crate::cube::{Cube, Gap, Interval};
+use crate::formats::cells::Symbols;
 use crate::formats::error::Failure;
 use crate::formats::json::{Node, Tree};
 use crate::formats::number_value;
 
-/// The statuses of a file with what its extension says of them: `bounds` by symbol (`[1, 4]`, or
-/// `null` of a symbol that hides without a bound); of a `PxWeb` table `:` is suppressed and `.`
-/// counts as nothing, as `M` does. A limit (`<5`) bounds whole counts only (`counts`): of a rate, or of
-/// figures in thousands, it may hide anything.
-pub(super) fn with_bounds(
-    statuses: Statuses,
-    extension: &Node<'_>,
-    counts: bool,
-) -> Result<Statuses, Failure> {
-    let bounds = bounds(&extension.get("bounds"))?;
-    let of_px = extension.get("px").present().is_some();
-    let known = |status: Status| {
-        let symbol = status.as_str();
-        let declared = bounds.iter().find(|(known, _)| *known == symbol);
-        match (declared, symbol) {
-            (Some((_, bound)), _) => Status::with_gap(symbol, Gap::Suppressed(*bound)),
-            (None, ":") if of_px => Status::with_gap(symbol, Gap::Suppressed(Interval::UNBOUNDED)),
-            (None, ".") if of_px => Status::new("M"),
-            _ if !counts && matches!(status.gap(), Gap::Suppressed(_)) => {
-                Status::with_gap(symbol, Gap::Suppressed(Interval::UNBOUNDED))
-            }
-            _ => status,
-        }
-    };
-    Ok(match statuses {
-        Statuses::None => Statuses::None,
-        Statuses::All(status) => Statuses::All(known(status)),
-        Statuses::Each { list, cells } => Statuses::Each {
-            list: list.into_iter().map(known).collect(),
-            cells,
-        },
+/// What the extension of a file says of its symbols: `bounds` by symbol (`[1, 4]`, or `null` of a symbol
+/// that hides without a bound), and whether it is a table of `PxWeb`.
+pub(super) fn symbols_from<'t>(extension: &Node<'t>) -> Result<Symbols<'t>, Failure> {
+    Ok(Symbols {
+        bounds: bounds(&extension.get("bounds"))?,
+        of_px: extension.get("px").present().is_some(),
     })
-}
-
-/// Whether every figure of a file is a whole count: none below zero or broken, none in percent, in
-/// thousands or with decimals, by what its units say.
-pub(super) fn are_counts(values: &Values, dimensions: &[Dimension]) -> bool {
-    let categories = dimensions.iter().flat_map(|it| it.categories().iter());
-    let mut units = categories.filter_map(|(_, category)| category.unit());
-    let is_count = |unit: &Unit| {
-        let decimals = unit.decimals.map_or(0, Decimals::count);
-        let percent = unit.text().contains(['%', '‰']) || unit.symbol.contains(['%', '‰']);
-        let is_ratio = unit.kind == Some(UnitKind::Ratio);
-        decimals == 0 && unit.multiplier == 0 && !percent && !is_ratio && !unit.says_magnitude()
-    };
-    matches!(values, Values::Whole(_)) && units.all(is_count)
 }
 
 /// The bounds of each symbol that the file declares.

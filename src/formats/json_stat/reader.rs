@@ -7,11 +7,12 @@ use super::context::{Context, UNDETERMINED};
 use super::declared::declared;
 use super::dimension::{at, dimension_from};
 use super::document::{Document, Place, RawFigures};
-use super::hidden::{are_counts, with_bounds};
+use super::hidden::symbols_from;
 use super::value::{RawValues, statuses_from_raw, values_from_raw};
 use crate::cube::{
     Cube, CubeError, Dimension, Metadata, Readings, Role, Shape, Statuses, Values, infer_roles,
 };
+use crate::formats::cells::are_counts;
 use crate::formats::error::{Failure, FormatError};
 use crate::formats::json::{Node, Tree, too_many};
 use crate::formats::limits::Limits;
@@ -161,11 +162,8 @@ pub(super) fn cube_from(
         .collect();
     let (values, absent) = values_from_raw(figures.value, cells, root.get("value"))?;
     let statuses = statuses_from_raw(figures.status, cells, root.get("status"))?;
-    let statuses = with_bounds(
-        statuses,
-        &root.get("extension"),
-        are_counts(&values, &dimensions),
-    )?;
+    let symbols = symbols_from(&root.get("extension"))?;
+    let statuses = symbols.applied(statuses, are_counts(&values, &dimensions));
     let gaps = (absent, statuses);
     let cube = maker.cube(dimensions, values, gaps).map_err(at(root))?;
     let metadata = super::extension::metadata_from(root, &cube, &context)?;

@@ -4,7 +4,8 @@ use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
-use crate::cube::{NO_STATUS, Status, Statuses, Values};
+use crate::cube::{Status, Statuses, Values};
+use crate::formats::cells::{StatusCells, TooManyStatuses, values_and_absent};
 use crate::formats::error::{Failure, FormatError, unexpected};
 use crate::formats::json::{Node, Tree, refuse};
 
@@ -173,7 +174,7 @@ pub(super) fn values_from_raw(
     cells: usize,
     at: Node<'_>,
 ) -> Result<(Values, Vec<usize>), Failure> {
-    let mut dense = match raw {
+    let dense = match raw {
         RawValues::None => return Err(at.expected("an array or object")),
         RawValues::Dense(values) => {
             count_fits(&at, cells, values.len())?;
@@ -189,26 +190,7 @@ pub(super) fn values_from_raw(
             values
         }
     };
-    let mut absent = Vec::new();
-    let mut whole = true;
-    for (cell, value) in dense.iter_mut().enumerate() {
-        if value.is_nan() {
-            absent.push(cell);
-            *value = 0.0;
-        }
-        whole &= value.fract() == 0.0 && (0.0..=f64::from(u32::MAX)).contains(value);
-    }
-    #[allow(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "all are whole and fit"
-    )]
-    let values = if whole {
-        Values::Whole(dense.into_iter().map(|value| value as u32).collect())
-    } else {
-        Values::Real(dense)
-    };
-    Ok((values, absent))
+    Ok(values_and_absent(dense))
 }
 
 /// The statuses of `cells` cells, at most 255 different ones; `at` is their place.
@@ -217,48 +199,37 @@ pub(super) fn statuses_from_raw(
     cells: usize,
     at: Node<'_>,
 ) -> Result<Statuses, Failure> {
-    let (mut list, mut codes) = (Vec::new(), vec![NO_STATUS; cells]);
+    let mut statuses = StatusCells::new(cells);
     let mut put = |cell: usize, status: Option<String>| {
-        // An empty text says nothing.
-        let status = status.filter(|status| !status.is_empty());
-        let Some(status) = status.map(|status| Status::new(&status)) else {
-            return Ok::<(), Failure>(());
-        };
-        let known = list.iter().position(|known| *known == status);
-        let place = known.unwrap_or_else(|| {
-            list.push(status);
-            list.len() - 1
-        });
-        let code = u8::try_from(place).ok().filter(|&code| code != NO_STATUS);
-        codes[cell] = code.ok_or_else(|| {
+        let put = statuses.put(cell, status.as_deref().unwrap_or_default());
+        put.map_err(|TooManyStatuses| {
             unexpected(
                 at.path(),
                 "at most 255 different statuses".to_owned(),
                 "more".to_owned(),
             )
-        })?;
-        Ok(())
+        })
     };
     match raw {
         RawStatus::None => return Ok(Statuses::None),
         RawStatus::All(status) => return Ok(Statuses::All(Status::new(&status))),
-        RawStatus::Dense(statuses) if statuses.len() == 1 && cells != 1 => {
-            let one = statuses.into_iter().flatten().next();
+        RawStatus::Dense(each) if each.len() == 1 && cells != 1 => {
+            let one = each.into_iter().flatten().next();
             return Ok(one.map_or(Statuses::None, |status| Statuses::All(Status::new(&status))));
         }
-        RawStatus::Dense(statuses) => {
-            count_fits(&at, cells, statuses.len())?;
-            for (cell, status) in statuses.into_iter().enumerate() {
+        RawStatus::Dense(each) => {
+            count_fits(&at, cells, each.len())?;
+            for (cell, status) in each.into_iter().enumerate() {
                 put(cell, status)?;
             }
         }
-        RawStatus::Sparse(statuses) => {
+        RawStatus::Sparse(pairs) => {
             let mut taken = Taken::new(at, cells);
-            for (cell, status) in statuses {
+            for (cell, status) in pairs {
                 taken.once(cell)?;
                 put(cell, status)?;
             }
         }
     }
-    Ok(Statuses::Each { list, cells: codes })
+    Ok(statuses.into_statuses())
 }

@@ -137,6 +137,7 @@ mod tests {
             cube: Cube::new(dimensions, values, statuses, Metadata::default()).unwrap(),
             boundaries: None,
             notices: Vec::new(),
+            remarks: Vec::new(),
         }
     }
 

@@ -19,6 +19,8 @@ pub struct DatasetSettings {
     pub lang: Option<String>,
     /// What is counted, one and many: `["grant", "grants"]`.
     pub noun: Option<[String; 2]>,
+    /// What all places together are called: `Cambodia`.
+    pub place: Option<String>,
     /// Whether figures may be added, along every dimension.
     pub aggregation: Option<Adding>,
     /// Who stands behind the figures.
@@ -146,16 +148,26 @@ impl DatasetSettings {
 
 /// The settings as they are first written: what was guessed, and beside it what else can be said.
 #[must_use]
-pub fn first_settings(file: &str, title: &str, lang: &str) -> String {
+pub fn first_settings(file: &str, (title, lang): (&str, &str), noun: Option<&Noun>) -> String {
     // A text of JSON is one of TOML.
     let title = serde_json::Value::from(title);
     let lang = serde_json::Value::from(lang);
+    let noun = noun.map_or_else(
+        || "# noun = [\"grant\", \"grants\"]".to_owned(),
+        |noun| {
+            format!(
+                "noun = {}",
+                serde_json::json!([noun.one.own(), noun.many.own()])
+            )
+        },
+    );
     format!(
         "# What is said of the dataset that was read from {file}. Written once; what is changed here is\n\
          # obeyed the next time it is published. A # makes a line a comment.\n\n\
          title = {title}\n\
          lang = {lang}\n\n\
-         # noun = [\"grant\", \"grants\"]          # what is counted: one, many\n\
+         {noun}  # what is counted: one, many\n\
+         # place = \"Cambodia\"                  # what all places together are called\n\
          # aggregation = \"sum\"                 # \"sum\": figures may be added; \"none\": they may not\n\
          # source = \"Who stands behind the figures\"\n\
          # href = \"https://…\"                   # the publisher's page\n\
@@ -185,7 +197,12 @@ mod tests {
 
     #[test]
     fn the_settings_as_they_are_first_written_say_title_and_language() {
-        let settings = read(&first_settings("grants.csv", "Grants \"by\" region", "en")).unwrap();
+        let settings = read(&first_settings(
+            "grants.csv",
+            ("Grants \"by\" region", "en"),
+            None,
+        ))
+        .unwrap();
         assert_eq!(
             settings,
             DatasetSettings {
@@ -198,7 +215,7 @@ mod tests {
 
     #[test]
     fn each_commented_key_is_one_that_is_known() {
-        let text = first_settings("grants.csv", "Grants", "en");
+        let text = first_settings("grants.csv", ("Grants", "en"), None);
         let keys = text.lines().filter_map(|line| line.strip_prefix("# "));
         let keys: Vec<&str> = keys.filter(|line| line.contains(" = ")).collect();
         let settings = read(&keys.join("\n")).unwrap();

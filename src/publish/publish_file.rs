@@ -3,24 +3,19 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::cube::{Cube, DimIx, Label, Metadata, Role, Selection, linked};
-use crate::formats::{self, FormatError, Limits, Remark};
+use crate::cube::{Cube, DimIx, Role, Selection, linked};
+use crate::formats;
 use crate::publish::boundaries::{BoundaryOptions, boundaries_from_file};
 use crate::publish::dataset_settings::{DatasetSettings, first_settings};
+use crate::publish::described::{described, with_places};
 use crate::publish::error::SiteError;
 use crate::publish::findings_report::{findings_html, findings_json};
 use crate::publish::releases::{Drafted, write_draft, write_whole};
 use crate::publish::small_counts::small_counts;
+use crate::publish::table_file::{LIMITS, read_table};
 use crate::scene::reading_lines;
-use crate::tabular::{Account, Finding, Findings, Gravity, Spot, table_from_bytes};
+use crate::tabular::Findings;
 use crate::words::messages;
-
-/// What a file on a publisher's machine may hold.
-const LIMITS: Limits = Limits {
-    bytes: 2 << 30,
-    cells: 50_000_000,
-    ..Limits::PAGE
-};
 
 /// What to publish, and where.
 #[derive(Debug, Clone)]
@@ -79,7 +74,7 @@ pub fn publish_file(order: &Order) -> Result<Outcome, SiteError> {
     let id = order.id.clone().unwrap_or_else(|| id_of_file(&order.file));
     let settings_path = order.site.join(format!("data/{id}/{id}.toml"));
     let settings = DatasetSettings::read(&settings_path)?;
-    let (cube, mut findings, told) = read(&name, &bytes);
+    let (cube, mut findings, told) = read_table(&name, &bytes);
     let mut account = Vec::new();
     if !told.read.is_empty() {
         account.push(("read", format!("{name}: {}", told.read)));
@@ -91,9 +86,14 @@ pub fn publish_file(order: &Order) -> Result<Outcome, SiteError> {
     });
     let title = title.unwrap_or_else(|| id.replace('-', " "));
     let cube = match cube {
+        Some(cube) if order.map.is_some() => Some(with_places(cube)?),
+        cube => cube,
+    };
+    let cube = match cube {
         Some(cube) => Some(described(cube, &title, &settings)?),
         None => None,
     };
+    let noun = cube.as_ref().and_then(|cube| cube.metadata().noun.clone());
     if let Some(cube) = &cube {
         account.extend(reading_account(cube));
         for finding in small_counts(&name, cube, &settings) {
@@ -102,7 +102,6 @@ pub fn publish_file(order: &Order) -> Result<Outcome, SiteError> {
     }
     let (cube, boundaries) = match (cube, &order.map) {
         (Some(cube), Some(map)) => {
-            let cube = with_places(cube)?;
             let (bytes, found) = boundaries(&cube, map)?;
             account.extend(bytes.as_deref().map(|bytes| ("map", map_account(bytes))));
             findings.append(found);
@@ -117,7 +116,12 @@ pub fn publish_file(order: &Order) -> Result<Outcome, SiteError> {
         }
         _ => None,
     };
-    write_beside(order, &id, (&name, &bytes, &title))?;
+    write_beside(
+        order,
+        &id,
+        (&name, &bytes),
+        &first_settings(&name, (&title, "en"), noun.as_ref()),
+    )?;
     let sorted = findings.sorted();
     let html = findings_html(&format!("{name}: report"), &account, &sorted);
     write_whole(&order.site.join(REPORT[0]), html.as_bytes())?;
@@ -131,101 +135,6 @@ pub fn publish_file(order: &Order) -> Result<Outcome, SiteError> {
         findings,
         drafted,
     })
-}
-
-/// The cube of a file of any kind that is read.
-fn read(name: &str, bytes: &[u8]) -> (Option<Cube>, Findings, Account) {
-    if formats::is_table(bytes) {
-        let table = table_from_bytes(name, bytes);
-        return (table.cube, table.findings, table.account);
-    }
-    let (cube, findings): (_, Findings) = match formats::open_with_remarks(bytes, None, &LIMITS) {
-        Ok((cube, remarks)) => {
-            let notes = remarks
-                .into_iter()
-                .map(|it| finding(name, Gravity::Note, it));
-            (Some(cube), notes.collect())
-        }
-        Err(FormatError::Faults(faults)) => {
-            let errors = faults
-                .into_iter()
-                .map(|it| finding(name, Gravity::Error, it));
-            (None, errors.collect())
-        }
-        Err(error) => (None, [unreadable(name, &error)].into_iter().collect()),
-    };
-    (cube, findings, Account::default())
-}
-
-/// What was said of a file, as a finding.
-fn finding(file: &str, gravity: Gravity, remark: Remark) -> Finding {
-    let spot = match (remark.line, &*remark.at) {
-        (Some(line), "") => Spot::Line(line),
-        (Some(line), at) => Spot::Member(format!("line {line}, {at}")),
-        (None, "") => Spot::File,
-        (None, at) => Spot::Member(at.to_owned()),
-    };
-    Finding {
-        gravity,
-        kind: remark.kind,
-        file: file.to_owned(),
-        spot,
-        found: remark.found,
-        expected: remark.expected,
-        remedy: remark.remedy,
-        times: remark.times,
-    }
-}
-
-fn unreadable(file: &str, error: &FormatError) -> Finding {
-    Finding {
-        gravity: Gravity::Error,
-        kind: "cannot-be-read",
-        file: file.to_owned(),
-        spot: Spot::File,
-        found: error.to_string(),
-        expected: String::new(),
-        remedy: String::new(),
-        times: 1,
-    }
-}
-
-fn described(cube: Cube, title: &str, settings: &DatasetSettings) -> Result<Cube, SiteError> {
-    let own = cube.metadata();
-    let titled = Metadata {
-        label: if own.label.own().is_empty() {
-            Label::new(title)
-        } else {
-            own.label.clone()
-        },
-        lang: own.lang.clone().or_else(|| Some("en".into())),
-        ..own.clone()
-    };
-    let metadata = settings.applied_to(&titled);
-    cube.with_metadata(metadata)
-        .map_err(SiteError::broken("the dataset"))
-}
-
-/// The cube with a dimension of places: of one that has none, the largest of those that are nothing else.
-fn with_places(cube: Cube) -> Result<Cube, SiteError> {
-    let is_plain = |at: &usize| cube.dimensions()[*at].role() == Role::Classification;
-    let size = |at: &usize| cube.dimensions()[*at].categories().len();
-    let largest = (0..cube.dimensions().len())
-        .filter(is_plain)
-        .max_by_key(size);
-    let (None, Some(places)) = (cube.with_role(Role::Geo), largest) else {
-        return Ok(cube);
-    };
-    let mut dimensions = cube.dimensions().to_vec();
-    dimensions[places] = dimensions[places].clone().with_role(Role::Geo);
-    let gaps = (cube.absent().to_vec(), cube.statuses().clone());
-    let made = Cube::new(
-        dimensions,
-        cube.values().clone(),
-        gaps,
-        cube.metadata().clone(),
-    );
-    made.map_err(SiteError::broken("the dataset"))
 }
 
 /// The boundaries of the cube's places, and what was found in the map.
@@ -281,7 +190,8 @@ fn accept(findings: &mut Findings, settings: &DatasetSettings) {
 fn write_beside(
     order: &Order,
     id: &str,
-    (name, bytes, title): (&str, &[u8], &str),
+    (name, bytes): (&str, &[u8]),
+    first_settings: &str,
 ) -> Result<(), SiteError> {
     let folder = order.site.join("data").join(id);
     let source = folder.join("sources").join(name);
@@ -295,7 +205,7 @@ fn write_beside(
     if settings.exists() {
         return Ok(());
     }
-    write_whole(&settings, first_settings(name, title, "en").as_bytes())
+    write_whole(&settings, first_settings.as_bytes())
 }
 
 /// The name of a file as an id: a-z, 0-9 and hyphens.

@@ -179,7 +179,11 @@ pub fn headline(cube: &Cube, view: &ResolvedView, figures: &Figures, words: &Mes
 
 /// The measure and the words of what is picked.
 fn chosen(cube: &Cube, view: &ResolvedView, words: &Messages) -> Option<String> {
-    let measure = measured(cube, &view.filters, words).map(|(name, unit)| {
+    // What the noun says already is not said again.
+    let noun = noun_of_many(cube, words).to_lowercase();
+    let measure = measured(cube, &view.filters, words);
+    let measure = measure.filter(|(name, unit)| !unit.is_empty() || name.to_lowercase() != noun);
+    let measure = measure.map(|(name, unit)| {
         let name = inside_sentence(&name);
         match &*unit {
             "" => name,

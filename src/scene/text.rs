@@ -56,10 +56,19 @@ pub(super) fn measured(
         names.push(only?.label().in_lang(words.code));
         unit = only?.unit();
     }
-    Some((
-        words.listed(&names),
-        unit.map_or_else(String::new, |unit| unit_text(unit, words)),
-    ))
+    let name = words.listed(&names);
+    let unit = unit.map_or_else(String::new, |unit| unit_text(unit, words));
+    let unit = if is_same_word(&name, &unit) {
+        String::new()
+    } else {
+        unit
+    };
+    Some((name, unit))
+}
+
+/// Whether a measure is called after its unit: "Persons", in persons.
+fn is_same_word(name: &str, unit: &str) -> bool {
+    name.to_lowercase() == unit.to_lowercase()
 }
 
 /// The words for a unit beside a figure, with what its figures are to be multiplied by, where its words
@@ -79,7 +88,7 @@ pub(super) fn measure_text(category: &Category, words: &Messages) -> String {
     let unit = category
         .unit()
         .map(|unit| unit_text(unit, words))
-        .filter(|unit| !unit.is_empty());
+        .filter(|unit| !unit.is_empty() && !is_same_word(name, unit));
     unit.map_or_else(|| name.to_owned(), |unit| noted(name, &unit, words))
 }
 

@@ -1,18 +1,20 @@
 //! From a table and what its columns are to a cube.
 
-use std::collections::HashMap;
-
+use super::cells::{Cells, dense};
 use super::entry::Entry;
 use super::finding::{Finding, Gravity, Spot};
 use super::grid::Grid;
+use super::groupings::{GroupColumn, groupings};
 use super::label::name;
 use super::layout::Layout;
+use super::met::Met;
 use super::plan::{DimensionIx, Plan, Use};
 use super::separators::DecimalSign;
+use super::spellings::spellings;
 use super::texts::{BLANK, TextIx};
 use crate::cube::{
-    Category, Code, Cube, CubeError, Dimension, Id, Label, Metadata, Period, Role, Shape, Status,
-    Statuses, Unit, Values, infer_roles,
+    Category, Code, Cube, CubeError, Dimension, Grouping, Id, Label, Metadata, Role, Shape,
+    Statuses, Unit, infer_roles,
 };
 
 /// What became of the figures of a table.
@@ -33,23 +35,8 @@ pub(super) struct Assembled {
     pub(super) findings: Vec<Finding>,
 }
 
-/// The categories of a dimension as they are met.
-#[derive(Default)]
-struct Met {
-    /// The category of each text.
-    of_text: HashMap<TextIx, usize>,
-    by_code: HashMap<String, usize>,
-    codes: Vec<String>,
-    names: Vec<String>,
-    groups: Vec<String>,
-    /// Where each category stands, by the order in which they were met.
-    places: Vec<usize>,
-}
-
 /// How many cells a cube can have.
 const MOST_CELLS: usize = 50_000_000;
-/// Different statuses that a cube can have.
-const MOST_STATUSES: usize = 255;
 
 /// Makes the cube. `file`: the name of the table's file, for what is found.
 pub(super) fn assemble(
@@ -127,31 +114,45 @@ impl Table<'_> {
         self.plan.columns.iter().position(|it| it == wanted)
     }
 
+    /// The columns of groups of a dimension.
+    fn group_columns(&self, dimension: DimensionIx) -> Vec<usize> {
+        let columns = self.plan.columns.iter().enumerate();
+        let of = columns.filter(|(_, it)| **it == Use::Group(dimension));
+        of.map(|(column, _)| column).collect()
+    }
+
+    /// The groupings of a dimension, whose categories are in order.
+    fn groupings(&self, dimension: DimensionIx, met: &Met) -> Result<Vec<Grouping>, CubeError> {
+        let columns = self.group_columns(dimension).into_iter().enumerate();
+        let columns: Vec<GroupColumn> = columns
+            .map(|(nth, column)| {
+                let texts = met.groups.iter().map(|groups| groups[nth].clone());
+                (self.heading(column), texts.collect())
+            })
+            .collect();
+        groupings(&columns)
+    }
+
     /// Every category that the rows or the heading name.
     fn categories(&mut self) -> Vec<Met> {
         let mut all = Vec::new();
         for (at, dimension) in self.plan.dimensions.iter().enumerate() {
             let mut met = Met::default();
             for category in &dimension.across {
-                met.add(category, category, "");
+                met.add(category, category, Vec::new());
             }
             let at = DimensionIx(at);
             if let Some(column) = self.column_of(&Use::Code(at)) {
                 let names = self.column_of(&Use::Name(at));
-                let groups = self.column_of(&Use::Group(at));
-                self.meet(&mut met, column, (names, groups));
+                let groups = self.group_columns(at);
+                self.meet(&mut met, column, (names, &groups));
             }
             all.push(met);
         }
         all
     }
 
-    fn meet(
-        &mut self,
-        met: &mut Met,
-        column: usize,
-        (names, groups): (Option<usize>, Option<usize>),
-    ) {
+    fn meet(&mut self, met: &mut Met, column: usize, (names, groups): (Option<usize>, &[usize])) {
         let body = &self.layout.body;
         for row in body {
             let cell = self.grid.cell(*row, column);
@@ -184,47 +185,31 @@ impl Table<'_> {
             } else {
                 text(label)
             };
-            let group = groups.map_or_else(Default::default, |column| {
-                text(self.grid.cell(*row, column))
-            });
-            let category = met.add(&code, &label, &group);
+            let groups = groups
+                .iter()
+                .map(|column| text(self.grid.cell(*row, *column)).into_owned());
+            let category = met.add(&code, &label, groups.collect());
             met.of_text.insert(key, category);
         }
     }
 
-    /// Categories that differ in case alone, which one person writes in two ways.
+    /// Categories that are one, written in two ways.
     fn check_spellings(&mut self, met: &[Met]) {
         for (dimension, met) in self.plan.dimensions.iter().zip(met) {
-            let mut folded: HashMap<String, &str> = HashMap::new();
-            let mut alike = Vec::new();
-            for code in &met.codes {
-                let same = folded.entry(code.to_lowercase()).or_insert(code);
-                if *same != code {
-                    alike.push(format!("\"{same}\" and \"{code}\""));
-                }
+            let alike = spellings(&met.codes);
+            if alike.is_empty() {
+                continue;
             }
-            let few = met.codes.len() <= 12;
-            for (at, rare) in met.codes.iter().enumerate().filter(|_| few) {
-                let other = met.codes[..at].iter().find(|known| is_slip(known, rare));
-                if let Some(known) =
-                    other.filter(|known| known.to_lowercase() != rare.to_lowercase())
-                {
-                    alike.push(format!("\"{known}\" and \"{rare}\""));
-                }
-            }
-            if !alike.is_empty() {
-                let column = dimension.label.clone();
-                self.find(
-                    Gravity::Question,
-                    "spellings",
-                    Spot::Member(format!("column \"{column}\"")),
-                    [
-                        alike.join("; "),
-                        "one spelling of each category".to_owned(),
-                        "write each category in one way, or say that they are two".to_owned(),
-                    ],
-                );
-            }
+            self.find(
+                Gravity::Question,
+                "spellings",
+                Spot::Member(format!("column \"{}\"", dimension.label)),
+                [
+                    alike.join("; "),
+                    "one spelling of each category".to_owned(),
+                    "write each category in one way, or say that they are two".to_owned(),
+                ],
+            );
         }
     }
 
@@ -242,23 +227,20 @@ impl Table<'_> {
         for met in met.iter_mut() {
             met.sort();
         }
-        let made = self
-            .plan
-            .dimensions
-            .iter()
-            .zip(met.iter())
-            .map(|(planned, met)| {
-                let categories = met.codes.iter().zip(&met.names);
-                let categories =
-                    categories.map(|(code, name)| Category::new(Code::new(code), Label::new(name)));
-                let role = planned.role.unwrap_or(Role::Classification);
-                Dimension::new(
-                    Id::new(&planned.id),
-                    Label::new(&planned.label),
-                    role,
-                    categories.collect(),
-                )
-            });
+        let planned = self.plan.dimensions.iter().zip(met.iter()).enumerate();
+        let made = planned.map(|(at, (planned, met))| {
+            let categories = met.codes.iter().zip(&met.names);
+            let categories =
+                categories.map(|(code, name)| Category::new(Code::new(code), Label::new(name)));
+            let role = planned.role.unwrap_or(Role::Classification);
+            Dimension::new(
+                Id::new(&planned.id),
+                Label::new(&planned.label),
+                role,
+                categories.collect(),
+            )?
+            .with_groupings(self.groupings(DimensionIx(at), met)?)
+        });
         let made: Result<Vec<Dimension>, CubeError> = made.collect();
         Some(made.and_then(|dimensions| self.with_roles(dimensions)))
     }
@@ -473,114 +455,4 @@ impl Table<'_> {
         let texts = codes.map(|(column, _)| name(self.grid.text(row, column)));
         texts.collect::<Vec<_>>().join(", ")
     }
-}
-
-impl Met {
-    fn add(&mut self, code: &str, label: &str, group: &str) -> usize {
-        if let Some(known) = self.by_code.get(code) {
-            return *known;
-        }
-        let at = self.codes.len();
-        self.by_code.insert(code.to_owned(), at);
-        self.codes.push(code.to_owned());
-        self.names.push(label.to_owned());
-        self.groups.push(group.to_owned());
-        at
-    }
-
-    /// Periods in their order, and numbers; anything else stays in the order of the table.
-    fn sort(&mut self) {
-        let mut order: Vec<usize> = (0..self.codes.len()).collect();
-        let periods: Option<Vec<Period>> = self.names.iter().map(|it| Period::parse(it)).collect();
-        let numbers: Option<Vec<u64>> = self.codes.iter().map(|it| it.parse().ok()).collect();
-        if let Some(periods) = periods {
-            order.sort_by_key(|at| (periods[*at].end, -periods[*at].days()));
-        } else if let Some(numbers) = numbers {
-            order.sort_by_key(|at| numbers[*at]);
-        }
-        let mut places = vec![0; order.len()];
-        for (place, at) in order.iter().enumerate() {
-            places[*at] = place;
-        }
-        let sorted = |list: &[String]| order.iter().map(|at| list[*at].clone()).collect::<Vec<_>>();
-        (self.codes, self.names, self.groups) = (
-            sorted(&self.codes),
-            sorted(&self.names),
-            sorted(&self.groups),
-        );
-        for place in self.by_code.values_mut().chain(self.of_text.values_mut()) {
-            *place = places[*place];
-        }
-        self.places = places;
-    }
-
-    /// Where a category of the heading stands now.
-    fn place(&self, category: usize) -> usize {
-        self.places[category]
-    }
-}
-
-/// The cells of the cube as they are filled.
-struct Cells {
-    values: Vec<f64>,
-    /// The line that each was read from, 0 of one that was not.
-    lines: Vec<usize>,
-    statuses: Vec<u8>,
-    list: Vec<Status>,
-}
-
-impl Cells {
-    fn mark(&mut self, cell: usize, text: &str) {
-        let known = self.list.iter().position(|status| status.as_str() == text);
-        let at = known.unwrap_or(self.list.len());
-        if at == self.list.len() {
-            if at == MOST_STATUSES {
-                return;
-            }
-            self.list.push(Status::new(text));
-        }
-        self.statuses[cell] = u8::try_from(at).unwrap_or(u8::MAX);
-    }
-}
-
-fn dense(values: Vec<f64>) -> Values {
-    let is_whole = |value: &f64| {
-        value.is_nan() || value.fract() == 0.0 && (0.0..=f64::from(u32::MAX)).contains(value)
-    };
-    if !values.iter().all(is_whole) {
-        let plain = |value: f64| if value.is_nan() { 0.0 } else { value };
-        return Values::Real(values.into_iter().map(plain).collect());
-    }
-    #[allow(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "each was found to be whole and within reach; no number becomes 0"
-    )]
-    let whole = |value: f64| value as u32;
-    Values::Whole(values.into_iter().map(whole).collect())
-}
-
-/// Whether one letter was left out, added or changed in a longer word.
-fn is_slip(a: &str, b: &str) -> bool {
-    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
-    let (short, long) = if a.len() <= b.len() {
-        (&a, &b)
-    } else {
-        (&b, &a)
-    };
-    let has_digit = a.iter().chain(&b).any(char::is_ascii_digit);
-    if has_digit || short.len() < 4 || long.len() - short.len() > 1 {
-        return false;
-    }
-    let start = short.iter().zip(long).take_while(|(a, b)| a == b).count();
-    let end = short
-        .iter()
-        .rev()
-        .zip(long.iter().rev())
-        .take_while(|(a, b)| a == b)
-        .count();
-    // Of "Female" and "Male" more than one letter is another.
-    start + end + usize::from(short.len() == long.len()) >= short.len()
-        && start > 0
-        && long.len() - start - end <= 1
 }

@@ -269,3 +269,18 @@ fn a_note_in_as_many_fields_as_a_row_is_asked_for() {
         "Area;Round;Grants\nNorth;1;120\nSouth;2;530\nEast;3;760\nFigures of 2021;revised;12345\n";
     check_found(text, Gravity::Question, ("odd-last-row", "line 5"), 1);
 }
+
+#[test]
+fn a_column_that_each_place_determines_is_a_grouping_of_places() {
+    let text = "District,Province,Year,Grants\nPort Amara,North,2021,120\nPort Amara,North,2022,310\nKep,North,2021,530\n\
+                Kep,North,2022,760\nSisoka,South,2021,11\nSisoka,South,2022,12\nNova Vila,South,2021,13\nNova Vila,South,2022,14\n";
+    let cube = check(text, &[4, 2], 1770.0);
+    let grouping = &cube.dimensions()[0].groupings()[0];
+    assert_eq!(grouping.id().as_str(), "province");
+    let groups: Vec<&str> = grouping
+        .groups()
+        .iter()
+        .map(|(_, it)| it.label().own())
+        .collect();
+    assert_eq!(groups, ["North", "South"]);
+}

@@ -6,7 +6,9 @@ use super::headline_quantity::{Chosen, chosen_quantity};
 use super::interval::{round_share_text, telling_share};
 use super::mark::{Mark, mark};
 use super::place::{focus, place_lang, place_name, whole_in_sentence};
-use super::text::{inside_sentence, measured, noted, noun_of_many, noun_text, period_text, texts};
+use super::text::{
+    inside_sentence, is_same_word, measured, noted, noun_of_many, noun_text, period_text, texts,
+};
 use crate::cube::{Axis, CatIx, Cube, Figure, Role, Selection, Sureness};
 use crate::view_state::{Place, ResolvedView};
 use crate::words::{Messages, Piece, interpolate, interpolated, unbroken};
@@ -180,9 +182,9 @@ pub fn headline(cube: &Cube, view: &ResolvedView, figures: &Figures, words: &Mes
 /// The measure and the words of what is picked.
 fn chosen(cube: &Cube, view: &ResolvedView, words: &Messages) -> Option<String> {
     // What the noun says already is not said again.
-    let noun = noun_of_many(cube, words).to_lowercase();
+    let noun = noun_of_many(cube, words);
     let measure = measured(cube, &view.filters, words);
-    let measure = measure.filter(|(name, unit)| !unit.is_empty() || name.to_lowercase() != noun);
+    let measure = measure.filter(|(name, unit)| !unit.is_empty() || !is_same_word(name, &noun));
     let measure = measure.map(|(name, unit)| {
         let name = inside_sentence(&name);
         match &*unit {

@@ -50,8 +50,15 @@ pub(super) fn at(link: &str, folder: &Path) -> Visit {
 pub(super) fn saved(visit: &Visit, folder: &Path, button: &str, file: &str) -> Vec<u8> {
     visit.role("button", button).click();
     visit.wait_for_text(&format!("{file} saved"));
+    // A browser writes it bit by bit.
+    let mut before = None;
     visit.wait_until(&format!("the file {file}"), || {
-        std::fs::read(folder.join(file)).ok()
+        let now = std::fs::read(folder.join(file))
+            .ok()
+            .filter(|bytes| !bytes.is_empty());
+        let is_whole = now.is_some() && now == before;
+        before = now;
+        before.clone().filter(|_| is_whole)
     })
 }
 

@@ -1,7 +1,7 @@
 //! The document: the shell that the server wrote, its language and title.
 
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, MouseEvent};
+use web_sys::{Element, HtmlElement, MouseEvent};
 
 /// Where the files of the site are.
 #[derive(Debug, Clone, Default)]
@@ -66,20 +66,18 @@ pub(crate) fn set_title(title: &str) {
 /// Tells the document its language. The browser works out the style of every element anew, even where
 /// the language is the one that it was.
 pub(crate) fn set_language(lang: &str) {
-    let root = web_sys::window()
-        .and_then(|window| window.document())
-        .and_then(|document| document.document_element());
-    if let Some(root) = root {
+    if let Some(root) = root() {
         super::element::set(&root, "lang", lang);
     }
 }
 
+fn root() -> Option<Element> {
+    web_sys::window()?.document()?.document_element()
+}
+
 /// The colours of the page; empty: as the reader's system has it.
 pub(crate) fn set_theme(theme: &str) {
-    let root = web_sys::window()
-        .and_then(|window| window.document())
-        .and_then(|document| document.document_element());
-    if let Some(root) = root {
+    if let Some(root) = root() {
         let _same: Result<(), _> = if theme.is_empty() {
             root.remove_attribute("data-theme")
         } else {

@@ -12,7 +12,7 @@ use crate::cube::{
     clippy::cast_sign_loss,
     reason = "all are whole and fit"
 )]
-pub(super) fn values_and_absent(mut dense: Vec<f64>) -> (Values, Vec<usize>) {
+pub(crate) fn values_and_absent(mut dense: Vec<f64>) -> (Values, Vec<usize>) {
     let mut absent = Vec::new();
     let mut whole = true;
     for (cell, value) in dense.iter_mut().enumerate() {
@@ -32,25 +32,25 @@ pub(super) fn values_and_absent(mut dense: Vec<f64>) -> (Values, Vec<usize>) {
 
 /// The statuses of cells, as they come.
 #[derive(Debug)]
-pub(super) struct StatusCells {
+pub(crate) struct StatusCells {
     list: Vec<Status>,
     cells: Vec<u8>,
 }
 
 /// More than 255 different statuses.
 #[derive(Debug)]
-pub(super) struct TooManyStatuses;
+pub(crate) struct TooManyStatuses;
 
 impl StatusCells {
     /// So many cells, as yet without a status.
-    pub(super) fn new(cells: usize) -> Self {
+    pub(crate) fn new(cells: usize) -> Self {
         Self {
             list: Vec::new(),
             cells: vec![NO_STATUS; cells],
         }
     }
     /// Gives a cell a status; an empty text says nothing.
-    pub(super) fn put(&mut self, cell: usize, status: &str) -> Result<(), TooManyStatuses> {
+    pub(crate) fn put(&mut self, cell: usize, status: &str) -> Result<(), TooManyStatuses> {
         if status.is_empty() {
             return Ok(());
         }
@@ -87,6 +87,13 @@ impl StatusCells {
     pub(super) fn into_statuses(self) -> Statuses {
         let Self { list, cells } = self;
         Statuses::Each { list, cells }
+    }
+    /// The same, of a file that has no place of its own for them: where there are none, it says nothing.
+    pub(crate) fn into_any_statuses(self) -> Statuses {
+        if self.list.is_empty() {
+            return Statuses::None;
+        }
+        self.into_statuses()
     }
 }
 
@@ -177,10 +184,7 @@ impl Cells {
             .map(|(dimension, role)| dimension.with_role(role))
             .collect();
         let (values, absent) = values_and_absent(self.values);
-        let mut statuses = self.statuses.in_order().into_statuses();
-        if statuses.list().is_empty() {
-            statuses = Statuses::None;
-        }
+        let statuses = self.statuses.in_order().into_any_statuses();
         let statuses = symbols.applied(statuses, are_counts(&values, &dimensions));
         Cube::new(dimensions, values, (absent, statuses), metadata)
     }

@@ -1,5 +1,7 @@
 //! How much a parser takes in.
 
+use super::error::{Failure, FormatError};
+
 /// What is refused before anything of its size is allocated.
 ///
 /// # Examples
@@ -62,6 +64,17 @@ impl Limits {
         label_chars: 500,
         nesting: 64,
     };
+
+    /// Refuses a file of too many bytes.
+    pub(super) fn check_size(&self, bytes: &[u8]) -> Result<(), Failure> {
+        if bytes.len() > self.bytes {
+            return Err(Failure::from(FormatError::TooLarge {
+                limit: self.bytes,
+                found: bytes.len(),
+            }));
+        }
+        Ok(())
+    }
 
     /// What is taken of a map as its publisher gives it, before it is made light for the page.
     pub const SOURCE_MAP: Self = Self {

@@ -19,20 +19,20 @@ pub(super) fn is_line_end(char: char) -> bool {
 
 /// Tells the line of one place after the other.
 #[derive(Debug)]
-pub(super) struct Lines<'t> {
+pub(crate) struct Lines<'t> {
     rest: &'t str,
     byte: usize,
     line: usize,
 }
 
 impl<'t> Lines<'t> {
-    pub(super) fn of(text: &'t str) -> Self {
+    pub(crate) fn of(text: &'t str) -> Self {
         let (rest, byte, line) = (text, 0, 1);
         Self { rest, byte, line }
     }
     /// The line, counted from 1, of the first letter from a byte on that ends none; later bytes are asked
     /// for later.
-    pub(super) fn line_from(&mut self, byte: usize) -> usize {
+    pub(crate) fn line_from(&mut self, byte: usize) -> usize {
         let ahead = byte.saturating_sub(self.byte).min(self.rest.len());
         let after = &self.rest.as_bytes()[ahead..];
         let blank = after

@@ -23,9 +23,11 @@ pub mod sdmx_csv;
 pub mod topojson;
 mod unread;
 
+pub(crate) use cells::{StatusCells, values_and_absent};
 pub use error::FormatError;
 pub use kind::is_table;
 pub use limits::Limits;
+pub(crate) use lines::Lines;
 pub use number::number_text;
 pub(crate) use number::number_value;
 pub use open::{Opened, open, open_dataset, open_with_remarks};

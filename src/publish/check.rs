@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::cube::{Cube, Metadata};
 use crate::formats::json_stat::Entry;
-use crate::publish::dataset_settings::DatasetSettings;
+use crate::publish::dataset_settings::{DatasetSettings, settings_path};
 use crate::publish::error::SiteError;
 use crate::publish::site_files::SiteFiles;
 use crate::publish::small_counts::small_counts;
@@ -19,7 +19,7 @@ pub fn check_site(folder: &Path) -> Result<Findings, SiteError> {
     let mut findings = Findings::default();
     for entry in site.list.latest() {
         let cube = site.cube(entry)?;
-        let settings = DatasetSettings::read(&folder.join(format!("data/{0}/{0}.toml", entry.id)))?;
+        let settings = DatasetSettings::read(&folder.join(settings_path(&entry.id)))?;
         // Of modelled figures no one is known by a small one.
         if !cube.metadata().modelled {
             for finding in small_counts(&entry.href, &cube, &settings) {
@@ -66,18 +66,18 @@ fn unsaid(entry: &Entry, cube: &Cube) -> Vec<Finding> {
     let missing = missing
         .into_iter()
         .filter(|(_, is_missing, ..)| *is_missing);
-    let warning = |(kind, _, expected, key): (&'static str, bool, &str, &str)| Finding {
-        gravity: Gravity::Warning,
-        kind,
-        file: entry.href.clone(),
-        spot: Spot::File,
-        found: "nothing".to_owned(),
-        expected: expected.to_owned(),
-        remedy: format!(
-            "say it as \"{key}\" in data/{0}/{0}.toml and publish again",
-            entry.id
-        ),
-        times: 1,
+    let warning = |(kind, _, expected, key): (&'static str, bool, &str, &str)| {
+        let remedy = format!(
+            "say it as \"{key}\" in {} and publish again",
+            settings_path(&entry.id)
+        );
+        let place = (&*entry.href, Spot::File);
+        Finding::new(
+            Gravity::Warning,
+            kind,
+            place,
+            ["nothing", expected, &remedy],
+        )
     };
     missing.map(warning).collect()
 }

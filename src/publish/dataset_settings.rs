@@ -71,6 +71,12 @@ pub struct Safe {
     pub date: String,
 }
 
+/// Where the settings of a dataset stand, relative to the folder of the site.
+#[must_use]
+pub fn settings_path(id: &str) -> String {
+    format!("data/{id}/{id}.toml")
+}
+
 impl DatasetSettings {
     /// Reads the settings in a file; those of a file that is not there say nothing.
     ///

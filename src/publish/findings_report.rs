@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use crate::publish::template::escape;
 use crate::tabular::{Finding, Gravity};
 
 /// How many of a gravity are printed before the rest is left to the whole report.
@@ -38,13 +39,13 @@ pub fn findings_html(title: &str, account: &[(&str, String)], findings: &[&Findi
          table {{ border-collapse: collapse; width: 100% }}\n\
          th, td {{ text-align: left; vertical-align: top; padding: .4rem .6rem; border-top: 1px solid #bbb }}\n\
          .error {{ background: #fde8e6 }} .question {{ background: #fff3d6 }}\n</style>\n<h1>{0}</h1>\n<dl>\n",
-        escaped(title)
+        escape(title)
     );
     for (name, text) in account {
         html += &format!(
             "<dt><b>{}</b></dt><dd>{}</dd>\n",
-            escaped(name),
-            escaped(text)
+            escape(name),
+            escape(text)
         );
     }
     html += "</dl>\n";
@@ -58,11 +59,11 @@ pub fn findings_html(title: &str, account: &[(&str, String)], findings: &[&Findi
         html += &format!(
             "<tr class=\"{0}\"><td>{0}: {1}<td>{2}<td>{3}<td>{4}<td>{5}<td>{6}</tr>\n",
             name(finding.gravity),
-            escaped(finding.kind),
-            escaped(place.trim()),
-            escaped(&finding.found),
-            escaped(&finding.expected),
-            escaped(&finding.remedy),
+            escape(finding.kind),
+            escape(place.trim()),
+            escape(&finding.found),
+            escape(&finding.expected),
+            escape(&finding.remedy),
             finding.times,
         );
     }
@@ -94,13 +95,6 @@ fn name(gravity: Gravity) -> &'static str {
         Gravity::Warning => "warning",
         Gravity::Note => "note",
     }
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
 }
 
 #[cfg(test)]

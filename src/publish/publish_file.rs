@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use crate::cube::{Cube, DimIx, Role, Selection, linked};
 use crate::formats;
 use crate::publish::boundaries::{BoundaryOptions, boundaries_from_file};
-use crate::publish::dataset_settings::{DatasetSettings, first_settings};
+use crate::publish::dataset_settings::{DatasetSettings, first_settings, settings_path};
 use crate::publish::described::{described, with_places};
 use crate::publish::error::SiteError;
 use crate::publish::findings_report::{findings_html, findings_json};
@@ -72,7 +72,7 @@ pub fn publish_file(order: &Order) -> Result<Outcome, SiteError> {
         .to_string_lossy()
         .into_owned();
     let id = order.id.clone().unwrap_or_else(|| id_of_file(&order.file));
-    let settings_path = order.site.join(format!("data/{id}/{id}.toml"));
+    let settings_path = order.site.join(settings_path(&id));
     let settings = DatasetSettings::read(&settings_path)?;
     let (cube, mut findings, told) = read_table(&name, &bytes);
     let mut account = Vec::new();
@@ -201,7 +201,7 @@ fn write_beside(
     if !is_own {
         write_whole(&source, bytes)?;
     }
-    let settings = folder.join(format!("{id}.toml"));
+    let settings = order.site.join(settings_path(id));
     if settings.exists() {
         return Ok(());
     }

@@ -45,16 +45,14 @@ pub fn small_counts(file: &str, cube: &Cube, settings: &DatasetSettings) -> Vec<
         } else {
             continue;
         };
-        found.push(Finding {
-            gravity: Gravity::Error,
+        let spot = Spot::Member(key(cube, cell));
+        let shown = value.to_string();
+        found.push(Finding::new(
+            Gravity::Error,
             kind,
-            file: file.to_owned(),
-            spot: Spot::Member(key(cube, cell)),
-            found: format!("{value}"),
-            expected: expected.to_owned(),
-            remedy: remedy.to_owned(),
-            times: 1,
-        });
+            (file, spot),
+            [&*shown, expected, remedy],
+        ));
     }
     found
 }

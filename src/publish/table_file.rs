@@ -56,14 +56,6 @@ fn finding(file: &str, gravity: Gravity, remark: Remark) -> Finding {
 }
 
 fn unreadable(file: &str, error: &FormatError) -> Finding {
-    Finding {
-        gravity: Gravity::Error,
-        kind: "cannot-be-read",
-        file: file.to_owned(),
-        spot: Spot::File,
-        found: error.to_string(),
-        expected: String::new(),
-        remedy: String::new(),
-        times: 1,
-    }
+    let texts = [error.to_string(), String::new(), String::new()];
+    Finding::new(Gravity::Error, "cannot-be-read", (file, Spot::File), texts)
 }

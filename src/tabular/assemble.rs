@@ -1,21 +1,21 @@
 //! From a table and what its columns are to a cube.
 
-use super::cells::{Cells, dense};
+use super::categories::Categories;
 use super::entry::Entry;
 use super::finding::{Finding, Gravity, Spot};
 use super::grid::Grid;
 use super::groupings::{GroupColumn, groupings};
 use super::label::name;
 use super::layout::Layout;
-use super::met::Met;
-use super::plan::{DimensionIx, Plan, Use};
+use super::plan::{DimensionIx, Plan, PlannedMeasure, Use};
 use super::separators::DecimalSign;
 use super::spellings::spellings;
 use super::texts::{BLANK, TextIx};
 use crate::cube::{
-    Category, Code, Cube, CubeError, Dimension, Grouping, Id, Label, Metadata, Role, Shape,
-    Statuses, Unit, infer_roles,
+    Category, Code, Cube, CubeError, Dimension, Grouping, Id, Label, Metadata, Role, Shape, Unit,
+    infer_roles,
 };
+use crate::formats::{StatusCells, values_and_absent};
 
 /// What became of the figures of a table.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -33,6 +33,15 @@ pub(super) struct Assembled {
     pub(super) cube: Option<Result<Cube, CubeError>>,
     pub(super) tally: Tally,
     pub(super) findings: Vec<Finding>,
+}
+
+/// The cells of the cube while they are filled.
+struct Cells {
+    /// NaN where there is none.
+    values: Vec<f64>,
+    /// The line that each was read from, 0 of one that was not.
+    lines: Vec<usize>,
+    statuses: StatusCells,
 }
 
 /// How many cells a cube can have.
@@ -80,24 +89,8 @@ struct Table<'a> {
 
 impl Table<'_> {
     fn find(&mut self, gravity: Gravity, kind: &'static str, spot: Spot, texts: [String; 3]) {
-        let [found, expected, remedy] = texts;
-        self.findings.push(Finding {
-            gravity,
-            kind,
-            file: self.file.to_owned(),
-            spot,
-            found,
-            expected,
-            remedy,
-            times: 1,
-        });
-    }
-
-    fn field(&self, row: usize, column: usize) -> Spot {
-        Spot::Field {
-            line: self.grid.line(row),
-            column: column + 1,
-        }
+        let finding = Finding::new(gravity, kind, (self.file, spot), texts);
+        self.findings.push(finding);
     }
 
     fn heading(&self, column: usize) -> String {
@@ -122,7 +115,11 @@ impl Table<'_> {
     }
 
     /// The groupings of a dimension, whose categories are in order.
-    fn groupings(&self, dimension: DimensionIx, met: &Met) -> Result<Vec<Grouping>, CubeError> {
+    fn groupings(
+        &self,
+        dimension: DimensionIx,
+        met: &Categories,
+    ) -> Result<Vec<Grouping>, CubeError> {
         let columns = self.group_columns(dimension).into_iter().enumerate();
         let columns: Vec<GroupColumn> = columns
             .map(|(nth, column)| {
@@ -134,10 +131,10 @@ impl Table<'_> {
     }
 
     /// Every category that the rows or the heading name.
-    fn categories(&mut self) -> Vec<Met> {
+    fn categories(&mut self) -> Vec<Categories> {
         let mut all = Vec::new();
         for (at, dimension) in self.plan.dimensions.iter().enumerate() {
-            let mut met = Met::default();
+            let mut met = Categories::default();
             for category in &dimension.across {
                 met.add(category, category, Vec::new());
             }
@@ -152,14 +149,19 @@ impl Table<'_> {
         all
     }
 
-    fn meet(&mut self, met: &mut Met, column: usize, (names, groups): (Option<usize>, &[usize])) {
+    fn meet(
+        &mut self,
+        met: &mut Categories,
+        column: usize,
+        (names, groups): (Option<usize>, &[usize]),
+    ) {
         let body = &self.layout.body;
         for row in body {
             let cell = self.grid.cell(*row, column);
             let label = names.map_or(BLANK, |column| self.grid.cell(*row, column));
             if cell == BLANK && label == BLANK {
                 let heading = self.heading(column);
-                let spot = self.field(*row, column);
+                let spot = self.grid.spot(*row, column);
                 self.find(
                     Gravity::Question,
                     "blank-category",
@@ -194,7 +196,7 @@ impl Table<'_> {
     }
 
     /// Categories that are one, written in two ways.
-    fn check_spellings(&mut self, met: &[Met]) {
+    fn check_spellings(&mut self, met: &[Categories]) {
         for (dimension, met) in self.plan.dimensions.iter().zip(met) {
             let alike = spellings(&met.codes);
             if alike.is_empty() {
@@ -214,7 +216,7 @@ impl Table<'_> {
     }
 
     /// The dimensions with their categories in order; `None` where the table has no figures.
-    fn dimensions(&self, met: &mut [Met]) -> Option<Result<Vec<Dimension>, CubeError>> {
+    fn dimensions(&self, met: &mut [Categories]) -> Option<Result<Vec<Dimension>, CubeError>> {
         if !self
             .plan
             .columns
@@ -268,7 +270,7 @@ impl Table<'_> {
                 role @ (Role::Time | Role::Geo | Role::Classification) => dimension.with_role(role),
             })
             .collect();
-        let measure = |measure: &super::plan::PlannedMeasure| {
+        let measure = |measure: &PlannedMeasure| {
             let unit = Unit::named(&measure.unit);
             Category::new(Code::new(&measure.id), Label::new(&measure.label)).with_unit(Some(unit))
         };
@@ -285,7 +287,7 @@ impl Table<'_> {
     fn filled(
         &mut self,
         dimensions: Vec<Dimension>,
-        met: &[Met],
+        met: &[Categories],
         tally: &mut Tally,
     ) -> Result<Cube, CubeError> {
         let sizes = dimensions.iter().map(|it| it.categories().len()).collect();
@@ -293,8 +295,7 @@ impl Table<'_> {
         let mut cells = Cells {
             values: vec![f64::NAN; shape.cells()],
             lines: vec![0; shape.cells()],
-            statuses: vec![u8::MAX; shape.cells()],
-            list: Vec::new(),
+            statuses: StatusCells::new(shape.cells()),
         };
         let last = dimensions.len() - 1;
         let columns: Vec<(usize, &Use)> = self.plan.columns.iter().enumerate().collect();
@@ -327,33 +328,13 @@ impl Table<'_> {
                 );
             }
         }
-        let Cells {
-            values,
-            statuses,
-            list,
-            ..
-        } = cells;
-        let absent: Vec<usize> = (0..values.len())
-            .filter(|at| values[*at].is_nan())
-            .collect();
-        let statuses = if list.is_empty() {
-            Statuses::None
-        } else {
-            Statuses::Each {
-                list,
-                cells: statuses,
-            }
-        };
-        Cube::new(
-            dimensions,
-            dense(values),
-            (absent, statuses),
-            Metadata::default(),
-        )
+        let (values, absent) = values_and_absent(cells.values);
+        let statuses = cells.statuses.into_any_statuses();
+        Cube::new(dimensions, values, (absent, statuses), Metadata::default())
     }
 
     /// Where the cells of a row begin; `None` of one whose categories are not known.
-    fn start(&self, row: usize, met: &[Met], shape: &Shape) -> Option<usize> {
+    fn start(&self, row: usize, met: &[Categories], shape: &Shape) -> Option<usize> {
         let mut start = 0;
         for (column, is) in self.plan.columns.iter().enumerate() {
             let Use::Code(dimension) = is else { continue };
@@ -380,7 +361,7 @@ impl Table<'_> {
         let line = self.grid.line(row);
         let before = std::mem::replace(&mut cells.lines[cell], line);
         if before > 0 {
-            let spot = self.field(row, column);
+            let spot = self.grid.spot(row, column);
             self.find(
                 Gravity::Error,
                 "duplicate-key",
@@ -414,7 +395,7 @@ impl Table<'_> {
             }
             Entry::Text => {
                 let text = self.grid.text(row, column).to_owned();
-                let (spot, heading) = (self.field(row, column), self.heading(column));
+                let (spot, heading) = (self.grid.spot(row, column), self.heading(column));
                 self.find(
                     Gravity::Error,
                     "no-number",
@@ -432,9 +413,8 @@ impl Table<'_> {
             }
         };
         let status = flag.map_or(flags, str::to_owned);
-        if !status.is_empty() {
-            cells.mark(cell, &status);
-        }
+        // Of more than 255 different ones, those after it are not kept.
+        let _full = cells.statuses.put(cell, &status);
     }
 
     fn sign(&self) -> &'static str {

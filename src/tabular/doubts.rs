@@ -61,22 +61,8 @@ const PEOPLE: [&str; 8] = [
 ];
 
 impl Understood<'_> {
-    fn question(
-        &self,
-        kind: &'static str,
-        spot: Spot,
-        [found, expected, remedy]: [String; 3],
-    ) -> Finding {
-        Finding {
-            gravity: Gravity::Question,
-            kind,
-            file: self.file.to_owned(),
-            spot,
-            found,
-            expected,
-            remedy,
-            times: 1,
-        }
+    fn question(&self, kind: &'static str, spot: Spot, texts: [String; 3]) -> Finding {
+        Finding::new(Gravity::Question, kind, (self.file, spot), texts)
     }
 
     fn text(&self, cell: super::texts::TextIx) -> &str {
@@ -97,14 +83,8 @@ impl Understood<'_> {
             .body
             .iter()
             .filter(|row| is(self.grid.cell(**row, at)));
-        let line = self.grid.line(*rows.next()?);
-        Some((
-            Spot::Field {
-                line,
-                column: at + 1,
-            },
-            1 + rows.count(),
-        ))
+        let spot = self.grid.spot(*rows.next()?, at);
+        Some((spot, 1 + rows.count()))
     }
 
     /// Bands of age that a spreadsheet has turned into dates: `9-May`, `2025-10-14 00:00:00`.

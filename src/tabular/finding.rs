@@ -93,6 +93,30 @@ pub struct Finding {
     pub times: usize,
 }
 
+impl Finding {
+    /// Something that was found once, in a file at a place. `texts`: what stands there, what should, and how
+    /// to mend it.
+    #[must_use]
+    pub fn new<T: Into<String>>(
+        gravity: Gravity,
+        kind: &'static str,
+        (file, spot): (&str, Spot),
+        texts: [T; 3],
+    ) -> Self {
+        let [found, expected, remedy] = texts.map(Into::into);
+        Self {
+            gravity,
+            kind,
+            file: file.to_owned(),
+            spot,
+            found,
+            expected,
+            remedy,
+            times: 1,
+        }
+    }
+}
+
 impl fmt::Display for Finding {
     /// `sales.csv, line 7, column 3: found "12O", expected a number (4 times); correct the cell`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

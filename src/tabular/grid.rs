@@ -1,5 +1,6 @@
 //! A sheet of cells as it was written, whatever file it came from.
 
+use super::finding::Spot;
 use super::texts::{BLANK, TextIx, Texts};
 
 /// The rows of a sheet, which may be of different lengths, each with the line that it begins at.
@@ -21,8 +22,7 @@ impl Grid {
             lines: Vec::new(),
         }
     }
-    /// Adds a row that begins at a line. Spaces after a text are set aside; those before it tell how far it
-    /// is indented.
+    /// Adds a row that begins at a line. Spaces after a text are set aside.
     pub(super) fn add_row<'a>(&mut self, line: usize, cells: impl Iterator<Item = &'a str>) {
         for cell in cells {
             let text = self.texts.add(cell.trim_end());
@@ -54,6 +54,13 @@ impl Grid {
     /// The line that a row begins at, counted from 1.
     pub(super) fn line(&self, row: usize) -> usize {
         self.lines[row]
+    }
+    /// Where a cell stands in its file.
+    pub(super) fn spot(&self, row: usize, column: usize) -> Spot {
+        Spot::Field {
+            line: self.lines[row],
+            column: column + 1,
+        }
     }
     /// How many cells of a row are not blank.
     pub(super) fn filled(&self, row: usize) -> usize {

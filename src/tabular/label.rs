@@ -25,14 +25,6 @@ pub(super) fn name(text: &str) -> Cow<'_, str> {
     seen.split_whitespace().collect::<Vec<_>>().join(" ").into()
 }
 
-/// How far a text is indented: the spaces before it.
-#[cfg(test)]
-pub(super) fn indent(text: &str) -> usize {
-    text.chars()
-        .take_while(|letter| letter.is_whitespace())
-        .count()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -48,6 +40,5 @@ mod tests {
         ] {
             assert_eq!(name(text), expected);
         }
-        assert_eq!(indent("\u{a0}\u{a0} Kep"), 3);
     }
 }

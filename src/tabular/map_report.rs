@@ -32,16 +32,9 @@ impl<'a> MapReport<'a> {
         spot: Spot,
         words: Words,
     ) {
-        self.findings.add(Finding {
-            gravity,
-            kind,
-            file: self.file.to_owned(),
-            spot,
-            found: words.found,
-            expected: words.expected,
-            remedy: words.remedy,
-            times: 1,
-        });
+        let texts = [words.found, words.expected, words.remedy];
+        self.findings
+            .add(Finding::new(gravity, kind, (self.file, spot), texts));
     }
     pub(super) fn file(&self) -> &str {
         self.file

@@ -3,6 +3,7 @@
 use csv::{ReaderBuilder, StringRecord};
 
 use super::grid::Grid;
+use crate::formats::Lines;
 
 /// What fields can be parted by.
 const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
@@ -88,23 +89,12 @@ fn read(text: &str, delimiter: u8, most: usize, mut found: impl FnMut(usize, &St
         .from_reader(text.as_bytes());
     let mut record = StringRecord::new();
     let mut count = 0;
-    let (mut seen, mut line) = (0, 1);
+    let mut lines = Lines::of(text);
     // A text is UTF-8, and nothing is asked of its rows: there is no error left.
     while count < most && matches!(reader.read_record(&mut record), Ok(true)) {
         let start = record.position().map_or(0, csv::Position::byte);
-        let start = usize::try_from(start).unwrap_or(text.len()).min(text.len());
-        // Blank lines before a record are counted as part of it.
-        let blank = text[start..]
-            .bytes()
-            .take_while(|byte| *byte == b'\n')
-            .count();
-        let begin = start + blank;
-        line += text[seen..begin]
-            .bytes()
-            .filter(|byte| *byte == b'\n')
-            .count();
-        seen = begin;
-        found(line, &record);
+        let start = usize::try_from(start).unwrap_or(text.len());
+        found(lines.line_from(start), &record);
         count += 1;
     }
 }

@@ -55,23 +55,9 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn find(
-        &mut self,
-        gravity: Gravity,
-        kind: &'static str,
-        spot: Spot,
-        [found, expected, remedy]: [&str; 3],
-    ) {
-        self.findings.add(Finding {
-            gravity,
-            kind,
-            file: self.file.to_owned(),
-            spot,
-            found: found.to_owned(),
-            expected: expected.to_owned(),
-            remedy: remedy.to_owned(),
-            times: 1,
-        });
+    fn find(&mut self, gravity: Gravity, kind: &'static str, spot: Spot, texts: [&str; 3]) {
+        let finding = Finding::new(gravity, kind, (self.file, spot), texts);
+        self.findings.add(finding);
     }
 
     fn table(&mut self, bytes: &[u8]) -> Option<(Option<Cube>, Tally)> {

@@ -25,12 +25,7 @@ pub(in crate::formats) fn parse_as<'de, S: DeserializeSeed<'de>>(
     bytes: &'de [u8],
     limits: &Limits,
 ) -> Result<S::Value, Failure> {
-    if bytes.len() > limits.bytes {
-        return Err(Failure::from(FormatError::TooLarge {
-            limit: limits.bytes,
-            found: bytes.len(),
-        }));
-    }
+    limits.check_size(bytes)?;
     check_nesting(bytes, limits.nesting)?;
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let mut deserializer = serde_json::Deserializer::from_slice(bytes);

@@ -45,12 +45,7 @@ pub fn cube_from_bytes(bytes: &[u8], limits: &Limits) -> Result<(Cube, Vec<Remar
 }
 
 fn read(bytes: &[u8], limits: &Limits) -> Result<(Cube, Vec<Remark>), Failure> {
-    if bytes.len() > limits.bytes {
-        return Err(Failure::from(FormatError::TooLarge {
-            limit: limits.bytes,
-            found: bytes.len(),
-        }));
-    }
+    limits.check_size(bytes)?;
     let named = named_encoding(bytes);
     let (text, encoding) = text_from_bytes(bytes, named.as_deref());
     let mut remarks = Remarks::default();

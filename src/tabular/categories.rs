@@ -7,7 +7,7 @@ use crate::cube::Period;
 
 /// The categories of a dimension as they are met.
 #[derive(Default)]
-pub(super) struct Met {
+pub(super) struct Categories {
     /// The category of each text.
     pub(super) of_text: HashMap<TextIx, usize>,
     by_code: HashMap<String, usize>,
@@ -19,7 +19,7 @@ pub(super) struct Met {
     places: Vec<usize>,
 }
 
-impl Met {
+impl Categories {
     pub(super) fn add(&mut self, code: &str, label: &str, groups: Vec<String>) -> usize {
         if let Some(known) = self.by_code.get(code) {
             return *known;

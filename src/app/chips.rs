@@ -43,7 +43,7 @@ pub(super) fn Chips(headline_gone: RwSignal<bool>) -> impl IntoView {
     };
     let chip = move |(at, chip): (usize, Chip)| {
         let Some(change) = chip.removal else {
-            return view! { <span class="chip">{chip.text}</span> }.into_any();
+            return view! { <span class="chip" lang=chip.lang>{chip.text}</span> }.into_any();
         };
         let name = move || interpolate(page.words().chip_remove, &[("choice", &chip.full_text)]);
         let reached = move || active.get().min(count.get().saturating_sub(1)) == at;
@@ -55,7 +55,7 @@ pub(super) fn Chips(headline_gone: RwSignal<bool>) -> impl IntoView {
                 tabindex=move || if reached() { "0" } else { "-1" }
                 on:click=move |_| let_go((change.clone(), at))
             >
-                {chip.text}
+                <span lang=chip.lang>{chip.text}</span>
                 <span aria-hidden="true">" ×"</span>
             </button>
         }

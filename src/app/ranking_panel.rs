@@ -64,7 +64,7 @@ fn Bar(bar: RankedBar) -> impl IntoView {
                 aria-current=bar.focus.then_some("location")
                 on:click=choose
             >
-                <span class="name">{bar.name}</span>
+                <span class="name" lang=bar.lang>{bar.name}</span>
                 <span class="track">
                     <span class="fill" style:width=length(bar.length)></span>
                 </span>

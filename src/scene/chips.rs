@@ -1,6 +1,6 @@
 //! What is chosen, as a list of things to let go of.
 
-use super::place::place_name;
+use super::place::{place_lang, place_name};
 use super::text::period_text;
 use crate::cube::{Axis, CatIx, Cube, Role};
 use crate::view_state::{Change, ResolvedView};
@@ -16,6 +16,8 @@ pub struct Chip {
     pub text: String,
     /// The same with the name of its filter, for who does not see where it stands.
     pub full_text: String,
+    /// The language of the text where it is not the reader's.
+    pub lang: Option<String>,
     /// How to let go of it; `None` where the reader may not.
     pub removal: Option<Change>,
 }
@@ -31,6 +33,7 @@ pub fn chips(cube: &Cube, view: &ResolvedView, words: &Messages) -> Vec<Chip> {
         Chip {
             full_text: text.clone(),
             text,
+            lang: place_lang(cube, Some(place), words),
             removal: (!is_locked).then_some(Change::Focus(None)),
         }
     }));
@@ -50,6 +53,7 @@ pub fn filter_chips(cube: &Cube, view: &ResolvedView, words: &Messages) -> Vec<C
         let chip = |text: String, change: Change| Chip {
             full_text: interpolate(words.labelled, &[("label", name), ("text", &text)]),
             text,
+            lang: None,
             removal: (!view.locked.contains(&axis.dimension())).then_some(change),
         };
         let is_time = cube.dimension(axis.dimension()).role() == Role::Time;
@@ -65,8 +69,15 @@ pub fn filter_chips(cube: &Cube, view: &ResolvedView, words: &Messages) -> Vec<C
             });
         } else {
             chips.extend(picked.iter().map(|&at| {
-                let label = label(cube, axis, at, words);
-                chip(label, Change::Toggle(axis, at))
+                let text = label(cube, axis, at, words);
+                let own = cube.members(axis).get(at).label();
+                // With the name of its filter it is a text of two languages.
+                let other = cube.other_lang(own, words.code);
+                let lang = other.filter(|_| text == own.in_lang(words.code));
+                Chip {
+                    lang: lang.map(str::to_owned),
+                    ..chip(text, Change::Toggle(axis, at))
+                }
             }));
         }
     }

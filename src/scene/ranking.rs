@@ -4,7 +4,7 @@ use super::Figures;
 use super::figure_writer::FigureWriter;
 use super::listing::{Listed, listed, sorted};
 use super::mark::{Mark, Marks};
-use super::place::{parent_axis, place_name};
+use super::place::{parent_axis, place_lang, place_name};
 use crate::cube::{Cube, Role};
 use crate::view_state::{Place, ResolvedView};
 use crate::words::{Messages, interpolate};
@@ -19,6 +19,8 @@ pub struct RankedBar {
     pub place: Place,
     /// Its name.
     pub name: String,
+    /// The language of the name where it is not the reader's.
+    pub lang: Option<String>,
     /// Its length, 0 to 1; `None` where it has no number.
     pub length: Option<f64>,
     /// Its number as text.
@@ -124,6 +126,7 @@ pub fn ranking(
         RankedBar {
             place: listed.place,
             name: listed.name,
+            lang: place_lang(cube, Some(listed.place), words),
             length: length.map(|number| number / largest),
             text,
             mark: ground.map(|ground| marks.mark(cube, ground, listed.place)),

@@ -1,6 +1,6 @@
 //! Datasets of other offices, with words that read well all the same.
 
-use jangkau::scene::{TableScene, headline, place_lang};
+use jangkau::scene::{TableScene, chips, headline, place_lang};
 use jangkau::view_state::{Column, LinkParts, state_from_link};
 
 use super::{COURSES, RICE, read};
@@ -153,6 +153,15 @@ fn a_text_in_another_language_says_which() {
             .iter()
             .all(|row| row.lang.as_deref() == french)
     );
+    let places = Opened::new(&courses, "/en/x/").ranking();
+    assert_eq!(places.bars[0].lang.as_deref(), french);
+    let chosen = Opened::new(&courses, "/en/x/MA-03/?milieu=U");
+    let chips: Vec<_> = chips(&courses, &chosen.view, chosen.words)
+        .into_iter()
+        .map(|chip| (chip.text, chip.lang))
+        .collect();
+    let french_chip = |text: &str| (text.to_owned(), french.map(str::to_owned));
+    assert_eq!(chips, [french_chip("urbain"), french_chip("Fès-Meknès")]);
     let headline = headline(&courses, &opened.view, &opened.figures, opened.words);
     let pieces = headline.words_beside();
     assert_eq!(pieces[1], (french, "Fès-Meknès".to_owned()));

@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on stops")]
 
 mod table {
+    mod answered;
     mod dialects;
     mod dirty;
     mod opened;

@@ -8,7 +8,6 @@ use super::radio::Radio;
 use super::select::Options;
 use super::wording::Message;
 use crate::embed::{Form, ThemeChoice};
-use crate::words::LANGUAGE_NAMES;
 
 /// Form, parts, language, colours, locks and size.
 #[component]
@@ -131,7 +130,7 @@ fn Language(choices: RwSignal<EmbedChoices>) -> impl IntoView {
             let language = |(code, name): (&str, &str)| {
                 (code.to_owned(), name.to_owned(), choices.lang == code)
             };
-            LANGUAGE_NAMES.map(language).to_vec()
+            page.languages().into_iter().map(language).collect()
         })
     };
     let choose = Callback::new(move |lang| choices.update(|choices| choices.lang = lang));

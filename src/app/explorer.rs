@@ -75,7 +75,10 @@ fn Layout() -> impl IntoView {
 fn tell_the_document(page: Page) {
     let title = Memo::new(move |_| {
         let (cube, words) = (page.cube(), page.words());
-        page.common.with(|view| window_title(&cube, view, words))
+        page.site.with_value(|site| {
+            page.common
+                .with(|view| window_title(&cube, view, (&site.name, words)))
+        })
     });
     Effect::new(move || title.with(|title| browser::set_title(title)));
     Effect::new(move || browser::set_language(page.words().code));

@@ -8,8 +8,8 @@ use super::page::page;
 use super::place_search::PlaceSearch;
 use super::share_menu::ShareMenu;
 use super::steps::Steps;
+use crate::browser::SiteIdentity;
 use crate::view_state::Change;
-use crate::words::LANGUAGE_NAMES;
 
 /// The name of the product, where the view stands, the search for places, and what is chosen once:
 /// dataset, language, ways to share. Where there is little room these stand behind one button.
@@ -17,10 +17,11 @@ use crate::words::LANGUAGE_NAMES;
 pub(super) fn Masthead() -> impl IntoView {
     let page = page();
     let open = RwSignal::new(false);
+    let SiteIdentity { name, logo, .. } = page.site.get_value();
     view! {
         <header class="masthead">
             <p class="brand">
-                <strong>"Jangkau"</strong>
+                {logo.map(|address| view! { <img src=address alt="" /> })} <strong>{name}</strong>
             </p>
             <Steps />
             <PlaceSearch />
@@ -65,10 +66,11 @@ fn Datasets() -> impl IntoView {
     }
 }
 
-/// The languages of the page, each in its own words.
+/// The languages of the site, each in its own words; nothing where there is one.
 #[component]
 fn Languages() -> impl IntoView {
     let page = page();
+    let spoken = page.languages();
     let language = move |(code, name): (&'static str, &'static str)| {
         let current = move || (page.words().code == code).then_some("true");
         view! {
@@ -82,9 +84,11 @@ fn Languages() -> impl IntoView {
             </li>
         }
     };
-    view! {
-        <Menu name=page.message(|words| words.language)>
-            <ul>{LANGUAGE_NAMES.map(language).collect_view()}</ul>
-        </Menu>
-    }
+    (spoken.len() > 1).then(|| {
+        view! {
+            <Menu name=page.message(|words| words.language)>
+                <ul>{spoken.into_iter().map(language).collect_view()}</ul>
+            </Menu>
+        }
+    })
 }

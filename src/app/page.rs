@@ -8,7 +8,7 @@ use super::companions::Companions;
 use super::links::Links;
 use super::skip_links::STAGE;
 use super::wording::Wording;
-use crate::browser::{self, SiteLocation};
+use crate::browser::{self, SiteIdentity, SiteLocation};
 use crate::cube::{Axis, Cube, DimIx, EverydayName, Linked};
 use crate::embed::{Part, Ui};
 use crate::published::Dataset;
@@ -17,7 +17,7 @@ use crate::view_state::{
     Change, LinkParts, Notice, ResolvedView, Site as Languages, ViewState, link_from_state,
     resolve, state_from_link,
 };
-use crate::words::{LANGUAGE_CODES, Messages};
+use crate::words::{LANGUAGE_CODES, LANGUAGE_NAMES, Messages};
 
 /// The view of a dataset: the link as a signal, and what follows from it.
 #[derive(Clone, Copy)]
@@ -41,6 +41,8 @@ pub(super) struct Page {
     /// The dimensions that the reader may not change.
     pub(super) locked: Memo<Vec<DimIx>>,
     pub(super) links: Links,
+    /// What the site says of itself.
+    pub(super) site: StoredValue<SiteIdentity>,
     pub(super) companions: Companions,
 }
 
@@ -56,7 +58,7 @@ impl PartialEq for Words {
 
 impl Page {
     pub(super) fn new(
-        site: &SiteLocation,
+        (site, identity): (&SiteLocation, &SiteIdentity),
         dataset: Dataset,
         parts: RwSignal<LinkParts>,
         wording: Wording,
@@ -96,6 +98,7 @@ impl Page {
             ui: Memo::new(move |_| view.with(|view| view.options.ui)),
             locked: Memo::new(move |_| common.with(|view| view.locked.clone())),
             links: Links::new(site, &dataset, read),
+            site: StoredValue::new(identity.clone()),
             companions: Companions::of(site, &dataset),
             dataset: StoredValue::new(dataset),
         }
@@ -142,7 +145,15 @@ impl Page {
     /// language.
     pub(super) fn load_missing_words(self, assets: String) {
         self.lang.track();
-        leptos::task::spawn_local(async move { self.wording.load_others(&assets).await });
+        let languages = self.languages();
+        leptos::task::spawn_local(async move {
+            self.wording.load_others(&assets, &languages).await;
+        });
+    }
+    /// Code and own name of each language of the site.
+    pub(super) fn languages(self) -> Vec<(&'static str, &'static str)> {
+        let spoken = |(code, _): &(&str, &str)| self.site.with_value(|site| site.speaks(code));
+        LANGUAGE_NAMES.into_iter().filter(spoken).collect()
     }
     /// A message in the language in use, as a text or an attribute of the page: one signal type for all
     /// of them, where each closure would be compiled of its own.

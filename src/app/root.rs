@@ -38,6 +38,7 @@ pub fn mount(words: String, tell: Option<Function>, make: Option<Function>) -> b
 fn Root(shell: Shell, wording: Wording) -> impl IntoView {
     let address = RwSignal::new(LinkParts::new(&browser::current_link(&shell.site.base)));
     let site = RwSignal::new(shell.site);
+    let identity = shell.identity;
     let (headline, regions_csv) = (shell.headline, shell.regions_csv);
     browser::on_pop(move || {
         let link = site.with_untracked(|site| browser::current_link(&site.base));
@@ -68,7 +69,8 @@ fn Root(shell: Shell, wording: Wording) -> impl IntoView {
                 view! { <FaultView headline words fault regions_csv retry=start /> }.into_any()
             }
             Some(Ok(dataset)) => {
-                let page = site.with_untracked(|site| Page::new(site, dataset, address, wording));
+                let page = site
+                    .with_untracked(|site| Page::new((site, &identity), dataset, address, wording));
                 page.companions.load_boundaries();
                 let assets = site.with_untracked(|site| site.assets.clone());
                 Effect::new(move || page.load_missing_words(assets.clone()));

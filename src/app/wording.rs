@@ -2,7 +2,7 @@
 use leptos::prelude::*;
 
 use crate::published::{read_words, words_of};
-use crate::words::{LANGUAGE_CODES, Messages};
+use crate::words::Messages;
 
 /// One of the messages of a language.
 pub(super) type Message = fn(&'static Messages) -> &'static str;
@@ -38,8 +38,8 @@ impl Wording {
     }
 
     /// Loads the words of the other languages from the folder of the program.
-    pub(super) async fn load_others(self, assets: &str) {
-        for lang in LANGUAGE_CODES {
+    pub(super) async fn load_others(self, assets: &str, languages: &[(&'static str, &str)]) {
+        for (lang, _) in languages {
             if self.is_there(lang) {
                 continue;
             }

@@ -12,6 +12,28 @@ pub(crate) struct SiteLocation {
     pub(crate) assets: String,
 }
 
+/// What the site says of itself.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct SiteIdentity {
+    /// Its name.
+    pub(crate) name: String,
+    /// The address of its logo.
+    pub(crate) logo: Option<String>,
+    /// The codes of its languages, with a space between them.
+    pub(crate) languages: String,
+    /// Whom to ask about it.
+    pub(crate) contact: Option<String>,
+    /// The address of the page that says who is responsible for it.
+    pub(crate) imprint: Option<String>,
+}
+
+impl SiteIdentity {
+    /// Whether the site speaks a language.
+    pub(crate) fn speaks(&self, lang: &str) -> bool {
+        self.languages.split(' ').any(|spoken| spoken == lang)
+    }
+}
+
 /// What the shell says of the site, read before the page replaces it.
 #[derive(Debug, Clone)]
 pub(crate) struct Shell {
@@ -19,6 +41,8 @@ pub(crate) struct Shell {
     pub(crate) element: HtmlElement,
     /// Where the files of the site are.
     pub(crate) site: SiteLocation,
+    /// What it says of itself.
+    pub(crate) identity: SiteIdentity,
     /// The headline as the server wrote it.
     pub(crate) headline: String,
     /// Address of the totals of every region.
@@ -37,6 +61,13 @@ pub(crate) fn shell() -> Option<Shell> {
         base: path("data-base"),
         assets: path("data-assets"),
     };
+    let identity = SiteIdentity {
+        name: element.get_attribute("data-name").unwrap_or_default(),
+        logo: element.get_attribute("data-logo"),
+        languages: element.get_attribute("data-languages").unwrap_or_default(),
+        contact: element.get_attribute("data-contact"),
+        imprint: element.get_attribute("data-imprint"),
+    };
     let headline = element
         .query_selector("h1")
         .ok()
@@ -51,6 +82,7 @@ pub(crate) fn shell() -> Option<Shell> {
     Some(Shell {
         element,
         site,
+        identity,
         headline: headline.unwrap_or_default().trim().to_owned(),
         regions_csv,
     })

@@ -51,6 +51,13 @@ impl Category {
             other_codes: Vec::new(),
         }
     }
+    /// Gives it another name.
+    #[must_use]
+    pub fn with_label(mut self, label: Label) -> Self {
+        self.label = label;
+        self
+    }
+
     /// Adds the words that stand for it in a sentence, after the noun.
     #[must_use]
     pub fn with_phrase(mut self, phrase: Option<Label>) -> Self {

@@ -79,6 +79,27 @@ impl Dimension {
         self
     }
 
+    /// Gives it another name.
+    #[must_use]
+    pub fn with_label(mut self, label: Label) -> Self {
+        self.label = label;
+        self
+    }
+
+    /// The same categories with other words; `said` is given each and leaves its code.
+    ///
+    /// # Errors
+    /// [`CubeError::DuplicateCode`] where it does not.
+    pub fn with_words(
+        mut self,
+        said: impl Fn(CatIx, Category) -> Category,
+    ) -> Result<Self, CubeError> {
+        let categories = self.categories.iter();
+        let categories = categories.map(|(at, category)| said(at, category.clone()));
+        self.categories = Members::new(&self.id, categories.collect())?;
+        Ok(self)
+    }
+
     /// Names all places (or periods, or people) of the dimension together, as in "Veluna".
     #[must_use]
     pub fn with_all_label(mut self, all_label: Label) -> Self {

@@ -7,7 +7,9 @@ use crate::formats::json_stat::Entry;
 use crate::publish::dataset_settings::{DatasetSettings, settings_path};
 use crate::publish::error::SiteError;
 use crate::publish::site_files::SiteFiles;
+use crate::publish::site_settings::{Colour, SETTINGS};
 use crate::publish::small_counts::small_counts;
+use crate::scale::{LowContrast, low_contrasts};
 use crate::tabular::{Finding, Findings, Gravity, Spot};
 
 /// Everything that is found in the newest release, or draft, of each dataset of a site.
@@ -30,7 +32,26 @@ pub fn check_site(folder: &Path) -> Result<Findings, SiteError> {
             findings.add(finding);
         }
     }
+    if let Some(Colour(brand)) = site.settings.colour {
+        for low in low_contrasts(brand) {
+            findings.add(low_contrast(&low));
+        }
+    }
     Ok(findings)
+}
+
+/// A colour that is too near to what is behind it.
+fn low_contrast(low: &LowContrast) -> Finding {
+    let texts = [
+        format!(
+            "{} on {}, a contrast of {:.1} ({})",
+            low.colour, low.ground, low.contrast, low.property
+        ),
+        format!("at least {}", low.least),
+        "choose another colour".to_owned(),
+    ];
+    let place = (SETTINGS, Spot::Member("colour".to_owned()));
+    Finding::new(Gravity::Error, "low-contrast", place, texts)
 }
 
 /// What a reader would look for and not find.

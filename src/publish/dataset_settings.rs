@@ -1,44 +1,47 @@
 //! What a publisher says of a dataset, in the file `ID.toml` of its folder.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
 
 use serde::Deserialize;
 
-use crate::cube::{Aggregation, Label, Metadata, Noun};
+use crate::cube::Aggregation;
 use crate::publish::error::SiteError;
+use crate::publish::settings_text::{NounText, Text};
+use crate::tabular::{Answers, BlankIs, BracketsAre, ColumnIs, DecimalSign, Era};
 
 /// The settings of a dataset; all of them may be left out, and so may the file.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct DatasetSettings {
     /// Title.
-    pub title: Option<String>,
+    pub title: Option<Text>,
     /// The language of its texts: `en`.
     pub lang: Option<String>,
-    /// What is counted, one and many: `["grant", "grants"]`.
-    pub noun: Option<[String; 2]>,
+    /// What is counted.
+    pub noun: Option<NounText>,
     /// What all places together are called: `Cambodia`.
-    pub place: Option<String>,
+    pub place: Option<Text>,
     /// Whether figures may be added, along every dimension.
     pub aggregation: Option<Adding>,
     /// Who stands behind the figures.
-    pub source: Option<String>,
+    pub source: Option<Text>,
     /// The publisher's page, which begins with `https://`.
     pub href: Option<String>,
     /// The licence of the figures.
-    pub licence: Option<String>,
+    pub licence: Option<Text>,
     /// The day of this release: `2026-11-29`.
     pub updated: Option<String>,
     /// When the next one is due.
     pub next_update: Option<String>,
     /// Whom to ask, a paragraph each.
-    pub contact: Vec<String>,
+    pub contact: Vec<Text>,
     /// Definitions and other notes, a paragraph each.
-    pub notes: Vec<String>,
+    pub notes: Vec<Text>,
     /// How the figures were made, a paragraph each.
-    pub method: Vec<String>,
+    pub method: Vec<Text>,
     /// Counts of people from 1 to this are not published; 4 where nothing is said.
     pub small: Option<u32>,
     /// Why small counts of people may be published all the same.
@@ -47,6 +50,83 @@ pub struct DatasetSettings {
     pub already_public: Option<String>,
     /// Questions that are answered with what is proposed, by their kinds.
     pub accept: Vec<String>,
+    /// The shares that the headline names.
+    pub headline: Vec<HeadlineShare>,
+    /// How the file is written.
+    pub table: TableSettings,
+    /// What its columns are, by heading.
+    pub columns: BTreeMap<String, ColumnIs>,
+    /// What a blank means, by column.
+    pub blanks: BTreeMap<String, BlankIs>,
+    /// By column, texts and what is read in their place.
+    pub replace: BTreeMap<String, BTreeMap<String, String>>,
+    /// How dimensions are meant, by their ids.
+    pub dimensions: BTreeMap<String, DimensionSettings>,
+    /// How measures are meant, by their codes.
+    pub measures: BTreeMap<String, MeasureSettings>,
+    /// Symbols that hide a figure, and the least and the greatest that it can be; none of either where it
+    /// can be anything.
+    pub hidden: BTreeMap<String, Vec<u32>>,
+}
+
+/// How a table is written.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct TableSettings {
+    /// The decimal sign of its figures.
+    pub decimal: Option<DecimalSign>,
+    /// The names of its columns, where no row names them.
+    pub headings: Vec<String>,
+    /// The era of its years.
+    pub era: Option<Era>,
+    /// What figures in brackets are.
+    pub brackets: Option<BracketsAre>,
+}
+
+/// How a dimension is meant.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct DimensionSettings {
+    /// Its name.
+    pub label: Option<Text>,
+    /// The code of the category that is all others together.
+    pub total: Option<String>,
+    /// The code of the category that is shown where nothing is chosen, or `latest`.
+    pub default: Option<String>,
+    /// Whether its figures may be added.
+    pub aggregation: Option<Adding>,
+    /// How its categories are meant, a paragraph each.
+    pub notes: Vec<Text>,
+}
+
+/// How a measure is meant.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct MeasureSettings {
+    /// Its name.
+    pub label: Option<Text>,
+    /// Its unit.
+    pub unit: Option<String>,
+    /// The power of ten that its figures are to be multiplied by: 3 of thousands.
+    pub multiplier: Option<i32>,
+    /// How many decimals its figures have.
+    pub decimals: Option<u8>,
+    /// Whether it counts, so that its figures may be added.
+    pub counts: Option<bool>,
+    /// Whether it is people who are counted; small counts of anything else may be published.
+    pub people: Option<bool>,
+}
+
+/// A share that the headline names.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct HeadlineShare {
+    /// The id of the dimension or grouping.
+    pub dimension: String,
+    /// The code of the category.
+    pub category: String,
+    /// The words after the figure: "were women".
+    pub phrase: Text,
 }
 
 /// Whether figures may be added.
@@ -57,6 +137,15 @@ pub enum Adding {
     Sum,
     /// They may not.
     None,
+}
+
+impl From<Adding> for Aggregation {
+    fn from(adding: Adding) -> Self {
+        match adding {
+            Adding::Sum => Self::Sum,
+            Adding::None => Self::None,
+        }
+    }
 }
 
 /// Who has found small counts to be safe, when and why; readers are shown all of it.
@@ -91,103 +180,22 @@ impl DatasetSettings {
         toml::from_str(&text).map_err(SiteError::settings(path, &text))
     }
 
-    /// What is said of a cube, over what its own file says.
+    /// What is said of the table in the file; `path`: where the settings stand.
     #[must_use]
-    pub fn applied_to(&self, metadata: &Metadata) -> Metadata {
-        let mut said = metadata.clone();
-        let label = |text: &Option<String>| text.as_deref().map(Label::new);
-        let labels = |texts: &[String]| texts.iter().map(|text| Label::new(text)).collect();
-        if let Some(title) = label(&self.title) {
-            said.label = title;
+    pub fn answers(&self, path: &str) -> Answers {
+        let table = &self.table;
+        Answers {
+            file: path.to_owned(),
+            decimal: table.decimal,
+            headings: table.headings.clone(),
+            columns: self.columns.clone(),
+            blanks: self.blanks.clone(),
+            replace: self.replace.clone(),
+            era: table.era,
+            brackets: table.brackets,
+            accept: self.accept.clone(),
         }
-        for (place, text) in [
-            (&mut said.source, &self.source),
-            (&mut said.licence, &self.licence),
-        ] {
-            if text.is_some() {
-                *place = label(text);
-            }
-        }
-        for (place, text) in [
-            (&mut said.lang, &self.lang),
-            (&mut said.href, &self.href),
-            (&mut said.updated, &self.updated),
-            (&mut said.next_update, &self.next_update),
-        ] {
-            if let Some(text) = text {
-                *place = Some(text.as_str().into());
-            }
-        }
-        for (place, texts) in [
-            (&mut said.contact, &self.contact),
-            (&mut said.notes, &self.notes),
-            (&mut said.method, &self.method),
-        ] {
-            if !texts.is_empty() {
-                *place = labels(texts);
-            }
-        }
-        if let Some([one, many]) = &self.noun {
-            said.noun = Some(Noun {
-                one: Label::new(one),
-                many: Label::new(many),
-            });
-        }
-        said.aggregation = match self.aggregation {
-            Some(Adding::Sum) => Some(Aggregation::Sum),
-            Some(Adding::None) => Some(Aggregation::None),
-            None => said.aggregation,
-        };
-        if let Some(Safe {
-            reason,
-            person,
-            date,
-        }) = &self.safe
-        {
-            said.method.push(Label::new(&format!(
-                "Small counts: {reason} ({person}, {date})"
-            )));
-        }
-        said
     }
-}
-
-/// The settings as they are first written: what was guessed, and beside it what else can be said.
-#[must_use]
-pub fn first_settings(file: &str, (title, lang): (&str, &str), noun: Option<&Noun>) -> String {
-    // A text of JSON is one of TOML.
-    let title = serde_json::Value::from(title);
-    let lang = serde_json::Value::from(lang);
-    let noun = noun.map_or_else(
-        || "# noun = [\"grant\", \"grants\"]".to_owned(),
-        |noun| {
-            format!(
-                "noun = {}",
-                serde_json::json!([noun.one.own(), noun.many.own()])
-            )
-        },
-    );
-    format!(
-        "# What is said of the dataset that was read from {file}. Written once; what is changed here is\n\
-         # obeyed the next time it is published. A # makes a line a comment.\n\n\
-         title = {title}\n\
-         lang = {lang}\n\n\
-         {noun}  # what is counted: one, many\n\
-         # place = \"Cambodia\"                  # what all places together are called\n\
-         # aggregation = \"sum\"                 # \"sum\": figures may be added; \"none\": they may not\n\
-         # source = \"Who stands behind the figures\"\n\
-         # href = \"https://…\"                   # the publisher's page\n\
-         # licence = \"CC BY 4.0\"\n\
-         # updated = \"2026-11-29\"               # the day of this release\n\
-         # next_update = \"November 2027\"\n\
-         # contact = [\"statistics@agency.example\"]\n\
-         # notes = [\"What a household is …\"]      # definitions, a paragraph each\n\
-         # method = [\"A survey of …\"]            # how the figures were made\n\n\
-         # small = 4                            # counts of people from 1 to this are not published\n\
-         # safe = {{ reason = \"…\", person = \"…\", date = \"…\" }}\n\
-         # already_public = \"https://…\"\n\n\
-         # accept = [\"bands-as-dates\"]          # questions of the report that are answered as it proposes\n"
-    )
 }
 
 #[cfg(test)]
@@ -202,60 +210,23 @@ mod tests {
     }
 
     #[test]
-    fn the_settings_as_they_are_first_written_say_title_and_language() {
-        let settings = read(&first_settings(
-            "grants.csv",
-            ("Grants \"by\" region", "en"),
-            None,
-        ))
-        .unwrap();
-        assert_eq!(
-            settings,
-            DatasetSettings {
-                title: Some("Grants \"by\" region".to_owned()),
-                lang: Some("en".to_owned()),
-                ..DatasetSettings::default()
-            }
-        );
-    }
-
-    #[test]
-    fn each_commented_key_is_one_that_is_known() {
-        let text = first_settings("grants.csv", ("Grants", "en"), None);
-        let keys = text.lines().filter_map(|line| line.strip_prefix("# "));
-        let keys: Vec<&str> = keys.filter(|line| line.contains(" = ")).collect();
-        let settings = read(&keys.join("\n")).unwrap();
-        assert_eq!(settings.noun.unwrap()[1], "grants");
-        assert_eq!(
-            (settings.small, settings.aggregation),
-            (Some(4), Some(Adding::Sum))
-        );
-        assert!(settings.safe.is_some() && settings.already_public.is_some());
-    }
-
-    #[test]
-    fn what_is_said_stands_over_what_the_file_says() {
-        let file = Metadata {
-            label: Label::new("Table 1"),
-            source: Some(Label::new("Office")),
-            ..Metadata::default()
-        };
-        let settings = read("title = \"Grants\"\naggregation = \"sum\"\n").unwrap();
-        let said = settings.applied_to(&file);
-        assert_eq!(
-            (said.label.own(), said.aggregation),
-            ("Grants", Some(Aggregation::Sum))
-        );
-        assert_eq!(said.source.unwrap().own(), "Office");
-    }
-
-    #[test]
     fn a_key_that_is_not_known_is_refused_with_its_line() {
         let error = read("title = \"Grants\"\nlisence = \"CC0\"\n")
             .unwrap_err()
             .to_string();
         assert!(
             error.contains("line 2") && error.contains("lisence") && error.contains("licence"),
+            "{error}"
+        );
+    }
+
+    #[test]
+    fn what_a_column_cannot_be_is_refused_with_what_it_can() {
+        let error = read("[columns]\nArea = \"regions\"\n")
+            .unwrap_err()
+            .to_string();
+        assert!(
+            error.contains("line 2") && error.contains("region, time, dimension"),
             "{error}"
         );
     }

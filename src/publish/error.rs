@@ -159,6 +159,16 @@ pub enum SiteError {
         /// What stands there, and what is expected.
         found: String,
     },
+    /// What the settings of a dataset say does not fit its cube.
+    #[error("{}, {member}: expected {expected}", path)]
+    Unfit {
+        /// The file of the settings.
+        path: String,
+        /// What is said there.
+        member: String,
+        /// What could be.
+        expected: String,
+    },
     /// A site declares a file that may not be published.
     #[error(
         "site.toml declares {found:?}: expected the path of a file in data/, \

@@ -17,9 +17,9 @@ use crate::publish::error::SiteError;
 use crate::publish::shell::Document;
 use crate::publish::site_files::{SiteFiles, beside_index};
 use crate::publish::tree::hex_sha256;
-use crate::scene::{Figures, headline, levels, window_title};
+use crate::scene::{Figures, headline, levels, source_line, window_title};
 use crate::view_state::{Change, Place, ViewState, link_from_state, resolve};
-use crate::words::{LANGUAGE_CODES, LANGUAGES, Messages, messages};
+use crate::words::{Messages, messages};
 
 /// The documents of a site and where its landing pages lead.
 #[derive(Debug, Clone)]
@@ -42,8 +42,21 @@ pub struct DatasetList {
     pub folder: String,
     /// Its language.
     pub words: &'static Messages,
-    /// Where each dataset stands, from the root of the site, and its title.
-    pub links: Vec<(String, String)>,
+    /// The datasets, in order.
+    pub datasets: Vec<ListedDataset>,
+}
+
+/// A dataset in the list of them.
+#[derive(Debug, Clone)]
+pub struct ListedDataset {
+    /// Where it stands, from the root of the site.
+    pub path: String,
+    /// Its title.
+    pub title: String,
+    /// The sentence of its landing page.
+    pub sentence: String,
+    /// Its source and its release.
+    pub source: String,
 }
 
 /// Reads every dataset's latest release out of the published files. What was
@@ -52,43 +65,47 @@ pub struct DatasetList {
 /// # Errors
 /// When a file is broken, or the cache cannot be written.
 pub fn pages_of(site: &SiteFiles, cache: &Path) -> Result<Pages, SiteError> {
-    let list = &site.list;
-    let (mut pages, mut packages) = (Vec::new(), Vec::new());
-    let mut seen: Vec<&str> = Vec::new();
-    for entry in list.entries() {
-        if seen.contains(&entry.id.as_str()) {
-            continue;
-        }
-        seen.push(&entry.id);
-        let latest = list.entry(&entry.id, None).unwrap_or(entry);
-        let made = kept_or_made(site, latest, cache)?;
+    let newest = site.newest();
+    let languages = site.settings.languages();
+    let (mut pages, mut packages, mut listed) = (Vec::new(), Vec::new(), Vec::new());
+    for entry in &newest {
+        let made = kept_or_made(site, entry, cache)?;
+        listed.push((*entry, made.pages.clone(), made.sources.clone()));
         pages.extend(made.pages);
-        packages.push([files_folder(latest) + PACKAGE, made.package]);
+        packages.push([files_folder(entry) + PACKAGE, made.package]);
     }
-    let first = &list.entries()[0].id;
-    let several = list.latest().nth(1).is_some();
-    pages.push(not_found(pages.first()));
+    let (first, words) = (&newest[0].id, languages[0]);
+    pages.push(not_found(pages.first(), (site.settings.name(), words)));
     let mut forwards = vec![[
         String::new(),
-        LANGUAGES[0].code.into(),
-        format!("{}/{first}/", LANGUAGES[0].code),
+        words.code.into(),
+        format!("{}/{first}/", words.code),
     ]];
-    let languages = LANGUAGES.iter().map(|words| words.code);
-    forwards.extend(languages.map(|lang| [format!("{lang}/"), lang.into(), format!("{first}/")]));
+    let codes = languages.iter().map(|words| words.code);
+    forwards.extend(codes.map(|lang| [format!("{lang}/"), lang.into(), format!("{first}/")]));
     let mut lists = Vec::new();
-    if several {
+    if newest.len() > 1 {
         forwards.clear();
-        let folders = LANGUAGES
+        let folders = languages
             .iter()
-            .map(|words| (format!("{}/", words.code), words));
-        for (folder, words) in std::iter::once((String::new(), &LANGUAGES[0])).chain(folders) {
-            let title = |entry: &Entry| entry.label.in_lang(words.code).to_owned();
-            let link = |entry: &Entry| (format!("{}/{}/", words.code, entry.id), title(entry));
-            let links = list.latest().map(link).collect();
+            .map(|words| (format!("{}/", words.code), *words));
+        for (folder, words) in std::iter::once((String::new(), words)).chain(folders) {
+            let datasets = listed.iter();
+            let datasets = datasets.map(|(entry, pages, sources)| {
+                let path = format!("{}/{}/", words.code, entry.id);
+                let landing = pages.iter().find(|page| page.path == path);
+                let source = sources.iter().find(|(lang, _)| *lang == words.code);
+                ListedDataset {
+                    title: entry.label.in_lang(words.code).to_owned(),
+                    sentence: landing.map_or_else(String::new, |page| page.headline.clone()),
+                    source: source.map_or_else(String::new, |(_, source)| source.clone()),
+                    path,
+                }
+            });
             lists.push(DatasetList {
                 folder,
                 words,
-                links,
+                datasets: datasets.collect(),
             });
         }
     }
@@ -106,12 +123,18 @@ struct Made {
     key: String,
     pages: Vec<Document>,
     package: String,
+    /// The line of its source, by language.
+    sources: Vec<(String, String)>,
 }
 
 /// The sentences of hundreds of places take seconds; the key names everything
 /// that they are made from.
 fn kept_or_made(site: &SiteFiles, entry: &Entry, cache: &Path) -> Result<Made, SiteError> {
-    let key = hex_sha256(format!("{entry:?} {}", this_program()).as_bytes());
+    let languages = site.settings.languages();
+    let codes: Vec<&str> = languages.iter().map(|words| words.code).collect();
+    let name = site.settings.name();
+    let key = format!("{entry:?} {codes:?} {name} {}", this_program());
+    let key = hex_sha256(key.as_bytes());
     let kept = cache.join(format!("pages-{}.json", entry.id));
     let known: Option<Made> = fs::read(&kept)
         .ok()
@@ -122,7 +145,11 @@ fn kept_or_made(site: &SiteFiles, entry: &Entry, cache: &Path) -> Result<Made, S
     let cube = site.cube(entry)?;
     let made = Made {
         key,
-        pages: pages_of_cube(&cube, entry),
+        pages: pages_of_cube(&cube, entry, (name, &codes)),
+        sources: languages
+            .iter()
+            .filter_map(|words| Some((words.code.to_owned(), source_line(&cube, words)?)))
+            .collect(),
         package: format!("{:#}\n", data_package(&cube, entry, &site.files)),
     };
     let text = serde_json::to_vec(&made).unwrap_or_default();
@@ -139,7 +166,7 @@ pub(super) fn this_program() -> String {
     format!("{:?} {:?}", made, about.map(|about| about.len()).ok())
 }
 
-fn pages_of_cube(cube: &Cube, entry: &Entry) -> Vec<Document> {
+fn pages_of_cube(cube: &Cube, entry: &Entry, site: (&str, &[&str])) -> Vec<Document> {
     let mut places: Vec<Option<Place>> = vec![None];
     for axis in levels(cube) {
         places.extend(
@@ -156,7 +183,7 @@ fn pages_of_cube(cube: &Cube, entry: &Entry) -> Vec<Document> {
             .map(|part| {
                 scope.spawn(move || {
                     part.iter()
-                        .flat_map(|place| at(cube, entry, *place))
+                        .flat_map(|place| at(cube, entry, *place, site))
                         .collect()
                 })
             })
@@ -169,11 +196,16 @@ fn pages_of_cube(cube: &Cube, entry: &Entry) -> Vec<Document> {
     })
 }
 
-/// The documents of one place, one a language.
-fn at(cube: &Cube, entry: &Entry, place: Option<Place>) -> Vec<Document> {
+/// The documents of one place, one a language. `site`: its name and languages.
+fn at(
+    cube: &Cube,
+    entry: &Entry,
+    place: Option<Place>,
+    (site, langs): (&str, &[&str]),
+) -> Vec<Document> {
     let of_lang =
         |lang: &str| ViewState::landing(lang, &entry.id).apply(Change::Focus(place), cube);
-    let languages: Option<Vec<(String, String)>> = LANGUAGE_CODES
+    let languages: Option<Vec<(String, String)>> = langs
         .iter()
         .map(|lang| {
             Some((
@@ -186,7 +218,7 @@ fn at(cube: &Cube, entry: &Entry, place: Option<Place>) -> Vec<Document> {
     let Some(languages) = languages else {
         return Vec::new();
     };
-    let view = resolve(&of_lang(LANGUAGE_CODES[0]), cube);
+    let view = resolve(&of_lang(langs[0]), cube);
     let figures = Figures::of(cube, &view);
     let page = |(lang, path): &(String, String)| {
         let words = messages(lang);
@@ -196,7 +228,7 @@ fn at(cube: &Cube, entry: &Entry, place: Option<Place>) -> Vec<Document> {
             lang: lang.clone(),
             path: path.clone(),
             about: (place.is_none()).then(|| schema_org(cube, entry, (lang, path, &sentence))),
-            title: window_title(cube, &view, words),
+            title: window_title(cube, &view, (site, words)),
             description: sentence.clone(),
             headline: sentence,
             languages: languages.clone(),
@@ -228,12 +260,11 @@ fn folder_of(link: &str) -> Option<String> {
 }
 
 /// What a host shows where it has no file: the program, which reads any link.
-fn not_found(landing: Option<&Document>) -> Document {
-    let words = LANGUAGES[0];
+fn not_found(landing: Option<&Document>, (site, words): (&str, &Messages)) -> Document {
     Document {
         lang: words.code.into(),
         path: "404.html".into(),
-        title: "Jangkau".into(),
+        title: site.into(),
         description: words.tagline.into(),
         headline: landing.map_or_else(|| words.tagline.into(), |page| page.headline.clone()),
         languages: Vec::new(),

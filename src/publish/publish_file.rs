@@ -6,15 +6,17 @@ use std::path::{Path, PathBuf};
 use crate::cube::{Cube, DimIx, Role, Selection, linked};
 use crate::formats;
 use crate::publish::boundaries::{BoundaryOptions, boundaries_from_file};
-use crate::publish::dataset_settings::{DatasetSettings, first_settings, settings_path};
+use crate::publish::dataset_settings::{DatasetSettings, settings_path};
 use crate::publish::described::{described, with_places};
 use crate::publish::error::SiteError;
 use crate::publish::findings_report::{findings_html, findings_json};
+use crate::publish::first_settings::first_settings;
 use crate::publish::releases::{Drafted, write_draft, write_whole};
+use crate::publish::site_settings::{SETTINGS, first_site_settings};
 use crate::publish::small_counts::small_counts;
 use crate::publish::table_file::{LIMITS, read_table};
 use crate::scene::reading_lines;
-use crate::tabular::Findings;
+use crate::tabular::{Findings, NO_PROPOSAL};
 use crate::words::messages;
 
 /// What to publish, and where.
@@ -72,9 +74,9 @@ pub fn publish_file(order: &Order) -> Result<Outcome, SiteError> {
         .to_string_lossy()
         .into_owned();
     let id = order.id.clone().unwrap_or_else(|| id_of_file(&order.file));
-    let settings_path = order.site.join(settings_path(&id));
-    let settings = DatasetSettings::read(&settings_path)?;
-    let (cube, mut findings, told) = read_table(&name, &bytes);
+    let said_in = settings_path(&id);
+    let settings = DatasetSettings::read(&order.site.join(&said_in))?;
+    let (cube, mut findings, told) = read_table(&name, &bytes, &settings.answers(&said_in));
     let mut account = Vec::new();
     if !told.read.is_empty() {
         account.push(("read", format!("{name}: {}", told.read)));
@@ -90,12 +92,15 @@ pub fn publish_file(order: &Order) -> Result<Outcome, SiteError> {
         cube => cube,
     };
     let cube = match cube {
-        Some(cube) => Some(described(cube, &title, &settings)?),
+        Some(cube) => Some(described(cube, (&id, &title), &settings)?),
         None => None,
     };
-    let noun = cube.as_ref().and_then(|cube| cube.metadata().noun.clone());
+    let reads = cube.as_ref().map(reading_lines_of).unwrap_or_default();
+    let lang = cube.as_ref().and_then(|cube| cube.metadata().lang.clone());
+    let lang = lang.unwrap_or_else(|| "en".into());
+    let first = first_settings(&name, &title, (&told, cube.as_ref()), &reads);
     if let Some(cube) = &cube {
-        account.extend(reading_account(cube));
+        account.extend(reads.into_iter().map(|text| ("reads", text)));
         for finding in small_counts(&name, cube, &settings) {
             findings.add(finding);
         }
@@ -116,12 +121,8 @@ pub fn publish_file(order: &Order) -> Result<Outcome, SiteError> {
         }
         _ => None,
     };
-    write_beside(
-        order,
-        &id,
-        (&name, &bytes),
-        &first_settings(&name, (&title, "en"), noun.as_ref()),
-    )?;
+    let of_site = first_site_settings(&lang);
+    write_beside(order, &id, (&name, &bytes), (&first, &of_site))?;
     let sorted = findings.sorted();
     let html = findings_html(&format!("{name}: report"), &account, &sorted);
     write_whole(&order.site.join(REPORT[0]), html.as_bytes())?;
@@ -165,7 +166,7 @@ fn map_account(bytes: &[u8]) -> String {
 }
 
 /// How a cube is read where nothing is chosen: its totals, and what is added.
-fn reading_account(cube: &Cube) -> Vec<(&'static str, String)> {
+fn reading_lines_of(cube: &Cube) -> Vec<String> {
     let words = messages("en");
     let answer = linked(cube, &Selection::all());
     let lines = reading_lines(cube, answer.reading(), words);
@@ -175,15 +176,13 @@ fn reading_account(cube: &Cube) -> Vec<(&'static str, String)> {
             .find(|line| line.dimension == Some(DimIx(at)))?;
         (cube.dimensions()[at].role() != Role::Metric).then(|| line.text.clone())
     };
-    (0..cube.dimensions().len())
-        .filter_map(text)
-        .map(|text| ("reads", text))
-        .collect()
+    (0..cube.dimensions().len()).filter_map(text).collect()
 }
 
 /// Takes the questions away that the settings answer with what is proposed.
 fn accept(findings: &mut Findings, settings: &DatasetSettings) {
-    findings.answer(|finding| settings.accept.iter().any(|kind| kind == finding.kind));
+    let is_accepted = |kind: &str| settings.accept.iter().any(|accepted| accepted == kind);
+    findings.answer(|finding| is_accepted(finding.kind) && !NO_PROPOSAL.contains(&finding.kind));
 }
 
 /// Keeps the file as it came, and writes the settings where there are none.
@@ -191,7 +190,7 @@ fn write_beside(
     order: &Order,
     id: &str,
     (name, bytes): (&str, &[u8]),
-    first_settings: &str,
+    (first_settings, first_of_site): (&str, &str),
 ) -> Result<(), SiteError> {
     let folder = order.site.join("data").join(id);
     let source = folder.join("sources").join(name);
@@ -201,11 +200,16 @@ fn write_beside(
     if !is_own {
         write_whole(&source, bytes)?;
     }
-    let settings = order.site.join(settings_path(id));
-    if settings.exists() {
-        return Ok(());
+    for (path, first) in [
+        (settings_path(id), first_settings),
+        (SETTINGS.to_owned(), first_of_site),
+    ] {
+        let path = order.site.join(path);
+        if !path.exists() {
+            write_whole(&path, first.as_bytes())?;
+        }
     }
-    write_whole(&settings, first_settings.as_bytes())
+    Ok(())
 }
 
 /// The name of a file as an id: a-z, 0-9 and hyphens.

@@ -13,10 +13,11 @@ use sha2::{Digest, Sha384};
 use crate::publish::catalogue::with_addresses;
 use crate::publish::error::SiteError;
 use crate::publish::headers::POLICY;
-use crate::publish::pages::DatasetList;
+use crate::publish::pages::{DatasetList, ListedDataset};
+use crate::publish::site_settings::{SiteSettings, logo_ending};
 use crate::publish::site_url::{BasePath, SiteUrl};
 use crate::publish::template::{Fill, escape, fill};
-use crate::words::messages;
+use crate::words::{Messages, messages};
 
 /// One document of the site.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -57,6 +58,18 @@ pub struct Shell<'a> {
     pub assets: &'a str,
     /// Integrity hash of each asset by its name.
     pub integrity: &'a BTreeMap<String, String>,
+    /// What the site says of itself.
+    pub settings: &'a SiteSettings,
+    /// Integrity hash of the site's own colours, where it has any.
+    pub colours: Option<&'a str>,
+}
+
+/// The site's own colours, relative to the base.
+pub(super) const COLOURS: &str = "site/colours.css";
+
+/// The site's logo of an ending, relative to the base.
+pub(super) fn logo_file(ending: &str) -> String {
+    format!("site/logo.{ending}")
 }
 
 impl Shell<'_> {
@@ -69,6 +82,9 @@ impl Shell<'_> {
         fill(self.template, |name| {
             let text: Cow<'_, str> = match name {
                 "lang" => page.lang.as_str().into(),
+                "name" => self.settings.name().into(),
+                "identity" => return Some(Fill::Markup(self.identity().into())),
+                "colours" => return Some(Fill::Markup(self.colours().into())),
                 "title" => page.title.as_str().into(),
                 "description" => page.description.as_str().into(),
                 "headline" => page.headline.as_str().into(),
@@ -92,6 +108,40 @@ impl Shell<'_> {
                 asset => self.integrity.get(asset)?.as_str().into(),
             };
             Some(Fill::Text(text))
+        })
+    }
+
+    /// What the page reads of the site, as attributes.
+    fn identity(&self) -> String {
+        let languages: Vec<&str> = (self.settings.languages().iter())
+            .map(|words| words.code)
+            .collect();
+        let logo = self.logo();
+        let attributes = [
+            ("languages", Some(languages.join(" "))),
+            ("logo", logo),
+            ("contact", self.settings.contact.clone()),
+            ("imprint", self.settings.imprint.clone()),
+        ];
+        let said = attributes
+            .into_iter()
+            .filter_map(|(name, value)| Some(format!(" data-{name}=\"{}\"", escape(&value?))));
+        said.collect()
+    }
+
+    /// The address of the logo.
+    fn logo(&self) -> Option<String> {
+        let ending = logo_ending(self.settings.logo.as_deref()?)?;
+        Some(format!("{}{}", self.base, logo_file(ending)))
+    }
+
+    /// The link to the site's own colours.
+    fn colours(&self) -> String {
+        self.colours.map_or_else(String::new, |hash| {
+            let address = escape(&format!("{}{COLOURS}", self.base));
+            format!(
+                "<link rel=\"stylesheet\" href=\"{address}\" integrity=\"{hash}\" crossorigin>\n"
+            )
         })
     }
 
@@ -161,17 +211,72 @@ impl Shell<'_> {
         let (head, heading) = (head(words.code), escape(words.datasets));
         let style = escape(&format!("{}{}style.css", self.base, self.assets));
         let hash = self.integrity.get("style.css").map_or("", String::as_str);
-        let item = |(path, title): &(String, String)| {
-            let href = escape(&format!("{}{path}", self.base));
-            format!("<li><a href=\"{href}\">{}</a></li>\n", escape(title))
+        let item = |dataset: &ListedDataset| {
+            let href = escape(&format!("{}{}", self.base, dataset.path));
+            let [title, sentence, source] =
+                [&dataset.title, &dataset.sentence, &dataset.source].map(|text| escape(text));
+            format!(
+                "<li><a href=\"{href}\">{title}</a>\n<p>{sentence}</p>\n<p class=\"quiet\">{source}</p></li>\n"
+            )
         };
-        let items: String = list.links.iter().map(item).collect();
-        let tagline = escape(words.tagline);
+        let items: String = list.datasets.iter().map(item).collect();
+        let tagline = escape(&self.settings.tagline(words));
+        let name = escape(self.settings.name());
+        let logo = self.logo().map_or_else(String::new, |address| {
+            format!("<img src=\"{}\" alt=\"\"> ", escape(&address))
+        });
+        let colours = self.colours();
+        let others = self.languages_of_list(words);
+        let responsible = self.responsible(words);
         format!(
-            "{head}<link rel=\"stylesheet\" href=\"{style}\" integrity=\"{hash}\">\n\
-             <title>Jangkau</title>\n<header class=\"masthead\"><p class=\"brand\"><strong>Jangkau</strong> \
-             <span>{tagline}</span></p></header>\n<main class=\"list\"><h1>{heading}</h1>\n<ul>\n{items}</ul></main>\n</html>\n"
+            "{head}<link rel=\"stylesheet\" href=\"{style}\" integrity=\"{hash}\">\n{colours}\
+             <title>{name}</title>\n<header class=\"masthead\"><p class=\"brand\">{logo}<strong>{name}</strong> \
+             <span>{tagline}</span></p>{others}</header>\n<main class=\"list\"><h1>{heading}</h1>\n<ul>\n{items}</ul></main>\n\
+             <footer class=\"colophon\">{responsible}</footer>\n</html>\n"
         )
+    }
+
+    /// The list in the other languages.
+    fn languages_of_list(&self, words: &Messages) -> String {
+        let languages = self.settings.languages();
+        let others = languages.iter().filter(|other| other.code != words.code);
+        let link = |other: &&&Messages| {
+            let (href, lang) = (escape(&format!("{}{}/", self.base, other.code)), other.code);
+            format!(
+                "<a href=\"{href}\" lang=\"{lang}\" hreflang=\"{lang}\">{}</a> ",
+                escape(other.name)
+            )
+        };
+        let links: String = others.map(|other| link(&other)).collect();
+        if links.is_empty() {
+            return links;
+        }
+        let name = escape(words.language);
+        format!("<nav class=\"languages\" aria-label=\"{name}\">{links}</nav>")
+    }
+
+    /// Whom to ask, and who is responsible.
+    fn responsible(&self, words: &Messages) -> String {
+        let contact = self
+            .settings
+            .contact
+            .as_deref()
+            .map_or_else(String::new, escape);
+        let imprint = self
+            .settings
+            .imprint
+            .as_deref()
+            .map_or_else(String::new, |address| {
+                format!(
+                    "<a href=\"{}\">{}</a>",
+                    escape(address),
+                    escape(words.imprint)
+                )
+            });
+        if contact.is_empty() && imprint.is_empty() {
+            return String::new();
+        }
+        format!("<p>{contact} {imprint}</p>")
     }
 }
 
@@ -256,6 +361,8 @@ mod tests {
             address: address.as_ref(),
             assets: "assets/1/",
             integrity: &BTreeMap::new(),
+            settings: &SiteSettings::default(),
+            colours: None,
         };
         shell.document(page).unwrap()
     }

@@ -11,11 +11,13 @@ use crate::publish::output::{Tally, write_site};
 use crate::publish::page_folder::{API, PageFiles, PageSource, open_page};
 use crate::publish::pages::{Pages, pages_of};
 use crate::publish::readings::add_readings;
-use crate::publish::shell::{Shell, forward, integrity};
+use crate::publish::shell::{COLOURS, Shell, forward, integrity, logo_file};
 use crate::publish::site_files::SiteFiles;
+use crate::publish::site_settings::{Colour, SiteSettings, logo_ending};
 use crate::publish::site_url::{BasePath, SiteUrl};
 use crate::publish::template::{Fill, fill};
 use crate::publish::tree::{Files, hex_sha256};
+use crate::scale::stylesheet_in_hue;
 
 /// What to build, from where, to where.
 #[derive(Debug, Clone)]
@@ -82,7 +84,7 @@ fn built_files(
     (mut site, cache): (SiteFiles, &Path),
 ) -> Result<Files, SiteError> {
     let assets_folder = format!("{ASSETS}{}/", hash_of_all(&page.assets));
-    let integrity: BTreeMap<_, _> = (page.assets.iter())
+    let hashes: BTreeMap<_, _> = (page.assets.iter())
         .map(|(name, bytes)| (name.clone(), integrity(bytes)))
         .collect();
     add_readings(&mut site, cache)?;
@@ -92,19 +94,25 @@ fn built_files(
         forwards,
         lists,
     } = pages_of(&site, cache)?;
+    let (settings, site_folder) = (site.settings.clone(), plan.site.clone());
     let mut files = site.files;
     files.extend(page.entries);
     if let Some(entry) = files.get_mut(API) {
-        *entry = api_entry(entry, &assets_folder, &integrity)?;
+        *entry = api_entry(entry, &assets_folder, &hashes)?;
     }
     let assets = page.assets.into_iter();
     files.extend(assets.map(|(name, bytes)| (format!("{assets_folder}{name}"), bytes)));
+    let own = own_files(&settings, &site_folder)?;
+    let colours = own.get(COLOURS).map(|sheet| integrity(sheet));
+    files.extend(own);
     let shell = Shell {
         template: &page.shell,
         base: &plan.base,
         address: plan.address.as_ref(),
         assets: &assets_folder,
-        integrity: &integrity,
+        integrity: &hashes,
+        settings: &settings,
+        colours: colours.as_deref(),
     };
     for [path, text] in packages {
         files.insert(path, text.into_bytes());
@@ -117,7 +125,7 @@ fn built_files(
     for [path, lang, to] in forwards {
         files.insert(
             format!("{path}index.html"),
-            forward(&lang, "Jangkau", &to).into_bytes(),
+            forward(&lang, settings.name(), &to).into_bytes(),
         );
     }
     for list in lists {
@@ -126,6 +134,20 @@ fn built_files(
     }
     for (name, text) in host_files(&plan.base) {
         files.insert(name.into(), text.into_bytes());
+    }
+    Ok(files)
+}
+
+/// The logo and the colours of the site.
+fn own_files(settings: &SiteSettings, folder: &Path) -> Result<Files, SiteError> {
+    let mut files = Files::new();
+    if let Some(logo) = &settings.logo {
+        let path = folder.join(logo);
+        let bytes = fs::read(&path).map_err(SiteError::read(&path))?;
+        files.extend(logo_ending(logo).map(|ending| (logo_file(ending), bytes)));
+    }
+    if let Some(Colour(brand)) = settings.colour {
+        files.insert(COLOURS.to_owned(), stylesheet_in_hue(brand).into_bytes());
     }
     Ok(files)
 }

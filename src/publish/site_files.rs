@@ -17,6 +17,8 @@ use crate::publish::tree::{Files, hex_sha256};
 #[derive(Debug, Clone)]
 pub struct SiteFiles {
     folder: PathBuf,
+    /// What the site says of itself.
+    pub settings: SiteSettings,
     /// The list of datasets.
     pub list: Collection,
     /// Every file by its path relative to the base of the site.
@@ -34,6 +36,7 @@ impl SiteFiles {
         let list = fs::read(&path).map_err(SiteError::read(&path))?;
         let mut site = Self {
             folder: folder.to_owned(),
+            settings: SiteSettings::read(folder)?,
             list: open(&list, &Limits::PAGE)
                 .and_then(Opened::into_collection)
                 .map_err(SiteError::broken(&path))?,
@@ -48,10 +51,20 @@ impl SiteFiles {
                 site.take_listed(&file.href, (&file.sha256, file.bytes))?;
             }
         }
-        for path in SiteSettings::read(folder)?.files {
+        for path in site.settings.files.clone() {
             site.take(&path, SETTINGS)?;
         }
         Ok(site)
+    }
+
+    /// The newest release or draft of each dataset, in the order of the settings; others follow.
+    #[must_use]
+    pub fn newest(&self) -> Vec<&Entry> {
+        let mut newest: Vec<&Entry> = self.list.latest().collect();
+        let order = &self.settings.datasets;
+        let place = |entry: &&Entry| order.iter().position(|id| *id == entry.id);
+        newest.sort_by_key(|entry| place(entry).unwrap_or(order.len()));
+        newest
     }
 
     /// The dataset of an entry, once whatever stands beside it is known to be readable, too.

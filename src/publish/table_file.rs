@@ -2,7 +2,7 @@
 
 use crate::cube::Cube;
 use crate::formats::{self, FormatError, Limits, Remark};
-use crate::tabular::{Account, Finding, Findings, Gravity, Spot, table_from_bytes};
+use crate::tabular::{Account, Answers, Finding, Findings, Gravity, Spot, table_from_bytes};
 
 /// What a file on a publisher's machine may hold.
 pub(super) const LIMITS: Limits = Limits {
@@ -12,9 +12,13 @@ pub(super) const LIMITS: Limits = Limits {
 };
 
 /// The cube of a file of any kind that is read.
-pub(super) fn read_table(name: &str, bytes: &[u8]) -> (Option<Cube>, Findings, Account) {
+pub(super) fn read_table(
+    name: &str,
+    bytes: &[u8],
+    answers: &Answers,
+) -> (Option<Cube>, Findings, Account) {
     if formats::is_table(bytes) {
-        let table = table_from_bytes(name, bytes);
+        let table = table_from_bytes(name, bytes, answers);
         return (table.cube, table.findings, table.account);
     }
     let (cube, findings): (_, Findings) = match formats::open_with_remarks(bytes, None, &LIMITS) {

@@ -1,6 +1,7 @@
 //! Colours, and how far apart they look.
 
 use std::fmt;
+use std::str::FromStr;
 
 /// A colour of sRGB, 8 bits a channel; written as `#rrggbb`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -10,6 +11,18 @@ impl fmt::Display for Rgb {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let [red, green, blue] = self.0;
         write!(f, "#{red:02x}{green:02x}{blue:02x}")
+    }
+}
+
+impl FromStr for Rgb {
+    type Err = String;
+    /// Reads `#rrggbb`.
+    fn from_str(text: &str) -> Result<Self, String> {
+        let digits = text.strip_prefix('#').filter(|it| it.len() == 6);
+        let hex = digits.and_then(|digits| u32::from_str_radix(digits, 16).ok());
+        let hex = hex.ok_or_else(|| format!("found \"{text}\", expected a colour as #7a1f5c"))?;
+        let [_, red, green, blue] = hex.to_be_bytes();
+        Ok(Self([red, green, blue]))
     }
 }
 

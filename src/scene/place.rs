@@ -57,9 +57,10 @@ pub fn all_places_name(cube: &Cube, words: &Messages) -> String {
     whole.unwrap_or(words.whole).to_owned()
 }
 
-/// What a window of the page is called: by the place in focus, the filters and the dataset.
+/// What a window of the page is called: by the place in focus, the filters, the dataset and the name of the
+/// site.
 #[must_use]
-pub fn window_title(cube: &Cube, view: &ResolvedView, words: &Messages) -> String {
+pub fn window_title(cube: &Cube, view: &ResolvedView, (site, words): (&str, &Messages)) -> String {
     let place = cube.with_role(Role::Geo);
     let place = place.map(|_| place_name(cube, view.place, words));
     let filters = filter_chips(cube, view, words).into_iter();
@@ -68,7 +69,7 @@ pub fn window_title(cube: &Cube, view: &ResolvedView, words: &Messages) -> Strin
         .chain(filters.map(|chip| chip.text))
         .collect();
     let title = cube.metadata().label.in_lang(words.code);
-    let parts = [&*chosen.join(", "), title, "Jangkau"];
+    let parts = [&*chosen.join(", "), title, site];
     let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     parts.join(" – ")
 }

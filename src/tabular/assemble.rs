@@ -7,13 +7,14 @@ use super::grid::Grid;
 use super::groupings::{GroupColumn, groupings};
 use super::label::name;
 use super::layout::Layout;
+use super::people::{PeopleOfRow, denominator};
 use super::plan::{DimensionIx, Plan, PlannedMeasure, Use};
 use super::separators::DecimalSign;
 use super::spellings::spellings;
 use super::texts::{BLANK, TextIx};
 use crate::cube::{
-    Category, Code, Cube, CubeError, Dimension, Grouping, Id, Label, Metadata, Role, Shape, Unit,
-    infer_roles,
+    Category, Code, Cube, CubeError, Denominator, DimIx, Dimension, Grouping, Id, Label, Metadata,
+    Role, Shape, Unit, infer_roles,
 };
 use crate::formats::{StatusCells, values_and_absent};
 
@@ -94,12 +95,7 @@ impl Table<'_> {
     }
 
     fn heading(&self, column: usize) -> String {
-        let cells = self.layout.heading_of(self.grid, column);
-        let texts = cells.iter().map(|cell| name(self.grid.texts().get(*cell)));
-        texts
-            .filter(|text| !text.is_empty())
-            .collect::<Vec<_>>()
-            .join(", ")
+        self.layout.name_of(self.grid, column)
     }
 
     /// The columns of a use.
@@ -141,7 +137,9 @@ impl Table<'_> {
             let at = DimensionIx(at);
             if let Some(column) = self.column_of(&Use::Code(at)) {
                 let names = self.column_of(&Use::Name(at));
-                let groups = self.group_columns(at);
+                let mut groups = self.group_columns(at);
+                // The unit of a category is met as its groups are, after all of them.
+                groups.extend(self.column_of(&Use::Unit(at)));
                 self.meet(&mut met, column, (names, &groups));
             }
             all.push(met);
@@ -169,8 +167,10 @@ impl Table<'_> {
                     [
                         format!("nothing in column \"{heading}\""),
                         "a category".to_owned(),
-                        "say what a blank means: the same as above, a total, or not known"
-                            .to_owned(),
+                        format!(
+                            "say what a blank means: [blanks] \"{heading}\" = \"above\" (as in the row above), \
+                             \"total\" or \"unknown\""
+                        ),
                     ],
                 );
                 continue;
@@ -209,7 +209,11 @@ impl Table<'_> {
                 [
                     alike.join("; "),
                     "one spelling of each category".to_owned(),
-                    "write each category in one way, or say that they are two".to_owned(),
+                    format!(
+                        "write each category in one way, or [replace.\"{}\"] \"one spelling\" = \"the other\"; \
+                         accept = [\"spellings\"] where they are two",
+                        dimension.label
+                    ),
                 ],
             );
         }
@@ -231,9 +235,13 @@ impl Table<'_> {
         }
         let planned = self.plan.dimensions.iter().zip(met.iter()).enumerate();
         let made = planned.map(|(at, (planned, met))| {
-            let categories = met.codes.iter().zip(&met.names);
-            let categories =
-                categories.map(|(code, name)| Category::new(Code::new(code), Label::new(name)));
+            let has_units = self.column_of(&Use::Unit(DimensionIx(at))).is_some();
+            let categories = met.codes.iter().zip(&met.names).zip(&met.groups);
+            let categories = categories.map(|((code, name), groups)| {
+                let unit = groups.last().filter(|_| has_units);
+                Category::new(Code::new(code), Label::new(name))
+                    .with_unit(unit.map(|unit| Unit::named(unit)))
+            });
             let role = planned.role.unwrap_or(Role::Classification);
             Dimension::new(
                 Id::new(&planned.id),
@@ -263,13 +271,19 @@ impl Table<'_> {
         });
         let by_codes: Vec<Dimension> = by_codes.collect::<Result<_, _>>()?;
         let roles = infer_roles(&by_codes, &said);
-        let mut dimensions: Vec<Dimension> = (dimensions.into_iter().zip(roles))
-            .map(|(dimension, role)| match role {
-                // Measures stand in columns of their own.
-                Role::Metric => dimension.with_role(Role::Classification),
-                role @ (Role::Time | Role::Geo | Role::Classification) => dimension.with_role(role),
-            })
+        // Measures stand in columns of their own, or are named in one.
+        let has_columns = self.plan.measures.len() > 1;
+        let in_columns = |(at, role): (usize, Role)| match role {
+            Role::Metric if has_columns && said[at].is_none() => Role::Classification,
+            role => role,
+        };
+        let roles: Vec<Role> = roles.into_iter().enumerate().map(in_columns).collect();
+        let mut dimensions: Vec<Dimension> = (dimensions.into_iter().zip(&roles))
+            .map(|(dimension, role)| dimension.with_role(*role))
             .collect();
+        if roles.contains(&Role::Metric) && !has_columns {
+            return Ok(dimensions);
+        }
         let measure = |measure: &PlannedMeasure| {
             let unit = Unit::named(&measure.unit);
             Category::new(Code::new(&measure.id), Label::new(&measure.label)).with_unit(Some(unit))
@@ -297,7 +311,8 @@ impl Table<'_> {
             lines: vec![0; shape.cells()],
             statuses: StatusCells::new(shape.cells()),
         };
-        let last = dimensions.len() - 1;
+        let measures = shape.strides().get(self.plan.dimensions.len()).copied();
+        let measures = measures.unwrap_or(0);
         let columns: Vec<(usize, &Use)> = self.plan.columns.iter().enumerate().collect();
         let grid = self.grid;
         for row in &self.layout.body {
@@ -312,7 +327,7 @@ impl Table<'_> {
                     let category = met[dimension.0].place(*category);
                     category * shape.strides()[dimension.0]
                 });
-                let cell = start + across.sum::<usize>() + measure.0 * shape.strides()[last];
+                let cell = start + across.sum::<usize>() + measure.0 * measures;
                 let text = grid.cell(*row, *column);
                 let flag = columns[column + 1..]
                     .iter()
@@ -330,7 +345,61 @@ impl Table<'_> {
         }
         let (values, absent) = values_and_absent(cells.values);
         let statuses = cells.statuses.into_any_statuses();
-        Cube::new(dimensions, values, (absent, statuses), Metadata::default())
+        let metadata = Metadata {
+            denominators: self.denominators(met, &shape),
+            ..Metadata::default()
+        };
+        Cube::new(dimensions, values, (absent, statuses), metadata)
+    }
+
+    /// The people of each column of them.
+    fn denominators(&mut self, met: &[Categories], shape: &Shape) -> Vec<Denominator> {
+        let columns = self.plan.columns.iter().enumerate();
+        let columns: Vec<usize> = columns
+            .filter(|(_, it)| **it == Use::People)
+            .map(|(at, _)| at)
+            .collect();
+        let found = columns
+            .into_iter()
+            .filter_map(|column| self.people(column, met, shape));
+        found.collect()
+    }
+
+    fn people(&mut self, column: usize, met: &[Categories], shape: &Shape) -> Option<Denominator> {
+        let in_rows =
+            (0..met.len()).filter(|at| self.column_of(&Use::Code(DimensionIx(*at))).is_some());
+        let dimensions: Vec<(DimIx, usize)> =
+            in_rows.map(|at| (DimIx(at), shape.sizes()[at])).collect();
+        let row_of = |row: &usize| {
+            let cell = self.grid.cell(*row, column);
+            let Entry::Figure(figure) = &self.entries[cell.index()] else {
+                return None;
+            };
+            let start = self.start(*row, met, shape)?;
+            let category = |(at, _): &(DimIx, usize)| shape.coordinate(start, *at);
+            Some(PeopleOfRow {
+                row: *row,
+                categories: dimensions.iter().map(category).collect(),
+                people: figure.value,
+            })
+        };
+        let rows: Vec<PeopleOfRow> = self.layout.body.iter().filter_map(row_of).collect();
+        let heading = self.heading(column);
+        let differ = match denominator(&heading, &rows, &dimensions) {
+            Ok(denominator) => return Some(denominator),
+            Err(differ) => differ,
+        };
+        let spot = self.grid.spot(differ.row, column);
+        let texts = [
+            format!(
+                "{} people in column \"{heading}\", where a row of the same categories has {}",
+                differ.found, differ.before
+            ),
+            "one number of people for the same categories".to_owned(),
+            "correct the cell, or say that the column is a measure: \"figures\"".to_owned(),
+        ];
+        self.find(Gravity::Error, "people-differ", spot, texts);
+        None
     }
 
     /// Where the cells of a row begin; `None` of one whose categories are not known.

@@ -1,5 +1,8 @@
 //! What only the publisher knows: where a table can be read in two ways, the question and both answers.
 
+use super::answered::{Said, common_year, is_buddhist_year};
+use super::answers::Answers;
+use super::bands::{band_of_date, dates_among_bands};
 use super::columns::Column;
 use super::entry::Entry;
 use super::finding::{Finding, Gravity, Spot};
@@ -16,6 +19,9 @@ pub(super) struct Understood<'a> {
     pub(super) looks: &'a [Look],
     pub(super) columns: &'a [Column],
     pub(super) plan: &'a Plan,
+    pub(super) answers: &'a Answers,
+    /// Shape: one entry a column.
+    pub(super) said: &'a [Option<Said>],
 }
 
 /// The questions, each with its place.
@@ -32,17 +38,15 @@ pub(super) fn doubts(table: &Understood<'_>, entries: &[Entry]) -> Vec<Finding> 
                 found.extend(table.brackets(at, column, entries));
                 found.extend(table.people_to_divide_by(at, column));
             }
-            Use::Group(_) | Use::Flags | Use::Constant => {}
+            Use::Group(_) | Use::Unit(_) | Use::People | Use::Flags | Use::SetAside => {}
         }
     }
+    found.extend(table.dates_in_heading());
+    found.extend(table.another_era_across());
     found.extend(table.odd_last_row());
     found
 }
 
-/// Months as spreadsheets shorten them.
-const MONTHS: [&str; 12] = [
-    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-];
 /// Words for amounts of money, of which brackets mean that they are owed.
 const MONEY: [&str; 18] = [
     "balance", "net", "profit", "loss", "revenue", "budget", "pesos", "peso", "rupiah", "dirham",
@@ -89,61 +93,92 @@ impl Understood<'_> {
 
     /// Bands of age that a spreadsheet has turned into dates: `9-May`, `2025-10-14 00:00:00`.
     fn dates_for_bands(&self, at: usize, column: &Column) -> Option<Finding> {
-        let band = |text: &str| {
-            let (from, to) = text.split_once(['-', '–'])?;
-            let number = |text: &str| text.trim().parse::<u32>().ok();
-            Some((number(from)?, number(to)?))
-        };
-        let texts = || column.texts.iter().map(|cell| name(self.text(*cell)));
-        if !texts().any(|text| band(&text).is_some()) {
-            return None;
-        }
-        let dates: Vec<String> = texts()
-            .filter_map(|text| {
-                let (from, to) = band_of_date(&text)?;
-                Some(format!("\"{text}\" for {from}-{to}"))
-            })
+        let texts: Vec<_> = column
+            .texts
+            .iter()
+            .map(|cell| name(self.text(*cell)))
             .collect();
-        if dates.is_empty() {
-            return None;
-        }
+        let dates = dates_among_bands(texts.iter().map(|text| &**text));
         let is_date = |cell| band_of_date(&name(self.text(cell))).is_some();
         let (spot, times) = self.first(at, is_date)?;
-        let mut question = self.question(
-            "bands-as-dates",
-            spot,
-            [
-                dates.join(", "),
-                "bands, as in the other rows".to_owned(),
-                "mend the cells, formatted as text, or say that these bands are meant".to_owned(),
-            ],
+        self.about_dates(&dates, spot, times)
+    }
+
+    /// The same in a heading, where bands stand across.
+    fn dates_in_heading(&self) -> Vec<Finding> {
+        let in_row = |row: usize| {
+            let columns = 0..self.layout.width;
+            let texts: Vec<_> = columns
+                .map(|at| name(self.grid.text(row, at)).into_owned())
+                .collect();
+            let dates = dates_among_bands(texts.iter().map(String::as_str));
+            let (date, _) = dates.first()?;
+            let first = texts.iter().position(|text| text == date)?;
+            self.about_dates(&dates, self.grid.spot(row, first), dates.len())
+        };
+        self.layout.heading.clone().filter_map(in_row).collect()
+    }
+
+    fn about_dates(&self, dates: &[(&str, String)], spot: Spot, times: usize) -> Option<Finding> {
+        let (date, band) = dates.first()?;
+        let all: Vec<String> = dates
+            .iter()
+            .map(|(date, band)| format!("\"{date}\" for {band}"))
+            .collect();
+        let remedy = format!(
+            "mend the cells, formatted as text, or accept = [\"bands-as-dates\"] to read {date} as {band}"
         );
+        let texts = [
+            all.join(", "),
+            "bands, as in the other rows".to_owned(),
+            remedy,
+        ];
+        let mut question = self.question("bands-as-dates", spot, texts);
         question.times = times;
         Some(question)
     }
 
     /// Years of another era, as the Buddhist one of Thailand, 543 years ahead.
     fn another_era(&self, at: usize, column: &Column) -> Option<Finding> {
-        let years: Option<Vec<u32>> = (column.texts.iter())
-            .map(|cell| self.text(*cell).trim().parse().ok())
+        let texts: Vec<&str> = column.texts.iter().map(|cell| self.text(*cell)).collect();
+        self.about_years(&texts, self.column(at))
+    }
+
+    /// The same in a heading, where years stand across.
+    fn another_era_across(&self) -> Option<Finding> {
+        let mut rows = self.layout.heading.clone();
+        rows.find_map(|row| {
+            let columns = (0..self.layout.width).filter(|at| self.layout.has_figures[*at]);
+            let texts: Vec<&str> = columns
+                .map(|at| self.grid.text(row, at))
+                .filter(|text| is_buddhist_year(text))
+                .collect();
+            self.about_years(&texts, Spot::Line(self.grid.line(row)))
+        })
+    }
+
+    fn about_years(&self, texts: &[&str], spot: Spot) -> Option<Finding> {
+        if self.answers.era.is_some() || texts.is_empty() {
+            return None;
+        }
+        let is_all = texts.iter().all(|text| is_buddhist_year(text));
+        let years: Vec<u32> = texts
+            .iter()
+            .filter_map(|it| it.trim().parse().ok())
             .collect();
-        let years = years.filter(|years| {
-            !years.is_empty() && years.iter().all(|it| (2400..=2650).contains(it))
-        })?;
-        let (first, last) = (years.iter().min()?, years.iter().max()?);
-        Some(self.question(
-            "another-era",
-            self.column(at),
-            [
+        let (first, last) = (*years.iter().min()?, *years.iter().max()?);
+        is_all.then(|| {
+            let (common_first, common_last) = (common_year(first), common_year(last));
+            let texts = [
                 format!("{first} to {last}"),
                 "years of the common era".to_owned(),
                 format!(
-                    "say whether years of the Buddhist era are meant ({} to {})",
-                    first - 543,
-                    last - 543
+                    "era = \"buddhist\" under [table] reads {common_first} to {common_last}, era = \"common\" \
+                     the years as they stand"
                 ),
-            ],
-        ))
+            ];
+            self.question("another-era", spot, texts)
+        })
     }
 
     /// Figures of which some have a percent sign and others none.
@@ -156,7 +191,8 @@ impl Understood<'_> {
                 Entry::Blank | Entry::Symbol { .. } | Entry::Text => None,
             });
         let (percent, plain): (Vec<_>, Vec<_>) = figures.partition(|(_, figure)| figure.is_percent);
-        if percent.is_empty() || plain.is_empty() {
+        let has_measures = self.said.contains(&Some(Said::Measure));
+        if percent.is_empty() || plain.is_empty() || has_measures {
             return None;
         }
         let (spot, times) = self.first(at, |cell| percent.iter().any(|(it, _)| *it == cell))?;
@@ -166,7 +202,8 @@ impl Understood<'_> {
             [
                 "percentages among other figures".to_owned(),
                 "one unit a column, or a column that names the unit".to_owned(),
-                "part them into two columns, or say which column tells what is measured".to_owned(),
+                "part them into two columns, or say which column names what is measured: [columns] \"…\" = \"measure\""
+                    .to_owned(),
             ],
         );
         question.times = times;
@@ -180,7 +217,8 @@ impl Understood<'_> {
         let mut words = heading.split(|letter: char| !letter.is_alphanumeric());
         let is_money = words.any(|word| MONEY.contains(&word))
             || heading.contains(['$', '€', '£', '¥', '₱', '฿']);
-        if is_money || !column.texts.iter().any(|cell| is_bracketed(*cell)) {
+        let is_answered = self.answers.brackets.is_some();
+        if is_answered || is_money || !column.texts.iter().any(|cell| is_bracketed(*cell)) {
             return None;
         }
         let (spot, times) = self.first(at, is_bracketed)?;
@@ -190,7 +228,8 @@ impl Understood<'_> {
             [
                 "figures in brackets".to_owned(),
                 "figures without".to_owned(),
-                "say whether brackets mean less than nothing, or that a figure is unreliable"
+                "brackets = \"negative\" under [table] where they mean less than nothing, \"unreliable\" where they \
+                 mark a figure"
                     .to_owned(),
             ],
         );
@@ -207,7 +246,9 @@ impl Understood<'_> {
             .iter()
             .filter(|it| matches!(it, Use::Figures { .. }))
             .count();
-        let is_people = figures > 1 && PEOPLE.iter().any(|word| heading.starts_with(word));
+        let is_people = figures > 1
+            && self.said[at].is_none()
+            && PEOPLE.iter().any(|word| heading.starts_with(word));
         is_people.then(|| {
             self.question(
                 "people-to-divide-by",
@@ -215,8 +256,11 @@ impl Understood<'_> {
                 [
                     "people beside other figures".to_owned(),
                     "to know what they are for".to_owned(),
-                    "say whether this is a measure of its own, or whom the others are divided by"
-                        .to_owned(),
+                    format!(
+                        "[columns] \"{heading}\" = \"people\" where the others are divided by them, \"figures\" \
+                         where they are a measure of their own",
+                        heading = self.layout.name_of(self.grid, at)
+                    ),
                 ],
             )
         })
@@ -224,67 +268,16 @@ impl Understood<'_> {
 
     /// A last row that has words where all others have figures or periods: a note in as many fields.
     fn odd_last_row(&self) -> Option<Finding> {
-        let (last, others) = self.layout.body.split_last()?;
-        let is_text =
-            |row: usize, at: usize| self.looks[self.grid.cell(row, at).index()] == Look::Text;
-        let is_odd = |at: usize| {
-            let (figures, has_words) = (self.layout.has_figures[at], is_text(*last, at));
-            figures
-                && has_words
-                && !others.is_empty()
-                && !others.iter().any(|row| is_text(*row, at))
-        };
-        let odd = (0..self.layout.width).find(|at| is_odd(*at))?;
-        Some(self.question(
-            "odd-last-row",
-            Spot::Line(self.grid.line(*last)),
-            [
-                format!(
-                    "\"{}\" where all other rows have figures",
-                    self.grid.text(*last, odd)
-                ),
-                "a row of the table".to_owned(),
-                "remove the row if it is a note, or correct it".to_owned(),
-            ],
-        ))
-    }
-}
-
-/// The band that a date was: `9-May` and `05-Sep` were 5-9, `14-Oct` was 10-14.
-fn band_of_date(text: &str) -> Option<(u32, u32)> {
-    let month_of = |text: &str| {
-        let lower = text.to_lowercase();
-        MONTHS.iter().position(|month| *month == lower)
-    };
-    let day = |text: &str| text.parse::<u32>().ok().filter(|day| *day <= 31);
-    let pair = if let Some((date, _)) = text.split_once(' ') {
-        let mut parts = date.split('-');
-        parts.next().filter(|year| year.len() == 4)?;
-        (day(parts.next()?)?, day(parts.next()?)?)
-    } else {
-        let (a, b) = text.split_once('-')?;
-        let month = |text: &str| u32::try_from(month_of(text)? + 1).ok();
-        match (day(a), month(b), month(a), day(b)) {
-            (Some(day), Some(month), ..) | (.., Some(month), Some(day)) => (month, day),
-            _ => return None,
-        }
-    };
-    Some((pair.0.min(pair.1), pair.0.max(pair.1)))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_date_was_the_band_of_its_month_and_day() {
-        assert_eq!(band_of_date("9-May"), Some((5, 9)));
-        assert_eq!(band_of_date("05-Sep"), Some((5, 9)));
-        assert_eq!(band_of_date("14-Oct"), Some((10, 14)));
-        assert_eq!(band_of_date("Oct-14"), Some((10, 14)));
-        assert_eq!(band_of_date("2025-10-14 00:00:00"), Some((10, 14)));
-        for text in ["0-4", "65+", "May", "Female"] {
-            assert_eq!(band_of_date(text), None, "{text}");
-        }
+        let (row, column) = self.layout.odd_last_row(self.grid, self.looks)?;
+        let texts = [
+            format!(
+                "\"{}\" where all other rows have figures",
+                self.grid.text(row, column)
+            ),
+            "a row of the table".to_owned(),
+            "correct the row, or accept = [\"odd-last-row\"] to set it aside as a note".to_owned(),
+        ];
+        let spot = Spot::Line(self.grid.line(row));
+        Some(self.question("odd-last-row", spot, texts))
     }
 }

@@ -31,6 +31,13 @@ impl Grid {
         self.ends.push(self.cells.len());
         self.lines.push(line);
     }
+    /// Puts a text into a cell; a row that is shorter stays as it is.
+    pub(super) fn set(&mut self, row: usize, column: usize, text: &str) {
+        if column < self.row(row).len() {
+            let start = if row == 0 { 0 } else { self.ends[row - 1] };
+            self.cells[start + column] = self.texts.add(text.trim_end());
+        }
+    }
     pub(super) fn texts(&self) -> &Texts {
         &self.texts
     }

@@ -1,10 +1,11 @@
 //! What the columns of a table are, told by what stands in them.
 
 use super::across::{across, measure};
+use super::answered::Said;
 use super::columns::{Column, determines, has_equal_rows};
 use super::grid::Grid;
 use super::layout::Layout;
-use super::plan::{DimensionIx, MeasureIx, Plan, PlannedDimension, Use, id_of};
+use super::plan::{DimensionIx, Plan, PlannedDimension, Use, id_of};
 use super::separators::DecimalSign;
 use crate::cube::{Period, Role};
 
@@ -31,26 +32,41 @@ const COUNTED_CATEGORIES: [&str; 16] = [
     "week", "semester", "round", "grade", "class",
 ];
 
-/// What the columns of a table are, where nobody has said it.
-pub(super) fn guess(grid: &Grid, layout: &Layout, columns: &[Column]) -> Plan {
-    let mut kinds: Vec<Kind> = columns.iter().map(|it| first_look(it, layout)).collect();
+/// Words that head a column of units.
+const UNITS: [&str; 8] = [
+    "unit", "units", "unité", "unite", "unidad", "unidade", "satuan", "einheit",
+];
+
+/// What the columns of a table are: what is said of them, and of the others what they look like. `said`:
+/// one entry a column.
+pub(super) fn guess(
+    grid: &Grid,
+    layout: &Layout,
+    columns: &[Column],
+    said: &[Option<Said>],
+) -> Plan {
+    let mut kinds: Vec<Kind> = columns
+        .iter()
+        .zip(said)
+        .map(|(column, said)| said.map_or_else(|| first_look(column, layout), kind_of))
+        .collect();
     let figures = |kinds: &[Kind]| {
         (0..kinds.len())
             .filter(|at| kinds[*at] == Kind::Figures)
             .collect::<Vec<_>>()
     };
-    find_codes(grid, layout, columns, &mut kinds);
+    find_codes(grid, layout, (columns, said), &mut kinds);
     let found = figures(&kinds);
     if found.len() > 1 {
         let is_same = |at: &usize| columns[*at].is_constant() && layout.body.len() > 1;
         let differ = found.iter().any(|at| !is_same(at));
-        for at in found {
+        for at in found.into_iter().filter(|at| said[*at].is_none()) {
             // Under a year or a band of age the same figure in every row is a figure.
             let is_across = columns[at]
                 .heading()
                 .starts_with(|letter: char| letter.is_ascii_digit());
             if is_same(&at) && differ && !is_across {
-                kinds[at] = Kind::Constant;
+                kinds[at] = Kind::SetAside;
             } else if heads(&COUNTED_CATEGORIES, columns[at].heading()) && columns[at].is_whole {
                 kinds[at] = Kind::Category;
             }
@@ -66,14 +82,15 @@ pub(super) fn guess(grid: &Grid, layout: &Layout, columns: &[Column]) -> Plan {
     if found.len() > 1 && has_equal_rows(grid, layout, &keys(&kinds)) {
         for at in &found[..found.len() - 1] {
             let more = [&keys(&kinds)[..], &[*at]].concat();
+            let is_open = said[*at].is_none();
             let has_few = columns[*at].texts.len() * 2 <= layout.body.len();
-            if columns[*at].is_whole && has_few && !has_equal_rows(grid, layout, &more) {
+            if is_open && columns[*at].is_whole && has_few && !has_equal_rows(grid, layout, &more) {
                 kinds[*at] = Kind::Category;
                 break;
             }
         }
     }
-    planned(grid, layout, (columns, &kinds))
+    planned(grid, layout, (columns, &kinds, said))
 }
 
 /// What a column is by itself.
@@ -83,7 +100,22 @@ enum Kind {
     Category,
     Period,
     Flags,
-    Constant,
+    SetAside,
+}
+
+fn kind_of(said: Said) -> Kind {
+    match said {
+        Said::Region
+        | Said::Dimension
+        | Said::Measure
+        | Said::NamesOf(_)
+        | Said::GroupOf(_)
+        | Said::UnitOf(_) => Kind::Category,
+        Said::Time => Kind::Period,
+        Said::Figures | Said::People => Kind::Figures,
+        Said::Flags => Kind::Flags,
+        Said::SetAside => Kind::SetAside,
+    }
 }
 
 fn first_look(column: &Column, layout: &Layout) -> Kind {
@@ -96,7 +128,7 @@ fn first_look(column: &Column, layout: &Layout) -> Kind {
         return Kind::Figures;
     }
     if column.is_constant() && layout.body.len() > 1 {
-        return Kind::Constant;
+        return Kind::SetAside;
     }
     if heads(&FLAGS, heading) && column.blank > 0 || column.texts.is_empty() {
         return Kind::Flags;
@@ -105,9 +137,14 @@ fn first_look(column: &Column, layout: &Layout) -> Kind {
 }
 
 /// Numbers that name what stands beside them, or are headed as codes.
-fn find_codes(grid: &Grid, layout: &Layout, columns: &[Column], kinds: &mut [Kind]) {
+fn find_codes(
+    grid: &Grid,
+    layout: &Layout,
+    (columns, said): (&[Column], &[Option<Said>]),
+    kinds: &mut [Kind],
+) {
     for at in 0..kinds.len() {
-        if kinds[at] != Kind::Figures || !columns[at].is_whole {
+        if said[at].is_some() || kinds[at] != Kind::Figures || !columns[at].is_whole {
             continue;
         }
         let is_first = kinds[..at].iter().all(|kind| *kind != Kind::Figures);
@@ -134,18 +171,40 @@ fn heads(words: &[&str], heading: &str) -> bool {
     parts.any(|part| words.contains(&part))
 }
 
-fn planned(grid: &Grid, layout: &Layout, (columns, kinds): (&[Column], &[Kind])) -> Plan {
+fn planned(
+    grid: &Grid,
+    layout: &Layout,
+    (columns, kinds, said): (&[Column], &[Kind], &[Option<Said>]),
+) -> Plan {
     let mut dimensions: Vec<PlannedDimension> = Vec::new();
     let mut uses: Vec<Option<Use>> = vec![None; columns.len()];
+    let belongs = |at: usize| {
+        matches!(
+            said[at],
+            Some(Said::NamesOf(_) | Said::GroupOf(_) | Said::UnitOf(_))
+        )
+    };
     for at in 0..columns.len() {
-        if !matches!(kinds[at], Kind::Category | Kind::Period) || uses[at].is_some() {
+        let is_key = matches!(kinds[at], Kind::Category | Kind::Period);
+        if !is_key || uses[at].is_some() || belongs(at) {
             continue;
         }
         let dimension = DimensionIx(dimensions.len());
+        for (other, said) in said.iter().enumerate() {
+            match said {
+                Some(Said::NamesOf(of)) if *of == at => uses[other] = Some(Use::Name(dimension)),
+                Some(Said::GroupOf(of)) if *of == at => uses[other] = Some(Use::Group(dimension)),
+                Some(Said::UnitOf(of)) if *of == at => uses[other] = Some(Use::Unit(dimension)),
+                _ => {}
+            }
+        }
         let mut own = at;
         if kinds[at] == Kind::Category {
             let free = |other: &usize| {
-                *other > at && kinds[*other] == Kind::Category && uses[*other].is_none()
+                *other > at
+                    && kinds[*other] == Kind::Category
+                    && said[*other].is_none()
+                    && uses[*other].is_none()
             };
             let others: Vec<usize> = (0..columns.len()).filter(free).collect();
             for other in others {
@@ -153,8 +212,11 @@ fn planned(grid: &Grid, layout: &Layout, (columns, kinds): (&[Column], &[Kind]))
                 if size(at) < 2 || size(other) < 2 || !determines(grid, layout, at, other) {
                     continue;
                 }
-                if determines(grid, layout, other, at) {
-                    let swapped = heads(&CODES, columns[other].heading())
+                if heads(&UNITS, columns[other].heading()) {
+                    uses[other] = Some(Use::Unit(dimension));
+                } else if determines(grid, layout, other, at) {
+                    let swapped = said[at].is_none()
+                        && heads(&CODES, columns[other].heading())
                         && !heads(&CODES, columns[at].heading());
                     if own == at && uses.iter().all(|it| *it != Some(Use::Name(dimension))) {
                         let name = if swapped { at } else { other };
@@ -177,12 +239,16 @@ fn planned(grid: &Grid, layout: &Layout, (columns, kinds): (&[Column], &[Kind]))
         dimensions.push(PlannedDimension {
             id: id_of(&label),
             label,
-            role: (kinds[at] == Kind::Period).then_some(Role::Time),
+            role: role_of(
+                said[own],
+                kinds[own],
+                uses.contains(&Some(Use::Unit(dimension))),
+            ),
             across: Vec::new(),
         });
     }
     let figures: Vec<usize> = (0..columns.len())
-        .filter(|at| kinds[*at] == Kind::Figures)
+        .filter(|at| kinds[*at] == Kind::Figures && said[*at] != Some(Said::People))
         .collect();
     let headings: Vec<Vec<String>> = figures
         .iter()
@@ -201,11 +267,8 @@ fn planned(grid: &Grid, layout: &Layout, (columns, kinds): (&[Column], &[Kind]))
     let rest = |(at, it): (usize, Option<Use>)| {
         it.unwrap_or(match kinds[at] {
             Kind::Flags => Use::Flags,
-            Kind::Constant | Kind::Category | Kind::Period => Use::Constant,
-            Kind::Figures => Use::Figures {
-                measure: MeasureIx(0),
-                at: Vec::new(),
-            },
+            Kind::SetAside | Kind::Category | Kind::Period => Use::SetAside,
+            Kind::Figures => Use::People,
         })
     };
     Plan {
@@ -213,6 +276,17 @@ fn planned(grid: &Grid, layout: &Layout, (columns, kinds): (&[Column], &[Kind]))
         columns: uses.into_iter().enumerate().map(rest).collect(),
         dimensions,
         measures,
+    }
+}
+
+/// What a dimension stands for, where that is said or told by its columns.
+fn role_of(said: Option<Said>, kind: Kind, has_units: bool) -> Option<Role> {
+    match said {
+        Some(Said::Region) => Some(Role::Geo),
+        Some(Said::Measure) => Some(Role::Metric),
+        Some(Said::Dimension) => Some(Role::Classification),
+        _ if kind == Kind::Period => Some(Role::Time),
+        _ => has_units.then_some(Role::Metric),
     }
 }
 

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::entry::{Entry, entry};
 use super::grid::Grid;
+use super::label::name;
 use super::separators::DecimalSign;
 use super::texts::{BLANK, TextIx};
 
@@ -149,6 +150,29 @@ impl Layout {
                 .unwrap_or(BLANK)
         };
         self.heading.clone().map(heading).collect()
+    }
+
+    /// The headings of a column as one text, from the top.
+    pub(super) fn name_of(&self, grid: &Grid, column: usize) -> String {
+        let cells = self.heading_of(grid, column);
+        let texts = cells.iter().map(|cell| name(grid.texts().get(*cell)));
+        let texts: Vec<_> = texts.filter(|text| !text.is_empty()).collect();
+        texts.join(", ")
+    }
+
+    /// A last row that has words where all others have figures or periods, as a note in as many fields has,
+    /// and the column of the first.
+    pub(super) fn odd_last_row(&self, grid: &Grid, looks: &[Look]) -> Option<(usize, usize)> {
+        let (last, others) = self.body.split_last()?;
+        let is_text = |row: usize, at: usize| looks[grid.cell(row, at).index()] == Look::Text;
+        let is_odd = |at: &usize| {
+            self.has_figures[*at]
+                && is_text(*last, *at)
+                && !others.is_empty()
+                && !others.iter().any(|row| is_text(*row, *at))
+        };
+        let column = (0..self.width).find(is_odd)?;
+        Some((*last, column))
     }
 }
 

@@ -5,7 +5,10 @@
 
 mod account;
 mod across;
+mod answered;
+mod answers;
 mod assemble;
+mod bands;
 mod boundaries;
 mod categories;
 mod columns;
@@ -19,6 +22,7 @@ mod label;
 mod layout;
 mod map_report;
 mod numeral;
+mod people;
 mod places;
 mod plan;
 mod records;
@@ -28,9 +32,11 @@ mod table;
 mod text;
 mod texts;
 
-pub use account::Account;
+pub use account::{Account, Taken};
+pub use answers::{Answers, BlankIs, BracketsAre, ColumnIs, Era, NO_PROPOSAL};
 pub use assemble::Tally;
 pub use boundaries::{MapOptions, boundaries_from_map};
 pub use finding::{Finding, Findings, Gravity, Spot};
 pub use places::{By, How, Match, Matches, match_places};
+pub use separators::DecimalSign;
 pub use table::{Table, table_from_bytes};

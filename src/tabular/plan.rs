@@ -20,6 +20,8 @@ pub(super) enum Use {
     Name(DimensionIx),
     /// A group that each category of a dimension belongs to: a coarser view of it.
     Group(DimensionIx),
+    /// The units of the measures that the categories of a dimension are.
+    Unit(DimensionIx),
     /// Figures of a measure, in the categories that their heading names.
     Figures {
         measure: MeasureIx,
@@ -27,8 +29,10 @@ pub(super) enum Use {
     },
     /// Flags of the figures in the columns before it.
     Flags,
-    /// The same text in every row.
-    Constant,
+    /// People whom the figures are divided by.
+    People,
+    /// Nothing that is published: the same text in every row, or said to be so.
+    SetAside,
 }
 
 /// A dimension of the cube.

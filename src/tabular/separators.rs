@@ -1,8 +1,11 @@
 //! Which sign is the decimal one, and which stands between groups of digits.
 
+use serde::Deserialize;
+
 /// How numbers are written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) enum DecimalSign {
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum DecimalSign {
     /// `1,234.5`.
     #[default]
     Point,

@@ -1,6 +1,8 @@
 //! A file of a table, from its bytes to its cube.
 
 use super::account::{Account, account};
+use super::answered::Answered;
+use super::answers::{Answers, BracketsAre};
 use super::assemble::{Assembled, Tally, assemble};
 use super::columns::columns;
 use super::doubts::{Understood, doubts};
@@ -31,11 +33,13 @@ pub struct Table {
 /// Bytes that a table may have, unpacked.
 const MOST_BYTES: usize = 2_000_000_000;
 
-/// Reads a table: CSV in any of its forms. `file`: its name, for what is found.
+/// Reads a table: CSV in any of its forms. `file`: its name, for what is found; `answers`: what its publisher
+/// says of it.
 #[must_use]
-pub fn table_from_bytes(file: &str, bytes: &[u8]) -> Table {
+pub fn table_from_bytes(file: &str, bytes: &[u8], answers: &Answers) -> Table {
     let mut read = Reader {
         file,
+        answers,
         findings: Findings::default(),
         account: Account::default(),
     };
@@ -50,6 +54,7 @@ pub fn table_from_bytes(file: &str, bytes: &[u8]) -> Table {
 
 struct Reader<'a> {
     file: &'a str,
+    answers: &'a Answers,
     findings: Findings,
     account: Account,
 }
@@ -113,13 +118,12 @@ impl Reader<'_> {
             self.find(Gravity::Error, "open-quote", Spot::Line(line), texts);
             return None;
         }
-        self.cube(&records, text.encoding)
+        self.cube(records, text.encoding)
     }
 
-    fn cube(&mut self, records: &Records, encoding: &str) -> Option<(Option<Cube>, Tally)> {
-        let grid = &records.grid;
-        let looks = looks(grid);
-        let Some(layout) = Layout::of(grid, &looks) else {
+    fn cube(&mut self, mut records: Records, encoding: &str) -> Option<(Option<Cube>, Tally)> {
+        let first_looks = looks(&records.grid);
+        let Some(mut layout) = Layout::of(&records.grid, &first_looks) else {
             self.find(
                 Gravity::Error,
                 "no-table",
@@ -141,28 +145,44 @@ impl Reader<'_> {
             self.find(Gravity::Error, "no-rows", Spot::File, texts);
             return None;
         }
+        let mut answered = Answered {
+            grid: &mut records.grid,
+            layout: &mut layout,
+            answers: self.answers,
+            findings: Vec::new(),
+        };
+        let said = answered.apply(&first_looks);
+        self.findings
+            .append(answered.findings.into_iter().collect());
+        let (grid, looks) = (&records.grid, looks(&records.grid));
         if layout.heading.is_empty() {
             let spot = Spot::Line(grid.line(layout.body[0]));
             let texts = [
                 "figures in the first row",
                 "a row that names the columns",
-                "write names above the columns",
+                "write names above the columns, or headings = [\"…\", \"…\"] under [table]",
             ];
             self.find(Gravity::Question, "no-heading", spot, texts);
             return None;
         }
-        if !self.has_whole_rows(records, &layout) {
+        if !self.has_whole_rows(&records, &layout) {
             return None;
         }
         let columns = columns(grid, &looks, &layout);
-        let mut plan: Plan = guess(grid, &layout, &columns);
-        plan.decimal = self.decimal(records, (&layout, &plan), &looks)?;
+        let mut plan: Plan = guess(grid, &layout, &columns, &said);
+        plan.decimal = match self.answers.decimal {
+            Some(sign) => sign,
+            None => self.decimal(&records, (&layout, &plan), &looks)?,
+        };
         self.account = account((grid, &layout, &plan), (records.delimiter, encoding));
-        let entries: Vec<Entry> = grid
+        let mut entries: Vec<Entry> = grid
             .texts()
             .iter()
             .map(|text| entry(text, plan.decimal))
             .collect();
+        if self.answers.brackets == Some(BracketsAre::Unreliable) {
+            mark_brackets(&mut entries);
+        }
         let understood = Understood {
             file: self.file,
             grid,
@@ -170,6 +190,8 @@ impl Reader<'_> {
             looks: &looks,
             columns: &columns,
             plan: &plan,
+            answers: self.answers,
+            said: &said,
         };
         self.findings
             .append(doubts(&understood, &entries).into_iter().collect());
@@ -263,10 +285,22 @@ impl Reader<'_> {
             let texts = [
                 "figures like 12.345 or 12,345 alone, which can be thousands or three decimals",
                 "one figure that tells",
-                "say which sign is the decimal one",
+                "decimal = \"point\" or \"comma\" under [table]",
             ];
             self.find(Gravity::Question, "decimal-sign", Spot::File, texts);
         }
         sign
+    }
+}
+
+/// Makes of figures in brackets figures with a mark.
+fn mark_brackets(entries: &mut [Entry]) {
+    for entry in entries {
+        if let Entry::Figure(figure) = entry
+            && figure.in_brackets
+        {
+            figure.value = figure.value.abs();
+            figure.flags = format!("({})", figure.flags);
+        }
     }
 }

@@ -190,6 +190,7 @@ pub(super) static MESSAGES: Messages = Messages {
     about_licences: "Lisensi",
     about_licence_figures: "Angka: {licence}",
     about_licence_borders: "Peta: {credit}",
+    imprint: "Penanggung jawab",
     about_licence_program: "Program halaman ini (Jangkau): {licence}",
     about_contact: "Kontak dan laporan kesalahan",
     about_next_update: "Pembaruan berikutnya",

@@ -1,7 +1,7 @@
 //! The same figures, however a table of them is written.
 
 use jangkau::cube::{DimIx, Role};
-use jangkau::tabular::{Gravity, table_from_bytes};
+use jangkau::tabular::{Answers, Gravity, table_from_bytes};
 use proptest::prelude::*;
 
 /// How a table is written.
@@ -133,7 +133,7 @@ proptest! {
     #[test]
     fn a_table_holds_the_same_figures_in_every_dialect(dialect in dialects(), all in figures()) {
         let text = dialect.text(&all);
-        let table = table_from_bytes("households.csv", text.as_bytes());
+        let table = table_from_bytes("households.csv", text.as_bytes(), &Answers::default());
         let grave: Vec<String> = (table.findings.sorted().into_iter())
             .filter(|finding| finding.gravity <= Gravity::Question)
             .map(ToString::to_string)
@@ -153,13 +153,13 @@ proptest! {
 
     #[test]
     fn nothing_that_is_thrown_at_it_makes_it_fall_over(bytes in prop::collection::vec(any::<u8>(), 0..600)) {
-        let _read = table_from_bytes("noise.csv", &bytes);
+        let _read = table_from_bytes("noise.csv", &bytes, &Answers::default());
     }
 
     #[test]
     fn no_text_of_delimiters_quotes_and_figures_makes_it_fall_over(
         text in "([a-c]|[0-9]{1,4}|[,;\"\n\t.<%() -]){0,200}"
     ) {
-        let _read = table_from_bytes("noise.csv", text.as_bytes());
+        let _read = table_from_bytes("noise.csv", text.as_bytes(), &Answers::default());
     }
 }

@@ -1,10 +1,10 @@
 //! What is planted in a table, and what is found, side by side.
 
 use jangkau::cube::Cube;
-use jangkau::tabular::{Finding, Gravity, Table, table_from_bytes};
+use jangkau::tabular::{Answers, Finding, Gravity, Table, table_from_bytes};
 
 fn read(text: &str) -> Table {
-    table_from_bytes("grants.csv", text.as_bytes())
+    table_from_bytes("grants.csv", text.as_bytes(), &Answers::default())
 }
 
 /// A table that is read without an error or a question.

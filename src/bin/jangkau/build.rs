@@ -6,6 +6,7 @@ use clap::Args;
 use jangkau::publish::compress::Quality;
 use jangkau::publish::error::SiteError;
 use jangkau::publish::site::{Plan, build};
+use jangkau::publish::site_settings::SiteSettings;
 use jangkau::publish::site_url::{BasePath, SiteUrl};
 use jangkau::publish::weigh::weigh;
 
@@ -18,10 +19,10 @@ pub(crate) struct BuildArgs {
     /// The folder to write: new, empty, or of an earlier build.
     #[arg(long, value_name = "DIR")]
     out: PathBuf,
-    /// The path of the site's folder on its host.
-    #[arg(long, default_value = "/")]
-    base: BasePath,
-    /// The public address of the site's folder, for links between languages.
+    /// The path of the site's folder on its host; without it what `site.toml` says, else `/`.
+    #[arg(long)]
+    base: Option<BasePath>,
+    /// The public address of the site's folder, for links between languages; without it what `site.toml` says.
     #[arg(long)]
     url: Option<SiteUrl>,
     /// Fail when a part of the site weighs more than it may.
@@ -30,12 +31,14 @@ pub(crate) struct BuildArgs {
 }
 
 pub(crate) fn write(args: &BuildArgs) -> Result<(), SiteError> {
+    let plan = args.sources.plan()?;
+    let (base, address) = SiteSettings::read(&plan.site)?.place()?;
     let plan = Plan {
         out: Some(args.out.clone()),
-        base: args.base.clone(),
-        address: args.url.clone(),
+        base: args.base.clone().or(base).unwrap_or_else(BasePath::root),
+        address: args.url.clone().or(address),
         quality: Quality::SMALLEST,
-        ..args.sources.plan()?
+        ..plan
     };
     let built = build(&plan, &say)?;
     let (files, folder) = (built.tally.files, built.folder.display());

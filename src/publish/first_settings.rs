@@ -1,0 +1,146 @@
+//! The settings of a dataset as they are first written: what was guessed, and beside it what else can be
+//! said.
+
+use std::fmt::Write as _;
+
+use serde_json::{Value, json};
+
+use crate::cube::{Cube, Role};
+use crate::tabular::{Account, DecimalSign};
+
+/// The settings of a dataset that was read from `file`. `cube`: what was made of it, where something was;
+/// `reads`: of each dimension how it is read where nothing of it is chosen.
+pub(super) fn first_settings(
+    file: &str,
+    title: &str,
+    (account, cube): (&Account, Option<&Cube>),
+    reads: &[String],
+) -> String {
+    let metadata = cube.map(Cube::metadata);
+    let lang = metadata.and_then(|it| it.lang.as_deref()).unwrap_or("en");
+    let noun = metadata.and_then(|it| it.noun.as_ref());
+    let noun = noun.map_or_else(
+        || "# noun = [\"grant\", \"grants\"]".to_owned(),
+        |noun| format!("noun = {}", json!([noun.one.own(), noun.many.own()])),
+    );
+    // A text of JSON is one of TOML.
+    let mut text = format!(
+        "# What is said of the dataset that was read from {file}. Written once; what is changed here is\n\
+         # obeyed the next time it is published. A # makes a line a comment. A text may stand by language:\n\
+         # title = {{ en = \"Grants\", fr = \"Bourses\" }}\n\n\
+         title = {title}\n\
+         lang = {lang}\n\n\
+         {noun}  # what is counted: one, many\n\
+         # place = \"Cambodia\"                  # what all places together are called\n\
+         # source = \"Who stands behind the figures\"\n\
+         # href = \"https://…\"                   # the publisher's page\n\
+         # licence = \"CC BY 4.0\"\n\
+         # updated = \"2026-11-29\"               # the day of this release\n\
+         # next_update = \"November 2027\"\n\
+         # contact = [\"statistics@agency.example\"]\n\
+         # notes = [\"What a household is …\"]      # definitions, a paragraph each\n\
+         # method = [\"A survey of …\"]            # how the figures were made\n\
+         # headline = [{{ dimension = \"sex\", category = \"F\", phrase = \"were women\" }}]\n\n\
+         # aggregation = \"sum\"                 # \"sum\": figures may be added; \"none\": they may not\n\n\
+         # small = 4                            # counts of people from 1 to this are not published\n\
+         # safe = {{ reason = \"…\", person = \"…\", date = \"…\" }}\n\
+         # already_public = \"https://…\"\n\n\
+         # accept = [\"bands-as-dates\"]          # questions of the report that are answered as it proposes\n",
+        title = Value::from(title),
+        lang = Value::from(lang),
+    );
+    if let Some(decimal) = account.decimal {
+        text += &table_lines(decimal);
+        text += &column_lines(account, cube);
+    }
+    if let Some(cube) = cube {
+        text += &dimension_lines(cube, reads);
+        text += &measure_lines(cube);
+        text += "\n[hidden]                                 # symbols that hide a figure, and what it can be at least and at most\n\
+                 # \"s\" = [1, 9]\n\
+                 # \"x\" = []\n";
+    }
+    text
+}
+
+fn table_lines(decimal: DecimalSign) -> String {
+    let decimal = match decimal {
+        DecimalSign::Point => "point",
+        DecimalSign::Comma => "comma",
+    };
+    format!(
+        "\n[table]                                  # how the file is written\n\
+         decimal = \"{decimal}\"\n\
+         # era = \"buddhist\"                    # of its years; else \"common\"\n\
+         # brackets = \"negative\"               # what (12) is; else \"unreliable\"\n"
+    )
+}
+
+fn column_lines(account: &Account, cube: Option<&Cube>) -> String {
+    let mut text = "\n[columns]                                # region, time, dimension, measure, figures, people (whom the others are\n\
+                    \u{20}                                        # divided by), flags, set aside, names of …, group of …, unit of …\n"
+        .to_owned();
+    for taken in &account.taken {
+        if let Some(cube) = cube {
+            let is = taken.is(cube).to_string();
+            let line = format!("{} = {}\n", Value::from(&*taken.heading), Value::from(is));
+            text += &line;
+        }
+    }
+    text += "\n[blanks]                                 # what a blank means: \"above\" (as in the row above), \"total\", \"unknown\"\n\
+             # \"Sex\" = \"total\"\n\
+             \n[replace]                                # by column, a text and what is read in its place\n\
+             # \"Sex\" = { \"fem.\" = \"Female\" }\n";
+    text
+}
+
+fn dimension_lines(cube: &Cube, reads: &[String]) -> String {
+    let mut text = String::new();
+    let dimensions = cube.dimensions().iter();
+    for (dimension, read) in dimensions.filter(|it| it.role() != Role::Metric).zip(reads) {
+        let first = dimension.categories().get(crate::cube::CatIx(0)).code();
+        let id = Value::from(dimension.id().as_str());
+        let code = Value::from(first.as_str());
+        let latest = if dimension.role() == Role::Time {
+            Value::from("latest")
+        } else {
+            code.clone()
+        };
+        // Writing to a string cannot fail.
+        let _written = write!(
+            text,
+            "\n[dimensions.{id}]                        # {read}\n\
+             # label = {label}\n\
+             # total = {code}                        # the category that is all others together\n\
+             # default = {latest}                    # what is shown where nothing is chosen\n\
+             # aggregation = \"sum\"                 # \"sum\": its figures may be added; \"none\": they may not\n\
+             # notes = [\"How its categories are meant\"]\n",
+            label = Value::from(dimension.label().own()),
+        );
+    }
+    text
+}
+
+fn measure_lines(cube: &Cube) -> String {
+    let mut text = String::new();
+    let Some(measures) = cube.with_role(Role::Metric) else {
+        return text;
+    };
+    for (_, measure) in cube.dimension(measures).categories().iter() {
+        let unit = measure.unit().map_or("", |unit| unit.text());
+        let _written = write!(
+            text,
+            "\n[measures.{code}]\n\
+             # label = {label}\n\
+             unit = {unit}\n\
+             # decimals = 0\n\
+             # multiplier = 3                       # of figures in thousands\n\
+             # counts = true                        # whether it counts, so that its figures may be added\n\
+             # people = true                        # whether it is people who are counted\n",
+            code = Value::from(measure.code().as_str()),
+            label = Value::from(measure.label().own()),
+            unit = Value::from(unit),
+        );
+    }
+    text
+}

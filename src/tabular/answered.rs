@@ -1,0 +1,244 @@
+//! A sheet as its publisher says that it is meant: what is answered is done to its cells, and whatever reads
+//! them after that sees a sheet that was written so.
+
+use super::answers::{Answers, BlankIs, ColumnIs, Era};
+use super::bands::dates_among_bands;
+use super::finding::{Finding, Gravity, Spot};
+use super::grid::Grid;
+use super::label::name;
+use super::layout::{Layout, Look};
+use super::texts::BLANK;
+
+/// What a column is said to be; other columns by their position.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Said {
+    Region,
+    Time,
+    Dimension,
+    Measure,
+    Figures,
+    People,
+    Flags,
+    SetAside,
+    NamesOf(usize),
+    GroupOf(usize),
+    UnitOf(usize),
+}
+
+/// Years that can only be of the Buddhist era, and how far it is ahead.
+const BUDDHIST_YEARS: std::ops::RangeInclusive<u32> = 2400..=2650;
+const BUDDHIST_AHEAD: u32 = 543;
+
+/// Whether a text is a year that can only be of the Buddhist era.
+pub(super) fn is_buddhist_year(text: &str) -> bool {
+    text.trim().len() == 4
+        && text
+            .trim()
+            .parse()
+            .is_ok_and(|year| BUDDHIST_YEARS.contains(&year))
+}
+
+/// The same year of the common era.
+pub(super) fn common_year(buddhist: u32) -> u32 {
+    buddhist - BUDDHIST_AHEAD
+}
+
+/// Applies answers to a sheet.
+pub(super) struct Answered<'a> {
+    pub(super) grid: &'a mut Grid,
+    pub(super) layout: &'a mut Layout,
+    pub(super) answers: &'a Answers,
+    pub(super) findings: Vec<Finding>,
+}
+
+impl Answered<'_> {
+    /// Does what is answered; what each column is said to be. Shape: one entry a column.
+    pub(super) fn apply(&mut self, looks: &[Look]) -> Vec<Option<Said>> {
+        self.name_columns();
+        self.drop_odd_last_row(looks);
+        self.replace_texts();
+        self.fill_blanks();
+        if self.answers.accepts("bands-as-dates") {
+            self.mend_bands();
+        }
+        let is_buddhist = self.answers.era == Some(Era::Buddhist)
+            || self.answers.era.is_none() && self.answers.accepts("another-era");
+        if is_buddhist {
+            self.make_years_common();
+        }
+        self.said()
+    }
+
+    /// Names the columns of a table without a heading.
+    fn name_columns(&mut self) {
+        let headings = &self.answers.headings;
+        if headings.is_empty() || !self.layout.heading.is_empty() {
+            return;
+        }
+        if headings.len() != self.layout.width {
+            let found = format!("{} headings", headings.len());
+            let expected = format!("{}, one a column", self.layout.width);
+            self.find(
+                "headings-differ",
+                "headings",
+                [found, expected, "name every column".to_owned()],
+            );
+            return;
+        }
+        let row = self.grid.len();
+        self.grid.add_row(0, headings.iter().map(String::as_str));
+        self.layout.heading = row..row + 1;
+    }
+
+    fn drop_odd_last_row(&mut self, looks: &[Look]) {
+        if self.answers.accepts("odd-last-row")
+            && self.layout.odd_last_row(self.grid, looks).is_some()
+        {
+            self.layout.notes.extend(self.layout.body.pop());
+        }
+    }
+
+    fn replace_texts(&mut self) {
+        let answers = self.answers;
+        for (heading, texts) in &answers.replace {
+            let Some(column) = self.column("replace", heading) else {
+                continue;
+            };
+            for row in self.layout.body.clone() {
+                let own = name(self.grid.text(row, column)).into_owned();
+                if let Some(text) = texts.get(&own) {
+                    self.grid.set(row, column, text);
+                }
+            }
+        }
+    }
+
+    fn fill_blanks(&mut self) {
+        let answers = self.answers;
+        for (heading, is) in &answers.blanks {
+            let Some(column) = self.column("blanks", heading) else {
+                continue;
+            };
+            let mut above = String::new();
+            for row in self.layout.body.clone() {
+                if self.grid.cell(row, column) != BLANK {
+                    above.clear();
+                    above.push_str(self.grid.text(row, column));
+                    continue;
+                }
+                let text = match is {
+                    BlankIs::Above => &above,
+                    BlankIs::Total => "Total",
+                    BlankIs::Unknown => "Unknown",
+                };
+                self.grid.set(row, column, text);
+            }
+        }
+    }
+
+    fn mend_bands(&mut self) {
+        for column in 0..self.layout.width {
+            let rows = self.layout.body.clone();
+            self.mend_bands_in(rows.into_iter().map(|row| (row, column)).collect());
+        }
+        for row in self.layout.heading.clone() {
+            self.mend_bands_in((0..self.layout.width).map(|at| (row, at)).collect());
+        }
+    }
+
+    fn mend_bands_in(&mut self, cells: Vec<(usize, usize)>) {
+        let texts: Vec<String> = cells
+            .iter()
+            .map(|(row, column)| name(self.grid.text(*row, *column)).into_owned())
+            .collect();
+        let dates = dates_among_bands(texts.iter().map(String::as_str));
+        for ((row, column), text) in cells.into_iter().zip(&texts) {
+            if let Some((_, band)) = dates.iter().find(|(date, _)| date == text) {
+                self.grid.set(row, column, band);
+            }
+        }
+    }
+
+    fn make_years_common(&mut self) {
+        let rows: Vec<usize> = (self.layout.heading.clone())
+            .chain(self.layout.body.iter().copied())
+            .collect();
+        for column in 0..self.layout.width {
+            let is_year = |row: &usize| is_buddhist_year(self.grid.text(*row, column));
+            // In a column of figures only what stands in its heading is a year.
+            let body = &self.layout.body;
+            let are_years = body.iter().all(|row| is_year(row));
+            let is_meant = |row: &&usize| are_years || self.layout.heading.contains(row);
+            let years: Vec<usize> = rows
+                .iter()
+                .filter(is_meant)
+                .copied()
+                .filter(is_year)
+                .collect();
+            for row in years {
+                if let Ok(year) = self.grid.text(row, column).trim().parse() {
+                    self.grid.set(row, column, &common_year(year).to_string());
+                }
+            }
+        }
+    }
+
+    fn said(&mut self) -> Vec<Option<Said>> {
+        let mut said = vec![None; self.layout.width];
+        let answers = self.answers;
+        for (heading, is) in &answers.columns {
+            let Some(column) = self.column("columns", heading) else {
+                continue;
+            };
+            let mut other = |of: &str| self.column("columns", of);
+            said[column] = match is {
+                ColumnIs::Region => Some(Said::Region),
+                ColumnIs::Time => Some(Said::Time),
+                ColumnIs::Dimension => Some(Said::Dimension),
+                ColumnIs::Measure => Some(Said::Measure),
+                ColumnIs::Figures => Some(Said::Figures),
+                ColumnIs::People => Some(Said::People),
+                ColumnIs::Flags => Some(Said::Flags),
+                ColumnIs::SetAside => Some(Said::SetAside),
+                ColumnIs::NamesOf(of) => other(of).map(Said::NamesOf),
+                ColumnIs::GroupOf(of) => other(of).map(Said::GroupOf),
+                ColumnIs::UnitOf(of) => other(of).map(Said::UnitOf),
+            };
+        }
+        said
+    }
+
+    /// The column of a heading, or of its number.
+    fn column(&mut self, table: &str, heading: &str) -> Option<usize> {
+        let headings: Vec<String> = (0..self.layout.width)
+            .map(|column| self.layout.name_of(self.grid, column))
+            .collect();
+        let wanted = name(heading);
+        let by_name = headings.iter().position(|it| **it == *wanted);
+        let by_number = || {
+            let number: usize = wanted.strip_prefix("column ")?.parse().ok()?;
+            number.checked_sub(1).filter(|at| *at < headings.len())
+        };
+        let found = by_name.or_else(by_number);
+        if found.is_none() {
+            let some: Vec<String> = headings
+                .iter()
+                .take(12)
+                .map(|it| format!("\"{it}\""))
+                .collect();
+            let texts = [
+                format!("\"{heading}\", which no column is headed by"),
+                format!("one of {}", some.join(", ")),
+                "correct the heading, or remove the line".to_owned(),
+            ];
+            self.find("unknown-column", table, texts);
+        }
+        found
+    }
+
+    fn find(&mut self, kind: &'static str, member: &str, texts: [String; 3]) {
+        let place = (&*self.answers.file, Spot::Member(format!("[{member}]")));
+        self.findings
+            .push(Finding::new(Gravity::Error, kind, place, texts));
+    }
+}

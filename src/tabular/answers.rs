@@ -1,0 +1,183 @@
+//! What a publisher says of a table, over whatever would be guessed.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use serde::Deserialize;
+
+use super::separators::DecimalSign;
+
+/// What a publisher says of a table. Columns are named by their heading, or as `column 3`.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Answers {
+    /// Where the answers stand, for what is found in them: `data/grants/grants.toml`.
+    pub file: String,
+    /// The decimal sign of the figures.
+    pub decimal: Option<DecimalSign>,
+    /// The names of the columns, of a table without a heading.
+    pub headings: Vec<String>,
+    /// What columns are.
+    pub columns: BTreeMap<String, ColumnIs>,
+    /// What a blank means in a column.
+    pub blanks: BTreeMap<String, BlankIs>,
+    /// In a column, texts and what is read in their place.
+    pub replace: BTreeMap<String, BTreeMap<String, String>>,
+    /// The era of the years.
+    pub era: Option<Era>,
+    /// What figures in brackets are.
+    pub brackets: Option<BracketsAre>,
+    /// Kinds of questions that are answered with what they propose.
+    pub accept: Vec<String>,
+}
+
+impl Answers {
+    /// Whether what a question of some kind proposes is accepted.
+    pub(super) fn accepts(&self, kind: &str) -> bool {
+        self.accept.iter().any(|accepted| accepted == kind)
+    }
+}
+
+/// Questions that propose nothing: there is no answer to accept.
+pub const NO_PROPOSAL: [&str; 5] = [
+    "blank-category",
+    "decimal-sign",
+    "mixed-units",
+    "no-heading",
+    "which-sheet",
+];
+
+/// What a column is.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(try_from = "String")]
+pub enum ColumnIs {
+    /// Places.
+    Region,
+    /// Periods.
+    Time,
+    /// Any other categories.
+    Dimension,
+    /// Names of measures, where the figures of several stand in one column.
+    Measure,
+    /// Figures.
+    Figures,
+    /// People whom the figures are divided by.
+    People,
+    /// Flags of the figures before it.
+    Flags,
+    /// Nothing that is published.
+    SetAside,
+    /// The names of the codes in another column.
+    NamesOf(String),
+    /// The groups of the categories in another column.
+    GroupOf(String),
+    /// The units of the measures in another column.
+    UnitOf(String),
+}
+
+/// What a column can be, as it is written; `…` is the heading of another column.
+const COLUMN_WORDS: &str = "region, time, dimension, measure, figures, people, flags, set aside, \
+                            names of …, group of …, unit of …";
+
+impl TryFrom<String> for ColumnIs {
+    type Error = String;
+    fn try_from(text: String) -> Result<Self, String> {
+        let of = |word: &str| text.strip_prefix(word).map(|rest| rest.trim().to_owned());
+        Ok(match &*text {
+            "region" => Self::Region,
+            "time" => Self::Time,
+            "dimension" => Self::Dimension,
+            "measure" => Self::Measure,
+            "figures" => Self::Figures,
+            "people" => Self::People,
+            "flags" => Self::Flags,
+            "set aside" => Self::SetAside,
+            _ => {
+                let names = of("names of ").map(Self::NamesOf);
+                let names = names.or_else(|| of("group of ").map(Self::GroupOf));
+                let named = names.or_else(|| of("unit of ").map(Self::UnitOf));
+                return named.ok_or_else(|| {
+                    format!(
+                        "\"{text}\" is nothing that a column can be; expected one of {COLUMN_WORDS}"
+                    )
+                });
+            }
+        })
+    }
+}
+
+impl fmt::Display for ColumnIs {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Region => f.write_str("region"),
+            Self::Time => f.write_str("time"),
+            Self::Dimension => f.write_str("dimension"),
+            Self::Measure => f.write_str("measure"),
+            Self::Figures => f.write_str("figures"),
+            Self::People => f.write_str("people"),
+            Self::Flags => f.write_str("flags"),
+            Self::SetAside => f.write_str("set aside"),
+            Self::NamesOf(column) => write!(f, "names of {column}"),
+            Self::GroupOf(column) => write!(f, "group of {column}"),
+            Self::UnitOf(column) => write!(f, "unit of {column}"),
+        }
+    }
+}
+
+/// What a blank means in a column of categories.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum BlankIs {
+    /// The same as in the row above.
+    Above,
+    /// All categories together.
+    Total,
+    /// A category of those of whom it is not known.
+    Unknown,
+}
+
+/// The era in which years are counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Era {
+    /// The common era.
+    Common,
+    /// The Buddhist era of Thailand, 543 years ahead.
+    Buddhist,
+}
+
+/// What figures in brackets are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum BracketsAre {
+    /// Less than nothing.
+    Negative,
+    /// Marked as unreliable.
+    Unreliable,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_column_is_is_read_as_it_is_written() {
+        for text in [
+            "region",
+            "time",
+            "dimension",
+            "measure",
+            "figures",
+            "people",
+            "flags",
+            "set aside",
+            "names of Area code",
+            "group of Area code",
+            "unit of Indicator",
+        ] {
+            let is = ColumnIs::try_from(text.to_owned()).unwrap();
+            assert_eq!(is.to_string(), text);
+        }
+        let error = ColumnIs::try_from("regions".to_owned()).unwrap_err();
+        assert!(error.contains("region, time, dimension"), "{error}");
+    }
+}

@@ -245,3 +245,137 @@ fn a_check_of_the_site_says_what_a_reader_would_ask() {
     published(folder.path(), &table(1200));
     assert_eq!(kinds(), [""; 0]);
 }
+
+/// Publishes the table with settings; the cube that comes of it.
+fn said(settings: &str, table: &str) -> Result<Cube, String> {
+    let folder = TempDir::new().unwrap();
+    fs::create_dir_all(folder.path().join("data/grants")).unwrap();
+    fs::write(folder.path().join("data/grants/grants.toml"), settings).unwrap();
+    fs::write(folder.path().join("grants.csv"), table).unwrap();
+    let order = Order {
+        file: folder.path().join("grants.csv"),
+        site: folder.path().to_owned(),
+        id: None,
+        map: None,
+    };
+    let outcome = publish_file(&order).map_err(|error| error.to_string())?;
+    let found: Vec<String> = outcome
+        .findings
+        .sorted()
+        .iter()
+        .map(ToString::to_string)
+        .collect();
+    assert!(outcome.drafted.is_some(), "{found:#?}");
+    Ok(newest(folder.path()).1)
+}
+
+#[test]
+fn every_line_of_the_first_settings_is_one_that_is_understood() {
+    let folder = TempDir::new().unwrap();
+    published(folder.path(), &table(1200));
+    let path = folder.path().join("data/grants/grants.toml");
+    let text = fs::read_to_string(&path).unwrap();
+    for line in [
+        "\"Code\" = \"dimension\"",
+        "\"District\" = \"names of Code\"",
+        "\"Year\" = \"time\"",
+        "\"Persons\" = \"figures\"",
+        "decimal = \"point\"",
+        "[dimensions.\"sex\"] ",
+        "[measures.\"persons\"]",
+    ] {
+        assert!(text.contains(line), "{line}: {text}");
+    }
+    let uncommented: Vec<&str> = text
+        .lines()
+        .skip(3)
+        .map(|line| line.strip_prefix("# ").unwrap_or(line))
+        .collect();
+    fs::write(&path, uncommented.join("\n")).unwrap();
+    let settings = jangkau::publish::dataset_settings::DatasetSettings::read(&path).unwrap();
+    assert_eq!((settings.small, settings.headline.len()), (Some(4), 1));
+    assert!(settings.dimensions["sex"].total.is_some());
+    assert_eq!(settings.measures["persons"].multiplier, Some(3));
+    assert_eq!(settings.hidden["s"], [1, 9]);
+    let site = fs::read_to_string(folder.path().join("site.toml")).unwrap();
+    let site: Vec<&str> = site
+        .lines()
+        .skip(3)
+        .map(|line| line.strip_prefix("# ").unwrap_or(line))
+        .collect();
+    fs::write(folder.path().join("site.toml"), site.join("\n")).unwrap();
+    fs::write(folder.path().join("logo.svg"), "<svg/>").unwrap();
+    let site = jangkau::publish::site_settings::SiteSettings::read(folder.path()).unwrap();
+    assert_eq!(site.name(), "Grants of the ministry");
+    assert_eq!(site.languages()[0].code, "en");
+    assert!(site.place().unwrap().0.is_some());
+}
+
+#[test]
+fn dimensions_measures_and_symbols_are_what_the_settings_say() {
+    let settings = "title = { en = \"Grants\", fr = \"Bourses\" }\nlang = \"en\"\n\
+        noun = { en = [\"grant\", \"grants\"], fr = [\"bourse\", \"bourses\"] }\n\
+        headline = [{ dimension = \"sex\", category = \"Female\", phrase = \"were women\" }]\n\
+        [dimensions.sex]\nlabel = \"Sex of the holder\"\ndefault = \"Female\"\naggregation = \"none\"\n\
+        [dimensions.year]\ndefault = \"latest\"\naggregation = \"sum\"\n\
+        [measures.persons]\nunit = \"holders\"\ndecimals = 0\n\
+        [hidden]\n\"s\" = [1, 9]\n";
+    let text = table(1200).replace(";1211\n", ";s\n");
+    let cube = said(settings, &text).unwrap();
+    let metadata = cube.metadata();
+    assert_eq!(metadata.label.in_lang("fr"), "Bourses");
+    assert_eq!(
+        metadata.noun.as_ref().unwrap().many.in_lang("fr"),
+        "bourses"
+    );
+    assert_eq!(metadata.headline[0].phrase.own(), "were women");
+    let sex = cube.dimension(cube.axis("sex").unwrap().dimension());
+    assert_eq!(sex.label().own(), "Sex of the holder");
+    assert!(sex.default_category().is_some());
+    let measure = cube.with_role(Role::Metric).unwrap();
+    let unit = cube
+        .dimension(measure)
+        .categories()
+        .get(jangkau::cube::CatIx(0))
+        .unit();
+    assert_eq!(unit.unwrap().text(), "holders");
+    let hidden = (0..cube.shape().cells())
+        .find(|cell| cube.gap(*cell).is_some())
+        .unwrap();
+    let bounds = jangkau::cube::Interval {
+        low: 1.0,
+        high: 9.0,
+    };
+    assert_eq!(
+        cube.gap(hidden),
+        Some(jangkau::cube::Gap::Suppressed(bounds))
+    );
+}
+
+#[test]
+fn what_does_not_fit_the_table_is_refused_with_what_would() {
+    for (settings, part) in [
+        (
+            "[dimensions.sexes]\ntotal = \"T\"\n",
+            "dimensions.sexes: expected one of \"district\", \"sex\", \"year\"",
+        ),
+        (
+            "[dimensions.sex]\ntotal = \"T\"\n",
+            "dimensions.sex.total: expected one of \"Female\", \"Male\"",
+        ),
+        (
+            "[measures.people]\nunit = \"x\"\n",
+            "measures.people: expected one of \"persons\"",
+        ),
+        (
+            "[hidden]\n\"s\" = [9, 1]\n",
+            "hidden.\"s\": expected [the least, the greatest]",
+        ),
+    ] {
+        let error = said(settings, &table(1200)).unwrap_err();
+        assert!(
+            error.contains(part) && error.contains("data/grants/grants.toml"),
+            "{error}"
+        );
+    }
+}

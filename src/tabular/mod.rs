@@ -5,9 +5,11 @@
 
 mod account;
 mod across;
+mod archive;
 mod assemble;
 mod boundaries;
 mod categories;
+mod cell_text;
 mod columns;
 mod doubts;
 mod entry;
@@ -19,18 +21,25 @@ mod label;
 mod layout;
 mod map_report;
 mod numeral;
+mod part_names;
+mod parts;
 mod places;
 mod plan;
 mod records;
 mod separators;
+mod sheet_grid;
+mod sheets;
+mod sources;
 mod spellings;
 mod table;
 mod text;
 mod texts;
+mod workbook;
+mod written;
 
 pub use account::Account;
 pub use assemble::Tally;
 pub use boundaries::{MapOptions, boundaries_from_map};
 pub use finding::{Finding, Findings, Gravity, Spot};
 pub use places::{By, How, Match, Matches, match_places};
-pub use table::{Table, table_from_bytes};
+pub use table::{Table, TableFile, table_from_bytes, table_from_files};

@@ -11,4 +11,5 @@ mod table {
     mod px;
     mod px_figures;
     mod sdmx_csv;
+    mod workbook;
 }

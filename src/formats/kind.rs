@@ -35,21 +35,25 @@ pub(super) fn kind_of(bytes: &[u8], expected: &'static str) -> Result<Kind, Fail
             expected.to_owned(),
             "nothing".to_owned(),
         )),
-        Some(b'{') if !is_wide(bytes) => kind_of_object(marked, expected),
+        Some(b'{') if is_object(bytes, text) => kind_of_object(marked, expected),
         Some(_) if is_px(text) => Ok(Kind::Px),
         Some(_) if is_sdmx_csv(text) => Ok(Kind::SdmxCsv),
         Some(_) => Err(other_than_object(bytes, text).refused(expected)),
     }
 }
 
-/// Whether a file is text that may be a table of rows, as CSV is, packed or not; what is nothing is one
-/// without rows.
+/// Whether text is that of a JSON object.
+fn is_object(bytes: &[u8], text: &[u8]) -> bool {
+    text.first() == Some(&b'{') && !is_wide(bytes) && !text.starts_with(b"{\\rtf")
+}
+
+/// Whether a file may be a table of rows: text, as CSV is, packed or not, or a workbook; what is nothing is
+/// one without rows.
 #[must_use]
 pub fn is_table(bytes: &[u8]) -> bool {
     let marked = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let text = marked.trim_ascii_start();
-    let is_object = text.first() == Some(&b'{') && !is_wide(bytes);
-    let is_other = is_object || is_px(text) || is_sdmx_csv(text);
+    let is_other = is_object(bytes, text) || is_px(text) || is_sdmx_csv(text);
     !is_other && (text.is_empty() || other_than_object(bytes, text).may_be_rows())
 }
 

@@ -5,6 +5,7 @@
 
 mod cells;
 pub mod citation;
+mod container;
 pub mod csv;
 mod encoding;
 mod error;
@@ -24,6 +25,7 @@ pub mod topojson;
 mod unread;
 
 pub(crate) use cells::{StatusCells, values_and_absent};
+pub use container::{WorkbookKind, workbook_kind};
 pub use error::FormatError;
 pub use kind::is_table;
 pub use limits::Limits;

@@ -73,6 +73,8 @@ pub struct DatasetSettings {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct TableSettings {
+    /// Of a workbook, the sheet to read.
+    pub sheet: Option<String>,
     /// The decimal sign of its figures.
     pub decimal: Option<DecimalSign>,
     /// The names of its columns, where no row names them.
@@ -187,6 +189,7 @@ impl DatasetSettings {
         Answers {
             file: path.to_owned(),
             decimal: table.decimal,
+            sheet: table.sheet.clone(),
             headings: table.headings.clone(),
             columns: self.columns.clone(),
             blanks: self.blanks.clone(),

@@ -71,6 +71,7 @@ fn table_lines(decimal: DecimalSign) -> String {
     format!(
         "\n[table]                                  # how the file is written\n\
          decimal = \"{decimal}\"\n\
+         # sheet = \"Data\"                      # of a workbook\n\
          # era = \"buddhist\"                    # of its years; else \"common\"\n\
          # brackets = \"negative\"               # what (12) is; else \"unreliable\"\n"
     )

@@ -5,6 +5,7 @@ use super::grid::Grid;
 use super::layout::Layout;
 use super::plan::{DimensionIx, Plan, Use};
 use super::separators::DecimalSign;
+use super::written::{Form, Written};
 use crate::cube::{Cube, DimIx, Role};
 
 /// How a table was read, for its publisher to check.
@@ -86,14 +87,19 @@ fn taken((grid, layout, plan): (&Grid, &Layout, &Plan)) -> Vec<Taken> {
     plan.columns.iter().enumerate().filter_map(one).collect()
 }
 
-/// The account of a table. `delimiter` and `encoding`: how it was written.
-pub(super) fn account(
-    (grid, layout, plan): (&Grid, &Layout, &Plan),
-    (delimiter, encoding): (char, &str),
-) -> Account {
-    let mut read = vec![counted(layout.body.len(), "row", "rows")];
-    let written = [delimiter_name(delimiter), sign_name(plan.decimal), encoding];
-    read[0] += &format!("; {}", written.join(", "));
+/// The account of a table. `written`: how it was written.
+pub(super) fn account((grid, layout, plan): (&Grid, &Layout, &Plan), written: &Written) -> Account {
+    let rows = counted(layout.body.len(), "row", "rows");
+    let place = &written.place;
+    let form = match written.form {
+        Form::Text {
+            delimiter,
+            encoding,
+        } => [delimiter_name(delimiter), sign_name(plan.decimal), encoding].join(", "),
+        Form::Sheet(kind) => kind.name().to_owned(),
+    };
+    let separator = if place.is_empty() { "" } else { ", " };
+    let mut read = vec![format!("{place}{separator}{rows}; {form}")];
     let aside = [
         (layout.titles.len(), "title line", "title lines"),
         (

@@ -14,6 +14,8 @@ pub struct Answers {
     pub file: String,
     /// The decimal sign of the figures.
     pub decimal: Option<DecimalSign>,
+    /// Of a workbook, the sheet to read.
+    pub sheet: Option<String>,
     /// The names of the columns, of a table without a heading.
     pub headings: Vec<String>,
     /// What columns are.

@@ -436,7 +436,11 @@ impl Table<'_> {
                 "duplicate-key",
                 spot,
                 [
-                    format!("the same categories as in line {before}: {}", self.key(row)),
+                    format!(
+                        "the same categories as in {}: {}",
+                        self.grid.sources().line_text(before),
+                        self.key(row)
+                    ),
                     "each combination once".to_owned(),
                     "remove one of the two lines, or add the column that tells them apart"
                         .to_owned(),

@@ -43,6 +43,13 @@ pub enum Spot {
         /// The cell.
         cell: String,
     },
+    /// A row of a workbook.
+    Row {
+        /// The sheet.
+        sheet: String,
+        /// Counted from 1.
+        row: usize,
+    },
     /// A feature of a map.
     Feature {
         /// Counted from 1.
@@ -62,6 +69,7 @@ impl fmt::Display for Spot {
             Self::Field { line, column } => write!(f, "line {line}, column {column}"),
             Self::Column { column, heading } => write!(f, "column {column} \"{heading}\""),
             Self::Cell { sheet, cell } => write!(f, "sheet \"{sheet}\", cell {cell}"),
+            Self::Row { sheet, row } => write!(f, "sheet \"{sheet}\", row {row}"),
             Self::Feature { nth, name: None } => write!(f, "feature {nth}"),
             Self::Feature {
                 nth,

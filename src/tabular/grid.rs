@@ -1,6 +1,7 @@
 //! A sheet of cells as it was written, whatever file it came from.
 
 use super::finding::Spot;
+use super::sources::{Source, Sources};
 use super::texts::{BLANK, TextIx, Texts};
 
 /// The rows of a sheet, which may be of different lengths, each with the line that it begins at.
@@ -11,6 +12,17 @@ pub(super) struct Grid {
     /// Of each row, where its cells end among all.
     ends: Vec<usize>,
     lines: Vec<usize>,
+    sources: Sources,
+    /// Of each text, what wrote it.
+    writers: Vec<Writers>,
+}
+
+/// What wrote a text: whether the cell of a workbook held it as a number, and whether some cell held it as
+/// letters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+struct Writers {
+    number: bool,
+    letters: bool,
 }
 
 impl Grid {
@@ -20,6 +32,62 @@ impl Grid {
             cells: Vec::new(),
             ends: Vec::new(),
             lines: Vec::new(),
+            sources: Sources::default(),
+            writers: Vec::new(),
+        }
+    }
+    pub(super) fn sources(&self) -> &Sources {
+        &self.sources
+    }
+    /// Adds a source, whose lines are counted on from the last; how many lines are before it.
+    pub(super) fn add_source(&mut self, source: Source) -> usize {
+        let before = self.lines.last().copied().unwrap_or_default();
+        self.sources.add(before, source);
+        before
+    }
+    /// Adds a text of letters; spaces after it are set aside.
+    pub(super) fn add_text(&mut self, text: &str) -> TextIx {
+        let text = self.texts.add(text.trim_end());
+        self.writers_of(text).letters = true;
+        text
+    }
+    /// Adds a text that is a number, written with a decimal point.
+    pub(super) fn add_number(&mut self, text: &str) -> TextIx {
+        let text = self.texts.add(text);
+        self.writers_of(text).number = true;
+        text
+    }
+    /// Adds a text of another grid.
+    pub(super) fn add_text_of(&mut self, other: &Self, text: TextIx) -> TextIx {
+        if other.is_number(text) {
+            self.add_number(other.texts.get(text))
+        } else {
+            self.add_text(other.texts.get(text))
+        }
+    }
+    fn writers_of(&mut self, text: TextIx) -> &mut Writers {
+        if self.writers.len() <= text.index() {
+            self.writers.resize(text.index() + 1, Writers::default());
+        }
+        &mut self.writers[text.index()]
+    }
+    /// Whether a text is a number wherever it stands, whose decimal sign is a point.
+    pub(super) fn is_number(&self, text: TextIx) -> bool {
+        let writers = self.writers.get(text.index()).copied();
+        writers.is_some_and(|it| it.number && !it.letters)
+    }
+    /// Adds a row that begins at a line, of texts that were added.
+    pub(super) fn add_cells(&mut self, line: usize, cells: &[TextIx]) {
+        self.cells.extend_from_slice(cells);
+        self.ends.push(self.cells.len());
+        self.lines.push(line);
+    }
+    /// Puts another text into a cell.
+    pub(super) fn replace(&mut self, (row, column): (usize, usize), text: TextIx) {
+        let start = if row == 0 { 0 } else { self.ends[row - 1] };
+        let at = start + column;
+        if at < self.ends[row] {
+            self.cells[at] = text;
         }
     }
     /// Adds a row that begins at a line. Spaces after a text are set aside.

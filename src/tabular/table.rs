@@ -8,14 +8,20 @@ use super::columns::columns;
 use super::doubts::{Understood, doubts};
 use super::entry::{Entry, entry};
 use super::finding::{Finding, Findings, Gravity, Spot};
+use super::grid::Grid;
 use super::guess::guess;
 use super::layout::{Layout, Look, looks};
 use super::numeral::numeral;
+use super::parts::{Joined, joined};
 use super::plan::{Plan, Use};
-use super::records::{Records, records_of};
+use super::records::records_of;
 use super::separators::{DecimalSign, Evidence};
+use super::sheets::{Chosen, chosen_sheets};
+use super::sources::{Source, Sources};
 use super::text::{NoText, text_of};
+use super::written::{Form, Written};
 use crate::cube::Cube;
+use crate::formats::workbook_kind;
 
 /// A table that was read: its cube, where it has one, and everything that was found.
 #[derive(Debug, Clone)]
@@ -33,17 +39,33 @@ pub struct Table {
 /// Bytes that a table may have, unpacked.
 const MOST_BYTES: usize = 2_000_000_000;
 
-/// Reads a table: CSV in any of its forms. `file`: its name, for what is found; `answers`: what its publisher
-/// says of it.
+/// A file of a table, or of a part of one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TableFile<'a> {
+    /// Its name, for what is found.
+    pub name: &'a str,
+    /// What is in it.
+    pub bytes: &'a [u8],
+}
+
+/// Reads a table: CSV in any of its forms, or a workbook. `file`: its name, for what is found; `answers`: what
+/// its publisher says of it.
 #[must_use]
 pub fn table_from_bytes(file: &str, bytes: &[u8], answers: &Answers) -> Table {
+    table_from_files(file, &[TableFile { name: file, bytes }], answers)
+}
+
+/// Reads a table whose rows stand in several files of the same columns. `name`: that of all together.
+#[must_use]
+pub fn table_from_files(name: &str, files: &[TableFile<'_>], answers: &Answers) -> Table {
     let mut read = Reader {
-        file,
+        file: name,
         answers,
+        sources: Sources::default(),
         findings: Findings::default(),
         account: Account::default(),
     };
-    let (cube, tally) = read.table(bytes).unwrap_or_default();
+    let (cube, tally) = read.table(files).unwrap_or_default();
     Table {
         cube,
         findings: read.findings,
@@ -55,17 +77,56 @@ pub fn table_from_bytes(file: &str, bytes: &[u8], answers: &Answers) -> Table {
 struct Reader<'a> {
     file: &'a str,
     answers: &'a Answers,
+    /// Where the rows of the table came from, once they stand in one grid.
+    sources: Sources,
     findings: Findings,
     account: Account,
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
     fn find(&mut self, gravity: Gravity, kind: &'static str, spot: Spot, texts: [&str; 3]) {
         let finding = Finding::new(gravity, kind, (self.file, spot), texts);
-        self.findings.add(finding);
+        self.findings.add(self.sources.placed(finding));
     }
 
-    fn table(&mut self, bytes: &[u8]) -> Option<(Option<Cube>, Tally)> {
+    fn table(&mut self, files: &[TableFile<'a>]) -> Option<(Option<Cube>, Tally)> {
+        let name = self.file;
+        let mut parts = Vec::new();
+        let mut are_whole = true;
+        for file in files {
+            self.file = file.name;
+            let read = self.parts(file.bytes);
+            are_whole &= !read.is_empty();
+            parts.extend(read);
+        }
+        if !are_whole {
+            return None;
+        }
+        if parts.len() > 1 {
+            let Joined { written, findings } = joined(parts);
+            self.findings.append(findings.into_iter().collect());
+            parts = written.into_iter().collect();
+        }
+        self.file = name;
+        let written = parts.pop()?;
+        self.sources = written.grid.sources().clone();
+        self.cube(written)
+    }
+
+    /// The parts of a table in a file: several where a workbook has sheets of the same columns; none where
+    /// an error stands in the way.
+    fn parts(&mut self, bytes: &[u8]) -> Vec<Written> {
+        if let Some(kind) = workbook_kind(bytes) {
+            let sheet = self.answers.sheet.as_deref();
+            let Chosen { written, findings } = chosen_sheets((self.file, bytes), kind, sheet);
+            self.findings.append(findings.into_iter().collect());
+            return written;
+        }
+        self.text(bytes).into_iter().collect()
+    }
+
+    /// The rows of a text.
+    fn text(&mut self, bytes: &[u8]) -> Option<Written> {
         let text = match text_of(bytes, MOST_BYTES) {
             Ok(text) => text,
             Err(NoText::CutGzip(bytes)) => {
@@ -108,7 +169,7 @@ impl Reader<'_> {
             );
             return None;
         }
-        let records = records_of(&text.letters);
+        let mut records = records_of(&text.letters);
         if let Some(line) = records.open_quote {
             let texts = [
                 "a quote that nothing closes",
@@ -118,12 +179,21 @@ impl Reader<'_> {
             self.find(Gravity::Error, "open-quote", Spot::Line(line), texts);
             return None;
         }
-        self.cube(records, text.encoding)
+        records.grid.add_source(Source::of_text(self.file));
+        let written = Written {
+            grid: records.grid,
+            form: Form::Text {
+                delimiter: records.delimiter,
+                encoding: text.encoding,
+            },
+            place: String::new(),
+        };
+        self.has_whole_rows(&written).then_some(written)
     }
 
-    fn cube(&mut self, mut records: Records, encoding: &str) -> Option<(Option<Cube>, Tally)> {
-        let first_looks = looks(&records.grid);
-        let Some(mut layout) = Layout::of(&records.grid, &first_looks) else {
+    fn cube(&mut self, mut written: Written) -> Option<(Option<Cube>, Tally)> {
+        let first_looks = looks(&written.grid);
+        let Some(mut layout) = Layout::of(&written.grid, &first_looks) else {
             self.find(
                 Gravity::Error,
                 "no-table",
@@ -146,7 +216,7 @@ impl Reader<'_> {
             return None;
         }
         let mut answered = Answered {
-            grid: &mut records.grid,
+            grid: &mut written.grid,
             layout: &mut layout,
             answers: self.answers,
             findings: Vec::new(),
@@ -154,7 +224,7 @@ impl Reader<'_> {
         let said = answered.apply(&first_looks);
         self.findings
             .append(answered.findings.into_iter().collect());
-        let (grid, looks) = (&records.grid, looks(&records.grid));
+        let (grid, looks) = (&written.grid, looks(&written.grid));
         if layout.heading.is_empty() {
             let spot = Spot::Line(grid.line(layout.body[0]));
             let texts = [
@@ -165,21 +235,14 @@ impl Reader<'_> {
             self.find(Gravity::Question, "no-heading", spot, texts);
             return None;
         }
-        if !self.has_whole_rows(&records, &layout) {
-            return None;
-        }
         let columns = columns(grid, &looks, &layout);
         let mut plan: Plan = guess(grid, &layout, &columns, &said);
         plan.decimal = match self.answers.decimal {
             Some(sign) => sign,
-            None => self.decimal(&records, (&layout, &plan), &looks)?,
+            None => self.decimal(&written, (&layout, &plan), &looks)?,
         };
-        self.account = account((grid, &layout, &plan), (records.delimiter, encoding));
-        let mut entries: Vec<Entry> = grid
-            .texts()
-            .iter()
-            .map(|text| entry(text, plan.decimal))
-            .collect();
+        self.account = account((grid, &layout, &plan), &written);
+        let mut entries = entries(grid, plan.decimal);
         if self.answers.brackets == Some(BracketsAre::Unreliable) {
             mark_brackets(&mut entries);
         }
@@ -193,14 +256,14 @@ impl Reader<'_> {
             answers: self.answers,
             said: &said,
         };
-        self.findings
-            .append(doubts(&understood, &entries).into_iter().collect());
+        let found = doubts(&understood, &entries);
+        self.add_placed(found);
         let Assembled {
             cube,
             tally,
             findings,
         } = assemble(self.file, grid, &layout, (&plan, &entries));
-        self.findings.append(findings.into_iter().collect());
+        self.add_placed(findings);
         let Some(cube) = cube else {
             self.find(
                 Gravity::Error,
@@ -228,9 +291,23 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether every row has as many fields as the table.
-    fn has_whole_rows(&mut self, records: &Records, layout: &Layout) -> bool {
-        let grid = &records.grid;
+    /// Adds what was found in the grid.
+    fn add_placed(&mut self, findings: Vec<Finding>) {
+        for finding in findings {
+            self.findings.add(self.sources.placed(finding));
+        }
+    }
+
+    /// Whether every row of a text has as many fields as its table.
+    fn has_whole_rows(&mut self, written: &Written) -> bool {
+        let grid = &written.grid;
+        let Some(layout) = Layout::of(grid, &looks(grid)) else {
+            return true;
+        };
+        if layout.heading.is_empty() {
+            return true;
+        }
+        let delimiter = written.form.delimiter();
         let mut is_whole = true;
         for row in &layout.body {
             let found = grid.row(*row).len();
@@ -241,10 +318,7 @@ impl Reader<'_> {
             is_whole = false;
             let found = format!("{found} fields");
             let expected = format!("{}, as in the other rows", layout.width);
-            let remedy = format!(
-                "quote what holds a \"{}\", or add what is missing",
-                records.delimiter
-            );
+            let remedy = format!("quote what holds a \"{delimiter}\", or add what is missing");
             self.find(
                 Gravity::Error,
                 "ragged-row",
@@ -258,15 +332,17 @@ impl Reader<'_> {
     /// The decimal sign of the table; `None` where it cannot be told, or figures contradict each other.
     fn decimal(
         &mut self,
-        records: &Records,
+        written: &Written,
         (layout, plan): (&Layout, &Plan),
         looks: &[Look],
     ) -> Option<DecimalSign> {
-        let grid = &records.grid;
+        let grid = &written.grid;
         let mut times = vec![0_usize; grid.texts().len()];
         for row in &layout.body {
             for (column, cell) in grid.row(*row).iter().enumerate() {
-                if matches!(plan.columns.get(column), Some(Use::Figures { .. })) {
+                if !grid.is_number(*cell)
+                    && matches!(plan.columns.get(column), Some(Use::Figures { .. }))
+                {
                     times[cell.index()] += 1;
                 }
             }
@@ -280,7 +356,7 @@ impl Reader<'_> {
                 evidence.add(&numeral.digits, times);
             }
         }
-        let sign = evidence.sign(records.delimiter);
+        let sign = evidence.sign(written.form.delimiter());
         if sign.is_none() {
             let texts = [
                 "figures like 12.345 or 12,345 alone, which can be thousands or three decimals",
@@ -291,6 +367,21 @@ impl Reader<'_> {
         }
         sign
     }
+}
+
+/// What stands in each text of a grid; what a workbook holds as a number has a decimal point.
+fn entries(grid: &Grid, decimal: DecimalSign) -> Vec<Entry> {
+    let sign = |text| {
+        if grid.is_number(text) {
+            DecimalSign::Point
+        } else {
+            decimal
+        }
+    };
+    let texts = grid.texts().positions();
+    texts
+        .map(|text| entry(grid.texts().get(text), sign(text)))
+        .collect()
 }
 
 /// Makes of figures in brackets figures with a mark.

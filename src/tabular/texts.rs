@@ -50,6 +50,11 @@ impl Texts {
     pub(super) fn iter(&self) -> impl ExactSizeIterator<Item = &str> {
         self.list.iter().map(|text| &**text)
     }
+    /// The position of every text, in order.
+    pub(super) fn positions(&self) -> impl Iterator<Item = TextIx> {
+        let last = u32::try_from(self.list.len()).unwrap_or(u32::MAX);
+        (0..last).map(TextIx)
+    }
     pub(super) fn len(&self) -> usize {
         self.list.len()
     }

@@ -29,6 +29,10 @@ pub(super) fn Colophon() -> impl IntoView {
     let table = page.links.regions_csv().map(|href| {
         view! { <a href=href>{page.message(|words| words.regions_csv)}</a> }
     });
+    let own_file = move || {
+        page.links
+            .below_base(&[page.words().code, "/file/"].concat())
+    };
     view! {
         <footer class="colophon">
             <p>{source}</p>
@@ -46,6 +50,10 @@ pub(super) fn Colophon() -> impl IntoView {
                 <AboutLink />
                 " "
                 {table}
+                " "
+                {(!is_part).then(|| {
+                    view! { <a href=own_file>{page.message(|words| words.own_file)}</a> }
+                })}
             </p>
             {has_downloads.then(|| view! { <TakeawayButton /> })}
             {responsible}

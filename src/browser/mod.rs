@@ -24,8 +24,8 @@ pub(crate) use js_sys::Float64Array as Floats;
 pub(crate) use clipboard::{can_share, copy, share};
 pub(crate) use dialog::{close_dialog, open_dialog, return_focus};
 pub(crate) use document::{
-    Shell, SiteLocation, is_framed, is_plain_click, print, reload, set_language, set_theme,
-    set_title, shell,
+    Shell, SiteIdentity, SiteLocation, is_framed, is_plain_click, print, reload, set_language,
+    set_theme, set_title, shell,
 };
 pub(crate) use element::is_open;
 pub(crate) use fetch::{Cause, Fault, Progress, Report, fetch_bytes};

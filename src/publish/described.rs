@@ -1,14 +1,15 @@
 //! A cube with what its settings say of it, and what follows from its own words.
 
 use crate::cube::{
-    Aggregation, CatIx, Category, Code, Cube, Decimals, DefaultCategory, DimIx, Dimension, Gap,
-    HeadlineFact, Interval, Label, Metadata, Noun, Role, Status, Statuses, Unit, UnitKind,
+    Aggregation, Category, Code, Cube, Decimals, DefaultCategory, Dimension, Gap, HeadlineFact,
+    Interval, Label, Metadata, Role, Status, Statuses, Unit, UnitKind,
 };
 use crate::publish::dataset_settings::{
     DatasetSettings, DimensionSettings, MeasureSettings, Safe, settings_path,
 };
 use crate::publish::error::SiteError;
 use crate::publish::settings_text::Text;
+use crate::tabular::entitled;
 
 /// The language of a dataset whose file and settings do not say it.
 const LANG: &str = "en";
@@ -28,7 +29,8 @@ pub(super) fn described(
         lang: said_lang(&cube, settings),
     };
     let cube = said.dimensions(&cube)?;
-    let metadata = said.metadata(&cube, title)?;
+    let cube = entitled(cube, title).map_err(SiteError::broken("the dataset"))?;
+    let metadata = said.metadata(&cube)?;
     cube.with_metadata(metadata)
         .map_err(SiteError::broken("the dataset"))
 }
@@ -181,7 +183,7 @@ impl Said<'_> {
     }
 
     /// What is said of the whole, over what the file says.
-    fn metadata(&self, cube: &Cube, title: &str) -> Result<Metadata, SiteError> {
+    fn metadata(&self, cube: &Cube) -> Result<Metadata, SiteError> {
         let settings = self.settings;
         let own = cube.metadata();
         let label = |text: &Option<Text>| text.as_ref().map(|text| text.label(&self.lang));
@@ -190,12 +192,6 @@ impl Said<'_> {
             labels.collect::<Vec<Label>>()
         };
         let mut said = Metadata {
-            noun: own.noun.clone().or_else(|| noun_of(cube)),
-            label: if own.label.own().is_empty() {
-                Label::new(title)
-            } else {
-                own.label.clone()
-            },
             lang: Some(self.lang.as_str().into()),
             ..own.clone()
         };
@@ -312,38 +308,6 @@ fn measured(category: Category, said: &MeasureSettings, lang: &str) -> Category 
         Some(label) => category.with_label(label.label(lang)),
         None => category,
     }
-}
-
-/// What is counted, where there is one measure and its name says that it counts.
-fn noun_of(cube: &Cube) -> Option<Noun> {
-    let mut dimensions = (0..cube.dimensions().len()).map(DimIx);
-    let metric = dimensions.find(|at| cube.dimension(*at).role() == Role::Metric)?;
-    let measures = cube.dimension(metric).categories();
-    if measures.len() != 1 || !cube.is_called_a_count(&[(metric, CatIx(0))]) {
-        return None;
-    }
-    let name = Label::new(&measures.get(CatIx(0)).label().own().to_lowercase());
-    Some(Noun {
-        one: name.clone(),
-        many: name,
-    })
-}
-
-/// The cube with a dimension of places: of one that has none, the largest of those that are nothing else.
-///
-/// # Errors
-/// None that a cube can have which was one before.
-pub(super) fn with_places(cube: Cube) -> Result<Cube, SiteError> {
-    let is_plain = |at: &usize| cube.dimensions()[*at].role() == Role::Classification;
-    let size = |at: &usize| cube.dimensions()[*at].categories().len();
-    let plain = (0..cube.dimensions().len()).filter(is_plain);
-    let (None, Some(places)) = (cube.with_role(Role::Geo), plain.max_by_key(size)) else {
-        return Ok(cube);
-    };
-    let mut dimensions = cube.dimensions().to_vec();
-    dimensions[places] = dimensions[places].clone().with_role(Role::Geo);
-    let statuses = cube.statuses().clone();
-    rebuilt(&cube, dimensions, statuses)
 }
 
 /// The same cells under other dimensions of the same sizes.

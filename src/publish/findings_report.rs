@@ -20,7 +20,7 @@ pub fn findings_text(findings: &[&Finding]) -> String {
     ] {
         let all: Vec<_> = findings.iter().filter(|it| it.gravity == gravity).collect();
         for finding in all.iter().take(PRINTED) {
-            text += &format!("  {:9}{finding} [{}]\n", name(gravity), finding.kind);
+            text += &format!("  {:9}{finding} [{}]\n", gravity.name(), finding.kind);
         }
         if all.len() > PRINTED {
             text += &format!("  {:9}and {} more\n", "", all.len() - PRINTED);
@@ -58,7 +58,7 @@ pub fn findings_html(title: &str, account: &[(&str, String)], findings: &[&Findi
         let place = [&*finding.file, &finding.spot.to_string()].join(" ");
         html += &format!(
             "<tr class=\"{0}\"><td>{0}: {1}<td>{2}<td>{3}<td>{4}<td>{5}<td>{6}</tr>\n",
-            name(finding.gravity),
+            finding.gravity.name(),
             escape(finding.kind),
             escape(place.trim()),
             escape(&finding.found),
@@ -75,7 +75,7 @@ pub fn findings_html(title: &str, account: &[(&str, String)], findings: &[&Findi
 pub fn findings_json(findings: &[&Finding]) -> String {
     let all = findings.iter().map(|finding| {
         json!({
-            "gravity": name(finding.gravity),
+            "gravity": finding.gravity.name(),
             "kind": finding.kind,
             "file": finding.file,
             "place": finding.spot.to_string(),
@@ -86,15 +86,6 @@ pub fn findings_json(findings: &[&Finding]) -> String {
         })
     });
     format!("{:#}\n", all.collect::<Value>())
-}
-
-fn name(gravity: Gravity) -> &'static str {
-    match gravity {
-        Gravity::Error => "error",
-        Gravity::Question => "question",
-        Gravity::Warning => "warning",
-        Gravity::Note => "note",
-    }
 }
 
 #[cfg(test)]

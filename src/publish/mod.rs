@@ -45,7 +45,6 @@ pub mod site_settings;
 pub mod site_url;
 pub mod small_counts;
 mod split;
-mod table_file;
 pub mod template;
 pub mod tree;
 pub mod wasm;

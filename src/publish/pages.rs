@@ -18,8 +18,9 @@ use crate::publish::shell::Document;
 use crate::publish::site_files::{SiteFiles, beside_index};
 use crate::publish::tree::hex_sha256;
 use crate::scene::{Figures, headline, levels, source_line, window_title};
+use crate::tabular::OWN_FILE;
 use crate::view_state::{Change, Place, ViewState, link_from_state, resolve};
-use crate::words::{Messages, messages};
+use crate::words::{Messages, messages, own_file_words};
 
 /// The documents of a site and where its landing pages lead.
 #[derive(Debug, Clone)]
@@ -75,6 +76,7 @@ pub fn pages_of(site: &SiteFiles, cache: &Path) -> Result<Pages, SiteError> {
         packages.push([files_folder(entry) + PACKAGE, made.package]);
     }
     let (first, words) = (&newest[0].id, languages[0]);
+    pages.extend(own_file_pages(site.settings.name(), &languages));
     pages.push(not_found(pages.first(), (site.settings.name(), words)));
     let mut forwards = vec![[
         String::new(),
@@ -227,6 +229,7 @@ fn at(
         Document {
             lang: lang.clone(),
             path: path.clone(),
+            is_own_file: false,
             about: (place.is_none()).then(|| schema_org(cube, entry, (lang, path, &sentence))),
             title: window_title(cube, &view, (site, words)),
             description: sentence.clone(),
@@ -271,7 +274,37 @@ fn not_found(landing: Option<&Document>, (site, words): (&str, &Messages)) -> Do
         data: landing.map(|page| page.data.clone()).unwrap_or_default(),
         table: landing.and_then(|page| page.table.clone()),
         about: None,
+        is_own_file: false,
     }
+}
+
+/// Where a reader opens a file of their own, relative to the base.
+pub(super) fn own_file_path(lang: &str) -> String {
+    format!("{lang}/{OWN_FILE}/")
+}
+
+/// The documents on which a reader opens a file of their own, one a language.
+fn own_file_pages(site: &str, languages: &[&'static Messages]) -> Vec<Document> {
+    let paths: Vec<(String, String)> = languages
+        .iter()
+        .map(|words| (words.code.to_owned(), own_file_path(words.code)))
+        .collect();
+    let page = |(lang, path): &(String, String)| {
+        let words = own_file_words(lang);
+        Document {
+            lang: lang.clone(),
+            path: path.clone(),
+            title: format!("{} – {site}", words.title),
+            description: words.privacy.to_owned(),
+            headline: words.title.to_owned(),
+            languages: paths.clone(),
+            data: Vec::new(),
+            table: None,
+            about: None,
+            is_own_file: true,
+        }
+    };
+    paths.iter().map(page).collect()
 }
 
 #[cfg(test)]

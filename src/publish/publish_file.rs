@@ -4,19 +4,20 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::cube::{Cube, DimIx, Role, Selection, linked};
-use crate::formats;
+use crate::formats::{self, Limits};
 use crate::publish::boundaries::{BoundaryOptions, boundaries_from_file};
 use crate::publish::dataset_settings::{DatasetSettings, settings_path};
-use crate::publish::described::{described, with_places};
+use crate::publish::described::described;
 use crate::publish::error::SiteError;
 use crate::publish::findings_report::{findings_html, findings_json};
 use crate::publish::first_settings::first_settings;
 use crate::publish::releases::{Drafted, write_draft, write_whole};
 use crate::publish::site_settings::{SETTINGS, first_site_settings};
 use crate::publish::small_counts::small_counts;
-use crate::publish::table_file::{LIMITS, read_table};
 use crate::scene::reading_lines;
-use crate::tabular::{Findings, NO_PROPOSAL};
+use crate::tabular::{
+    FileRead, Findings, NO_PROPOSAL, TableFile, cube_from_files, places_of, with_places,
+};
 use crate::words::messages;
 
 /// What to publish, and where.
@@ -57,6 +58,13 @@ pub struct Outcome {
     pub drafted: Option<Drafted>,
 }
 
+/// What a file on a publisher's machine may hold.
+const LIMITS: Limits = Limits {
+    bytes: 2 << 30,
+    cells: 50_000_000,
+    ..Limits::PAGE
+};
+
 /// Names of the whole report, in the folder of the site.
 pub const REPORT: [&str; 2] = ["jangkau-report.html", "jangkau-report.json"];
 
@@ -76,7 +84,16 @@ pub fn publish_file(order: &Order) -> Result<Outcome, SiteError> {
     let id = order.id.clone().unwrap_or_else(|| id_of_file(&order.file));
     let said_in = settings_path(&id);
     let settings = DatasetSettings::read(&order.site.join(&said_in))?;
-    let (cube, mut findings, told) = read_table(&name, &bytes, &settings.answers(&said_in));
+    let file = TableFile {
+        name: &name,
+        bytes: &bytes,
+    };
+    let answers = settings.answers(&said_in);
+    let FileRead {
+        cube,
+        mut findings,
+        account: told,
+    } = cube_from_files(&name, &[file], &answers, &LIMITS);
     let mut account = Vec::new();
     if !told.read.is_empty() {
         account.push(("read", format!("{name}: {}", told.read)));
@@ -88,7 +105,9 @@ pub fn publish_file(order: &Order) -> Result<Outcome, SiteError> {
     });
     let title = title.unwrap_or_else(|| id.replace('-', " "));
     let cube = match cube {
-        Some(cube) if order.map.is_some() => Some(with_places(cube)?),
+        Some(cube) if order.map.is_some() => {
+            Some(with_places(cube).map_err(SiteError::broken(&order.file))?)
+        }
         cube => cube,
     };
     let cube = match cube {
@@ -141,12 +160,10 @@ pub fn publish_file(order: &Order) -> Result<Outcome, SiteError> {
 /// The boundaries of the cube's places, and what was found in the map.
 fn boundaries(cube: &Cube, map: &MapOrder) -> Result<(Option<Vec<u8>>, Findings), SiteError> {
     let bytes = fs::read(&map.file).map_err(SiteError::read(&map.file))?;
-    let Some(places) = cube.with_role(Role::Geo) else {
+    let places = places_of(cube);
+    if places.is_empty() {
         return Ok((None, Findings::default()));
-    };
-    let places: Vec<(&str, &str)> = (cube.dimension(places).categories().iter())
-        .map(|(_, place)| (place.code().as_str(), place.label().own()))
-        .collect();
+    }
     let defaults = BoundaryOptions::default();
     let options = BoundaryOptions {
         key: map.key.as_deref(),

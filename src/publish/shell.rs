@@ -13,11 +13,11 @@ use sha2::{Digest, Sha384};
 use crate::publish::catalogue::with_addresses;
 use crate::publish::error::SiteError;
 use crate::publish::headers::POLICY;
-use crate::publish::pages::{DatasetList, ListedDataset};
+use crate::publish::pages::{DatasetList, ListedDataset, own_file_path};
 use crate::publish::site_settings::{SiteSettings, logo_ending};
 use crate::publish::site_url::{BasePath, SiteUrl};
 use crate::publish::template::{Fill, escape, fill};
-use crate::words::{Messages, messages};
+use crate::words::{Messages, messages, own_file_words};
 
 /// One document of the site.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -40,6 +40,9 @@ pub struct Document {
     pub table: Option<String>,
     /// What catalogues read of the dataset, with paths relative to the base.
     pub about: Option<Value>,
+    /// Whether it opens a file of the reader's own, and no dataset of the site.
+    #[serde(default)]
+    pub is_own_file: bool,
 }
 
 /// The list of datasets, relative to the base.
@@ -92,6 +95,8 @@ impl Shell<'_> {
                 "base" => self.base.as_str().into(),
                 "assets" => format!("{}{}", self.base, self.assets).into(),
                 "index" => format!("{}{INDEX}", self.base).into(),
+                "program" => return Some(Fill::Markup(self.program(page)?.into())),
+                "own" => return Some(Fill::Markup(own_file_form(page).into())),
                 "loading" => words.loading.into(),
                 "slow" => words.stalled.into(),
                 "failed" => words.not_started.into(),
@@ -193,8 +198,33 @@ impl Shell<'_> {
         format!("<script type=\"application/ld+json\">{text}</script>\n")
     }
 
+    /// The script that starts the page; that of a reader's own file starts it once the file is read.
+    fn program(&self, page: &Document) -> Option<String> {
+        let name = if page.is_own_file {
+            "own.js"
+        } else {
+            "boot.js"
+        };
+        let address = |name: &str| escape(&format!("{}{}{name}", self.base, self.assets));
+        let hash = self.integrity.get(name)?;
+        let script = format!(
+            "<script type=\"module\" src=\"{}\" integrity=\"{hash}\" crossorigin></script>\n",
+            address(name)
+        );
+        if !page.is_own_file {
+            return Some(script);
+        }
+        let (boot, hash) = (address("boot.js"), self.integrity.get("boot.js")?);
+        Some(format!(
+            "{script}<link rel=\"modulepreload\" href=\"{boot}\" integrity=\"{hash}\">\n"
+        ))
+    }
+
     /// Asks for the data while the program is still on its way.
     fn data(&self, page: &Document) -> String {
+        if page.is_own_file {
+            return String::new();
+        }
         let files = std::iter::once(INDEX).chain(page.data.iter().map(String::as_str));
         let link = |path| {
             let path = escape(&format!("{}{path}", self.base));
@@ -228,10 +258,15 @@ impl Shell<'_> {
         let colours = self.colours();
         let others = self.languages_of_list(words);
         let responsible = self.responsible(words);
+        let own = format!(
+            "<p><a href=\"{}\">{}</a></p>",
+            escape(&format!("{}{}", self.base, own_file_path(words.code))),
+            escape(own_file_words(words.code).title)
+        );
         format!(
             "{head}<link rel=\"stylesheet\" href=\"{style}\" integrity=\"{hash}\">\n{colours}\
              <title>{name}</title>\n<header class=\"masthead\"><p class=\"brand\">{logo}<strong>{name}</strong> \
-             <span>{tagline}</span></p>{others}</header>\n<main class=\"list\"><h1>{heading}</h1>\n<ul>\n{items}</ul></main>\n\
+             <span>{tagline}</span></p>{others}</header>\n<main class=\"list\"><h1>{heading}</h1>\n<ul>\n{items}</ul>\n{own}</main>\n\
              <footer class=\"colophon\">{responsible}</footer>\n</html>\n"
         )
     }
@@ -278,6 +313,36 @@ impl Shell<'_> {
         }
         format!("<p>{contact} {imprint}</p>")
     }
+}
+
+/// Where a reader chooses a file of their own, or drops it.
+fn own_file_form(page: &Document) -> String {
+    if !page.is_own_file {
+        return String::new();
+    }
+    let words = own_file_words(&page.lang);
+    let input = |label: &str, accept: &str, required: &str| {
+        let label = escape(label);
+        format!(
+            "<p><label>{label}<br>\n<input type=\"file\" accept=\"{accept}\"{required}></label></p>\n"
+        )
+    };
+    let tables = ".csv,.tsv,.txt,.gz,.xlsx,.xls,.ods,.px,.json,text/csv";
+    let said = [
+        ("refused", words.refused),
+        ("banner", words.banner),
+        ("publish", words.publish),
+    ];
+    let said = said.map(|(name, text)| format!(" data-{name}=\"{}\"", escape(text)));
+    format!(
+        "<form id=\"own\"{}>\n<p>{}</p>\n{}{}<p><button>{}</button></p>\n</form>\n\
+         <section id=\"own-report\" role=\"alert\" tabindex=\"-1\" hidden></section>\n",
+        said.concat(),
+        escape(words.privacy),
+        input(words.table, tables, " required"),
+        input(words.map, ".geojson,.topojson,.json", ""),
+        escape(words.open),
+    )
 }
 
 /// How every document without a program begins.
@@ -334,6 +399,7 @@ mod tests {
             data: vec!["data/x/x.json".into()],
             table: Some("data/x/regions.csv".into()),
             about: None,
+            is_own_file: false,
         }
     }
 

@@ -167,7 +167,7 @@ impl Answered<'_> {
             let is_year = |row: &usize| is_buddhist_year(self.grid.text(*row, column));
             // In a column of figures only what stands in its heading is a year.
             let body = &self.layout.body;
-            let are_years = body.iter().all(|row| is_year(row));
+            let are_years = body.iter().all(is_year);
             let is_meant = |row: &&usize| are_years || self.layout.heading.contains(row);
             let years: Vec<usize> = rows
                 .iter()

@@ -94,10 +94,11 @@ impl TryFrom<String> for ColumnIs {
             "flags" => Self::Flags,
             "set aside" => Self::SetAside,
             _ => {
-                let names = of("names of ").map(Self::NamesOf);
-                let names = names.or_else(|| of("group of ").map(Self::GroupOf));
-                let named = names.or_else(|| of("unit of ").map(Self::UnitOf));
-                return named.ok_or_else(|| {
+                let of_another = of("names of ")
+                    .map(Self::NamesOf)
+                    .or_else(|| of("group of ").map(Self::GroupOf))
+                    .or_else(|| of("unit of ").map(Self::UnitOf));
+                return of_another.ok_or_else(|| {
                     format!(
                         "\"{text}\" is nothing that a column can be; expected one of {COLUMN_WORDS}"
                     )

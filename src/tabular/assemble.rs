@@ -275,7 +275,7 @@ impl Table<'_> {
         let has_columns = self.plan.measures.len() > 1;
         let in_columns = |(at, role): (usize, Role)| match role {
             Role::Metric if has_columns && said[at].is_none() => Role::Classification,
-            role => role,
+            role @ (Role::Metric | Role::Time | Role::Geo | Role::Classification) => role,
         };
         let roles: Vec<Role> = roles.into_iter().enumerate().map(in_columns).collect();
         let mut dimensions: Vec<Dimension> = (dimensions.into_iter().zip(&roles))

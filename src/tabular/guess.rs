@@ -178,25 +178,15 @@ fn planned(
 ) -> Plan {
     let mut dimensions: Vec<PlannedDimension> = Vec::new();
     let mut uses: Vec<Option<Use>> = vec![None; columns.len()];
-    let belongs = |at: usize| {
-        matches!(
-            said[at],
-            Some(Said::NamesOf(_) | Said::GroupOf(_) | Said::UnitOf(_))
-        )
-    };
     for at in 0..columns.len() {
         let is_key = matches!(kinds[at], Kind::Category | Kind::Period);
-        if !is_key || uses[at].is_some() || belongs(at) {
+        if !is_key || uses[at].is_some() || said[at].is_some_and(stands_beside) {
             continue;
         }
         let dimension = DimensionIx(dimensions.len());
         for (other, said) in said.iter().enumerate() {
-            match said {
-                Some(Said::NamesOf(of)) if *of == at => uses[other] = Some(Use::Name(dimension)),
-                Some(Said::GroupOf(of)) if *of == at => uses[other] = Some(Use::Group(dimension)),
-                Some(Said::UnitOf(of)) if *of == at => uses[other] = Some(Use::Unit(dimension)),
-                _ => {}
-            }
+            let belongs_to = said.and_then(|said| use_beside(said, (at, dimension)));
+            uses[other] = belongs_to.or(uses[other].take());
         }
         let mut own = at;
         if kinds[at] == Kind::Category {
@@ -277,6 +267,29 @@ fn planned(
         dimensions,
         measures,
     }
+}
+
+/// Whether a column tells something of the categories in another.
+fn stands_beside(said: Said) -> bool {
+    matches!(said, Said::NamesOf(_) | Said::GroupOf(_) | Said::UnitOf(_))
+}
+
+/// What a column is that is said to tell something of the column `own`, which has the codes of a dimension.
+fn use_beside(said: Said, (own, dimension): (usize, DimensionIx)) -> Option<Use> {
+    let (of, is) = match said {
+        Said::NamesOf(of) => (of, Use::Name(dimension)),
+        Said::GroupOf(of) => (of, Use::Group(dimension)),
+        Said::UnitOf(of) => (of, Use::Unit(dimension)),
+        Said::Region
+        | Said::Time
+        | Said::Dimension
+        | Said::Measure
+        | Said::Figures
+        | Said::People
+        | Said::Flags
+        | Said::SetAside => return None,
+    };
+    (of == own).then_some(is)
 }
 
 /// What a dimension stands for, where that is said or told by its columns.

@@ -30,6 +30,7 @@ mod letter;
 mod list;
 mod messages;
 mod number;
+mod own_file;
 mod plural;
 mod range_dash;
 
@@ -37,6 +38,7 @@ pub use interpolate::{Piece, interpolate, interpolated};
 pub use letter::{large, small};
 pub use messages::Messages;
 pub use number::{NumberForm, plain_number, telling_decimals};
+pub use own_file::{OwnFileWords, own_file_words};
 pub use plural::{Plural, PluralCategory, PluralRule};
 pub use range_dash::{unbroken, with_range_dash};
 

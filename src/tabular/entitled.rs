@@ -1,0 +1,76 @@
+//! What a cube says of itself where its publisher says nothing: its title, what it counts, its places.
+
+use crate::cube::{CatIx, Cube, CubeError, DimIx, Dimension, Label, Metadata, Noun, Role};
+
+/// The language of a dataset whose file does not say it.
+pub(super) const LANG: &str = "en";
+
+/// The cube with a title, a language and a noun: its own, else those that follow from it.
+///
+/// # Errors
+/// None that a cube can have which was one before.
+pub fn entitled(cube: Cube, title: &str) -> Result<Cube, CubeError> {
+    let own = cube.metadata();
+    let metadata = Metadata {
+        noun: own.noun.clone().or_else(|| noun_of(&cube)),
+        label: if own.label.own().is_empty() {
+            Label::new(title)
+        } else {
+            own.label.clone()
+        },
+        lang: own.lang.clone().or_else(|| Some(LANG.into())),
+        ..own.clone()
+    };
+    cube.with_metadata(metadata)
+}
+
+/// What is counted, where there is one measure and its name says that it counts.
+fn noun_of(cube: &Cube) -> Option<Noun> {
+    let mut dimensions = (0..cube.dimensions().len()).map(DimIx);
+    let metric = dimensions.find(|at| cube.dimension(*at).role() == Role::Metric)?;
+    let measures = cube.dimension(metric).categories();
+    if measures.len() != 1 || !cube.is_called_a_count(&[(metric, CatIx(0))]) {
+        return None;
+    }
+    let name = Label::new(&measures.get(CatIx(0)).label().own().to_lowercase());
+    Some(Noun {
+        one: name.clone(),
+        many: name,
+    })
+}
+
+/// The cube with a dimension of places: of one that has none, the largest of those that are nothing else.
+///
+/// # Errors
+/// None that a cube can have which was one before.
+pub fn with_places(cube: Cube) -> Result<Cube, CubeError> {
+    let is_plain = |at: &usize| cube.dimensions()[*at].role() == Role::Classification;
+    let size = |at: &usize| cube.dimensions()[*at].categories().len();
+    let plain = (0..cube.dimensions().len()).filter(is_plain);
+    let (None, Some(places)) = (cube.with_role(Role::Geo), plain.max_by_key(size)) else {
+        return Ok(cube);
+    };
+    let mut dimensions = cube.dimensions().to_vec();
+    dimensions[places] = dimensions[places].clone().with_role(Role::Geo);
+    with_dimensions(&cube, dimensions)
+}
+
+fn with_dimensions(cube: &Cube, dimensions: Vec<Dimension>) -> Result<Cube, CubeError> {
+    let gaps = (cube.absent().to_vec(), cube.statuses().clone());
+    Cube::new(
+        dimensions,
+        cube.values().clone(),
+        gaps,
+        cube.metadata().clone(),
+    )
+}
+
+/// The places of a cube, each a code and a label; none of one without places.
+#[must_use]
+pub fn places_of(cube: &Cube) -> Vec<(&str, &str)> {
+    let places = cube.with_role(Role::Geo).map(|at| cube.dimension(at));
+    let categories = places.into_iter().flat_map(|it| it.categories().iter());
+    categories
+        .map(|(_, place)| (place.code().as_str(), place.label().own()))
+        .collect()
+}

@@ -89,7 +89,7 @@ fn the_map_is_told_in_words() {
              Mellal-Khénifra (74_326,5)_; Souss-Massa (84_944,25).",
             "Lieu affiché~: Fès-Meknès~: 106_179,75 heures de cours, 56~% de l’ensemble du lieu, rang \
              4 sur 8, provisoire (P).",
-            "4 lieux sans classe~: connu sans exactitude (4).",
+            "4 lieux sans classe~: connu imparfaitement (4).",
         ],
     );
     let lines = [
@@ -111,7 +111,8 @@ fn a_trend_a_comparison_and_a_change_are_told_in_words() {
     let courses = read(COURSES);
     let opened = Opened::new(&courses, "/fr/x/MA-03/?milieu=R");
     let scene = trend(&courses, &opened.view, opened.words).unwrap();
-    let lines = [&[scene.caption.clone()], &*trend_text(&scene, opened.words)].concat();
+    let mut lines = vec![scene.caption.clone()];
+    lines.extend(trend_text(&scene, opened.words));
     check(
         &lines,
         &[

@@ -84,11 +84,13 @@ impl Font {
         ems * wider * self.size_px
     }
 
-    /// A text in lines that fit; a word that is wider than a line is cut.
+    /// A text in lines that fit, none of which ends at a no-break space; a word that is wider than a line
+    /// is cut.
     pub(super) fn lines(self, text: &str, room_px: f64) -> Vec<String> {
         let mut lines: Vec<String> = Vec::new();
         let mut line = String::new();
-        for word in text.split_whitespace() {
+        let is_break = |letter: char| letter.is_whitespace() && !NO_BREAK.contains(&letter);
+        for word in text.split(is_break).filter(|word| !word.is_empty()) {
             let joined = if line.is_empty() {
                 word.to_owned()
             } else {
@@ -117,13 +119,16 @@ impl Font {
     }
 }
 
+/// Spaces at which no line breaks: between groups of digits, before the sign of a unit.
+const NO_BREAK: [char; 2] = ['\u{a0}', '\u{202f}'];
+
 /// Width of a character over the size of the letters, as in `DejaVu` Sans, the widest of what
 /// readers have; combining marks are none.
 fn ems(letter: char) -> f64 {
     match letter {
         '\u{300}'..='\u{36f}' | '\u{200b}'..='\u{200f}' => 0.0,
         'i' | 'j' | 'l' | '\'' | '|' => 0.29,
-        ' ' | '.' | ',' | ':' | ';' | '/' | '\u{a0}' => 0.34,
+        ' ' | '.' | ',' | ':' | ';' | '/' | '\u{a0}' | '\u{202f}' => 0.34,
         'f' | 't' | 'r' | '-' | '(' | ')' | '[' | ']' | '!' | 'I' | 'J' | '’' => 0.42,
         's' | 'c' | 'k' | 'v' | 'x' | 'y' | 'z' | '“' | '”' | '"' | '?' | '–' => 0.6,
         'a'..='z' | '0'..='9' if !matches!(letter, 'm' | 'w') => 0.64,
@@ -149,6 +154,10 @@ mod tests {
         assert_eq!(FONT.lines("one two", 300.0), ["one two"]);
         assert_eq!(FONT.lines(" one\n two ", 300.0), ["one two"]);
         assert_eq!(FONT.lines("nnnnn n", 17.0), ["nn", "nn", "n n"]);
+        assert_eq!(
+            FONT.lines("one 1\u{202f}200\u{a0}% two", 45.0),
+            ["one", "1\u{202f}200\u{a0}%", "two"]
+        );
         assert!(FONT.lines("", 30.0).is_empty());
     }
 

@@ -446,7 +446,7 @@ mod tests {
     }
 
     #[test]
-    fn a_known_address_names_the_page_in_both_languages() {
+    fn a_known_address_names_the_page_in_each_of_its_languages() {
         let text = document(&page(), "{{addresses}}", Some("https://example.org/x/"));
         assert_eq!(
             text,

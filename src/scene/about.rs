@@ -64,7 +64,7 @@ fn row(cube: &Cube, control: &Control, words: &Messages) -> ControlRow {
     let numbers = words.numbers;
     let text = |number: f64| match whole {
         None => numbers.figure(number),
-        Some(_) => format!("{}%", numbers.figure((number * 1e4).round() / 100.0)),
+        Some(_) => numbers.with_unit_sign(&numbers.figure((number * 1e4).round() / 100.0), "%"),
     };
     let distance = reached.map_or_else(String::new, |reached| text(reached - control.published));
     let source = &control.source;

@@ -112,7 +112,8 @@ pub(super) fn change_number_text(quantity: Quantity, number: Interval, words: &M
         let size = match quantity {
             Quantity::Count | Quantity::Rate => {
                 let usual = usize::from(number.abs() < 9.95);
-                words.numbers.telling(number.abs(), usual, 0) + "%"
+                let text = words.numbers.telling(number.abs(), usual, 0);
+                words.numbers.with_unit_sign(&text, "%")
             }
             Quantity::Share => {
                 let apart = (number / 100.0).abs();
@@ -168,7 +169,8 @@ fn part_of_base(
 
 fn percent_text(percent: f64, words: &Messages) -> String {
     let decimals = usize::from(percent.abs() < 9.95);
-    words.numbers.decimals(percent.abs(), decimals) + "%"
+    let text = words.numbers.decimals(percent.abs(), decimals);
+    words.numbers.with_unit_sign(&text, "%")
 }
 
 /// Puts a sign before the text of a size; none where it says nothing but zero.
@@ -193,7 +195,7 @@ mod tests {
 
     #[track_caller]
     fn check(quantity: Quantity, (from, to): (f64, f64), expected: [&str; 2]) {
-        let [indonesian, english] = LANGUAGES;
+        let [indonesian, english, _] = LANGUAGES;
         let numbers = (Interval::exactly(from), Interval::exactly(to));
         assert_eq!(change_text(quantity, numbers, indonesian), expected[0]);
         assert_eq!(
@@ -244,7 +246,7 @@ mod tests {
 
     #[test]
     fn more_or_less_is_said_only_where_it_is_certain() {
-        let [_, english] = LANGUAGES;
+        let [_, english, french] = LANGUAGES;
         let (base, above) = (from(10.0, 14.0), from(20.0, 23.0));
         let count = Quantity::Count;
         let change = |from, to| change_text(count, (from, to), english);
@@ -259,6 +261,14 @@ mod tests {
         );
         let percent = change_number(count, (base, above)).unwrap();
         assert_eq!(change_number_text(count, percent, english), "+43% – +130%");
+        assert_eq!(
+            change_number_text(count, percent, french),
+            "+43\u{a0}% à +130\u{a0}%"
+        );
+        assert_eq!(
+            against_text(count, (base, above), "North", french),
+            "6 à 13 de plus (référence\u{a0}: North)"
+        );
     }
 
     fn from(low: f64, high: f64) -> Interval {

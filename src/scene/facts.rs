@@ -199,7 +199,7 @@ fn published(fact: &Fact, words: &Messages) -> String {
         fact.unit.in_lang(words.code),
     );
     if unit.starts_with('%') {
-        return number + unit;
+        return words.numbers.with_unit_sign(&number, unit);
     }
     interpolate(words.figure_of, &[("figure", &number), ("noun", unit)])
 }
@@ -247,6 +247,7 @@ fn comparison(
     let hundredths = |percent: f64| (percent * 100.0).round() / 100.0;
     let apart = hundredths(answer * 100.0 - published);
     let points = signed(apart, &words.numbers.figure(apart.abs()));
-    let model = words.numbers.figure(hundredths(answer * 100.0)) + "%";
+    let model = words.numbers.figure(hundredths(answer * 100.0));
+    let model = words.numbers.with_unit_sign(&model, "%");
     (model, words.amount(words.points, &points, &[]))
 }

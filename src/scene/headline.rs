@@ -131,10 +131,12 @@ pub fn headline(cube: &Cube, view: &ResolvedView, figures: &Figures, words: &Mes
     ];
     let message = if total == Figure::NotAdditive {
         words.headline_none
-    } else if name.is_empty() {
-        words.headline
-    } else {
+    } else if !name.is_empty() {
         words.headline_quantity
+    } else if total.number().is_none() {
+        words.headline_blank
+    } else {
+        words.headline
     };
     let parts = parts(message, &values);
     let facts = facts(cube, &view, figures, words);
@@ -359,25 +361,30 @@ mod tests {
     #[test]
     fn what_is_counted_and_where_agree_with_their_numbers() {
         let drilled = |n1: u32, n2: u32| [n1, 0, n2, 0, 0, 0, 0, 0, 0, 0, 0, 0];
-        for (values, english, indonesian) in [
+        for (values, english, indonesian, french) in [
             (
                 drilled(0, 0),
                 "0 wells in Riverland, 2020–2021",
                 "0 sumur di Negeri Sungai, 2020–2021",
+                "0 puits, Pays des rivières, 2020–2021",
             ),
             (
                 drilled(1, 0),
                 "1 well in one of the areas, 2020–2021; 0% dug by hand",
                 "1 sumur di 1 daerah, 2020–2021; 0% gali",
+                "1 puits, dans 1 des cantons, 2020–2021_; 0~% creusés à la main",
             ),
             (
                 drilled(1, 1),
                 "2 wells in 2 areas, 2020–2021; 0% dug by hand",
                 "2 sumur di 2 daerah, 2020–2021; 0% gali",
+                "2 puits, dans 2 cantons, 2020–2021_; 0~% creusés à la main",
             ),
         ] {
             check(values, "/en/wells/", english);
             check(values, "/id/wells/", indonesian);
+            let french = french.replace('~', "\u{a0}").replace('_', "\u{202f}");
+            check(values, "/fr/wells/", &french);
         }
     }
 }

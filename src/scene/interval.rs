@@ -67,7 +67,8 @@ fn share_text(Interval { low, high }: Interval, words: &Messages) -> String {
     }
     let percent = |share: f64| words.numbers.decimals(share, 0);
     let [low, high] = [(low * 100.0).floor(), (high * 100.0).ceil().min(100.0)];
-    between(&percent(low), &(percent(high) + "%"), words)
+    let high = words.numbers.with_unit_sign(&percent(high), "%");
+    between(&percent(low), &high, words)
 }
 
 /// A share as a sentence says it: in whole percent where it is known.

@@ -45,8 +45,9 @@ pub(super) fn wells(values: [u32; 12]) -> Cube {
         sides.to_vec(),
         [0, 0, 1].map(|side| Some(CatIx(side))).to_vec(),
     );
-    let area = dimension("area", label("Areas", "Daerah"), Role::Geo, &areas)
-        .with_all_label(label("Riverland", "Negeri Sungai"))
+    let label_of_areas = label("Areas", "Daerah").with("fr", "Cantons");
+    let area = dimension("area", label_of_areas, Role::Geo, &areas)
+        .with_all_label(label("Riverland", "Negeri Sungai").with("fr", "Pays des rivières"))
         .with_groupings(vec![sides.unwrap()])
         .unwrap();
     let sources = [
@@ -75,13 +76,13 @@ fn metadata() -> Metadata {
     Metadata {
         label: label("Wells", "Sumur"),
         noun: Some(Noun {
-            one: label("well", "sumur"),
-            many: label("wells", "sumur"),
+            one: label("well", "sumur").with("fr", "puits"),
+            many: label("wells", "sumur").with("fr", "puits"),
         }),
         headline: vec![HeadlineFact {
             axis: crate::cube::Axis::of_dimension(DimIx(2)),
             category: CatIx(1),
-            phrase: label("dug by hand", "gali"),
+            phrase: label("dug by hand", "gali").with("fr", "creusés à la main"),
         }],
         basis: Some(Basis {
             regions: DimIx(1),

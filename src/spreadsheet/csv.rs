@@ -74,6 +74,7 @@ mod tests {
             numbers: NumberForm {
                 group: ' ',
                 decimal,
+                before_sign: "",
             },
             updated: None,
         }

@@ -6,6 +6,7 @@ pub(super) static MESSAGES: Messages = Messages {
     numbers: NumberForm {
         group: ',',
         decimal: '.',
+        before_sign: "",
     },
     plurals: PluralRule::OneOrMore,
     code: "en",
@@ -336,6 +337,7 @@ pub(super) static MESSAGES: Messages = Messages {
     compared_people: "Who they were: shares in each place",
     trend_hint: "Drag across the periods, or press one, to choose.",
     headline: "{figure}[ {noun}][ {chosen}][ {where}][, {period}]",
+    headline_blank: "{figure}[ {noun}][ {chosen}][ {where}][, {period}]",
     headline_quantity: "{figure} {quantity}:[ {noun}][ {chosen}][ {where}][, {period}]",
     of_everyone: "of everyone there",
     of_those_chosen: "of all within the other choices (by {axis})",

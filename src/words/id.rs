@@ -6,6 +6,7 @@ pub(super) static MESSAGES: Messages = Messages {
     numbers: NumberForm {
         group: '.',
         decimal: ',',
+        before_sign: "",
     },
     plurals: PluralRule::Uniform,
     code: "id",
@@ -336,6 +337,7 @@ pub(super) static MESSAGES: Messages = Messages {
     compared_people: "Siapa mereka: bagian di setiap tempat",
     trend_hint: "Seret melintasi beberapa periode, atau tekan satu periode, untuk memilih.",
     headline: "{figure}[ {noun}][ {chosen}][ {where}][, {period}]",
+    headline_blank: "{figure}[ {noun}][ {chosen}][ {where}][, {period}]",
     headline_quantity: "{figure} {quantity}:[ {noun}][ {chosen}][ {where}][, {period}]",
     of_everyone: "dari semua orang di sana",
     of_those_chosen: "dari semua yang ada dalam pilihan lain (menurut {axis})",

@@ -61,19 +61,20 @@ mod tests {
 
     #[test]
     fn a_list_is_written_as_its_language_writes_it() {
-        let [indonesian, english] = LANGUAGES;
+        let [_, english, _] = LANGUAGES;
         let items = ["a", "b", "c"];
         for (n, expected) in [
-            (0, ["", ""]),
-            (1, ["a", "a"]),
-            (2, ["a atau b", "a or b"]),
-            (3, ["a, b, atau c", "a, b or c"]),
+            (0, ["", "", ""]),
+            (1, ["a", "a", "a"]),
+            (2, ["a atau b", "a or b", "a ou b"]),
+            (3, ["a, b, atau c", "a, b or c", "a, b ou c"]),
         ] {
-            let any_of = [indonesian, english].map(|words| words.any_of(&items[..n]));
+            let any_of = LANGUAGES.map(|words| words.any_of(&items[..n]));
             assert_eq!(any_of, expected);
         }
+        let apart = LANGUAGES.map(|words| words.listed_apart(&["a, b", "c"]));
+        assert_eq!(apart, ["a, b; c", "a, b; c", "a, b\u{202f}; c"]);
         assert_eq!(english.listed(&items), "a, b, c");
-        assert_eq!(english.listed_apart(&["a, b", "c"]), "a, b; c");
         assert_eq!(english.listed_by_stops(&["A", "B"]), "A. B");
         assert_eq!(
             english.sentences(&["One", "", "Two!", "Three."]),

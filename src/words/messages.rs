@@ -23,18 +23,18 @@ macro_rules! messages {
 
         impl Messages {
             /// The words as the page loads them, which carries none itself: how numbers are written
-            /// (between groups of digits, before the decimals) and counted by, then one message a
-            /// line.
+            /// (between groups of digits, before the decimals), counted by, and parted from the sign of
+            /// their unit, then one message a line.
             #[must_use]
             pub fn to_language_file(&self) -> String {
-                let NumberForm { group, decimal } = self.numbers;
-                let numbers = String::from_iter([group, decimal, self.plurals.key()]);
+                let NumberForm { group, decimal, before_sign } = self.numbers;
+                let numbers = String::from_iter([group, decimal, self.plurals.key()]) + before_sign;
                 [&*numbers, $(self.$name,)* $(self.$counted.0),*].join("\n")
             }
 
             /// No words yet.
             const BLANK: Self = Self {
-                numbers: NumberForm { group: ' ', decimal: ' ' },
+                numbers: NumberForm { group: ' ', decimal: ' ', before_sign: "" },
                 plurals: PluralRule::Uniform,
                 $($name: "",)*
                 $($counted: Plural(""),)*
@@ -49,8 +49,10 @@ macro_rules! messages {
                 let (numbers, words) = sheet.split_once('\n')?;
                 let mut keys = numbers.chars();
                 let mut messages = Self::BLANK;
-                messages.numbers = NumberForm { group: keys.next()?, decimal: keys.next()? };
+                messages.numbers.group = keys.next()?;
+                messages.numbers.decimal = keys.next()?;
                 messages.plurals = PluralRule::from_key(keys.next()?)?;
+                messages.numbers.before_sign = keys.as_str();
                 let texts: [&mut &'static str; COUNT] =
                     [$(&mut messages.$name,)* $(&mut messages.$counted.0),*];
                 let mut lines = words.split('\n');
@@ -733,6 +735,8 @@ messages! {
     trend_hint,
     /// A view as a sentence: `{figure}` of `{noun}`, `{chosen}`, `{where}`, `{period}`.
     headline,
+    /// The same, where there is a reason in place of the `{figure}`.
+    headline_blank,
     /// A first fact after the `{headline}`: `{share}`, of whom (`{phrase}`), and a `{note}`.
     headline_fact,
     /// The headline of another quantity than the count: `{figure}`, what it is (`{quantity}`), then as

@@ -1,29 +1,30 @@
 //! The words of the page in each language, and numbers as text.
 //!
-//! A language is one table in one file: a third one is a new file with every field of
+//! A language is one table in one file: another is a new file with every field of
 //! [`Messages`] filled in, named in [`LANGUAGES`]; nothing else changes, unless it counts by a
 //! [`PluralRule`] of its own. The page carries no table: it loads the one of its reader
 //! ([`Messages::to_language_file`]), so that no language weighs on the others.
 //!
 //! One word a thing, in every message:
 //!
-//! | thing | English | Indonesian |
-//! |---|---|---|
-//! | what the map and the table list | place | tempat |
-//! | a number of any kind | figure | angka |
-//! | a figure that a source printed | published figure | angka resmi |
-//! | what the model works out | estimate | perkiraan |
-//! | the distribution that others repeat | pattern | pola |
-//! | a part of all, 0 to 100% | share | bagian |
-//! | a share as a number | percent | persen |
-//! | the time that a figure speaks of | period | periode |
-//! | what narrows the view | filter | filter |
-//! | who printed a figure | source | sumber |
-//! | a numbered edition of a dataset | release | rilis |
+//! | thing | English | Indonesian | French |
+//! |---|---|---|---|
+//! | what the map and the table list | place | tempat | lieu |
+//! | a number of any kind | figure | angka | chiffre |
+//! | a figure that a source printed | published figure | angka resmi | chiffre publié |
+//! | what the model works out | estimate | perkiraan | estimation |
+//! | the distribution that others repeat | pattern | pola | profil |
+//! | a part of all, 0 to 100% | share | bagian | part |
+//! | a share as a number | percent | persen | pour cent |
+//! | the time that a figure speaks of | period | periode | période |
+//! | what narrows the view | filter | filter | filtre |
+//! | who printed a figure | source | sumber | source |
+//! | a numbered edition of a dataset | release | rilis | version |
 //!
 //! The kinds of places, and what is counted, are words of a dataset, never of a message.
 
 mod en;
+mod fr;
 mod id;
 mod interpolate;
 mod letter;
@@ -43,15 +44,16 @@ pub use plural::{Plural, PluralCategory, PluralRule};
 pub use range_dash::{unbroken, with_range_dash};
 
 /// Every language of the site, the default first.
-pub static LANGUAGES: [&Messages; 2] = [&id::MESSAGES, &en::MESSAGES];
+pub static LANGUAGES: [&Messages; 3] = [&id::MESSAGES, &en::MESSAGES, &fr::MESSAGES];
 
 /// The codes of the languages, the default first.
-pub static LANGUAGE_CODES: [&str; 2] = [id::MESSAGES.code, en::MESSAGES.code];
+pub static LANGUAGE_CODES: [&str; 3] = [id::MESSAGES.code, en::MESSAGES.code, fr::MESSAGES.code];
 
 /// Code and own name of each language, the default first.
-pub static LANGUAGE_NAMES: [(&str, &str); 2] = [
+pub static LANGUAGE_NAMES: [(&str, &str); 3] = [
     (id::MESSAGES.code, id::MESSAGES.name),
     (en::MESSAGES.code, en::MESSAGES.name),
+    (fr::MESSAGES.code, fr::MESSAGES.name),
 ];
 
 /// The words for a language; the default's where the site does not have it.
@@ -67,8 +69,31 @@ pub fn messages(lang: &str) -> &'static Messages {
 mod tests {
     use super::*;
 
-    /// Messages that are the same words in Indonesian and English.
-    const SAME: [&str; 5] = ["menu", "total", "col_status", "as_rate", "about_reached"];
+    /// Messages that are the same words in two languages.
+    const SAME: [(&str, &str, &[&str]); 3] = [
+        (
+            "id",
+            "en",
+            &["menu", "total", "col_status", "as_rate", "about_reached"],
+        ),
+        ("id", "fr", &["menu", "total"]),
+        (
+            "en",
+            "fr",
+            &[
+                "menu",
+                "total",
+                "col_code",
+                "about_source",
+                "about_hard",
+                "about_notes",
+                "about_licences",
+                "class_method",
+                "source",
+                "cite",
+            ],
+        ),
+    ];
 
     /// Whether a message has words of its own, apart from its blanks.
     fn has_words(message: &str) -> bool {
@@ -156,16 +181,73 @@ mod tests {
 
     #[test]
     fn nothing_is_left_untranslated() {
-        let [indonesian, english] = LANGUAGES.map(Messages::plain);
-        let pairs = indonesian.into_iter().zip(english);
-        let same = pairs.filter(|((_, own), (_, other))| own == other && has_words(own));
-        let names: Vec<&str> = same.map(|((name, _), _)| name).collect();
-        assert_eq!(names, SAME);
+        let mut found = Vec::new();
+        for (nth, first) in LANGUAGES.iter().enumerate() {
+            for second in &LANGUAGES[nth + 1..] {
+                let pairs = first.plain().into_iter().zip(second.plain());
+                let same = pairs.filter(|((_, own), (_, other))| own == other && has_words(own));
+                let names: Vec<&str> = same.map(|((name, _), _)| name).collect();
+                found.push((first.code, second.code, names));
+            }
+        }
+        assert_eq!(
+            found,
+            SAME.map(|(one, other, names)| (one, other, names.to_vec()))
+        );
+    }
+
+    #[test]
+    fn french_signs_stand_apart_from_their_words() {
+        let words = messages("fr");
+        let counted = words.counted().into_iter();
+        let counted =
+            counted.flat_map(|(name, message)| message.variants().map(move |it| (name, it.1)));
+        let texts = words.plain().into_iter().chain(counted);
+        for (name, text) in texts {
+            let letters: Vec<char> = text.chars().collect();
+            for pair in letters.windows(2) {
+                match *pair {
+                    [before, ':' | '»'] | ['«', before] => {
+                        assert_eq!(before, '\u{a0}', "{name}: {text}")
+                    }
+                    [before, ';' | '?' | '!'] => assert_eq!(before, '\u{202f}', "{name}: {text}"),
+                    [before, letter] => {
+                        assert!(!"'\"“”".contains(letter), "{name}: {text}");
+                        assert_ne!((before, letter), (' ', '%'), "{name}: {text}");
+                    }
+                    _ => {}
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn french_puts_no_word_before_a_name_whose_gender_it_does_not_know() {
+        let words = messages("fr");
+        let names = [
+            "{place}",
+            "{where}",
+            "{base}",
+            "{whole}",
+            "{name}",
+            "{group}",
+            "{low_place}",
+        ];
+        for (text_of, text) in words.plain() {
+            for name in names {
+                for (at, _) in text.match_indices(name) {
+                    let before = text[..at].trim_end_matches([' ', '[', '\u{a0}']);
+                    let stands_alone =
+                        before.is_empty() || before.ends_with(['(', ',', ':', '«', ']']);
+                    assert!(stands_alone, "{text_of}: {text}");
+                }
+            }
+        }
     }
 
     #[test]
     fn a_language_that_the_site_lacks_gets_the_default_s_words() {
-        assert_eq!(messages("fr").code, "id");
+        assert_eq!(messages("sv").code, "id");
         assert_eq!(
             LANGUAGE_CODES.map(|code| messages(code).code),
             LANGUAGE_CODES

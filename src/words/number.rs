@@ -7,6 +7,8 @@ pub struct NumberForm {
     pub group: char,
     /// Before the decimals.
     pub decimal: char,
+    /// Between a number and the sign of its unit ("%", "€"): nothing, or a no-break space.
+    pub before_sign: &'static str,
 }
 
 /// From here on a number is written with a power of ten: the largest power of ten whose digits, all
@@ -19,7 +21,7 @@ impl NumberForm {
     ///
     /// ```
     /// use jangkau::words::NumberForm;
-    /// let indonesian = NumberForm { group: '.', decimal: ',' };
+    /// let indonesian = NumberForm { group: '.', decimal: ',', before_sign: "" };
     /// assert_eq!(indonesian.decimals(17_500_000.0, 0), "17.500.000");
     /// assert_eq!(indonesian.decimals(-1234.56, 1), "-1.234,6");
     /// assert_eq!(indonesian.decimals(2.5e307, 0), "2,5\u{a0}×\u{a0}10³⁰⁷");
@@ -72,7 +74,7 @@ impl NumberForm {
     ///
     /// ```
     /// use jangkau::words::NumberForm;
-    /// let english = NumberForm { group: ',', decimal: '.' };
+    /// let english = NumberForm { group: ',', decimal: '.', before_sign: "" };
     /// assert_eq!(english.figure(1234.125), "1,234.125");
     /// assert_eq!(english.figure(0.3 - 0.1), "0.2");
     /// assert_eq!(english.figure(2.0 / 3.0), "0.67");
@@ -98,7 +100,7 @@ impl NumberForm {
     ///
     /// ```
     /// use jangkau::words::NumberForm;
-    /// let english = NumberForm { group: ',', decimal: '.' };
+    /// let english = NumberForm { group: ',', decimal: '.', before_sign: "" };
     /// assert_eq!(english.telling(12.34, 1, 0), "12.3");
     /// assert_eq!(english.telling(0.000_43, 1, 0), "0.00043");
     /// assert_eq!(english.telling(0.0, 1, 0), "0.0");
@@ -126,7 +128,7 @@ impl NumberForm {
     ///
     /// ```
     /// use jangkau::words::NumberForm;
-    /// let english = NumberForm { group: ',', decimal: '.' };
+    /// let english = NumberForm { group: ',', decimal: '.', before_sign: "" };
     /// assert_eq!(english.percent(0.8600), "86%");
     /// assert_eq!(english.percent(0.034), "3.4%");
     /// assert_eq!(english.percent(0.000_042), "0.0042%");
@@ -141,7 +143,7 @@ impl NumberForm {
     pub fn finer_percent(self, share: f64, more: usize) -> String {
         let percent = share * 100.0;
         let usual = usize::from(percent > 0.0 && percent < 9.95);
-        self.telling(percent, usual, more) + "%"
+        self.with_unit_sign(&self.telling(percent, usual, more), "%")
     }
 
     /// A share (0 to 1) in whole percent, as a sentence says it; with one decimal below 1 %, with two below
@@ -149,7 +151,7 @@ impl NumberForm {
     ///
     /// ```
     /// use jangkau::words::NumberForm;
-    /// let english = NumberForm { group: ',', decimal: '.' };
+    /// let english = NumberForm { group: ',', decimal: '.', before_sign: "" };
     /// assert_eq!(english.round_percent(0.86), "86%");
     /// assert_eq!(english.round_percent(0.000_42), "0.04%");
     /// assert_eq!(english.round_percent(0.000_042), "<0.01%");
@@ -158,14 +160,27 @@ impl NumberForm {
     pub fn round_percent(self, share: f64) -> String {
         let percent = share * 100.0;
         if (LEAST..0.005).contains(&percent) {
-            return format!("<{}%", self.decimals(0.01, 2));
+            let least = self.with_unit_sign(&self.decimals(0.01, 2), "%");
+            return ["<", self.before_sign, &least].concat();
         }
         let decimals = match percent {
             _ if !(LEAST..0.95).contains(&percent) => 0,
             _ if percent >= 0.095 => 1,
             _ => 2,
         };
-        self.decimals(percent, decimals) + "%"
+        self.with_unit_sign(&self.decimals(percent, decimals), "%")
+    }
+
+    /// A number and, after it, the sign of its unit.
+    ///
+    /// ```
+    /// use jangkau::words::NumberForm;
+    /// let french = NumberForm { group: '\u{202f}', decimal: ',', before_sign: "\u{a0}" };
+    /// assert_eq!(french.with_unit_sign("24,8", "%"), "24,8\u{a0}%");
+    /// ```
+    #[must_use]
+    pub fn with_unit_sign(self, number: &str, sign: &str) -> String {
+        [number, self.before_sign, sign].concat()
     }
 }
 
@@ -282,7 +297,42 @@ mod tests {
     const ID: NumberForm = NumberForm {
         group: '.',
         decimal: ',',
+        before_sign: "",
     };
+
+    const FR: NumberForm = NumberForm {
+        group: '\u{202f}',
+        decimal: ',',
+        before_sign: "\u{a0}",
+    };
+
+    /// A text with its no-break spaces as signs: a narrow one (U+202F) as "_", one of full width
+    /// (U+00A0) as "~".
+    fn told(text: &str) -> String {
+        text.replace('\u{202f}', "_").replace('\u{a0}', "~")
+    }
+
+    #[test]
+    fn french_parts_digits_by_narrow_spaces_and_percent_from_its_number() {
+        for (number, decimals, expected) in [
+            (999.0, 0, "999"),
+            (1000.0, 0, "1_000"),
+            (7_533_389.5, 1, "7_533_389,5"),
+            (-1234.56, 1, "-1_234,6"),
+        ] {
+            assert_eq!(told(&FR.decimals(number, decimals)), expected);
+        }
+        assert_eq!(told(&FR.figure(7_533_389.5)), "7_533_389,5");
+        assert_eq!(told(&FR.decimals(2.5e18, 0)), "2,5~×~10¹⁸");
+        assert_eq!(
+            [0.0, 0.034, 0.248, 12.0].map(|it| told(&FR.percent(it))),
+            ["0~%", "3,4~%", "25~%", "1_200~%"]
+        );
+        assert_eq!(
+            [0.248, 0.000_42, 0.000_042].map(|it| told(&FR.round_percent(it))),
+            ["25~%", "0,04~%", "<~0,01~%"]
+        );
+    }
 
     #[test]
     fn a_number_is_grouped_by_threes() {

@@ -249,15 +249,33 @@ mod tests {
 
     #[test]
     fn what_is_counted_agrees_with_its_number() {
-        let [indonesian, english] = LANGUAGES;
+        let [_, english, french] = LANGUAGES;
         for (n, expected) in [
-            (0, ["0 tempat ditemukan", "0 places found"]),
-            (1, ["1 tempat ditemukan", "1 place found"]),
-            (2, ["2 tempat ditemukan", "2 places found"]),
-            (1234, ["1.234 tempat ditemukan", "1,234 places found"]),
+            (0, ["0 tempat ditemukan", "0 places found", "0 lieu trouvé"]),
+            (1, ["1 tempat ditemukan", "1 place found", "1 lieu trouvé"]),
+            (
+                2,
+                ["2 tempat ditemukan", "2 places found", "2 lieux trouvés"],
+            ),
+            (
+                1234,
+                [
+                    "1.234 tempat ditemukan",
+                    "1,234 places found",
+                    "1~234 lieux trouvés",
+                ],
+            ),
+            (
+                2_000_000,
+                [
+                    "2.000.000 tempat ditemukan",
+                    "2,000,000 places found",
+                    "2~000~000 de lieux trouvés",
+                ],
+            ),
         ] {
-            let found = [indonesian, english].map(|words| words.count(words.search_found, n, &[]));
-            assert_eq!(found, expected);
+            let found = LANGUAGES.map(|words| words.count(words.search_found, n, &[]));
+            assert_eq!(found, expected.map(|text| text.replace('~', "\u{202f}")));
         }
         for (number, expected) in [
             ("0", "0 points"),
@@ -266,6 +284,14 @@ mod tests {
             ("−2", "−2 points"),
         ] {
             assert_eq!(english.amount(english.points, number, &[]), expected);
+        }
+        for (number, expected) in [
+            ("0", "0 point"),
+            ("+1,9", "+1,9 point"),
+            ("−2", "−2 points"),
+            ("12,5", "12,5 points"),
+        ] {
+            assert_eq!(french.amount(french.points, number, &[]), expected);
         }
     }
 

@@ -64,7 +64,7 @@ fn change(cube: &Cube, (kind, one, other): Act) -> Option<Change> {
             let column = Column::ALL[one % 7];
             column.is_offered(cube).then_some(Change::SortBy(column))?
         }
-        10 => Change::Speak(LANGUAGE_CODES[one % 2].to_owned()),
+        10 => Change::Speak(LANGUAGE_CODES[one % LANGUAGE_CODES.len()].to_owned()),
         11 => Change::Form(MapForm::ALL[one % 2]),
         12 => {
             let count = u8::try_from(3 + other % 7).unwrap();

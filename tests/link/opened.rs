@@ -78,7 +78,8 @@ fn what_is_not_known_is_named_and_the_rest_applies() {
     check("/id/water/district/isles/", 100_000, 1);
     check("/id/water/n1/n2/", 100_000, 1);
     check("/id/water/source/piped/", 100_000, 1);
-    check("/fr/water/n1/", 12_000, 1);
+    check("/fr/water/n1/", 12_000, 0);
+    check("/sv/water/n1/", 12_000, 1);
     check("/id/wells/?source=piped", 65_300, 1);
     check("/id/water/?source=piped~snow", 65_300, 1);
     check("/id/water/?source=Piped", 100_000, 1);

@@ -4,6 +4,7 @@ mod any_cube;
 mod bars;
 mod basis;
 mod files;
+mod french;
 mod headline;
 mod hidden;
 mod keyboard_navigation;

@@ -11,6 +11,7 @@ use jangkau::view_state::{Quantity, resolve};
 use jangkau::words::messages;
 
 use crate::support::link::open;
+use crate::support::opened::check_sentence;
 use crate::support::shipped::{LIST, data};
 
 static LITERACY: LazyLock<Cube> = LazyLock::new(|| {
@@ -42,6 +43,35 @@ fn a_census_is_shown_as_of_its_latest_year() {
     let year = LITERACY.axis("year").unwrap().dimension();
     assert_eq!(year, DimIx(0));
     assert!(matches!(reading.of(year).how(), How::One(at) if at.0 == 1));
+}
+
+#[test]
+fn in_french_its_sentences_are_those_of_its_office() {
+    // Published: 30,324,494 people aged 10 and over, of whom 24.8 % can neither read nor write.
+    for (link, expected) in [
+        (
+            "/fr/x/",
+            "30_324_494 personnes de 10 ans et plus, dans 75 provinces et préfectures, 2024_; 25~% ne \
+             savent ni lire ni écrire",
+        ),
+        (
+            "/fr/x/?literacy=illiterate&sex=F&area=rural&as=of:literacy",
+            "48~% de ce que retiennent les autres choix (par alphabétisation)~: personnes de 10 ans et \
+             plus en milieu rural, de sexe féminin, ne sachant ni lire ni écrire, Maroc, 2024",
+        ),
+        (
+            "/fr/x/02.251/?literacy=illiterate",
+            "44_109 personnes de 10 ans et plus ne sachant ni lire ni écrire, Figuig, 2024",
+        ),
+        (
+            "/fr/x/02.251/?literacy=illiterate&as=index",
+            "157 en indice (Maroc = 100)~: personnes de 10 ans et plus ne sachant ni lire ni écrire, \
+             Figuig, 2024",
+        ),
+    ] {
+        let expected = expected.replace('_', "\u{202f}").replace('~', "\u{a0}");
+        check_sentence(&LITERACY, link, &expected);
+    }
 }
 
 #[test]

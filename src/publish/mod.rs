@@ -29,6 +29,7 @@ pub mod page_folder;
 mod page_manifest;
 pub mod pages;
 pub mod partner;
+pub mod preview;
 pub mod publish_file;
 pub mod query;
 pub mod read;

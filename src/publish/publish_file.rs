@@ -243,7 +243,7 @@ fn id_of_file(path: &Path) -> String {
         .collect::<Vec<_>>()
         .join("-");
     id.truncate(40);
-    if id.is_empty() {
+    if id.is_empty() || id == OWN_FILE {
         "dataset".to_owned()
     } else {
         id

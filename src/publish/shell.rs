@@ -14,6 +14,7 @@ use crate::publish::catalogue::with_addresses;
 use crate::publish::error::SiteError;
 use crate::publish::headers::POLICY;
 use crate::publish::pages::{DatasetList, ListedDataset, own_file_path};
+use crate::publish::preview::SCRIPT;
 use crate::publish::site_settings::{SiteSettings, logo_ending};
 use crate::publish::site_url::{BasePath, SiteUrl};
 use crate::publish::template::{Fill, escape, fill};
@@ -65,6 +66,8 @@ pub struct Shell<'a> {
     pub settings: &'a SiteSettings,
     /// Integrity hash of the site's own colours, where it has any.
     pub colours: Option<&'a str>,
+    /// Whether its pages load anew when it is built anew.
+    pub is_preview: bool,
 }
 
 /// The site's own colours, relative to the base.
@@ -208,8 +211,9 @@ impl Shell<'_> {
         let address = |name: &str| escape(&format!("{}{}{name}", self.base, self.assets));
         let hash = self.integrity.get(name)?;
         let script = format!(
-            "<script type=\"module\" src=\"{}\" integrity=\"{hash}\" crossorigin></script>\n",
-            address(name)
+            "<script type=\"module\" src=\"{}\" integrity=\"{hash}\" crossorigin></script>\n{}",
+            address(name),
+            self.preview()
         );
         if !page.is_own_file {
             return Some(script);
@@ -218,6 +222,15 @@ impl Shell<'_> {
         Some(format!(
             "{script}<link rel=\"modulepreload\" href=\"{boot}\" integrity=\"{hash}\">\n"
         ))
+    }
+
+    /// The script that loads the page anew.
+    fn preview(&self) -> String {
+        if !self.is_preview {
+            return String::new();
+        }
+        let address = escape(&format!("{}{}", self.base, SCRIPT[0]));
+        format!("<script type=\"module\" src=\"{address}\"></script>\n")
     }
 
     /// Asks for the data while the program is still on its way.
@@ -255,7 +268,7 @@ impl Shell<'_> {
         let logo = self.logo().map_or_else(String::new, |address| {
             format!("<img src=\"{}\" alt=\"\"> ", escape(&address))
         });
-        let colours = self.colours();
+        let colours = self.colours() + &self.preview();
         let others = self.languages_of_list(words);
         let responsible = self.responsible(words);
         let own = format!(
@@ -429,6 +442,7 @@ mod tests {
             integrity: &BTreeMap::new(),
             settings: &SiteSettings::default(),
             colours: None,
+            is_preview: false,
         };
         shell.document(page).unwrap()
     }

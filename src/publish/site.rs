@@ -10,6 +10,7 @@ use crate::publish::headers::{ASSETS, host_files};
 use crate::publish::output::{Tally, write_site};
 use crate::publish::page_folder::{API, PageFiles, PageSource, open_page};
 use crate::publish::pages::{Pages, pages_of};
+use crate::publish::preview;
 use crate::publish::readings::add_readings;
 use crate::publish::shell::{COLOURS, Shell, forward, integrity, logo_file};
 use crate::publish::site_files::SiteFiles;
@@ -34,6 +35,8 @@ pub struct Plan {
     pub address: Option<SiteUrl>,
     /// How hard to compress.
     pub quality: Quality,
+    /// Whether its pages load anew when it is built anew.
+    pub is_preview: bool,
 }
 
 /// What was built.
@@ -105,6 +108,12 @@ fn built_files(
     let own = own_files(&settings, &site_folder)?;
     let colours = own.get(COLOURS).map(|sheet| integrity(sheet));
     files.extend(own);
+    if plan.is_preview {
+        let [script, text] = preview::SCRIPT;
+        files.insert(script.to_owned(), text.as_bytes().to_vec());
+        let number = hash_of_all(&files).into_bytes();
+        files.insert(preview::NUMBER.to_owned(), number);
+    }
     let shell = Shell {
         template: &page.shell,
         base: &plan.base,
@@ -113,6 +122,7 @@ fn built_files(
         integrity: &hashes,
         settings: &settings,
         colours: colours.as_deref(),
+        is_preview: plan.is_preview,
     };
     for [path, text] in packages {
         files.insert(path, text.into_bytes());

@@ -115,7 +115,7 @@ fn describe(said: &mut Value, bytes: &[u8]) {
 
 /// Copies all but the documents of single regions, which lie three folders deep; `depth`: how deep
 /// `from` lies.
-fn copy(from: &Path, to: &Path, depth: usize) {
+pub(super) fn copy(from: &Path, to: &Path, depth: usize) {
     fs::create_dir_all(to).unwrap();
     for entry in fs::read_dir(from).unwrap().map(Result::unwrap) {
         let (path, name) = (entry.path(), entry.file_name());

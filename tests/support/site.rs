@@ -63,6 +63,7 @@ pub fn built(name: &str, base: &str, site: &Path) -> PathBuf {
         base: BasePath::new(base).expect("a plain path"),
         address: None,
         quality: Quality::QUICKEST,
+        is_preview: false,
     };
     let say = |step: &str| eprintln!("{step}");
     build(&plan, &say)

@@ -5,6 +5,7 @@ mod check;
 mod dataset;
 mod draw;
 mod pack;
+mod preview;
 mod publish;
 mod query;
 mod read;
@@ -50,6 +51,8 @@ enum Task {
     Check(check::CheckArgs),
     /// Build the site and serve it on this machine.
     Serve(serve::ServeArgs),
+    /// Serve the site under its real path, and follow what is changed in its folder.
+    Preview(preview::PreviewArgs),
     /// Write the site into a folder for any static host.
     Build(build::BuildArgs),
     /// Print the figures of a link, by the page's own engine.
@@ -86,6 +89,7 @@ impl Sources {
             base: BasePath::root(),
             address: None,
             quality: Quality::QUICK,
+            is_preview: false,
         })
     }
 }
@@ -97,6 +101,7 @@ fn main() -> ExitCode {
         Task::Undo(args) => publish::undo(&args).map_err(Into::into),
         Task::Check(args) => check::check(&args).map_err(Into::into),
         Task::Serve(args) => serve::serve(&args).map_err(Into::into),
+        Task::Preview(args) => preview::preview(&args).map_err(Into::into),
         Task::Build(args) => build::write(&args).map_err(Into::into),
         Task::Read(args) => read::read(&args),
         Task::Query(args) => query::query(&args),

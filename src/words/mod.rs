@@ -208,9 +208,11 @@ mod tests {
             for pair in letters.windows(2) {
                 match *pair {
                     [before, ':' | '»'] | ['«', before] => {
-                        assert_eq!(before, '\u{a0}', "{name}: {text}")
+                        assert_eq!(before, '\u{a0}', "{name}: {text}");
                     }
-                    [before, ';' | '?' | '!'] => assert_eq!(before, '\u{202f}', "{name}: {text}"),
+                    [before, ';' | '?' | '!'] => {
+                        assert_eq!(before, '\u{202f}', "{name}: {text}");
+                    }
                     [before, letter] => {
                         assert!(!"'\"“”".contains(letter), "{name}: {text}");
                         assert_ne!((before, letter), (' ', '%'), "{name}: {text}");

@@ -1,9 +1,13 @@
 //! A cube with what its settings say of it, and what follows from its own words.
 
+use std::collections::BTreeMap;
+use std::path::Path;
+
 use crate::cube::{
     Aggregation, Category, Code, Cube, Decimals, DefaultCategory, Dimension, Gap, HeadlineFact,
     Interval, Label, Metadata, Role, Status, Statuses, Unit, UnitKind,
 };
+use crate::publish::code_lists::{CodeList, code_lists};
 use crate::publish::dataset_settings::{
     DatasetSettings, DimensionSettings, MeasureSettings, Safe, settings_path,
 };
@@ -21,11 +25,14 @@ const LANG: &str = "en";
 pub(super) fn described(
     cube: Cube,
     (id, title): (&str, &str),
-    settings: &DatasetSettings,
+    (settings, site): (&DatasetSettings, &Path),
 ) -> Result<Cube, SiteError> {
+    let path = settings_path(id);
+    let codes = format!("data/{id}/codes");
     let said = Said {
         settings,
-        path: settings_path(id),
+        code_lists: code_lists(&site.join(&codes), &codes)?,
+        path,
         lang: said_lang(&cube, settings),
     };
     let cube = said.dimensions(&cube)?;
@@ -44,6 +51,7 @@ fn said_lang(cube: &Cube, settings: &DatasetSettings) -> String {
 /// What the settings say, in the language of the dataset.
 struct Said<'a> {
     settings: &'a DatasetSettings,
+    code_lists: BTreeMap<String, CodeList>,
     path: String,
     lang: String,
 }
@@ -79,6 +87,11 @@ impl Said<'_> {
                 return Err(self.unfit(format!("measures.{code}"), &one_of(&codes)));
             }
         }
+        for id in self.code_lists.keys() {
+            if !ids.contains(&&**id) {
+                return Err(self.unfit(format!("codes/{id}.csv"), &one_of(&ids)));
+            }
+        }
         let dimension = |dimension: &Dimension| self.dimension(dimension.clone());
         let dimensions: Result<Vec<Dimension>, SiteError> =
             cube.dimensions().iter().map(dimension).collect();
@@ -100,6 +113,9 @@ impl Said<'_> {
             dimension = dimension
                 .with_words(measure)
                 .map_err(SiteError::broken(&self.path))?;
+        }
+        if let Some(list) = self.code_lists.get(dimension.id().as_str()) {
+            dimension = list.applied_to(dimension, &self.lang)?;
         }
         match self.settings.dimensions.get(dimension.id().as_str()) {
             Some(said) => self.said_of(dimension, said),

@@ -9,6 +9,7 @@ mod cache;
 mod cargo;
 pub mod catalogue;
 pub mod check;
+mod code_lists;
 pub mod compress;
 pub mod dataset_settings;
 mod described;

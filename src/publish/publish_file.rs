@@ -16,7 +16,7 @@ use crate::publish::site_settings::{SETTINGS, first_site_settings};
 use crate::publish::small_counts::small_counts;
 use crate::scene::reading_lines;
 use crate::tabular::{
-    FileRead, Findings, NO_PROPOSAL, TableFile, cube_from_files, places_of, with_places,
+    FileRead, Findings, NO_PROPOSAL, OWN_FILE, TableFile, cube_from_files, places_of, with_places,
 };
 use crate::words::messages;
 
@@ -111,7 +111,7 @@ pub fn publish_file(order: &Order) -> Result<Outcome, SiteError> {
         cube => cube,
     };
     let cube = match cube {
-        Some(cube) => Some(described(cube, (&id, &title), &settings)?),
+        Some(cube) => Some(described(cube, (&id, &title), (&settings, &order.site))?),
         None => None,
     };
     let reads = cube.as_ref().map(reading_lines_of).unwrap_or_default();

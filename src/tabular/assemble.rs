@@ -1,10 +1,13 @@
 //! From a table and what its columns are to a cube.
 
+use std::collections::HashMap;
+
 use super::categories::Categories;
 use super::entry::Entry;
 use super::finding::{Finding, Gravity, Spot};
 use super::grid::Grid;
 use super::groupings::{GroupColumn, groupings};
+use super::indents::{indent, parts_by_indent};
 use super::label::name;
 use super::layout::Layout;
 use super::people::{PeopleOfRow, denominator};
@@ -141,6 +144,7 @@ impl Table<'_> {
                 // The unit of a category is met as its groups are, after all of them.
                 groups.extend(self.column_of(&Use::Unit(at)));
                 self.meet(&mut met, column, (names, &groups));
+                self.find_parts(&mut met, (column, names));
             }
             all.push(met);
         }
@@ -193,6 +197,26 @@ impl Table<'_> {
             let category = met.add(&code, &label, groups.collect());
             met.of_text.insert(key, category);
         }
+    }
+
+    /// What is a part of what, by how far in the names stand.
+    fn find_parts(&self, met: &mut Categories, (column, names): (usize, Option<usize>)) {
+        let column = names.unwrap_or(column);
+        let text = |row: &usize| self.grid.text(*row, column);
+        if !self.layout.body.iter().any(|row| indent(text(row)) > 0) {
+            return;
+        }
+        let by_name: HashMap<&str, usize> = met.names.iter().map(String::as_str).zip(0..).collect();
+        let named = self.layout.body.iter().filter_map(|row| {
+            let text = text(row);
+            Some((*by_name.get(&*name(text))?, indent(text)))
+        });
+        let named: Vec<(usize, usize)> = named.collect();
+        let code = |at: usize| met.codes[at].clone();
+        let parts = parts_by_indent(&named).into_iter();
+        met.parts = parts
+            .map(|(of, parts)| (code(of), parts.into_iter().map(code).collect()))
+            .collect();
     }
 
     /// Categories that are one, written in two ways.
@@ -249,6 +273,7 @@ impl Table<'_> {
                 role,
                 categories.collect(),
             )?
+            .with_children(&children(&met.parts))?
             .with_groupings(self.groupings(DimensionIx(at), met)?)
         });
         let made: Result<Vec<Dimension>, CubeError> = made.collect();
@@ -508,4 +533,13 @@ impl Table<'_> {
         let texts = codes.map(|(column, _)| name(self.grid.text(row, column)));
         texts.collect::<Vec<_>>().join(", ")
     }
+}
+
+/// The categories that have parts, and theirs, as codes.
+fn children(parts: &[(String, Vec<String>)]) -> Vec<(Code, Vec<Code>)> {
+    let codes = |list: &[String]| list.iter().map(|code| Code::new(code)).collect();
+    parts
+        .iter()
+        .map(|(of, parts)| (Code::new(of), codes(parts)))
+        .collect()
 }

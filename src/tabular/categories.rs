@@ -15,6 +15,8 @@ pub(super) struct Categories {
     pub(super) names: Vec<String>,
     /// Of each category, its text in each column of groups.
     pub(super) groups: Vec<Vec<String>>,
+    /// The code of each category that has parts, and theirs.
+    pub(super) parts: Vec<(String, Vec<String>)>,
     /// Where each category stands, by the order in which they were met.
     places: Vec<usize>,
 }

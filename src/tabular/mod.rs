@@ -22,6 +22,7 @@ mod finding;
 mod grid;
 mod groupings;
 mod guess;
+mod indents;
 mod label;
 mod layout;
 mod map_report;

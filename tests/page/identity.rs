@@ -41,11 +41,19 @@ fn the_page_has_the_name_the_colour_and_the_languages_of_its_site() {
     let host = host();
     let page = Page::open(&host.url("en/water/"));
     page.role("heading", Name::contains("100,000"));
-    assert!(page.title().ends_with("– Water of Veluna"), "{}", page.title());
+    assert!(
+        page.title().ends_with("– Water of Veluna"),
+        "{}",
+        page.title()
+    );
     let brand = "document.querySelector('.brand')";
-    assert_eq!(page.evaluate(&format!("{brand}.textContent.trim()")), "Water of Veluna");
+    assert_eq!(
+        page.evaluate(&format!("{brand}.textContent.trim()")),
+        "Water of Veluna"
+    );
     page.wait_for(&format!("{brand}.querySelector('img').naturalWidth === 24"));
-    let colour = page.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--figure').trim()");
+    let colour = page
+        .evaluate("getComputedStyle(document.documentElement).getPropertyValue('--figure').trim()");
     assert_ne!(colour, "#0b6478");
     page.role("button", "Language").click();
     page.role("link", "Français");
@@ -62,7 +70,10 @@ fn the_root_is_in_the_first_language_of_the_site() {
     let page = Page::open(&host.url(""));
     page.role("heading", "Jeux de données");
     let text = page.text();
-    assert!(text.contains("Qui a un puits ?") && text.contains("water@veluna.example"), "{text}");
+    assert!(
+        text.contains("Qui a un puits ?") && text.contains("water@veluna.example"),
+        "{text}"
+    );
     page.role("link", "English").click();
     page.role("heading", "Datasets");
     assert!(!folder().join("id").exists());

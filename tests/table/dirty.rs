@@ -284,3 +284,16 @@ fn a_column_that_each_place_determines_is_a_grouping_of_places() {
         .collect();
     assert_eq!(groups, ["North", "South"]);
 }
+
+#[test]
+fn names_that_stand_further_in_are_parts() {
+    let text = "Area,2021,2022\nAll,300,330\n  North,100,110\n    Kep,60,66\n    Amara,40,44\n  South,200,220\n    Sisoka,150,165\n    Vila,50,55\n";
+    let cube = check(text, &[7, 2], 900.0 + 990.0);
+    let area = cube.dimension(jangkau::cube::DimIx(0));
+    let parts = area.children();
+    let counts: Vec<usize> = parts.iter().map(Vec::len).collect();
+    assert_eq!(counts, [2, 2, 0, 0, 2, 0, 0]);
+    // Only the whole is shown where nothing is chosen.
+    let answer = jangkau::cube::linked(&cube, &jangkau::cube::Selection::all());
+    assert_eq!(answer.total().exact(), Some(330.0));
+}

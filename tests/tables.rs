@@ -10,4 +10,5 @@ mod table {
     mod px;
     mod px_figures;
     mod sdmx_csv;
+    mod tally;
 }

@@ -1,6 +1,6 @@
 //! A file of a table, from its bytes to its cube.
 
-use super::account::{Account, account};
+use super::account::{Account, account, cells};
 use super::assemble::{Assembled, Tally, assemble};
 use super::columns::columns;
 use super::doubts::{Understood, doubts};
@@ -178,6 +178,9 @@ impl Reader<'_> {
             tally,
             findings,
         } = assemble(self.file, grid, &layout, (&plan, &entries));
+        if tally.cells() > 0 {
+            self.account.cells = cells(&tally);
+        }
         self.findings.append(findings.into_iter().collect());
         let Some(cube) = cube else {
             self.find(

@@ -18,6 +18,13 @@ use jangkau::publish::releases::{Drafted, release};
 use jangkau::publish::site_files::SiteFiles;
 use tempfile::TempDir;
 
+mod officer {
+    mod killed;
+    mod people;
+    mod revised;
+    mod withdrawn;
+}
+
 const PLACES: [&str; 4] = ["Port Amara", "Sisoka", "Nova Vila", "Kep"];
 
 /// Grants by district, sex and year; `first` in the first cell.

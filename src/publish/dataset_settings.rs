@@ -39,6 +39,8 @@ pub struct DatasetSettings {
     pub notes: Vec<String>,
     /// How the figures were made, a paragraph each.
     pub method: Vec<String>,
+    /// What this release corrects in the one before; it is shown among the notes.
+    pub correction: Option<String>,
     /// Counts of people from 1 to this are not published; 4 where nothing is said.
     pub small: Option<u32>,
     /// Why small counts of people may be published all the same.
@@ -138,6 +140,13 @@ impl DatasetSettings {
             Some(Adding::None) => Some(Aggregation::None),
             None => said.aggregation,
         };
+        if let Some(correction) = &self.correction {
+            let note = Label::new(&format!("Correction: {correction}"));
+            // A table that was made of a release has it already.
+            if !said.notes.contains(&note) {
+                said.notes.push(note);
+            }
+        }
         if let Some(Safe {
             reason,
             person,
@@ -182,7 +191,8 @@ pub fn first_settings(file: &str, (title, lang): (&str, &str), noun: Option<&Nou
          # next_update = \"November 2027\"\n\
          # contact = [\"statistics@agency.example\"]\n\
          # notes = [\"What a household is …\"]      # definitions, a paragraph each\n\
-         # method = [\"A survey of …\"]            # how the figures were made\n\n\
+         # method = [\"A survey of …\"]            # how the figures were made\n\
+         # correction = \"…\"                     # what this release corrects in the one before\n\n\
          # small = 4                            # counts of people from 1 to this are not published\n\
          # safe = {{ reason = \"…\", person = \"…\", date = \"…\" }}\n\
          # already_public = \"https://…\"\n\n\

@@ -10,8 +10,10 @@ use crate::publish::dataset_settings::{DatasetSettings, first_settings, settings
 use crate::publish::described::{described, with_places};
 use crate::publish::error::SiteError;
 use crate::publish::findings_report::{findings_html, findings_json};
-use crate::publish::releases::{Drafted, write_draft, write_whole};
-use crate::publish::small_counts::small_counts;
+use crate::publish::guard::{guard, guard_beside};
+use crate::publish::releases::{Drafted, kept_releases, write_draft, write_whole};
+use crate::publish::revisions::revisions;
+use crate::publish::solvable::hidden_cells;
 use crate::publish::table_file::{LIMITS, read_table};
 use crate::scene::reading_lines;
 use crate::tabular::Findings;
@@ -80,6 +82,9 @@ pub fn publish_file(order: &Order) -> Result<Outcome, SiteError> {
         account.push(("read", format!("{name}: {}", told.read)));
         account.push(("columns", told.columns.clone()));
     }
+    if !told.cells.is_empty() {
+        account.push(("cells", told.cells.clone()));
+    }
     let title = told.title.clone().or_else(|| {
         let own = cube.as_ref()?.metadata().label.own();
         (!own.is_empty()).then(|| own.to_owned())
@@ -96,8 +101,12 @@ pub fn publish_file(order: &Order) -> Result<Outcome, SiteError> {
     let noun = cube.as_ref().and_then(|cube| cube.metadata().noun.clone());
     if let Some(cube) = &cube {
         account.extend(reading_account(cube));
-        for finding in small_counts(&name, cube, &settings) {
-            findings.add(finding);
+        account.extend(hidden_cells(cube).map(|text| ("hidden", text)));
+        let kept = kept_releases(&order.site, &id)?;
+        findings.append(guard(&name, cube, &settings));
+        findings.append(guard_beside(&name, (cube, true), &settings, &kept));
+        if let Some(before) = kept.last() {
+            findings.append(revisions(&name, before, cube).into_iter().collect());
         }
     }
     let (cube, boundaries) = match (cube, &order.map) {
@@ -127,7 +136,7 @@ pub fn publish_file(order: &Order) -> Result<Outcome, SiteError> {
     write_whole(&order.site.join(REPORT[0]), html.as_bytes())?;
     write_whole(
         &order.site.join(REPORT[1]),
-        findings_json(&sorted).as_bytes(),
+        findings_json(&account, &sorted).as_bytes(),
     )?;
     Ok(Outcome {
         id,

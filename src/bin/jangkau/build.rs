@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 use jangkau::publish::compress::Quality;
 use jangkau::publish::error::SiteError;
-use jangkau::publish::site::{Plan, build};
+use jangkau::publish::site::{Plan, UnsafeCounts, build};
 use jangkau::publish::site_url::{BasePath, SiteUrl};
 use jangkau::publish::weigh::weigh;
 
@@ -35,6 +35,7 @@ pub(crate) fn write(args: &BuildArgs) -> Result<(), SiteError> {
         base: args.base.clone(),
         address: args.url.clone(),
         quality: Quality::SMALLEST,
+        unsafe_counts: UnsafeCounts::Stop,
         ..args.sources.plan()?
     };
     let built = build(&plan, &say)?;

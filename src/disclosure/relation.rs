@@ -82,15 +82,18 @@ fn total(dimension: &Dimension, reading: &DimensionReading) -> Option<usize> {
 }
 
 /// Categories that stand for a group of a grouping, by its code or its name, with the members of the group.
+/// One that is a member of another group only happens to be called so.
 fn groups(dimension: &Dimension) -> Vec<(usize, Vec<usize>)> {
     let categories = dimension.categories();
     let mut found = Vec::new();
     for grouping in dimension.groupings() {
         for (group, it) in grouping.groups().iter() {
-            let by_code = categories.position(it.code().as_str());
-            let has_name = |at: &CatIx| categories.get(*at).label().own() == it.label().own();
-            let by_name = || (categories.iter().map(|(at, _)| at)).find(has_name);
-            let Some(CatIx(of)) = by_code.filter(has_name).or_else(by_name) else {
+            let name = it.label().own();
+            let has_name = |at: &CatIx| categories.get(*at).label().own() == name;
+            let is_apart = |at: &CatIx| grouping.group_of(*at).is_none_or(|of| of == group);
+            let by_code = categories.position(it.code().as_str()).filter(is_apart);
+            let mut named = categories.iter().map(|(at, _)| at).filter(has_name);
+            let Some(CatIx(of)) = by_code.or_else(|| named.find(is_apart)) else {
                 continue;
             };
             let is_member = |at: &usize| grouping.group_of(CatIx(*at)) == Some(group);

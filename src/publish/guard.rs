@@ -28,16 +28,14 @@ fn is_exempt(cube: &Cube, settings: &DatasetSettings) -> bool {
 
 /// Small counts, counts that are none, and hidden cells that can be worked out.
 pub(super) fn guard(file: &str, cube: &Cube, settings: &DatasetSettings) -> Findings {
-    let mut findings = Findings::default();
     if cube.metadata().modelled {
-        return findings;
+        return Findings::default();
     }
     let mut all = small_counts(file, cube, settings);
     if !is_exempt(cube, settings) {
         all.extend(solvable(file, cube));
     }
-    all.into_iter().for_each(|finding| findings.add(finding));
-    findings
+    all.into_iter().collect()
 }
 
 /// What a cube tells together with the releases that stay beside it. Nobody can read a draft yet, and a

@@ -1,6 +1,6 @@
 //! Counts of so few people that one of them could be known by them.
 
-use crate::cube::{CatIx, Category, Cube, DimIx, Role, Values};
+use crate::cube::{CatIx, Category, Cube, DimIx, Role};
 use crate::publish::dataset_settings::DatasetSettings;
 use crate::tabular::{Finding, Gravity, Spot};
 
@@ -58,9 +58,7 @@ pub fn small_counts(file: &str, cube: &Cube, settings: &DatasetSettings) -> Vec<
 /// Of each measure that counts, the power of ten that its figures are multiplied by.
 pub(super) fn counting_measures(cube: &Cube) -> Vec<Option<i32>> {
     let Some(metric) = cube.with_role(Role::Metric) else {
-        // A title can tell a rate, never a count; a noun says what is counted.
-        let has_noun = cube.metadata().noun.is_some() && matches!(cube.values(), Values::Whole(_));
-        return vec![(has_noun || cube.is_called_a_count(&[])).then_some(0)];
+        return vec![cube.is_called_a_count(&[]).then_some(0)];
     };
     let measures = cube.dimension(metric).categories().iter();
     let power = |(at, category): (CatIx, &Category)| {

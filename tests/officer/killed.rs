@@ -1,5 +1,6 @@
 //! Whenever a command is killed, the site is the one before or the one after, whole.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -9,6 +10,7 @@ use std::time::{Duration, Instant};
 use jangkau::cube::Figure;
 use jangkau::publish::releases::release;
 use jangkau::publish::site_files::SiteFiles;
+use jangkau::publish::withdraw::withdraw;
 use tempfile::TempDir;
 
 use crate::{newest, published, table};
@@ -71,7 +73,8 @@ fn check_tidy(site: &Path) {
     let read = SiteFiles::read(site).unwrap();
     let listed = read.files.len();
     let of_data = files(&site.join("data")).into_iter();
-    let of_data = of_data.filter(|path| !path.contains("sources") && !path.ends_with(".toml"));
+    let of_data =
+        of_data.filter(|path| !path.contains("sources") && !path.ends_with("grants.toml"));
     let of_data: Vec<String> = of_data.collect();
     assert_eq!(of_data.len(), listed, "{of_data:#?}");
     let all = files(site);
@@ -130,4 +133,40 @@ fn a_release_that_is_killed_leaves_the_draft_or_the_release() {
     let figures: Vec<Figure> = read.list.entries().iter().map(of).collect();
     let expected = (0..=MOMENTS).map(|it| Figure::Number(f64::from(1200 + 100 * it)));
     assert_eq!(figures, expected.collect::<Vec<_>>());
+}
+
+/// Every file of `data/` with its bytes, but for what no reader is given.
+fn bytes_of(site: &Path) -> BTreeMap<String, Vec<u8>> {
+    let own = |path: &String| !path.contains("sources") && !path.ends_with("grants.toml");
+    let files = files(&site.join("data")).into_iter().filter(own);
+    files
+        .map(|path| {
+            let bytes = fs::read(&path).unwrap();
+            (path, bytes)
+        })
+        .collect()
+}
+
+#[test]
+fn no_file_but_the_list_is_ever_written_over() {
+    let folder = TempDir::new().unwrap();
+    let site = folder.path();
+    let steps: [&dyn Fn(); 5] = [
+        &|| drop(published(site, &table(1200))),
+        &|| drop(published(site, &table(1300))),
+        &|| drop(release(site, "grants").unwrap()),
+        &|| drop(published(site, &table(1400))),
+        &|| withdraw(site, "grants", "1", "a wrong column").unwrap(),
+    ];
+    let mut before = BTreeMap::new();
+    for (nth, step) in steps.iter().enumerate() {
+        step();
+        let after = bytes_of(site);
+        for (path, bytes) in &after {
+            let is_list = path.ends_with("index.json");
+            let is_kept = before.get(path).is_none_or(|known| known == bytes);
+            assert!(is_list || is_kept, "step {nth}: {path}");
+        }
+        before = after;
+    }
 }

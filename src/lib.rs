@@ -9,6 +9,7 @@
 //! | folder | kind | what |
 //! |---|---|---|
 //! | [`cube`] | pure | a statistical cube in memory and the questions asked of it |
+//! | [`disclosure`] | pure | what a reader could work out of figures that are hidden to protect people |
 //! | [`embed`] | pure | how a view looks where it stands: parts, colours, what is locked |
 //! | [`formats`] | pure | bytes to values and back: JSON-stat 2.0, `TopoJSON`; PX, SDMX-CSV and `GeoJSON` in |
 //! | [`geo`] | pure | where things lie: one topology, made from outlines, projection, paths, tiles, keyboard navigation |
@@ -77,7 +78,7 @@
 //! # Invariants
 //!
 //! - Pure folders know no browser: without features nothing else is compiled.
-//! - Who may name whom: `formats` names `cube` and `geo`; `search` names `cube`; `view_state` names
+//! - Who may name whom: `formats` names `cube` and `geo`; `search` and `disclosure` name `cube`; `view_state` names
 //!   `cube`, `embed` and `scale`; `scene` names `cube`, `geo`, `scale`, `words`, `view_state`; `drawing` names
 //!   these and `scene`; `tabular` names `cube`, `formats`, `geo` and `search`, whose names are compared as a search finds them; `spreadsheet` names `cube`, `formats`, `scene`, `view_state` and `words`; `cube`, `embed`, `geo`, `scale` and `words` name no sibling. Of the glue,
 //!   `browser` names `embed`, `published` names `browser`, `api` and `app` name `published`; a test
@@ -108,6 +109,7 @@ pub mod app;
 )]
 mod browser;
 pub mod cube;
+pub mod disclosure;
 pub mod drawing;
 pub mod embed;
 pub mod formats;

@@ -7,13 +7,14 @@ mod dataset_words;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const ALLOWED: [(&str, &[&str]); 17] = [
+const ALLOWED: [(&str, &[&str]); 18] = [
     ("cube", &["cube"]),
     ("words", &["words"]),
     ("geo", &["geo"]),
     ("scale", &["scale"]),
     ("formats", &["formats", "cube", "geo"]),
     ("search", &["search", "cube"]),
+    ("disclosure", &["disclosure", "cube"]),
     // Names of places are compared the way a search finds them.
     ("tabular", &["tabular", "cube", "formats", "geo", "search"]),
     ("embed", &["embed"]),
@@ -95,6 +96,7 @@ const ALLOWED: [(&str, &[&str]); 17] = [
         &[
             "publish",
             "cube",
+            "disclosure",
             "drawing",
             "embed",
             "formats",

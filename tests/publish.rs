@@ -18,6 +18,13 @@ use jangkau::publish::releases::{Drafted, release};
 use jangkau::publish::site_files::SiteFiles;
 use tempfile::TempDir;
 
+mod officer {
+    mod killed;
+    mod people;
+    mod revised;
+    mod withdrawn;
+}
+
 const PLACES: [&str; 4] = ["Port Amara", "Sisoka", "Nova Vila", "Kep"];
 
 /// Grants by district, sex and year; `first` in the first cell.
@@ -378,4 +385,12 @@ fn what_does_not_fit_the_table_is_refused_with_what_would() {
             "{error}"
         );
     }
+}
+
+#[test]
+fn small_counts_of_things_are_no_error() {
+    let few = table(3);
+    let settings = "[measures.persons]\npeople = false\n";
+    let cube = said(settings, &few).unwrap();
+    assert_eq!(cube.observation(0), Figure::Number(3.0));
 }

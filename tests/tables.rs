@@ -11,5 +11,6 @@ mod table {
     mod px;
     mod px_figures;
     mod sdmx_csv;
+    mod tally;
     mod workbook;
 }

@@ -4,11 +4,12 @@ use std::path::Path;
 
 use crate::cube::{Cube, Metadata};
 use crate::formats::json_stat::Entry;
-use crate::publish::dataset_settings::{DatasetSettings, settings_path};
+use crate::publish::dataset_settings::settings_path;
 use crate::publish::error::SiteError;
+use crate::publish::guard::guard_entry;
 use crate::publish::site_files::SiteFiles;
 use crate::publish::site_settings::{Colour, SETTINGS};
-use crate::publish::small_counts::small_counts;
+use crate::publish::solvable::whole_counts;
 use crate::scale::{LowContrast, low_contrasts};
 use crate::tabular::{Finding, Findings, Gravity, Spot};
 
@@ -21,12 +22,10 @@ pub fn check_site(folder: &Path) -> Result<Findings, SiteError> {
     let mut findings = Findings::default();
     for entry in site.list.latest() {
         let cube = site.cube(entry)?;
-        let settings = DatasetSettings::read(&folder.join(settings_path(&entry.id)))?;
-        // Of modelled figures no one is known by a small one.
+        findings.append(guard_entry(&site, entry, &cube)?);
+        // Of modelled figures nobody is known by one.
         if !cube.metadata().modelled {
-            for finding in small_counts(&entry.href, &cube, &settings) {
-                findings.add(finding);
-            }
+            findings.append(whole_counts(&entry.href, &cube).into_iter().collect());
         }
         for finding in unsaid(entry, &cube) {
             findings.add(finding);

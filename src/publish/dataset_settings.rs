@@ -42,6 +42,8 @@ pub struct DatasetSettings {
     pub notes: Vec<Text>,
     /// How the figures were made, a paragraph each.
     pub method: Vec<Text>,
+    /// What this release corrects in the one before; it is shown among the notes.
+    pub correction: Option<Text>,
     /// Counts of people from 1 to this are not published; 4 where nothing is said.
     pub small: Option<u32>,
     /// Why small counts of people may be published all the same.

@@ -249,6 +249,13 @@ impl Said<'_> {
         if !settings.headline.is_empty() {
             said.headline = self.headline(cube)?;
         }
+        if let Some(correction) = label(&settings.correction) {
+            let note = Label::new(&format!("Correction: {}", correction.own()));
+            // A table that was made of a release has it already.
+            if !said.notes.contains(&note) {
+                said.notes.push(note);
+            }
+        }
         if let Some(Safe {
             reason,
             person,

@@ -143,12 +143,35 @@ pub enum SiteError {
         /// How many questions are open.
         questions: usize,
     },
+    /// Counts of people that should not be published.
+    #[error(
+        "counts of people that should not be published:\n{findings}run \"jangkau check\" for all"
+    )]
+    UnsafeCounts {
+        /// What was found, a line each.
+        findings: String,
+    },
     /// A dataset has no draft to release or to drop.
     #[error("the dataset \"{id}\" has no draft: publish one first")]
     NoDraft {
         /// The dataset.
         id: String,
     },
+    /// A release cannot be withdrawn.
+    #[error("release {release} of \"{id}\" is not withdrawn: {why}")]
+    NotWithdrawn {
+        /// The dataset.
+        id: String,
+        /// The release.
+        release: String,
+        /// What stands against it, and what can be done.
+        why: String,
+    },
+    /// A list would name nothing but withdrawn releases.
+    #[error(
+        "nothing of the site would stay but the numbers of withdrawn releases: publish another table first"
+    )]
+    OnlyWithdrawn,
     /// The settings of a site are not understood.
     #[error("{}, line {line}: {found}", path.display())]
     Settings {

@@ -70,9 +70,10 @@ pub fn findings_html(title: &str, account: &[(&str, String)], findings: &[&Findi
     html + "</table>\n"
 }
 
-/// The findings as JSON: a list of objects.
+/// How a file was read, and what was found in it, as JSON: `account`, texts by name in order, and
+/// `findings`, a list of objects.
 #[must_use]
-pub fn findings_json(findings: &[&Finding]) -> String {
+pub fn findings_json(account: &[(&str, String)], findings: &[&Finding]) -> String {
     let all = findings.iter().map(|finding| {
         json!({
             "gravity": finding.gravity.name(),
@@ -85,7 +86,14 @@ pub fn findings_json(findings: &[&Finding]) -> String {
             "times": finding.times,
         })
     });
-    format!("{:#}\n", all.collect::<Value>())
+    let account = account
+        .iter()
+        .map(|(name, text)| json!({ "name": name, "text": text }));
+    let report = json!({
+        "account": account.collect::<Value>(),
+        "findings": all.collect::<Value>(),
+    });
+    format!("{report:#}\n")
 }
 
 #[cfg(test)]
@@ -130,10 +138,13 @@ mod tests {
         let text = findings_text(&all);
         assert!(text.starts_with("  error    grants.csv, line 7, column 3: found 12O, expected a figure (2 times); correct the cell [no-number]\n"), "{text}");
         assert!(text.ends_with("and 2 more\n"), "{text}");
-        let json: Value = serde_json::from_str(&findings_json(&all)).unwrap();
+        let account = [("cells", "2 cells = 2 figures".to_owned())];
+        let json: Value = serde_json::from_str(&findings_json(&account, &all)).unwrap();
+        let last = &json["findings"][12];
         assert_eq!(
-            (json[12]["gravity"].as_str(), json[12]["times"].as_u64()),
+            (last["gravity"].as_str(), last["times"].as_u64()),
             (Some("error"), Some(2))
         );
+        assert_eq!(json["account"][0]["text"], "2 cells = 2 figures");
     }
 }

@@ -40,6 +40,7 @@ pub(super) fn first_settings(
          # contact = [\"statistics@agency.example\"]\n\
          # notes = [\"What a household is …\"]      # definitions, a paragraph each\n\
          # method = [\"A survey of …\"]            # how the figures were made\n\
+         # correction = \"…\"                     # what this release corrects in the one before\n\
          # headline = [{{ dimension = \"sex\", category = \"F\", phrase = \"were women\" }}]\n\n\
          # aggregation = \"sum\"                 # \"sum\": figures may be added; \"none\": they may not\n\n\
          # small = 4                            # counts of people from 1 to this are not published\n\

@@ -4,6 +4,7 @@
 //! header files of the common hosts; [`serve`] is the small server that
 //! `cargo serve` and the tests use.
 
+mod between_releases;
 pub mod boundaries;
 mod cache;
 mod cargo;
@@ -12,6 +13,7 @@ pub mod check;
 mod code_lists;
 pub mod compress;
 pub mod dataset_settings;
+mod day;
 mod described;
 pub mod draw;
 pub mod error;
@@ -20,6 +22,7 @@ mod first_settings;
 mod forms;
 mod function_order;
 mod glue;
+pub mod guard;
 pub mod headers;
 pub mod locate;
 mod map_style;
@@ -38,17 +41,22 @@ mod readings;
 pub mod releases;
 mod reply;
 pub mod request;
+mod revisions;
+mod same_cells;
 pub mod serve;
 pub mod settings_text;
 pub mod shell;
 pub mod site;
 pub mod site_files;
+mod site_list;
 pub mod site_settings;
 pub mod site_url;
 pub mod small_counts;
+mod solvable;
 mod split;
 pub mod template;
 pub mod tree;
 pub mod wasm;
 pub mod weigh;
+pub mod withdraw;
 mod written;

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::cube::Cube;
+use crate::formats::json_stat::Withdrawn;
 use crate::formats::{self, FormatError, Limits, Remark};
 use crate::geo::Topology;
 use crate::scene::notice_text;
@@ -95,7 +96,14 @@ pub fn open_listed(data: &Path, link: &str) -> Result<Opened, OpenError> {
     let other = Some(address.dataset).filter(|id| !id.is_empty() && *id != entry.id);
     let other = other.map(|dataset| Notice::UnknownDataset { dataset });
     let unknown = release.filter(|release| *release != entry.release);
-    let unknown = unknown.map(|release| Notice::UnknownRelease { release });
+    let unknown = unknown.map(|release| match list.withdrawal(&entry.id, &release) {
+        Some(Withdrawn { date, reason, .. }) => Notice::WithdrawnRelease {
+            release,
+            date: date.clone(),
+            reason: reason.clone(),
+        },
+        None => Notice::UnknownRelease { release },
+    });
     Ok(Opened {
         id: entry.id.clone(),
         boundaries: (entry.boundaries.as_ref()).map(|listed| data.join(&listed.href)),

@@ -11,9 +11,11 @@ use crate::publish::described::described;
 use crate::publish::error::SiteError;
 use crate::publish::findings_report::{findings_html, findings_json};
 use crate::publish::first_settings::first_settings;
-use crate::publish::releases::{Drafted, write_draft, write_whole};
+use crate::publish::guard::{guard, guard_beside};
+use crate::publish::releases::{Drafted, kept_releases, write_draft, write_whole};
+use crate::publish::revisions::revisions;
 use crate::publish::site_settings::{SETTINGS, first_site_settings};
-use crate::publish::small_counts::small_counts;
+use crate::publish::solvable::hidden_cells;
 use crate::scene::reading_lines;
 use crate::tabular::{
     FileRead, Findings, NO_PROPOSAL, OWN_FILE, TableFile, cube_from_files, places_of, with_places,
@@ -99,6 +101,9 @@ pub fn publish_file(order: &Order) -> Result<Outcome, SiteError> {
         account.push(("read", format!("{name}: {}", told.read)));
         account.push(("columns", told.columns.clone()));
     }
+    if !told.cells.is_empty() {
+        account.push(("cells", told.cells.clone()));
+    }
     let title = told.title.clone().or_else(|| {
         let own = cube.as_ref()?.metadata().label.own();
         (!own.is_empty()).then(|| own.to_owned())
@@ -120,8 +125,12 @@ pub fn publish_file(order: &Order) -> Result<Outcome, SiteError> {
     let first = first_settings(&name, &title, (&told, cube.as_ref()), &reads);
     if let Some(cube) = &cube {
         account.extend(reads.into_iter().map(|text| ("reads", text)));
-        for finding in small_counts(&name, cube, &settings) {
-            findings.add(finding);
+        account.extend(hidden_cells(cube).map(|text| ("hidden", text)));
+        let kept = kept_releases(&order.site, &id)?;
+        findings.append(guard(&name, cube, &settings));
+        findings.append(guard_beside(&name, (cube, true), &settings, &kept));
+        if let Some(before) = kept.last() {
+            findings.append(revisions(&name, before, cube).into_iter().collect());
         }
     }
     let (cube, boundaries) = match (cube, &order.map) {
@@ -147,7 +156,7 @@ pub fn publish_file(order: &Order) -> Result<Outcome, SiteError> {
     write_whole(&order.site.join(REPORT[0]), html.as_bytes())?;
     write_whole(
         &order.site.join(REPORT[1]),
-        findings_json(&sorted).as_bytes(),
+        findings_json(&account, &sorted).as_bytes(),
     )?;
     Ok(Outcome {
         id,

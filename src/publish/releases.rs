@@ -1,17 +1,16 @@
 //! The releases of a dataset in the folder of a site: a draft that is replaced, and those that stay.
 
 use std::fs;
-use std::io::{ErrorKind, Write as _};
+use std::io::Write as _;
 use std::path::Path;
 
 use crate::cube::{Cube, Label, Metadata};
-use crate::formats::Limits;
-use crate::formats::json_stat::{
-    Entry, Listed, bytes_from_collection, bytes_from_cube, collection_from_bytes,
-};
+use crate::formats::json_stat::{Entry, Listed, bytes_from_cube};
+use crate::formats::{Limits, Opened, open};
 use crate::publish::error::SiteError;
-use crate::publish::shell::INDEX;
+use crate::publish::guard::Kept;
 use crate::publish::site_files::beside_index;
+use crate::publish::site_list::SiteList;
 use crate::publish::tree::hex_sha256;
 
 /// Digits of a hash that tell two drafts apart.
@@ -38,17 +37,10 @@ pub fn write_draft(
     cube: Cube,
     boundaries: Option<&[u8]>,
 ) -> Result<Drafted, SiteError> {
-    let mut entries = listed(site)?;
+    let mut list = SiteList::read(site)?;
     let is_draft = |entry: &Entry| entry.id == id && entry.is_draft;
-    let released = entries
-        .iter()
-        .rev()
-        .find(|entry| entry.id == id && !entry.is_draft)
-        .cloned();
-    let number = match &released {
-        Some(entry) => entry.release.parse::<u32>().unwrap_or(0) + 1,
-        None => 1,
-    };
+    let released = list.newest_release(id).cloned();
+    let number = list.next_number(id);
     let boundaries = match boundaries {
         Some(bytes) => Some(write_named(
             site,
@@ -62,6 +54,7 @@ pub fn write_draft(
         && before.boundaries == boundaries
         && is_same(site, before, &cube)?
     {
+        list.remove_unlisted(site, id)?;
         return Ok(Drafted::Unchanged(before.release.clone()));
     }
     let label = cube.metadata().label.clone();
@@ -73,13 +66,35 @@ pub fn write_draft(
         boundaries,
         ..new_entry(id, number, file)
     };
-    match entries.iter().position(is_draft) {
-        Some(at) => entries[at] = entry,
-        None => entries.push(entry),
+    match list.entries.iter().position(is_draft) {
+        Some(at) => list.entries[at] = entry,
+        None => list.entries.push(entry),
     }
-    write_list(site, &entries)?;
-    remove_unlisted(site, id, &entries)?;
+    list.write(site)?;
+    list.remove_unlisted(site, id)?;
     Ok(Drafted::Release(number.to_string()))
+}
+
+/// The releases of a dataset that readers have, the oldest first.
+///
+/// # Errors
+/// When the list or a release cannot be read.
+pub(super) fn kept_releases(site: &Path, id: &str) -> Result<Vec<Kept>, SiteError> {
+    let list = SiteList::read(site)?;
+    let released = list
+        .entries
+        .iter()
+        .filter(|entry| entry.id == id && !entry.is_draft);
+    let kept = |entry: &Entry| {
+        let path = site.join(beside_index(&entry.href));
+        let bytes = fs::read(&path).map_err(SiteError::read(&path))?;
+        let cube = open(&bytes, &Limits::PAGE).and_then(Opened::into_dataset);
+        Ok(Kept {
+            release: entry.release.clone(),
+            cube: cube.map_err(SiteError::broken(&path))?,
+        })
+    };
+    released.map(kept).collect()
 }
 
 /// Makes the draft of a dataset its release; its number.
@@ -87,9 +102,10 @@ pub fn write_draft(
 /// # Errors
 /// [`SiteError::NoDraft`]; when a file cannot be read or written.
 pub fn release(site: &Path, id: &str) -> Result<String, SiteError> {
-    let mut entries = listed(site)?;
+    let mut list = SiteList::read(site)?;
     let no_draft = || SiteError::NoDraft { id: id.to_owned() };
-    let draft = entries
+    let draft = list
+        .entries
         .iter_mut()
         .find(|entry| entry.id == id && entry.is_draft)
         .ok_or_else(no_draft)?;
@@ -100,8 +116,8 @@ pub fn release(site: &Path, id: &str) -> Result<String, SiteError> {
     draft.href = href;
     draft.is_draft = false;
     let number = draft.release.clone();
-    write_list(site, &entries)?;
-    remove_unlisted(site, id, &entries)?;
+    list.write(site)?;
+    list.remove_unlisted(site, id)?;
     Ok(number)
 }
 
@@ -110,37 +126,15 @@ pub fn release(site: &Path, id: &str) -> Result<String, SiteError> {
 /// # Errors
 /// [`SiteError::NoDraft`]; when a file cannot be read or written.
 pub fn undo(site: &Path, id: &str) -> Result<(), SiteError> {
-    let mut entries = listed(site)?;
-    let before = entries.len();
-    entries.retain(|entry| entry.id != id || !entry.is_draft);
-    if entries.len() == before {
+    let mut list = SiteList::read(site)?;
+    let before = list.entries.len();
+    list.entries
+        .retain(|entry| entry.id != id || !entry.is_draft);
+    if list.entries.len() == before {
         return Err(SiteError::NoDraft { id: id.to_owned() });
     }
-    write_list(site, &entries)?;
-    remove_unlisted(site, id, &entries)
-}
-
-/// The list of a site; nothing where there is none yet.
-fn listed(site: &Path) -> Result<Vec<Entry>, SiteError> {
-    let path = site.join(INDEX);
-    match fs::read(&path) {
-        Ok(bytes) => {
-            let list =
-                collection_from_bytes(&bytes, &Limits::PAGE).map_err(SiteError::broken(&path))?;
-            Ok(list.entries().to_vec())
-        }
-        Err(error) if error.kind() == ErrorKind::NotFound => Ok(Vec::new()),
-        Err(error) => Err(SiteError::read(&path)(error)),
-    }
-}
-
-/// Writes the list; a list of nothing is none.
-fn write_list(site: &Path, entries: &[Entry]) -> Result<(), SiteError> {
-    let path = site.join(INDEX);
-    if entries.is_empty() {
-        return fs::remove_file(&path).map_err(SiteError::write(&path));
-    }
-    write_whole(&path, &bytes_from_collection(entries))
+    list.write(site)?;
+    list.remove_unlisted(site, id)
 }
 
 fn new_entry(id: &str, number: u32, file: Listed) -> Entry {
@@ -210,37 +204,6 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), SiteError> {
     fs::rename(&unfinished, path).map_err(SiteError::write(path))
 }
 
-/// Removes drafts, boundaries and unfinished files of a dataset that nothing names.
-fn remove_unlisted(site: &Path, id: &str, entries: &[Entry]) -> Result<(), SiteError> {
-    let folder = site.join(beside_index(id));
-    let is_named = |name: &str| {
-        let href = format!("{id}/{name}");
-        let boundaries = |entry: &Entry| {
-            entry
-                .boundaries
-                .as_ref()
-                .is_some_and(|file| file.href == href)
-        };
-        entries
-            .iter()
-            .any(|entry| entry.href == href || boundaries(entry))
-    };
-    let Ok(names) = fs::read_dir(&folder) else {
-        return Ok(());
-    };
-    for name in names.flatten().map(|entry| entry.file_name()) {
-        let name = name.to_string_lossy();
-        let is_ours = name.contains("-draft-") && name.ends_with(".json")
-            || name.starts_with("regions-") && name.ends_with(".topo.json")
-            || name.starts_with('.') && name.ends_with(".unfinished");
-        if is_ours && !is_named(&name) {
-            let path = folder.join(&*name);
-            fs::remove_file(&path).map_err(SiteError::write(&path))?;
-        }
-    }
-    Ok(())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -278,7 +241,7 @@ mod tests {
         assert_eq!(names(site), ["wells-1.json"]);
         assert_eq!(drafted(site, 2), Drafted::Unchanged("1".to_owned()));
         assert_eq!(drafted(site, 3), Drafted::Release("2".to_owned()));
-        let entries = listed(site).unwrap();
+        let entries = SiteList::read(site).unwrap().entries;
         let found: Vec<(&str, bool)> = entries
             .iter()
             .map(|it| (&*it.release, it.is_draft))
@@ -301,7 +264,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let site = folder.path();
         write_draft(site, "wells", cube(1), Some(b"{}")).unwrap();
-        let entry = &listed(site).unwrap()[0];
+        let entry = &SiteList::read(site).unwrap().entries[0];
         for (href, sha256) in [
             (&entry.href, &entry.sha256),
             (

@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 
 use crate::publish::compress::{Compressor, Quality};
 use crate::publish::error::SiteError;
+use crate::publish::findings_report::findings_text;
+use crate::publish::guard::guard_site;
 use crate::publish::headers::{ASSETS, host_files};
 use crate::publish::output::{Tally, write_site};
 use crate::publish::page_folder::{API, PageFiles, PageSource, open_page};
@@ -19,6 +21,7 @@ use crate::publish::site_url::{BasePath, SiteUrl};
 use crate::publish::template::{Fill, fill};
 use crate::publish::tree::{Files, hex_sha256};
 use crate::scale::stylesheet_in_hue;
+use crate::tabular::Gravity;
 
 /// What to build, from where, to where.
 #[derive(Debug, Clone)]
@@ -35,8 +38,19 @@ pub struct Plan {
     pub address: Option<SiteUrl>,
     /// How hard to compress.
     pub quality: Quality,
+    /// What is done where counts of people should not be published.
+    pub unsafe_counts: UnsafeCounts,
     /// Whether its pages load anew when it is built anew.
     pub is_preview: bool,
+}
+
+/// What a build does where counts of people should not be published ([`guard_site`]).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum UnsafeCounts {
+    /// It stops before anything is written.
+    Stop,
+    /// It says so and goes on: the site stays on this machine.
+    Warn,
 }
 
 /// What was built.
@@ -55,6 +69,7 @@ pub struct Built {
 pub fn build(plan: &Plan, say: &dyn Fn(&str)) -> Result<Built, SiteError> {
     // What is wrong with the files of the site is told before the page is compiled.
     let site = SiteFiles::read(&plan.site)?;
+    look_at_counts(&site, plan.unsafe_counts, say)?;
     let (page, cache) = open_page(&plan.page, say)?;
     let folder = match &plan.out {
         Some(out) => out.clone(),
@@ -69,6 +84,33 @@ pub fn build(plan: &Plan, say: &dyn Fn(&str)) -> Result<Built, SiteError> {
     ));
     let tally = write_site(&folder, &files, &compressor)?;
     Ok(Built { folder, tally })
+}
+
+/// Stops, or warns, where something stands against publishing the counts of people in a site.
+fn look_at_counts(
+    site: &SiteFiles,
+    unsafe_counts: UnsafeCounts,
+    say: &dyn Fn(&str),
+) -> Result<(), SiteError> {
+    let findings = guard_site(site)?;
+    let errors: Vec<_> = findings
+        .sorted()
+        .into_iter()
+        .filter(|it| it.gravity == Gravity::Error)
+        .collect();
+    if errors.is_empty() {
+        return Ok(());
+    }
+    let error = SiteError::UnsafeCounts {
+        findings: findings_text(&errors),
+    };
+    match unsafe_counts {
+        UnsafeCounts::Stop => Err(error),
+        UnsafeCounts::Warn => {
+            say(&format!("warning: {error}"));
+            Ok(())
+        }
+    }
 }
 
 /// The folder in the cache for a built site: one for each folder of a site's files, so that two

@@ -5,7 +5,7 @@ use crate::publish::dataset_settings::DatasetSettings;
 use crate::tabular::{Finding, Gravity, Spot};
 
 /// Counts of people up to this are small where nothing else is said.
-const SMALL: u32 = 4;
+pub(super) const SMALL: u32 = 4;
 
 /// The small counts that are shown, and counts that are none: below zero, or a part of a person. Of
 /// figures that are no counts nothing is said.
@@ -13,10 +13,8 @@ const SMALL: u32 = 4;
 pub fn small_counts(file: &str, cube: &Cube, settings: &DatasetSettings) -> Vec<Finding> {
     let limit = f64::from(settings.small.unwrap_or(SMALL));
     let is_safe = settings.safe.is_some() || settings.already_public.is_some();
-    let metric = (0..cube.dimensions().len())
-        .map(DimIx)
-        .find(|at| cube.dimension(*at).role() == Role::Metric);
-    let counts = counting_measures(cube, metric);
+    let metric = cube.with_role(Role::Metric);
+    let counts = counting_measures(cube);
     let mut found = Vec::new();
     let mut absent = cube.absent().iter().peekable();
     for cell in 0..cube.shape().cells() {
@@ -58,8 +56,8 @@ pub fn small_counts(file: &str, cube: &Cube, settings: &DatasetSettings) -> Vec<
 }
 
 /// Of each measure that counts, the power of ten that its figures are multiplied by.
-fn counting_measures(cube: &Cube, metric: Option<DimIx>) -> Vec<Option<i32>> {
-    let Some(metric) = metric else {
+pub(super) fn counting_measures(cube: &Cube) -> Vec<Option<i32>> {
+    let Some(metric) = cube.with_role(Role::Metric) else {
         return vec![cube.is_called_a_count(&[]).then_some(0)];
     };
     let measures = cube.dimension(metric).categories().iter();
@@ -71,7 +69,7 @@ fn counting_measures(cube: &Cube, metric: Option<DimIx>) -> Vec<Option<i32>> {
 }
 
 /// The categories of a cell: `Kep, Female, 2024`.
-fn key(cube: &Cube, cell: usize) -> String {
+pub(super) fn key(cube: &Cube, cell: usize) -> String {
     let dimensions = cube.dimensions().iter().enumerate();
     let labels = dimensions
         .filter(|(_, it)| it.role() != Role::Metric)

@@ -26,6 +26,14 @@ pub fn notice_text(cube: &Cube, notice: &Notice, words: &Messages) -> String {
             interpolate(words.n_denominator, &[("quantity", quantity)])
         }
         Notice::UnknownRelease { release } => interpolate(words.n_release, &[("release", release)]),
+        Notice::WithdrawnRelease {
+            release,
+            date,
+            reason,
+        } => interpolate(
+            words.n_withdrawn,
+            &[("release", release), ("date", date), ("reason", reason)],
+        ),
         Notice::UnknownDataset { dataset } => interpolate(words.n_dataset, &[("dataset", dataset)]),
         Notice::UnknownLanguage { lang } => interpolate(words.n_language, &[("lang", lang)]),
         Notice::OneAtATime { axis: of } => interpolate(words.n_one, &[("axis", axis(*of))]),

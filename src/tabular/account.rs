@@ -1,6 +1,7 @@
 //! What was read of a table, in the words of a report.
 
 use super::answers::ColumnIs;
+use super::assemble::Tally;
 use super::grid::Grid;
 use super::layout::Layout;
 use super::plan::{DimensionIx, Plan, Use};
@@ -15,6 +16,8 @@ pub struct Account {
     pub read: String,
     /// What each column is.
     pub columns: String,
+    /// What became of each cell in the columns of figures.
+    pub cells: String,
     /// The first title line, where there is one.
     pub title: Option<String>,
     /// The decimal sign of its figures; `None` of a file that is no table.
@@ -135,10 +138,37 @@ pub(super) fn account((grid, layout, plan): (&Grid, &Layout, &Plan), written: &W
     Account {
         read: read.join("; "),
         columns: columns(plan),
+        cells: String::new(),
         title,
         decimal: Some(plan.decimal),
         taken: taken((grid, layout, plan)),
     }
+}
+
+/// What became of each cell: `1,440 cells = 1,380 figures + 58 signs + 2 blank`. The parts make the sum.
+pub(super) fn cells(tally: &Tally) -> String {
+    let parts = [
+        (tally.figures, "figure", "figures"),
+        (tally.signs, "sign", "signs"),
+        (tally.blank, "blank", "blank"),
+        (tally.texts, "text set aside", "texts set aside"),
+        (
+            tally.twice,
+            "of a row that stands twice set aside",
+            "of rows that stand twice set aside",
+        ),
+        (
+            tally.unplaced,
+            "of a row without a category set aside",
+            "of rows without a category set aside",
+        ),
+    ];
+    let parts = parts.into_iter().filter(|(count, ..)| *count > 0);
+    let parts: Vec<String> = parts
+        .map(|(count, one, many)| counted(count, one, many))
+        .collect();
+    let all = counted(tally.cells(), "cell", "cells");
+    format!("{all} = {}", parts.join(" + "))
 }
 
 fn counted(count: usize, one: &str, many: &str) -> String {
@@ -207,6 +237,21 @@ fn columns(plan: &Plan) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_parts_of_a_tally_make_its_sum() {
+        let tally = Tally {
+            figures: 1380,
+            signs: 58,
+            blank: 1,
+            twice: 2,
+            ..Tally::default()
+        };
+        assert_eq!(
+            cells(&tally),
+            "1,441 cells = 1,380 figures + 58 signs + 1 blank + 2 of rows that stand twice set aside"
+        );
+    }
 
     #[test]
     fn whole_numbers_stand_in_groups_of_three() {

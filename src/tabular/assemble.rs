@@ -21,7 +21,7 @@ use crate::cube::{
 };
 use crate::formats::{StatusCells, values_and_absent};
 
-/// What became of the figures of a table.
+/// What became of the cells in the columns of figures of a table; each is counted once.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Tally {
     /// Cells of the table that hold a figure.
@@ -30,6 +30,20 @@ pub struct Tally {
     pub signs: usize,
     /// Cells in which nothing stands.
     pub blank: usize,
+    /// Cells with a text that is neither.
+    pub texts: usize,
+    /// Cells of rows whose categories stood before.
+    pub twice: usize,
+    /// Cells of rows that lack a category.
+    pub unplaced: usize,
+}
+
+impl Tally {
+    /// All cells: rows times columns of figures.
+    #[must_use]
+    pub fn cells(&self) -> usize {
+        self.figures + self.signs + self.blank + self.texts + self.twice + self.unplaced
+    }
 }
 
 /// A cube, or why there is none; and what was found on the way.
@@ -342,6 +356,8 @@ impl Table<'_> {
         let grid = self.grid;
         for row in &self.layout.body {
             let Some(start) = self.start(*row, met, &shape) else {
+                let is_figures = |(_, it): &&(usize, &Use)| matches!(it, Use::Figures { .. });
+                tally.unplaced += columns.iter().filter(is_figures).count();
                 continue;
             };
             for (column, is) in &columns {
@@ -455,6 +471,7 @@ impl Table<'_> {
         let line = self.grid.line(row);
         let before = std::mem::replace(&mut cells.lines[cell], line);
         if before > 0 {
+            tally.twice += 1;
             let spot = self.grid.spot(row, column);
             self.find(
                 Gravity::Error,
@@ -492,6 +509,7 @@ impl Table<'_> {
                     .join(" ")
             }
             Entry::Text => {
+                tally.texts += 1;
                 let text = self.grid.text(row, column).to_owned();
                 let (spot, heading) = (self.grid.spot(row, column), self.heading(column));
                 self.find(
@@ -511,8 +529,15 @@ impl Table<'_> {
             }
         };
         let status = flag.map_or(flags, str::to_owned);
-        // Of more than 255 different ones, those after it are not kept.
-        let _full = cells.statuses.put(cell, &status);
+        if cells.statuses.put(cell, &status).is_err() {
+            let texts = [
+                format!("the flag or sign \"{status}\", one more than 255 different ones"),
+                "at most 255 different flags and signs".to_owned(),
+                "write fewer, or put remarks into a column of their own".to_owned(),
+            ];
+            let spot = self.grid.spot(row, column);
+            self.find(Gravity::Error, "too-many-flags", spot, texts);
+        }
     }
 
     fn sign(&self) -> &'static str {

@@ -1,6 +1,6 @@
 //! A file of a table, from its bytes to its cube.
 
-use super::account::{Account, account};
+use super::account::{Account, account, cells};
 use super::answered::Answered;
 use super::answers::{Answers, BracketsAre};
 use super::assemble::{Assembled, Tally, assemble};
@@ -263,6 +263,9 @@ impl<'a> Reader<'a> {
             tally,
             findings,
         } = assemble(self.file, grid, &layout, (&plan, &entries));
+        if tally.cells() > 0 {
+            self.account.cells = cells(&tally);
+        }
         self.add_placed(findings);
         let Some(cube) = cube else {
             self.find(

@@ -56,6 +56,15 @@ pub enum Notice {
         /// The release.
         release: String,
     },
+    /// A release that was withdrawn: the latest is shown.
+    WithdrawnRelease {
+        /// The release.
+        release: String,
+        /// The day, as the list has it.
+        date: String,
+        /// Why.
+        reason: String,
+    },
     /// A dataset that is not listed: the first is shown.
     UnknownDataset {
         /// The dataset.

@@ -168,6 +168,7 @@ pub(super) static MESSAGES: Messages = Messages {
     n_place_first: "The place in view decides on {axis}; the filter was left out.",
     n_denominator: "“{quantity}” needs a population, which this dataset does not have; the count is shown.",
     n_release: "There is no release “{release}”; the latest is shown.",
+    n_withdrawn: "Release “{release}” was withdrawn on {date}: {reason}; the latest is shown.",
     n_dataset: "There is no dataset “{dataset}” on this site; the first one is shown.",
     n_language: "This site has no language “{lang}”.",
     n_one: "{axis} is shown one at a time; the first is used.",

@@ -168,6 +168,7 @@ pub(super) static MESSAGES: Messages = Messages {
     n_place_first: "{axis} sudah ditentukan oleh tempat yang dilihat; filternya diabaikan.",
     n_denominator: "“{quantity}” memerlukan jumlah penduduk, yang tidak ada dalam data ini; yang ditampilkan jumlah.",
     n_release: "Rilis “{release}” tidak ada; yang ditampilkan rilis terbaru.",
+    n_withdrawn: "Rilis “{release}” ditarik pada {date}: {reason}; yang ditampilkan rilis terbaru.",
     n_dataset: "Data “{dataset}” tidak ada di situs ini; yang ditampilkan data pertama.",
     n_language: "Bahasa “{lang}” tidak ada di situs ini.",
     n_one: "{axis} ditampilkan satu per satu; yang pertama dipakai.",

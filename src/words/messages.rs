@@ -397,6 +397,8 @@ messages! {
     n_denominator,
     /// Release `{release}` is not there.
     n_release,
+    /// Release `{release}` was withdrawn on `{date}` because of `{reason}`.
+    n_withdrawn,
     /// Dataset `{dataset}` is not there.
     n_dataset,
     /// Language `{lang}` is not there.

@@ -1,5 +1,6 @@
 //! What always holds, one file a concept.
 
+mod disclosed;
 mod files;
 mod hidden;
 mod levels;

@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 
 use jangkau::publish::compress::Quality;
 use jangkau::publish::page_folder::PageSource;
-use jangkau::publish::site::{Plan, build};
+use jangkau::publish::site::{Plan, UnsafeCounts, build};
 use jangkau::publish::site_url::BasePath;
 
 use super::made::data_folder;
@@ -64,6 +64,7 @@ pub fn built(name: &str, base: &str, site: &Path) -> PathBuf {
         address: None,
         quality: Quality::QUICKEST,
         is_preview: false,
+        unsafe_counts: UnsafeCounts::Stop,
     };
     let say = |step: &str| eprintln!("{step}");
     build(&plan, &say)

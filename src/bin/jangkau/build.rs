@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 use jangkau::publish::compress::Quality;
 use jangkau::publish::error::SiteError;
-use jangkau::publish::site::{Plan, build};
+use jangkau::publish::site::{Plan, UnsafeCounts, build};
 use jangkau::publish::site_settings::SiteSettings;
 use jangkau::publish::site_url::{BasePath, SiteUrl};
 use jangkau::publish::weigh::weigh;
@@ -38,6 +38,7 @@ pub(crate) fn write(args: &BuildArgs) -> Result<(), SiteError> {
         base: args.base.clone().or(base).unwrap_or_else(BasePath::root),
         address: args.url.clone().or(address),
         quality: Quality::SMALLEST,
+        unsafe_counts: UnsafeCounts::Stop,
         ..plan
     };
     let built = build(&plan, &say)?;

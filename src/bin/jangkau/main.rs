@@ -22,7 +22,7 @@ use jangkau::publish::compress::Quality;
 use jangkau::publish::error::{SiteError, report};
 use jangkau::publish::locate::Setting;
 use jangkau::publish::pack::version_line;
-use jangkau::publish::site::Plan;
+use jangkau::publish::site::{Plan, UnsafeCounts};
 use jangkau::publish::site_url::BasePath;
 
 /// The hash of the page that this executable was packed with; a tool that cargo built by hand has
@@ -47,6 +47,8 @@ enum Task {
     Release(publish::DatasetArgs),
     /// Drop the draft of a dataset.
     Undo(publish::DatasetArgs),
+    /// Take a release back: its file goes, its number stays with the day and the reason.
+    Withdraw(publish::WithdrawArgs),
     /// Print everything that is found in the datasets of a site; fails on any error.
     Check(check::CheckArgs),
     /// Build the site and serve it on this machine.
@@ -79,7 +81,7 @@ struct Sources {
 }
 
 impl Sources {
-    /// A plan for a site at the root of a host.
+    /// A plan for a site at the root of a host, for this machine.
     fn plan(&self) -> Result<Plan, SiteError> {
         let setting = Setting::of_process(PAGE)?;
         Ok(Plan {
@@ -90,6 +92,7 @@ impl Sources {
             address: None,
             quality: Quality::QUICK,
             is_preview: false,
+            unsafe_counts: UnsafeCounts::Warn,
         })
     }
 }
@@ -99,6 +102,7 @@ fn main() -> ExitCode {
         Task::Publish(args) => publish::publish(&args).map_err(Into::into),
         Task::Release(args) => publish::release(&args).map_err(Into::into),
         Task::Undo(args) => publish::undo(&args).map_err(Into::into),
+        Task::Withdraw(args) => publish::withdraw(&args).map_err(Into::into),
         Task::Check(args) => check::check(&args).map_err(Into::into),
         Task::Serve(args) => serve::serve(&args).map_err(Into::into),
         Task::Preview(args) => preview::preview(&args).map_err(Into::into),

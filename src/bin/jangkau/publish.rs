@@ -1,4 +1,4 @@
-//! `jangkau publish`, `release`, `undo`: from a table to a draft, from a draft to a release.
+//! `jangkau publish`, `release`, `undo`, `withdraw`: from a table to a draft, from a draft to a release.
 
 use std::env;
 use std::path::PathBuf;
@@ -9,6 +9,7 @@ use jangkau::publish::findings_report::findings_text;
 use jangkau::publish::locate::Setting;
 use jangkau::publish::publish_file::{MapOrder, Order, REPORT, publish_file};
 use jangkau::publish::releases::{self, Drafted};
+use jangkau::publish::withdraw;
 use jangkau::tabular::Gravity;
 
 use super::{PAGE, print};
@@ -40,6 +41,21 @@ pub(crate) struct PublishArgs {
 pub(crate) struct DatasetArgs {
     /// The id of the dataset.
     id: String,
+    /// The folder of the site, found as `publish` finds it.
+    #[arg(long, value_name = "DIR")]
+    site: Option<PathBuf>,
+}
+
+/// A release of a dataset, and why it is taken back.
+#[derive(Debug, Args)]
+pub(crate) struct WithdrawArgs {
+    /// The id of the dataset.
+    id: String,
+    /// The number of the release.
+    release: String,
+    /// Why, for readers whose link names the release.
+    #[arg(long)]
+    reason: String,
     /// The folder of the site, found as `publish` finds it.
     #[arg(long, value_name = "DIR")]
     site: Option<PathBuf>,
@@ -100,6 +116,14 @@ pub(crate) fn release(args: &DatasetArgs) -> Result<(), SiteError> {
 pub(crate) fn undo(args: &DatasetArgs) -> Result<(), SiteError> {
     releases::undo(&site(args.site.as_ref())?, &args.id)?;
     print(&format!("the draft of {} is dropped\n", args.id));
+    Ok(())
+}
+
+pub(crate) fn withdraw(args: &WithdrawArgs) -> Result<(), SiteError> {
+    let site = site(args.site.as_ref())?;
+    let WithdrawArgs { id, release, .. } = args;
+    withdraw::withdraw(&site, id, release, &args.reason)?;
+    print(&format!("release {release} of {id} is withdrawn\n"));
     Ok(())
 }
 

@@ -93,10 +93,18 @@ pub(super) fn additivity(cube: &Cube, metric: &[(DimIx, CatIx)], whole: bool) ->
 
 impl Cube {
     /// Whether the words and declarations of a measure say that it counts, whatever its figures are: a count
-    /// of half a person is still one, and wrong.
+    /// of half a person is still one, and wrong. Without a measure the noun of the dataset says what is
+    /// counted: "persons aged 10 and over".
     #[must_use]
     pub fn is_called_a_count(&self, metric: &[(DimIx, CatIx)]) -> bool {
-        additivity(self, metric, true) == Additivity::Count
+        match additivity(self, metric, true) {
+            Additivity::Count => true,
+            Additivity::Unknown if metric.is_empty() => {
+                let noun = self.metadata().noun.as_ref();
+                noun.is_some_and(|noun| Words::of("count").stand_in(&normal(noun.many.own())))
+            }
+            Additivity::Unknown | Additivity::Not => false,
+        }
     }
 }
 
@@ -117,6 +125,25 @@ fn says_rate(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::cube::{Code, Dimension, Id, Label, Metadata, Noun, Role, Statuses, Values};
+
+    #[test]
+    fn without_a_measure_the_noun_says_whether_people_are_counted() {
+        let counts = |many: &str| {
+            let area = vec![Category::new(Code::new("n1"), Label::new("North"))];
+            let area = Dimension::new(Id::new("area"), Label::new("Area"), Role::Geo, area);
+            let [one, many] = [many, many].map(Label::new);
+            let metadata = Metadata {
+                noun: Some(Noun { one, many }),
+                ..Metadata::default()
+            };
+            let gaps = (Vec::new(), Statuses::None);
+            let cube = Cube::new(vec![area.unwrap()], Values::Whole(vec![3]), gaps, metadata);
+            cube.unwrap().is_called_a_count(&[])
+        };
+        assert!(counts("persons aged 10 and over") && counts("households"));
+        assert!(!counts("schools") && !counts("shells a kilogram"));
+    }
 
     #[test]
     fn per_a_thing_is_a_rate_and_per_month_is_none() {

@@ -49,10 +49,24 @@ pub struct Entry {
     pub everyday_names: Vec<EverydayName>,
 }
 
-/// Every dataset the site serves, in order, older releases first.
+/// A release that its publisher has taken back: its file is gone, its number is not given again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Withdrawn {
+    /// Name of the dataset in links.
+    pub id: String,
+    /// Release of the dataset.
+    pub release: String,
+    /// The day: `2026-11-29`.
+    pub date: String,
+    /// Why.
+    pub reason: String,
+}
+
+/// Every dataset the site serves, in order, older releases first; and the releases that are no more.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Collection {
     entries: Vec<Entry>,
+    withdrawn: Vec<Withdrawn>,
 }
 
 impl Collection {
@@ -79,6 +93,17 @@ impl Collection {
     pub fn entry(&self, id: &str, release: Option<&str>) -> Option<&Entry> {
         let named = |entry: &&Entry| entry.id == id && release.is_none_or(|it| entry.release == it);
         self.entries.iter().rev().find(named)
+    }
+    /// The releases that were withdrawn, in order.
+    #[must_use]
+    pub fn withdrawn(&self) -> &[Withdrawn] {
+        &self.withdrawn
+    }
+    /// When and why a release of a dataset was withdrawn, where it was.
+    #[must_use]
+    pub fn withdrawal(&self, id: &str, release: &str) -> Option<&Withdrawn> {
+        let named = |it: &&Withdrawn| it.id == id && it.release == release;
+        self.withdrawn.iter().find(named)
     }
     /// The release of a dataset, else its latest, else the latest of the first dataset.
     #[must_use]
@@ -137,7 +162,22 @@ pub(super) fn collection_from(root: &Node<'_>, limits: &Limits) -> Result<Collec
         return Err(links_only(href));
     }
     let entries = items.each(|node| entry(node, limits))?;
-    Ok(Collection { entries })
+    let gone = root.get("extension").get("withdrawn");
+    let withdrawn = match gone.present() {
+        Some(gone) => gone.each(withdrawn)?,
+        None => Vec::new(),
+    };
+    Ok(Collection { entries, withdrawn })
+}
+
+fn withdrawn(node: &Node<'_>) -> Result<Withdrawn, Failure> {
+    let text = |name| Ok::<_, Failure>(node.get(name).text()?.to_owned());
+    Ok(Withdrawn {
+        id: text("id")?,
+        release: text("release")?,
+        date: text("date")?,
+        reason: text("reason")?,
+    })
 }
 
 fn entry(node: &Node<'_>, limits: &Limits) -> Result<Entry, Failure> {
@@ -251,6 +291,33 @@ mod tests {
             Err(error) => error.to_string(),
         };
         assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn a_release_that_was_withdrawn_is_known_with_day_and_reason() {
+        let hash = "0".repeat(64);
+        let list = |gone: &str| {
+            let list = format!(
+                r#"{{"class":"collection","link":{{"item":[{{"class":"dataset","href":"x.json",
+                "extension":{{"id":"x","release":"2","bytes":2,"sha256":"{hash}"}}}}]}},
+                "extension":{{"withdrawn":{gone}}}}}"#
+            );
+            collection_from_bytes(list.as_bytes(), &Limits::PAGE)
+        };
+        let gone = r#"[{"id":"x","release":"1","date":"2026-11-29","reason":"a wrong column"}]"#;
+        let found = list(gone).unwrap();
+        let [first, other] = ["1", "2"].map(|release| found.withdrawal("x", release));
+        let first = first.unwrap();
+        assert_eq!(
+            (&*first.date, &*first.reason),
+            ("2026-11-29", "a wrong column")
+        );
+        assert_eq!(other, None);
+        assert_eq!(found.nearest("x", Some("1")).release, "2");
+        assert_eq!(
+            list(r#"[{"id":"x"}]"#).unwrap_err().to_string(),
+            "extension.withdrawn[0].release: expected text, found null"
+        );
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::collection::{Entry, Listed};
+use super::collection::{Entry, Listed, Withdrawn};
 use crate::cube::{EverydayName, Label};
 
 /// Writes a list that [`super::collection_from_bytes`] reads back as the same. The same entries give the
@@ -18,19 +18,25 @@ use crate::cube::{EverydayName, Label};
 ///     "extension": {{"id": "water", "release": "1", "bytes": 311, "sha256": "{hash}"}}
 /// }}]}}}}"#);
 /// let list = collection_from_bytes(list.as_bytes(), &Limits::PAGE)?;
-/// let bytes = bytes_from_collection(list.entries());
+/// let bytes = bytes_from_collection(list.entries(), list.withdrawn());
 /// assert_eq!(collection_from_bytes(&bytes, &Limits::PAGE)?, list);
 /// # Ok::<(), jangkau::formats::FormatError>(())
 /// ```
 #[must_use]
-pub fn bytes_from_collection(entries: &[Entry]) -> Vec<u8> {
+pub fn bytes_from_collection(entries: &[Entry], withdrawn: &[Withdrawn]) -> Vec<u8> {
     let items: Vec<Value> = entries.iter().map(item).collect();
-    let list = json!({
+    let mut list = json!({
         "version": "2.0",
         "class": "collection",
         "label": "Jangkau",
         "link": { "item": items },
     });
+    if !withdrawn.is_empty() {
+        let gone = withdrawn.iter().map(|it| {
+            json!({ "id": it.id, "release": it.release, "date": it.date, "reason": it.reason })
+        });
+        list["extension"]["withdrawn"] = gone.collect();
+    }
     let mut text = format!("{list:#}");
     text.push('\n');
     text.into_bytes()

@@ -175,7 +175,10 @@ const SOURCES: Keep = Members(&[
 ]);
 
 /// Of a collection, beside its items.
-pub(super) static COLLECTION: Keep = Members(&[("class", Scalar)]);
+pub(super) static COLLECTION: Keep = Members(&[
+    ("class", Scalar),
+    ("extension", Members(&[("withdrawn", All)])),
+]);
 
 const LISTED: Keep = Members(&[("href", All), ("sha256", All), ("bytes", All)]);
 

@@ -5,7 +5,9 @@ use std::path::Path;
 
 use crate::boundaries;
 use jangkau::formats::Limits;
-use jangkau::formats::json_stat::{Entry, Listed, bytes_from_collection, collection_from_bytes};
+use jangkau::formats::json_stat::{
+    Entry, Listed, Withdrawn, bytes_from_collection, collection_from_bytes,
+};
 use jangkau::publish::tree::hex_sha256;
 
 use super::{ModelError, texts};
@@ -33,13 +35,14 @@ pub(super) fn file(href: String, bytes: &[u8]) -> Listed {
     }
 }
 
-/// What the list names so far; nothing where there is no list.
-pub(super) fn listed(path: &Path) -> Result<Vec<Entry>, ModelError> {
+/// What the list names so far, and what was withdrawn; nothing where there is no list.
+pub(super) fn listed(path: &Path) -> Result<(Vec<Entry>, Vec<Withdrawn>), ModelError> {
     match fs::read(path) {
-        Ok(bytes) => Ok(collection_from_bytes(&bytes, &Limits::PAGE)?
-            .entries()
-            .to_vec()),
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(Vec::new()),
+        Ok(bytes) => {
+            let list = collection_from_bytes(&bytes, &Limits::PAGE)?;
+            Ok((list.entries().to_vec(), list.withdrawn().to_vec()))
+        }
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(Default::default()),
         Err(error) => Err(ModelError::Read {
             path: path.to_owned(),
             error,
@@ -48,12 +51,12 @@ pub(super) fn listed(path: &Path) -> Result<Vec<Entry>, ModelError> {
 }
 
 /// The list with one release put in its place, or after the others.
-pub(super) fn list(known: &[Entry], entry: Entry) -> Vec<u8> {
-    let mut entries = known.to_vec();
+pub(super) fn list((known, withdrawn): &(Vec<Entry>, Vec<Withdrawn>), entry: Entry) -> Vec<u8> {
+    let mut entries = known.clone();
     let same = |it: &Entry| it.id == entry.id && it.release == entry.release;
     match entries.iter().position(same) {
         Some(at) => entries[at] = entry,
         None => entries.push(entry),
     }
-    bytes_from_collection(&entries)
+    bytes_from_collection(&entries, withdrawn)
 }

@@ -172,7 +172,11 @@ mod tests {
             is_draft: false,
             everyday_names: Vec::new(),
         };
-        fs::write(folder.path().join("index.json"), list(&[], other.clone())).unwrap();
+        fs::write(
+            folder.path().join("index.json"),
+            list(&Default::default(), other.clone()),
+        )
+        .unwrap();
         let read = |files: &[PathBuf]| -> Vec<Vec<u8>> {
             files.iter().map(|file| fs::read(file).unwrap()).collect()
         };
@@ -180,7 +184,7 @@ mod tests {
         let before = read(&first.files);
         let second = write_default_dataset(&sources_dir(), folder.path()).unwrap();
         assert_eq!(read(&second.files), before);
-        let listed = listed(&folder.path().join("index.json")).unwrap();
+        let (listed, _) = listed(&folder.path().join("index.json")).unwrap();
         assert_eq!(listed.len(), 2);
         assert_eq!(listed[0], other);
         let boundaries = listed[1].boundaries.as_ref().unwrap();
@@ -200,7 +204,7 @@ mod tests {
             let same = fs::read(file).unwrap() == fs::read(shipped.join(name)).unwrap();
             assert!(same, "{} is out of date", name.display());
         }
-        let list = listed(&shipped.join(LIST)).unwrap();
+        let (list, _) = listed(&shipped.join(LIST)).unwrap();
         let hashes: Vec<&str> = list.iter().map(|it| &*it.sha256).collect();
         assert!(hashes.contains(&&*summary.sha256));
     }

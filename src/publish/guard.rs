@@ -1,0 +1,142 @@
+//! What stands against publishing the counts of people in a dataset: the same for a draft, a check and a build.
+
+use std::borrow::Cow;
+
+use crate::cube::{Category, Cube, Role, Unit, UnitKind};
+use crate::formats::json_stat::Entry;
+use crate::publish::between_releases::between_releases;
+use crate::publish::dataset_settings::{DatasetSettings, settings_path};
+use crate::publish::error::SiteError;
+use crate::publish::site_files::SiteFiles;
+use crate::publish::small_counts::small_counts;
+use crate::publish::solvable::solvable;
+use crate::tabular::{Finding, Findings, Gravity};
+
+/// An earlier release of a dataset, which readers still have.
+#[derive(Debug, Clone)]
+pub(super) struct Kept {
+    /// Its number.
+    pub(super) release: String,
+    /// What it says.
+    pub(super) cube: Cube,
+}
+
+/// Whether the counts of a cube need no guard: its figures are modelled, so that nobody is known by one, or
+/// its publisher says why they are safe, or where they are public.
+fn is_exempt(cube: &Cube, settings: &DatasetSettings) -> bool {
+    let is_said = settings.safe.is_some() || settings.already_public.is_some();
+    cube.metadata().modelled || is_said
+}
+
+/// The cube with the measures that its publisher says count no people as measures that do not count.
+fn of_people<'c>(cube: &'c Cube, settings: &DatasetSettings) -> Cow<'c, Cube> {
+    let things = |category: &Category| {
+        let said = settings.measures.get(category.code().as_str());
+        said.is_some_and(|said| said.people == Some(false))
+    };
+    let Some(metric) = cube.with_role(Role::Metric) else {
+        return Cow::Borrowed(cube);
+    };
+    if !(cube.dimension(metric).categories().iter()).any(|(_, it)| things(it)) {
+        return Cow::Borrowed(cube);
+    }
+    let uncounted = |_, category: Category| {
+        if !things(&category) {
+            return category;
+        }
+        let unit = Unit {
+            kind: Some(UnitKind::Ratio),
+            ..category.unit().cloned().unwrap_or_default()
+        };
+        category.with_unit(Some(unit))
+    };
+    let mut dimensions = cube.dimensions().to_vec();
+    let (values, gaps) = (
+        cube.values().clone(),
+        (cube.absent().to_vec(), cube.statuses().clone()),
+    );
+    let made = (dimensions[metric.0].clone().with_words(uncounted)).and_then(|dimension| {
+        dimensions[metric.0] = dimension;
+        Cube::new(dimensions, values, gaps, cube.metadata().clone())
+    });
+    made.map_or(Cow::Borrowed(cube), Cow::Owned)
+}
+
+/// Small counts, counts that are none, and hidden cells that can be worked out.
+pub(super) fn guard(file: &str, cube: &Cube, settings: &DatasetSettings) -> Findings {
+    if cube.metadata().modelled {
+        return Findings::default();
+    }
+    let cube = &*of_people(cube, settings);
+    let mut all = small_counts(file, cube, settings);
+    if !is_exempt(cube, settings) {
+        all.extend(solvable(file, cube));
+    }
+    all.into_iter().collect()
+}
+
+/// What a cube tells together with the releases that stay beside it. Nobody can read a draft yet, and a
+/// release is withdrawn only where a draft or another stays: of a draft this is a warning.
+pub(super) fn guard_beside(
+    file: &str,
+    (cube, is_draft): (&Cube, bool),
+    settings: &DatasetSettings,
+    kept: &[Kept],
+) -> Findings {
+    if is_exempt(cube, settings) {
+        return Findings::default();
+    }
+    let cube = &*of_people(cube, settings);
+    let gravity = if is_draft {
+        Gravity::Warning
+    } else {
+        Gravity::Error
+    };
+    let all = kept
+        .iter()
+        .flat_map(|kept| between_releases(file, cube, kept, settings));
+    all.map(|finding| Finding { gravity, ..finding }).collect()
+}
+
+/// The same of the newest release, or draft, of a dataset as a build would publish it.
+///
+/// # Errors
+/// When a file or the settings of the dataset cannot be read.
+pub(super) fn guard_entry(
+    site: &SiteFiles,
+    entry: &Entry,
+    cube: &Cube,
+) -> Result<Findings, SiteError> {
+    let settings = DatasetSettings::read(&site.path(&settings_path(&entry.id)))?;
+    let mut findings = guard(&entry.href, cube, &settings);
+    if !is_exempt(cube, &settings) {
+        let kept = kept(site, entry)?;
+        findings.append(guard_beside(&entry.href, (cube, false), &settings, &kept));
+    }
+    Ok(findings)
+}
+
+/// The releases of a dataset that stay beside one of them.
+fn kept(site: &SiteFiles, entry: &Entry) -> Result<Vec<Kept>, SiteError> {
+    let entries = site.list.entries().iter();
+    let others = entries.filter(|it| it.id == entry.id && it.release != entry.release);
+    let kept = |other: &Entry| {
+        Ok(Kept {
+            release: other.release.clone(),
+            cube: site.cube(other)?,
+        })
+    };
+    others.map(kept).collect()
+}
+
+/// What stands against the newest release, or draft, of each dataset of a site.
+///
+/// # Errors
+/// When a file or settings cannot be read.
+pub fn guard_site(site: &SiteFiles) -> Result<Findings, SiteError> {
+    let mut findings = Findings::default();
+    for entry in site.list.latest() {
+        findings.append(guard_entry(site, entry, &site.cube(entry)?)?);
+    }
+    Ok(findings)
+}

@@ -174,6 +174,7 @@ pub(super) static MESSAGES: Messages = Messages {
     n_place_first: "{axis}\u{a0}: le lieu affiché en décide\u{202f}; le filtre est ignoré.",
     n_denominator: "«\u{a0}{quantity}\u{a0}» demande une population, que ce jeu de données n’a pas\u{202f}; le nombre est affiché.",
     n_release: "Il n’y a pas de version «\u{a0}{release}\u{a0}»\u{202f}; la plus récente est affichée.",
+    n_withdrawn: "La version «\u{a0}{release}\u{a0}» a été retirée le {date}\u{a0}: {reason}\u{202f}; la plus récente est affichée.",
     n_dataset: "Il n’y a pas de jeu de données «\u{a0}{dataset}\u{a0}» sur ce site\u{202f}; le premier est affiché.",
     n_language: "Ce site n’a pas la langue «\u{a0}{lang}\u{a0}».",
     n_one: "{axis}\u{a0}: une seule modalité à la fois est affichée\u{202f}; la première est retenue.",

@@ -27,6 +27,9 @@ pub(super) fn account(
     let mut read = vec![counted(layout.body.len(), "row", "rows")];
     let written = [delimiter_name(delimiter), sign_name(plan.decimal), encoding];
     read[0] += &format!("; {}", written.join(", "));
+    if layout.heading.len() > 1 {
+        read.push(format!("a heading of {} lines", layout.heading.len()));
+    }
     let aside = [
         (layout.titles.len(), "title line", "title lines"),
         (

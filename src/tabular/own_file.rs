@@ -144,7 +144,10 @@ fn files_of(
         is_draft: false,
         everyday_names: Vec::new(),
     };
-    let list = ("index.json".to_owned(), bytes_from_collection(&[entry]));
+    let list = (
+        "index.json".to_owned(),
+        bytes_from_collection(&[entry], &[]),
+    );
     Ok(Some(
         [list, dataset, readings]
             .into_iter()

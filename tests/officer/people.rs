@@ -22,7 +22,8 @@ const SAFE: &str =
     "safe = { reason = \"of public offices\", person = \"A. Officer\", date = \"2026-11-29\" }\n";
 
 /// Builds the site of a folder with a page that is not there: what was said, and how it ended.
-fn built(site: &Path, unsafe_counts: UnsafeCounts) -> (Vec<String>, SiteError) {
+fn built(site: &Path, is_preview: false,
+        unsafe_counts: UnsafeCounts) -> (Vec<String>, SiteError) {
     let said = RefCell::new(Vec::new());
     let plan = Plan {
         page: PageSource::Folder {

@@ -22,8 +22,7 @@ const SAFE: &str =
     "safe = { reason = \"of public offices\", person = \"A. Officer\", date = \"2026-11-29\" }\n";
 
 /// Builds the site of a folder with a page that is not there: what was said, and how it ended.
-fn built(site: &Path, is_preview: false,
-        unsafe_counts: UnsafeCounts) -> (Vec<String>, SiteError) {
+fn built(site: &Path, unsafe_counts: UnsafeCounts) -> (Vec<String>, SiteError) {
     let said = RefCell::new(Vec::new());
     let plan = Plan {
         page: PageSource::Folder {
@@ -35,6 +34,7 @@ fn built(site: &Path, is_preview: false,
         base: BasePath::root(),
         address: None,
         quality: Quality::QUICKEST,
+        is_preview: false,
         unsafe_counts,
     };
     let error = build(&plan, &|step| said.borrow_mut().push(step.to_owned())).unwrap_err();

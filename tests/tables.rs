@@ -4,9 +4,12 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on stops")]
 
 mod table {
+    mod archive;
     mod dialects;
     mod dirty;
     mod opened;
+    mod package;
+    mod parts;
     mod px;
     mod px_figures;
     mod sdmx_csv;

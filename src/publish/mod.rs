@@ -44,6 +44,7 @@ pub mod site_url;
 pub mod small_counts;
 mod split;
 mod table_file;
+mod table_source;
 pub mod template;
 pub mod tree;
 pub mod wasm;

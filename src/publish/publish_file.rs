@@ -1,7 +1,7 @@
 //! From a publisher's file to a draft in a site, with everything that was found on the way.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use crate::cube::{Cube, DimIx, Role, Selection, linked};
 use crate::formats;
@@ -13,6 +13,7 @@ use crate::publish::findings_report::{findings_html, findings_json};
 use crate::publish::releases::{Drafted, write_draft, write_whole};
 use crate::publish::small_counts::small_counts;
 use crate::publish::table_file::{LIMITS, read_table};
+use crate::publish::table_source::TableSource;
 use crate::scene::reading_lines;
 use crate::tabular::Findings;
 use crate::words::messages;
@@ -20,11 +21,13 @@ use crate::words::messages;
 /// What to publish, and where.
 #[derive(Debug, Clone)]
 pub struct Order {
-    /// The file of the table.
-    pub file: PathBuf,
+    /// The file of the table, several of the same columns, a folder of such, or a data package.
+    pub files: Vec<PathBuf>,
+    /// Of a workbook, the sheet to read; of a data package, the table.
+    pub sheet: Option<String>,
     /// The folder of the site; it may be empty.
     pub site: PathBuf,
-    /// The id of the dataset; without one, the name of the file.
+    /// The id of the dataset; without one, the name of the file or the folder.
     pub id: Option<String>,
     /// The map of its places.
     pub map: Option<MapOrder>,
@@ -64,17 +67,12 @@ pub const REPORT: [&str; 2] = ["jangkau-report.html", "jangkau-report.json"];
 /// # Errors
 /// When a file cannot be read or written, or the settings are not understood.
 pub fn publish_file(order: &Order) -> Result<Outcome, SiteError> {
-    let bytes = fs::read(&order.file).map_err(SiteError::read(&order.file))?;
-    let name = order
-        .file
-        .file_name()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .into_owned();
-    let id = order.id.clone().unwrap_or_else(|| id_of_file(&order.file));
+    let source = TableSource::read(&order.files, order.sheet.as_deref())?;
+    let name = source.name.clone();
+    let id = order.id.clone().unwrap_or_else(|| source.id.clone());
     let settings_path = order.site.join(settings_path(&id));
     let settings = DatasetSettings::read(&settings_path)?;
-    let (cube, mut findings, told) = read_table(&name, &bytes);
+    let (cube, mut findings, told) = read_table(&source, order.sheet.as_deref());
     let mut account = Vec::new();
     if !told.read.is_empty() {
         account.push(("read", format!("{name}: {}", told.read)));
@@ -119,7 +117,7 @@ pub fn publish_file(order: &Order) -> Result<Outcome, SiteError> {
     write_beside(
         order,
         &id,
-        (&name, &bytes),
+        &source,
         &first_settings(&name, (&title, "en"), noun.as_ref()),
     )?;
     let sorted = findings.sorted();
@@ -186,45 +184,26 @@ fn accept(findings: &mut Findings, settings: &DatasetSettings) {
     findings.answer(|finding| settings.accept.iter().any(|kind| kind == finding.kind));
 }
 
-/// Keeps the file as it came, and writes the settings where there are none.
+/// Keeps the files as they came, and writes the settings where there are none.
 fn write_beside(
     order: &Order,
     id: &str,
-    (name, bytes): (&str, &[u8]),
+    source: &TableSource,
     first_settings: &str,
 ) -> Result<(), SiteError> {
-    let folder = order.site.join("data").join(id);
-    let source = folder.join("sources").join(name);
-    let is_own = fs::canonicalize(&source)
-        .ok()
-        .is_some_and(|kept| fs::canonicalize(&order.file).ok() == Some(kept));
-    if !is_own {
-        write_whole(&source, bytes)?;
+    let folder = order.site.join("data").join(id).join("sources");
+    for file in source.all_files() {
+        let source = folder.join(&file.name);
+        let is_own = fs::canonicalize(&source)
+            .ok()
+            .is_some_and(|kept| fs::canonicalize(&file.path).ok() == Some(kept));
+        if !is_own {
+            write_whole(&source, &file.bytes)?;
+        }
     }
     let settings = order.site.join(settings_path(id));
     if settings.exists() {
         return Ok(());
     }
     write_whole(&settings, first_settings.as_bytes())
-}
-
-/// The name of a file as an id: a-z, 0-9 and hyphens.
-fn id_of_file(path: &Path) -> String {
-    let name = path
-        .file_name()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .to_lowercase();
-    let stem = name.split('.').next().unwrap_or_default().to_owned();
-    let words = stem.split(|letter: char| !letter.is_ascii_alphanumeric());
-    let mut id = words
-        .filter(|word| !word.is_empty())
-        .collect::<Vec<_>>()
-        .join("-");
-    id.truncate(40);
-    if id.is_empty() {
-        "dataset".to_owned()
-    } else {
-        id
-    }
 }

@@ -2,7 +2,10 @@
 
 use crate::cube::Cube;
 use crate::formats::{self, FormatError, Limits, Remark};
-use crate::tabular::{Account, Finding, Findings, Gravity, Spot, table_from_bytes};
+use crate::publish::table_source::{PackageSource, TableSource};
+use crate::tabular::{
+    Account, Finding, Findings, Gravity, Spot, TableFile, table_from_files, table_from_package,
+};
 
 /// What a file on a publisher's machine may hold.
 pub(super) const LIMITS: Limits = Limits {
@@ -11,13 +14,46 @@ pub(super) const LIMITS: Limits = Limits {
     ..Limits::PAGE
 };
 
-/// The cube of a file of any kind that is read.
-pub(super) fn read_table(name: &str, bytes: &[u8]) -> (Option<Cube>, Findings, Account) {
-    if formats::is_table(bytes) {
-        let table = table_from_bytes(name, bytes);
-        return (table.cube, table.findings, table.account);
+/// The cube of a file of any kind that is read, or of several that are tables of rows. `sheet`: of a
+/// workbook, the one to read.
+pub(super) fn read_table(
+    source: &TableSource,
+    sheet: Option<&str>,
+) -> (Option<Cube>, Findings, Account) {
+    let files = source.table_files();
+    if let Some(package) = &source.package {
+        return read_package(package, &files);
     }
-    let (cube, findings): (_, Findings) = match formats::open_with_remarks(bytes, None, &LIMITS) {
+    if let [file] = &*files
+        && !formats::is_table(file.bytes)
+    {
+        let (cube, findings) = read_format(file.name, file.bytes);
+        return (cube, findings, Account::default());
+    }
+    let others = files.iter().filter(|file| !formats::is_table(file.bytes));
+    let others: Findings = others.map(not_a_part).collect();
+    if !others.can_be_published() {
+        return (None, others, Account::default());
+    }
+    let table = table_from_files(&source.name, &files, sheet);
+    (table.cube, table.findings, table.account)
+}
+
+fn read_package(
+    package: &PackageSource,
+    files: &[TableFile<'_>],
+) -> (Option<Cube>, Findings, Account) {
+    let mut findings = package.findings.clone();
+    let Some(package) = &package.package else {
+        return (None, findings, Account::default());
+    };
+    let table = table_from_package(package, files);
+    findings.append(table.findings);
+    (table.cube, findings, table.account)
+}
+
+fn read_format(name: &str, bytes: &[u8]) -> (Option<Cube>, Findings) {
+    match formats::open_with_remarks(bytes, None, &LIMITS) {
         Ok((cube, remarks)) => {
             let notes = remarks
                 .into_iter()
@@ -31,8 +67,20 @@ pub(super) fn read_table(name: &str, bytes: &[u8]) -> (Option<Cube>, Findings, A
             (None, errors.collect())
         }
         Err(error) => (None, [unreadable(name, &error)].into_iter().collect()),
-    };
-    (cube, findings, Account::default())
+    }
+}
+
+/// Why a file is no part of a table of several files.
+fn not_a_part(file: &TableFile<'_>) -> Finding {
+    if let Err(error @ FormatError::OtherFormat { .. }) = formats::open(file.bytes, &LIMITS) {
+        return unreadable(file.name, &error);
+    }
+    let texts = [
+        "a file that is a dataset of its own",
+        "tables of rows, where there are several files",
+        "publish it alone",
+    ];
+    Finding::new(Gravity::Error, "not-a-part", (file.name, Spot::File), texts)
 }
 
 /// What was said of a file, as a finding.
@@ -56,6 +104,15 @@ fn finding(file: &str, gravity: Gravity, remark: Remark) -> Finding {
 }
 
 fn unreadable(file: &str, error: &FormatError) -> Finding {
-    let texts = [error.to_string(), String::new(), String::new()];
+    let texts = if let FormatError::OtherFormat { form, remedy, .. } = error {
+        [
+            (*form).to_owned(),
+            "a table: CSV, XLSX, XLS, ODS, JSON-stat, PX, SDMX-CSV, or datapackage.json with its CSV"
+                .to_owned(),
+            (*remedy).to_owned(),
+        ]
+    } else {
+        [error.to_string(), String::new(), String::new()]
+    };
     Finding::new(Gravity::Error, "cannot-be-read", (file, Spot::File), texts)
 }

@@ -69,7 +69,8 @@ fn published(folder: &Path, table: &str) -> Outcome {
     fs::write(folder.join("grants.csv"), table).unwrap();
     fs::write(folder.join("districts.geojson"), map()).unwrap();
     let order = Order {
-        file: folder.join("grants.csv"),
+        files: vec![folder.join("grants.csv")],
+        sheet: None,
         site: folder.to_owned(),
         id: None,
         map: Some(MapOrder {
@@ -260,7 +261,8 @@ fn said(settings: &str, table: &str) -> Result<Cube, String> {
     fs::write(folder.path().join("data/grants/grants.toml"), settings).unwrap();
     fs::write(folder.path().join("grants.csv"), table).unwrap();
     let order = Order {
-        file: folder.path().join("grants.csv"),
+        files: vec![folder.path().join("grants.csv")],
+        sheet: None,
         site: folder.path().to_owned(),
         id: None,
         map: None,
@@ -393,4 +395,112 @@ fn small_counts_of_things_are_no_error() {
     let settings = "[measures.persons]\npeople = false\n";
     let cube = said(settings, &few).unwrap();
     assert_eq!(cube.observation(0), Figure::Number(3.0));
+}
+
+#[test]
+fn a_folder_of_a_file_a_year_is_one_dataset() {
+    let folder = tempfile::tempdir().unwrap();
+    let parts = folder.path().join("Grants by year");
+    fs::create_dir(&parts).unwrap();
+    for year in [2021, 2022] {
+        let rows = format!(
+            "District,Persons\nKep,{}\nSisoka,{}\n",
+            year + 1000,
+            year + 3000
+        );
+        fs::write(parts.join(format!("{year}.csv")), rows).unwrap();
+    }
+    let order = |files: Vec<std::path::PathBuf>| Order {
+        files,
+        sheet: None,
+        site: folder.path().to_owned(),
+        id: None,
+        map: None,
+    };
+    let outcome = publish_file(&order(vec![parts.clone()])).unwrap();
+    assert_eq!(outcome.id, "grants-by-year");
+    assert_eq!(
+        outcome.account[0],
+        (
+            "read",
+            "Grants by year: 2 files, 4 rows; commas, decimal point, UTF-8".to_owned()
+        )
+    );
+    assert_eq!(outcome.drafted, Some(Drafted::Release("1".to_owned())));
+    let kept = folder.path().join("data/grants-by-year/sources");
+    assert_eq!(fs::read_dir(kept).unwrap().count(), 2);
+    let (_, cube) = newest(folder.path());
+    assert_eq!(cube.shape().sizes(), [2, 2, 1]);
+    let periods = cube.with_role(Role::Time).unwrap();
+    assert_eq!(cube.dimension(periods).label().own(), "Period");
+    // Named one by one they are the same.
+    let files = [2022, 2021].map(|year| parts.join(format!("{year}.csv")));
+    let outcome = publish_file(&order(files.to_vec())).unwrap();
+    assert_eq!(outcome.id, "grants-by-year");
+    assert_eq!(outcome.findings.sorted().len(), 1);
+}
+
+#[test]
+fn a_data_package_is_published_with_what_it_says() {
+    let folder = tempfile::tempdir().unwrap();
+    let package = folder.path().join("package");
+    fs::create_dir_all(package.join("data")).unwrap();
+    fs::write(
+        package.join("data/grants.csv"),
+        "area;persons\nKep;1.234\nSisoka;62.500\n",
+    )
+    .unwrap();
+    let said = r#"{"name": "grants-of-areas", "title": "Grants", "licenses": [{"name": "CC0-1.0"}],
+        "resources": [{"name": "grants", "path": "data/grants.csv", "dialect": {"delimiter": ";"}, "schema": {"fields": [
+            {"name": "area", "type": "string"}, {"name": "persons", "type": "integer", "groupChar": "."}
+        ]}}]}"#;
+    fs::write(package.join("datapackage.json"), said).unwrap();
+    let order = Order {
+        files: vec![package],
+        sheet: None,
+        site: folder.path().to_owned(),
+        id: None,
+        map: None,
+    };
+    let outcome = publish_file(&order).unwrap();
+    assert_eq!(
+        (&*outcome.id, outcome.drafted),
+        ("grants-of-areas", Some(Drafted::Release("1".to_owned())))
+    );
+    let kept = folder.path().join("data/grants-of-areas/sources");
+    assert!(kept.join("datapackage.json").is_file() && kept.join("data/grants.csv").is_file());
+    let (_, cube) = newest(folder.path());
+    assert_eq!(
+        (cube.values().get(0), cube.values().get(1)),
+        (1234.0, 62_500.0)
+    );
+    let metadata = cube.metadata();
+    assert_eq!(
+        (
+            metadata.label.own(),
+            metadata.licence.as_ref().unwrap().own()
+        ),
+        ("Grants", "CC0-1.0")
+    );
+}
+
+#[test]
+fn what_is_no_table_is_named_with_its_remedy() {
+    let folder = tempfile::tempdir().unwrap();
+    let page = folder.path().join("grants.xls");
+    fs::write(&page, "<html><table><tr><td>North<td>62</table>").unwrap();
+    let order = Order {
+        files: vec![page],
+        sheet: None,
+        site: folder.path().to_owned(),
+        id: None,
+        map: None,
+    };
+    let outcome = publish_file(&order).unwrap();
+    assert_eq!(
+        outcome.findings.sorted()[0].to_string(),
+        "grants.xls: found an HTML page, expected a table: CSV, XLSX, XLS, ODS, JSON-stat, PX, SDMX-CSV, or \
+         datapackage.json with its CSV; if it has a table, open it in a spreadsheet and save it as XLSX; a page to \
+         sign in is no data"
+    );
 }

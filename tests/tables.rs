@@ -5,9 +5,12 @@
 
 mod table {
     mod answered;
+    mod archive;
     mod dialects;
     mod dirty;
     mod opened;
+    mod package;
+    mod parts;
     mod px;
     mod px_figures;
     mod sdmx_csv;

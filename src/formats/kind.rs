@@ -272,6 +272,42 @@ mod tests {
         let zipped = [&readme[..], b"PK\x01\x02regions.SHP"].concat();
         check_not_read(&zipped, "a zipped Shapefile");
         check_not_read(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an XLS workbook");
+        let of_streams = |name: &str| {
+            let wide = name.encode_utf16().flat_map(u16::to_le_bytes);
+            b"\xd0\xcf\x11\xe0\0\0"
+                .iter()
+                .copied()
+                .chain(wide)
+                .collect::<Vec<u8>>()
+        };
+        let locked = "a file that is locked by a password";
+        check_not_read(&of_streams("EncryptedPackage"), locked);
+        check_not_read(&of_streams("WordDocument"), "a DOC document");
+        check_not_read(
+            b"PK\x03\x04[Content_Types].xml word/document.xml",
+            "a DOCX document",
+        );
+        check_not_read(
+            b"PK\x03\x04[Content_Types].xml xl/workbook.bin",
+            "an XLSB workbook",
+        );
+        check_not_read(b"PK\x03\x04grants_2021.csv", "a ZIP archive of tables");
+        check_not_read(b"<table><tr><td>1</table>", "an HTML page");
+        check_not_read(
+            b"<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">",
+            "an XML spreadsheet of Excel 2003",
+        );
+        check_not_read(b"PAR1\x15\0", "a Parquet file");
+        check_not_read(b"ARROW1\0\0", "an Arrow file (Feather)");
+        check_not_read(b"$FL2@(#) SPSS DATA FILE", "an SPSS file (.sav)");
+        check_not_read(b"<stata_dta><header>", "a Stata file (.dta)");
+        check_not_read(b"\x73\x02\x01\0", "a Stata file (.dta)");
+        check_not_read(
+            b"HEADER RECORD*******LIBRARY",
+            "a SAS transport file (.xpt)",
+        );
+        check_not_read(b"\0\x01\0\0Standard ACE DB\0", "an Access database");
+        check_not_read(b"{\\rtf1\\ansi Table, 1}", "an RTF document");
         check_not_read(b"\xff\xfe{\0}\0", "text in UTF-16");
         check_not_read(b"{\0\"\0", "text in UTF-16");
         check_not_read(b"\0{\0\"", "text in UTF-16");

@@ -75,7 +75,7 @@ pub(super) const OTHER_OBJECT: Unread = Unread::new("a JSON object of an unknown
 const UTF_16: Unread = Unread::new("text in UTF-16", WIDE);
 
 /// How files begin that are no text, and what they are.
-const FIRST_BYTES: [(&[u8], Unread); 20] = [
+const FIRST_BYTES: [(&[u8], Unread); 19] = [
     (b"\x00\x00\x27\x0a", Unread::new("a Shapefile", MAP)),
     (b"fgb\x03", Unread::new("FlatGeobuf", MAP)),
     (b"%PDF-", Unread::new("a PDF document", DOCUMENT)),
@@ -85,9 +85,11 @@ const FIRST_BYTES: [(&[u8], Unread); 20] = [
         Unread::new("a Zstandard archive", ARCHIVE),
     ),
     (b"PAR1", Unread::new("a Parquet file", COLUMNAR)),
-    (b"ARROW1", Unread::new("an Arrow file (Feather)", COLUMNAR)),
-    (b"FEA1", Unread::new("a Feather file", COLUMNAR)),
-    (b"ORC", Unread::new("an ORC file", COLUMNAR)),
+    (
+        b"ARROW1\0\0",
+        Unread::new("an Arrow file (Feather)", COLUMNAR),
+    ),
+    (b"FEA1\0", Unread::new("a Feather file", COLUMNAR)),
     (b"Obj\x01", Unread::new("an Avro file", COLUMNAR)),
     (b"$FL2", Unread::new("an SPSS file (.sav)", MICRODATA)),
     (b"$FL3", Unread::new("an SPSS file (.zsav)", MICRODATA)),

@@ -151,6 +151,15 @@ pub enum SiteError {
         /// What was found, a line each.
         findings: String,
     },
+    /// A folder without tables.
+    #[error(
+        "{} holds no table: expected files ending in .csv, .tsv, .txt, .xlsx, .xls or .ods",
+        folder.display()
+    )]
+    NoTables {
+        /// The folder.
+        folder: PathBuf,
+    },
     /// A dataset has no draft to release or to drop.
     #[error("the dataset \"{id}\" has no draft: publish one first")]
     NoDraft {

@@ -54,6 +54,7 @@ pub mod site_url;
 pub mod small_counts;
 mod solvable;
 mod split;
+mod table_source;
 pub mod template;
 pub mod tree;
 pub mod wasm;

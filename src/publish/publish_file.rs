@@ -1,7 +1,7 @@
 //! From a publisher's file to a draft in a site, with everything that was found on the way.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use crate::cube::{Cube, DimIx, Role, Selection, linked};
 use crate::formats::{self, Limits};
@@ -16,20 +16,21 @@ use crate::publish::releases::{Drafted, kept_releases, write_draft, write_whole}
 use crate::publish::revisions::revisions;
 use crate::publish::site_settings::{SETTINGS, first_site_settings};
 use crate::publish::solvable::hidden_cells;
+use crate::publish::table_source::TableSource;
 use crate::scene::reading_lines;
-use crate::tabular::{
-    FileRead, Findings, NO_PROPOSAL, OWN_FILE, TableFile, cube_from_files, places_of, with_places,
-};
+use crate::tabular::{FileRead, Findings, NO_PROPOSAL, places_of, with_places};
 use crate::words::messages;
 
 /// What to publish, and where.
 #[derive(Debug, Clone)]
 pub struct Order {
-    /// The file of the table.
-    pub file: PathBuf,
+    /// The file of the table, several of the same columns, a folder of such, or a data package.
+    pub files: Vec<PathBuf>,
+    /// Of a workbook, the sheet to read; of a data package, the table.
+    pub sheet: Option<String>,
     /// The folder of the site; it may be empty.
     pub site: PathBuf,
-    /// The id of the dataset; without one, the name of the file.
+    /// The id of the dataset; without one, the name of the file or the folder.
     pub id: Option<String>,
     /// The map of its places.
     pub map: Option<MapOrder>,
@@ -60,13 +61,6 @@ pub struct Outcome {
     pub drafted: Option<Drafted>,
 }
 
-/// What a file on a publisher's machine may hold.
-const LIMITS: Limits = Limits {
-    bytes: 2 << 30,
-    cells: 50_000_000,
-    ..Limits::PAGE
-};
-
 /// Names of the whole report, in the folder of the site.
 pub const REPORT: [&str; 2] = ["jangkau-report.html", "jangkau-report.json"];
 
@@ -76,26 +70,18 @@ pub const REPORT: [&str; 2] = ["jangkau-report.html", "jangkau-report.json"];
 /// # Errors
 /// When a file cannot be read or written, or the settings are not understood.
 pub fn publish_file(order: &Order) -> Result<Outcome, SiteError> {
-    let bytes = fs::read(&order.file).map_err(SiteError::read(&order.file))?;
-    let name = order
-        .file
-        .file_name()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .into_owned();
-    let id = order.id.clone().unwrap_or_else(|| id_of_file(&order.file));
+    let source = TableSource::read(&order.files, order.sheet.as_deref())?;
+    let name = source.name.clone();
+    let id = order.id.clone().unwrap_or_else(|| source.id.clone());
     let said_in = settings_path(&id);
     let settings = DatasetSettings::read(&order.site.join(&said_in))?;
-    let file = TableFile {
-        name: &name,
-        bytes: &bytes,
-    };
-    let answers = settings.answers(&said_in);
+    let mut answers = settings.answers(&said_in);
+    answers.sheet = order.sheet.clone().or(answers.sheet);
     let FileRead {
         cube,
         mut findings,
         account: told,
-    } = cube_from_files(&name, &[file], &answers, &LIMITS);
+    } = source.cube(&answers);
     let mut account = Vec::new();
     if !told.read.is_empty() {
         account.push(("read", format!("{name}: {}", told.read)));
@@ -111,7 +97,7 @@ pub fn publish_file(order: &Order) -> Result<Outcome, SiteError> {
     let title = title.unwrap_or_else(|| id.replace('-', " "));
     let cube = match cube {
         Some(cube) if order.map.is_some() => {
-            Some(with_places(cube).map_err(SiteError::broken(&order.file))?)
+            Some(with_places(cube).map_err(SiteError::broken(&name))?)
         }
         cube => cube,
     };
@@ -150,7 +136,7 @@ pub fn publish_file(order: &Order) -> Result<Outcome, SiteError> {
         _ => None,
     };
     let of_site = first_site_settings(&lang);
-    write_beside(order, &id, (&name, &bytes), (&first, &of_site))?;
+    write_beside(order, &id, &source, (&first, &of_site))?;
     let sorted = findings.sorted();
     let html = findings_html(&format!("{name}: report"), &account, &sorted);
     write_whole(&order.site.join(REPORT[0]), html.as_bytes())?;
@@ -183,7 +169,7 @@ fn boundaries(cube: &Cube, map: &MapOrder) -> Result<(Option<Vec<u8>>, Findings)
 }
 
 fn map_account(bytes: &[u8]) -> String {
-    let regions = formats::open(bytes, &LIMITS).and_then(formats::Opened::into_topology);
+    let regions = formats::open(bytes, &Limits::PAGE).and_then(formats::Opened::into_topology);
     let regions = regions.map_or(0, |topology| topology.features().len());
     format!(
         "{regions} regions drawn; {} kB before packing",
@@ -211,20 +197,22 @@ fn accept(findings: &mut Findings, settings: &DatasetSettings) {
     findings.answer(|finding| is_accepted(finding.kind) && !NO_PROPOSAL.contains(&finding.kind));
 }
 
-/// Keeps the file as it came, and writes the settings where there are none.
+/// Keeps the files as they came, and writes the settings where there are none.
 fn write_beside(
     order: &Order,
     id: &str,
-    (name, bytes): (&str, &[u8]),
+    source: &TableSource,
     (first_settings, first_of_site): (&str, &str),
 ) -> Result<(), SiteError> {
-    let folder = order.site.join("data").join(id);
-    let source = folder.join("sources").join(name);
-    let is_own = fs::canonicalize(&source)
-        .ok()
-        .is_some_and(|kept| fs::canonicalize(&order.file).ok() == Some(kept));
-    if !is_own {
-        write_whole(&source, bytes)?;
+    let folder = order.site.join("data").join(id).join("sources");
+    for file in source.all_files() {
+        let source = folder.join(&file.name);
+        let is_own = fs::canonicalize(&source)
+            .ok()
+            .is_some_and(|kept| fs::canonicalize(&file.path).ok() == Some(kept));
+        if !is_own {
+            write_whole(&source, &file.bytes)?;
+        }
     }
     for (path, first) in [
         (settings_path(id), first_settings),
@@ -236,25 +224,4 @@ fn write_beside(
         }
     }
     Ok(())
-}
-
-/// The name of a file as an id: a-z, 0-9 and hyphens.
-fn id_of_file(path: &Path) -> String {
-    let name = path
-        .file_name()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .to_lowercase();
-    let stem = name.split('.').next().unwrap_or_default().to_owned();
-    let words = stem.split(|letter: char| !letter.is_ascii_alphanumeric());
-    let mut id = words
-        .filter(|word| !word.is_empty())
-        .collect::<Vec<_>>()
-        .join("-");
-    id.truncate(40);
-    if id.is_empty() || id == OWN_FILE {
-        "dataset".to_owned()
-    } else {
-        id
-    }
 }

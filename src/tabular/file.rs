@@ -2,8 +2,10 @@
 
 use super::account::Account;
 use super::answers::Answers;
+use super::data_package::DataPackage;
 use super::finding::{Finding, Findings, Gravity, Spot};
-use super::table::{TableFile, table_from_files};
+use super::package_table::table_from_package;
+use super::table::{Table, TableFile, table_from_files};
 use crate::cube::Cube;
 use crate::formats::{self, FormatError, Limits, Remark};
 
@@ -27,25 +29,45 @@ pub fn cube_from_files(
     answers: &Answers,
     limits: &Limits,
 ) -> FileRead {
-    let [one] = files else {
-        return of_table(name, files, answers);
-    };
-    if formats::is_table(one.bytes) {
-        return of_table(name, files, answers);
+    if let [file] = files
+        && !formats::is_table(file.bytes)
+    {
+        return of_format(file, limits);
     }
-    let (cube, findings): (_, Findings) = match formats::open_with_remarks(one.bytes, None, limits)
+    let others = files.iter().filter(|file| !formats::is_table(file.bytes));
+    let others: Findings = others.map(|file| not_a_part(file, limits)).collect();
+    if !others.can_be_published() {
+        return FileRead {
+            findings: others,
+            ..FileRead::default()
+        };
+    }
+    of_table(table_from_files(name, files, answers))
+}
+
+/// Reads the table of a data package; `files`: those that it names, each by the path that it has there.
+#[must_use]
+pub fn cube_from_package(
+    package: &DataPackage,
+    files: &[TableFile<'_>],
+    answers: &Answers,
+) -> FileRead {
+    of_table(table_from_package(package, files, answers))
+}
+
+fn of_format(file: &TableFile<'_>, limits: &Limits) -> FileRead {
+    let finding = |gravity| move |remark| finding(file.name, gravity, remark);
+    let (cube, findings): (_, Findings) = match formats::open_with_remarks(file.bytes, None, limits)
     {
         Ok((cube, remarks)) => {
-            let notes = remarks.into_iter();
-            let notes = notes.map(|it| finding(name, Gravity::Note, it));
+            let notes = remarks.into_iter().map(finding(Gravity::Note));
             (Some(cube), notes.collect())
         }
         Err(FormatError::Faults(faults)) => {
-            let errors = faults.into_iter();
-            let errors = errors.map(|it| finding(name, Gravity::Error, it));
+            let errors = faults.into_iter().map(finding(Gravity::Error));
             (None, errors.collect())
         }
-        Err(error) => (None, [unreadable(name, &error)].into_iter().collect()),
+        Err(error) => (None, [unreadable(file.name, &error)].into_iter().collect()),
     };
     FileRead {
         cube,
@@ -54,8 +76,20 @@ pub fn cube_from_files(
     }
 }
 
-fn of_table(name: &str, files: &[TableFile<'_>], answers: &Answers) -> FileRead {
-    let table = table_from_files(name, files, answers);
+/// Why a file is no part of a table of several files.
+fn not_a_part(file: &TableFile<'_>, limits: &Limits) -> Finding {
+    if let Err(error @ FormatError::OtherFormat { .. }) = formats::open(file.bytes, limits) {
+        return unreadable(file.name, &error);
+    }
+    let texts = [
+        "a file that is a dataset of its own",
+        "tables of rows, where there are several files",
+        "publish it alone",
+    ];
+    Finding::new(Gravity::Error, "not-a-part", (file.name, Spot::File), texts)
+}
+
+fn of_table(table: Table) -> FileRead {
     FileRead {
         cube: table.cube,
         findings: table.findings,
@@ -84,6 +118,15 @@ fn finding(file: &str, gravity: Gravity, remark: Remark) -> Finding {
 }
 
 fn unreadable(file: &str, error: &FormatError) -> Finding {
-    let texts = [error.to_string(), String::new(), String::new()];
+    let texts = if let FormatError::OtherFormat { form, remedy, .. } = error {
+        [
+            (*form).to_owned(),
+            "a table: CSV, XLSX, XLS, ODS, JSON-stat, PX, SDMX-CSV, or datapackage.json with its CSV"
+                .to_owned(),
+            (*remedy).to_owned(),
+        ]
+    } else {
+        [error.to_string(), String::new(), String::new()]
+    };
     Finding::new(Gravity::Error, "cannot-be-read", (file, Spot::File), texts)
 }

@@ -39,6 +39,11 @@ impl Grid {
     pub(super) fn sources(&self) -> &Sources {
         &self.sources
     }
+    /// Takes the sources of another grid, whose lines stay as they are, behind columns that are added.
+    pub(super) fn copy_sources(&mut self, other: &Self, columns_added: usize) {
+        self.sources = other.sources.clone();
+        self.sources.add_columns(columns_added);
+    }
     /// Adds a source, whose lines are counted on from the last; how many lines are before it.
     pub(super) fn add_source(&mut self, source: Source) -> usize {
         let before = self.lines.last().copied().unwrap_or_default();

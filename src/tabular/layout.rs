@@ -52,7 +52,8 @@ pub(super) fn looks(grid: &Grid) -> Vec<Look> {
     grid.texts().iter().map(look).collect()
 }
 
-fn look(text: &str) -> Look {
+/// What a text looks like.
+pub(super) fn look(text: &str) -> Look {
     // Whichever sign is the decimal one: a figure is read with one of them.
     let read = entry(text, DecimalSign::Point);
     let read = if read == Entry::Text {

@@ -15,7 +15,7 @@ pub(super) fn periods_of_names(names: &[String]) -> Option<Vec<String>> {
 /// The one period in a name: that of `grants_2021-03` is `2021-03`.
 fn period_of(name: &str) -> Option<String> {
     let name = name.trim();
-    if Period::parse(name).is_some() {
+    if Period::parse(name).is_some() && !name.contains('_') {
         return Some(name.to_owned());
     }
     // First with what stands within a period, then without.

@@ -3,44 +3,21 @@
 use super::columns::columns;
 use super::finding::{Finding, Gravity, Spot};
 use super::grid::Grid;
-use super::label::name;
-use super::layout::{Layout, Look, looks};
-use super::numeral::numeral;
+use super::joined_grid::joined_grid;
+use super::layout::{Layout, looks};
+use super::part::{
+    Part, decimal_sign, headings, is_one_file, part_name, rows_under, sign_name, stem,
+};
 use super::part_names::periods_of_names;
-use super::separators::{DecimalSign, Evidence};
-use super::sources::Source;
-use super::texts::{BLANK, TextIx};
+use super::separators::DecimalSign;
+use super::sources::Sources;
 use super::written::{Form, Written};
 use crate::cube::Period;
-
-/// The heading of the periods that the names of parts tell.
-const PERIOD: &str = "Period";
-
-/// A part with its layout.
-struct Part {
-    written: Written,
-    source: Source,
-    looks: Vec<Look>,
-    layout: Layout,
-    headings: Vec<Vec<String>>,
-}
 
 /// Parts as one table, and what was found; no table where an error stands in the way.
 pub(super) struct Joined {
     pub(super) written: Option<Written>,
     pub(super) findings: Vec<Finding>,
-}
-
-/// The texts of a heading, a list a column.
-pub(super) fn headings(grid: &Grid, layout: &Layout) -> Vec<Vec<String>> {
-    let of_column = |column| {
-        let cells = layout.heading_of(grid, column).into_iter();
-        let texts = cells.filter(|cell| *cell != BLANK);
-        texts
-            .map(|cell| name(grid.texts().get(cell)).into_owned())
-            .collect()
-    };
-    (0..layout.width).map(of_column).collect()
 }
 
 /// Joins parts of the same columns. Where no column of theirs tells the period, and the name of each part
@@ -50,8 +27,21 @@ pub(super) fn joined(parts: Vec<Written>) -> Joined {
     let mut join = Join {
         findings: Vec::new(),
     };
+    let first = parts.first().map(|part| part.grid.sources().clone());
     let parts = join.with_layouts(parts);
-    let written = join.join(parts);
+    if parts.is_empty()
+        && let Some(source) = first.as_ref().and_then(Sources::first)
+    {
+        let texts = [
+            "no part with rows",
+            "rows of figures",
+            "export the parts again",
+        ];
+        let place = (&*source.file, Spot::File);
+        join.findings
+            .push(Finding::new(Gravity::Error, "no-rows", place, texts));
+    }
+    let written = join.join(&parts);
     Joined {
         written,
         findings: join.findings,
@@ -76,20 +66,38 @@ impl Join {
 
     /// The parts that have rows.
     fn with_layouts(&mut self, parts: Vec<Written>) -> Vec<Part> {
+        let layout = |written: &Written| {
+            let looks = looks(&written.grid);
+            let layout = Layout::of(&written.grid, &looks);
+            (looks, layout.filter(|layout| !layout.body.is_empty()))
+        };
+        let read: Vec<_> = parts
+            .into_iter()
+            .map(|written| (layout(&written), written))
+            .collect();
+        // Of the first part that has a heading, that and what its columns hold.
+        let first = read.iter().find_map(|((_, layout), written)| {
+            let layout = layout.as_ref().filter(|it| !it.heading.is_empty())?;
+            let row = |row: usize| -> Vec<String> {
+                let cells = written.grid.row(row).iter();
+                let texts = cells.map(|cell| written.grid.texts().get(*cell).to_owned());
+                texts.collect()
+            };
+            Some((layout.heading.clone().map(row).collect(), layout.clone()))
+        });
         let mut all = Vec::new();
-        for written in parts {
+        for ((looks, layout), written) in read {
             let grid = &written.grid;
-            let looks = looks(grid);
-            let layout = Layout::of(grid, &looks).filter(|layout| !layout.body.is_empty());
+            let rows = || first.as_ref().and_then(|first| rows_under(first, grid));
+            let layout = layout.or_else(rows);
             let (Some(layout), Some(source)) = (layout, grid.sources().first().cloned()) else {
-                let texts = [
-                    "a part without rows".to_owned(),
-                    "rows".to_owned(),
-                    "it is left out; export it again if it should have some".to_owned(),
-                ];
-                self.find((Gravity::Warning, "empty-part"), (grid, Spot::File), texts);
+                self.find_no_rows(&written);
                 continue;
             };
+            if layout.body.is_empty() {
+                self.find_no_rows(&written);
+                continue;
+            }
             let headings = headings(grid, &layout);
             all.push(Part {
                 written,
@@ -102,24 +110,47 @@ impl Join {
         all
     }
 
-    fn join(&mut self, parts: Vec<Part>) -> Option<Written> {
+    /// A part that has a heading alone, or nothing that is a row.
+    fn find_no_rows(&mut self, part: &Written) {
+        let grid = &part.grid;
+        let filled = (0..grid.len()).filter(|row| grid.filled(*row) > 0).count();
+        let (gravity, remedy) = if filled > 1 {
+            (
+                Gravity::Error,
+                "give it the columns of the other parts, or leave it out",
+            )
+        } else {
+            (
+                Gravity::Warning,
+                "it is left out; export it again if it should have some",
+            )
+        };
+        let texts = [
+            "a part without rows of figures".to_owned(),
+            "rows".to_owned(),
+            remedy.to_owned(),
+        ];
+        self.find((gravity, "empty-part"), (grid, Spot::File), texts);
+    }
+
+    fn join(&mut self, parts: &[Part]) -> Option<Written> {
         let first = parts
             .iter()
             .position(|part| !part.layout.heading.is_empty());
         let first = &parts[first.unwrap_or(0).min(parts.len().checked_sub(1)?)];
         let mut are_alike = true;
-        for part in &parts {
+        for part in parts {
             are_alike &= self.is_like(part, first);
         }
-        are_alike &= self.is_written_alike(&parts);
+        are_alike &= self.is_written_alike(parts);
         if !are_alike {
             return None;
         }
-        let periods = self.periods(&parts, first);
-        let grid = joined_grid(&parts, first, periods.as_deref());
+        let periods = self.periods(parts, first);
+        let grid = joined_grid(parts, first, periods.as_deref());
         let form = first.written.form;
         let place = match form {
-            Form::Sheet(_) if is_one_file(&parts) => {
+            Form::Sheet(_) if is_one_file(parts) => {
                 let sheets = parts.iter().filter_map(|part| part.source.sheet.as_deref());
                 let names: Vec<String> = sheets.map(|name| format!("\"{name}\"")).collect();
                 format!("sheets {}", names.join(", "))
@@ -243,129 +274,5 @@ impl Join {
             texts,
         );
         Some(periods)
-    }
-}
-
-/// A part's name as another one of the same file, or of others, tells it.
-fn part_name(part: &Part, beside: &Part) -> String {
-    match &part.source.sheet {
-        Some(sheet) if part.source.file == beside.source.file => format!("sheet \"{sheet}\""),
-        Some(_) | None => part.source.file.clone(),
-    }
-}
-
-fn is_one_file(parts: &[Part]) -> bool {
-    parts
-        .iter()
-        .all(|part| part.source.file == parts[0].source.file)
-}
-
-/// The name of a file without its folder and what tells its kind.
-fn stem(file: &str) -> &str {
-    let file = file.rsplit(['/', '\\']).next().unwrap_or(file);
-    let file = file.strip_suffix(".gz").unwrap_or(file);
-    file.rsplit_once('.').map_or(file, |(stem, _)| stem)
-}
-
-fn sign_name(sign: DecimalSign) -> &'static str {
-    match sign {
-        DecimalSign::Point => "point",
-        DecimalSign::Comma => "comma",
-    }
-}
-
-/// The decimal sign of a part, where figures can only be read with one.
-fn decimal_sign(part: &Part) -> Option<DecimalSign> {
-    let grid = &part.written.grid;
-    let mut evidence = Evidence::default();
-    for row in &part.layout.body {
-        for (column, cell) in grid.row(*row).iter().enumerate() {
-            let is_figure = part.layout.has_figures.get(column) == Some(&true)
-                && matches!(part.looks[cell.index()], Look::Figure);
-            if is_figure && let Some(numeral) = numeral(grid.texts().get(*cell)) {
-                evidence.add(&numeral.digits, 1);
-            }
-        }
-    }
-    if grid.sources().first().is_some_and(|it| it.sheet.is_some()) {
-        return None;
-    }
-    match (evidence.point, evidence.comma) {
-        (0, 0) => None,
-        (point, comma) if point >= comma => Some(DecimalSign::Point),
-        _ => Some(DecimalSign::Comma),
-    }
-}
-
-/// The titles and the heading of the first part and the rows of all, a column of periods before them.
-fn joined_grid(parts: &[Part], first: &Part, periods: Option<&[String]>) -> Grid {
-    let mut grid = Grid::new();
-    let title = |part: &Part| -> Vec<String> {
-        let row = part.layout.titles.first();
-        let cells = row.map_or(&[][..], |row| part.written.grid.row(*row));
-        let text = |cell: &TextIx| part.written.grid.texts().get(*cell).to_owned();
-        cells.iter().map(text).collect()
-    };
-    let has_one_title = parts.iter().all(|part| title(part) == title(first));
-    // The one with the heading comes first.
-    let others = parts
-        .iter()
-        .enumerate()
-        .filter(|(_, part)| !std::ptr::eq(*part, first));
-    let first_at = parts.iter().position(|part| std::ptr::eq(part, first));
-    let order = first_at.map(|at| (at, first)).into_iter().chain(others);
-    for (at, part) in order {
-        let source = Source {
-            columns_added: usize::from(periods.is_some()),
-            ..part.source.clone()
-        };
-        let mut copy = Copy {
-            lines_before: grid.add_source(source),
-            known: vec![None; part.written.grid.texts().len()],
-            grid: &mut grid,
-        };
-        let added = |text: &str, grid: &mut Grid| periods.map(|_| grid.add_text(text));
-        if std::ptr::eq(part, first) {
-            let titles = part.layout.titles.iter().filter(|_| has_one_title);
-            for row in titles {
-                let before = added("", copy.grid);
-                copy.row(part, *row, before);
-            }
-            for row in part.layout.heading.clone() {
-                let is_last = row + 1 == part.layout.heading.end;
-                let before = added(if is_last { PERIOD } else { "" }, copy.grid);
-                copy.row(part, row, before);
-            }
-        }
-        let period = periods.map(|periods| copy.grid.add_text(&periods[at]));
-        for row in &part.layout.body {
-            copy.row(part, *row, period);
-        }
-    }
-    grid
-}
-
-/// Copies the rows of a part.
-struct Copy<'a> {
-    grid: &'a mut Grid,
-    lines_before: usize,
-    /// Of each text of the part, that of the grid.
-    known: Vec<Option<TextIx>>,
-}
-
-impl Copy<'_> {
-    /// Copies a row, behind a cell that is added before it.
-    fn row(&mut self, part: &Part, row: usize, added: Option<TextIx>) {
-        let from = &part.written.grid;
-        let own = from.row(row);
-        let mut cells: Vec<TextIx> = added.into_iter().collect();
-        for cell in &own[..own.len().min(part.layout.width)] {
-            let known = self.known[cell.index()];
-            let text = known.unwrap_or_else(|| self.grid.add_text_of(from, *cell));
-            self.known[cell.index()] = Some(text);
-            cells.push(text);
-        }
-        self.grid
-            .add_cells(self.lines_before + from.line(row), &cells);
     }
 }

@@ -26,6 +26,16 @@ pub(super) fn records_of(text: &str) -> Records {
     let (named, body) = named_delimiter(text);
     let first_line = if named.is_some() { 2 } else { 1 };
     let delimiter = named.unwrap_or_else(|| delimiter_of(body));
+    parted(body, delimiter, first_line)
+}
+
+/// Parts a text into rows by a delimiter that is known.
+pub(super) fn records_by(text: &str, delimiter: u8) -> Records {
+    parted(text, delimiter, 1)
+}
+
+/// `first_line`: the number of the first line.
+fn parted(body: &str, delimiter: u8, first_line: usize) -> Records {
     let mut grid = Grid::new();
     let mut longest: Option<(usize, usize)> = None;
     read(body, delimiter, usize::MAX, |line, record| {

@@ -2,7 +2,7 @@
 
 use super::finding::{Finding, Gravity, Spot};
 use super::layout::{Layout, looks};
-use super::parts::headings;
+use super::part::headings;
 use super::sheet_grid::SheetGrid;
 use super::workbook::{NoWorkbook, SheetName, Workbook};
 use super::written::{Form, Written};

@@ -25,6 +25,12 @@ impl Sources {
     pub(super) fn add(&mut self, lines_before: usize, source: Source) {
         self.0.push((lines_before, source));
     }
+    /// Counts columns that are added before those of each source.
+    pub(super) fn add_columns(&mut self, count: usize) {
+        for (_, source) in &mut self.0 {
+            source.columns_added += count;
+        }
+    }
     /// The first of them.
     pub(super) fn first(&self) -> Option<&Source> {
         self.0.first().map(|(_, source)| source)

@@ -1,5 +1,7 @@
 //! A file of a table, from its bytes to its cube.
 
+use std::borrow::Cow;
+
 use super::account::{Account, account, cells};
 use super::answered::Answered;
 use super::answers::{Answers, BracketsAre};
@@ -14,7 +16,7 @@ use super::layout::{Layout, Look, looks};
 use super::numeral::numeral;
 use super::parts::{Joined, joined};
 use super::plan::{Plan, Use};
-use super::records::records_of;
+use super::records::{records_by, records_of};
 use super::separators::{DecimalSign, Evidence};
 use super::sheets::{Chosen, chosen_sheets};
 use super::sources::{Source, Sources};
@@ -58,23 +60,13 @@ pub fn table_from_bytes(file: &str, bytes: &[u8], answers: &Answers) -> Table {
 /// Reads a table whose rows stand in several files of the same columns. `name`: that of all together.
 #[must_use]
 pub fn table_from_files(name: &str, files: &[TableFile<'_>], answers: &Answers) -> Table {
-    let mut read = Reader {
-        file: name,
-        answers,
-        sources: Sources::default(),
-        findings: Findings::default(),
-        account: Account::default(),
-    };
-    let (cube, tally) = read.table(files).unwrap_or_default();
-    Table {
-        cube,
-        findings: read.findings,
-        tally,
-        account: read.account,
-    }
+    let mut reader = Reader::new(name, answers);
+    let read = reader.table(files);
+    reader.finished(read)
 }
 
-struct Reader<'a> {
+/// A table while it is read.
+pub(super) struct Reader<'a> {
     file: &'a str,
     answers: &'a Answers,
     /// Where the rows of the table came from, once they stand in one grid.
@@ -83,51 +75,101 @@ struct Reader<'a> {
     account: Account,
 }
 
+/// How a text is written, where that is known before.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Known<'a> {
+    pub(super) encoding: Option<&'a str>,
+    /// What its fields are parted by, a letter of ASCII.
+    pub(super) delimiter: Option<u8>,
+    /// What a line begins with that is no row.
+    pub(super) comment: Option<char>,
+}
+
 impl<'a> Reader<'a> {
+    pub(super) fn new(file: &'a str, answers: &'a Answers) -> Self {
+        Self {
+            file,
+            answers,
+            sources: Sources::default(),
+            findings: Findings::default(),
+            account: Account::default(),
+        }
+    }
+
+    /// The table, once all is read.
+    pub(super) fn finished(self, read: Option<(Option<Cube>, Tally)>) -> Table {
+        let (cube, tally) = read.unwrap_or_default();
+        Table {
+            cube,
+            findings: self.findings,
+            tally,
+            account: self.account,
+        }
+    }
+
+    pub(super) fn add(&mut self, findings: Vec<Finding>) {
+        self.findings.append(findings.into_iter().collect());
+    }
+
     fn find(&mut self, gravity: Gravity, kind: &'static str, spot: Spot, texts: [&str; 3]) {
         let finding = Finding::new(gravity, kind, (self.file, spot), texts);
         self.findings.add(self.sources.placed(finding));
     }
 
     fn table(&mut self, files: &[TableFile<'a>]) -> Option<(Option<Cube>, Tally)> {
+        let sheet = self.answers.sheet.clone();
+        let written = self.written(files, sheet.as_deref(), Known::default())?;
+        self.table_of(written)
+    }
+
+    /// The rows of some files together; `None` where an error stands in the way.
+    pub(super) fn written(
+        &mut self,
+        files: &[TableFile<'a>],
+        sheet: Option<&str>,
+        known: Known<'_>,
+    ) -> Option<Written> {
         let name = self.file;
         let mut parts = Vec::new();
         let mut are_whole = true;
         for file in files {
             self.file = file.name;
-            let read = self.parts(file.bytes);
+            let read = self.parts(file.bytes, sheet, known);
             are_whole &= !read.is_empty();
             parts.extend(read);
         }
+        self.file = name;
         if !are_whole {
             return None;
         }
         if parts.len() > 1 {
             let Joined { written, findings } = joined(parts);
-            self.findings.append(findings.into_iter().collect());
+            self.add(findings);
             parts = written.into_iter().collect();
         }
-        self.file = name;
-        let written = parts.pop()?;
+        parts.pop()
+    }
+
+    /// The cube of rows, where they have one.
+    pub(super) fn table_of(&mut self, written: Written) -> Option<(Option<Cube>, Tally)> {
         self.sources = written.grid.sources().clone();
         self.cube(written)
     }
 
     /// The parts of a table in a file: several where a workbook has sheets of the same columns; none where
     /// an error stands in the way.
-    fn parts(&mut self, bytes: &[u8]) -> Vec<Written> {
+    fn parts(&mut self, bytes: &[u8], sheet: Option<&str>, known: Known<'_>) -> Vec<Written> {
         if let Some(kind) = workbook_kind(bytes) {
-            let sheet = self.answers.sheet.as_deref();
             let Chosen { written, findings } = chosen_sheets((self.file, bytes), kind, sheet);
-            self.findings.append(findings.into_iter().collect());
+            self.add(findings);
             return written;
         }
-        self.text(bytes).into_iter().collect()
+        self.text(bytes, known).into_iter().collect()
     }
 
     /// The rows of a text.
-    fn text(&mut self, bytes: &[u8]) -> Option<Written> {
-        let text = match text_of(bytes, MOST_BYTES) {
+    fn text(&mut self, bytes: &[u8], known: Known<'_>) -> Option<Written> {
+        let text = match text_of(bytes, MOST_BYTES, known.encoding) {
             Ok(text) => text,
             Err(NoText::CutGzip(bytes)) => {
                 let found = format!("a gzip file that breaks off after {bytes} bytes of text");
@@ -169,7 +211,14 @@ impl<'a> Reader<'a> {
             );
             return None;
         }
-        let mut records = records_of(&text.letters);
+        let letters = match known.comment {
+            Some(comment) => without_comments(&text.letters, comment).into(),
+            None => Cow::Borrowed(&*text.letters),
+        };
+        let mut records = match known.delimiter {
+            Some(delimiter) => records_by(&letters, delimiter),
+            None => records_of(&letters),
+        };
         if let Some(line) = records.open_quote {
             let texts = [
                 "a quote that nothing closes",
@@ -397,4 +446,11 @@ fn mark_brackets(entries: &mut [Entry]) {
             figure.flags = format!("({})", figure.flags);
         }
     }
+}
+
+/// A text with nothing in the lines that are comments.
+fn without_comments(text: &str, comment: char) -> String {
+    let lines = text.split('\n');
+    let lines = lines.map(|line| if line.starts_with(comment) { "" } else { line });
+    lines.collect::<Vec<_>>().join("\n")
 }

@@ -37,8 +37,10 @@ pub(super) enum NoText {
     },
 }
 
-/// Reads a text of at most `limit` bytes, before and after unpacking.
-pub(super) fn text_of(bytes: &[u8], limit: usize) -> Result<Text, NoText> {
+/// Reads a text of at most `limit` bytes, before and after unpacking, in the encoding that is named; one
+/// that is valid in UTF-8, or says its encoding itself, is read as that, and without a name as what it is
+/// found to be.
+pub(super) fn text_of(bytes: &[u8], limit: usize, named: Option<&str>) -> Result<Text, NoText> {
     let packed = bytes.starts_with(GZIP);
     let bytes: Cow<'_, [u8]> = if packed {
         unpacked(bytes, limit)?.into()
@@ -48,7 +50,10 @@ pub(super) fn text_of(bytes: &[u8], limit: usize) -> Result<Text, NoText> {
     if bytes.len() > limit {
         return Err(NoText::TooLarge { limit });
     }
-    let encoding = encoding_of(&bytes);
+    let found = encoding_of(&bytes);
+    let named = named.and_then(|name| Encoding::for_label(name.as_bytes()));
+    let is_open = found == WINDOWS_1252;
+    let encoding = named.filter(|it| is_open && *it != UTF_8).unwrap_or(found);
     let odd_lines = if encoding == WINDOWS_1252 {
         odd_lines(&bytes)
     } else {
@@ -139,7 +144,7 @@ mod tests {
 
     #[track_caller]
     fn check(bytes: &[u8], text: &str, encoding: &str) {
-        let read = text_of(bytes, LIMIT).unwrap();
+        let read = text_of(bytes, LIMIT, None).unwrap();
         assert_eq!((&*read.letters, read.encoding), (text, encoding));
         assert_eq!(read.odd_lines, [0; 0]);
     }
@@ -178,17 +183,17 @@ mod tests {
 
     #[test]
     fn lines_in_another_encoding_are_told_apart_from_a_file_in_it() {
-        let read = text_of(b"S\xc3\xa3o Paulo\nCear\xe1\nPar\xc3\xa1\n", LIMIT).unwrap();
+        let read = text_of(b"S\xc3\xa3o Paulo\nCear\xe1\nPar\xc3\xa1\n", LIMIT, None).unwrap();
         assert_eq!((read.encoding, read.odd_lines), ("UTF-8", vec![2]));
     }
 
     #[test]
     fn what_is_packed_is_unpacked_or_said_to_be_cut() {
         let packed = gzip("a,b\n1,2\n");
-        let read = text_of(&packed, LIMIT).unwrap();
+        let read = text_of(&packed, LIMIT, None).unwrap();
         assert_eq!((&*read.letters, read.was_packed), ("a,b\n1,2\n", true));
         let long = gzip(&"region,year,persons\n".repeat(1000));
-        let cut = text_of(&long[..long.len() / 2], LIMIT);
+        let cut = text_of(&long[..long.len() / 2], LIMIT, None);
         assert!(matches!(cut, Err(NoText::CutGzip(_))), "{cut:?}");
     }
 
@@ -196,6 +201,9 @@ mod tests {
     fn more_than_can_be_taken_is_refused_before_it_fills_the_memory() {
         let bomb = gzip(&"0".repeat(100_000));
         assert!(bomb.len() < 1000);
-        assert_eq!(text_of(&bomb, 1000), Err(NoText::TooLarge { limit: 1000 }));
+        assert_eq!(
+            text_of(&bomb, 1000, None),
+            Err(NoText::TooLarge { limit: 1000 })
+        );
     }
 }

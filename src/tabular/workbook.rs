@@ -48,10 +48,12 @@ impl From<XlsError> for NoWorkbook {
 
 impl From<OdsError> for NoWorkbook {
     fn from(error: OdsError) -> Self {
-        match error {
-            OdsError::Password => Self::Locked,
-            OdsError::CellLimitExceeded { .. } => Self::TooLarge,
-            error => Self::Broken(error.to_string()),
+        if matches!(error, OdsError::Password) {
+            Self::Locked
+        } else if matches!(error, OdsError::CellLimitExceeded { .. }) {
+            Self::TooLarge
+        } else {
+            Self::Broken(error.to_string())
         }
     }
 }

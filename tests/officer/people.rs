@@ -44,7 +44,8 @@ fn built(site: &Path, unsafe_counts: UnsafeCounts) -> (Vec<String>, SiteError) {
 fn published_plain(folder: &Path, table: &str) -> Outcome {
     fs::write(folder.join("visits.csv"), table).unwrap();
     let order = Order {
-        file: folder.join("visits.csv"),
+        files: vec![folder.join("visits.csv")],
+        sheet: None,
         site: folder.to_owned(),
         id: None,
         map: None,

@@ -112,7 +112,8 @@ fn codes_that_are_gone_or_renamed_are_a_question_and_new_ones_a_note() {
     let publish = || {
         fs::write(folder.path().join("grants.csv"), &text).unwrap();
         let order = jangkau::publish::publish_file::Order {
-            file: folder.path().join("grants.csv"),
+            files: vec![folder.path().join("grants.csv")],
+            sheet: None,
             site: folder.path().to_owned(),
             id: None,
             map: None,

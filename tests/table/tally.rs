@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use jangkau::tabular::{Gravity, Table, Tally, table_from_bytes};
+use jangkau::tabular::{Answers, Gravity, Table, Tally, table_from_bytes};
 use proptest::prelude::*;
 
 /// What stands in a cell of figures.
@@ -76,7 +76,7 @@ proptest! {
                 text.push('\n');
             }
         }
-        let table: Table = table_from_bytes("visits.csv", text.as_bytes());
+        let table: Table = table_from_bytes("visits.csv", text.as_bytes(), &Answers::default());
         prop_assert_eq!(table.tally.cells(), 2 * lines, "{}", text);
         prop_assert_eq!(table.tally, expected, "{}", text);
     }
@@ -84,7 +84,11 @@ proptest! {
 
 #[test]
 fn a_row_that_is_taken_for_a_second_line_of_the_heading_is_told() {
-    let read = |text: &str| table_from_bytes("visits.csv", text.as_bytes()).account.read;
+    let read = |text: &str| {
+        table_from_bytes("visits.csv", text.as_bytes(), &Answers::default())
+            .account
+            .read
+    };
     let rows = "n1,120,130,125,135\nn2,220,230,225,235\nn3,320,330,325,335\n";
     let two = read(&format!(
         "Area,2022,2022,2023,2023\n,Female,Male,Female,Male\n{rows}"
@@ -97,7 +101,7 @@ fn a_row_that_is_taken_for_a_second_line_of_the_heading_is_told() {
 #[test]
 fn the_account_says_what_became_of_every_cell() {
     let text = "Area,Sex,Persons\nn1,F,120\nn1,M,..\nn2,F,\nn2,M,95\nn2,M,96\n";
-    let table = table_from_bytes("visits.csv", text.as_bytes());
+    let table = table_from_bytes("visits.csv", text.as_bytes(), &Answers::default());
     assert_eq!(
         table.account.cells,
         "5 cells = 2 figures + 1 sign + 1 blank + 1 of a row that stands twice set aside"
@@ -116,7 +120,7 @@ fn the_256th_flag_is_an_error_with_its_place() {
         };
         writeln!(text, "n{at:03},{shown}").unwrap();
     }
-    let table = table_from_bytes("few.csv", text.as_bytes());
+    let table = table_from_bytes("few.csv", text.as_bytes(), &Answers::default());
     let findings = table.findings.sorted();
     let found = findings
         .iter()

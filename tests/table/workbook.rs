@@ -1,5 +1,6 @@
 //! The same table in a workbook and as CSV: one cube; and what only a workbook can have.
 
+use super::archive::{ods, xlsx};
 use jangkau::cube::Cube;
 use jangkau::tabular::{Answers, Gravity, Table, TableFile, table_from_bytes, table_from_files};
 use rust_xlsxwriter::{Format, Formula, Workbook, Worksheet};
@@ -33,7 +34,7 @@ fn found(table: &Table) -> Vec<String> {
 }
 
 #[track_caller]
-fn cube(table: Table) -> Cube {
+pub(super) fn cube(table: Table) -> Cube {
     let found = found(&table);
     assert!(table.findings.can_be_published(), "{found:#?}");
     table.cube.unwrap()
@@ -56,7 +57,7 @@ fn check(bytes: &[u8], text: &str) -> Table {
 
 /// What was found of a gravity, one line each.
 #[track_caller]
-fn check_found(table: &Table, gravity: Gravity, expected: &[&str]) {
+pub(super) fn check_found(table: &Table, gravity: Gravity, expected: &[&str]) {
     let all = table.findings.sorted();
     let of = all.iter().filter(|it| it.gravity == gravity);
     let found: Vec<String> = of.map(|it| format!("{}: {it}", it.kind)).collect();
@@ -221,7 +222,7 @@ fn what_is_wrong_in_a_sheet_is_told_by_its_cell() {
 }
 
 /// A workbook of several sheets, of which some are hidden.
-fn sheets(sheets: &[(&str, &str, bool)]) -> Vec<u8> {
+pub(super) fn sheets(sheets: &[(&str, &str, bool)]) -> Vec<u8> {
     let mut book = Workbook::new();
     for (name, text, is_hidden) in sheets {
         let sheet = book.add_worksheet().set_name(*name).unwrap();
@@ -328,5 +329,78 @@ fn of_sheet(name: &str) -> Answers {
     Answers {
         sheet: Some(name.to_owned()),
         ..Answers::default()
+    }
+}
+
+#[test]
+fn a_formula_whose_value_was_not_saved_is_an_error() {
+    let rows = r#"<row r="1"><c r="A1" t="inlineStr"><is><t>Area</t></is></c><c r="B1" t="inlineStr"><is><t>Grants</t></is></c></row>
+        <row r="2"><c r="A2" t="inlineStr"><is><t>North</t></is></c><c r="B2"><v>62</v></c></row>
+        <row r="3"><c r="A3" t="inlineStr"><is><t>South</t></is></c><c r="B3"><f>B2-9</f></c></row>"#;
+    let table = table_from_bytes("grants.xlsx", &xlsx(rows), &Answers::default());
+    check_found(
+        &table,
+        Gravity::Error,
+        &[
+            "formula-without-value: grants.xlsx, sheet \"Data\", cell B3: found a formula without its value, expected the value that it had when it was saved; open the workbook in a spreadsheet and save it",
+        ],
+    );
+    check(
+        &xlsx(&rows.replace("</f>", "</f><v>53</v>")),
+        "Area,Grants\nNorth,62\nSouth,53\n",
+    );
+}
+
+#[test]
+fn two_cells_that_are_far_apart_do_not_fill_the_memory() {
+    let rows = r#"<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>2</v></c></row>"#;
+    let table = table_from_bytes("grants.xlsx", &xlsx(rows), &Answers::default());
+    check_found(
+        &table,
+        Gravity::Error,
+        &[
+            "too-large: grants.xlsx: found more cells or bytes than are taken, expected at most 100 million cells between the corners of a sheet; remove what stands far from the table, or export the table as CSV",
+        ],
+    );
+}
+
+#[test]
+fn a_workbook_of_opendocument_is_read_and_what_may_be_a_percentage_is_told() {
+    let text = |text: &str| {
+        format!(
+            r#"<table:table-cell office:value-type="string"><text:p>{text}</text:p></table:table-cell>"#
+        )
+    };
+    let number = |number: &str| {
+        format!(
+            r#"<table:table-cell office:value-type="float" office:value="{number}"><text:p>{number}</text:p></table:table-cell>"#
+        )
+    };
+    let row = |cells: [String; 2]| format!("<table:table-row>{}</table:table-row>", cells.concat());
+    let rows = [
+        row([text("Area"), text("Share")]),
+        row([text("North"), number("0.625")]),
+        row([text("South"), number("53")]),
+    ];
+    let table = check(&ods(&rows.concat()), "Area,Share\nNorth,0.625\nSouth,53\n");
+    assert_eq!(table.account.read, "sheet \"Data\", 2 rows; ODS");
+    check_found(
+        &table,
+        Gravity::Warning,
+        &[
+            "maybe-percentages: grants.xlsx, sheet \"Data\": found 1 numbers between 0 and 1, expected to know whether they are shown as percentages; they are read as they are; if they are percentages, save the workbook as XLSX",
+        ],
+    );
+}
+
+#[test]
+fn a_workbook_of_the_binary_format_is_read_with_its_merged_cells() {
+    let bytes = include_bytes!("../data/grants.xls");
+    let text = "Area,Year,Grants\nNorth,2021,62\nNorth,2022,31.5\nSouth,2021,53\nSouth,2022,\n";
+    let table = check(bytes, text);
+    assert_eq!(table.account.read, "sheet \"Data\", 4 rows; XLS");
+    for length in [512, 2000, bytes.len() - 600] {
+        let cut = table_from_bytes("grants.xls", &bytes[..length], &Answers::default());
+        assert!(cut.cube.is_none(), "{length}");
     }
 }

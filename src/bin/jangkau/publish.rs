@@ -16,8 +16,13 @@ use super::{PAGE, print};
 
 #[derive(Debug, Args)]
 pub(crate) struct PublishArgs {
-    /// The table: CSV in any of its forms, SDMX-CSV, PX, JSON-stat.
-    file: PathBuf,
+    /// The table: CSV in any of its forms, XLSX, XLS, ODS, SDMX-CSV, PX, JSON-stat; several files of the
+    /// same columns (one a year, say), a folder of such, or the datapackage.json of a table.
+    #[arg(required = true, value_name = "FILE")]
+    files: Vec<PathBuf>,
+    /// The sheet of a workbook to read, or the table of a data package; without one, the only one.
+    #[arg(long, value_name = "NAME")]
+    sheet: Option<String>,
     /// The map of its places, as `GeoJSON` or `TopoJSON`.
     #[arg(long, value_name = "FILE")]
     map: Option<PathBuf>,
@@ -27,7 +32,8 @@ pub(crate) struct PublishArgs {
     /// The most that the map may weigh, in kilobytes of brotli.
     #[arg(long, value_name = "kB", requires = "map", value_parser = kilobytes)]
     map_weight: Option<usize>,
-    /// The id of the dataset in links; without one, the name of the file.
+    /// The id of the dataset in links; without one, the name of the file or the folder, or
+    /// what the names of several files begin with.
     #[arg(long)]
     id: Option<String>,
     /// The folder of the site. Without it, the nearest from the working folder upwards that has one, else
@@ -63,7 +69,8 @@ pub(crate) struct WithdrawArgs {
 
 pub(crate) fn publish(args: &PublishArgs) -> Result<(), SiteError> {
     let order = Order {
-        file: args.file.clone(),
+        files: args.files.clone(),
+        sheet: args.sheet.clone(),
         site: site(args.site.as_ref())?,
         id: args.id.clone(),
         map: args.map.clone().map(|file| MapOrder {

@@ -285,7 +285,7 @@ fn every_line_of_the_first_settings_is_one_that_is_understood() {
     let path = folder.path().join("data/grants/grants.toml");
     let text = fs::read_to_string(&path).unwrap();
     for line in [
-        "\"Code\" = \"dimension\"",
+        "\"Code\" = \"region\"",
         "\"District\" = \"names of Code\"",
         "\"Year\" = \"time\"",
         "\"Persons\" = \"figures\"",

@@ -154,6 +154,38 @@ fn what_the_settings_say_is_obeyed_and_they_are_written_once() {
 }
 
 #[test]
+fn a_dataset_is_published_anew_by_its_id_with_the_map_that_was_kept() {
+    let folder = TempDir::new().unwrap();
+    published(folder.path(), &table(1200));
+    fs::remove_file(folder.path().join("grants.csv")).unwrap();
+    fs::remove_file(folder.path().join("districts.geojson")).unwrap();
+    let path = folder.path().join("data/grants/grants.toml");
+    let settings = fs::read_to_string(&path).unwrap();
+    assert!(
+        settings.contains("file = \"districts.geojson\""),
+        "{settings}"
+    );
+    let title = "title = \"Grants by district\"";
+    assert!(settings.contains(title), "{settings}");
+    fs::write(&path, settings.replace(title, "title = \"School grants\"")).unwrap();
+    let order = Order {
+        files: vec!["grants".into()],
+        sheet: None,
+        site: folder.path().to_owned(),
+        id: None,
+        map: None,
+    };
+    let outcome = publish_file(&order).unwrap();
+    assert_eq!(
+        (&*outcome.id, outcome.drafted),
+        ("grants", Some(Drafted::Release("1".to_owned())))
+    );
+    let (site, cube) = newest(folder.path());
+    assert_eq!(cube.metadata().label.own(), "School grants");
+    assert!(site.list.entries()[0].boundaries.is_some());
+}
+
+#[test]
 fn an_error_leaves_what_was_published_and_is_in_the_report() {
     let folder = TempDir::new().unwrap();
     published(folder.path(), &table(1200));

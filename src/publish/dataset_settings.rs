@@ -54,6 +54,8 @@ pub struct DatasetSettings {
     pub accept: Vec<String>,
     /// The shares that the headline names.
     pub headline: Vec<HeadlineShare>,
+    /// The map of its places.
+    pub map: Option<MapSettings>,
     /// How the file is written.
     pub table: TableSettings,
     /// What its columns are, by heading.
@@ -69,6 +71,20 @@ pub struct DatasetSettings {
     /// Symbols that hide a figure, and the least and the greatest that it can be; none of either where it
     /// can be anything.
     pub hidden: BTreeMap<String, Vec<u32>>,
+}
+
+/// A map that was published with a table.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MapSettings {
+    /// Its file, among the sources.
+    pub file: String,
+    /// The field that has the codes of the places; found where none is named.
+    #[serde(default)]
+    pub key: Option<String>,
+    /// The most that the boundaries may weigh, in kilobytes of brotli.
+    #[serde(default)]
+    pub weight: Option<usize>,
 }
 
 /// How a table is written.

@@ -23,7 +23,7 @@ const LANG: &str = "en";
 /// # Errors
 /// When what is said does not fit the cube.
 pub(super) fn described(
-    cube: Cube,
+    cube: &Cube,
     (id, title): (&str, &str),
     (settings, site): (&DatasetSettings, &Path),
 ) -> Result<Cube, SiteError> {
@@ -33,9 +33,9 @@ pub(super) fn described(
         settings,
         code_lists: code_lists(&site.join(&codes), &codes)?,
         path,
-        lang: said_lang(&cube, settings),
+        lang: said_lang(cube, settings),
     };
-    let cube = said.dimensions(&cube)?;
+    let cube = said.dimensions(cube)?;
     let cube = entitled(cube, title).map_err(SiteError::broken("the dataset"))?;
     let metadata = said.metadata(&cube)?;
     cube.with_metadata(metadata)

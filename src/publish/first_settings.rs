@@ -9,12 +9,12 @@ use crate::cube::{Cube, Role};
 use crate::tabular::{Account, DecimalSign};
 
 /// The settings of a dataset that was read from `file`. `cube`: what was made of it, where something was;
-/// `reads`: of each dimension how it is read where nothing of it is chosen.
+/// `reads`: of each dimension how it is read where nothing of it is chosen; `map`: the name of its map.
 pub(super) fn first_settings(
     file: &str,
     title: &str,
     (account, cube): (&Account, Option<&Cube>),
-    reads: &[String],
+    (reads, map): (&[String], Option<&str>),
 ) -> String {
     let metadata = cube.map(Cube::metadata);
     let lang = metadata.and_then(|it| it.lang.as_deref()).unwrap_or("en");
@@ -50,6 +50,16 @@ pub(super) fn first_settings(
         title = Value::from(title),
         lang = Value::from(lang),
     );
+    if let Some(map) = map {
+        let file = Value::from(map);
+        let _written = write!(
+            text,
+            "\n[map]                                    # the map of its places, among the sources\n\
+             file = {file}\n\
+             # key = \"code\"                        # the field with the codes; else the one that matches best\n\
+             # weight = 90                          # kilobytes of brotli at most\n"
+        );
+    }
     if let Some(decimal) = account.decimal {
         text += &table_lines(decimal);
         text += &column_lines(account, cube);

@@ -1,12 +1,14 @@
 //! The site as it will be, under its real path, built anew whenever a file of it changes.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::{Duration, SystemTime};
 
 use crate::publish::error::{SiteError, report};
-use crate::publish::publish_file::REPORT;
+use crate::publish::findings_report::findings_text;
+use crate::publish::publish_file::{Order, REPORT, publish_file};
 use crate::publish::site::{Plan, build};
 use crate::publish::site_settings::SiteSettings;
 use crate::publish::site_url::BasePath;
@@ -76,13 +78,32 @@ impl Preview {
         if now == self.seen {
             return false;
         }
-        self.seen = now;
+        for id in datasets_said_anew(&self.plan.site, &self.seen, &now) {
+            self.publish(&id, say);
+        }
+        self.seen = files_of(&self.plan.site);
         match self.build(say) {
             Ok(()) => true,
             Err(error) => {
                 say(&report(&error));
                 false
             }
+        }
+    }
+
+    /// Publishes a dataset anew from what was kept of it, as its settings are now.
+    fn publish(&self, id: &str, say: &dyn Fn(&str)) {
+        let order = Order {
+            files: vec![PathBuf::from(id)],
+            sheet: None,
+            site: self.plan.site.clone(),
+            id: Some(id.to_owned()),
+            map: None,
+        };
+        match publish_file(&order) {
+            Ok(outcome) if outcome.drafted.is_some() => say(&format!("{id} is published anew")),
+            Ok(outcome) => say(&findings_text(&outcome.findings.sorted())),
+            Err(error) => say(&report(&error)),
         }
     }
 
@@ -93,6 +114,21 @@ impl Preview {
             self.follow(say);
         }
     }
+}
+
+/// The datasets whose settings, lists of codes or kept files have changed.
+fn datasets_said_anew(site: &Path, before: &[Seen], now: &[Seen]) -> BTreeSet<String> {
+    let changed = now.iter().filter(|seen| !before.contains(seen));
+    let dataset = |(path, ..): &Seen| {
+        let below = path.strip_prefix(site.join("data")).ok()?;
+        let mut parts = below
+            .components()
+            .map(|part| part.as_os_str().to_string_lossy());
+        let (id, file) = (parts.next()?, parts.next()?);
+        let is_said = *file == format!("{id}.toml") || matches!(&*file, "codes" | "sources");
+        is_said.then(|| id.into_owned())
+    };
+    changed.filter_map(dataset).collect()
 }
 
 /// Every file of a folder but the report, in order.
@@ -132,6 +168,22 @@ mod tests {
         fs::write(folder.path().join(REPORT[0]), "report").unwrap();
         assert_eq!(files_of(folder.path()), before);
         fs::write(folder.path().join("site.toml"), "name = \"Wells\"").unwrap();
-        assert_eq!(files_of(folder.path()).len(), 2);
+        let with_name = files_of(folder.path());
+        assert_eq!(with_name.len(), 2);
+        let said = |before: &[Seen]| {
+            let now = files_of(folder.path());
+            datasets_said_anew(folder.path(), before, &now)
+                .into_iter()
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(said(&before), [""; 0]);
+        fs::create_dir(folder.path().join("data/wells")).unwrap();
+        fs::write(
+            folder.path().join("data/wells/wells.toml"),
+            "title = \"Wells\"",
+        )
+        .unwrap();
+        fs::write(folder.path().join("data/wells/wells-1.json"), "{}").unwrap();
+        assert_eq!(said(&with_name), ["wells"]);
     }
 }

@@ -1,7 +1,7 @@
 //! From a publisher's file to a draft in a site, with everything that was found on the way.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::cube::{Cube, DimIx, Role, Selection, linked};
 use crate::formats::{self, Limits};
@@ -61,6 +61,9 @@ pub struct Outcome {
     pub drafted: Option<Drafted>,
 }
 
+/// The folder of a dataset in which its files are kept as they came.
+const SOURCES: &str = "sources";
+
 /// Names of the whole report, in the folder of the site.
 pub const REPORT: [&str; 2] = ["jangkau-report.html", "jangkau-report.json"];
 
@@ -70,11 +73,16 @@ pub const REPORT: [&str; 2] = ["jangkau-report.html", "jangkau-report.json"];
 /// # Errors
 /// When a file cannot be read or written, or the settings are not understood.
 pub fn publish_file(order: &Order) -> Result<Outcome, SiteError> {
-    let source = TableSource::read(&order.files, order.sheet.as_deref())?;
+    let files = files_of(order);
+    let source = TableSource::read(&files, order.sheet.as_deref())?;
     let name = source.name.clone();
     let id = order.id.clone().unwrap_or_else(|| source.id.clone());
     let said_in = settings_path(&id);
     let settings = DatasetSettings::read(&order.site.join(&said_in))?;
+    let map = order
+        .map
+        .clone()
+        .or_else(|| kept_map(order, &id, &settings));
     let mut answers = settings.answers(&said_in);
     answers.sheet = order.sheet.clone().or(answers.sheet);
     let FileRead {
@@ -96,19 +104,26 @@ pub fn publish_file(order: &Order) -> Result<Outcome, SiteError> {
     });
     let title = title.unwrap_or_else(|| id.replace('-', " "));
     let cube = match cube {
-        Some(cube) if order.map.is_some() => {
-            Some(with_places(cube).map_err(SiteError::broken(&name))?)
-        }
+        Some(cube) if map.is_some() => Some(with_places(cube).map_err(SiteError::broken(&name))?),
         cube => cube,
     };
     let cube = match cube {
-        Some(cube) => Some(described(cube, (&id, &title), (&settings, &order.site))?),
+        Some(cube) => Some(described(&cube, (&id, &title), (&settings, &order.site))?),
         None => None,
     };
     let reads = cube.as_ref().map(reading_lines_of).unwrap_or_default();
+    let map_name = map.as_ref().and_then(|map| {
+        let name = map.file.file_name()?;
+        Some(name.to_string_lossy().into_owned())
+    });
     let lang = cube.as_ref().and_then(|cube| cube.metadata().lang.clone());
     let lang = lang.unwrap_or_else(|| "en".into());
-    let first = first_settings(&name, &title, (&told, cube.as_ref()), &reads);
+    let first = first_settings(
+        &name,
+        &title,
+        (&told, cube.as_ref()),
+        (&reads, map_name.as_deref()),
+    );
     if let Some(cube) = &cube {
         account.extend(reads.into_iter().map(|text| ("reads", text)));
         account.extend(hidden_cells(cube).map(|text| ("hidden", text)));
@@ -119,7 +134,7 @@ pub fn publish_file(order: &Order) -> Result<Outcome, SiteError> {
             findings.append(revisions(&name, before, cube).into_iter().collect());
         }
     }
-    let (cube, boundaries) = match (cube, &order.map) {
+    let (cube, boundaries) = match (cube, &map) {
         (Some(cube), Some(map)) => {
             let (bytes, found) = boundaries(&cube, map)?;
             account.extend(bytes.as_deref().map(|bytes| ("map", map_account(bytes))));
@@ -136,7 +151,8 @@ pub fn publish_file(order: &Order) -> Result<Outcome, SiteError> {
         _ => None,
     };
     let of_site = first_site_settings(&lang);
-    write_beside(order, &id, &source, (&first, &of_site))?;
+    let kept = map.as_ref().map(|map| &map.file);
+    write_beside(order, &id, (&source, kept), (&first, &of_site))?;
     let sorted = findings.sorted();
     let html = findings_html(&format!("{name}: report"), &account, &sorted);
     write_whole(&order.site.join(REPORT[0]), html.as_bytes())?;
@@ -197,22 +213,63 @@ fn accept(findings: &mut Findings, settings: &DatasetSettings) {
     findings.answer(|finding| is_accepted(finding.kind) && !NO_PROPOSAL.contains(&finding.kind));
 }
 
+/// The files to publish: those that are named, or those that were kept of a dataset that is named.
+fn files_of(order: &Order) -> Vec<PathBuf> {
+    if let [named] = &*order.files
+        && !named.exists()
+    {
+        let kept = order.site.join("data").join(named).join(SOURCES);
+        if kept.is_dir() {
+            return vec![kept];
+        }
+    }
+    order.files.clone()
+}
+
+/// The map that was kept of a dataset, where no other is named.
+fn kept_map(order: &Order, id: &str, settings: &DatasetSettings) -> Option<MapOrder> {
+    let said = settings.map.as_ref()?;
+    Some(MapOrder {
+        file: order
+            .site
+            .join("data")
+            .join(id)
+            .join(SOURCES)
+            .join(&said.file),
+        key: said.key.clone(),
+        weight_bytes: said.weight.map(|kilobytes| kilobytes * 1000),
+    })
+}
+
+/// Keeps a file as it came, unless it is the kept one.
+fn keep(kept: &Path, came: &Path, bytes: &[u8]) -> Result<(), SiteError> {
+    let is_own = fs::canonicalize(kept)
+        .ok()
+        .is_some_and(|kept| fs::canonicalize(came).ok() == Some(kept));
+    if is_own {
+        return Ok(());
+    }
+    write_whole(kept, bytes)
+}
+
 /// Keeps the files as they came, and writes the settings where there are none.
 fn write_beside(
     order: &Order,
     id: &str,
-    source: &TableSource,
+    (source, map): (&TableSource, Option<&PathBuf>),
     (first_settings, first_of_site): (&str, &str),
 ) -> Result<(), SiteError> {
-    let folder = order.site.join("data").join(id).join("sources");
+    let folder = order.site.join("data").join(id).join(SOURCES);
     for file in source.all_files() {
-        let source = folder.join(&file.name);
-        let is_own = fs::canonicalize(&source)
-            .ok()
-            .is_some_and(|kept| fs::canonicalize(&file.path).ok() == Some(kept));
-        if !is_own {
-            write_whole(&source, &file.bytes)?;
-        }
+        keep(&folder.join(&file.name), &file.path, &file.bytes)?;
+    }
+    if let Some(map) = map {
+        let bytes = fs::read(map).map_err(SiteError::read(map))?;
+        keep(
+            &folder.join(map.file_name().unwrap_or_default()),
+            map,
+            &bytes,
+        )?;
     }
     for (path, first) in [
         (settings_path(id), first_settings),

@@ -122,8 +122,8 @@ impl SiteSettings {
             "a file of the site's folder, .svg or .png, of at most {} kB",
             MOST_LOGO_BYTES / 1000
         );
-        let size = fs::metadata(site.join(logo)).map(|about| about.len());
-        let fits = size.is_ok_and(|size| size <= MOST_LOGO_BYTES);
+        let about = fs::metadata(site.join(logo));
+        let fits = about.is_ok_and(|about| about.len() <= MOST_LOGO_BYTES);
         if is_plain && fits && logo_ending(logo).is_some() {
             return Ok(());
         }

@@ -136,9 +136,9 @@ mod tests {
 
     /// An archive of one file of zeros, which says that it has so many.
     fn archive(zeros: usize, said: u32) -> Vec<u8> {
-        let mut packer = DeflateEncoder::new(Vec::new(), Compression::best());
-        packer.write_all(&vec![0; zeros]).unwrap();
-        let packed = packer.finish().unwrap();
+        let mut deflater = DeflateEncoder::new(Vec::new(), Compression::best());
+        deflater.write_all(&vec![0; zeros]).unwrap();
+        let packed = deflater.finish().unwrap();
         let size = u32::try_from(packed.len()).unwrap().to_le_bytes();
         let mut bytes = b"PK\x03\x04".to_vec();
         bytes.extend([0; 26]);

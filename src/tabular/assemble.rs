@@ -221,13 +221,13 @@ impl Table<'_> {
             return;
         }
         let by_name: HashMap<&str, usize> = met.names.iter().map(String::as_str).zip(0..).collect();
-        let named = self.layout.body.iter().filter_map(|row| {
+        let rows = self.layout.body.iter().filter_map(|row| {
             let text = text(row);
             Some((*by_name.get(&*name(text))?, indent(text)))
         });
-        let named: Vec<(usize, usize)> = named.collect();
+        let rows: Vec<(usize, usize)> = rows.collect();
         let code = |at: usize| met.codes[at].clone();
-        let parts = parts_by_indent(&named).into_iter();
+        let parts = parts_by_indent(&rows).into_iter();
         met.parts = parts
             .map(|(of, parts)| (code(of), parts.into_iter().map(code).collect()))
             .collect();

@@ -35,6 +35,9 @@ pub struct OwnFile {
     pub files: Vec<(String, Vec<u8>)>,
 }
 
+/// Files of a site, each a path below `data/` and its bytes.
+type SiteFiles = Vec<(String, Vec<u8>)>;
+
 /// One thing that was found.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Found {
@@ -88,7 +91,7 @@ fn files_of(
     title: &str,
     map: Option<TableFile<'_>>,
     findings: &mut Findings,
-) -> Result<Option<Vec<(String, Vec<u8>)>>, CubeError> {
+) -> Result<Option<SiteFiles>, CubeError> {
     let cube = entitled(cube, title)?;
     let cube = if map.is_some() {
         with_places(cube)?
@@ -208,7 +211,7 @@ mod tests {
         let readings = entry.readings.as_ref().unwrap();
         let readings = readings_from_bytes(file(&readings.href), &Limits::PAGE).unwrap();
         let cube = cube_with_readings(file(&entry.href), &Arc::new(readings), &Limits::PAGE);
-        assert_eq!(cube.unwrap().values().get(1), 53.0);
+        assert!((cube.unwrap().values().get(1) - 53.0).abs() < 1e-9);
         let boundaries = entry.boundaries.as_ref().unwrap();
         assert_eq!(file(&boundaries.href).len(), boundaries.bytes);
     }

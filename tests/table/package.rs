@@ -92,7 +92,7 @@ fn what_the_package_says_of_itself_is_said_of_the_dataset() {
         "Creative Commons Attribution 4.0"
     );
     assert_eq!(said.source.as_ref().unwrap().own(), "Office of Grants");
-    let notes: Vec<&str> = said.notes.iter().map(|note| note.own()).collect();
+    let notes: Vec<&str> = said.notes.iter().map(jangkau::cube::Label::own).collect();
     assert_eq!(
         notes,
         ["Who was granted what.", "Sum of grants: In thousands."]

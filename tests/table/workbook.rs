@@ -163,7 +163,7 @@ fn numbers_in_letters_keep_their_decimal_sign_beside_true_numbers() {
         write_csv(sheet, "Area,Grants\nNorth,12.345\nSouth,1062.511\n", (0, 0));
     });
     let table = table_from_bytes("grants.xlsx", &bytes, &Answers::default());
-    assert_eq!(cube(table).values().get(0), 12.345);
+    assert!((cube(table).values().get(0) - 12.345).abs() < 1e-9);
 }
 
 #[test]
@@ -256,7 +256,7 @@ fn of_several_sheets_the_one_with_a_table_is_read_and_hidden_ones_are_not() {
         bytes: &bytes,
     }];
     let old = table_from_files("grants.xlsx", &files, &of_sheet("old"));
-    assert_eq!(cube(old).values().get(0), 99.0);
+    assert!((cube(old).values().get(0) - 99.0).abs() < 1e-9);
     let none = table_from_files("grants.xlsx", &files, &of_sheet("new"));
     check_found(
         &none,
@@ -287,8 +287,10 @@ fn of_different_tables_the_publisher_names_one() {
 #[test]
 fn a_wide_table_is_read_to_its_last_column() {
     let years: Vec<String> = (1951..2051).map(|year| year.to_string()).collect();
-    let figures =
-        |first: usize| -> String { (0..100).map(|at| format!(",{}", first + at * at)).collect() };
+    let figures = |first: usize| -> String {
+        let figures: Vec<String> = (0..100).map(|at| (first + at * at).to_string()).collect();
+        format!(",{}", figures.join(","))
+    };
     let text = format!(
         "Area,{}\nNorth{}\nSouth{}\n",
         years.join(","),

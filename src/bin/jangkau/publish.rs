@@ -17,7 +17,8 @@ use super::{PAGE, print};
 #[derive(Debug, Args)]
 pub(crate) struct PublishArgs {
     /// The table: CSV in any of its forms, XLSX, XLS, ODS, SDMX-CSV, PX, JSON-stat; several files of the
-    /// same columns (one a year, say), a folder of such, or the datapackage.json of a table.
+    /// same columns (one a year, say), a folder of such, the datapackage.json of a table, or the id of a
+    /// dataset of the site, to publish what was kept of it as its settings are now.
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
     /// The sheet of a workbook to read, or the table of a data package; without one, the only one.

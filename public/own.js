@@ -1,5 +1,5 @@
-// A file of the reader's own: read in this browser by the program that also makes downloads, and shown by
-// the page as any dataset of the site. Nothing of it leaves the browser: whatever the page asks for below
+// A file of the reader's own: read in this browser by a program that nothing else loads, and shown by the
+// page as any dataset of the site. Nothing of it leaves the browser: whatever the page asks for below
 // data/ is answered from memory.
 const place = document.getElementById("jangkau");
 const form = document.getElementById("own");
@@ -42,13 +42,28 @@ const answerFrom = (files) => {
   };
 };
 
+let started;
+const start = async () => {
+  const { default: init, ownFile } = await import("./reader.js");
+  const asked = { integrity: form.dataset.reader, credentials: "same-origin" };
+  const answer = await fetch(new URL("reader_bg.wasm", import.meta.url), asked);
+  await init({ module_or_path: await answer.arrayBuffer() });
+  return ownFile;
+};
+// What has failed may be tried again.
+const reader = () =>
+  (started ??= start().catch((error) => {
+    started = undefined;
+    throw error;
+  }));
+
 const open = async () => {
   const file = table.files[0];
   if (!file) return table.focus();
   form.inert = true;
   report.hidden = true;
   try {
-    const { ownFile } = await import(`${location.origin}${base}api/v1.js`);
+    const ownFile = await reader();
     const beside = map.files[0];
     const own = await ownFile(file.name, await bytesOf(file), beside?.name, await bytesOf(beside));
     if (!own.files.length) return show(own);

@@ -49,12 +49,6 @@ export const load = () =>
     throw error;
   }));
 
-// Reads a file of the reader's own, for the page of this site that shows it.
-export const ownFile = async (...files) => {
-  await load();
-  return api.ownFile(...files);
-};
-
 export const open = async (url) => {
   await load();
   return api.open(site, assets, new URL(url, site).href);

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::change_link::AboutLink;
 use super::page::page;
 use super::takeaway::TakeawayButton;
-use crate::browser::{self, SiteIdentity};
+use crate::browser;
 use crate::embed::Part;
 use crate::scene::source_line;
 
@@ -17,22 +17,9 @@ pub(super) fn Colophon() -> impl IntoView {
     let link = move || browser::origin() + &page.links.full_view();
     let is_part = browser::is_framed() || !page.is_full();
     let has_downloads = !page.is_full() && page.shows(Part::Download);
-    let SiteIdentity {
-        contact, imprint, ..
-    } = page.site.get_value();
-    let responsible = (contact.is_some() || imprint.is_some()).then(|| {
-        let imprint = imprint.map(|address| {
-            view! { <a href=address>{page.message(|words| words.imprint)}</a> }
-        });
-        view! { <p>{contact} " " {imprint}</p> }
-    });
     let table = page.links.regions_csv().map(|href| {
         view! { <a href=href>{page.message(|words| words.regions_csv)}</a> }
     });
-    let own_file = move || {
-        page.links
-            .below_base(&[page.words().code, "/file/"].concat())
-    };
     view! {
         <footer class="colophon">
             <p>{source}</p>
@@ -50,13 +37,8 @@ pub(super) fn Colophon() -> impl IntoView {
                 <AboutLink />
                 " "
                 {table}
-                " "
-                {(!is_part).then(|| {
-                    view! { <a href=own_file>{page.message(|words| words.own_file)}</a> }
-                })}
             </p>
             {has_downloads.then(|| view! { <TakeawayButton /> })}
-            {responsible}
             <p class="quiet">{page.message(|words| words.privacy)}</p>
         </footer>
     }

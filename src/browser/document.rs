@@ -21,10 +21,6 @@ pub(crate) struct SiteIdentity {
     pub(crate) logo: Option<String>,
     /// The codes of its languages, with a space between them.
     pub(crate) languages: String,
-    /// Whom to ask about it.
-    pub(crate) contact: Option<String>,
-    /// The address of the page that says who is responsible for it.
-    pub(crate) imprint: Option<String>,
 }
 
 impl SiteIdentity {
@@ -65,8 +61,6 @@ pub(crate) fn shell() -> Option<Shell> {
         name: element.get_attribute("data-name").unwrap_or_default(),
         logo: element.get_attribute("data-logo"),
         languages: element.get_attribute("data-languages").unwrap_or_default(),
-        contact: element.get_attribute("data-contact"),
-        imprint: element.get_attribute("data-imprint"),
     };
     let headline = element
         .query_selector("h1")

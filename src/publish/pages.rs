@@ -20,7 +20,7 @@ use crate::publish::tree::hex_sha256;
 use crate::scene::{Figures, headline, levels, source_line, window_title};
 use crate::tabular::OWN_FILE;
 use crate::view_state::{Change, Place, ViewState, link_from_state, resolve};
-use crate::words::{Messages, messages, own_file_words};
+use crate::words::{Messages, document_words, messages};
 
 /// The documents of a site and where its landing pages lead.
 #[derive(Debug, Clone)]
@@ -290,7 +290,7 @@ fn own_file_pages(site: &str, languages: &[&'static Messages]) -> Vec<Document> 
         .map(|words| (words.code.to_owned(), own_file_path(words.code)))
         .collect();
     let page = |(lang, path): &(String, String)| {
-        let words = own_file_words(lang);
+        let words = document_words(lang);
         Document {
             lang: lang.clone(),
             path: path.clone(),

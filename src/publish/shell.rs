@@ -18,7 +18,7 @@ use crate::publish::preview::SCRIPT;
 use crate::publish::site_settings::{SiteSettings, logo_ending};
 use crate::publish::site_url::{BasePath, SiteUrl};
 use crate::publish::template::{Fill, escape, fill};
-use crate::words::{Messages, messages, own_file_words};
+use crate::words::{Messages, document_words, messages};
 
 /// One document of the site.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -99,7 +99,8 @@ impl Shell<'_> {
                 "assets" => format!("{}{}", self.base, self.assets).into(),
                 "index" => format!("{}{INDEX}", self.base).into(),
                 "program" => return Some(Fill::Markup(self.program(page)?.into())),
-                "own" => return Some(Fill::Markup(own_file_form(page).into())),
+                "own" => return Some(Fill::Markup(self.own_file_form(page)?.into())),
+                "foot" => return Some(Fill::Markup(self.foot(page).into())),
                 "loading" => words.loading.into(),
                 "slow" => words.stalled.into(),
                 "failed" => words.not_started.into(),
@@ -125,12 +126,7 @@ impl Shell<'_> {
             .map(|words| words.code)
             .collect();
         let logo = self.logo();
-        let attributes = [
-            ("languages", Some(languages.join(" "))),
-            ("logo", logo),
-            ("contact", self.settings.contact.clone()),
-            ("imprint", self.settings.imprint.clone()),
-        ];
+        let attributes = [("languages", Some(languages.join(" "))), ("logo", logo)];
         let said = attributes
             .into_iter()
             .filter_map(|(name, value)| Some(format!(" data-{name}=\"{}\"", escape(&value?))));
@@ -218,10 +214,19 @@ impl Shell<'_> {
         if !page.is_own_file {
             return Some(script);
         }
-        let (boot, hash) = (address("boot.js"), self.integrity.get("boot.js")?);
-        Some(format!(
-            "{script}<link rel=\"modulepreload\" href=\"{boot}\" integrity=\"{hash}\">\n"
-        ))
+        let preload = |name: &str| {
+            let hash = self.integrity.get(name)?;
+            let address = address(name);
+            Some(format!(
+                "<link rel=\"modulepreload\" href=\"{address}\" integrity=\"{hash}\">\n"
+            ))
+        };
+        let style = address("own.css");
+        let hash = self.integrity.get("own.css")?;
+        let style = format!(
+            "<link rel=\"stylesheet\" href=\"{style}\" integrity=\"{hash}\" crossorigin>\n"
+        );
+        Some(script + &style + &preload("boot.js")? + &preload("reader.js")?)
     }
 
     /// The script that loads the page anew.
@@ -274,7 +279,7 @@ impl Shell<'_> {
         let own = format!(
             "<p><a href=\"{}\">{}</a></p>",
             escape(&format!("{}{}", self.base, own_file_path(words.code))),
-            escape(own_file_words(words.code).title)
+            escape(document_words(words.code).title)
         );
         format!(
             "{head}<link rel=\"stylesheet\" href=\"{style}\" integrity=\"{hash}\">\n{colours}\
@@ -318,7 +323,7 @@ impl Shell<'_> {
                 format!(
                     "<a href=\"{}\">{}</a>",
                     escape(address),
-                    escape(words.imprint)
+                    escape(document_words(words.code).imprint)
                 )
             });
         if contact.is_empty() && imprint.is_empty() {
@@ -328,34 +333,54 @@ impl Shell<'_> {
     }
 }
 
-/// Where a reader chooses a file of their own, or drops it.
-fn own_file_form(page: &Document) -> String {
-    if !page.is_own_file {
-        return String::new();
-    }
-    let words = own_file_words(&page.lang);
-    let input = |label: &str, accept: &str, required: &str| {
-        let label = escape(label);
+impl Shell<'_> {
+    /// What stands at the foot of every page: whom to ask, who is responsible, the way to open a file of one's
+    /// own.
+    fn foot(&self, page: &Document) -> String {
+        let words = messages(&page.lang);
+        let own = if page.is_own_file {
+            String::new()
+        } else {
+            let address = escape(&format!("{}{}", self.base, own_file_path(words.code)));
+            let title = escape(document_words(words.code).title);
+            format!("<p><a href=\"{address}\">{title}</a></p>")
+        };
+        let (name, responsible) = (escape(self.settings.name()), self.responsible(words));
         format!(
-            "<p><label>{label}<br>\n<input type=\"file\" accept=\"{accept}\"{required}></label></p>\n"
+            "<section class=\"colophon site\" aria-label=\"{name}\">{responsible}{own}</section>\n"
         )
-    };
-    let tables = ".csv,.tsv,.txt,.gz,.xlsx,.xls,.ods,.px,.json,text/csv";
-    let said = [
-        ("refused", words.refused),
-        ("banner", words.banner),
-        ("publish", words.publish),
-    ];
-    let said = said.map(|(name, text)| format!(" data-{name}=\"{}\"", escape(text)));
-    format!(
-        "<form id=\"own\"{}>\n<p>{}</p>\n{}{}<p><button>{}</button></p>\n</form>\n\
+    }
+
+    /// Where a reader chooses a file of their own, or drops it.
+    fn own_file_form(&self, page: &Document) -> Option<String> {
+        if !page.is_own_file {
+            return Some(String::new());
+        }
+        let hash = self.integrity.get("reader_bg.wasm")?;
+        let words = document_words(&page.lang);
+        let input = |label: &str, accept: &str, required: &str| {
+            let label = escape(label);
+            format!(
+                "<p><label>{label}<br>\n<input type=\"file\" accept=\"{accept}\"{required}></label></p>\n"
+            )
+        };
+        let tables = ".csv,.tsv,.txt,.gz,.xlsx,.xls,.ods,.px,.json,text/csv";
+        let said = [
+            ("refused", words.refused),
+            ("banner", words.banner),
+            ("publish", words.publish),
+        ];
+        let said = said.map(|(name, text)| format!(" data-{name}=\"{}\"", escape(text)));
+        Some(format!(
+            "<form id=\"own\" data-reader=\"{hash}\"{}>\n<p>{}</p>\n{}{}<p><button>{}</button></p>\n</form>\n\
          <section id=\"own-report\" role=\"alert\" tabindex=\"-1\" hidden></section>\n",
-        said.concat(),
-        escape(words.privacy),
-        input(words.table, tables, " required"),
-        input(words.map, ".geojson,.topojson,.json", ""),
-        escape(words.open),
-    )
+            said.concat(),
+            escape(words.privacy),
+            input(words.table, tables, " required"),
+            input(words.map, ".geojson,.topojson,.json", ""),
+            escape(words.open),
+        ))
+    }
 }
 
 /// How every document without a program begins.

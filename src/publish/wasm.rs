@@ -23,9 +23,10 @@ struct Program {
     flags: &'static [&'static str],
 }
 
-/// The page, and what partners' scripts ask, which the page loads when it needs it. Each is built by
+/// The page; what partners' scripts ask, which the page loads when it needs it; and what reads a file of
+/// the reader's own. Each is built by
 /// itself: what one is given is not the other's.
-const PROGRAMS: [Program; 2] = [
+const PROGRAMS: [Program; 3] = [
     Program {
         name: "page",
         feature: "page",
@@ -34,6 +35,11 @@ const PROGRAMS: [Program; 2] = [
     },
     Program {
         name: "api",
+        feature: "app",
+        flags: &[],
+    },
+    Program {
+        name: "reader",
         feature: "app",
         flags: &[],
     },

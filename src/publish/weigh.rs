@@ -15,6 +15,9 @@ const BOUNDARIES: &str = ".topo.json";
 /// How the files of the interface begin, which no visit fetches unless something is taken along.
 const API: &str = "/api";
 
+/// How the files begin that come where a reader opens a file of their own.
+const OWN_FILE: [&str; 2] = ["/own.", "/reader"];
+
 /// How the modules end with which a program starts; what else is wasm comes later.
 const FIRST: &str = "_bg.wasm";
 
@@ -45,7 +48,7 @@ impl Weight {
 /// When the folder cannot be read.
 pub fn weigh(folder: &Path) -> Result<Vec<Weight>, SiteError> {
     let (mut program, mut late, mut style, mut document) = (0, 0, 0, 0);
-    let (mut api, mut element) = (0, 0);
+    let (mut api, mut element, mut own_file) = (0, 0, 0);
     let (mut dataset, mut readings, mut boundaries, mut words) = (0, 0, 0, 0);
     for path in names_in_tree(folder)? {
         let ending = Path::new(&path)
@@ -54,6 +57,9 @@ pub fn weigh(folder: &Path) -> Result<Vec<Weight>, SiteError> {
         let bytes = sent_bytes(folder, &path)?;
         match ending {
             Some("js" | "wasm") if path.contains(API) => api += bytes,
+            Some("js" | "wasm" | "css") if OWN_FILE.iter().any(|own| path.contains(own)) => {
+                own_file += bytes;
+            }
             Some("wasm") if !path.ends_with(FIRST) => late += bytes,
             Some("js" | "wasm") if path.starts_with(ASSETS) => program += bytes,
             Some("js") => element = bytes.max(element),
@@ -87,6 +93,8 @@ pub fn weigh(folder: &Path) -> Result<Vec<Weight>, SiteError> {
         weight("panels that come late", late, 138_000),
         // What writes workbooks is about half of it.
         weight("interface for scripts and pictures", api, 430_000),
+        // It comes where a reader opens a file of their own, and nowhere else.
+        weight("reader of an own file", own_file, 600_000),
         weight("script of the element", element, 2_000),
     ])
 }
@@ -118,6 +126,8 @@ mod tests {
         write("assets/1/page_bg.wasm", 1_000);
         write("assets/1/split_later.wasm", 50);
         write("assets/1/api.js", 40);
+        write("assets/1/own.js", 25);
+        write("assets/1/reader_bg.wasm", 40);
         write("embed/v1.js", 2_001);
         write("assets/1/style.css", 7);
         write("id/index.html", 20);
@@ -141,6 +151,7 @@ mod tests {
                 (301_687, true),
                 (50, true),
                 (40, true),
+                (65, true),
                 (2_001, false)
             ]
         );

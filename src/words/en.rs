@@ -192,8 +192,6 @@ pub(super) static MESSAGES: Messages = Messages {
     about_licences: "Licences",
     about_licence_figures: "Figures: {licence}",
     about_licence_borders: "Map: {credit}",
-    own_file: "Open a file of yours",
-    imprint: "Imprint",
     about_licence_program: "Program of this page (Jangkau): {licence}",
     about_contact: "Contact and corrections",
     about_next_update: "Next update",

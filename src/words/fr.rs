@@ -198,8 +198,6 @@ pub(super) static MESSAGES: Messages = Messages {
     about_licences: "Licences",
     about_licence_figures: "Chiffres\u{a0}: {licence}",
     about_licence_borders: "Carte\u{a0}: {credit}",
-    own_file: "Ouvrir un fichier à vous",
-    imprint: "Mentions légales",
     about_licence_program: "Programme de cette page (Jangkau)\u{a0}: {licence}",
     about_contact: "Contact et corrections",
     about_next_update: "Prochaine mise à jour",

@@ -192,8 +192,6 @@ pub(super) static MESSAGES: Messages = Messages {
     about_licences: "Lisensi",
     about_licence_figures: "Angka: {licence}",
     about_licence_borders: "Peta: {credit}",
-    own_file: "Buka berkas Anda sendiri",
-    imprint: "Penanggung jawab",
     about_licence_program: "Program halaman ini (Jangkau): {licence}",
     about_contact: "Kontak dan laporan kesalahan",
     about_next_update: "Pembaruan berikutnya",

@@ -445,10 +445,6 @@ messages! {
     about_licence_figures,
     /// Of the borders on the map, as their `{credit}` says.
     about_licence_borders,
-    /// The link to the page on which a reader opens a file of their own.
-    own_file,
-    /// The page that says who is responsible for the site.
-    imprint,
     /// Of the program of the page: `{licence}`.
     about_licence_program,
     /// Whom to ask.

@@ -23,6 +23,7 @@
 //!
 //! The kinds of places, and what is counted, are words of a dataset, never of a message.
 
+mod document_words;
 mod en;
 mod fr;
 mod id;
@@ -31,15 +32,14 @@ mod letter;
 mod list;
 mod messages;
 mod number;
-mod own_file;
 mod plural;
 mod range_dash;
 
+pub use document_words::{DocumentWords, document_words};
 pub use interpolate::{Piece, interpolate, interpolated};
 pub use letter::{large, small};
 pub use messages::Messages;
 pub use number::{NumberForm, plain_number, telling_decimals};
-pub use own_file::{OwnFileWords, own_file_words};
 pub use plural::{Plural, PluralCategory, PluralRule};
 pub use range_dash::{unbroken, with_range_dash};
 

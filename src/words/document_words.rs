@@ -1,9 +1,9 @@
-//! The words of the page on which a reader opens a file of their own: it is written by the builder of the
-//! site, so they are no messages of the program.
+//! The words that the builder of a site writes into its documents, and that are no messages of the program: of the
+//! foot of each page, and of the page on which a reader opens a file of their own.
 
 /// Its words in one language.
 #[derive(Debug, Clone, Copy)]
-pub struct OwnFileWords {
+pub struct DocumentWords {
     /// Its title, and the link to it.
     pub title: &'static str,
     /// What becomes of the file.
@@ -20,13 +20,15 @@ pub struct OwnFileWords {
     pub banner: &'static str,
     /// Before the command that publishes it.
     pub publish: &'static str,
+    /// The link to the page that says who is responsible for the site.
+    pub imprint: &'static str,
 }
 
 /// The words in a language; English where there are none.
 #[must_use]
-pub fn own_file_words(lang: &str) -> OwnFileWords {
+pub fn document_words(lang: &str) -> DocumentWords {
     match lang {
-        "id" => OwnFileWords {
+        "id" => DocumentWords {
             title: "Buka berkas Anda sendiri",
             privacy: "Berkas dibaca di peramban ini dan tetap di perangkat Anda: tidak ada yang diunggah.",
             table: "Tabel: CSV, XLSX, PX, SDMX-CSV atau JSON-stat",
@@ -35,8 +37,9 @@ pub fn own_file_words(lang: &str) -> OwnFileWords {
             refused: "Berkas ini belum dapat ditampilkan",
             banner: "Dibaca dari {file} di peramban ini; tidak ada yang diunggah. Tautan tampilan ini hanya terbuka di tempat berkas itu ada.",
             publish: "Menjadikannya situs:",
+            imprint: "Penanggung jawab",
         },
-        "fr" => OwnFileWords {
+        "fr" => DocumentWords {
             title: "Ouvrir un fichier à vous",
             privacy: "Le fichier est lu dans ce navigateur et reste sur votre appareil\u{a0}: rien n’est envoyé.",
             table: "Tableau\u{a0}: CSV, XLSX, PX, SDMX-CSV ou JSON-stat",
@@ -45,8 +48,9 @@ pub fn own_file_words(lang: &str) -> OwnFileWords {
             refused: "Ce fichier ne peut pas encore être affiché",
             banner: "Lu dans {file}, dans ce navigateur\u{a0}; rien n’a été envoyé. Le lien de cette vue ne s’ouvre que là où se trouve le fichier.",
             publish: "En faire un site\u{a0}:",
+            imprint: "Mentions légales",
         },
-        _ => OwnFileWords {
+        _ => DocumentWords {
             title: "Open a file of yours",
             privacy: "The file is read in this browser and stays on your device: nothing is uploaded.",
             table: "Table: CSV, XLSX, PX, SDMX-CSV or JSON-stat",
@@ -55,6 +59,7 @@ pub fn own_file_words(lang: &str) -> OwnFileWords {
             refused: "This file cannot be shown yet",
             banner: "Read from {file} in this browser; nothing was uploaded. The link of this view opens only where the file is.",
             publish: "Make this a site:",
+            imprint: "Imprint",
         },
     }
 }

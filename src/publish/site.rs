@@ -14,7 +14,7 @@ use crate::publish::page_folder::{API, PageFiles, PageSource, open_page};
 use crate::publish::pages::{Pages, pages_of};
 use crate::publish::preview;
 use crate::publish::readings::add_readings;
-use crate::publish::shell::{COLOURS, Shell, forward, integrity, logo_file};
+use crate::publish::shell::{COLOURS, Shell, forward, integrity, logo_file, words_file};
 use crate::publish::site_files::SiteFiles;
 use crate::publish::site_settings::{Colour, SiteSettings, logo_ending};
 use crate::publish::site_url::{BasePath, SiteUrl};
@@ -22,6 +22,7 @@ use crate::publish::template::{Fill, fill};
 use crate::publish::tree::{Files, hex_sha256};
 use crate::scale::stylesheet_in_hue;
 use crate::tabular::Gravity;
+use crate::words::LANGUAGE_CODES;
 
 /// What to build, from where, to where.
 #[derive(Debug, Clone)]
@@ -145,7 +146,18 @@ fn built_files(
     if let Some(entry) = files.get_mut(API) {
         *entry = api_entry(entry, &assets_folder, &hashes)?;
     }
+    // Words of languages that the site does not speak stay where they are.
+    let unspoken: Vec<String> = (LANGUAGE_CODES.iter())
+        .filter(|code| {
+            settings
+                .languages()
+                .iter()
+                .all(|words| words.code != **code)
+        })
+        .map(|code| words_file(code))
+        .collect();
     let assets = page.assets.into_iter();
+    let assets = assets.filter(|(name, _)| !unspoken.contains(name));
     files.extend(assets.map(|(name, bytes)| (format!("{assets_folder}{name}"), bytes)));
     let own = own_files(&settings, &site_folder)?;
     let colours = own.get(COLOURS).map(|sheet| integrity(sheet));

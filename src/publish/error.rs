@@ -286,7 +286,7 @@ impl SiteError {
             Self::Settings {
                 path: path.to_owned(),
                 line: 1 + before.filter(|byte| *byte == b'\n').count(),
-                found: error.message().trim_end().replace('\n', "; "),
+                found: with_nearest(&error.message().trim_end().replace('\n', "; ")),
             }
         }
     }
@@ -302,6 +302,22 @@ impl SiteError {
             source: Box::new(source),
         }
     }
+}
+
+/// A message of serde; of a key that is not known with the nearest of those that are.
+fn with_nearest(message: &str) -> String {
+    let nearest = || {
+        let (wrong, known) = message
+            .strip_prefix("unknown field `")?
+            .split_once("`, expected one of ")?;
+        let known = known.split(", ").map(|key| key.trim_matches('`'));
+        let likeness = |key: &&str| strsim::jaro_winkler(wrong, key);
+        known.max_by(|a, b| likeness(a).total_cmp(&likeness(b)))
+    };
+    nearest().map_or_else(
+        || message.to_owned(),
+        |key| format!("{message}; did you mean `{key}`?"),
+    )
 }
 
 /// An error and its causes, a line each, as a command prints them.

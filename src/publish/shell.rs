@@ -346,9 +346,7 @@ impl Shell<'_> {
             format!("<p><a href=\"{address}\">{title}</a></p>")
         };
         let (name, responsible) = (escape(self.settings.name()), self.responsible(words));
-        format!(
-            "<section class=\"colophon site\" aria-label=\"{name}\">{responsible}{own}</section>\n"
-        )
+        format!("<section class=\"site-foot\" aria-label=\"{name}\">{responsible}{own}</section>\n")
     }
 
     /// Where a reader chooses a file of their own, or drops it.

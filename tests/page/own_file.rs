@@ -2,9 +2,13 @@
 
 use crate::support::{Host, Name, Page};
 
-const TABLE: &str = "Area;Sex;Year;Wells\\nNorth;Female;2021;1000\\nNorth;Male;2021;2000\\nSouth;Female;2021;3000\\n\
-                     South;Male;2021;4000\\nNorth;Female;2022;1100\\nNorth;Male;2022;2100\\nSouth;Female;2022;3100\\nSouth;Male;2022;4100\\n";
-const MAP: &str = r#"{"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {"name": "North"}, "geometry": {"type": "Polygon", "coordinates": [[[20, 5], [21, 5], [21, 6], [20, 5]]]}}, {"type": "Feature", "properties": {"name": "South"}, "geometry": {"type": "Polygon", "coordinates": [[[20, 4], [21, 4], [21, 5], [20, 4]]]}}]}"#;
+const TABLE: &str = "Code;District;Sex;Year;Persons\\n01;Port Amara;Female;2022;1200\\n01;Port Amara;Female;2023;1201\\n\
+    01;Port Amara;Male;2022;900\\n01;Port Amara;Male;2023;901\\n02;Sisoka;Female;2022;1210\\n\
+    02;Sisoka;Female;2023;1211\\n02;Sisoka;Male;2022;910\\n02;Sisoka;Male;2023;911\\n\
+    03;Nova Vila;Female;2022;1220\\n03;Nova Vila;Female;2023;1221\\n03;Nova Vila;Male;2022;920\\n\
+    03;Nova Vila;Male;2023;921\\n04;Kep;Female;2022;1230\\n04;Kep;Female;2023;1231\\n\
+    04;Kep;Male;2022;930\\n04;Kep;Male;2023;931\\n";
+const MAP: &str = r#"{"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {"name": "Port Amara"}, "geometry": {"type": "Polygon", "coordinates": [[[20, 5], [21, 5], [21, 6], [20, 6], [20, 5]]]}}, {"type": "Feature", "properties": {"name": "Sisoka"}, "geometry": {"type": "Polygon", "coordinates": [[[21, 5], [22, 5], [22, 6], [21, 6], [21, 5]]]}}, {"type": "Feature", "properties": {"name": "Nova Vila"}, "geometry": {"type": "Polygon", "coordinates": [[[22, 5], [23, 5], [23, 6], [22, 6], [22, 5]]]}}, {"type": "Feature", "properties": {"name": "Kep"}, "geometry": {"type": "Polygon", "coordinates": [[[23, 5], [24, 5], [24, 6], [23, 6], [23, 5]]]}}]}"#;
 
 /// The page on which a file is opened, with these files chosen.
 #[track_caller]
@@ -30,7 +34,7 @@ fn a_table_and_its_map_are_explored_and_nothing_is_uploaded() {
     let host = Host::start();
     let page = chosen(&host, "en/file/", TABLE, Some(MAP));
     // The latest year, the sexes and the places added.
-    page.role("heading", Name::contains("10,400 wells"));
+    page.role("heading", Name::contains("8,528 persons"));
     let text = page.text();
     assert!(
         text.contains("Read from wells.csv in this browser; nothing was uploaded")
@@ -38,7 +42,7 @@ fn a_table_and_its_map_are_explored_and_nothing_is_uploaded() {
         "{text}"
     );
     page.role("button", Name::contains("Female")).click();
-    page.role("heading", Name::contains("4,200"));
+    page.role("heading", Name::contains("4,864"));
     page.wait_for("location.search === '?sex=Female'");
     page.wait_for("document.querySelectorAll('[data-region], svg path').length > 0");
     for sent in page.record().requests {
@@ -55,15 +59,15 @@ fn a_table_and_its_map_are_explored_and_nothing_is_uploaded() {
 #[test]
 fn a_link_of_a_view_of_an_own_file_opens_once_the_file_is_there() {
     let host = Host::start();
-    let page = chosen(&host, "en/file/?sex=Male", TABLE, None);
-    page.role("heading", Name::contains("6,200"));
+    let page = chosen(&host, "en/file/?sex=Male", TABLE, Some(MAP));
+    page.role("heading", Name::contains("3,664"));
     page.expect_no_complaint();
 }
 
 #[test]
 fn a_file_that_cannot_be_read_leaves_its_report() {
     let host = Host::start();
-    let page = chosen(&host, "en/file/", "Area;Wells\\nNorth;1\\nNorth;2\\n", None);
+    let page = chosen(&host, "en/file/", "Area;Wells\\nAmara;1\\nAmara;2\\n", None);
     page.role("heading", "This file cannot be shown yet");
     let text = page.text();
     assert!(

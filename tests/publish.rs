@@ -536,3 +536,30 @@ fn what_is_no_table_is_named_with_its_remedy() {
          sign in is no data"
     );
 }
+
+#[test]
+fn more_cells_than_a_browser_can_hold_are_an_error_with_the_way_out() {
+    let folder = TempDir::new().unwrap();
+    // Each row in a district and an office of its own: 2,300 times 2,300 cells.
+    let rows = (1000..3300).map(|at| format!("D{at};Office {at};{}\n", 10 + at));
+    let text = format!("District;Office;Persons\n{}", rows.collect::<String>());
+    fs::write(folder.path().join("grants.csv"), text).unwrap();
+    let order = Order {
+        files: vec![folder.path().join("grants.csv")],
+        sheet: None,
+        site: folder.path().to_owned(),
+        id: None,
+        map: None,
+    };
+    let settings = "[columns]\nDistrict = \"region\"\nOffice = \"dimension\"\n";
+    fs::create_dir_all(folder.path().join("data/grants")).unwrap();
+    fs::write(folder.path().join("data/grants/grants.toml"), settings).unwrap();
+    let outcome = publish_file(&order).unwrap();
+    let first = outcome.findings.sorted()[0].to_string();
+    assert_eq!(
+        first,
+        "grants.csv: found 5290000 cells, expected at most 5000000, which a browser can hold; coarsen the table \
+         (fewer periods, bands or places), or make one dataset a region"
+    );
+    assert_eq!(outcome.drafted, None);
+}

@@ -136,7 +136,7 @@ pub enum SiteError {
         found: usize,
     },
     /// Something in a publisher's file stands in the way.
-    #[error("nothing was published: {errors} errors, {questions} questions")]
+    #[error("nothing was published; errors: {errors}, questions: {questions}")]
     NotPublished {
         /// How many errors were found.
         errors: usize,

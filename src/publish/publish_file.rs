@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::cube::{Cube, DimIx, Role, Selection, linked};
+use crate::formats::json_stat::bytes_from_cube;
 use crate::formats::{self, Limits};
 use crate::publish::boundaries::{BoundaryOptions, boundaries_from_file};
 use crate::publish::dataset_settings::{DatasetSettings, settings_path};
@@ -18,7 +19,9 @@ use crate::publish::site_settings::{SETTINGS, first_site_settings};
 use crate::publish::solvable::hidden_cells;
 use crate::publish::table_source::TableSource;
 use crate::scene::reading_lines;
-use crate::tabular::{FileRead, Findings, NO_PROPOSAL, places_of, with_places};
+use crate::tabular::{
+    FileRead, Finding, Findings, Gravity, NO_PROPOSAL, Spot, places_of, with_places,
+};
 use crate::words::messages;
 
 /// What to publish, and where.
@@ -128,6 +131,7 @@ pub fn publish_file(order: &Order) -> Result<Outcome, SiteError> {
         account.extend(reads.into_iter().map(|text| ("reads", text)));
         account.extend(hidden_cells(cube).map(|text| ("hidden", text)));
         let kept = kept_releases(&order.site, &id)?;
+        findings.append(too_large(&name, cube).into_iter().collect());
         findings.append(guard(&name, cube, &settings));
         findings.append(guard_beside(&name, (cube, true), &settings, &kept));
         if let Some(before) = kept.last() {
@@ -205,6 +209,26 @@ fn reading_lines_of(cube: &Cube) -> Vec<String> {
         (cube.dimensions()[at].role() != Role::Metric).then(|| line.text.clone())
     };
     (0..cube.dimensions().len()).filter_map(text).collect()
+}
+
+/// What is more than the page reads.
+fn too_large(file: &str, cube: &Cube) -> Option<Finding> {
+    let cells = cube.shape().cells();
+    let bytes = bytes_from_cube(cube).len();
+    let (found, expected) = if cells > Limits::PAGE.cells {
+        let expected = format!("at most {}, which a browser can hold", Limits::PAGE.cells);
+        (format!("{cells} cells"), expected)
+    } else if bytes > Limits::PAGE.bytes {
+        let megabytes = |bytes: usize| format!("{} MB", bytes / 1_000_000);
+        let expected = format!("at most {}", megabytes(Limits::PAGE.bytes));
+        (format!("{} of figures", megabytes(bytes)), expected)
+    } else {
+        return None;
+    };
+    let remedy = "coarsen the table (fewer periods, bands or places), or make one dataset a region";
+    let texts = [&*found, &*expected, remedy];
+    let place = (file, Spot::File);
+    Some(Finding::new(Gravity::Error, "too-large", place, texts))
 }
 
 /// Takes the questions away that the settings answer with what is proposed.

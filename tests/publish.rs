@@ -186,6 +186,33 @@ fn a_dataset_is_published_anew_by_its_id_with_the_map_that_was_kept() {
 }
 
 #[test]
+fn a_table_that_is_published_again_without_its_map_keeps_it() {
+    let folder = TempDir::new().unwrap();
+    published(folder.path(), &table(1200));
+    let settings = folder.path().join("data/grants/grants.toml");
+    fs::write(
+        &settings,
+        "title = \"Grants\"\n[columns]\nCode = \"region\"\n",
+    )
+    .unwrap();
+    let order = Order {
+        files: vec!["grants".into()],
+        sheet: None,
+        site: folder.path().to_owned(),
+        id: None,
+        map: None,
+    };
+    let outcome = publish_file(&order).unwrap();
+    assert!(
+        outcome.account[0].1.starts_with("grants.csv: 16 rows"),
+        "{:?}",
+        outcome.account
+    );
+    let (site, _) = newest(folder.path());
+    assert!(site.list.entries()[0].boundaries.is_some());
+}
+
+#[test]
 fn an_error_leaves_what_was_published_and_is_in_the_report() {
     let folder = TempDir::new().unwrap();
     published(folder.path(), &table(1200));

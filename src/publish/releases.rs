@@ -48,7 +48,12 @@ pub fn write_draft(
             "topo.json",
             bytes,
         )?),
-        None => released.as_ref().and_then(|entry| entry.boundaries.clone()),
+        // Without a map, that of the draft before stays, else that of the release.
+        None => {
+            let draft = list.entries.iter().find(|entry| is_draft(entry));
+            let before = draft.or(released.as_ref());
+            before.and_then(|entry| entry.boundaries.clone())
+        }
     };
     if let Some(before) = &released
         && before.boundaries == boundaries

@@ -200,6 +200,7 @@ fn file_name(path: &Path) -> String {
 
 fn name_of(paths: &[PathBuf], files: &[SourceFile]) -> String {
     match (paths, files) {
+        (_, [file]) => file.name.clone(),
         ([path], _) => {
             let whole = fs::canonicalize(path);
             file_name(whole.as_deref().unwrap_or(path))

@@ -41,19 +41,14 @@ pub fn write_draft(
     let is_draft = |entry: &Entry| entry.id == id && entry.is_draft;
     let released = list.newest_release(id).cloned();
     let number = list.next_number(id);
-    let boundaries = match boundaries {
-        Some(bytes) => Some(write_named(
-            site,
-            &format!("{id}/regions"),
-            "topo.json",
-            bytes,
-        )?),
+    let boundaries = if let Some(bytes) = boundaries {
+        let stem = format!("{id}/regions");
+        Some(write_named(site, &stem, "topo.json", bytes)?)
+    } else {
         // Without a map, that of the draft before stays, else that of the release.
-        None => {
-            let draft = list.entries.iter().find(|entry| is_draft(entry));
-            let before = draft.or(released.as_ref());
-            before.and_then(|entry| entry.boundaries.clone())
-        }
+        let draft = list.entries.iter().find(|entry| is_draft(entry));
+        let before = draft.or(released.as_ref());
+        before.and_then(|entry| entry.boundaries.clone())
     };
     if let Some(before) = &released
         && before.boundaries == boundaries

@@ -69,15 +69,12 @@ fn published(folder: &Path, table: &str) -> Outcome {
     fs::write(folder.join("grants.csv"), table).unwrap();
     fs::write(folder.join("districts.geojson"), map()).unwrap();
     let order = Order {
-        files: vec![folder.join("grants.csv")],
-        sheet: None,
-        site: folder.to_owned(),
-        id: None,
         map: Some(MapOrder {
             file: folder.join("districts.geojson"),
             key: None,
             weight_bytes: None,
         }),
+        ..Order::of(vec![folder.join("grants.csv")], folder)
     };
     publish_file(&order).unwrap()
 }
@@ -168,13 +165,7 @@ fn a_dataset_is_published_anew_by_its_id_with_the_map_that_was_kept() {
     let title = "title = \"Grants by district\"";
     assert!(settings.contains(title), "{settings}");
     fs::write(&path, settings.replace(title, "title = \"School grants\"")).unwrap();
-    let order = Order {
-        files: vec!["grants".into()],
-        sheet: None,
-        site: folder.path().to_owned(),
-        id: None,
-        map: None,
-    };
+    let order = Order::of(vec!["grants".into()], folder.path());
     let outcome = publish_file(&order).unwrap();
     assert_eq!(
         (&*outcome.id, outcome.drafted),
@@ -195,13 +186,7 @@ fn a_table_that_is_published_again_without_its_map_keeps_it() {
         "title = \"Grants\"\n[columns]\nCode = \"region\"\n",
     )
     .unwrap();
-    let order = Order {
-        files: vec!["grants".into()],
-        sheet: None,
-        site: folder.path().to_owned(),
-        id: None,
-        map: None,
-    };
+    let order = Order::of(vec!["grants".into()], folder.path());
     let outcome = publish_file(&order).unwrap();
     assert!(
         outcome.account[0].1.starts_with("grants.csv: 16 rows"),
@@ -319,13 +304,7 @@ fn said(settings: &str, table: &str) -> Result<Cube, String> {
     fs::create_dir_all(folder.path().join("data/grants")).unwrap();
     fs::write(folder.path().join("data/grants/grants.toml"), settings).unwrap();
     fs::write(folder.path().join("grants.csv"), table).unwrap();
-    let order = Order {
-        files: vec![folder.path().join("grants.csv")],
-        sheet: None,
-        site: folder.path().to_owned(),
-        id: None,
-        map: None,
-    };
+    let order = Order::of(vec![folder.path().join("grants.csv")], folder.path());
     let outcome = publish_file(&order).map_err(|error| error.to_string())?;
     let found: Vec<String> = outcome
         .findings
@@ -469,13 +448,7 @@ fn a_folder_of_a_file_a_year_is_one_dataset() {
         );
         fs::write(parts.join(format!("{year}.csv")), rows).unwrap();
     }
-    let order = |files: Vec<std::path::PathBuf>| Order {
-        files,
-        sheet: None,
-        site: folder.path().to_owned(),
-        id: None,
-        map: None,
-    };
+    let order = |files: Vec<std::path::PathBuf>| Order::of(files, folder.path());
     let outcome = publish_file(&order(vec![parts.clone()])).unwrap();
     assert_eq!(outcome.id, "grants-by-year");
     assert_eq!(
@@ -514,13 +487,7 @@ fn a_data_package_is_published_with_what_it_says() {
             {"name": "area", "type": "string"}, {"name": "persons", "type": "integer", "groupChar": "."}
         ]}}]}"#;
     fs::write(package.join("datapackage.json"), said).unwrap();
-    let order = Order {
-        files: vec![package],
-        sheet: None,
-        site: folder.path().to_owned(),
-        id: None,
-        map: None,
-    };
+    let order = Order::of(vec![package], folder.path());
     let outcome = publish_file(&order).unwrap();
     assert_eq!(
         (&*outcome.id, outcome.drafted),
@@ -548,13 +515,7 @@ fn what_is_no_table_is_named_with_its_remedy() {
     let folder = tempfile::tempdir().unwrap();
     let page = folder.path().join("grants.xls");
     fs::write(&page, "<html><table><tr><td>North<td>62</table>").unwrap();
-    let order = Order {
-        files: vec![page],
-        sheet: None,
-        site: folder.path().to_owned(),
-        id: None,
-        map: None,
-    };
+    let order = Order::of(vec![page], folder.path());
     let outcome = publish_file(&order).unwrap();
     assert_eq!(
         outcome.findings.sorted()[0].to_string(),
@@ -571,13 +532,7 @@ fn more_cells_than_a_browser_can_hold_are_an_error_with_the_way_out() {
     let rows = (1000..3300).map(|at| format!("D{at};Office {at};{}\n", 10 + at));
     let text = format!("District;Office;Persons\n{}", rows.collect::<String>());
     fs::write(folder.path().join("grants.csv"), text).unwrap();
-    let order = Order {
-        files: vec![folder.path().join("grants.csv")],
-        sheet: None,
-        site: folder.path().to_owned(),
-        id: None,
-        map: None,
-    };
+    let order = Order::of(vec![folder.path().join("grants.csv")], folder.path());
     let settings = "[columns]\nDistrict = \"region\"\nOffice = \"dimension\"\n";
     fs::create_dir_all(folder.path().join("data/grants")).unwrap();
     fs::write(folder.path().join("data/grants/grants.toml"), settings).unwrap();

@@ -71,7 +71,7 @@ pub fn pages_of(site: &SiteFiles, cache: &Path) -> Result<Pages, SiteError> {
     let (mut pages, mut packages, mut listed) = (Vec::new(), Vec::new(), Vec::new());
     for entry in &newest {
         let made = kept_or_made(site, entry, cache)?;
-        listed.push((*entry, made.pages.clone(), made.sources.clone()));
+        listed.push((*entry, made.sources));
         pages.extend(made.pages);
         packages.push([files_folder(entry) + PACKAGE, made.package]);
     }
@@ -93,9 +93,9 @@ pub fn pages_of(site: &SiteFiles, cache: &Path) -> Result<Pages, SiteError> {
             .map(|words| (format!("{}/", words.code), *words));
         for (folder, words) in std::iter::once((String::new(), words)).chain(folders) {
             let datasets = listed.iter();
-            let datasets = datasets.map(|(entry, pages, sources)| {
+            let datasets = datasets.map(|(entry, sources)| {
                 let path = format!("{}/{}/", words.code, entry.id);
-                let landing = pages.iter().find(|page| page.path == path);
+                let landing = pages.iter().find(|page: &&Document| page.path == path);
                 let source = sources.iter().find(|(lang, _)| *lang == words.code);
                 ListedDataset {
                     title: entry.label.in_lang(words.code).to_owned(),

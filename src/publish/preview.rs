@@ -94,11 +94,8 @@ impl Preview {
     /// Publishes a dataset anew from what was kept of it, as its settings are now.
     fn publish(&self, id: &str, say: &dyn Fn(&str)) {
         let order = Order {
-            files: vec![PathBuf::from(id)],
-            sheet: None,
-            site: self.plan.site.clone(),
             id: Some(id.to_owned()),
-            map: None,
+            ..Order::of(vec![PathBuf::from(id)], &self.plan.site)
         };
         match publish_file(&order) {
             Ok(outcome) if outcome.drafted.is_some() => say(&format!("{id} is published anew")),

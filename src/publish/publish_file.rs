@@ -39,6 +39,20 @@ pub struct Order {
     pub map: Option<MapOrder>,
 }
 
+impl Order {
+    /// What is said by files and a site alone.
+    #[must_use]
+    pub fn of(files: Vec<PathBuf>, site: &Path) -> Self {
+        Self {
+            files,
+            sheet: None,
+            site: site.to_owned(),
+            id: None,
+            map: None,
+        }
+    }
+}
+
 /// A map to publish with a table.
 #[derive(Debug, Clone)]
 pub struct MapOrder {
@@ -214,16 +228,17 @@ fn reading_lines_of(cube: &Cube) -> Vec<String> {
 /// What is more than the page reads.
 fn too_large(file: &str, cube: &Cube) -> Option<Finding> {
     let cells = cube.shape().cells();
-    let bytes = bytes_from_cube(cube).len();
     let (found, expected) = if cells > Limits::PAGE.cells {
         let expected = format!("at most {}, which a browser can hold", Limits::PAGE.cells);
         (format!("{cells} cells"), expected)
-    } else if bytes > Limits::PAGE.bytes {
+    } else {
+        let bytes = bytes_from_cube(cube).len();
+        if bytes <= Limits::PAGE.bytes {
+            return None;
+        }
         let megabytes = |bytes: usize| format!("{} MB", bytes / 1_000_000);
         let expected = format!("at most {}", megabytes(Limits::PAGE.bytes));
         (format!("{} of figures", megabytes(bytes)), expected)
-    } else {
-        return None;
     };
     let remedy = "coarsen the table (fewer periods, bands or places), or make one dataset a region";
     let texts = [&*found, &*expected, remedy];

@@ -9,21 +9,8 @@ use super::label::name;
 use super::layout::{Layout, Look};
 use super::texts::BLANK;
 
-/// What a column is said to be; other columns by their position.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Said {
-    Region,
-    Time,
-    Dimension,
-    Measure,
-    Figures,
-    People,
-    Flags,
-    SetAside,
-    NamesOf(usize),
-    GroupOf(usize),
-    UnitOf(usize),
-}
+/// What a column is said to be.
+pub(super) type Said = ColumnIs<usize>;
 
 /// Years that can only be of the Buddhist era, and how far it is ahead.
 const BUDDHIST_YEARS: std::ops::RangeInclusive<u32> = 2400..=2650;
@@ -190,20 +177,7 @@ impl Answered<'_> {
             let Some(column) = self.column("columns", heading) else {
                 continue;
             };
-            let mut other = |of: &str| self.column("columns", of);
-            said[column] = match is {
-                ColumnIs::Region => Some(Said::Region),
-                ColumnIs::Time => Some(Said::Time),
-                ColumnIs::Dimension => Some(Said::Dimension),
-                ColumnIs::Measure => Some(Said::Measure),
-                ColumnIs::Figures => Some(Said::Figures),
-                ColumnIs::People => Some(Said::People),
-                ColumnIs::Flags => Some(Said::Flags),
-                ColumnIs::SetAside => Some(Said::SetAside),
-                ColumnIs::NamesOf(of) => other(of).map(Said::NamesOf),
-                ColumnIs::GroupOf(of) => other(of).map(Said::GroupOf),
-                ColumnIs::UnitOf(of) => other(of).map(Said::UnitOf),
-            };
+            said[column] = is.located(|of| self.column("columns", of));
         }
         said
     }

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use serde::Deserialize;
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer};
 
 use super::separators::DecimalSign;
 
@@ -48,10 +49,9 @@ pub const NO_PROPOSAL: [&str; 5] = [
     "which-sheet",
 ];
 
-/// What a column is.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(try_from = "String")]
-pub enum ColumnIs {
+/// What a column is; another column by its heading, or by its position once that is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ColumnIs<Column = String> {
     /// Places.
     Region,
     /// Periods.
@@ -69,11 +69,40 @@ pub enum ColumnIs {
     /// Nothing that is published.
     SetAside,
     /// The names of the codes in another column.
-    NamesOf(String),
+    NamesOf(Column),
     /// The groups of the categories in another column.
-    GroupOf(String),
+    GroupOf(Column),
     /// The units of the measures in another column.
-    UnitOf(String),
+    UnitOf(Column),
+}
+
+impl<'de> Deserialize<'de> for ColumnIs {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Self::try_from(text).map_err(D::Error::custom)
+    }
+}
+
+impl ColumnIs {
+    /// The same with other columns by what `column` says of their headings; `None` where that is nothing.
+    pub(super) fn located(
+        &self,
+        column: impl FnOnce(&str) -> Option<usize>,
+    ) -> Option<ColumnIs<usize>> {
+        Some(match self {
+            Self::Region => ColumnIs::Region,
+            Self::Time => ColumnIs::Time,
+            Self::Dimension => ColumnIs::Dimension,
+            Self::Measure => ColumnIs::Measure,
+            Self::Figures => ColumnIs::Figures,
+            Self::People => ColumnIs::People,
+            Self::Flags => ColumnIs::Flags,
+            Self::SetAside => ColumnIs::SetAside,
+            Self::NamesOf(of) => ColumnIs::NamesOf(column(of)?),
+            Self::GroupOf(of) => ColumnIs::GroupOf(column(of)?),
+            Self::UnitOf(of) => ColumnIs::UnitOf(column(of)?),
+        })
+    }
 }
 
 /// What a column can be, as it is written; `…` is the heading of another column.

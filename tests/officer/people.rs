@@ -43,13 +43,7 @@ fn built(site: &Path, unsafe_counts: UnsafeCounts) -> (Vec<String>, SiteError) {
 
 fn published_plain(folder: &Path, table: &str) -> Outcome {
     fs::write(folder.join("visits.csv"), table).unwrap();
-    let order = Order {
-        files: vec![folder.join("visits.csv")],
-        sheet: None,
-        site: folder.to_owned(),
-        id: None,
-        map: None,
-    };
+    let order = Order::of(vec![folder.join("visits.csv")], folder);
     publish_file(&order).unwrap()
 }
 

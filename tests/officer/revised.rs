@@ -111,13 +111,10 @@ fn codes_that_are_gone_or_renamed_are_a_question_and_new_ones_a_note() {
     }
     let publish = || {
         fs::write(folder.path().join("grants.csv"), &text).unwrap();
-        let order = jangkau::publish::publish_file::Order {
-            files: vec![folder.path().join("grants.csv")],
-            sheet: None,
-            site: folder.path().to_owned(),
-            id: None,
-            map: None,
-        };
+        let order = jangkau::publish::publish_file::Order::of(
+            vec![folder.path().join("grants.csv")],
+            folder.path(),
+        );
         jangkau::publish::publish_file::publish_file(&order).unwrap()
     };
     let outcome = publish();

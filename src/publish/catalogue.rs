@@ -7,6 +7,7 @@ use crate::cube::{Cube, Role};
 use crate::formats::json_stat::Entry;
 use crate::publish::request::media_type;
 use crate::publish::site_files::beside_index;
+use crate::publish::site_list::hrefs;
 use crate::publish::tree::{Files, hex_sha256};
 use crate::scene::{place_name, source_line};
 use crate::words::messages;
@@ -16,12 +17,7 @@ pub const PACKAGE: &str = "datapackage.json";
 
 /// The files of a dataset, relative to the base of the site.
 fn files_of(entry: &Entry) -> Vec<String> {
-    let beside = [&entry.boundaries, &entry.facts].map(|it| it.as_ref().map(|it| &it.href));
-    let hrefs = [Some(&entry.href), entry.regions_csv.as_ref()];
-    (hrefs.into_iter().chain(beside))
-        .flatten()
-        .map(|href| beside_index(href))
-        .collect()
+    hrefs(entry).map(beside_index).collect()
 }
 
 /// First and last period, as ISO 8601 writes an interval.

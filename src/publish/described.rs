@@ -13,10 +13,7 @@ use crate::publish::dataset_settings::{
 };
 use crate::publish::error::SiteError;
 use crate::publish::settings_text::Text;
-use crate::tabular::entitled;
-
-/// The language of a dataset whose file and settings do not say it.
-const LANG: &str = "en";
+use crate::tabular::{UNSAID_LANG, entitled};
 
 /// The cube as it is published: titled, and with what the settings say over what its file does.
 ///
@@ -45,7 +42,7 @@ pub(super) fn described(
 fn said_lang(cube: &Cube, settings: &DatasetSettings) -> String {
     let of_file = cube.metadata().lang.as_deref();
     let lang = settings.lang.as_deref().or(of_file);
-    lang.unwrap_or(LANG).to_owned()
+    lang.unwrap_or(UNSAID_LANG).to_owned()
 }
 
 /// What the settings say, in the language of the dataset.

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use serde_json::{Value, json};
 
 use crate::cube::{Cube, Role};
-use crate::tabular::{Account, DecimalSign};
+use crate::tabular::{Account, DecimalSign, UNSAID_LANG};
 
 /// The settings of a dataset that was read from `file`. `cube`: what was made of it, where something was;
 /// `reads`: of each dimension how it is read where nothing of it is chosen; `map`: the name of its map.
@@ -17,7 +17,9 @@ pub(super) fn first_settings(
     (reads, map): (&[String], Option<&str>),
 ) -> String {
     let metadata = cube.map(Cube::metadata);
-    let lang = metadata.and_then(|it| it.lang.as_deref()).unwrap_or("en");
+    let lang = metadata
+        .and_then(|it| it.lang.as_deref())
+        .unwrap_or(UNSAID_LANG);
     let noun = metadata.and_then(|it| it.noun.as_ref());
     let noun = noun.map_or_else(
         || "# noun = [\"grant\", \"grants\"]".to_owned(),

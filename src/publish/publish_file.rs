@@ -20,7 +20,7 @@ use crate::publish::solvable::hidden_cells;
 use crate::publish::table_source::TableSource;
 use crate::scene::reading_lines;
 use crate::tabular::{
-    FileRead, Finding, Findings, Gravity, NO_PROPOSAL, Spot, places_of, with_places,
+    FileRead, Finding, Findings, Gravity, NO_PROPOSAL, Spot, UNSAID_LANG, places_of, with_places,
 };
 use crate::words::messages;
 
@@ -134,7 +134,7 @@ pub fn publish_file(order: &Order) -> Result<Outcome, SiteError> {
         Some(name.to_string_lossy().into_owned())
     });
     let lang = cube.as_ref().and_then(|cube| cube.metadata().lang.clone());
-    let lang = lang.unwrap_or_else(|| "en".into());
+    let lang = lang.unwrap_or_else(|| UNSAID_LANG.into());
     let first = first_settings(
         &name,
         &title,

@@ -13,12 +13,11 @@ use sha2::{Digest, Sha384};
 use crate::publish::catalogue::with_addresses;
 use crate::publish::error::SiteError;
 use crate::publish::headers::POLICY;
-use crate::publish::pages::{DatasetList, ListedDataset, own_file_path};
 use crate::publish::preview::SCRIPT;
 use crate::publish::site_settings::{SiteSettings, logo_ending};
 use crate::publish::site_url::{BasePath, SiteUrl};
 use crate::publish::template::{Fill, escape, fill};
-use crate::words::{Messages, document_words, messages};
+use crate::words::messages;
 
 /// One document of the site.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -134,18 +133,31 @@ impl Shell<'_> {
     }
 
     /// The address of the logo.
-    fn logo(&self) -> Option<String> {
+    pub(super) fn logo(&self) -> Option<String> {
         let ending = logo_ending(self.settings.logo.as_deref()?)?;
         Some(format!("{}{}", self.base, logo_file(ending)))
     }
 
+    /// The address of a file of the site, as markup has it; `path`: relative to the base.
+    pub(super) fn address_of(&self, path: &str) -> String {
+        escape(&format!("{}{path}", self.base))
+    }
+
+    /// The address of an asset, as markup has it, and its hash.
+    fn asset(&self, name: &str) -> Option<(String, &str)> {
+        let path = format!("{}{name}", self.assets);
+        Some((self.address_of(&path), self.integrity.get(name)?))
+    }
+
+    /// The link to the style sheet that is an asset of this name.
+    pub(super) fn style(&self, name: &str) -> Option<String> {
+        Some(style_link(self.asset(name)?))
+    }
+
     /// The link to the site's own colours.
-    fn colours(&self) -> String {
+    pub(super) fn colours(&self) -> String {
         self.colours.map_or_else(String::new, |hash| {
-            let address = escape(&format!("{}{COLOURS}", self.base));
-            format!(
-                "<link rel=\"stylesheet\" href=\"{address}\" integrity=\"{hash}\" crossorigin>\n"
-            )
+            style_link((self.address_of(COLOURS), hash))
         })
     }
 
@@ -199,42 +211,37 @@ impl Shell<'_> {
 
     /// The script that starts the page; that of a reader's own file starts it once the file is read.
     fn program(&self, page: &Document) -> Option<String> {
-        let name = if page.is_own_file {
-            "own.js"
-        } else {
-            "boot.js"
+        let script = |name: &str| {
+            let (address, hash) = self.asset(name)?;
+            Some(format!(
+                "<script type=\"module\" src=\"{address}\" integrity=\"{hash}\" crossorigin></script>\n"
+            ))
         };
-        let address = |name: &str| escape(&format!("{}{}{name}", self.base, self.assets));
-        let hash = self.integrity.get(name)?;
-        let script = format!(
-            "<script type=\"module\" src=\"{}\" integrity=\"{hash}\" crossorigin></script>\n{}",
-            address(name),
-            self.preview()
-        );
         if !page.is_own_file {
-            return Some(script);
+            return Some(script("boot.js")? + &self.preview());
         }
         let preload = |name: &str| {
-            let hash = self.integrity.get(name)?;
-            let address = address(name);
+            let (address, hash) = self.asset(name)?;
             Some(format!(
                 "<link rel=\"modulepreload\" href=\"{address}\" integrity=\"{hash}\">\n"
             ))
         };
-        let style = address("own.css");
-        let hash = self.integrity.get("own.css")?;
-        let style = format!(
-            "<link rel=\"stylesheet\" href=\"{style}\" integrity=\"{hash}\" crossorigin>\n"
-        );
-        Some(script + &style + &preload("boot.js")? + &preload("reader.js")?)
+        let parts = [
+            script("own.js")?,
+            self.preview(),
+            self.style("own.css")?,
+            preload("boot.js")?,
+            preload("reader.js")?,
+        ];
+        Some(parts.concat())
     }
 
     /// The script that loads the page anew.
-    fn preview(&self) -> String {
+    pub(super) fn preview(&self) -> String {
         if !self.is_preview {
             return String::new();
         }
-        let address = escape(&format!("{}{}", self.base, SCRIPT[0]));
+        let address = self.address_of(SCRIPT[0]);
         format!("<script type=\"module\" src=\"{address}\"></script>\n")
     }
 
@@ -245,144 +252,20 @@ impl Shell<'_> {
         }
         let files = std::iter::once(INDEX).chain(page.data.iter().map(String::as_str));
         let link = |path| {
-            let path = escape(&format!("{}{path}", self.base));
+            let path = self.address_of(path);
             format!("<link rel=\"preload\" as=\"fetch\" href=\"{path}\" crossorigin>\n")
         };
         files.map(link).collect()
     }
 }
 
-impl Shell<'_> {
-    /// The datasets of the site as links, without a script.
-    pub(super) fn dataset_list(&self, list: &DatasetList) -> String {
-        let words = list.words;
-        let (head, heading) = (head(words.code), escape(words.datasets));
-        let style = escape(&format!("{}{}style.css", self.base, self.assets));
-        let hash = self.integrity.get("style.css").map_or("", String::as_str);
-        let item = |dataset: &ListedDataset| {
-            let href = escape(&format!("{}{}", self.base, dataset.path));
-            let [title, sentence, source] =
-                [&dataset.title, &dataset.sentence, &dataset.source].map(|text| escape(text));
-            format!(
-                "<li><a href=\"{href}\">{title}</a>\n<p>{sentence}</p>\n<p class=\"quiet\">{source}</p></li>\n"
-            )
-        };
-        let items: String = list.datasets.iter().map(item).collect();
-        let tagline = escape(&self.settings.tagline(words));
-        let name = escape(self.settings.name());
-        let logo = self.logo().map_or_else(String::new, |address| {
-            format!("<img src=\"{}\" alt=\"\"> ", escape(&address))
-        });
-        let colours = self.colours() + &self.preview();
-        let others = self.languages_of_list(words);
-        let responsible = self.responsible(words);
-        let own = format!(
-            "<p><a href=\"{}\">{}</a></p>",
-            escape(&format!("{}{}", self.base, own_file_path(words.code))),
-            escape(document_words(words.code).title)
-        );
-        format!(
-            "{head}<link rel=\"stylesheet\" href=\"{style}\" integrity=\"{hash}\">\n{colours}\
-             <title>{name}</title>\n<header class=\"masthead\"><p class=\"brand\">{logo}<strong>{name}</strong> \
-             <span>{tagline}</span></p>{others}</header>\n<main class=\"list\"><h1>{heading}</h1>\n<ul>\n{items}</ul>\n{own}</main>\n\
-             <footer class=\"colophon\">{responsible}</footer>\n</html>\n"
-        )
-    }
-
-    /// The list in the other languages.
-    fn languages_of_list(&self, words: &Messages) -> String {
-        let languages = self.settings.languages();
-        let others = languages.iter().filter(|other| other.code != words.code);
-        let link = |other: &&&Messages| {
-            let (href, lang) = (escape(&format!("{}{}/", self.base, other.code)), other.code);
-            format!(
-                "<a href=\"{href}\" lang=\"{lang}\" hreflang=\"{lang}\">{}</a> ",
-                escape(other.name)
-            )
-        };
-        let links: String = others.map(|other| link(&other)).collect();
-        if links.is_empty() {
-            return links;
-        }
-        let name = escape(words.language);
-        format!("<nav class=\"languages\" aria-label=\"{name}\">{links}</nav>")
-    }
-
-    /// Whom to ask, and who is responsible.
-    fn responsible(&self, words: &Messages) -> String {
-        let contact = self
-            .settings
-            .contact
-            .as_deref()
-            .map_or_else(String::new, escape);
-        let imprint = self
-            .settings
-            .imprint
-            .as_deref()
-            .map_or_else(String::new, |address| {
-                format!(
-                    "<a href=\"{}\">{}</a>",
-                    escape(address),
-                    escape(document_words(words.code).imprint)
-                )
-            });
-        if contact.is_empty() && imprint.is_empty() {
-            return String::new();
-        }
-        format!("<p>{contact} {imprint}</p>")
-    }
-}
-
-impl Shell<'_> {
-    /// What stands at the foot of every page: whom to ask, who is responsible, the way to open a file of one's
-    /// own.
-    fn foot(&self, page: &Document) -> String {
-        let words = messages(&page.lang);
-        let own = if page.is_own_file {
-            String::new()
-        } else {
-            let address = escape(&format!("{}{}", self.base, own_file_path(words.code)));
-            let title = escape(document_words(words.code).title);
-            format!("<p><a href=\"{address}\">{title}</a></p>")
-        };
-        let (name, responsible) = (escape(self.settings.name()), self.responsible(words));
-        format!("<section class=\"site-foot\" aria-label=\"{name}\">{responsible}{own}</section>\n")
-    }
-
-    /// Where a reader chooses a file of their own, or drops it.
-    fn own_file_form(&self, page: &Document) -> Option<String> {
-        if !page.is_own_file {
-            return Some(String::new());
-        }
-        let hash = self.integrity.get("reader_bg.wasm")?;
-        let words = document_words(&page.lang);
-        let input = |label: &str, accept: &str, required: &str| {
-            let label = escape(label);
-            format!(
-                "<p><label>{label}<br>\n<input type=\"file\" accept=\"{accept}\"{required}></label></p>\n"
-            )
-        };
-        let tables = ".csv,.tsv,.txt,.gz,.xlsx,.xls,.ods,.px,.json,text/csv";
-        let said = [
-            ("refused", words.refused),
-            ("banner", words.banner),
-            ("publish", words.publish),
-        ];
-        let said = said.map(|(name, text)| format!(" data-{name}=\"{}\"", escape(text)));
-        Some(format!(
-            "<form id=\"own\" data-reader=\"{hash}\"{}>\n<p>{}</p>\n{}{}<p><button>{}</button></p>\n</form>\n\
-         <section id=\"own-report\" role=\"alert\" tabindex=\"-1\" hidden></section>\n",
-            said.concat(),
-            escape(words.privacy),
-            input(words.table, tables, " required"),
-            input(words.map, ".geojson,.topojson,.json", ""),
-            escape(words.open),
-        ))
-    }
+/// The link to a style sheet: its address, as markup has it, and its hash.
+fn style_link((address, hash): (String, &str)) -> String {
+    format!("<link rel=\"stylesheet\" href=\"{address}\" integrity=\"{hash}\" crossorigin>\n")
 }
 
 /// How every document without a program begins.
-fn head(lang: &str) -> String {
+pub(super) fn head(lang: &str) -> String {
     let (lang, policy) = (escape(lang), escape(POLICY));
     format!(
         "<!doctype html>\n<html lang=\"{lang}\">\n<meta charset=\"utf-8\">\n\

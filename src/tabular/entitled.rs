@@ -3,7 +3,7 @@
 use crate::cube::{CatIx, Cube, CubeError, DimIx, Dimension, Label, Metadata, Noun, Role};
 
 /// The language of a dataset whose file does not say it.
-pub(super) const LANG: &str = "en";
+pub const UNSAID_LANG: &str = "en";
 
 /// The cube with a title, a language and a noun: its own, else those that follow from it.
 ///
@@ -18,7 +18,7 @@ pub fn entitled(cube: Cube, title: &str) -> Result<Cube, CubeError> {
         } else {
             own.label.clone()
         },
-        lang: own.lang.clone().or_else(|| Some(LANG.into())),
+        lang: own.lang.clone().or_else(|| Some(UNSAID_LANG.into())),
         ..own.clone()
     };
     cube.with_metadata(metadata)

@@ -56,7 +56,7 @@ pub use answers::{Answers, BlankIs, BracketsAre, ColumnIs, Era, NO_PROPOSAL};
 pub use assemble::Tally;
 pub use boundaries::{MapOptions, boundaries_from_map};
 pub use data_package::DataPackage;
-pub use entitled::{entitled, places_of, with_places};
+pub use entitled::{UNSAID_LANG, entitled, places_of, with_places};
 pub use file::{FileRead, cube_from_files, cube_from_package};
 pub use finding::{Finding, Findings, Gravity, Spot};
 pub use own_file::{Found, OWN_FILE, OwnFile, own_file};

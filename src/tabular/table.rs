@@ -273,7 +273,13 @@ impl<'a> Reader<'a> {
         let said = answered.apply(&first_looks);
         self.findings
             .append(answered.findings.into_iter().collect());
-        let (grid, looks) = (&written.grid, looks(&written.grid));
+        let grid = &written.grid;
+        // What is answered adds texts, or none.
+        let looks = if first_looks.len() == grid.texts().len() {
+            first_looks
+        } else {
+            looks(grid)
+        };
         if layout.heading.is_empty() {
             let spot = Spot::Line(grid.line(layout.body[0]));
             let texts = [

@@ -1,0 +1,55 @@
+//! The page that lists the datasets of a site, without a script.
+
+use crate::publish::pages::{DatasetList, ListedDataset};
+use crate::publish::shell::{Shell, head};
+use crate::publish::template::escape;
+use crate::words::Messages;
+
+impl Shell<'_> {
+    /// The datasets of the site as links.
+    pub(super) fn dataset_list(&self, list: &DatasetList) -> String {
+        let words = list.words;
+        let (head, heading) = (head(words.code), escape(words.datasets));
+        let style = self.style("style.css").unwrap_or_default() + &self.colours() + &self.preview();
+        let items: String = list.datasets.iter().map(|it| self.item(it)).collect();
+        let tagline = escape(&self.settings.tagline(words));
+        let name = escape(self.settings.name());
+        let logo = self.logo().map_or_else(String::new, |address| {
+            format!("<img src=\"{}\" alt=\"\"> ", escape(&address))
+        });
+        let others = self.languages_of_list(words);
+        let (own, responsible) = (self.own_file_link(words), self.responsible(words));
+        format!(
+            "{head}{style}\
+             <title>{name}</title>\n<header class=\"masthead\"><p class=\"brand\">{logo}<strong>{name}</strong> \
+             <span>{tagline}</span></p>{others}</header>\n<main class=\"list\"><h1>{heading}</h1>\n<ul>\n{items}</ul>\n{own}</main>\n\
+             <footer class=\"colophon\">{responsible}</footer>\n</html>\n"
+        )
+    }
+
+    fn item(&self, dataset: &ListedDataset) -> String {
+        let href = self.address_of(&dataset.path);
+        let [title, sentence, source] =
+            [&dataset.title, &dataset.sentence, &dataset.source].map(|text| escape(text));
+        format!(
+            "<li><a href=\"{href}\">{title}</a>\n<p>{sentence}</p>\n<p class=\"quiet\">{source}</p></li>\n"
+        )
+    }
+
+    /// The list in the other languages.
+    fn languages_of_list(&self, words: &Messages) -> String {
+        let languages = self.settings.languages();
+        let others = languages.iter().filter(|other| other.code != words.code);
+        let link = |other: &&Messages| {
+            let (lang, name) = (other.code, escape(other.name));
+            let href = self.address_of(&format!("{lang}/"));
+            format!("<a href=\"{href}\" lang=\"{lang}\" hreflang=\"{lang}\">{name}</a> ")
+        };
+        let links: String = others.map(link).collect();
+        if links.is_empty() {
+            return links;
+        }
+        let name = escape(words.language);
+        format!("<nav class=\"languages\" aria-label=\"{name}\">{links}</nav>")
+    }
+}

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::account::{Account, account, cells};
-use super::answered::Answered;
+use super::answered::{Answered, Said};
 use super::answers::{Answers, BracketsAre};
 use super::assemble::{Assembled, Tally, assemble};
 use super::columns::columns;
@@ -240,6 +240,28 @@ impl<'a> Reader<'a> {
         self.has_whole_rows(&written).then_some(written)
     }
 
+    /// Does to a sheet what its publisher answers: what each column is said to be, and what its texts look like
+    /// then.
+    fn answered(
+        &mut self,
+        (grid, layout): (&mut Grid, &mut Layout),
+        first_looks: Vec<Look>,
+    ) -> (Vec<Option<Said>>, Vec<Look>) {
+        let mut answered = Answered {
+            grid,
+            layout,
+            answers: self.answers,
+            findings: Vec::new(),
+        };
+        let said = answered.apply(&first_looks);
+        let findings = answered.findings;
+        self.add(findings);
+        // What is answered adds texts, or none.
+        let is_same = first_looks.len() == grid.texts().len();
+        let looks = if is_same { first_looks } else { looks(grid) };
+        (said, looks)
+    }
+
     fn cube(&mut self, mut written: Written) -> Option<(Option<Cube>, Tally)> {
         let first_looks = looks(&written.grid);
         let Some(mut layout) = Layout::of(&written.grid, &first_looks) else {
@@ -264,22 +286,8 @@ impl<'a> Reader<'a> {
             self.find(Gravity::Error, "no-rows", Spot::File, texts);
             return None;
         }
-        let mut answered = Answered {
-            grid: &mut written.grid,
-            layout: &mut layout,
-            answers: self.answers,
-            findings: Vec::new(),
-        };
-        let said = answered.apply(&first_looks);
-        self.findings
-            .append(answered.findings.into_iter().collect());
+        let (said, looks) = self.answered((&mut written.grid, &mut layout), first_looks);
         let grid = &written.grid;
-        // What is answered adds texts, or none.
-        let looks = if first_looks.len() == grid.texts().len() {
-            first_looks
-        } else {
-            looks(grid)
-        };
         if layout.heading.is_empty() {
             let spot = Spot::Line(grid.line(layout.body[0]));
             let texts = [

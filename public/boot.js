@@ -78,33 +78,8 @@ if (framed) {
   }).observe(place, { childList: true, subtree: true });
 }
 
-// What a reader takes along of a view: made by a program of its own, for few
-// ask for it; where nothing is to be made, it is fetched ahead of time. A file comes as its address, good for as long as the page stands.
-const address = (part, type) => URL.createObjectURL(new Blob([part], { type }));
-let opened = {};
-const make = async (kind, link, how) => {
-  const { load, open } = await import(`${location.origin}${place.dataset.base}api/v1.js`);
-  if (!kind) return load();
-  // Several things of one view are made of one dataset, read once.
-  if (opened.link !== link) opened = { link, cube: await open(link) };
-  const { cube } = opened;
-  const csv = "text/csv;charset=utf-8";
-  if (kind === "cells") return address(cube.cells(), csv);
-  const tables = { csv, excel: csv, xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" };
-  if (kind in tables) return address(cube.table(undefined, kind), tables[kind]);
-  if (kind === "json") return address(cube.jsonStat(), "application/json");
-  if (kind === "cite") return Object.values(cube.cite(undefined, how)).join("\n");
-  const svg = address(await cube.picture(undefined, how), "image/svg+xml");
-  if (kind === "svg") return svg;
-  const picture = new Image();
-  picture.src = svg;
-  await picture.decode();
-  URL.revokeObjectURL(svg);
-  const canvas = document.createElement("canvas");
-  [canvas.width, canvas.height] = [2 * picture.width, 2 * picture.height];
-  canvas.getContext("2d").drawImage(picture, 0, 0, canvas.width, canvas.height);
-  return address(await new Promise((done) => canvas.toBlob(done)), "image/png");
-};
+// What a reader takes along of a view is made by a program of its own, for few ask for it.
+const make = async (...asked) => (await import("./take.js")).make(place.dataset.base, ...asked);
 
 const say = (text, button) => {
   let line = document.getElementById("boot");

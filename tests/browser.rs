@@ -92,6 +92,7 @@ fn no_file_is_asked_for_twice_and_nothing_from_anywhere_else() {
             "assets/split.js",
             "assets/split_later.wasm",
             "assets/style.css",
+            "assets/take.js",
             "assets/words.en.txt",
             "assets/words.fr.txt",
             "assets/words.id.txt",

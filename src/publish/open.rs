@@ -3,7 +3,6 @@
 use std::path::{Path, PathBuf};
 
 use crate::cube::Cube;
-use crate::formats::json_stat::Withdrawn;
 use crate::formats::{self, FormatError, Limits, Remark};
 use crate::geo::Topology;
 use crate::scene::notice_text;
@@ -96,13 +95,9 @@ pub fn open_listed(data: &Path, link: &str) -> Result<Opened, OpenError> {
     let other = Some(address.dataset).filter(|id| !id.is_empty() && *id != entry.id);
     let other = other.map(|dataset| Notice::UnknownDataset { dataset });
     let unknown = release.filter(|release| *release != entry.release);
-    let unknown = unknown.map(|release| match list.withdrawal(&entry.id, &release) {
-        Some(Withdrawn { date, reason, .. }) => Notice::WithdrawnRelease {
-            release,
-            date: date.clone(),
-            reason: reason.clone(),
-        },
-        None => Notice::UnknownRelease { release },
+    let unknown = unknown.map(|release| {
+        let withdrawn = list.withdrawal(&entry.id, &release);
+        Notice::of_release(release, withdrawn.map(|it| (&*it.date, &*it.reason)))
     });
     Ok(Opened {
         id: entry.id.clone(),

@@ -10,7 +10,7 @@ use std::sync::Arc;
 use crate::browser::{Cause, Fault, Progress, Report, fetch_bytes, is_framed};
 use crate::cube::{Cube, CubeError, Label, Linked, answers};
 use crate::formats::json_stat::{
-    Entry, Listed, Withdrawn, collection_from_bytes, cube_with_readings, facts_from_bytes,
+    Entry, Listed, collection_from_bytes, cube_with_readings, facts_from_bytes,
 };
 use crate::formats::readings::readings_from_bytes;
 use crate::formats::topojson::topology_from_bytes;
@@ -74,13 +74,9 @@ pub(crate) async fn load(
     let release = release_of(address);
     let entry = list.nearest(&address.dataset, release.as_deref());
     let missing = release.filter(|release| *release != entry.release);
-    let notices = missing.map(|release| match list.withdrawal(&entry.id, &release) {
-        Some(Withdrawn { date, reason, .. }) => Notice::WithdrawnRelease {
-            release,
-            date: date.clone(),
-            reason: reason.clone(),
-        },
-        None => Notice::UnknownRelease { release },
+    let notices = missing.map(|release| {
+        let withdrawn = list.withdrawal(&entry.id, &release);
+        Notice::of_release(release, withdrawn.map(|it| (&*it.date, &*it.reason)))
     });
     let expected = Some((entry.bytes, &*entry.sha256));
     let bytes = fetch_bytes(&format!("{folder}{}", entry.href), expected, report).await;

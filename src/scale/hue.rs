@@ -9,7 +9,7 @@ use super::{ClassCount, OkLab, Ramp, Rgb, Theme, by_theme, colours};
 struct PageColours {
     /// Custom properties of the style sheet and their colours.
     figure: [(&'static str, u32); 3],
-    grounds: [u32; 2],
+    grounds: [Rgb; 2],
 }
 
 /// The least contrast of a text and of a bar with what is behind it (WCAG 2.2, 1.4.3 and 1.4.11).
@@ -36,13 +36,14 @@ fn page_colours(theme: Theme) -> PageColours {
             ("--figure-soft", soft),
             ("--figure-text", text),
         ],
-        grounds,
+        grounds: grounds.map(Rgb::from_hex),
     }
 }
 
-fn rgb(hex: u32) -> Rgb {
-    let [_, red, green, blue] = hex.to_be_bytes();
-    Rgb([red, green, blue])
+/// What the page lies on.
+#[cfg(test)]
+pub(super) fn grounds(theme: Theme) -> [Rgb; 2] {
+    page_colours(theme).grounds
 }
 
 /// A colour as bright as another, in the hue of `brand`; grey where that has none.
@@ -99,10 +100,10 @@ pub fn low_contrasts(brand: Rgb) -> Vec<LowContrast> {
         let page = page_colours(theme);
         for (property, least) in LEAST {
             let own = page.figure.iter().find(|(known, _)| *known == property);
-            let colour = own.map(|(_, hex)| in_hue(rgb(*hex), brand));
+            let colour = own.map(|(_, hex)| in_hue(Rgb::from_hex(*hex), brand));
             for (colour, ground) in colour
                 .into_iter()
-                .flat_map(|it| page.grounds.map(|ground| (it, rgb(ground))))
+                .flat_map(|it| page.grounds.map(|ground| (it, ground)))
             {
                 let contrast = colour.contrast(ground);
                 if contrast < least {
@@ -132,7 +133,7 @@ pub fn stylesheet_in_hue(brand: Rgb) -> String {
         let mut rules = format!("{root}{{");
         for (property, hex) in page_colours(theme).figure {
             // Writing to a string cannot fail.
-            let _written = write!(rules, "{property}:{};", in_hue(rgb(hex), brand));
+            let _written = write!(rules, "{property}:{};", in_hue(Rgb::from_hex(hex), brand));
         }
         rules.push('}');
         for classes in ClassCount::ALL {
@@ -160,7 +161,7 @@ mod tests {
     #[test]
     fn every_brand_leaves_the_page_readable() {
         for brand in BRANDS {
-            assert_eq!(low_contrasts(rgb(brand)), [], "{brand:06x}");
+            assert_eq!(low_contrasts(Rgb::from_hex(brand)), [], "{brand:06x}");
         }
     }
 
@@ -170,7 +171,7 @@ mod tests {
             for classes in ClassCount::ALL {
                 for theme in Theme::ALL {
                     for fill in colours(Ramp::Sequential, theme, classes) {
-                        let other = in_hue(fill, rgb(brand));
+                        let other = in_hue(fill, Rgb::from_hex(brand));
                         let [own, other] = [fill, other].map(|it| OkLab::from_rgb(it).lightness);
                         assert!(
                             (own - other).abs() < 0.02,
@@ -184,7 +185,7 @@ mod tests {
 
     #[test]
     fn our_own_hue_is_what_the_page_has() {
-        let own = rgb(page_colours(Theme::Light).figure[0].1);
+        let own = Rgb::from_hex(page_colours(Theme::Light).figure[0].1);
         let same = in_hue(own, own);
         let apart = (same.0.iter().zip(own.0)).map(|(a, b)| a.abs_diff(b)).max();
         assert!(apart <= Some(1), "{same} {own}");
@@ -202,7 +203,7 @@ mod tests {
                 );
             }
             for ground in page.grounds {
-                assert!(sheet.contains(&format!(": #{ground:06x};")), "{ground:06x}");
+                assert!(sheet.contains(&format!(": {ground};")), "{ground}");
             }
         }
     }

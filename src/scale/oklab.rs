@@ -21,12 +21,18 @@ impl FromStr for Rgb {
         let digits = text.strip_prefix('#').filter(|it| it.len() == 6);
         let hex = digits.and_then(|digits| u32::from_str_radix(digits, 16).ok());
         let hex = hex.ok_or_else(|| format!("found \"{text}\", expected a colour as #7a1f5c"))?;
-        let [_, red, green, blue] = hex.to_be_bytes();
-        Ok(Self([red, green, blue]))
+        Ok(Self::from_hex(hex))
     }
 }
 
 impl Rgb {
+    /// The colour that style sheets write with the six digits of `hex`.
+    #[must_use]
+    pub fn from_hex(hex: u32) -> Self {
+        let [_, red, green, blue] = hex.to_be_bytes();
+        Self([red, green, blue])
+    }
+
     /// The share of light in each channel, 0 to 1 (IEC 61966-2-1, the inverse transfer function).
     pub(super) fn linear(self) -> [f64; 3] {
         self.0.map(|channel| {

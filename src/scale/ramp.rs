@@ -72,31 +72,25 @@ fn anchors(ramp: Ramp, theme: Theme) -> [Rgb; 5] {
         (Ramp::Diverging, Theme::Dark) => [0x4a3a10, 0x7a6428, 0x8f8f8c, 0x79bccb, 0xd2f4fa],
         (Ramp::Diverging, Theme::Contrast) => [0xe9cf86, 0xb89a3c, 0x7d7a72, 0x2c6a7a, 0x002430],
     };
-    anchors.map(|hex| {
-        let [_, red, green, blue] = hex.to_be_bytes();
-        Rgb([red, green, blue])
-    })
+    anchors.map(Rgb::from_hex)
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::hue::grounds;
     use super::*;
 
     #[allow(
         clippy::unreadable_literal,
         reason = "six digits are how colours are written"
     )]
-    /// What the page lies on and the outline of what is chosen, as in `public/style.css`.
-    fn page(theme: Theme) -> ([Rgb; 2], Rgb) {
-        let hex = |hex: u32| {
-            let [_, red, green, blue] = hex.to_be_bytes();
-            Rgb([red, green, blue])
-        };
-        match theme {
-            Theme::Light => ([hex(0xfbfbf9), hex(0xffffff)], hex(0xb3470b)),
-            Theme::Dark => ([hex(0x14171a), hex(0x1b1f23)], hex(0xff9a57)),
-            Theme::Contrast => ([hex(0xffffff); 2], hex(0x8f3300)),
-        }
+    /// The outline of what is chosen, as in `public/style.css`.
+    fn accent(theme: Theme) -> Rgb {
+        Rgb::from_hex(match theme {
+            Theme::Light => 0xb3470b,
+            Theme::Dark => 0xff9a57,
+            Theme::Contrast => 0x8f3300,
+        })
     }
 
     /// How a colour looks to a reader without one kind of cone (Machado, Oliveira and Fernandes
@@ -203,7 +197,7 @@ mod tests {
             .iter()
             .flat_map(|&ramp| Theme::ALL.map(|theme| (ramp, theme)))
         {
-            let (papers, accent) = page(theme);
+            let (papers, accent) = (grounds(theme), accent(theme));
             for classes in ClassCount::ALL {
                 for fill in colours(ramp, theme, classes) {
                     let contrast = papers.map(|paper| paper.contrast(fill));

@@ -81,3 +81,18 @@ pub enum Notice {
         axis: Axis,
     },
 }
+
+impl Notice {
+    /// Of a release that a link names and the list does not have; with day and reason where it was withdrawn.
+    #[must_use]
+    pub fn of_release(release: String, withdrawn: Option<(&str, &str)>) -> Self {
+        match withdrawn {
+            Some((date, reason)) => Self::WithdrawnRelease {
+                release,
+                date: date.to_owned(),
+                reason: reason.to_owned(),
+            },
+            None => Self::UnknownRelease { release },
+        }
+    }
+}

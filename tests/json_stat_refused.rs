@@ -46,6 +46,23 @@ fn other_forms_are_refused_by_name() {
 }
 
 #[test]
+fn what_is_called_disjoint_is_a_list_of_codes_that_are_there() {
+    for (disjoint, expected) in [
+        (
+            json!(["a", "x"]),
+            "dimension.place.extension.disjoint: \"place\" has no category \"x\"",
+        ),
+        (
+            json!("a"),
+            "dimension.place.extension.disjoint: expected an array, found \"a\"",
+        ),
+    ] {
+        let extension = json!({"disjoint": disjoint});
+        check_refused(&[("dimension.place.extension", extension)], expected);
+    }
+}
+
+#[test]
 fn what_does_not_fit_is_refused_with_its_place() {
     check_refused(
         &[("id", json!(null))],

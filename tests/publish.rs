@@ -136,6 +136,46 @@ fn a_table_and_a_map_become_a_site_that_a_build_takes() {
 }
 
 #[test]
+fn places_that_lie_side_by_side_on_the_map_are_added() {
+    let total = |cube: &Cube| linked(cube, &Selection::all()).total();
+    // By their names alone nothing says that they do not overlap.
+    let without_code = |line: &str| line.split_once(';').map(|(_, rest)| format!("{rest}\n"));
+    let by_name: String = table(1200).lines().filter_map(without_code).collect();
+    let folder = TempDir::new().unwrap();
+    fs::write(folder.path().join("grants.csv"), &by_name).unwrap();
+    let alone = Order::of(vec![folder.path().join("grants.csv")], folder.path());
+    publish_file(&alone).unwrap();
+    assert_eq!(total(&newest(folder.path()).1), Figure::NotAdditive);
+    let outcome = published(folder.path(), &by_name);
+    let (_, cube) = newest(folder.path());
+    assert_eq!(total(&cube), Figure::Number(8400.0 + 120.0 + 8.0));
+    let reads = (
+        "reads",
+        "District: added up from 4 (their shapes on the map do not overlap)".to_owned(),
+    );
+    assert!(outcome.account.contains(&reads), "{:?}", outcome.account);
+    // One of them reaches over half of its neighbour.
+    let wide = map().replacen("[21, 5], [21, 6]", "[21.5, 5], [21.5, 6]", 1);
+    fs::write(folder.path().join("districts.geojson"), wide).unwrap();
+    let order = Order {
+        map: Some(MapOrder {
+            file: folder.path().join("districts.geojson"),
+            key: None,
+            weight_bytes: None,
+        }),
+        ..alone
+    };
+    let outcome = publish_file(&order).unwrap();
+    assert_eq!(total(&newest(folder.path()).1), Figure::NotAdditive);
+    let warned = outcome
+        .findings
+        .sorted()
+        .into_iter()
+        .filter(|it| it.kind == "overlaps-others");
+    assert_eq!(warned.count(), 1);
+}
+
+#[test]
 fn what_the_settings_say_is_obeyed_and_they_are_written_once() {
     let folder = TempDir::new().unwrap();
     published(folder.path(), &table(1200));

@@ -39,6 +39,8 @@ pub struct Dimension {
     aggregation: Option<Aggregation>,
     default: Option<DefaultCategory>,
     can_be_left_out: bool,
+    /// Whether each category is known to share nothing with another such; empty where none is.
+    disjoint: Vec<bool>,
     notes: Vec<Label>,
     parts: Parts,
 }
@@ -67,6 +69,7 @@ impl Dimension {
             aggregation: None,
             default: None,
             can_be_left_out: false,
+            disjoint: Vec::new(),
             notes: Vec::new(),
             parts,
         })
@@ -166,6 +169,20 @@ impl Dimension {
         self
     }
 
+    /// Tells which categories share nothing with each other, as places whose shapes lie side by side: what is
+    /// counted in them may be added.
+    ///
+    /// # Errors
+    /// [`CubeError::UnknownCode`] for a code without a category.
+    pub fn with_disjoint(mut self, codes: &[Code]) -> Result<Self, CubeError> {
+        let mut disjoint = vec![false; self.categories.len()];
+        for code in codes {
+            disjoint[self.categories.find(&self.id, code)?.0] = true;
+        }
+        self.disjoint = disjoint;
+        Ok(self)
+    }
+
     /// Says how its categories are meant, one paragraph each (JSON-stat 2.0, `note`).
     #[must_use]
     pub fn with_notes(mut self, notes: Vec<Label>) -> Self {
@@ -234,6 +251,11 @@ impl Dimension {
     #[must_use]
     pub fn can_be_left_out(&self) -> bool {
         self.can_be_left_out
+    }
+    /// Whether a category is known to share nothing with others of which it is known, too.
+    #[must_use]
+    pub fn is_disjoint(&self, category: CatIx) -> bool {
+        self.disjoint.get(category.0).copied().unwrap_or(false)
     }
     /// How its categories are meant ("age when the programme began"), one paragraph each.
     #[must_use]

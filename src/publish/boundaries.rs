@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::publish::compress::{Quality, in_brotli};
-use crate::tabular::{Findings, MapOptions, boundaries_from_map};
+use crate::tabular::{Boundaries, Findings, MapOptions, boundaries_from_map};
 
 /// What the page can bear, in bytes of brotli.
 const WEIGHT_BYTES: usize = 90_000;
@@ -29,8 +29,7 @@ impl Default for BoundaryOptions<'_> {
     }
 }
 
-/// The boundaries of places, each a code and a label, from a map file of a name: `TopoJSON` that the page
-/// takes, regions in the order of the places; and what was found. No boundaries where an error stands
+/// The boundaries of places, each a code and a label, from a map file of a name, and what was found. No boundaries where an error stands
 /// in the way.
 #[must_use]
 pub fn boundaries_from_file(
@@ -38,7 +37,7 @@ pub fn boundaries_from_file(
     bytes: &[u8],
     places: &[(&str, &str)],
     options: &BoundaryOptions<'_>,
-) -> (Option<Vec<u8>>, Findings) {
+) -> (Option<Boundaries>, Findings) {
     let file = path
         .file_name()
         .unwrap_or(path.as_os_str())
@@ -73,8 +72,8 @@ mod tests {
             ..BoundaryOptions::default()
         };
         let path = Path::new("maps/regions.geojson");
-        let (bytes, findings) = boundaries_from_file(path, file, &[("n1", "North")], &options);
-        let topology = topology_from_bytes(&bytes.unwrap(), &Limits::PAGE).unwrap();
+        let (drawn, findings) = boundaries_from_file(path, file, &[("n1", "North")], &options);
+        let topology = topology_from_bytes(&drawn.unwrap().bytes, &Limits::PAGE).unwrap();
         assert_eq!(topology.credit(), Some("Survey office"));
         assert!(
             findings

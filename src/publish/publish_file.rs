@@ -20,7 +20,8 @@ use crate::publish::solvable::hidden_cells;
 use crate::publish::table_source::TableSource;
 use crate::scene::reading_lines;
 use crate::tabular::{
-    FileRead, Finding, Findings, Gravity, NO_PROPOSAL, Spot, UNSAID_LANG, places_of, with_places,
+    Boundaries, FileRead, Finding, Findings, Gravity, NO_PROPOSAL, Spot, UNSAID_LANG, places_of,
+    with_disjoint_places, with_places,
 };
 use crate::words::messages;
 
@@ -128,6 +129,16 @@ pub fn publish_file(order: &Order) -> Result<Outcome, SiteError> {
         Some(cube) => Some(described(&cube, (&id, &title), (&settings, &order.site))?),
         None => None,
     };
+    let (cube, boundaries) = match (cube, &map) {
+        (Some(cube), Some(map)) => {
+            let (drawn, found) = boundaries(&cube, map)?;
+            findings.append(found);
+            let disjoint = drawn.as_ref().map_or(&[][..], |drawn| &drawn.disjoint);
+            let cube = with_disjoint_places(cube, disjoint).map_err(SiteError::broken(&name))?;
+            (Some(cube), drawn.map(|drawn| drawn.bytes))
+        }
+        (cube, _) => (cube, None),
+    };
     let reads = cube.as_ref().map(reading_lines_of).unwrap_or_default();
     let map_name = map.as_ref().and_then(|map| {
         let name = map.file.file_name()?;
@@ -152,15 +163,11 @@ pub fn publish_file(order: &Order) -> Result<Outcome, SiteError> {
             findings.append(revisions(&name, before, cube).into_iter().collect());
         }
     }
-    let (cube, boundaries) = match (cube, &map) {
-        (Some(cube), Some(map)) => {
-            let (bytes, found) = boundaries(&cube, map)?;
-            account.extend(bytes.as_deref().map(|bytes| ("map", map_account(bytes))));
-            findings.append(found);
-            (Some(cube), bytes)
-        }
-        (cube, _) => (cube, None),
-    };
+    account.extend(
+        boundaries
+            .as_deref()
+            .map(|bytes| ("map", map_account(bytes))),
+    );
     accept(&mut findings, &settings);
     let drafted = match cube {
         Some(cube) if findings.can_be_published() => {
@@ -187,7 +194,7 @@ pub fn publish_file(order: &Order) -> Result<Outcome, SiteError> {
 }
 
 /// The boundaries of the cube's places, and what was found in the map.
-fn boundaries(cube: &Cube, map: &MapOrder) -> Result<(Option<Vec<u8>>, Findings), SiteError> {
+fn boundaries(cube: &Cube, map: &MapOrder) -> Result<(Option<Boundaries>, Findings), SiteError> {
     let bytes = fs::read(&map.file).map_err(SiteError::read(&map.file))?;
     let places = places_of(cube);
     if places.is_empty() {

@@ -235,6 +235,7 @@ fn why(own: &DimensionReading, additivity: Additivity, words: &Messages) -> Stri
         Reason::AddedUp(AddedBy::Bands) => words.why_bands.to_owned(),
         Reason::AddedUp(AddedBy::Sexes) => words.why_sexes.to_owned(),
         Reason::AddedUp(AddedBy::PlaceCodes) => words.why_codes.to_owned(),
+        Reason::AddedUp(AddedBy::Disjoint) => words.why_disjoint.to_owned(),
         Reason::Forbidden => words.why_forbidden.to_owned(),
         Reason::NotCounts if additivity == Additivity::Not => words.why_rates.to_owned(),
         Reason::NotCounts => words.why_no_counts.to_owned(),

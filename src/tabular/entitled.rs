@@ -1,6 +1,6 @@
 //! What a cube says of itself where its publisher says nothing: its title, what it counts, its places.
 
-use crate::cube::{CatIx, Cube, CubeError, DimIx, Dimension, Label, Metadata, Noun, Role};
+use crate::cube::{CatIx, Code, Cube, CubeError, DimIx, Dimension, Label, Metadata, Noun, Role};
 
 /// The language of a dataset whose file does not say it.
 pub const UNSAID_LANG: &str = "en";
@@ -52,6 +52,20 @@ pub fn with_places(cube: Cube) -> Result<Cube, CubeError> {
     };
     let mut dimensions = cube.dimensions().to_vec();
     dimensions[places] = dimensions[places].clone().with_role(Role::Geo);
+    with_dimensions(&cube, dimensions)
+}
+
+/// The cube with places of which those of some codes are known to share nothing.
+///
+/// # Errors
+/// [`CubeError::UnknownCode`] for a code without a place.
+pub fn with_disjoint_places(cube: Cube, codes: &[String]) -> Result<Cube, CubeError> {
+    let Some(places) = cube.with_role(Role::Geo) else {
+        return Ok(cube);
+    };
+    let codes: Vec<Code> = codes.iter().map(|code| Code::new(code)).collect();
+    let mut dimensions = cube.dimensions().to_vec();
+    dimensions[places.0] = dimensions[places.0].clone().with_disjoint(&codes)?;
     with_dimensions(&cube, dimensions)
 }
 

@@ -5,7 +5,7 @@ use sha2::{Digest, Sha256};
 
 use super::answers::Answers;
 use super::boundaries::{MapOptions, boundaries_from_map};
-use super::entitled::{entitled, places_of, with_places};
+use super::entitled::{entitled, places_of, with_disjoint_places, with_places};
 use super::file::{FileRead, cube_from_files};
 use super::finding::{Finding, Findings, Gravity, Spot};
 use super::table::TableFile;
@@ -121,17 +121,21 @@ fn files_of(
             weight_bytes: MAP_BYTES,
             weigh: &|bytes| bytes.len(),
         };
-        let (bytes, found) = boundaries_from_map(map.bytes, &places_of(&cube), &options);
+        let (drawn, found) = boundaries_from_map(map.bytes, &places_of(&cube), &options);
         findings.append(found);
-        bytes
+        drawn
     });
+    let cube = match &boundaries {
+        Some(drawn) => with_disjoint_places(cube, &drawn.disjoint)?,
+        None => cube,
+    };
     let path = |ending: &str| format!("{OWN_FILE}/{OWN_FILE}{ending}");
     let dataset = (path(".json"), bytes_from_cube(&cube));
     let readings = (
         path(".readings.json"),
         bytes_from_readings(&cube.all_readings()),
     );
-    let boundaries = boundaries.map(|bytes| (path(".topo.json"), bytes));
+    let boundaries = boundaries.map(|drawn| (path(".topo.json"), drawn.bytes));
     let [about, listed_readings] = [&dataset, &readings].map(listed);
     let entry = Entry {
         id: OWN_FILE.to_owned(),
@@ -172,6 +176,7 @@ fn listed((href, bytes): &(String, Vec<u8>)) -> Listed {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::cube::{CatIx, DimIx};
     use crate::formats::json_stat::{collection_from_bytes, cube_with_readings};
     use crate::formats::readings::readings_from_bytes;
     use std::sync::Arc;
@@ -211,7 +216,9 @@ mod tests {
         let readings = entry.readings.as_ref().unwrap();
         let readings = readings_from_bytes(file(&readings.href), &Limits::PAGE).unwrap();
         let cube = cube_with_readings(file(&entry.href), &Arc::new(readings), &Limits::PAGE);
-        assert!((cube.unwrap().values().get(1) - 53.0).abs() < 1e-9);
+        let cube = cube.unwrap();
+        assert!((cube.values().get(1) - 53.0).abs() < 1e-9);
+        assert!(cube.dimension(DimIx(0)).is_disjoint(CatIx(1)));
         let boundaries = entry.boundaries.as_ref().unwrap();
         assert_eq!(file(&boundaries.href).len(), boundaries.bytes);
     }

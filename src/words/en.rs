@@ -149,6 +149,7 @@ pub(super) static MESSAGES: Messages = Messages {
     why_first: "the first with a figure; nothing says that they add up",
     why_bands: "bands without a gap or overlap",
     why_sexes: "the two sexes",
+    why_disjoint: "their shapes on the map do not overlap",
     why_codes: "places of one level by their codes",
     why_forbidden: "the publisher does not allow adding",
     why_rates: "rates, means and prices are not added",

@@ -155,6 +155,7 @@ pub(super) static MESSAGES: Messages = Messages {
     why_first: "la première qui a un chiffre\u{202f}; rien n’indique qu’elles s’additionnent",
     why_bands: "tranches sans lacune ni chevauchement",
     why_sexes: "les deux sexes",
+    why_disjoint: "leurs contours sur la carte ne se recouvrent pas",
     why_codes: "lieux d’un même niveau d’après leurs codes",
     why_forbidden: "le producteur n’autorise pas l’addition",
     why_rates: "les taux, les moyennes et les prix ne s’additionnent pas",

@@ -149,6 +149,7 @@ pub(super) static MESSAGES: Messages = Messages {
     why_first: "yang pertama yang punya angka; tidak ada yang menyatakan bahwa semuanya dapat dijumlahkan",
     why_bands: "kelompok tanpa celah dan tanpa tumpang tindih",
     why_sexes: "kedua jenis kelamin",
+    why_disjoint: "bentuknya pada peta tidak bertumpukan",
     why_codes: "tempat setingkat menurut kodenya",
     why_forbidden: "penerbit tidak mengizinkan penjumlahan",
     why_rates: "angka persentase, rata-rata, dan harga tidak dijumlahkan",

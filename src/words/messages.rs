@@ -361,6 +361,8 @@ messages! {
     why_sexes,
     /// Codes of places of one level.
     why_codes,
+    /// Shapes on the map that do not overlap.
+    why_disjoint,
     /// Adding is not allowed.
     why_forbidden,
     /// Rates are not added.

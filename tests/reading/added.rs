@@ -48,6 +48,31 @@ fn the_latest_period_is_one_at_the_parts_that_are_added() {
     check(&cube(&wells), &["sum", "latest(2020)"], Number(9.0));
 }
 
+/// Counts in three towns of which nothing tells that they do not overlap, and of people without a town.
+fn towns(unit: &str, disjoint: &Value) -> Value {
+    let towns = codes(&["Kep", "Muro", "Sisoka", "Not stated"]);
+    let towns = file(&[("town", towns)], &[4.0, 5.0, 6.0, 1.0]);
+    let mut towns = with_measure(towns, "Residents", &json!({"label": unit}));
+    towns["role"] = json!({"geo": ["town"], "metric": ["measure"]});
+    towns["dimension"]["town"]["extension"] = json!({"disjoint": disjoint});
+    towns
+}
+
+#[test]
+fn places_that_are_known_to_be_disjoint_are_added() {
+    let counts = |disjoint: &Value| cube(&towns("persons", disjoint));
+    check(&counts(&json!(null)), &["each"], NotAdditive);
+    check(&counts(&json!(true)), &["sum"], Number(16.0));
+    let drawn = counts(&json!(["Kep", "Muro", "Sisoka"]));
+    check(&drawn, &["sum"], Number(16.0));
+    let two = ("town", &["Kep", "Sisoka"][..]);
+    assert_eq!(chosen(&drawn, &[two]), Number(10.0));
+    // One of them may hold others; and what is no count is not added.
+    check(&counts(&json!(["Kep", "Muro"])), &["each"], NotAdditive);
+    let rates = cube(&towns("%", &json!(true)));
+    check(&rates, &["each"], NotAdditive);
+}
+
 /// Three industries in ten years; their total printed by an office that rounds at random.
 fn rounded() -> Cube {
     let years: Vec<String> = (2010..2020).map(|year| year.to_string()).collect();

@@ -82,6 +82,8 @@ pub enum AddedBy {
     Sexes,
     /// Codes of places of one level.
     PlaceCodes,
+    /// They are known to share nothing: places whose shapes lie side by side.
+    Disjoint,
 }
 
 /// Whether several chosen categories may be added.

@@ -21,7 +21,11 @@ pub(super) fn disjoint(
     if rest.len() < 2 {
         return None;
     }
-    let by = if dimension.role() == Role::Geo {
+    let are_known =
+        (rest.iter()).all(|at| dimension.is_disjoint(CatIx(*at)) || is_not_stated(dimension, *at));
+    let by = if are_known {
+        Some(AddedBy::Disjoint)
+    } else if dimension.role() == Role::Geo {
         (are_places_of_one_level(dimension, &rest)
             && !may_hold_others(dimension, rows, &rest)
             && none_too_large(rows, &rest))

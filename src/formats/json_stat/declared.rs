@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 use super::dimension::at;
 use super::unit::text_or_nothing;
 use super::writer::put;
-use crate::cube::{Aggregation, Code, DefaultCategory, Dimension};
+use crate::cube::{Aggregation, CatIx, Code, DefaultCategory, Dimension};
 use crate::formats::error::Failure;
 use crate::formats::json::{Node, Tree};
 
@@ -41,6 +41,9 @@ pub(super) fn declared(
     }
     let left_out = matches!(extension.get("elimination").tree(), Tree::Bool(true));
     let default = default_category(&dimension, &extension.get("default"))?;
+    let apart = extension.get("disjoint");
+    let codes = disjoint(&dimension, &apart)?;
+    dimension = dimension.with_disjoint(&codes).map_err(at(&apart))?;
     Ok(dimension
         .with_aggregation(aggregation(&extension.get("aggregation"))?)
         .with_default(default)
@@ -61,6 +64,15 @@ fn default_category(
         return Ok(Some(DefaultCategory::Latest));
     }
     Err(node.expected("\"latest\" or a code of the dimension"))
+}
+
+/// The categories that share nothing with each other: all of them, or those that are listed.
+fn disjoint(dimension: &Dimension, node: &Node<'_>) -> Result<Vec<Code>, Failure> {
+    if matches!(node.tree(), Tree::Bool(true)) {
+        let categories = dimension.categories().iter();
+        return Ok(categories.map(|(_, it)| it.code().clone()).collect());
+    }
+    Ok(node.texts()?.into_iter().map(Code::new).collect())
 }
 
 /// Whether figures may be added; `None` where it is not said.
@@ -100,4 +112,15 @@ pub(super) fn put_declared(extension: &mut Map<String, Value>, dimension: &Dimen
         "elimination",
         dimension.can_be_left_out().then(|| true.into()),
     );
+    let categories = dimension.categories();
+    let disjoint = (0..categories.len())
+        .map(CatIx)
+        .filter(|at| dimension.is_disjoint(*at));
+    let disjoint: Vec<Value> = disjoint.map(code).collect();
+    let disjoint = match disjoint.len() {
+        0 => None,
+        all if all == categories.len() => Some(true.into()),
+        _ => Some(disjoint.into()),
+    };
+    put(extension, "disjoint", disjoint);
 }

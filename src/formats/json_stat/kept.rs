@@ -59,6 +59,7 @@ static DIMENSION: Keep = Members(&[
             ("total", All),
             ("aggregation", All),
             ("default", All),
+            ("disjoint", All),
             ("elimination", Scalar),
             ("eliminationValueCode", All),
             ("measuringType", All),

@@ -33,7 +33,7 @@ static ADDITIVITIES: [(&str, Additivity); 3] = [
 ];
 
 /// The reasons that say nothing more; the others are a `proof`, or `equal` to the sum of others.
-static REASONS: [(&str, Reason); 15] = [
+static REASONS: [(&str, Reason); 16] = [
     ("one category", Reason::OneCategory),
     ("declared", Reason::Declared),
     ("named and between the others", Reason::NamedAndBetween),
@@ -46,6 +46,7 @@ static REASONS: [(&str, Reason); 15] = [
     ("bands", Reason::AddedUp(AddedBy::Bands)),
     ("sexes", Reason::AddedUp(AddedBy::Sexes)),
     ("codes of places", Reason::AddedUp(AddedBy::PlaceCodes)),
+    ("disjoint", Reason::AddedUp(AddedBy::Disjoint)),
     ("forbidden", Reason::Forbidden),
     ("no counts", Reason::NotCounts),
     ("may overlap", Reason::MayOverlap),

@@ -6,6 +6,7 @@
 
 mod cover;
 mod faults;
+mod overlap;
 mod shape;
 mod speck;
 mod told;
@@ -15,6 +16,8 @@ use crate::formats::Limits;
 use crate::formats::geojson::{MapSource, layers_from_map};
 use crate::formats::topojson::topology_from_bytes;
 use crate::geo::{Inside, Outline, joined_across_180, welded};
+
+use overlap::beside_others;
 
 use super::finding::{Findings, Gravity, Spot};
 use super::map_report::{MapReport, Words, spot};
@@ -48,8 +51,16 @@ impl std::fmt::Debug for MapOptions<'_> {
     }
 }
 
-/// The boundaries of places, each a code and a label, as `TopoJSON` with a tile map, regions in the order
-/// of the places; and what was found on the way. No boundaries where something stands in the way,
+/// The boundaries of a table's places.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Boundaries {
+    /// `TopoJSON` with a tile map, regions in the order of the places.
+    pub bytes: Vec<u8>,
+    /// The codes of the places whose shapes lie beside those of all others.
+    pub disjoint: Vec<String>,
+}
+
+/// The boundaries of places, each a code and a label, and what was found on the way. No boundaries where something stands in the way,
 /// which is then an error among the findings. Places without a shape, and shapes without a place, are
 /// left out and listed.
 ///
@@ -65,17 +76,18 @@ impl std::fmt::Debug for MapOptions<'_> {
 ///     file: "regions.geojson", key: None, credit: None, weight_bytes: 90_000, weigh: &|it| it.len(),
 /// };
 /// let places = [("n1", "vale"), ("n2", "muro")];
-/// let (bytes, findings) = boundaries_from_map(file, &places, &options);
+/// let (boundaries, findings) = boundaries_from_map(file, &places, &options);
 /// assert!(findings.can_be_published());
-/// let text = String::from_utf8(bytes.unwrap()).unwrap();
-/// assert!(text.contains(r#""id":"n1""#));
+/// let boundaries = boundaries.unwrap();
+/// assert_eq!(boundaries.disjoint, ["n1", "n2"]);
+/// assert!(String::from_utf8(boundaries.bytes).unwrap().contains(r#""id":"n1""#));
 /// ```
 #[must_use]
 pub fn boundaries_from_map(
     bytes: &[u8],
     places: &[(&str, &str)],
     options: &MapOptions<'_>,
-) -> (Option<Vec<u8>>, Findings) {
+) -> (Option<Boundaries>, Findings) {
     let mut report = MapReport::new(options.file);
     let layers = match layers_from_map(bytes, &Limits::SOURCE_MAP) {
         Ok(layers) => layers,
@@ -98,8 +110,8 @@ pub fn boundaries_from_map(
         .stands()
         .then(|| drawn(places, (map, &matches), options, &mut report));
     findings.append(report.findings());
-    let bytes = drawn.flatten().filter(|_| findings.can_be_published());
-    (bytes, findings)
+    let drawn = drawn.flatten().filter(|_| findings.can_be_published());
+    (drawn, findings)
 }
 
 fn drawn(
@@ -107,7 +119,7 @@ fn drawn(
     (map, matches): (&MapSource, &Matches),
     options: &MapOptions<'_>,
     report: &mut MapReport<'_>,
-) -> Option<Vec<u8>> {
+) -> Option<Boundaries> {
     let Outlines {
         mut outlines,
         features,
@@ -158,7 +170,24 @@ fn drawn(
         report.add((Gravity::Error, "map-too-large"), Spot::File, words);
         return None;
     }
-    Some(drawn.bytes)
+    let mut disjoint = Vec::new();
+    for (at, is_beside) in beside_others(&outlines).into_iter().enumerate() {
+        if let (true, Inside::Feature(code)) = (is_beside, &outlines[at].inside) {
+            disjoint.push(code.to_string());
+            continue;
+        }
+        let words = Words {
+            found: "a shape of which more than a tenth lies under those of others".to_owned(),
+            expected: "places side by side, whose figures may be added".to_owned(),
+            remedy: "nothing, where they do overlap: places are then not added up".to_owned(),
+        };
+        let at = spot(&map.features[features[at]], matches.name_field);
+        report.add((Gravity::Warning, "overlaps-others"), at, words);
+    }
+    Some(Boundaries {
+        bytes: drawn.bytes,
+        disjoint,
+    })
 }
 
 /// What is drawn, in the order of the places, and the first feature of each.
@@ -243,8 +272,8 @@ mod tests {
             weight_bytes,
             weigh: &|bytes| bytes.len(),
         };
-        let (bytes, findings) = boundaries_from_map(file.as_bytes(), &places, &options);
-        let topology = bytes.map(|bytes| topology_from_bytes(&bytes, &Limits::PAGE).unwrap());
+        let (drawn, findings) = boundaries_from_map(file.as_bytes(), &places, &options);
+        let topology = drawn.map(|it| topology_from_bytes(&it.bytes, &Limits::PAGE).unwrap());
         let kinds = findings.sorted().into_iter();
         (topology, kinds.map(|it| it.kind.to_owned()).collect())
     }

@@ -68,16 +68,26 @@ pub(super) fn inner_position(polygons: &Polygons) -> Option<LonLat> {
     let largest = polygons.iter().max_by(|a, b| size(a).total_cmp(&size(b)))?;
     let [_, south, _, north] = bounds(largest.iter().flatten());
     let lat = f64::midpoint(south, north);
-    let lines = largest.iter().flat_map(|ring| ring.windows(2));
-    let mut lons: Vec<f64> = lines.filter_map(|line| crossing(line, lat)).collect();
-    lons.sort_by(f64::total_cmp);
-    let widest = lons
-        .chunks_exact(2)
+    let widest = level_stretches(largest.iter(), lat)
+        .into_iter()
         .max_by(|a, b| (a[1] - a[0]).total_cmp(&(b[1] - b[0])))?;
     Some(LonLat {
         lon: f64::midpoint(widest[0], widest[1]),
         lat,
     })
+}
+
+/// The stretches of a level line that lie inside, each from west to east, in their order.
+pub(super) fn stretches(polygons: &Polygons, lat: f64) -> Vec<[f64; 2]> {
+    level_stretches(polygons.iter().flatten(), lat)
+}
+
+fn level_stretches<'a>(rings: impl Iterator<Item = &'a Vec<LonLat>>, lat: f64) -> Vec<[f64; 2]> {
+    let lines = rings.flat_map(|ring| ring.windows(2));
+    let mut lons: Vec<f64> = lines.filter_map(|line| crossing(line, lat)).collect();
+    lons.sort_by(f64::total_cmp);
+    let pairs = lons.chunks_exact(2);
+    pairs.map(|pair| [pair[0], pair[1]]).collect()
 }
 
 /// Where a line crosses a latitude.

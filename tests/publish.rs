@@ -21,6 +21,7 @@ use tempfile::TempDir;
 mod officer {
     mod killed;
     mod people;
+    mod population;
     mod revised;
     mod withdrawn;
 }

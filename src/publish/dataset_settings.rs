@@ -56,6 +56,8 @@ pub struct DatasetSettings {
     pub headline: Vec<HeadlineShare>,
     /// The map of its places.
     pub map: Option<MapSettings>,
+    /// The table of people whom its figures are divided by.
+    pub population: Option<PopulationSettings>,
     /// How the file is written.
     pub table: TableSettings,
     /// What its columns are, by heading.
@@ -85,6 +87,32 @@ pub struct MapSettings {
     /// The most that the boundaries may weigh, in kilobytes of brotli.
     #[serde(default)]
     pub weight: Option<usize>,
+}
+
+/// A table of people that was published with another.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PopulationSettings {
+    /// Its file, in the folder `population` of the sources.
+    pub file: String,
+    /// The period to take; without one, those of the table, else the latest.
+    #[serde(default)]
+    pub year: Option<String>,
+    /// What the people are called; without it, as their table calls them.
+    #[serde(default)]
+    pub label: Option<Text>,
+    /// Whom it counts ("people aged 10 and over"); without it inhabitants.
+    #[serde(default)]
+    pub noun: Option<Text>,
+    /// Rates are per so many; 1000 where nothing is said.
+    #[serde(default)]
+    pub per: Option<u32>,
+    /// Who counted them.
+    #[serde(default)]
+    pub source: Option<String>,
+    /// Where they stand, a link.
+    #[serde(default)]
+    pub href: Option<String>,
 }
 
 /// How a table is written.

@@ -2,19 +2,23 @@
 //! said.
 
 use std::fmt::Write as _;
+use std::path::Path;
 
 use serde_json::{Value, json};
 
 use crate::cube::{Cube, Role};
+use crate::publish::population_file::PopulationFile;
+use crate::publish::publish_file::Beside;
 use crate::tabular::{Account, DecimalSign, UNSAID_LANG};
 
 /// The settings of a dataset that was read from `file`. `cube`: what was made of it, where something was;
-/// `reads`: of each dimension how it is read where nothing of it is chosen; `map`: the name of its map.
+/// `reads`: of each dimension how it is read where nothing of it is chosen; `beside`: its map and its people.
 pub(super) fn first_settings(
     file: &str,
     title: &str,
     (account, cube): (&Account, Option<&Cube>),
-    (reads, map): (&[String], Option<&str>),
+    reads: &[String],
+    beside: &Beside,
 ) -> String {
     let metadata = cube.map(Cube::metadata);
     let lang = metadata
@@ -52,8 +56,8 @@ pub(super) fn first_settings(
         title = Value::from(title),
         lang = Value::from(lang),
     );
-    if let Some(map) = map {
-        let file = Value::from(map);
+    if let Some(map) = &beside.map {
+        let file = Value::from(name_of(&map.file));
         let _written = write!(
             text,
             "\n[map]                                    # the map of its places, among the sources\n\
@@ -61,6 +65,9 @@ pub(super) fn first_settings(
              # key = \"code\"                        # the field with the codes; else the one that matches best\n\
              # weight = 90                          # kilobytes of brotli at most\n"
         );
+    }
+    if let Some(population) = &beside.population {
+        text += &population_lines(population);
     }
     if let Some(decimal) = account.decimal {
         text += &table_lines(decimal);
@@ -74,6 +81,29 @@ pub(super) fn first_settings(
                  # \"x\" = []\n";
     }
     text
+}
+
+fn name_of(file: &Path) -> String {
+    let name = file.file_name().unwrap_or_default();
+    name.to_string_lossy().into_owned()
+}
+
+fn population_lines(population: &PopulationFile) -> String {
+    let file = Value::from(name_of(&population.file));
+    let year = match &population.year {
+        Some(year) => format!("year = {}", Value::from(&**year)),
+        None => "# year = \"2023\"".to_owned(),
+    };
+    format!(
+        "\n[population]                             # whom figures are divided by, in sources/population\n\
+         file = {file}\n\
+         {year}                        # else each of the table's, or the latest\n\
+         # label = \"Population, census of 2020\"\n\
+         # noun = \"people aged 10 and over\"   # else inhabitants\n\
+         # per = 100                            # rates are per so many; else 1000\n\
+         # source = \"Who counted them\"\n\
+         # href = \"https://…\"\n"
+    )
 }
 
 fn table_lines(decimal: DecimalSign) -> String {

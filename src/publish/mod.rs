@@ -34,6 +34,7 @@ pub mod page_folder;
 mod page_manifest;
 pub mod pages;
 pub mod partner;
+pub mod population_file;
 pub mod preview;
 pub mod publish_file;
 pub mod query;

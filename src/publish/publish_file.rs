@@ -13,6 +13,7 @@ use crate::publish::error::SiteError;
 use crate::publish::findings_report::{findings_html, findings_json};
 use crate::publish::first_settings::first_settings;
 use crate::publish::guard::{guard, guard_beside};
+use crate::publish::population_file::{PopulationFile, with_population};
 use crate::publish::releases::{Drafted, kept_releases, write_draft, write_whole};
 use crate::publish::revisions::revisions;
 use crate::publish::site_settings::{SETTINGS, first_site_settings};
@@ -38,6 +39,8 @@ pub struct Order {
     pub id: Option<String>,
     /// The map of its places.
     pub map: Option<MapOrder>,
+    /// The people whom its figures are divided by.
+    pub population: Option<PopulationFile>,
 }
 
 impl Order {
@@ -50,6 +53,7 @@ impl Order {
             site: site.to_owned(),
             id: None,
             map: None,
+            population: None,
         }
     }
 }
@@ -81,6 +85,8 @@ pub struct Outcome {
 
 /// The folder of a dataset in which its files are kept as they came.
 const SOURCES: &str = "sources";
+/// The folder in it for the people whom figures are divided by: it is no part of the table.
+const POPULATION: &str = "population";
 
 /// Names of the whole report, in the folder of the site.
 pub const REPORT: [&str; 2] = ["jangkau-report.html", "jangkau-report.json"];
@@ -97,10 +103,7 @@ pub fn publish_file(order: &Order) -> Result<Outcome, SiteError> {
     let id = order.id.clone().unwrap_or_else(|| source.id.clone());
     let said_in = settings_path(&id);
     let settings = DatasetSettings::read(&order.site.join(&said_in))?;
-    let map = order
-        .map
-        .clone()
-        .or_else(|| kept_map(order, &id, &settings));
+    let beside = Beside::of(order, &id, &settings);
     let mut answers = settings.answers(&said_in);
     answers.sheet = order.sheet.clone().or(answers.sheet);
     let FileRead {
@@ -121,37 +124,23 @@ pub fn publish_file(order: &Order) -> Result<Outcome, SiteError> {
         (!own.is_empty()).then(|| own.to_owned())
     });
     let title = title.unwrap_or_else(|| id.replace('-', " "));
-    let cube = match cube {
-        Some(cube) if map.is_some() => Some(with_places(cube).map_err(SiteError::broken(&name))?),
-        cube => cube,
-    };
-    let cube = match cube {
-        Some(cube) => Some(described(&cube, (&id, &title), (&settings, &order.site))?),
-        None => None,
-    };
-    let (cube, boundaries) = match (cube, &map) {
-        (Some(cube), Some(map)) => {
-            let (drawn, found) = boundaries(&cube, map)?;
-            findings.append(found);
-            let disjoint = drawn.as_ref().map_or(&[][..], |drawn| &drawn.disjoint);
-            let cube = with_disjoint_places(cube, disjoint).map_err(SiteError::broken(&name))?;
-            (Some(cube), drawn.map(|drawn| drawn.bytes))
+    let (cube, boundaries) = match cube {
+        Some(cube) => {
+            let names = (&*name, &*id, &*title);
+            let (cube, drawn) = made(
+                cube,
+                names,
+                (&settings, &order.site),
+                (&beside, &mut findings),
+            )?;
+            (Some(cube), drawn)
         }
-        (cube, _) => (cube, None),
+        None => (None, None),
     };
     let reads = cube.as_ref().map(reading_lines_of).unwrap_or_default();
-    let map_name = map.as_ref().and_then(|map| {
-        let name = map.file.file_name()?;
-        Some(name.to_string_lossy().into_owned())
-    });
     let lang = cube.as_ref().and_then(|cube| cube.metadata().lang.clone());
     let lang = lang.unwrap_or_else(|| UNSAID_LANG.into());
-    let first = first_settings(
-        &name,
-        &title,
-        (&told, cube.as_ref()),
-        (&reads, map_name.as_deref()),
-    );
+    let first = first_settings(&name, &title, (&told, cube.as_ref()), &reads, &beside);
     if let Some(cube) = &cube {
         account.extend(reads.into_iter().map(|text| ("reads", text)));
         account.extend(hidden_cells(cube).map(|text| ("hidden", text)));
@@ -176,8 +165,7 @@ pub fn publish_file(order: &Order) -> Result<Outcome, SiteError> {
         _ => None,
     };
     let of_site = first_site_settings(&lang);
-    let kept = map.as_ref().map(|map| &map.file);
-    write_beside(order, &id, (&source, kept), (&first, &of_site))?;
+    write_beside(order, &id, (&source, &beside), (&first, &of_site))?;
     let sorted = findings.sorted();
     let html = findings_html(&format!("{name}: report"), &account, &sorted);
     write_whole(&order.site.join(REPORT[0]), html.as_bytes())?;
@@ -191,6 +179,38 @@ pub fn publish_file(order: &Order) -> Result<Outcome, SiteError> {
         findings,
         drafted,
     })
+}
+
+/// The cube of a table as it is published, with the boundaries of its places: named and described, its places
+/// known, its people beside it.
+fn made(
+    cube: Cube,
+    (name, id, title): (&str, &str, &str),
+    (settings, site): (&DatasetSettings, &Path),
+    (beside, findings): (&Beside, &mut Findings),
+) -> Result<(Cube, Option<Vec<u8>>), SiteError> {
+    let broken = || SiteError::broken(name);
+    let cube = if beside.map.is_some() {
+        with_places(cube).map_err(broken())?
+    } else {
+        cube
+    };
+    let mut cube = described(&cube, (id, title), (settings, site))?;
+    let mut bytes = None;
+    if let Some(map) = &beside.map {
+        let (drawn, found) = boundaries(&cube, map)?;
+        findings.append(found);
+        if let Some(drawn) = drawn {
+            cube = with_disjoint_places(cube, &drawn.disjoint).map_err(broken())?;
+            bytes = Some(drawn.bytes);
+        }
+    }
+    if let Some(table) = &beside.population {
+        let (with_people, found) = with_population(cube, table, settings.population.as_ref())?;
+        findings.append(found);
+        cube = with_people;
+    }
+    Ok((cube, bytes))
 }
 
 /// The boundaries of the cube's places, and what was found in the map.
@@ -272,19 +292,38 @@ fn files_of(order: &Order) -> Vec<PathBuf> {
     order.files.clone()
 }
 
-/// The map that was kept of a dataset, where no other is named.
-fn kept_map(order: &Order, id: &str, settings: &DatasetSettings) -> Option<MapOrder> {
-    let said = settings.map.as_ref()?;
-    Some(MapOrder {
-        file: order
-            .site
-            .join("data")
-            .join(id)
-            .join(SOURCES)
-            .join(&said.file),
-        key: said.key.clone(),
-        weight_bytes: said.weight.map(|kilobytes| kilobytes * 1000),
-    })
+/// What is published beside a table.
+#[derive(Debug)]
+pub(super) struct Beside {
+    pub(super) map: Option<MapOrder>,
+    pub(super) population: Option<PopulationFile>,
+}
+
+impl Beside {
+    /// What the order names, else what was kept of the dataset.
+    fn of(order: &Order, id: &str, settings: &DatasetSettings) -> Self {
+        let sources = order.site.join("data").join(id).join(SOURCES);
+        let map = settings.map.as_ref().map(|said| MapOrder {
+            file: sources.join(&said.file),
+            key: said.key.clone(),
+            weight_bytes: said.weight.map(|kilobytes| kilobytes * 1000),
+        });
+        let population = settings.population.as_ref().map(|said| PopulationFile {
+            file: sources.join(POPULATION).join(&said.file),
+            year: said.year.clone(),
+        });
+        Self {
+            map: order.map.clone().or(map),
+            population: order.population.clone().or(population),
+        }
+    }
+
+    /// The files, each with the folder of the sources that it is kept in.
+    fn files(&self) -> impl Iterator<Item = (&str, &Path)> {
+        let map = self.map.iter().map(|map| ("", &*map.file));
+        let population = self.population.iter();
+        map.chain(population.map(|people| (POPULATION, &*people.file)))
+    }
 }
 
 /// Keeps a file as it came, unless it is the kept one.
@@ -302,20 +341,17 @@ fn keep(kept: &Path, came: &Path, bytes: &[u8]) -> Result<(), SiteError> {
 fn write_beside(
     order: &Order,
     id: &str,
-    (source, map): (&TableSource, Option<&PathBuf>),
+    (source, beside): (&TableSource, &Beside),
     (first_settings, first_of_site): (&str, &str),
 ) -> Result<(), SiteError> {
     let folder = order.site.join("data").join(id).join(SOURCES);
     for file in source.all_files() {
         keep(&folder.join(&file.name), &file.path, &file.bytes)?;
     }
-    if let Some(map) = map {
-        let bytes = fs::read(map).map_err(SiteError::read(map))?;
-        keep(
-            &folder.join(map.file_name().unwrap_or_default()),
-            map,
-            &bytes,
-        )?;
+    for (inner, file) in beside.files() {
+        let bytes = fs::read(file).map_err(SiteError::read(file))?;
+        let name = file.file_name().unwrap_or_default();
+        keep(&folder.join(inner).join(name), file, &bytes)?;
     }
     for (path, first) in [
         (settings_path(id), first_settings),

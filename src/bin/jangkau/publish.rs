@@ -7,6 +7,7 @@ use clap::Args;
 use jangkau::publish::error::SiteError;
 use jangkau::publish::findings_report::findings_text;
 use jangkau::publish::locate::Setting;
+use jangkau::publish::population_file::PopulationFile;
 use jangkau::publish::publish_file::{MapOrder, Order, REPORT, publish_file};
 use jangkau::publish::releases::{self, Drafted};
 use jangkau::publish::withdraw;
@@ -33,6 +34,12 @@ pub(crate) struct PublishArgs {
     /// The most that the map may weigh, in kilobytes of brotli.
     #[arg(long, value_name = "kB", requires = "map", value_parser = kilobytes)]
     map_weight: Option<usize>,
+    /// A table of people by place, whom the figures are divided by.
+    #[arg(long, value_name = "FILE")]
+    population: Option<PathBuf>,
+    /// The year of the people; without it, each of the table's years, else the latest.
+    #[arg(long, value_name = "YEAR", requires = "population")]
+    year: Option<String>,
     /// The id of the dataset in links; without one, the name of the file or the folder, or
     /// what the names of several files begin with.
     #[arg(long)]
@@ -78,6 +85,10 @@ pub(crate) fn publish(args: &PublishArgs) -> Result<(), SiteError> {
             file,
             key: args.key.clone(),
             weight_bytes: args.map_weight,
+        }),
+        population: args.population.clone().map(|file| PopulationFile {
+            file,
+            year: args.year.clone(),
         }),
     };
     let outcome = publish_file(&order)?;

@@ -19,6 +19,26 @@ pub struct MapSource {
 }
 
 impl MapSource {
+    /// Places without areas, each a code and a label, as a layer with the fields `code` and `name`: for what is
+    /// matched as the features of a map are.
+    #[must_use]
+    pub fn of_places(places: &[(&str, &str)]) -> Self {
+        let features = places
+            .iter()
+            .enumerate()
+            .map(|(at, (code, label))| SourceFeature {
+                nth: at + 1,
+                values: vec![Some((*code).into()), Some((*label).into())],
+                polygons: Err(NoAreas::Nothing),
+                closed_rings: 0,
+            });
+        Self {
+            fields: ["code", "name"].map(str::to_owned).to_vec(),
+            features: features.collect(),
+            ..Self::default()
+        }
+    }
+
     /// What features say of themselves, in the order in which it first stands in the file; `id` is
     /// the member of that name where no property is called so.
     #[must_use]

@@ -56,6 +56,20 @@ pub fn match_places(
     (best, report.findings())
 }
 
+/// Of each of some places, the one among others of the same code or name; each a code and a label.
+#[must_use]
+pub(in crate::tabular) fn same_places(
+    places: &[(&str, &str)],
+    others: &[(&str, &str)],
+) -> Vec<Option<usize>> {
+    let mut found = vec![None; places.len()];
+    let matches = matches_in(places, &MapSource::of_places(others), None);
+    for row in matches.into_iter().flat_map(|it| it.rows) {
+        found[row.place] = row.features.first().copied();
+    }
+    found
+}
+
 /// A field, what it was compared with, and what came of it.
 #[derive(Debug)]
 struct Candidate {

@@ -11,4 +11,5 @@ mod names;
 mod report;
 
 pub use choice::match_places;
+pub(in crate::tabular) use choice::same_places;
 pub use matches::{By, How, Match, Matches};

@@ -1,12 +1,12 @@
 //! What a publisher says of the categories of a dimension, in `codes/DIMENSION.csv` beside the settings: their
-//! names by language, what each is a part of, how it is defined.
+//! names by language, other names that readers type, their order, what each is a part of, how it is defined.
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
 
-use crate::cube::{CatIx, Category, Code, Dimension, Label};
+use crate::cube::{CatIx, Category, Code, Dimension, EverydayName, Id, Label};
 use crate::publish::error::SiteError;
 
 /// What is said of one category.
@@ -15,9 +15,15 @@ struct Said {
     line: u64,
     /// By language; of no language that of the dataset.
     labels: Vec<(Option<String>, String)>,
+    /// Other names that readers type.
+    names: Vec<String>,
+    order: Option<u32>,
     parent: Option<String>,
     definition: Option<String>,
 }
+
+/// What stands between the other names of a category.
+const BETWEEN_NAMES: char = '|';
 
 /// What is said of the categories of one dimension, by their codes.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -70,10 +76,13 @@ fn code_list(path: String, bytes: &[u8]) -> Result<CodeList, SiteError> {
         .map_err(|error| unfit(1, format!("a row that names the columns; {error}")))?
         .clone();
     let known = |name: &str| {
-        matches!(name, "code" | "label" | "parent" | "definition") || name.starts_with("label.")
+        matches!(
+            name,
+            "code" | "label" | "names" | "order" | "parent" | "definition"
+        ) || name.starts_with("label.")
     };
     if let Some(name) = heading.iter().find(|name| !known(name)) {
-        let expected = "columns code, label, label.LANGUAGE, parent, definition";
+        let expected = "columns code, label, label.LANGUAGE, names, order, parent, definition";
         return Err(unfit(1, format!("{expected}, found \"{name}\"")));
     }
     let mut said = BTreeMap::new();
@@ -96,6 +105,18 @@ fn code_list(path: String, bytes: &[u8]) -> Result<CodeList, SiteError> {
             match name {
                 "code" => code = text,
                 "label" => one.labels.push((None, text)),
+                "names" => {
+                    let names = text.split(BETWEEN_NAMES).map(str::trim);
+                    one.names = names
+                        .filter(|it| !it.is_empty())
+                        .map(str::to_owned)
+                        .collect();
+                }
+                "order" => {
+                    let order = text.parse();
+                    let expected = format!("a whole number as order, found \"{text}\"");
+                    one.order = Some(order.map_err(|_| unfit(one.line, expected))?);
+                }
                 "parent" => one.parent = Some(text),
                 "definition" => one.definition = Some(text),
                 other => {
@@ -113,6 +134,29 @@ fn code_list(path: String, bytes: &[u8]) -> Result<CodeList, SiteError> {
 }
 
 impl CodeList {
+    /// The codes whose order is said, in that order.
+    pub(super) fn order(&self) -> Vec<String> {
+        let said = self.said.iter();
+        let mut said: Vec<(u32, &String)> = said
+            .filter_map(|(code, said)| Some((said.order?, code)))
+            .collect();
+        said.sort();
+        said.into_iter().map(|(_, code)| code.clone()).collect()
+    }
+
+    /// The other names of the categories of a dimension.
+    pub(super) fn everyday_names(&self, dimension: &Id) -> Vec<EverydayName> {
+        let name = |(code, said): (&String, &Said)| {
+            let names = said.names.iter().map(|name| EverydayName {
+                axis: dimension.clone(),
+                code: Code::new(code),
+                name: name.as_str().into(),
+            });
+            names.collect::<Vec<_>>()
+        };
+        self.said.iter().flat_map(name).collect()
+    }
+
     /// The dimension with what is said of its categories; `lang`: the language of the dataset.
     ///
     /// # Errors
@@ -174,7 +218,7 @@ fn labelled(own: &Label, said: &Said, lang: &str) -> Label {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::cube::{Id, Role};
+    use crate::cube::Role;
 
     fn sexes() -> Dimension {
         let category = |code| Category::new(Code::new(code), Label::new(code));
@@ -215,7 +259,28 @@ mod tests {
     }
 
     #[test]
+    fn an_order_and_other_names_may_be_said_of_some() {
+        let text = "code,names,order\nT,,\nF,women | females,2\nM,men,1\n";
+        let list = code_list("codes/sex.csv".to_owned(), text.as_bytes()).unwrap();
+        assert_eq!(list.order(), ["M", "F"]);
+        let names = list.everyday_names(&Id::new("sex"));
+        let names: Vec<(&str, &str)> = names
+            .iter()
+            .map(|it| (it.code.as_str(), &*it.name))
+            .collect();
+        assert_eq!(names, [("F", "women"), ("F", "females"), ("M", "men")]);
+    }
+
+    #[test]
     fn what_is_not_understood_is_named_with_its_line() {
+        let text = b"code,order\nF,first\n";
+        let error = code_list("codes/sex.csv".to_owned(), text)
+            .unwrap_err()
+            .to_string();
+        assert_eq!(
+            error,
+            "codes/sex.csv, line 2: expected a whole number as order, found \"first\""
+        );
         let error = code_list("codes/sex.csv".to_owned(), b"code,name\nF,Women\n").unwrap_err();
         assert!(
             error.to_string().contains("codes/sex.csv, line 1"),

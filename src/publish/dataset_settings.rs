@@ -240,6 +240,7 @@ impl DatasetSettings {
             columns: self.columns.clone(),
             blanks: self.blanks.clone(),
             replace: self.replace.clone(),
+            orders: BTreeMap::new(),
             era: table.era,
             brackets: table.brackets,
             accept: self.accept.clone(),

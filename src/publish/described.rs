@@ -1,13 +1,12 @@
 //! A cube with what its settings say of it, and what follows from its own words.
 
 use std::collections::BTreeMap;
-use std::path::Path;
 
 use crate::cube::{
     Aggregation, Category, Code, Cube, Decimals, DefaultCategory, Dimension, Gap, HeadlineFact,
     Interval, Label, Metadata, Role, Status, Statuses, Unit, UnitKind,
 };
-use crate::publish::code_lists::{CodeList, code_lists};
+use crate::publish::code_lists::CodeList;
 use crate::publish::dataset_settings::{
     DatasetSettings, DimensionSettings, MeasureSettings, Safe, settings_path,
 };
@@ -22,13 +21,12 @@ use crate::tabular::{UNSAID_LANG, entitled};
 pub(super) fn described(
     cube: &Cube,
     (id, title): (&str, &str),
-    (settings, site): (&DatasetSettings, &Path),
+    (settings, code_lists): (&DatasetSettings, &BTreeMap<String, CodeList>),
 ) -> Result<Cube, SiteError> {
     let path = settings_path(id);
-    let codes = format!("data/{id}/codes");
     let said = Said {
         settings,
-        code_lists: code_lists(&site.join(&codes), &codes)?,
+        code_lists,
         path,
         lang: said_lang(cube, settings),
     };
@@ -48,7 +46,7 @@ fn said_lang(cube: &Cube, settings: &DatasetSettings) -> String {
 /// What the settings say, in the language of the dataset.
 struct Said<'a> {
     settings: &'a DatasetSettings,
-    code_lists: BTreeMap<String, CodeList>,
+    code_lists: &'a BTreeMap<String, CodeList>,
     path: String,
     lang: String,
 }

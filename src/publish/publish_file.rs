@@ -1,12 +1,14 @@
 //! From a publisher's file to a draft in a site, with everything that was found on the way.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::cube::{Cube, DimIx, Role, Selection, linked};
+use crate::cube::{Cube, DimIx, EverydayName, Role, Selection, linked};
 use crate::formats::json_stat::bytes_from_cube;
 use crate::formats::{self, Limits};
 use crate::publish::boundaries::{BoundaryOptions, boundaries_from_file};
+use crate::publish::code_lists::{CodeList, code_lists};
 use crate::publish::dataset_settings::{DatasetSettings, settings_path};
 use crate::publish::described::described;
 use crate::publish::error::SiteError;
@@ -14,7 +16,7 @@ use crate::publish::findings_report::{findings_html, findings_json};
 use crate::publish::first_settings::first_settings;
 use crate::publish::guard::{guard, guard_beside};
 use crate::publish::population_file::{PopulationFile, with_population};
-use crate::publish::releases::{Drafted, kept_releases, write_draft, write_whole};
+use crate::publish::releases::{Draft, Drafted, kept_releases, write_draft, write_whole};
 use crate::publish::revisions::revisions;
 use crate::publish::site_settings::{SETTINGS, first_site_settings};
 use crate::publish::solvable::hidden_cells;
@@ -104,7 +106,13 @@ pub fn publish_file(order: &Order) -> Result<Outcome, SiteError> {
     let said_in = settings_path(&id);
     let settings = DatasetSettings::read(&order.site.join(&said_in))?;
     let beside = Beside::of(order, &id, &settings);
+    let codes = format!("data/{id}/codes");
+    let code_lists = code_lists(&order.site.join(&codes), &codes)?;
     let mut answers = settings.answers(&said_in);
+    let orders = code_lists
+        .iter()
+        .map(|(id, list)| (id.clone(), list.order()));
+    answers.orders = orders.collect();
     answers.sheet = order.sheet.clone().or(answers.sheet);
     let FileRead {
         cube,
@@ -130,7 +138,7 @@ pub fn publish_file(order: &Order) -> Result<Outcome, SiteError> {
             let (cube, drawn) = made(
                 cube,
                 names,
-                (&settings, &order.site),
+                (&settings, &code_lists),
                 (&beside, &mut findings),
             )?;
             (Some(cube), drawn)
@@ -160,7 +168,13 @@ pub fn publish_file(order: &Order) -> Result<Outcome, SiteError> {
     accept(&mut findings, &settings);
     let drafted = match cube {
         Some(cube) if findings.can_be_published() => {
-            Some(write_draft(&order.site, &id, cube, boundaries.as_deref())?)
+            let everyday_names = everyday_names(&cube, &code_lists);
+            let draft = Draft {
+                cube,
+                boundaries: boundaries.as_deref(),
+                everyday_names,
+            };
+            Some(write_draft(&order.site, &id, draft)?)
         }
         _ => None,
     };
@@ -181,12 +195,19 @@ pub fn publish_file(order: &Order) -> Result<Outcome, SiteError> {
     })
 }
 
+/// What readers call the places, too.
+fn everyday_names(cube: &Cube, code_lists: &BTreeMap<String, CodeList>) -> Vec<EverydayName> {
+    let places = cube.with_role(Role::Geo).map(|at| cube.dimension(at).id());
+    let list = places.and_then(|id| Some((id, code_lists.get(id.as_str())?)));
+    list.map_or_else(Vec::new, |(id, list)| list.everyday_names(id))
+}
+
 /// The cube of a table as it is published, with the boundaries of its places: named and described, its places
 /// known, its people beside it.
 fn made(
     cube: Cube,
     (name, id, title): (&str, &str, &str),
-    (settings, site): (&DatasetSettings, &Path),
+    (settings, code_lists): (&DatasetSettings, &BTreeMap<String, CodeList>),
     (beside, findings): (&Beside, &mut Findings),
 ) -> Result<(Cube, Option<Vec<u8>>), SiteError> {
     let broken = || SiteError::broken(name);
@@ -195,7 +216,7 @@ fn made(
     } else {
         cube
     };
-    let mut cube = described(&cube, (id, title), (settings, site))?;
+    let mut cube = described(&cube, (id, title), (settings, code_lists))?;
     let mut bytes = None;
     if let Some(map) = &beside.map {
         let (drawn, found) = boundaries(&cube, map)?;

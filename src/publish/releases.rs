@@ -4,7 +4,7 @@ use std::fs;
 use std::io::Write as _;
 use std::path::Path;
 
-use crate::cube::{Cube, Label, Metadata};
+use crate::cube::{Cube, EverydayName, Label, Metadata};
 use crate::formats::json_stat::{Entry, Listed, bytes_from_cube};
 use crate::formats::{Limits, Opened, open};
 use crate::publish::error::SiteError;
@@ -25,7 +25,18 @@ pub enum Drafted {
     Unchanged(String),
 }
 
-/// Puts a cube and its boundaries into a site as the draft of the dataset `id`, in the place of the draft
+/// What is put into a site as a draft.
+#[derive(Debug)]
+pub struct Draft<'a> {
+    /// The figures.
+    pub cube: Cube,
+    /// The boundaries of their places; without them, those of the draft or the release before.
+    pub boundaries: Option<&'a [u8]>,
+    /// What readers call the places, too.
+    pub everyday_names: Vec<EverydayName>,
+}
+
+/// Puts a cube and what stands beside it into a site as the draft of the dataset `id`, in the place of the draft
 /// before. Whoever reads the site meanwhile, and after this was killed, finds the one or the other, whole:
 /// every file has a name of its own until the list, written last, names it.
 ///
@@ -34,8 +45,11 @@ pub enum Drafted {
 pub fn write_draft(
     site: &Path,
     id: &str,
-    cube: Cube,
-    boundaries: Option<&[u8]>,
+    Draft {
+        cube,
+        boundaries,
+        everyday_names,
+    }: Draft<'_>,
 ) -> Result<Drafted, SiteError> {
     let mut list = SiteList::read(site)?;
     let is_draft = |entry: &Entry| entry.id == id && entry.is_draft;
@@ -45,13 +59,13 @@ pub fn write_draft(
         let stem = format!("{id}/regions");
         Some(write_named(site, &stem, "topo.json", bytes)?)
     } else {
-        // Without a map, that of the draft before stays, else that of the release.
         let draft = list.entries.iter().find(|entry| is_draft(entry));
         let before = draft.or(released.as_ref());
         before.and_then(|entry| entry.boundaries.clone())
     };
     if let Some(before) = &released
         && before.boundaries == boundaries
+        && before.everyday_names == everyday_names
         && is_same(site, before, &cube)?
     {
         list.remove_unlisted(site, id)?;
@@ -64,6 +78,7 @@ pub fn write_draft(
         label,
         is_draft: true,
         boundaries,
+        everyday_names,
         ..new_entry(id, number, file)
     };
     match list.entries.iter().position(is_draft) {
@@ -227,7 +242,15 @@ mod tests {
     }
 
     fn drafted(site: &Path, figure: u8) -> Drafted {
-        write_draft(site, "wells", cube(figure), None).unwrap()
+        write_draft(site, "wells", draft(figure, None)).unwrap()
+    }
+
+    fn draft(figure: u8, boundaries: Option<&[u8]>) -> Draft<'_> {
+        Draft {
+            cube: cube(figure),
+            boundaries,
+            everyday_names: Vec::new(),
+        }
     }
 
     #[test]
@@ -263,7 +286,7 @@ mod tests {
     fn what_the_list_names_is_what_is_there() {
         let folder = tempfile::tempdir().unwrap();
         let site = folder.path();
-        write_draft(site, "wells", cube(1), Some(b"{}")).unwrap();
+        write_draft(site, "wells", draft(1, Some(b"{}"))).unwrap();
         let entry = &SiteList::read(site).unwrap().entries[0];
         for (href, sha256) in [
             (&entry.href, &entry.sha256),

@@ -207,6 +207,7 @@ fn dimension_across(categories: &[String], nth: usize) -> PlannedDimension {
         label: label.to_owned(),
         role: is_time.then_some(Role::Time),
         across: categories.to_vec(),
+        first: Vec::new(),
     }
 }
 

@@ -25,6 +25,8 @@ pub struct Answers {
     pub blanks: BTreeMap<String, BlankIs>,
     /// In a column, texts and what is read in their place.
     pub replace: BTreeMap<String, BTreeMap<String, String>>,
+    /// By the id of a dimension, the codes that come first, in their order.
+    pub orders: BTreeMap<String, Vec<String>>,
     /// The era of the years.
     pub era: Option<Era>,
     /// What figures in brackets are.

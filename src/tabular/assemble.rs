@@ -268,8 +268,8 @@ impl Table<'_> {
         {
             return None;
         }
-        for met in met.iter_mut() {
-            met.sort();
+        for (planned, met) in self.plan.dimensions.iter().zip(met.iter_mut()) {
+            met.sort(&planned.first);
         }
         let planned = self.plan.dimensions.iter().zip(met.iter()).enumerate();
         let made = planned.map(|(at, (planned, met))| {

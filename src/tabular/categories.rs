@@ -34,12 +34,16 @@ impl Categories {
         at
     }
 
-    /// Periods in their order, and numbers; anything else stays in the order of the table.
-    pub(super) fn sort(&mut self) {
+    /// Those of `first` in its order; else periods in their order, and numbers; anything else stays in the order
+    /// of the table.
+    pub(super) fn sort(&mut self, first: &[String]) {
         let mut order: Vec<usize> = (0..self.codes.len()).collect();
         let periods: Option<Vec<Period>> = self.names.iter().map(|it| Period::parse(it)).collect();
         let numbers: Option<Vec<u64>> = self.codes.iter().map(|it| it.parse().ok()).collect();
-        if let Some(periods) = periods {
+        if !first.is_empty() {
+            let place = |at: &usize| first.iter().position(|code| *code == self.codes[*at]);
+            order.sort_by_key(|at| place(at).unwrap_or(first.len()));
+        } else if let Some(periods) = periods {
             order.sort_by_key(|at| (periods[*at].end, -periods[*at].days()));
         } else if let Some(numbers) = numbers {
             order.sort_by_key(|at| numbers[*at]);

@@ -235,6 +235,7 @@ fn planned(
                 uses.contains(&Some(Use::Unit(dimension))),
             ),
             across: Vec::new(),
+            first: Vec::new(),
         });
     }
     let figures: Vec<usize> = (0..columns.len())

@@ -44,6 +44,8 @@ pub(super) struct PlannedDimension {
     pub(super) role: Option<Role>,
     /// Categories that stand in the heading, in its order; empty where they stand in the rows.
     pub(super) across: Vec<String>,
+    /// Codes that come first, in their order; what is left to the table where there are none.
+    pub(super) first: Vec<String>,
 }
 
 /// A measure of the cube.

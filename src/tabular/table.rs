@@ -304,6 +304,11 @@ impl<'a> Reader<'a> {
             Some(sign) => sign,
             None => self.decimal(&written, (&layout, &plan), &looks)?,
         };
+        for planned in &mut plan.dimensions {
+            if let Some(said) = self.answers.orders.get(&planned.id) {
+                planned.first.clone_from(said);
+            }
+        }
         self.account = account((grid, &layout, &plan), &written);
         let mut entries = entries(grid, plan.decimal);
         if self.answers.brackets == Some(BracketsAre::Unreliable) {

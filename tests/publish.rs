@@ -587,3 +587,37 @@ fn more_cells_than_a_browser_can_hold_are_an_error_with_the_way_out() {
     );
     assert_eq!(outcome.drafted, None);
 }
+
+#[test]
+fn yes_answers_what_is_sure_and_nothing_else() {
+    let order = |folder: &Path, table: &str, accepts_sure: bool| {
+        fs::write(folder.join("grants.csv"), table).unwrap();
+        let order = Order {
+            accepts_sure,
+            ..Order::of(vec![folder.join("grants.csv")], folder)
+        };
+        publish_file(&order).unwrap()
+    };
+    let bands =
+        "Area;Age;Persons\nNorth;0-4;120\nNorth;9-May;130\nNorth;14-Oct;140\nNorth;15+;900\n";
+    let folder = TempDir::new().unwrap();
+    assert!(order(folder.path(), bands, false).drafted.is_none());
+    // What was written without is obeyed; here it says nothing.
+    assert!(order(folder.path(), bands, true).drafted.is_some());
+    let folder = TempDir::new().unwrap();
+    assert!(order(folder.path(), bands, true).drafted.is_some());
+    let (_, cube) = newest(folder.path());
+    let age = cube
+        .dimensions()
+        .iter()
+        .find(|it| it.id().as_str() == "age");
+    let categories = age.unwrap().categories().iter();
+    let codes: Vec<&str> = categories.map(|(_, it)| it.code().as_str()).collect();
+    assert_eq!(codes, ["0-4", "5-9", "10-14", "15+"]);
+    // The settings say so from now on.
+    assert!(order(folder.path(), bands, false).drafted.is_some());
+    let blank = bands.replace("North;15+", ";15+");
+    let outcome = order(TempDir::new().unwrap().path(), &blank, true);
+    assert_eq!(outcome.findings.sorted()[0].kind, "blank-category");
+    assert!(outcome.drafted.is_none());
+}

@@ -7,18 +7,18 @@ use std::path::Path;
 use serde_json::{Value, json};
 
 use crate::cube::{Cube, Role};
+use crate::publish::kept_sources::Beside;
 use crate::publish::population_file::PopulationFile;
-use crate::publish::publish_file::Beside;
 use crate::tabular::{Account, DecimalSign, UNSAID_LANG};
 
 /// The settings of a dataset that was read from `file`. `cube`: what was made of it, where something was;
-/// `reads`: of each dimension how it is read where nothing of it is chosen; `beside`: its map and its people.
+/// `reads`: of each dimension how it is read where nothing of it is chosen; `beside`: its map and its people; `accept`: the questions that are answered.
 pub(super) fn first_settings(
     file: &str,
     title: &str,
     (account, cube): (&Account, Option<&Cube>),
     reads: &[String],
-    beside: &Beside,
+    (beside, accept): (&Beside, &[String]),
 ) -> String {
     let metadata = cube.map(Cube::metadata);
     let lang = metadata
@@ -29,6 +29,11 @@ pub(super) fn first_settings(
         || "# noun = [\"grant\", \"grants\"]".to_owned(),
         |noun| format!("noun = {}", json!([noun.one.own(), noun.many.own()])),
     );
+    let accept = if accept.is_empty() {
+        "# accept = [\"bands-as-dates\"] ".to_owned()
+    } else {
+        format!("accept = {}", json!(accept))
+    };
     // A text of JSON is one of TOML.
     let mut text = format!(
         "# What is said of the dataset that was read from {file}. Written once; what is changed here is\n\
@@ -52,7 +57,7 @@ pub(super) fn first_settings(
          # small = 4                            # counts of people from 1 to this are not published\n\
          # safe = {{ reason = \"…\", person = \"…\", date = \"…\" }}\n\
          # already_public = \"https://…\"\n\n\
-         # accept = [\"bands-as-dates\"]          # questions of the report that are answered as it proposes\n",
+         {accept}         # questions of the report that are answered as it proposes\n",
         title = Value::from(title),
         lang = Value::from(lang),
     );

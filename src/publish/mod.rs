@@ -24,6 +24,7 @@ mod function_order;
 mod glue;
 pub mod guard;
 pub mod headers;
+mod kept_sources;
 mod list_page;
 pub mod locate;
 mod map_style;

@@ -15,16 +15,17 @@ use crate::publish::error::SiteError;
 use crate::publish::findings_report::{findings_html, findings_json};
 use crate::publish::first_settings::first_settings;
 use crate::publish::guard::{guard, guard_beside};
+use crate::publish::kept_sources::{Beside, SOURCES, keep_sources};
 use crate::publish::population_file::{PopulationFile, with_population};
 use crate::publish::releases::{Draft, Drafted, kept_releases, write_draft, write_whole};
 use crate::publish::revisions::revisions;
-use crate::publish::site_settings::{SETTINGS, first_site_settings};
+use crate::publish::site_settings::first_site_settings;
 use crate::publish::solvable::hidden_cells;
 use crate::publish::table_source::TableSource;
 use crate::scene::reading_lines;
 use crate::tabular::{
-    Boundaries, FileRead, Finding, Findings, Gravity, NO_PROPOSAL, Spot, UNSAID_LANG, places_of,
-    with_disjoint_places, with_places,
+    Account, Answers, Boundaries, FileRead, Finding, Findings, Gravity, NO_PROPOSAL,
+    SURE_PROPOSALS, Spot, UNSAID_LANG, places_of, with_disjoint_places, with_places,
 };
 use crate::words::messages;
 
@@ -43,6 +44,8 @@ pub struct Order {
     pub map: Option<MapOrder>,
     /// The people whom its figures are divided by.
     pub population: Option<PopulationFile>,
+    /// Whether questions that are sure of their answer are answered with it.
+    pub accepts_sure: bool,
 }
 
 impl Order {
@@ -56,6 +59,7 @@ impl Order {
             id: None,
             map: None,
             population: None,
+            accepts_sure: false,
         }
     }
 }
@@ -85,11 +89,6 @@ pub struct Outcome {
     pub drafted: Option<Drafted>,
 }
 
-/// The folder of a dataset in which its files are kept as they came.
-const SOURCES: &str = "sources";
-/// The folder in it for the people whom figures are divided by: it is no part of the table.
-const POPULATION: &str = "population";
-
 /// Names of the whole report, in the folder of the site.
 pub const REPORT: [&str; 2] = ["jangkau-report.html", "jangkau-report.json"];
 
@@ -103,30 +102,18 @@ pub fn publish_file(order: &Order) -> Result<Outcome, SiteError> {
     let source = TableSource::read(&files, order.sheet.as_deref())?;
     let name = source.name.clone();
     let id = order.id.clone().unwrap_or_else(|| source.id.clone());
-    let said_in = settings_path(&id);
-    let settings = DatasetSettings::read(&order.site.join(&said_in))?;
+    let Said {
+        settings,
+        code_lists,
+        answers,
+    } = Said::read(order, &id)?;
     let beside = Beside::of(order, &id, &settings);
-    let codes = format!("data/{id}/codes");
-    let code_lists = code_lists(&order.site.join(&codes), &codes)?;
-    let mut answers = settings.answers(&said_in);
-    let orders = code_lists
-        .iter()
-        .map(|(id, list)| (id.clone(), list.order()));
-    answers.orders = orders.collect();
-    answers.sheet = order.sheet.clone().or(answers.sheet);
     let FileRead {
         cube,
         mut findings,
         account: told,
     } = source.cube(&answers);
-    let mut account = Vec::new();
-    if !told.read.is_empty() {
-        account.push(("read", format!("{name}: {}", told.read)));
-        account.push(("columns", told.columns.clone()));
-    }
-    if !told.cells.is_empty() {
-        account.push(("cells", told.cells.clone()));
-    }
+    let mut account = how_it_was_read(&name, &told);
     let title = told.title.clone().or_else(|| {
         let own = cube.as_ref()?.metadata().label.own();
         (!own.is_empty()).then(|| own.to_owned())
@@ -148,17 +135,17 @@ pub fn publish_file(order: &Order) -> Result<Outcome, SiteError> {
     let reads = cube.as_ref().map(reading_lines_of).unwrap_or_default();
     let lang = cube.as_ref().and_then(|cube| cube.metadata().lang.clone());
     let lang = lang.unwrap_or_else(|| UNSAID_LANG.into());
-    let first = first_settings(&name, &title, (&told, cube.as_ref()), &reads, &beside);
+    let first = first_settings(
+        &name,
+        &title,
+        (&told, cube.as_ref()),
+        &reads,
+        (&beside, &settings.accept),
+    );
     if let Some(cube) = &cube {
         account.extend(reads.into_iter().map(|text| ("reads", text)));
         account.extend(hidden_cells(cube).map(|text| ("hidden", text)));
-        let kept = kept_releases(&order.site, &id)?;
-        findings.append(too_large(&name, cube).into_iter().collect());
-        findings.append(guard(&name, cube, &settings));
-        findings.append(guard_beside(&name, (cube, true), &settings, &kept));
-        if let Some(before) = kept.last() {
-            findings.append(revisions(&name, before, cube).into_iter().collect());
-        }
+        findings.append(against(order, (&name, &id), cube, &settings)?);
     }
     account.extend(
         boundaries
@@ -179,7 +166,7 @@ pub fn publish_file(order: &Order) -> Result<Outcome, SiteError> {
         _ => None,
     };
     let of_site = first_site_settings(&lang);
-    write_beside(order, &id, (&source, &beside), (&first, &of_site))?;
+    keep_sources(&order.site, &id, (&source, &beside), (&first, &of_site))?;
     let sorted = findings.sorted();
     let html = findings_html(&format!("{name}: report"), &account, &sorted);
     write_whole(&order.site.join(REPORT[0]), html.as_bytes())?;
@@ -193,6 +180,67 @@ pub fn publish_file(order: &Order) -> Result<Outcome, SiteError> {
         findings,
         drafted,
     })
+}
+
+/// What is said of a dataset beside its table.
+struct Said {
+    settings: DatasetSettings,
+    code_lists: BTreeMap<String, CodeList>,
+    answers: Answers,
+}
+
+impl Said {
+    fn read(order: &Order, id: &str) -> Result<Self, SiteError> {
+        let path = settings_path(id);
+        let mut settings = DatasetSettings::read(&order.site.join(&path))?;
+        if order.accepts_sure {
+            settings.accept.extend(SURE_PROPOSALS.map(str::to_owned));
+        }
+        let codes = format!("data/{id}/codes");
+        let code_lists = code_lists(&order.site.join(&codes), &codes)?;
+        let lists = code_lists.iter();
+        let own = settings.answers(&path);
+        let answers = Answers {
+            orders: lists.map(|(id, list)| (id.clone(), list.order())).collect(),
+            sheet: order.sheet.clone().or(own.sheet.clone()),
+            ..own
+        };
+        Ok(Self {
+            settings,
+            code_lists,
+            answers,
+        })
+    }
+}
+
+/// How a table was read, a name and a text each.
+fn how_it_was_read(name: &str, told: &Account) -> Vec<(&'static str, String)> {
+    let mut account = Vec::new();
+    if !told.read.is_empty() {
+        account.push(("read", format!("{name}: {}", told.read)));
+        account.push(("columns", told.columns.clone()));
+    }
+    if !told.cells.is_empty() {
+        account.push(("cells", told.cells.clone()));
+    }
+    account
+}
+
+/// What stands against a cube: too many cells, what it tells of people, what the release before said otherwise.
+fn against(
+    order: &Order,
+    (name, id): (&str, &str),
+    cube: &Cube,
+    settings: &DatasetSettings,
+) -> Result<Findings, SiteError> {
+    let kept = kept_releases(&order.site, id)?;
+    let mut findings: Findings = too_large(name, cube).into_iter().collect();
+    findings.append(guard(name, cube, settings));
+    findings.append(guard_beside(name, (cube, true), settings, &kept));
+    if let Some(before) = kept.last() {
+        findings.append(revisions(name, before, cube).into_iter().collect());
+    }
+    Ok(findings)
 }
 
 /// What readers call the places, too.
@@ -311,77 +359,4 @@ fn files_of(order: &Order) -> Vec<PathBuf> {
         }
     }
     order.files.clone()
-}
-
-/// What is published beside a table.
-#[derive(Debug)]
-pub(super) struct Beside {
-    pub(super) map: Option<MapOrder>,
-    pub(super) population: Option<PopulationFile>,
-}
-
-impl Beside {
-    /// What the order names, else what was kept of the dataset.
-    fn of(order: &Order, id: &str, settings: &DatasetSettings) -> Self {
-        let sources = order.site.join("data").join(id).join(SOURCES);
-        let map = settings.map.as_ref().map(|said| MapOrder {
-            file: sources.join(&said.file),
-            key: said.key.clone(),
-            weight_bytes: said.weight.map(|kilobytes| kilobytes * 1000),
-        });
-        let population = settings.population.as_ref().map(|said| PopulationFile {
-            file: sources.join(POPULATION).join(&said.file),
-            year: said.year.clone(),
-        });
-        Self {
-            map: order.map.clone().or(map),
-            population: order.population.clone().or(population),
-        }
-    }
-
-    /// The files, each with the folder of the sources that it is kept in.
-    fn files(&self) -> impl Iterator<Item = (&str, &Path)> {
-        let map = self.map.iter().map(|map| ("", &*map.file));
-        let population = self.population.iter();
-        map.chain(population.map(|people| (POPULATION, &*people.file)))
-    }
-}
-
-/// Keeps a file as it came, unless it is the kept one.
-fn keep(kept: &Path, came: &Path, bytes: &[u8]) -> Result<(), SiteError> {
-    let is_own = fs::canonicalize(kept)
-        .ok()
-        .is_some_and(|kept| fs::canonicalize(came).ok() == Some(kept));
-    if is_own {
-        return Ok(());
-    }
-    write_whole(kept, bytes)
-}
-
-/// Keeps the files as they came, and writes the settings where there are none.
-fn write_beside(
-    order: &Order,
-    id: &str,
-    (source, beside): (&TableSource, &Beside),
-    (first_settings, first_of_site): (&str, &str),
-) -> Result<(), SiteError> {
-    let folder = order.site.join("data").join(id).join(SOURCES);
-    for file in source.all_files() {
-        keep(&folder.join(&file.name), &file.path, &file.bytes)?;
-    }
-    for (inner, file) in beside.files() {
-        let bytes = fs::read(file).map_err(SiteError::read(file))?;
-        let name = file.file_name().unwrap_or_default();
-        keep(&folder.join(inner).join(name), file, &bytes)?;
-    }
-    for (path, first) in [
-        (settings_path(id), first_settings),
-        (SETTINGS.to_owned(), first_of_site),
-    ] {
-        let path = order.site.join(path);
-        if !path.exists() {
-            write_whole(&path, first.as_bytes())?;
-        }
-    }
-    Ok(())
 }

@@ -42,6 +42,9 @@ impl Answers {
     }
 }
 
+/// Questions of which every text involved fits what they propose: nothing else can well be meant.
+pub const SURE_PROPOSALS: [&str; 3] = ["another-era", "bands-as-dates", "odd-last-row"];
+
 /// Questions that propose nothing: there is no answer to accept.
 pub const NO_PROPOSAL: [&str; 5] = [
     "blank-category",

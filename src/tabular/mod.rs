@@ -53,7 +53,7 @@ mod workbook;
 mod written;
 
 pub use account::Account;
-pub use answers::{Answers, BlankIs, BracketsAre, ColumnIs, Era, NO_PROPOSAL};
+pub use answers::{Answers, BlankIs, BracketsAre, ColumnIs, Era, NO_PROPOSAL, SURE_PROPOSALS};
 pub use assemble::Tally;
 pub use boundaries::{Boundaries, MapOptions, boundaries_from_map};
 pub use data_package::DataPackage;

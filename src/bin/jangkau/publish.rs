@@ -40,6 +40,10 @@ pub(crate) struct PublishArgs {
     /// The year of the people; without it, each of the table's years, else the latest.
     #[arg(long, value_name = "YEAR", requires = "population")]
     year: Option<String>,
+    /// Answer the questions that are sure of what they propose; any other stays an error. What they were
+    /// stands in the settings, where these are written.
+    #[arg(long)]
+    yes: bool,
     /// The id of the dataset in links; without one, the name of the file or the folder, or
     /// what the names of several files begin with.
     #[arg(long)]
@@ -86,6 +90,7 @@ pub(crate) fn publish(args: &PublishArgs) -> Result<(), SiteError> {
             key: args.key.clone(),
             weight_bytes: args.map_weight,
         }),
+        accepts_sure: args.yes,
         population: args.population.clone().map(|file| PopulationFile {
             file,
             year: args.year.clone(),

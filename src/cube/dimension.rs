@@ -175,7 +175,12 @@ impl Dimension {
     /// # Errors
     /// [`CubeError::UnknownCode`] for a code without a category.
     pub fn with_disjoint(mut self, codes: &[Code]) -> Result<Self, CubeError> {
-        let mut disjoint = vec![false; self.categories.len()];
+        let size = if codes.is_empty() {
+            0
+        } else {
+            self.categories.len()
+        };
+        let mut disjoint = vec![false; size];
         for code in codes {
             disjoint[self.categories.find(&self.id, code)?.0] = true;
         }

@@ -3,7 +3,7 @@
 use super::grid::Grid;
 use super::part::Part;
 use super::sources::Source;
-use super::texts::TextIx;
+use super::texts::{BLANK, TextIx};
 
 /// The heading of the periods that the names of parts tell.
 const PERIOD: &str = "Period";
@@ -26,12 +26,18 @@ pub(super) fn joined_grid(parts: &[Part], first: &Part, periods: Option<&[String
     let first_at = parts.iter().position(|part| std::ptr::eq(part, first));
     let order = first_at.map(|at| (at, first)).into_iter().chain(others);
     for (at, part) in order {
+        // A part without a heading stands under the first one's.
+        let columns = part.columns_as_in(first).unwrap_or_default();
+        let is_moved = columns.iter().enumerate().any(|(at, own)| at != *own);
+        let columns = if is_moved { columns } else { Vec::new() };
         let source = Source {
+            columns: columns.clone(),
             columns_added: usize::from(periods.is_some()),
             ..part.source.clone()
         };
         let mut copy = Copy {
             lines_before: grid.add_source(source),
+            columns,
             known: vec![None; part.written.grid.texts().len()],
             grid: &mut grid,
         };
@@ -60,6 +66,8 @@ pub(super) fn joined_grid(parts: &[Part], first: &Part, periods: Option<&[String
 struct Copy<'a> {
     grid: &'a mut Grid,
     lines_before: usize,
+    /// Of each column of the grid the one of the part; empty where they stand in the same order.
+    columns: Vec<usize>,
     /// Of each text of the part, that of the grid.
     known: Vec<Option<TextIx>>,
 }
@@ -69,8 +77,17 @@ impl Copy<'_> {
     fn row(&mut self, part: &Part, row: usize, added: Option<TextIx>) {
         let from = &part.written.grid;
         let own = from.row(row);
+        let own = &own[..own.len().min(part.layout.width)];
+        let moved: Vec<TextIx>;
+        let own = if self.columns.is_empty() {
+            own
+        } else {
+            let cell = |at: &usize| own.get(*at).copied().unwrap_or(BLANK);
+            moved = self.columns.iter().map(cell).collect();
+            &moved
+        };
         let mut cells: Vec<TextIx> = added.into_iter().collect();
-        for cell in &own[..own.len().min(part.layout.width)] {
+        for cell in own {
             let known = self.known[cell.index()];
             let text = known.unwrap_or_else(|| self.grid.add_text_of(from, *cell));
             self.known[cell.index()] = Some(text);

@@ -1,5 +1,7 @@
 //! A part of a table: a file or a sheet, and what tells it from the others.
 
+use std::collections::BTreeSet;
+
 use super::grid::Grid;
 use super::label::name;
 use super::layout::{Layout, Look};
@@ -16,6 +18,20 @@ pub(super) struct Part {
     pub(super) looks: Vec<Look>,
     pub(super) layout: Layout,
     pub(super) headings: Vec<Vec<String>>,
+}
+
+impl Part {
+    /// Of each column of the first part the one that is called the same here; `None` where the columns are
+    /// others, or two of them are called alike.
+    pub(super) fn columns_as_in(&self, first: &Self) -> Option<Vec<usize>> {
+        let (own, wanted) = (&self.headings, &first.headings);
+        let distinct: BTreeSet<&Vec<String>> = own.iter().collect();
+        if own.len() != wanted.len() || distinct.len() != own.len() {
+            return None;
+        }
+        let place = |heading| own.iter().position(|it| it == heading);
+        wanted.iter().map(place).collect()
+    }
 }
 
 /// The texts of a heading, a list a column.

@@ -191,12 +191,25 @@ impl Join {
         let width = part.headings.len().max(first.headings.len());
         let odd = (0..width).find(|at| part.headings.get(*at) != first.headings.get(*at));
         let Some(odd) = odd else { return true };
+        if part.columns_as_in(first).is_some() {
+            let texts = [
+                "the same columns in another order".to_owned(),
+                String::new(),
+                format!("read in the order of {}", part_name(first, part)),
+            ];
+            let spot = line(last);
+            self.find(
+                (Gravity::Note, "columns-in-another-order"),
+                (grid, spot),
+                texts,
+            );
+            return true;
+        }
         let expected = text(first.headings.get(odd));
         let texts = [
             text(part.headings.get(odd)),
             format!("{expected}, as in {}", part_name(first, part)),
-            "give all parts the same columns in the same order, or publish them as datasets of their own"
-                .to_owned(),
+            "give all parts the same columns, or publish them as datasets of their own".to_owned(),
         ];
         let spot = Spot::Field {
             line: grid.line(last),

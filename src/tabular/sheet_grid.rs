@@ -156,6 +156,7 @@ impl Building {
             sheet: Some(self.sheet.clone()),
             columns_before: first,
             columns_added: 0,
+            columns: Vec::new(),
         };
         self.grid.add_source(source);
         let mut next = self.cells.iter().peekable();

@@ -13,6 +13,9 @@ pub(super) struct Source {
     pub(super) columns_before: usize,
     /// Columns of the grid that the source has not.
     pub(super) columns_added: usize,
+    /// Of each other column of the grid the one that it is in the source, where they stand in another order;
+    /// empty where they do not.
+    pub(super) columns: Vec<usize>,
 }
 
 /// The sources of a grid, in the order of its lines. The lines of each source are counted on from those
@@ -108,6 +111,7 @@ impl Source {
             sheet: None,
             columns_before: 0,
             columns_added: 0,
+            columns: Vec::new(),
         }
     }
 
@@ -123,7 +127,12 @@ impl Source {
 
     /// A column of the grid as the source counts it, from 1; `None` of one that it has not.
     fn column(&self, column: usize) -> Option<usize> {
-        let own = (column + self.columns_before).checked_sub(self.columns_added)?;
+        let own = column.checked_sub(self.columns_added)?;
+        let own = match own.checked_sub(1).and_then(|at| self.columns.get(at)) {
+            Some(at) => at + 1,
+            None => own,
+        };
+        let own = own + self.columns_before;
         (own > 0).then_some(own)
     }
 

@@ -49,6 +49,25 @@ fn files_named_by_their_years_are_one_table_with_periods() {
 }
 
 #[test]
+fn columns_in_another_order_are_the_same_columns() {
+    let moved = "Grants,Sex,Area\n63,F,North\n32,M,North\n54,F,South\n77,M,South\n";
+    let table = read(&[("2021.csv", FIRST), ("2022.csv", moved)]);
+    let notes = [
+        "columns-in-another-order: 2022.csv, line 1: found the same columns in another order; read in the order of 2021.csv",
+        "periods-of-names: 2021.csv: found periods in the names of the parts: 2021 of \"2021\", 2022 of \"2022\"; they are read as a dimension; write a column of periods if something else is meant",
+    ];
+    check_found(&table, Gravity::Note, &notes);
+    assert_eq!(cube(table), with_periods());
+    // What is wrong is told by the column that it has in its file.
+    let table = read(&[
+        ("2021.csv", FIRST),
+        ("2022.csv", &moved.replace("54", "5O")),
+    ]);
+    let error = table.findings.sorted()[0].to_string();
+    assert!(error.contains("2022.csv, line 4, column 1"), "{error}");
+}
+
+#[test]
 fn sheets_named_by_their_years_are_one_table_with_periods() {
     let bytes = sheets(&[("2021", FIRST, false), ("2022", SECOND, false)]);
     let table = table_from_bytes("grants.xlsx", &bytes, &Answers::default());
@@ -112,7 +131,7 @@ fn a_part_of_other_columns_is_named_with_what_was_expected() {
         &table,
         Gravity::Error,
         &[
-            "parts-differ: 2022.csv, line 1, column 2: found the column \"Gender\", expected the column \"Sex\", as in 2021.csv; give all parts the same columns in the same order, or publish them as datasets of their own",
+            "parts-differ: 2022.csv, line 1, column 2: found the column \"Gender\", expected the column \"Sex\", as in 2021.csv; give all parts the same columns, or publish them as datasets of their own",
         ],
     );
 }

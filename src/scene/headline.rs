@@ -186,7 +186,9 @@ fn chosen(cube: &Cube, view: &ResolvedView, words: &Messages) -> Option<String> 
     // What the noun says already is not said again.
     let noun = noun_of_many(cube, words);
     let measure = measured(cube, &view.filters, words);
-    let measure = measure.filter(|(name, unit)| !unit.is_empty() || !is_same_word(name, &noun));
+    let says_own_noun = cube.metadata().noun.is_some() && is_all_of_one_count(cube, view);
+    let is_said = |name: &str| says_own_noun || is_same_word(name, &noun);
+    let measure = measure.filter(|(name, unit)| !unit.is_empty() || !is_said(name));
     let measure = measure.map(|(name, unit)| {
         let name = inside_sentence(&name);
         match &*unit {
@@ -195,6 +197,12 @@ fn chosen(cube: &Cube, view: &ResolvedView, words: &Messages) -> Option<String> 
         }
     });
     picked_text(cube, &view.selection, measure, words)
+}
+
+/// Whether there is one measure, which counts: what its publisher calls the counted says what it is.
+fn is_all_of_one_count(cube: &Cube, view: &ResolvedView) -> bool {
+    let mut measures = cube.axes().filter(|axis| cube.is_measure(*axis));
+    measures.all(|axis| cube.members(axis).len() == 1) && cube.reading(&view.filters).counts()
 }
 
 /// The words of what is picked, but for places and periods: phrases first, the rest in parentheses

@@ -73,7 +73,7 @@ fn each_dimension_of_measures_has_its_own_choice_and_the_sentence_names_all() {
     check_sentence(
         &cube,
         "/en/x/?unit=PC&s_adj=SA&sex=F",
-        "4.6 (percent, Seasonally adjusted; sex: Women)",
+        "4.6 (percent, Seasonally adjusted; sex: sex: Women)",
     );
 }
 
@@ -207,4 +207,29 @@ fn what_figures_are_to_be_multiplied_by_is_said_where_the_unit_does_not_say_it()
     assert_eq!(name(thousand), "420 (population, persons × 1,000)");
     let said = json!({"label": "thousand persons", "multiplier": 3});
     assert_eq!(name(said), "420 (population, thousand persons)");
+}
+
+#[test]
+fn what_is_counted_is_said_once_in_the_words_of_its_publisher() {
+    let trained = |unit: &str, extension: serde_json::Value| {
+        let file = json!({
+            "version": "2.0", "class": "dataset", "label": "Training", "extension": extension,
+            "id": ["sex", "measure"], "size": [2, 1], "role": {"metric": ["measure"]},
+            "dimension": {
+                "sex": {"label": "Sex", "category": {"index": ["F", "M"], "label": {"F": "Women", "M": "Men"}}},
+                "measure": {"category": {"index": ["n"], "label": {"n": "People trained"}, "unit": {"n": {"label": unit, "type": "count"}}}},
+            },
+            "value": [40, 60],
+        });
+        let cube = read(file.to_string().as_bytes());
+        Opened::new(&cube, "/en/x/?sex=F").sentence()
+    };
+    let noun = json!({"noun": {"en": {"one": "trainee", "many": "trainees"}}});
+    assert_eq!(trained("", noun.clone()), "40 trainees (sex: Women)");
+    // Its unit says more, and without a noun the measure is all that says it.
+    assert_eq!(
+        trained("FTE", noun),
+        "40 trainees (people trained, FTE; sex: Women)"
+    );
+    assert_eq!(trained("", json!({})), "40 (people trained; sex: Women)");
 }

@@ -331,13 +331,53 @@ fn a_check_of_the_site_says_what_a_reader_would_ask() {
     };
     assert_eq!(
         kinds(),
-        ["no-source", "no-licence", "no-date", "no-contact"]
+        [
+            "no-source",
+            "no-licence",
+            "no-date",
+            "no-contact",
+            "period-unsaid"
+        ]
     );
     let settings = folder.path().join("data/grants/grants.toml");
-    let said = "source = \"Office\"\nlicence = \"CC0 1.0\"\nupdated = \"2026-11-29\"\ncontact = [\"a@office.example\"]\n";
+    let said = "source = \"Office\"\nlicence = \"CC0 1.0\"\nupdated = \"2026-11-29\"\ncontact = [\"a@office.example\"]\n\
+        [dimensions.year]\ndefault = \"latest\"\n";
     fs::write(&settings, said).unwrap();
     published(folder.path(), &table(1200));
     assert_eq!(kinds(), [""; 0]);
+    // A second language, a place that the map does not have, a total that its parts miss.
+    fs::write(
+        folder.path().join("site.toml"),
+        "languages = [\"en\", \"id\"]\n",
+    )
+    .unwrap();
+    let abroad = "99;Abroad;Female;2022;700\n99;Abroad;Female;2023;710\n99;Abroad;Male;2022;600\n99;Abroad;Male;2023;620\n";
+    let totals = |(code, place, years): (&str, &str, [u32; 2])| {
+        format!(
+            "{code};{place};Total;2022;{}\n{code};{place};Total;2023;{}\n",
+            years[0], years[1]
+        )
+    };
+    let totals: String = [
+        ("01", "Port Amara", [2100, 2102]),
+        ("02", "Sisoka", [2120, 2122]),
+        ("03", "Nova Vila", [2140, 2142]),
+        ("04", "Kep", [2160, 2172]),
+        ("99", "Abroad", [1300, 1330]),
+    ]
+    .into_iter()
+    .map(totals)
+    .collect();
+    published(folder.path(), &[&*table(1200), abroad, &totals].concat());
+    assert_eq!(
+        kinds(),
+        [
+            "total-missed",
+            "place-without-shape",
+            "no-translation",
+            "total-unsaid"
+        ]
+    );
 }
 
 /// Publishes the table with settings; the cube that comes of it.

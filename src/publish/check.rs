@@ -2,9 +2,7 @@
 
 use std::path::Path;
 
-use crate::cube::{Cube, Metadata};
-use crate::formats::json_stat::Entry;
-use crate::publish::dataset_settings::settings_path;
+use crate::publish::editor::editor;
 use crate::publish::error::SiteError;
 use crate::publish::guard::guard_entry;
 use crate::publish::site_files::SiteFiles;
@@ -27,9 +25,7 @@ pub fn check_site(folder: &Path) -> Result<Findings, SiteError> {
         if !cube.metadata().modelled {
             findings.append(whole_counts(&entry.href, &cube).into_iter().collect());
         }
-        for finding in unsaid(entry, &cube) {
-            findings.add(finding);
-        }
+        findings.append(editor(&site, entry, &cube).into_iter().collect());
     }
     if let Some(Colour(brand)) = site.settings.colour {
         for low in low_contrasts(brand) {
@@ -51,53 +47,4 @@ fn low_contrast(low: &LowContrast) -> Finding {
     ];
     let place = (SETTINGS, Spot::Member("colour".to_owned()));
     Finding::new(Gravity::Error, "low-contrast", place, texts)
-}
-
-/// What a reader would look for and not find.
-fn unsaid(entry: &Entry, cube: &Cube) -> Vec<Finding> {
-    let Metadata {
-        source,
-        licence,
-        updated,
-        contact,
-        ..
-    } = cube.metadata();
-    let missing = [
-        (
-            "no-source",
-            source.is_none(),
-            "who stands behind the figures",
-            "source",
-        ),
-        (
-            "no-licence",
-            licence.is_none(),
-            "the licence of the figures",
-            "licence",
-        ),
-        (
-            "no-date",
-            updated.is_none(),
-            "the day of the release",
-            "updated",
-        ),
-        ("no-contact", contact.is_empty(), "whom to ask", "contact"),
-    ];
-    let missing = missing
-        .into_iter()
-        .filter(|(_, is_missing, ..)| *is_missing);
-    let warning = |(kind, _, expected, key): (&'static str, bool, &str, &str)| {
-        let remedy = format!(
-            "say it as \"{key}\" in {} and publish again",
-            settings_path(&entry.id)
-        );
-        let place = (&*entry.href, Spot::File);
-        Finding::new(
-            Gravity::Warning,
-            kind,
-            place,
-            ["nothing", expected, &remedy],
-        )
-    };
-    missing.map(warning).collect()
 }

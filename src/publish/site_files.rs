@@ -6,8 +6,9 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use crate::cube::Cube;
-use crate::formats::json_stat::{Collection, Entry};
+use crate::formats::json_stat::{Collection, Entry, Listed};
 use crate::formats::{Limits, Opened, open};
+use crate::geo::Topology;
 use crate::publish::error::SiteError;
 use crate::publish::shell::INDEX;
 use crate::publish::site_settings::{SETTINGS, SiteSettings};
@@ -67,6 +68,19 @@ impl SiteFiles {
         newest
     }
 
+    /// The boundaries of an entry, where it has some.
+    ///
+    /// # Errors
+    /// When the file is broken.
+    pub fn topology(&self, entry: &Entry) -> Result<Option<Topology>, SiteError> {
+        let read = |listed: &Listed| {
+            let (path, bytes) = self.file(&listed.href);
+            let topology = open(bytes, &Limits::PAGE).and_then(Opened::into_topology);
+            topology.map_err(SiteError::broken(path))
+        };
+        entry.boundaries.as_ref().map(read).transpose()
+    }
+
     /// The dataset of an entry, once whatever stands beside it is known to be readable, too.
     ///
     /// # Errors
@@ -76,11 +90,7 @@ impl SiteFiles {
         let (path, bytes) = self.file(&entry.href);
         let cube = open(bytes, limits).and_then(Opened::into_dataset);
         let cube = cube.map_err(SiteError::broken(path))?;
-        if let Some(listed) = &entry.boundaries {
-            let (path, bytes) = self.file(&listed.href);
-            let topology = open(bytes, limits).and_then(Opened::into_topology);
-            topology.map_err(SiteError::broken(path))?;
-        }
+        self.topology(entry)?;
         if let Some(listed) = &entry.facts {
             let (path, bytes) = self.file(&listed.href);
             let facts = open(bytes, limits).and_then(Opened::into_facts);

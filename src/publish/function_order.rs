@@ -1,8 +1,14 @@
 //! The order in which the functions of a module stand. Nothing that runs can tell it; a packer can.
 //!
-//! wasm-bindgen's library writes the largest function first. Where those of one type follow each other, by
-//! the bytes that they begin with, more of each is what stood just before it (9 of the page's 304 kB in
-//! brotli, 10 of the 432 of the interface for scripts).
+//! wasm-bindgen's library writes the largest function first. Where those of one type stand together, each after the
+//! one that it is most like, more of each is what stood just before it (11 of the page's 304 kB in brotli, 12 of the
+//! 432 of the interface for scripts).
+//!
+//! How much two functions share is estimated by min-wise hashes (Broder 1997, "On the resemblance and containment of
+//! documents"): of each function and each of many hashes, the least value among its pieces. The more of these are the
+//! same, the more pieces are.
+
+use std::collections::BTreeSet;
 
 use wasm_encoder::reencode::{Error, Reencode};
 use wasm_encoder::{CodeSection, FunctionSection, Module};
@@ -18,8 +24,7 @@ pub(super) fn like_beside_like(module: &[u8]) -> Result<Vec<u8>, Error> {
         types,
         bodies,
     } = Functions::of(module)?;
-    let mut order: Vec<usize> = (0..bodies.len()).collect();
-    order.sort_by_key(|at| (types[*at], bodies[*at]));
+    let order = chain(&types, &bodies);
     let mut index: Vec<u32> = (0..imported).chain(vec![0; order.len()]).collect();
     for (next, at) in (imported..).zip(&order) {
         index[imported as usize + at] = next;
@@ -28,6 +33,62 @@ pub(super) fn like_beside_like(module: &[u8]) -> Result<Vec<u8>, Error> {
     let mut reencode = Reordered { order, index };
     reencode.parse_core_module(&mut reordered, Parser::new(0), module)?;
     Ok(reordered.finish())
+}
+
+/// How many hashes a function is known by: more order better, and take longer.
+const HASHES: usize = 256;
+/// Bytes of a piece.
+const PIECE: usize = 4;
+
+/// What a function is known by: of each hash the least value among its pieces.
+type Sketch = [u32; HASHES];
+
+fn sketch(body: &[u8]) -> Sketch {
+    let mut least = [u32::MAX; HASHES];
+    for piece in body.windows(PIECE.min(body.len().max(1))) {
+        let piece = piece
+            .iter()
+            .fold(0, |all, byte| all << 8 | u32::from(*byte));
+        // A xorshift generator (Marsaglia 2003): each state is the next hash of the piece.
+        let mut state = piece.wrapping_mul(0x9e37_79b1) | 1;
+        for least in &mut least {
+            state ^= state << 13;
+            state ^= state >> 17;
+            state ^= state << 5;
+            *least = state.min(*least);
+        }
+    }
+    least
+}
+
+/// Those of one type together, the smallest first, then always the one that is most like the one before; of
+/// equals the first.
+fn chain(types: &[u32], bodies: &[&[u8]]) -> Vec<usize> {
+    let sketches: Vec<Sketch> = bodies.iter().map(|body| sketch(body)).collect();
+    let mut order: Vec<usize> = Vec::with_capacity(bodies.len());
+    let kinds: BTreeSet<u32> = types.iter().copied().collect();
+    for kind in kinds {
+        let mut left: Vec<usize> = (0..bodies.len()).filter(|at| types[*at] == kind).collect();
+        left.sort_by_key(|at| (bodies[*at].len(), bodies[*at]));
+        let mut next = 0;
+        while !left.is_empty() {
+            let at = left.remove(next);
+            order.push(at);
+            let same = |other: &usize| {
+                let pairs = sketches[at].iter().zip(&sketches[*other]);
+                pairs.filter(|(a, b)| a == b).count()
+            };
+            let mut most = None;
+            for (place, other) in left.iter().enumerate() {
+                let same = same(other);
+                if most.is_none_or(|(known, _)| same > known) {
+                    most = Some((same, place));
+                }
+            }
+            next = most.map_or(0, |(_, place)| place);
+        }
+    }
+    order
 }
 
 /// The functions of a module.

@@ -67,7 +67,9 @@ impl Said<'_> {
             .iter()
             .map(|it| it.id().as_str())
             .collect();
-        for id in self.settings.dimensions.keys() {
+        // What says nothing was written beside another guess of what the columns are.
+        let dimensions = self.settings.dimensions.iter();
+        for (id, _) in dimensions.filter(|(_, said)| **said != DimensionSettings::default()) {
             if !ids.contains(&&**id) {
                 return Err(self.unfit(format!("dimensions.{id}"), &one_of(&ids)));
             }
@@ -77,7 +79,8 @@ impl Said<'_> {
             let categories = cube.dimension(at).categories().iter();
             categories.map(|(_, it)| it.code().as_str()).collect()
         });
-        for code in self.settings.measures.keys() {
+        let measures = self.settings.measures.iter();
+        for (code, _) in measures.filter(|(_, said)| **said != MeasureSettings::default()) {
             if !codes.contains(&&**code) {
                 return Err(self.unfit(format!("measures.{code}"), &one_of(&codes)));
             }

@@ -12,13 +12,15 @@ use crate::publish::population_file::PopulationFile;
 use crate::tabular::{Account, DecimalSign, UNSAID_LANG};
 
 /// The settings of a dataset that was read from `file`. `cube`: what was made of it, where something was;
-/// `reads`: of each dimension how it is read where nothing of it is chosen; `beside`: its map and its people; `accept`: the questions that are answered.
+/// `reads`: of each dimension how it is read where nothing of it is chosen; `beside`: its map and its people; `accept`: the questions that are answered;
+/// `can_be_published`: whether nothing stands in the way of what was guessed.
 pub(super) fn first_settings(
     file: &str,
     title: &str,
     (account, cube): (&Account, Option<&Cube>),
     reads: &[String],
     (beside, accept): (&Beside, &[String]),
+    can_be_published: bool,
 ) -> String {
     let metadata = cube.map(Cube::metadata);
     let lang = metadata
@@ -76,7 +78,7 @@ pub(super) fn first_settings(
     }
     if let Some(decimal) = account.decimal {
         text += &table_lines(decimal);
-        text += &column_lines(account, cube);
+        text += &column_lines(account, cube, can_be_published);
     }
     if let Some(cube) = cube {
         text += &dimension_lines(cube, reads);
@@ -125,15 +127,18 @@ fn table_lines(decimal: DecimalSign) -> String {
     )
 }
 
-fn column_lines(account: &Account, cube: Option<&Cube>) -> String {
+/// What the columns were taken for. Where nothing came of that it is no answer, for what stands in the way may
+/// be that one of them is something else.
+fn column_lines(account: &Account, cube: Option<&Cube>, can_be_published: bool) -> String {
     let mut text = "\n[columns]                                # region, time, dimension, measure, figures, people (whom the others are\n\
                     \u{20}                                        # divided by), flags, set aside, names of …, group of …, unit of …\n"
         .to_owned();
+    let comment = if can_be_published { "" } else { "# " };
     for taken in &account.taken {
         if let Some(cube) = cube {
             let is = taken.is(cube).to_string();
-            let line = format!("{} = {}\n", Value::from(&*taken.heading), Value::from(is));
-            text += &line;
+            let (heading, is) = (Value::from(&*taken.heading), Value::from(is));
+            text += &format!("{comment}{heading} = {is}\n");
         }
     }
     text += "\n[blanks]                                 # what a blank means: \"above\" (as in the row above), \"total\", \"unknown\"\n\
@@ -181,7 +186,7 @@ fn measure_lines(cube: &Cube) -> String {
             text,
             "\n[measures.{code}]\n\
              # label = {label}\n\
-             unit = {unit}\n\
+             # unit = {unit}\n\
              # decimals = 0\n\
              # multiplier = 3                       # of figures in thousands\n\
              # counts = true                        # whether it counts, so that its figures may be added\n\

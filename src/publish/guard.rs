@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::cube::{Category, Cube, Role, Unit, UnitKind};
+use crate::cube::{CatIx, Category, Cube, Role, Unit, UnitKind};
 use crate::formats::json_stat::Entry;
 use crate::publish::between_releases::between_releases;
 use crate::publish::dataset_settings::{DatasetSettings, settings_path};
@@ -28,24 +28,31 @@ fn is_exempt(cube: &Cube, settings: &DatasetSettings) -> bool {
     cube.metadata().modelled || is_said
 }
 
-/// The cube with the measures that its publisher says count no people as measures that do not count.
+/// The cube with its measures as they count people: those of which its publisher says that they do not, as
+/// measures that do not count; those of which nothing is said and that may, as counts.
 fn of_people<'c>(cube: &'c Cube, settings: &DatasetSettings) -> Cow<'c, Cube> {
-    let things = |category: &Category| {
-        let said = settings.measures.get(category.code().as_str());
-        said.is_some_and(|said| said.people == Some(false))
-    };
     let Some(metric) = cube.with_role(Role::Metric) else {
         return Cow::Borrowed(cube);
     };
-    if !(cube.dimension(metric).categories().iter()).any(|(_, it)| things(it)) {
+    let counts_people = |at: CatIx, category: &Category| {
+        let said = settings.measures.get(category.code().as_str());
+        let may = || cube.may_count_people(&[(metric, at)]).then_some(true);
+        said.and_then(|said| said.people).or_else(may)
+    };
+    let mut measures = cube.dimension(metric).categories().iter();
+    if measures.all(|(at, category)| counts_people(at, category).is_none()) {
         return Cow::Borrowed(cube);
     }
-    let uncounted = |_, category: Category| {
-        if !things(&category) {
+    let meant = |at, category: Category| {
+        let Some(counts) = counts_people(at, &category) else {
             return category;
-        }
+        };
         let unit = Unit {
-            kind: Some(UnitKind::Ratio),
+            kind: Some(if counts {
+                UnitKind::Count
+            } else {
+                UnitKind::Ratio
+            }),
             ..category.unit().cloned().unwrap_or_default()
         };
         category.with_unit(Some(unit))
@@ -55,7 +62,7 @@ fn of_people<'c>(cube: &'c Cube, settings: &DatasetSettings) -> Cow<'c, Cube> {
         cube.values().clone(),
         (cube.absent().to_vec(), cube.statuses().clone()),
     );
-    let made = (dimensions[metric.0].clone().with_words(uncounted)).and_then(|dimension| {
+    let made = (dimensions[metric.0].clone().with_words(meant)).and_then(|dimension| {
         dimensions[metric.0] = dimension;
         Cube::new(dimensions, values, gaps, cube.metadata().clone())
     });

@@ -135,24 +135,23 @@ pub fn publish_file(order: &Order) -> Result<Outcome, SiteError> {
     let reads = cube.as_ref().map(reading_lines_of).unwrap_or_default();
     let lang = cube.as_ref().and_then(|cube| cube.metadata().lang.clone());
     let lang = lang.unwrap_or_else(|| UNSAID_LANG.into());
+    if let Some(cube) = &cube {
+        findings.append(against(order, (&name, &id), cube, &settings)?);
+    }
+    accept(&mut findings, &settings);
     let first = first_settings(
         &name,
         &title,
         (&told, cube.as_ref()),
         &reads,
         (&beside, &settings.accept),
+        findings.can_be_published(),
     );
-    if let Some(cube) = &cube {
-        account.extend(reads.into_iter().map(|text| ("reads", text)));
-        account.extend(hidden_cells(cube).map(|text| ("hidden", text)));
-        findings.append(against(order, (&name, &id), cube, &settings)?);
-    }
-    account.extend(
-        boundaries
-            .as_deref()
-            .map(|bytes| ("map", map_account(bytes))),
-    );
-    accept(&mut findings, &settings);
+    account.extend(reads.into_iter().map(|text| ("reads", text)));
+    let hidden = cube.as_ref().and_then(hidden_cells);
+    account.extend(hidden.map(|text| ("hidden", text)));
+    let drawn = boundaries.as_deref().map(map_account);
+    account.extend(drawn.map(|text| ("map", text)));
     let drafted = match cube {
         Some(cube) if findings.can_be_published() => {
             let everyday_names = everyday_names(&cube, &code_lists);

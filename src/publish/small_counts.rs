@@ -27,7 +27,7 @@ pub fn small_counts(file: &str, cube: &Cube, settings: &DatasetSettings) -> Vec<
         };
         let value = cube.values().get(cell);
         let people = value * 10_f64.powi(power);
-        let is_part = power == 0 && value.fract() != 0.0;
+        let is_part = power == 0 && value.fract() != 0.0 && !says_thousands(cube, measure);
         let (kind, expected, remedy) = if value < 0.0 || is_part {
             (
                 "no-count",
@@ -53,6 +53,15 @@ pub fn small_counts(file: &str, cube: &Cube, settings: &DatasetSettings) -> Vec<
         ));
     }
     found
+}
+
+/// Whether the name of a measure says that its figures are thousands or more: 12.5 is then no half person.
+fn says_thousands(cube: &Cube, measure: usize) -> bool {
+    let metric = cube.with_role(Role::Metric);
+    metric.is_some_and(|metric| {
+        let category = cube.dimension(metric).categories().get(CatIx(measure));
+        Cube::says_thousands(category.label().own())
+    })
 }
 
 /// Of each measure that counts, the power of ten that its figures are multiplied by.

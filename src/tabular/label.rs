@@ -2,12 +2,16 @@
 
 use std::borrow::Cow;
 
-/// A name without spaces around it, doubled spaces, signs that cannot be seen and what a spreadsheet puts
-/// around a text: `="01"` is `01`.
+/// A name without spaces around it, doubled spaces, signs that cannot be seen and what a spreadsheet or a program
+/// puts around a text: `="01"` is `01`, the year `2021.0` is `2021`.
 pub(super) fn name(text: &str) -> Cow<'_, str> {
     let text = text.trim();
     let inner = text.strip_prefix("=\"").and_then(|it| it.strip_suffix('"'));
     let text = inner.or_else(|| text.strip_prefix('\'')).unwrap_or(text);
+    let year = text.strip_suffix(".0").filter(|it| it.len() == 4);
+    let text = year
+        .filter(|it| it.bytes().all(|it| it.is_ascii_digit()))
+        .unwrap_or(text);
     let is_unseen = |letter: char| {
         matches!(
             letter,
@@ -37,6 +41,8 @@ mod tests {
             ("\u{200f}مثال", "مثال"),
             ("=\"01\"", "01"),
             ("Kep", "Kep"),
+            ("2021.0", "2021"),
+            ("12.0", "12.0"),
         ] {
             assert_eq!(name(text), expected);
         }

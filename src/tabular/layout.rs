@@ -8,6 +8,7 @@ use super::grid::Grid;
 use super::label::name;
 use super::separators::DecimalSign;
 use super::texts::{BLANK, TextIx};
+use crate::cube::Period;
 
 /// Rows of a heading at most.
 const MOST_HEADING_ROWS: usize = 4;
@@ -66,8 +67,10 @@ pub(super) fn look(text: &str) -> Look {
         Entry::Text => Look::Text,
         Entry::Symbol { .. } => Look::Sign,
         Entry::Figure(figure) => {
-            let is_plain =
-                text.trim().len() == 4 && text.trim().bytes().all(|it| it.is_ascii_digit());
+            // With a mark, the name of a month or the nothing of a decimal it is still one.
+            let text = name(text);
+            let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+            let is_plain = digits == 4 && (text.len() == 4 || Period::parse(&text).is_some());
             let is_year =
                 |year: f64| (1800.0..=2100.0).contains(&year) || (2400.0..=2650.0).contains(&year);
             if is_plain && is_year(figure.value) {

@@ -18,6 +18,9 @@ fn period_of(name: &str) -> Option<String> {
     if Period::parse(name).is_some() && !name.contains('_') {
         return Some(name.to_owned());
     }
+    // A year right behind a word is one, too: w2021, data2021, pop2021_final.
+    let parted = parted(name);
+    let name = &*parted;
     // First with what stands within a period, then without.
     let signs: [&[char]; 2] = [&['_', ' ', '.', '(', ')'], &['_', ' ', '.', '(', ')', '-']];
     signs.into_iter().find_map(|signs| {
@@ -26,6 +29,23 @@ fn period_of(name: &str) -> Option<String> {
         let period = periods.next()?;
         periods.next().is_none().then(|| period.to_owned())
     })
+}
+
+/// A name with a sign between letters and the digits of a year behind them.
+fn parted(name: &str) -> String {
+    let letters: Vec<char> = name.chars().collect();
+    let is_digit = |at: usize| letters.get(at).is_some_and(char::is_ascii_digit);
+    let mut parted = String::new();
+    for (at, letter) in letters.iter().enumerate() {
+        let is_year = (at..at + 4).all(is_digit) && !is_digit(at + 4);
+        if at > 1 && is_year && letters[at - 1].is_alphabetic() && letters[at - 2].is_alphabetic()
+            || at == 1 && is_year && letters[0].is_alphabetic()
+        {
+            parted.push('_');
+        }
+        parted.push(*letter);
+    }
+    parted
 }
 
 #[cfg(test)]
@@ -41,6 +61,9 @@ mod tests {
             ("Grants 2021 (final)", Some("2021")),
             ("grants_2021-03", Some("2021-03")),
             ("2021Q2", Some("2021Q2")),
+            ("w2021", Some("2021")),
+            ("data2021", Some("2021")),
+            ("pop2021_final", Some("2021")),
             ("part-0000", None),
             ("Sheet1", None),
             ("from_2020_to_2021", None),

@@ -36,7 +36,7 @@ fn is_slip(a: &str, b: &str) -> bool {
     } else {
         (&b, &a)
     };
-    let has_digit = a.iter().chain(&b).any(char::is_ascii_digit);
+    let has_digit = a.iter().chain(&b).any(|letter| letter.is_numeric());
     if has_digit || short.len() < 4 || long.len() - short.len() > 1 {
         return false;
     }

@@ -73,7 +73,7 @@ fn each_dimension_of_measures_has_its_own_choice_and_the_sentence_names_all() {
     check_sentence(
         &cube,
         "/en/x/?unit=PC&s_adj=SA&sex=F",
-        "4.6 (percent, Seasonally adjusted; sex: sex: Women)",
+        "4.6 (percent, Seasonally adjusted; sex: Women)",
     );
 }
 

@@ -1,7 +1,7 @@
 //! Whether the figures of a measure can be added.
 
 use super::words::{Words, is_letter, normal};
-use crate::cube::{CatIx, Category, Cube, DimIx, MeasuringType, Unit, UnitKind};
+use crate::cube::{CatIx, Category, Cube, DimIx, Dimension, MeasuringType, Role, Unit, UnitKind};
 
 /// Whether the figures of a measure can be added.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -85,7 +85,7 @@ pub(super) fn additivity(cube: &Cube, metric: &[(DimIx, CatIx)], whole: bool) ->
     let magnitude = Words::of_magnitude();
     let large = texts.iter().any(|text| magnitude.stand_in(text))
         || units.iter().any(|unit| unit.multiplier > 0);
-    if (whole || large) && texts.iter().any(|text| Words::of("count").stand_in(text)) {
+    if (whole || large) && texts.iter().any(|text| says_count(text)) {
         return Additivity::Count;
     }
     Additivity::Unknown
@@ -101,11 +101,49 @@ impl Cube {
             Additivity::Count => true,
             Additivity::Unknown if metric.is_empty() => {
                 let noun = self.metadata().noun.as_ref();
-                noun.is_some_and(|noun| Words::of("count").stand_in(&normal(noun.many.own())))
+                noun.is_some_and(|noun| says_count(noun.many.own()))
             }
             Additivity::Unknown | Additivity::Not => false,
         }
     }
+
+    /// Whether a text says that figures are thousands, millions or more.
+    #[must_use]
+    pub fn says_thousands(text: &str) -> bool {
+        Words::of_magnitude().stand_in(text)
+    }
+
+    /// Whether the figures of a measure may be counts of people though nothing calls them so: the dataset parts
+    /// people by sex or age, or its title speaks of some, and the measure says of nothing else what it is.
+    #[must_use]
+    pub fn may_count_people(&self, metric: &[(DimIx, CatIx)]) -> bool {
+        additivity(self, metric, true) == Additivity::Unknown
+            && !is_amount(self, metric)
+            && (self.dimensions().iter().any(parts_people)
+                || Words::of("people").stand_in(self.metadata().label.own()))
+    }
+}
+
+/// Words for what is counted, people or other things.
+fn says_count(text: &str) -> bool {
+    ["count", "people"]
+        .into_iter()
+        .any(|kind| Words::of(kind).stand_in(text))
+}
+
+/// Whether a dimension is one of the two sexes, or of ages.
+fn parts_people(dimension: &Dimension) -> bool {
+    let says = |words: Words| {
+        words.stand_in(dimension.label().own()) || words.stand_in(dimension.id().as_str())
+    };
+    let has = |words: Words| {
+        let mut categories = dimension.categories().iter();
+        categories.any(|(_, it)| words.are(it.label().own()))
+    };
+    dimension.role() == Role::Classification
+        && (says(Words::of("sex"))
+            || says(Words::of("age"))
+            || has(Words::of("female")) && has(Words::of("male")))
 }
 
 /// Words of a rate, or "per" something that is no time.

@@ -79,6 +79,12 @@ fn of_pieces(pieces: &[&str]) -> Option<Period> {
         [year, "/", part] if is_number(part) && year_of(year).is_some() => {
             span_or_part(year, part, true)
         }
+        [date, month, year] if [date, month, year].iter().all(|it| is_number(it)) => {
+            day(year, month, date)
+        }
+        [month, year] | [month, "-", year] if year.len() == 2 && month_of(month).is_some() => {
+            Period::within(year_of_two(year)?, month_of(month)?, 12)
+        }
         // The year first, then the year last.
         [year, ref part @ ..] if year_of(year).is_some() => of_part(year_of(year)?, part),
         [ref part @ .., year] => of_part(year_of(year)?, part),
@@ -101,10 +107,11 @@ fn of_digits(digits: &str) -> Option<Period> {
 /// What stands beside a year: a month, a quarter, a day, or a mark that says it is a year.
 fn of_part(year: i64, part: &[&str]) -> Option<Period> {
     match *part {
-        ["-", ref part @ ..] | [ref part @ .., "-"] => of_part(year, part),
+        ["-" | "/", ref part @ ..] | [ref part @ .., "-" | "/"] => of_part(year, part),
         ["a" | "y" | "p" | "r" | "e" | "fy" | "år" | "year" | "tahun"] => {
             Period::within(year, 1, 1)
         }
+        [month] if is_number(month) && month.len() == 2 => Period::within(year, number(month)?, 12),
         [month] => Period::within(year, month_of(month)?, 12),
         [letters, part] if is_number(part) && part.len() < 3 => {
             lettered(year, letters, number(part)?)
@@ -146,7 +153,7 @@ fn years(from: i64, to: i64) -> Option<Period> {
 fn lettered(year: i64, letters: &str, part: i64) -> Option<Period> {
     let parts = match letters {
         "q" | "k" | "kv" | "kvartal" | "quarter" | "t" | "trimestre" | "tri" | "n" | "tw" => 4,
-        "m" => 12,
+        "m" | "tháng" | "bulan" => 12,
         "h" | "s" | "b" | "semester" | "half" | "halvår" | "semestre" => 2,
         "w" | "u" | "v" | "week" | "vko" | "uke" | "uge" => {
             let start = year * YEAR + (part - 1) * 7 * YEAR / 365;
@@ -177,6 +184,12 @@ fn number(text: &str) -> Option<i64> {
 
 fn year_of(text: &str) -> Option<i64> {
     number(text).filter(|year| text.len() == 4 && (1800..2200).contains(year))
+}
+
+/// A year of two digits, as spreadsheets shorten it: 00 to 69 are of this century.
+fn year_of_two(text: &str) -> Option<i64> {
+    let year = number(text)?;
+    Some(if year < 70 { 2000 + year } else { 1900 + year })
 }
 
 fn month_of(word: &str) -> Option<i64> {
@@ -223,10 +236,18 @@ mod tests {
             "2016/04",
             "Apr-2016",
             "2016-M04",
+            "Apr-16",
+            "Apr '16",
+            "avr. 2016",
+            "abr/2016",
+            "04/2016",
+            "04-2016",
+            "2016 04",
+            "Tháng 4/2016",
         ] {
             check(text, (2016, 90, 30));
         }
-        for text in ["2016-04-30", "20160430", "30 April 2016"] {
+        for text in ["2016-04-30", "20160430", "30 April 2016", "30.04.2016"] {
             check(text, (2016, 119, 1));
         }
         for text in ["2015/16", "2015-2016", "2015–2016"] {
@@ -261,6 +282,10 @@ mod tests {
             "\u{1F980}",
             "2016--4",
             "100000",
+            "4-16",
+            "16 Apr",
+            "13/2016",
+            "31.31.2016",
         ] {
             assert_eq!(Period::parse(text), None, "{text}");
         }

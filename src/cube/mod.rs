@@ -63,7 +63,7 @@ pub use metadata::{
 pub use order::order_by;
 pub use reading::{
     Addable, AddedBy, Additivity, DimensionReading, How, Period, ProvenSum, Reading, Readings,
-    Reason, infer_roles,
+    Reason, Sex, infer_roles,
 };
 pub(crate) use reading::{Rule, Sums};
 pub use selection::Selection;

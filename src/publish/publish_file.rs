@@ -16,6 +16,7 @@ use crate::publish::findings_report::{findings_html, findings_json};
 use crate::publish::first_settings::first_settings;
 use crate::publish::guard::{guard, guard_beside};
 use crate::publish::kept_sources::{Beside, SOURCES, keep_sources};
+use crate::publish::missed_totals::missed_totals;
 use crate::publish::population_file::{PopulationFile, with_population};
 use crate::publish::releases::{Draft, Drafted, kept_releases, write_draft, write_whole};
 use crate::publish::revisions::revisions;
@@ -234,6 +235,8 @@ fn against(
 ) -> Result<Findings, SiteError> {
     let kept = kept_releases(&order.site, id)?;
     let mut findings: Findings = too_large(name, cube).into_iter().collect();
+    let missed = missed_totals(name, cube).into_iter();
+    findings.append(missed.filter(|it| it.gravity != Gravity::Note).collect());
     findings.append(guard(name, cube, settings));
     findings.append(guard_beside(name, (cube, true), settings, &kept));
     if let Some(before) = kept.last() {

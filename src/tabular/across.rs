@@ -1,7 +1,7 @@
 //! What is laid out across a table: years, ages, sexes or measures in its heading.
 
 use super::plan::{DimensionIx, MeasureIx, PlannedDimension, PlannedMeasure, Use, id_of};
-use crate::cube::{Period, Role};
+use crate::cube::{Period, Role, Sex};
 
 /// The columns of figures: what each is, and the dimensions and measures that their headings name.
 pub(super) struct Across {
@@ -142,45 +142,11 @@ fn is_band(label: &str) -> bool {
     digits > 0 && digits <= 6 && starts && few_letters && !label.contains('%')
 }
 
-/// The words for the two sexes, and for both, in the languages of the editions.
-const SEXES: [&str; 32] = [
-    "f",
-    "m",
-    "female",
-    "male",
-    "females",
-    "males",
-    "women",
-    "men",
-    "girls",
-    "boys",
-    "both sexes",
-    "both",
-    "femmes",
-    "hommes",
-    "féminin",
-    "masculin",
-    "les deux sexes",
-    "mujeres",
-    "hombres",
-    "feminino",
-    "masculino",
-    "mulheres",
-    "homens",
-    "perempuan",
-    "laki-laki",
-    "wanita",
-    "pria",
-    "frauen",
-    "männer",
-    "weiblich",
-    "männlich",
-    "ambos sexos",
-];
+/// Words for both sexes together.
+const BOTH_SEXES: [&str; 4] = ["both sexes", "both", "les deux sexes", "ambos sexos"];
 
 fn is_sex(label: &str) -> bool {
-    let label = label.to_lowercase();
-    SEXES.contains(&&*label)
+    Sex::of(label).is_some() || BOTH_SEXES.contains(&&*label.to_lowercase())
 }
 
 fn dimension_across(categories: &[String], nth: usize) -> PlannedDimension {

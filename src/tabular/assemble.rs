@@ -112,7 +112,11 @@ impl Table<'_> {
     }
 
     fn heading(&self, column: usize) -> String {
-        self.layout.name_of(self.grid, column)
+        let heading = self.layout.name_of(self.grid, column);
+        if heading.is_empty() {
+            return format!("column {}", column + 1);
+        }
+        heading
     }
 
     /// The columns of a use.

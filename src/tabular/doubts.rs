@@ -9,6 +9,7 @@ use super::finding::{Finding, Gravity, Spot};
 use super::grid::Grid;
 use super::label::name;
 use super::layout::{Layout, Look};
+use super::odd_rows::odd_rows;
 use super::plan::{Plan, Use};
 
 /// A table as it is understood so far.
@@ -35,6 +36,7 @@ pub(super) fn doubts(table: &Understood<'_>, entries: &[Entry]) -> Vec<Finding> 
             }
             Use::Figures { .. } => {
                 found.extend(table.mixed_percent(at, column, entries));
+                found.extend(table.mixed_units(at, column, entries));
                 found.extend(table.brackets(at, column, entries));
                 found.extend(table.people_to_divide_by(at, column));
             }
@@ -44,6 +46,7 @@ pub(super) fn doubts(table: &Understood<'_>, entries: &[Entry]) -> Vec<Finding> 
     found.extend(table.dates_in_heading());
     found.extend(table.another_era_across());
     found.extend(table.odd_last_row());
+    found.extend(odd_rows(table));
     found
 }
 
@@ -51,6 +54,10 @@ pub(super) fn doubts(table: &Understood<'_>, entries: &[Entry]) -> Vec<Finding> 
 const MONEY: [&str; 18] = [
     "balance", "net", "profit", "loss", "revenue", "budget", "pesos", "peso", "rupiah", "dirham",
     "baht", "riel", "euro", "euros", "dollar", "dollars", "million", "usd",
+];
+/// Units that are written right behind a figure.
+const UNITS: [&str; 15] = [
+    "mm", "cm", "m", "km", "m2", "ha", "km2", "g", "kg", "t", "ml", "cl", "l", "hl", "m3",
 ];
 /// Words for those whom figures are divided by.
 const PEOPLE: [&str; 8] = [
@@ -210,6 +217,26 @@ impl Understood<'_> {
         Some(question)
     }
 
+    /// Figures of several currencies, or of several units of length, weight or volume.
+    fn mixed_units(&self, at: usize, column: &Column, entries: &[Entry]) -> Option<Finding> {
+        let unit = |cell: super::texts::TextIx| match &entries[cell.index()] {
+            Entry::Figure(figure) if !figure.currency.is_empty() => Some(&*figure.currency),
+            Entry::Figure(figure) if UNITS.contains(&&*figure.flags) => Some(&*figure.flags),
+            Entry::Blank | Entry::Symbol { .. } | Entry::Text | Entry::Figure(_) => None,
+        };
+        let first = column.texts.iter().find_map(|cell| unit(*cell))?;
+        let is_other = |cell: super::texts::TextIx| unit(cell).is_some_and(|unit| unit != first);
+        let (spot, times) = self.first(at, is_other)?;
+        let texts = [
+            format!("\"{first}\" and other units in one column"),
+            "one unit a column, or a column that names the unit".to_owned(),
+            "convert the figures to one unit, or part them into columns".to_owned(),
+        ];
+        let mut question = self.question("mixed-units", spot, texts);
+        question.times = times;
+        Some(question)
+    }
+
     /// Figures in brackets: money that is owed, or a mark of figures that are unreliable.
     fn brackets(&self, at: usize, column: &Column, entries: &[Entry]) -> Option<Finding> {
         let is_bracketed = |cell: super::texts::TextIx| matches!(&entries[cell.index()], Entry::Figure(it) if it.in_brackets);
@@ -271,7 +298,7 @@ impl Understood<'_> {
         let (row, column) = self.layout.odd_last_row(self.grid, self.looks)?;
         let texts = [
             format!(
-                "\"{}\" where all other rows have figures",
+                "\"{}\" where all other rows have a figure or a category",
                 self.grid.text(row, column)
             ),
             "a row of the table".to_owned(),

@@ -56,6 +56,19 @@ pub(super) fn guess(
             .collect::<Vec<_>>()
     };
     find_codes(grid, layout, (columns, said), &mut kinds);
+    // Figures alone: the first column, where no number stands twice in it, has the codes of what they are about.
+    let no_keys = !kinds
+        .iter()
+        .any(|kind| matches!(kind, Kind::Category | Kind::Period));
+    if let (true, Some(first)) = (no_keys, columns.first())
+        && figures(&kinds).len() > 1
+        && said[0].is_none()
+        && first.is_whole
+        && first.blank == 0
+        && first.texts.len() == layout.body.len()
+    {
+        kinds[0] = Kind::Category;
+    }
     let found = figures(&kinds);
     if found.len() > 1 {
         let is_same = |at: &usize| columns[*at].is_constant() && layout.body.len() > 1;

@@ -1,6 +1,6 @@
 //! Where in a sheet the table is: title lines, heading, body, notes.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::ops::Range;
 
 use super::entry::{Entry, entry};
@@ -12,6 +12,30 @@ use crate::cube::Period;
 
 /// Rows of a heading at most.
 const MOST_HEADING_ROWS: usize = 4;
+
+/// Words that begin a remark below a table.
+const REMARKS: [&str; 20] = [
+    "source",
+    "sources",
+    "note",
+    "notes",
+    "nb",
+    "n.b.",
+    "remark",
+    "fuente",
+    "fuentes",
+    "nota",
+    "notas",
+    "fonte",
+    "fontes",
+    "sumber",
+    "catatan",
+    "quelle",
+    "nguồn",
+    "ghi chú",
+    "ที่มา",
+    "المصدر",
+];
 
 /// What a text looks like before anything is known of its table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -106,7 +130,13 @@ impl Layout {
             has_years: columns.years.clone(),
             heading,
         };
-        layout.part_rows(grid, looks, first);
+        let below = if layout.heading.is_empty() {
+            first
+        } else {
+            layout.heading.end
+        };
+        layout.part_rows(grid, looks, below);
+        layout.take_rows_back(grid);
         Some(layout)
     }
 
@@ -132,6 +162,26 @@ impl Layout {
             }
         }
         self.notes = lines;
+    }
+
+    /// Makes rows again of lines of text that are no remark: what stands there alone is met in that column as a
+    /// category, so that all else of its row is blank.
+    fn take_rows_back(&mut self, grid: &Grid) {
+        let known: HashSet<(usize, TextIx)> = (self.body.iter())
+            .flat_map(|row| grid.row(*row).iter().copied().enumerate())
+            .collect();
+        let is_row = |row: &usize| {
+            let mut cells = grid.row(*row).iter().copied().enumerate();
+            cells
+                .find(|(_, cell)| *cell != BLANK)
+                .is_some_and(|cell| known.contains(&cell))
+        };
+        for lines in [&mut self.interruptions, &mut self.notes] {
+            let rows = lines.iter().copied().filter(|row| is_row(row));
+            self.body.extend(rows);
+            lines.retain(|row| !is_row(row));
+        }
+        self.body.sort_unstable();
     }
 
     /// The headings of a column, from the top; of a cell that spans several columns, that of each. Shape:
@@ -164,10 +214,21 @@ impl Layout {
         texts.join(", ")
     }
 
+    /// The column in which a row of the table begins as a remark does: `Source: …`.
+    fn remark_in(&self, grid: &Grid, row: usize) -> Option<usize> {
+        let column = (0..self.width).find(|at| grid.cell(row, *at) != BLANK)?;
+        let text = grid.text(row, column).trim().to_lowercase();
+        let (word, _) = text.split_once(':')?;
+        REMARKS.contains(&word.trim()).then_some(column)
+    }
+
     /// A last row that has words where all others have figures or periods, as a note in as many fields has,
     /// and the column of the first.
     pub(super) fn odd_last_row(&self, grid: &Grid, looks: &[Look]) -> Option<(usize, usize)> {
         let (last, others) = self.body.split_last()?;
+        if let Some(column) = self.remark_in(grid, *last) {
+            return Some((*last, column));
+        }
         let is_text = |row: usize, at: usize| looks[grid.cell(row, at).index()] == Look::Text;
         let is_odd = |at: &usize| {
             self.has_figures[*at]
@@ -255,15 +316,29 @@ impl Columns {
 /// The rows of the heading above the first row of the body: the nearest that is not blank, and those above
 /// it that name more than one thing, or one that is not at their start.
 fn heading(grid: &Grid, first: usize, width: usize) -> Range<usize> {
-    let mut end = first;
-    while end > 0 && grid.filled(end - 1) == 0 {
-        end -= 1;
-    }
     let is_part = |row: usize| {
         let filled = grid.filled(row);
         let names_later = grid.row(row).iter().skip(1).any(|cell| *cell != BLANK);
         grid.row(row).len() == width && filled > 0 && names_later
     };
+    let over_blank = |mut end: usize| {
+        while end > 0 && grid.filled(end - 1) == 0 {
+            end -= 1;
+        }
+        end
+    };
+    let mut end = over_blank(first);
+    // What stands alone at the start of a row of the table's width, right below a heading, is the name of what
+    // follows.
+    let is_name = |row: usize| {
+        grid.filled(row) == 1 && grid.row(row).len() == width && grid.cell(row, 0) != BLANK
+    };
+    if width > 1 && end > 0 && is_name(end - 1) {
+        let above = over_blank(end - 1);
+        if above > 0 && is_part(above - 1) {
+            end = above;
+        }
+    }
     let mut start = end;
     while start > 0 && end - start < MOST_HEADING_ROWS && is_part(start - 1) {
         start -= 1;

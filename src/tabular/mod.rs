@@ -29,6 +29,7 @@ mod label;
 mod layout;
 mod map_report;
 mod numeral;
+mod odd_rows;
 mod own_file;
 mod package_reader;
 mod package_table;

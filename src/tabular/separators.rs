@@ -43,6 +43,8 @@ pub(super) struct Evidence {
     pub(super) small: usize,
     /// Whole figures of more digits, without a sign between them.
     pub(super) large: usize,
+    /// Whether a heading speaks of an average, a rate or a share, which have decimals.
+    pub(super) is_rate: bool,
 }
 
 impl Evidence {
@@ -75,7 +77,7 @@ impl Evidence {
             (_, 0) => DecimalSign::Point,
             _ => return None,
         };
-        let are_thousands = self.small > 0 && self.large == 0;
+        let are_thousands = self.small > 0 && self.large == 0 && !self.is_rate;
         if are_thousands || sign == DecimalSign::Comma && delimiter == ',' {
             return Some(sign.other());
         }

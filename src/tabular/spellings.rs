@@ -2,30 +2,54 @@
 
 use std::collections::HashMap;
 
+use crate::cube::Sex;
+use crate::search::folded;
+
 /// As many categories are compared letter by letter; of more, names of places are like each other.
 const COMPARED: usize = 12;
 
-/// Pairs of categories that differ in case alone, or of a few in one letter: `"Female" and "Femal"`.
+/// Pairs of categories that differ in case or accents alone, or of a few in one letter: `"Female" and "Femal"`;
+/// and one of the two sexes under two names: `"Female" and "F"`.
 pub(super) fn spellings(codes: &[String]) -> Vec<String> {
     let mut folded: HashMap<String, &str> = HashMap::new();
     let mut alike = Vec::new();
     let pair = |a: &str, b: &str| format!("\"{a}\" and \"{b}\"");
     for code in codes {
-        let same = folded.entry(code.to_lowercase()).or_insert(code);
+        let same = folded.entry(fold(code)).or_insert(code);
         if *same != code {
             alike.push(pair(same, code));
+        }
+    }
+    for is in [Sex::Female, Sex::Male] {
+        let mut named = codes.iter().filter(|code| Sex::of(code) == Some(is));
+        if let (Some(one), Some(other)) = (named.next(), named.next())
+            && fold(one) != fold(other)
+        {
+            alike.push(pair(one, other));
         }
     }
     if codes.len() <= COMPARED {
         for (at, rare) in codes.iter().enumerate() {
             let before = codes[..at].iter();
-            let mut other = before.filter(|known| known.to_lowercase() != rare.to_lowercase());
+            let mut other = before.filter(|known| fold(known) != fold(rare));
             if let Some(known) = other.find(|known| is_slip(known, rare)) {
                 alike.push(pair(known, rare));
             }
         }
     }
     alike
+}
+
+/// Without case and accents; what has neither letters nor digits stays as it is.
+fn fold(text: &str) -> String {
+    let folded = folded(text);
+    if folded.is_empty() {
+        text.to_lowercase()
+    } else {
+        // Signs tell bands apart: <15 and 15+.
+        let signs = text.chars().filter(|sign| "<>+-–≥≤()".contains(*sign));
+        folded + &signs.collect::<String>()
+    }
 }
 
 /// Whether one letter was left out, added or changed in a longer word.
@@ -70,5 +94,12 @@ mod tests {
         check(&["Female", "Male", "Total"], &[]);
         check(&["2021", "2022"], &[]);
         check(&["North", "South"], &[]);
+        check(&["Áncash", "Ancash"], &["\"Áncash\" and \"Ancash\""]);
+        check(
+            &["A\u{301}ncash", "Áncash"],
+            &["\"A\u{301}ncash\" and \"Áncash\""],
+        );
+        check(&["Female", "F", "Male"], &["\"Female\" and \"F\""]);
+        check(&["<15", "15+", "15"], &[]);
     }
 }

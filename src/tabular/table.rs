@@ -418,7 +418,13 @@ impl<'a> Reader<'a> {
                 }
             }
         }
-        let mut evidence = Evidence::default();
+        let figures =
+            (0..plan.columns.len()).filter(|at| matches!(plan.columns[*at], Use::Figures { .. }));
+        let mut headings = figures.map(|at| layout.name_of(grid, at));
+        let mut evidence = Evidence {
+            is_rate: headings.any(|heading| Cube::says_rate(&heading)),
+            ..Evidence::default()
+        };
         for ((text, times), look) in grid.texts().iter().zip(times).zip(looks) {
             if times > 0
                 && matches!(look, Look::Figure | Look::Year)

@@ -1,5 +1,6 @@
 //! Whether the figures of a measure can be added.
 
+use super::sex::Sex;
 use super::words::{Words, is_letter, normal};
 use crate::cube::{CatIx, Category, Cube, DimIx, Dimension, MeasuringType, Role, Unit, UnitKind};
 
@@ -107,6 +108,12 @@ impl Cube {
         }
     }
 
+    /// Whether a text speaks of a rate, a share or an average.
+    #[must_use]
+    pub fn says_rate(text: &str) -> bool {
+        says_rate(text)
+    }
+
     /// Whether a text says that figures are thousands, millions or more.
     #[must_use]
     pub fn says_thousands(text: &str) -> bool {
@@ -136,14 +143,12 @@ fn parts_people(dimension: &Dimension) -> bool {
     let says = |words: Words| {
         words.stand_in(dimension.label().own()) || words.stand_in(dimension.id().as_str())
     };
-    let has = |words: Words| {
+    let has = |sex: Sex| {
         let mut categories = dimension.categories().iter();
-        categories.any(|(_, it)| words.are(it.label().own()))
+        categories.any(|(_, it)| Sex::of(it.label().own()) == Some(sex))
     };
     dimension.role() == Role::Classification
-        && (says(Words::of("sex"))
-            || says(Words::of("age"))
-            || has(Words::of("female")) && has(Words::of("male")))
+        && (says(Words::of("sex")) || says(Words::of("age")) || has(Sex::Female) && has(Sex::Male))
 }
 
 /// Words of a rate, or "per" something that is no time.

@@ -46,6 +46,16 @@ impl Period {
     }
 }
 
+impl Period {
+    /// The month that a word names, 1 to 12, in any of the languages of the word list.
+    #[must_use]
+    pub fn month_of(word: &str) -> Option<u32> {
+        let word = normal(word);
+        let month = month_of(word.trim_end_matches('.'))?;
+        u32::try_from(month).ok()
+    }
+}
+
 /// Runs of digits and runs of letters; `-` and `/` stay, all else parts.
 fn pieces(text: &str) -> Vec<String> {
     let mut pieces: Vec<String> = Vec::new();
@@ -82,7 +92,12 @@ fn of_pieces(pieces: &[&str]) -> Option<Period> {
         [date, month, year] if [date, month, year].iter().all(|it| is_number(it)) => {
             day(year, month, date)
         }
-        [month, year] | [month, "-", year] if year.len() == 2 && month_of(month).is_some() => {
+        [month, "/", year] if month.len() < 3 && is_number(month) => {
+            Period::within(year_of(year)?, number(month)?, 12)
+        }
+        [month, year] | [month, "-" | "/", year]
+            if year.len() == 2 && month_of(month).is_some() =>
+        {
             Period::within(year_of_two(year)?, month_of(month)?, 12)
         }
         // The year first, then the year last.
@@ -240,6 +255,8 @@ mod tests {
             "Apr '16",
             "avr. 2016",
             "abr/2016",
+            "abr/16",
+            "4/2016",
             "04/2016",
             "04-2016",
             "2016 04",

@@ -1,0 +1,145 @@
+//! Rows that seem to be no rows of the table: those of another one, another heading, a year that is mistyped.
+
+use super::doubts::Understood;
+use super::finding::{Finding, Gravity, Spot};
+use super::label::name;
+use super::plan::Use;
+use super::texts::BLANK;
+use crate::cube::Period;
+
+/// Words of lines between the pages of one table.
+const PAGE_WORDS: [&str; 12] = [
+    "page",
+    "pages",
+    "halaman",
+    "página",
+    "pagina",
+    "seite",
+    "hal",
+    "continued",
+    "cont",
+    "suite",
+    "lanjutan",
+    "trang",
+];
+
+/// What is found, each with its place.
+pub(super) fn odd_rows(table: &Understood<'_>) -> Vec<Finding> {
+    let mut found: Vec<Finding> = second_table(table).into_iter().collect();
+    found.extend(other_heading(table));
+    for at in 0..table.columns.len() {
+        found.extend(odd_years(table, at));
+    }
+    found
+}
+
+/// Another table below: a line of its own right above the heading that stands again.
+fn second_table(table: &Understood<'_>) -> Option<Finding> {
+    let (grid, layout) = (table.grid, table.layout);
+    let text_of = |row: usize| {
+        let cells = grid.row(row).iter().filter(|cell| **cell != BLANK);
+        let texts = cells.map(|cell| name(grid.texts().get(*cell)).into_owned());
+        texts.collect::<Vec<_>>().join(" ")
+    };
+    let titles: Vec<String> = layout.titles.iter().map(|row| text_of(*row)).collect();
+    let is_title = |row: usize| {
+        let text = text_of(row);
+        let lower = text.to_lowercase();
+        let mut words = lower.split(|letter: char| !letter.is_alphanumeric());
+        let has_letters = lower.chars().any(char::is_alphabetic);
+        has_letters && !titles.contains(&text) && !words.any(|word| PAGE_WORDS.contains(&word))
+    };
+    let above = |heading: usize| {
+        (0..heading)
+            .rev()
+            .find(|row| grid.filled(*row) > 0)
+            .filter(|row| layout.interruptions.contains(row) && is_title(*row))
+    };
+    let title = layout
+        .repeated_headings
+        .iter()
+        .find_map(|row| above(*row))?;
+    let texts = [
+        format!("\"{}\" above a heading that stands again", text_of(title)),
+        "one table".to_owned(),
+        "put each table into a file or a sheet of its own; accept = [\"second-table\"] where they are parts of one"
+            .to_owned(),
+    ];
+    let spot = Spot::Line(grid.line(title));
+    Some(Finding::new(
+        Gravity::Question,
+        "second-table",
+        (table.file, spot),
+        texts,
+    ))
+}
+
+/// A row that names the columns anew: the heading of a column stands in it.
+fn other_heading(table: &Understood<'_>) -> Option<Finding> {
+    let (grid, layout) = (table.grid, table.layout);
+    let heading = layout.heading.end.checked_sub(1)?;
+    let is_key = |at: &usize| matches!(table.plan.columns[*at], Use::Code(_) | Use::Name(_));
+    let keys: Vec<usize> = (0..table.columns.len()).filter(is_key).collect();
+    let names_again = |row: &&usize| {
+        let mut keys = keys.iter();
+        keys.any(|at| {
+            let cell = grid.cell(heading, *at);
+            cell != BLANK && grid.cell(**row, *at) == cell
+        })
+    };
+    let row = *layout.body.iter().find(names_again)?;
+    let texts = [
+        "another heading in the middle of the table".to_owned(),
+        "the same columns in all rows".to_owned(),
+        "put what stands below it into a file of its own, or give all rows the same columns"
+            .to_owned(),
+    ];
+    let spot = Spot::Line(grid.line(row));
+    Some(Finding::new(
+        Gravity::Error,
+        "another-heading",
+        (table.file, spot),
+        texts,
+    ))
+}
+
+/// What is no year in a column of years: `20233`, `2O23`.
+fn odd_years(table: &Understood<'_>, at: usize) -> Option<Finding> {
+    let (grid, layout) = (table.grid, table.layout);
+    if !matches!(table.plan.columns[at], Use::Code(_) | Use::Name(_)) {
+        return None;
+    }
+    let text = |row: &usize| name(grid.text(*row, at)).into_owned();
+    let is_year = |text: &str| text.len() == 4 && Period::parse(text).is_some();
+    let like_year = |text: &str| {
+        (4..=5).contains(&text.len())
+            && text
+                .chars()
+                .all(|it| it.is_ascii_digit() || "OolI".contains(it))
+            && text.chars().filter(char::is_ascii_digit).count() >= 3
+    };
+    let (mut years, mut odd) = (0, Vec::new());
+    for row in &layout.body {
+        let text = text(row);
+        if is_year(&text) {
+            years += 1;
+        } else if like_year(&text) {
+            odd.push(*row);
+        } else {
+            return None;
+        }
+    }
+    let first = *odd.first()?;
+    if years < 4 * odd.len() {
+        return None;
+    }
+    let texts = [
+        format!("\"{}\" among years", text(&first)),
+        "a year".to_owned(),
+        "correct the cell".to_owned(),
+    ];
+    let spot = grid.spot(first, at);
+    let mut finding = Finding::new(Gravity::Error, "no-year", (table.file, spot), texts);
+    finding.times = odd.len();
+    Some(finding)
+}

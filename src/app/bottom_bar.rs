@@ -3,9 +3,10 @@
 use leptos::html;
 use leptos::prelude::*;
 
+use super::headline_figure::HeadlineFigure;
 use super::page::page;
 use super::sheet::Sheet;
-use crate::scene::{Headline, filter_chips};
+use crate::scene::filter_chips;
 use crate::words::interpolate;
 
 /// The figure of the view, and a button that opens the filters over the foot of the window.
@@ -22,7 +23,7 @@ pub(super) fn BottomBar(sheet: Sheet) -> impl IntoView {
     view! {
         <div class="bottom-bar" translate="no">
             <strong aria-hidden="true">
-                {move || page.headline.with(|headline: &Headline| headline.figure().to_owned())}
+                <HeadlineFigure />
             </strong>
             <button
                 type="button"

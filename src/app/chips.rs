@@ -4,6 +4,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::arrow_keys::arrow_keys;
+use super::headline_figure::HeadlineFigure;
 use super::page::page;
 use crate::browser::focus_button;
 use crate::scene::{Chip, chips};
@@ -71,7 +72,7 @@ pub(super) fn Chips(headline_gone: RwSignal<bool>) -> impl IntoView {
     view! {
         <div class="choice" class:stuck=move || headline_gone.get() translate="no">
             <p class="stuck-figure" aria-hidden="true">
-                {move || page.headline.with(|headline| headline.figure().to_owned())}
+                <HeadlineFigure />
             </p>
             <ul
                 class="chips"
@@ -88,7 +89,7 @@ pub(super) fn Chips(headline_gone: RwSignal<bool>) -> impl IntoView {
             <Show when=move || scene.with(Vec::is_empty)>
                 <p class="quiet">{page.message(|words| words.no_filter)}</p>
             </Show>
-            <Show when=is_filtered>
+            <Show when=move || count.get() != 0 && is_filtered()>
                 <button type="button" class="clear-all" on:click=clear>
                     {page.message(|words| words.clear_all)}
                 </button>

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use web_sys::{Event, KeyboardEvent};
 
 use super::bar_chart::BarChart;
+use super::headline_figure::HeadlineFigure;
 use super::measure_chooser::MeasureChoosers;
 use super::page::page;
 use super::sheet::Sheet;
@@ -73,7 +74,7 @@ pub(super) fn Filters(sheet: Sheet) -> impl IntoView {
             <div class="head">
                 <h2 id="filters-title">{page.message(|words| words.filters)}</h2>
                 <strong class="sheet-figure" aria-hidden="true" translate="no">
-                    {move || page.headline.with(|headline| headline.figure().to_owned())}
+                    <HeadlineFigure />
                 </strong>
                 <button
                     type="button"

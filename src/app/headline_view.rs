@@ -58,7 +58,8 @@ pub(super) fn HeadlineView(
                     " "
                     <span class="sentence">{sentence}</span>
                 </h1>
-                <ul class="shares">
+                // On a phone it scrolls sideways.
+                <ul class="shares" tabindex="0">
                     {move || notes().into_iter().map(note).collect_view()}
                     {move || facts().iter().map(share).collect_view()}
                 </ul>

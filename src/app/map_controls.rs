@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 
 use super::map_state::{Map, Seen};
+use super::skip_links::STAGE;
 use super::wording::Message;
+use crate::browser;
 use crate::scene::rate_offer;
 use crate::view_state::{Change, Quantity};
 
@@ -79,8 +81,14 @@ pub(super) fn PopulationNote(map: Map) -> impl IntoView {
         let counts = page.common.with(|view| view.quantity == Quantity::Count);
         has_rates && counts && !is_read.get()
     };
+    // The button is gone then.
+    let read = move |_| {
+        is_read.set(true);
+        browser::focus_on(STAGE);
+    };
     let show_rates = move |_| {
         is_read.set(true);
+        browser::focus_on(STAGE);
         page.go(Change::Show(Quantity::Rate));
     };
     view! {
@@ -92,7 +100,7 @@ pub(super) fn PopulationNote(map: Map) -> impl IntoView {
                     {move || rate_offer(&page.cube(), page.words())}
                 </button>
                 " "
-                <button type="button" on:click=move |_| is_read.set(true)>
+                <button type="button" on:click=read>
                     {page.message(|words| words.understood)}
                 </button>
             </p>

@@ -37,6 +37,7 @@ mod fault_message;
 mod filters;
 mod found_places;
 mod headline_basis;
+mod headline_figure;
 mod headline_view;
 mod late;
 mod links;

@@ -82,7 +82,11 @@ pub(super) fn Stage(node: NodeRef<html::Section>) -> impl IntoView {
         >
             {is_full.then(|| view! { <Tabs offered tab /> })}
             {choices}
-            <div class="panel" translate="no">
+            // What changes is no text to translate; what the figures are, is.
+            <div
+                class="panel"
+                translate=move || if tab.get() == Tab::About { "yes" } else { "no" }
+            >
                 {panel}
             </div>
             {under}

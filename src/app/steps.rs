@@ -40,7 +40,7 @@ pub(super) fn Steps() -> impl IntoView {
             .then(|| view! { <li class="title" lang=lang>{title}</li> })
     };
     view! {
-        <nav class="steps" aria-label=page.message(|words| words.focus)>
+        <nav class="steps" translate="no" aria-label=page.message(|words| words.focus)>
             <ol>
                 {title}
                 {move || above().into_iter().map(step).collect_view()}

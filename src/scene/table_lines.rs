@@ -109,7 +109,9 @@ fn across(cube: &Cube, view: &ResolvedView) -> Vec<CatIx> {
 fn total(cube: &Cube, of: (&ResolvedView, &Figures), axis: Axis, words: &Messages) -> Listed {
     let (view, figures) = of;
     let input = PlaceMeasures::of_list(view, figures, axis);
-    let name = if view.filters.clause(axis).is_some() {
+    let name = if !view.search.is_empty() {
+        words.total_unsearched
+    } else if view.filters.clause(axis).is_some() {
         words.total_chosen
     } else {
         words.total

@@ -56,6 +56,7 @@ pub(super) static MESSAGES: Messages = Messages {
     why: "Why?",
     total: "Total",
     total_chosen: "Total of those chosen",
+    total_unsearched: "Total with the rows that the search hides",
     unit: "Unit",
     col_status: "status",
     col_basis: "basis",

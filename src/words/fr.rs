@@ -62,6 +62,7 @@ pub(super) static MESSAGES: Messages = Messages {
     why: "Pourquoi\u{202f}?",
     total: "Total",
     total_chosen: "Total des choix",
+    total_unsearched: "Total avec les lignes masquées",
     unit: "Unité",
     col_status: "statut",
     col_basis: "fondement",

@@ -56,6 +56,7 @@ pub(super) static MESSAGES: Messages = Messages {
     why: "Mengapa?",
     total: "Total",
     total_chosen: "Total yang dipilih",
+    total_unsearched: "Total termasuk baris yang tidak cocok",
     unit: "Satuan",
     col_status: "status",
     col_basis: "dasar",

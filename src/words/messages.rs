@@ -173,6 +173,8 @@ messages! {
     total,
     /// The same, where some are chosen of the rows.
     total_chosen,
+    /// The same, where a search hides some of the rows.
+    total_unsearched,
     /// Before what the numbers of a file count.
     unit,
     /// Head of a column of a file with flags and reasons of blanks.

@@ -64,3 +64,26 @@ fn a_name_without_a_text_in_the_language_of_the_page_says_which_it_is_in() {
     visit.wait_for(foreign);
     visit.expect_no_complaint();
 }
+
+#[test]
+fn what_is_compared_and_where_the_view_stands_do_not_freeze_and_about_may_be_translated() {
+    let visit = visit("en/water/n1/?geo=s2");
+    visit.role("heading", Name::starts_with("Compared with"));
+    visit.evaluate(TRANSLATE);
+    visit
+        .role("button", Name::starts_with("Piped water "))
+        .click();
+    visit.wait_for_link("en/water/n1/?source=piped&geo=s2");
+    let headline = super::headline(&visit);
+    let figure = headline.split(' ').next().unwrap_or_default().to_owned();
+    visit.wait_for_text(&figure);
+    let compared = "document.querySelector('.compare').textContent";
+    visit.wait_for(&format!("{compared}.includes('{figure}')"));
+    visit.follow("en/water/n2/");
+    visit.wait_for("document.querySelector('.steps [aria-current]').textContent.length > 0");
+    let here = visit.evaluate("document.querySelector('.steps [aria-current]').textContent");
+    assert!(super::headline(&visit).contains(here.as_str().unwrap_or("?")));
+    visit.follow("en/water/?tab=about");
+    visit.wait_for("document.querySelector('.about')?.closest('[translate]')?.translate === true");
+    visit.expect_no_complaint();
+}

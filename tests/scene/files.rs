@@ -231,7 +231,11 @@ fn the_table_alone_has_codes_beside_labels_and_how_sure_each_number_is() {
         lines[1],
         "s1,Port Tessa,south,South,14000,published,1,published,400,published"
     );
-    assert!(lines[2].starts_with(",Total,,,25000,"), "{}", lines[2]);
+    assert!(
+        lines[2].starts_with(",Total with the rows that the search hides,,,25000,"),
+        "{}",
+        lines[2]
+    );
     assert_eq!(lines.len(), 3);
 }
 

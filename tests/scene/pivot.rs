@@ -243,7 +243,13 @@ fn places_lie_across_the_columns_and_each_quantity_is_that_of_the_place() {
         "Households by Water source, 2019–2022 · Columns by: Districts (3, of 2019) (Per 1,000 inhabitants)",
         &[
             &["Piped water", "65,300", "159.0", "202.7", "123.7"],
-            &["Total", "100,000", "256.4", "304.1", "185.2"],
+            &[
+                "Total with the rows that the search hides",
+                "100,000",
+                "256.4",
+                "304.1",
+                "185.2",
+            ],
         ],
     );
 }

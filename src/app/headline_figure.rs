@@ -1,0 +1,17 @@
+//! The figure of the headline where its sentence is out of sight.
+
+use leptos::prelude::*;
+
+use super::mark::MarkSign;
+use super::page::page;
+
+/// The figure and how sure it is.
+#[component]
+pub(super) fn HeadlineFigure() -> impl IntoView {
+    let headline = page().headline;
+    let mark = Memo::new(move |_| headline.with(|headline| headline.mark.clone()));
+    view! {
+        {move || headline.with(|headline| headline.figure().to_owned())}
+        {move || mark.get().map(|mark| view! { " " <MarkSign mark /> })}
+    }
+}

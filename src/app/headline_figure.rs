@@ -11,7 +11,7 @@ pub(super) fn HeadlineFigure() -> impl IntoView {
     let headline = page().headline;
     let mark = Memo::new(move |_| headline.with(|headline| headline.mark.clone()));
     view! {
-        {move || headline.with(|headline| headline.figure().to_owned())}
+        <span>{move || headline.with(|headline| headline.figure().to_owned())}</span>
         {move || mark.get().map(|mark| view! { " " <MarkSign mark /> })}
     }
 }

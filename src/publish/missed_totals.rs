@@ -1,23 +1,27 @@
 //! Printed totals that are not the sum of what is printed beside them.
 
-use crate::cube::{Axis, CatIx, Cube, DimIx, DimensionReading, How, Reason, Role, Selection};
+use crate::cube::{
+    Additivity, Axis, CatIx, Cube, DimIx, DimensionReading, How, Reason, Role, Selection,
+};
 use crate::publish::small_counts::key;
-use crate::publish::solvable::counts;
 use crate::tabular::{Finding, Gravity, Spot};
 
 /// How far a total of whole numbers may be from its sum.
 const NEAR: f64 = 0.5;
 
-/// Of each measure that counts and each dimension with a total, how often that is not the sum of its parts, and
-/// where it is farthest off; and which totals are known by their names alone.
+/// Of each measure that is no rate and each dimension, how often a total, or a category that its publisher parts,
+/// is not the sum of its parts, and where it is farthest off; and which totals are known by their names alone.
 pub(super) fn missed_totals(file: &str, cube: &Cube) -> Vec<Finding> {
     let mut found = Vec::new();
-    for (nth, measure) in counts(cube).into_iter().enumerate() {
+    for (nth, measure) in measures(cube).into_iter().enumerate() {
         let mut all = Selection::all();
-        if let Some((metric, category)) = measure.at {
+        if let Some((metric, category)) = measure {
             all = all.with(Axis::of_dimension(metric), vec![category]);
         }
         let reading = cube.reading(&all);
+        if reading.additivity() == Additivity::Not {
+            continue;
+        }
         let plain = (0..cube.dimensions().len()).map(DimIx).filter(|at| {
             let role = cube.dimension(*at).role();
             !matches!(role, Role::Metric | Role::Time)
@@ -25,19 +29,37 @@ pub(super) fn missed_totals(file: &str, cube: &Cube) -> Vec<Finding> {
         for at in plain {
             let (how, reason) = (reading.of(at).how(), reading.of(at).reason());
             let total = match *how {
-                How::Total(total) => total,
+                How::Total(total) => Some(total),
                 // So far from the sum of the others that nothing but its name says what it is.
-                How::One(named) if *reason == Reason::NamedOnly => named,
-                How::One(_) | How::Single | How::Latest(_) | How::Sum(_) | How::Each => continue,
+                How::One(named) if *reason == Reason::NamedOnly => Some(named),
+                How::One(_) | How::Single | How::Latest(_) | How::Sum(_) | How::Each => None,
             };
-            if nth == 0 && *reason != Reason::Declared {
-                found.push(unsaid(file, cube, (at, total)));
+            if let Some(total) = total {
+                if nth == 0 && *reason != Reason::Declared {
+                    found.push(unsaid(file, cube, (at, total)));
+                }
+                let parts = parts(cube, reading.of(at), (at, total));
+                found.extend(missed(file, cube, measure, (at, &[(total, parts)])));
             }
-            let parts = parts(cube, reading.of(at), (at, total));
-            found.extend(missed(file, cube, measure.at, (at, total, &parts)));
+            let children = cube.dimension(at).children().into_iter().enumerate();
+            let children =
+                children.filter(|(of, parts)| Some(CatIx(*of)) != total && !parts.is_empty());
+            let parted: Vec<(CatIx, Vec<usize>)> = children
+                .map(|(of, parts)| (CatIx(of), parts.into_iter().map(|it| it.0).collect()))
+                .collect();
+            found.extend(missed(file, cube, measure, (at, &parted)));
         }
     }
     found
+}
+
+/// Each measure, where there are some.
+fn measures(cube: &Cube) -> Vec<Option<(DimIx, CatIx)>> {
+    let Some(metric) = cube.with_role(Role::Metric) else {
+        return vec![None];
+    };
+    let count = cube.dimension(metric).categories().len();
+    (0..count).map(|at| Some((metric, CatIx(at)))).collect()
 }
 
 /// The parts of a total: those that its publisher names, else whatever is no sum itself.
@@ -51,43 +73,60 @@ fn parts(cube: &Cube, reading: &DimensionReading, (at, total): (DimIx, CatIx)) -
     (0..children.len()).filter(is_part).collect()
 }
 
+/// Of some wholes along a dimension, each with its parts, those that are not their sum.
 fn missed(
     file: &str,
     cube: &Cube,
     measure: Option<(DimIx, CatIx)>,
-    (at, total, parts): (DimIx, CatIx, &[usize]),
+    (at, wholes): (DimIx, &[(CatIx, Vec<usize>)]),
 ) -> Option<Finding> {
     let shape = cube.shape();
     let stride = shape.strides()[at.0];
     let is_known = |cell: usize| cube.absent().binary_search(&cell).is_err();
+    let mut whole_of: Vec<Option<usize>> = vec![None; shape.sizes()[at.0]];
+    for (nth, (whole, _)) in wholes.iter().enumerate() {
+        whole_of[whole.0] = Some(nth);
+    }
     let (mut compared, mut apart) = (0, 0);
-    let mut farthest: Option<(f64, usize, f64)> = None;
-    for cell in (0..shape.cells()).filter(|cell| shape.coordinate(*cell, at) == total.0) {
+    let mut farthest: Option<Missed<'_>> = None;
+    for cell in 0..shape.cells() {
+        let category = shape.coordinate(cell, at);
+        let whole = whole_of[category].map(|nth| &wholes[nth]);
         let of_measure = measure.is_none_or(|(metric, it)| shape.coordinate(cell, metric) == it.0);
-        let first = cell - total.0 * stride;
-        let mut cells = parts.iter().map(|part| first + part * stride);
-        if parts.is_empty() || !of_measure || !is_known(cell) || !cells.clone().all(is_known) {
+        let Some((whole, parts)) = whole.filter(|(_, parts)| of_measure && !parts.is_empty())
+        else {
+            continue;
+        };
+        let first = cell - category * stride;
+        let cells = parts.iter().map(|part| first + part * stride);
+        if !is_known(cell) || !cells.clone().all(is_known) {
             continue;
         }
         compared += 1;
-        let sum = cells.try_fold(0.0, |sum, cell| Some(sum + cube.values().get(cell)))?;
+        let sum: f64 = cells.map(|cell| cube.values().get(cell)).sum();
         let off = (cube.values().get(cell) - sum).abs();
         if off > NEAR + sum.abs() * 1e-9 {
             apart += 1;
-            if farthest.is_none_or(|(most, ..)| off > most) {
-                farthest = Some((off, cell, sum));
+            if farthest.as_ref().is_none_or(|known| off > known.off) {
+                farthest = Some(Missed {
+                    off,
+                    cell,
+                    whole: *whole,
+                    parts,
+                    sum,
+                });
             }
         }
     }
-    let (_, cell, sum) = farthest?;
+    let missed = farthest?;
     let dimension = cube.dimension(at);
-    let label = |at: CatIx| dimension.categories().get(at).label().own();
+    let label = dimension.categories().get(missed.whole).label().own();
     let texts = [
         format!(
-            "{} for \"{}\", whose {} parts add up to {sum}",
-            cube.values().get(cell),
-            label(total),
-            parts.len()
+            "{} for \"{label}\", whose {} parts add up to {}",
+            cube.values().get(missed.cell),
+            missed.parts.len(),
+            missed.sum
         ),
         format!(
             "a total that is their sum, as {} of {compared} are",
@@ -98,11 +137,20 @@ fn missed(
             dimension.label().own()
         ),
     ];
-    let place = (file, Spot::Member(key(cube, cell)));
+    let place = (file, Spot::Member(key(cube, missed.cell)));
     Some(Finding {
         times: apart,
         ..Finding::new(Gravity::Warning, "total-missed", place, texts)
     })
+}
+
+/// A total that is not the sum of its parts.
+struct Missed<'a> {
+    off: f64,
+    cell: usize,
+    whole: CatIx,
+    parts: &'a [usize],
+    sum: f64,
 }
 
 fn unsaid(file: &str, cube: &Cube, (at, total): (DimIx, CatIx)) -> Finding {
@@ -165,5 +213,14 @@ mod tests {
             2,
         );
         assert_eq!(found(&missed), [unsaid, told]);
+        let further_in =
+            "Area,Wells\nCoast,178\n  Kep,47\n  Muro,131\nHills,340\n  Vale,100\n  Alto,200\n";
+        let told = (
+            "total-missed",
+            "Hills".to_owned(),
+            "340 for \"Hills\", whose 2 parts add up to 300".to_owned(),
+            1,
+        );
+        assert_eq!(found(further_in), [told]);
     }
 }

@@ -18,7 +18,7 @@ const API: &str = "/api";
 /// How the files begin that come where a reader opens a file of their own.
 const OWN_FILE: [&str; 2] = ["/own.", "/reader"];
 
-/// The script that comes where something is taken along, with the interface that makes it.
+/// The script that comes where something is taken along, and asks the interface for it.
 const TAKE: &str = "/take.";
 
 /// How the modules end with which a program starts; what else is wasm comes later.
@@ -59,9 +59,8 @@ pub fn weigh(folder: &Path) -> Result<Vec<Weight>, SiteError> {
             .and_then(|ending| ending.to_str());
         let bytes = sent_bytes(folder, &path)?;
         match ending {
-            Some("js" | "wasm") if [API, TAKE].iter().any(|late| path.contains(late)) => {
-                api += bytes;
-            }
+            Some("js") if path.contains(TAKE) => late += bytes,
+            Some("js" | "wasm") if path.contains(API) => api += bytes,
             Some("js" | "wasm" | "css") if OWN_FILE.iter().any(|own| path.contains(own)) => {
                 own_file += bytes;
             }
@@ -155,8 +154,8 @@ mod tests {
                 (500, true),
                 (37, true),
                 (301_687, true),
-                (50, true),
-                (42, true),
+                (52, true),
+                (40, true),
                 (65, true),
                 (2_001, false)
             ]

@@ -1,5 +1,7 @@
 //! What is laid out across a table: years, ages, sexes or measures in its heading.
 
+use std::collections::BTreeSet;
+
 use super::plan::{DimensionIx, MeasureIx, PlannedDimension, PlannedMeasure, Use, id_of};
 use crate::cube::{Period, Role, Sex};
 
@@ -24,6 +26,8 @@ enum Names {
 /// Reads the headings of the columns of figures. `headings`: of each column its headings from the top;
 /// `first`: the position of the first new dimension.
 pub(super) fn across(headings: &[Vec<String>], first: usize) -> Across {
+    let parted = parted(headings);
+    let headings = parted.as_deref().unwrap_or(headings);
     let depth = headings.iter().map(Vec::len).max().unwrap_or(0);
     // Headings of fewer rows stand at the foot.
     let label = |column: &Vec<String>, level: usize| -> String {
@@ -37,7 +41,7 @@ pub(super) fn across(headings: &[Vec<String>], first: usize) -> Across {
         .collect();
     let named: Vec<Names> = levels
         .iter()
-        .map(|labels| names(labels, levels.len() > 1))
+        .map(|labels| names(labels, levels.len() > 1 && parted.is_none()))
         .collect();
     let mut made = Across {
         columns: Vec::new(),
@@ -86,6 +90,42 @@ pub(super) fn across(headings: &[Vec<String>], first: usize) -> Across {
         });
     }
     made
+}
+
+/// Words before a year that say no more than it does.
+const YEAR_WORDS: [&str; 10] = [
+    "year", "année", "annee", "año", "ano", "tahun", "jahr", "năm", "ปี", "census",
+];
+
+/// Headings of one row in which a period stands beside what is measured, `Wells 2021`, as headings of two rows;
+/// `None` where not every one has the same periods.
+fn parted(headings: &[Vec<String>]) -> Option<Vec<Vec<String>>> {
+    let part = |heading: &Vec<String>| -> Option<[String; 2]> {
+        let [label] = &**heading else { return None };
+        let is_year = |word: &str| word.len() == 4 && Period::parse(word).is_some();
+        if Period::parse(label).is_some() {
+            return None;
+        }
+        let (before, last) = label.rsplit_once(' ')?;
+        let (first, after) = label.split_once(' ')?;
+        let (text, period) = if is_year(last) {
+            (before, last)
+        } else if is_year(first) {
+            (after, first)
+        } else {
+            return None;
+        };
+        let says_more = !YEAR_WORDS.contains(&&*text.to_lowercase());
+        let text = if says_more { text } else { "" };
+        Some([text.to_owned(), period.to_owned()])
+    };
+    let parts: Vec<[String; 2]> = headings.iter().map(part).collect::<Option<_>>()?;
+    let each = |at: usize| different(&parts.iter().map(|it| it[at].clone()).collect::<Vec<_>>());
+    let (texts, periods) = (each(0), each(1));
+    let distinct: BTreeSet<&[String; 2]> = parts.iter().collect();
+    let is_whole = distinct.len() == parts.len() && parts.len() == texts.len() * periods.len();
+    let rows = |[text, period]: [String; 2]| [text, period].to_vec();
+    (is_whole && periods.len() > 1).then(|| parts.into_iter().map(rows).collect())
 }
 
 fn different(labels: &[String]) -> Vec<String> {

@@ -228,6 +228,12 @@ fn planned(
                     }
                 } else if size(other) * 2 <= size(at) {
                     uses[other] = Some(Use::Group(dimension));
+                } else if columns[at].is_whole
+                    && columns[at].has_figures
+                    && uses.iter().all(|it| *it != Some(Use::Name(dimension)))
+                {
+                    // Two codes of one name: two places that are called alike.
+                    uses[other] = Some(Use::Name(dimension));
                 }
             }
         }

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use super::numeral::numeral;
+
 /// A name without spaces around it, doubled spaces, signs that cannot be seen and what a spreadsheet or a program
 /// puts around a text: `="01"` is `01`, the year `2021.0` is `2021`.
 pub(super) fn name(text: &str) -> Cow<'_, str> {
@@ -12,6 +14,15 @@ pub(super) fn name(text: &str) -> Cow<'_, str> {
     let text = year
         .filter(|it| it.bytes().all(|it| it.is_ascii_digit()))
         .unwrap_or(text);
+    // A year in the digits of another script is that year.
+    if text.chars().count() == 4
+        && text
+            .chars()
+            .all(|letter| letter.is_numeric() && !letter.is_ascii())
+        && let Some(numeral) = numeral(text)
+    {
+        return numeral.digits.into();
+    }
     let is_unseen = |letter: char| {
         matches!(
             letter,
@@ -42,6 +53,7 @@ mod tests {
             ("=\"01\"", "01"),
             ("Kep", "Kep"),
             ("2021.0", "2021"),
+            ("٢٠٢١", "2021"),
             ("12.0", "12.0"),
         ] {
             assert_eq!(name(text), expected);

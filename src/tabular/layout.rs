@@ -275,7 +275,7 @@ impl Columns {
         }
         let has_figures =
             |[figures, years, texts]: &[usize; 3]| figures + years > 0 && figures + years >= *texts;
-        let has_years = |[figures, years, _]: &[usize; 3]| *years > 9 * figures;
+        let has_years = |[figures, years, _]: &[usize; 3]| *years > 4 * figures;
         Self {
             figures: counts.iter().map(has_figures).collect(),
             years: counts.iter().map(has_years).collect(),

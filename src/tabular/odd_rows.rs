@@ -1,10 +1,12 @@
 //! Rows that seem to be no rows of the table: those of another one, another heading, a year that is mistyped.
 
+use std::collections::HashMap;
+
 use super::doubts::Understood;
 use super::finding::{Finding, Gravity, Spot};
 use super::label::name;
 use super::plan::Use;
-use super::texts::BLANK;
+use super::texts::{BLANK, TextIx};
 use crate::cube::Period;
 
 /// Words of lines between the pages of one table.
@@ -27,6 +29,7 @@ const PAGE_WORDS: [&str; 12] = [
 pub(super) fn odd_rows(table: &Understood<'_>) -> Vec<Finding> {
     let mut found: Vec<Finding> = second_table(table).into_iter().collect();
     found.extend(other_heading(table));
+    found.extend(two_names(table));
     for at in 0..table.columns.len() {
         found.extend(odd_years(table, at));
     }
@@ -98,6 +101,52 @@ fn other_heading(table: &Understood<'_>) -> Option<Finding> {
     Some(Finding::new(
         Gravity::Error,
         "another-heading",
+        (table.file, spot),
+        texts,
+    ))
+}
+
+/// A code that stands beside two names, where the others stand beside one each.
+fn two_names(table: &Understood<'_>) -> Option<Finding> {
+    let (grid, layout) = (table.grid, table.layout);
+    let is_key = |at: usize| matches!(table.plan.columns.get(at), Some(Use::Code(_)));
+    let is_codes = |at: &usize| {
+        let column = &table.columns[*at];
+        is_key(*at)
+            && is_key(at + 1)
+            && column.has_figures
+            && column.is_whole
+            && !column.has_periods
+    };
+    let at = (0..table.columns.len()).find(is_codes)?;
+    let mut named: HashMap<TextIx, TextIx> = HashMap::new();
+    let mut again: HashMap<TextIx, usize> = HashMap::new();
+    for row in &layout.body {
+        let (code, own) = (grid.cell(*row, at), grid.cell(*row, at + 1));
+        if *named.entry(code).or_insert(own) != own {
+            again.entry(code).or_insert(*row);
+        }
+    }
+    if again.is_empty() || again.len() * 3 > named.len() {
+        return None;
+    }
+    let row = *again.values().min()?;
+    let text = |cell: TextIx| name(grid.texts().get(cell)).into_owned();
+    let code = grid.cell(row, at);
+    let texts = [
+        format!(
+            "code \"{}\" beside \"{}\" and \"{}\"",
+            text(code),
+            text(named[&code]),
+            text(grid.cell(row, at + 1))
+        ),
+        "one name of each code".to_owned(),
+        "correct the code or the name".to_owned(),
+    ];
+    let spot = grid.spot(row, at + 1);
+    Some(Finding::new(
+        Gravity::Error,
+        "two-names",
         (table.file, spot),
         texts,
     ))

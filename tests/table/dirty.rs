@@ -1,6 +1,6 @@
 //! What is planted in a table, and what is found, side by side.
 
-use jangkau::cube::Cube;
+use jangkau::cube::{Cube, Role};
 use jangkau::tabular::{Answers, Finding, Gravity, Table, table_from_bytes};
 
 fn read(text: &str) -> Table {
@@ -296,4 +296,114 @@ fn names_that_stand_further_in_are_parts() {
     // Only the whole is shown where nothing is chosen.
     let answer = jangkau::cube::linked(&cube, &jangkau::cube::Selection::all());
     assert_eq!(answer.total().exact(), Some(330.0));
+}
+
+#[test]
+fn months_and_years_are_periods_as_spreadsheets_and_languages_write_them() {
+    for months in [
+        ["Jan-21", "Feb-21"],
+        ["jan/2021", "fev/2021"],
+        ["janv. 2021", "févr. 2021"],
+        ["Tháng 1/2021", "Tháng 2/2021"],
+        ["01/2021", "02/2021"],
+        ["2021 Jan", "2021 Feb"],
+        ["2021.0", "2022.0"],
+        ["٢٠٢١", "٢٠٢٢"],
+        ["2021 (p)", "2022 (p)"],
+    ] {
+        let [a, b] = months;
+        let wide = format!("County;{a};{b}\nMombasa;50;60\nKwale;70;80\n");
+        let long = format!(
+            "County;When;Wells\nMombasa;{a};50\nMombasa;{b};60\nKwale;{a};70\nKwale;{b};80\n"
+        );
+        for text in [wide, long] {
+            let cube = check(&text, &[2, 2], 260.0);
+            assert!(cube.with_role(Role::Time).is_some(), "{text}");
+        }
+    }
+}
+
+#[test]
+fn what_is_measured_may_stand_beside_the_year_in_a_heading() {
+    let text =
+        "County,Wells 2021,Wells 2022,Pumps 2021,Pumps 2022\nKep,5,6,7,8\nMuro,15,16,17,18\n";
+    let parted = cube(text);
+    assert_eq!(parted.shape().sizes(), [2, 2, 2]);
+    assert!(parted.with_role(Role::Time).is_some());
+    let census = cube("County,Census 2009,Census 2019\nKep,5,6\nMuro,15,16\n");
+    assert_eq!(census.shape().sizes(), [2, 2, 1]);
+}
+
+#[test]
+fn a_blank_beside_a_category_that_is_met_again_is_a_row_and_no_remark() {
+    check_found(
+        "County,Wells\nMombasa,50\nKwale,60\nMombasa,\n",
+        Gravity::Error,
+        ("duplicate-key", "line 4, column 2"),
+        1,
+    );
+    // The name of what follows is no row, and no reason to miss the heading.
+    check(
+        "Area,2021,2022\nCoast,,\nMombasa,50,60\nKwale,70,80\n",
+        &[2, 2],
+        260.0,
+    );
+}
+
+#[test]
+fn rows_of_another_table_are_asked_for_or_named() {
+    check_found(
+        "Table 1. Wells,\nCounty,Count\nKep,50\nMuro,60\nTable 2. Pumps,\nCounty,Count\nVale,5\nAlto,6\n",
+        Gravity::Question,
+        ("second-table", "line 5"),
+        1,
+    );
+    check_found(
+        "County,2021,2022\nMombasa,50,60\n\nCounty,2023,2024\nKilifi,150,160\n",
+        Gravity::Error,
+        ("another-heading", "line 4"),
+        1,
+    );
+    check_found(
+        "County,Year,Wells\nMombasa,2021,50\nKwale,2021,60\nSource: KNBS, 2022,\n",
+        Gravity::Question,
+        ("odd-last-row", "line 4"),
+        1,
+    );
+}
+
+#[test]
+fn a_code_has_one_name_and_a_name_may_have_two_codes() {
+    let two = "Code,County,Year,Wells\n01,Mombasa,2021,50\n01,Coast City,2022,60\n02,Kwale,2021,70\n\
+        02,Kwale,2022,80\n03,Lamu,2021,90\n03,Lamu,2022,95\n";
+    check_found(two, Gravity::Error, ("two-names", "line 3, column 2"), 1);
+    let same = "Code,Province,Year,Wells\n01,San Juan,2021,50\n01,San Juan,2022,60\n02,San Juan,2021,70\n\
+        02,San Juan,2022,80\n03,Lima,2021,90\n03,Lima,2022,95\n";
+    check(same, &[3, 2], 445.0);
+    // Codes alone, of which each stands once.
+    check("Ubigeo,Wells\n1,47\n2,178\n10,30\n", &[3], 255.0);
+}
+
+#[test]
+fn years_and_units_that_do_not_fit_are_named() {
+    let years = "County,Year,Wells\nKep,2021,5\nKep,2022,6\nMuro,2021,7\nMuro,20222,8\nVale,2021,9\nVale,2022,9\n";
+    check_found(years, Gravity::Error, ("no-year", "line 5, column 2"), 1);
+    let letter = years.replace("20222", "2O22");
+    check_found(&letter, Gravity::Error, ("no-year", "line 5, column 2"), 1);
+    for figures in [["KSh 1500", "$15"], ["12 m", "1200 cm"]] {
+        let text = format!("County;Cost\nKep;{}\nMuro;{}\n", figures[0], figures[1]);
+        check_found(
+            &text,
+            Gravity::Question,
+            ("mixed-units", "line 3, column 2"),
+            1,
+        );
+    }
+    // Of an average, 10,125 beside 8 is more likely ten and an eighth.
+    check_found(
+        "County;Average depth (m)\nKep;10,125\nMuro;8\nVale;9\n",
+        Gravity::Question,
+        ("decimal-sign", ""),
+        1,
+    );
 }

@@ -108,7 +108,13 @@ fn matches_in(places: &[(&str, &str)], map: &MapSource, key: Option<&str>) -> Op
         (Some(coded), Some(called)) => {
             let found = coded.rows.len();
             let is_most = found * 2 >= places.len() || found >= called.rows.len();
-            if has_codes && is_most { coded } else { called }
+            // Codes of which some are written without their zeros are no names.
+            let finds_more = found > called.rows.len();
+            if has_codes && is_most || finds_more {
+                coded
+            } else {
+                called
+            }
         }
         (coded, called) => coded.or(called)?,
     };

@@ -33,6 +33,7 @@ pub(super) fn odd_rows(table: &Understood<'_>) -> Vec<Finding> {
     for at in 0..table.columns.len() {
         found.extend(odd_years(table, at));
     }
+    found.extend(odd_years_across(table));
     found
 }
 
@@ -152,43 +153,61 @@ fn two_names(table: &Understood<'_>) -> Option<Finding> {
     ))
 }
 
-/// What is no year in a column of years: `20233`, `2O23`.
+/// Whether a text is a year, or is meant to be one: `20233`, `2O23`.
+fn year_or_slip(text: &str) -> Option<bool> {
+    if text.len() == 4 && Period::parse(text).is_some() {
+        return Some(true);
+    }
+    let like_year = (4..=5).contains(&text.len())
+        && text
+            .chars()
+            .all(|it| it.is_ascii_digit() || "OolI".contains(it))
+        && text.chars().filter(char::is_ascii_digit).count() >= 3;
+    like_year.then_some(false)
+}
+
+/// What is no year among years, of texts with their places.
+fn no_year(table: &Understood<'_>, texts: Vec<(String, Spot)>) -> Option<Finding> {
+    let (mut years, mut odd) = (0, Vec::new());
+    for (text, spot) in texts {
+        if year_or_slip(&text)? {
+            years += 1;
+        } else {
+            odd.push((text, spot));
+        }
+    }
+    let times = odd.len();
+    let (text, spot) = odd.into_iter().next()?;
+    if years < 2 * times {
+        return None;
+    }
+    let texts = [
+        format!("\"{text}\" among years"),
+        "a year".to_owned(),
+        "correct the cell".to_owned(),
+    ];
+    let mut finding = Finding::new(Gravity::Error, "no-year", (table.file, spot), texts);
+    finding.times = times;
+    Some(finding)
+}
+
+/// What is no year in a column of years.
 fn odd_years(table: &Understood<'_>, at: usize) -> Option<Finding> {
     let (grid, layout) = (table.grid, table.layout);
     if !matches!(table.plan.columns[at], Use::Code(_) | Use::Name(_)) {
         return None;
     }
-    let text = |row: &usize| name(grid.text(*row, at)).into_owned();
-    let is_year = |text: &str| text.len() == 4 && Period::parse(text).is_some();
-    let like_year = |text: &str| {
-        (4..=5).contains(&text.len())
-            && text
-                .chars()
-                .all(|it| it.is_ascii_digit() || "OolI".contains(it))
-            && text.chars().filter(char::is_ascii_digit).count() >= 3
-    };
-    let (mut years, mut odd) = (0, Vec::new());
-    for row in &layout.body {
-        let text = text(row);
-        if is_year(&text) {
-            years += 1;
-        } else if like_year(&text) {
-            odd.push(*row);
-        } else {
-            return None;
-        }
-    }
-    let first = *odd.first()?;
-    if years < 4 * odd.len() {
-        return None;
-    }
-    let texts = [
-        format!("\"{}\" among years", text(&first)),
-        "a year".to_owned(),
-        "correct the cell".to_owned(),
-    ];
-    let spot = grid.spot(first, at);
-    let mut finding = Finding::new(Gravity::Error, "no-year", (table.file, spot), texts);
-    finding.times = odd.len();
-    Some(finding)
+    let rows = layout.body.iter();
+    let texts = rows.map(|row| (name(grid.text(*row, at)).into_owned(), grid.spot(*row, at)));
+    no_year(table, texts.collect())
+}
+
+/// What is no year among the years of a heading.
+fn odd_years_across(table: &Understood<'_>) -> Option<Finding> {
+    let (grid, layout) = (table.grid, table.layout);
+    let row = layout.heading.end.checked_sub(1)?;
+    let figures = (0..table.columns.len())
+        .filter(|at| matches!(table.plan.columns[*at], Use::Figures { .. }));
+    let texts = figures.map(|at| (name(grid.text(row, at)).into_owned(), grid.spot(row, at)));
+    no_year(table, texts.collect())
 }

@@ -390,6 +390,8 @@ fn years_and_units_that_do_not_fit_are_named() {
     check_found(years, Gravity::Error, ("no-year", "line 5, column 2"), 1);
     let letter = years.replace("20222", "2O22");
     check_found(&letter, Gravity::Error, ("no-year", "line 5, column 2"), 1);
+    let across = "County,2021,2O22,2023\nKep,5,6,7\nMuro,15,16,17\n";
+    check_found(across, Gravity::Error, ("no-year", "line 1, column 3"), 1);
     for figures in [["KSh 1500", "$15"], ["12 m", "1200 cm"]] {
         let text = format!("County;Cost\nKep;{}\nMuro;{}\n", figures[0], figures[1]);
         check_found(

@@ -239,6 +239,15 @@ fn period(
             Box::new(Finding::new(Gravity::Error, kind, place, texts))
         });
     }
+    // The one period of the table is that of all.
+    let only = pairs.iter().find_map(|pair| match *pair.categories {
+        [Some(Of::One(only))] if pair.file == time => Some(only),
+        _ => None,
+    });
+    if only.is_some() {
+        pairs.retain(|pair| pair.file != time);
+        return Ok(only);
+    }
     // A period of the table without people would have no rate: then one period is that of all.
     let is_each = |pair: &Pair| pair.file == time && pair.categories.iter().all(Option::is_some);
     if pairs.iter().any(is_each) {

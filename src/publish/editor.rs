@@ -8,11 +8,9 @@ use crate::publish::dataset_settings::settings_path;
 use crate::publish::missed_totals::missed_totals;
 use crate::publish::site_files::{SiteFiles, beside_index};
 use crate::publish::solvable::counts;
-use crate::tabular::{Finding, Gravity, Spot, UNSAID_LANG, places_of};
+use crate::tabular::{Finding, Gravity, Spot, UNSAID_LANG, first_names, places_of};
 use crate::words::Messages;
 
-/// How many names a message gives.
-const EXAMPLES: usize = 5;
 /// Bytes in brotli that a phone on a slow line bears: of figures, of boundaries.
 const LIGHT: [usize; 2] = [230_000, 90_000];
 
@@ -141,7 +139,7 @@ fn without_shape(site: &SiteFiles, entry: &Entry, cube: &Cube) -> Option<Finding
             "no shape of {} of {} places: {}",
             missing.len(),
             places.len(),
-            some(&missing)
+            first_names(missing.iter().copied())
         ),
         "a shape of every place".to_owned(),
         "publish again with a map that has them, or leave them to the table".to_owned(),
@@ -184,7 +182,7 @@ fn untranslated(entry: &Entry, cube: &Cube, words: &Messages) -> Option<Finding>
             words.name,
             missing.len(),
             all.count(),
-            some(&missing)
+            first_names(missing.iter().copied())
         ),
         format!("names in each language of the site ({} is one)", words.code),
         format!(
@@ -226,11 +224,4 @@ fn heavy(site: &SiteFiles, entry: &Entry) -> Vec<Finding> {
         (weight > most).then(|| Finding::new(Gravity::Warning, "heavy-file", place, texts))
     });
     told.collect()
-}
-
-/// The first of some names.
-fn some(names: &[&str]) -> String {
-    let first = names.iter().take(EXAMPLES).copied();
-    let more = if names.len() > EXAMPLES { ", …" } else { "" };
-    format!("{}{more}", first.collect::<Vec<_>>().join(", "))
 }

@@ -2,6 +2,17 @@
 
 use std::fmt;
 
+/// How many names a finding gives.
+const EXAMPLES: usize = 5;
+
+/// The first of some names, as a finding gives them.
+pub fn first_names<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
+    let mut names = names.into_iter();
+    let first: Vec<&str> = names.by_ref().take(EXAMPLES).collect();
+    let more = if names.next().is_some() { ", …" } else { "" };
+    format!("{}{more}", first.join(", "))
+}
+
 /// How much a finding matters, the gravest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Gravity {

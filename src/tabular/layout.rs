@@ -1,6 +1,6 @@
 //! Where in a sheet the table is: title lines, heading, body, notes.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::ops::Range;
 
 use super::entry::{Entry, entry};
@@ -167,15 +167,18 @@ impl Layout {
     /// Makes rows again of lines of text that are no remark: what stands there alone is met in that column as a
     /// category, so that all else of its row is blank.
     fn take_rows_back(&mut self, grid: &Grid) {
-        let known: HashSet<(usize, TextIx)> = (self.body.iter())
-            .flat_map(|row| grid.row(*row).iter().copied().enumerate())
-            .collect();
-        let is_row = |row: &usize| {
+        let alone = |row: &usize| {
             let mut cells = grid.row(*row).iter().copied().enumerate();
-            cells
-                .find(|(_, cell)| *cell != BLANK)
-                .is_some_and(|cell| known.contains(&cell))
+            cells.find(|(_, cell)| *cell != BLANK)
         };
+        let lines = self.interruptions.iter().chain(&self.notes);
+        let asked: HashSet<(usize, TextIx)> = lines.filter_map(alone).collect();
+        let columns: BTreeSet<usize> = asked.iter().map(|(column, _)| *column).collect();
+        let met: HashSet<(usize, TextIx)> = (self.body.iter())
+            .flat_map(|row| columns.iter().map(|at| (*at, grid.cell(*row, *at))))
+            .filter(|cell| asked.contains(cell))
+            .collect();
+        let is_row = |row: &usize| alone(row).is_some_and(|cell| met.contains(&cell));
         for lines in [&mut self.interruptions, &mut self.notes] {
             let rows = lines.iter().copied().filter(|row| is_row(row));
             self.body.extend(rows);

@@ -60,7 +60,7 @@ pub use boundaries::{Boundaries, MapOptions, boundaries_from_map};
 pub use data_package::DataPackage;
 pub use entitled::{UNSAID_LANG, entitled, places_of, with_disjoint_places, with_places};
 pub use file::{FileRead, cube_from_files, cube_from_package};
-pub use finding::{Finding, Findings, Gravity, Spot};
+pub use finding::{Finding, Findings, Gravity, Spot, first_names};
 pub use own_file::{Found, OWN_FILE, OwnFile, own_file};
 pub use places::{By, How, Match, Matches, match_places};
 pub use population::{PopulationOrder, population};

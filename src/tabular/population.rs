@@ -1,6 +1,6 @@
 //! People in a file of their own, whom the figures of a table are divided by.
 
-use super::finding::{Finding, Findings, Gravity, Spot};
+use super::finding::{Finding, Findings, Gravity, Spot, first_names};
 use super::places::same_places;
 use crate::cube::{
     Axis, CatIx, Cube, Denominator, DimIx, Dimension, How, Label, Role, Selection, Source, linked,
@@ -24,9 +24,6 @@ pub struct PopulationOrder {
     /// Where they stand, a link.
     pub url: String,
 }
-
-/// How many places a message names.
-const EXAMPLES: usize = 5;
 
 /// The people of a file as a denominator of a table, over the dimensions that both have: places by code, else
 /// by name, and whatever else has the same categories. Of a dimension that the table does not have, all of it
@@ -231,7 +228,10 @@ fn period(
         return said.map(|at| Some(CatIx(at))).ok_or_else(|| {
             let texts = [
                 format!("no period \"{year}\""),
-                format!("one of {}", some(periods.iter().map(|(_, label)| *label))),
+                format!(
+                    "one of {}",
+                    first_names(periods.iter().map(|(_, label)| *label))
+                ),
                 "name one of them as year under [population]".to_owned(),
             ];
             let place = (&*order.file, Spot::File);
@@ -370,7 +370,7 @@ fn told(
                     missing.len(),
                     pair.categories.len(),
                     dimension.label().own(),
-                    some(missing.into_iter())
+                    first_names(missing.into_iter())
                 ),
                 "people of every one; these, and all together, have no rate".to_owned(),
                 "add rows for them, by the codes or names of the table".to_owned(),
@@ -390,20 +390,12 @@ fn told(
     findings
 }
 
-/// The first of some names.
-fn some<'a>(names: impl Iterator<Item = &'a str>) -> String {
-    let mut names = names.peekable();
-    let first: Vec<&str> = names.by_ref().take(EXAMPLES).collect();
-    let more = if names.peek().is_some() { ", …" } else { "" };
-    format!("{}{more}", first.join(", "))
-}
-
 /// The first places of a cube, or of what else it has most.
 fn some_places(cube: &Cube) -> String {
     let widest = cube.dimensions().iter();
     let widest = widest.max_by_key(|it| (it.role() == Role::Geo, it.categories().len()));
     widest.map_or_else(String::new, |it| {
-        some(named(it).into_iter().map(|(_, label)| label))
+        first_names(named(it).into_iter().map(|(_, label)| label))
     })
 }
 

@@ -21,8 +21,9 @@ pub(super) fn disjoint(
     if rest.len() < 2 {
         return None;
     }
-    let are_known =
-        (rest.iter()).all(|at| dimension.is_disjoint(CatIx(*at)) || is_not_stated(dimension, *at));
+    let is_known = |at: &usize| dimension.is_disjoint(CatIx(*at));
+    let are_known = rest.iter().any(is_known)
+        && (rest.iter()).all(|at| is_known(at) || is_not_stated(dimension, *at));
     let by = if are_known {
         Some(AddedBy::Disjoint)
     } else if dimension.role() == Role::Geo {

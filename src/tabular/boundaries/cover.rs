@@ -34,11 +34,11 @@ pub(super) fn covering(outlines: &[Outline]) -> Vec<usize> {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
     use crate::geo::{Inside, LonLat};
 
-    fn rectangle([west, south, east, north]: [f64; 4]) -> Outline {
+    pub(in super::super) fn rectangle([west, south, east, north]: [f64; 4]) -> Outline {
         let corners = [
             [west, south],
             [east, south],

@@ -46,24 +46,12 @@ fn shared_length(mine: &[[f64; 2]], others: &[[f64; 2]]) -> f64 {
 
 #[cfg(test)]
 mod tests {
+    use super::super::cover::tests::rectangle;
     use super::*;
-    use crate::geo::Inside;
 
     fn check(rectangles: &[[f64; 4]], expected: &[bool]) {
-        let outlines = rectangles.iter().map(|&[west, south, east, north]| {
-            let corners = [
-                [west, south],
-                [east, south],
-                [east, north],
-                [west, north],
-                [west, south],
-            ];
-            Outline {
-                inside: Inside::Feature("a".into()),
-                polygons: vec![vec![corners.map(|[lon, lat]| LonLat { lon, lat }).to_vec()]],
-            }
-        });
-        assert_eq!(beside_others(&outlines.collect::<Vec<_>>()), expected);
+        let outlines: Vec<Outline> = rectangles.iter().copied().map(rectangle).collect();
+        assert_eq!(beside_others(&outlines), expected);
     }
 
     #[test]

@@ -201,7 +201,7 @@ fn odd_years(table: &Understood<'_>, at: usize) -> Option<Finding> {
     let different = table.columns[at].texts.iter();
     let slips = different.map(|cell| year_or_slip(&name(grid.texts().get(*cell))));
     let slips: Vec<bool> = slips.collect::<Option<_>>()?;
-    if slips.iter().all(|is_year| *is_year) {
+    if slips.iter().all(|is_year| *is_year) || !slips.contains(&true) {
         return None;
     }
     let rows = layout.body.iter();

@@ -2,7 +2,7 @@
 
 use super::answered::{Said, common_year, is_buddhist_year};
 use super::answers::Answers;
-use super::bands::{band_of_date, dates_among_bands};
+use super::bands::dates_among_bands;
 use super::columns::Column;
 use super::entry::Entry;
 use super::finding::{Finding, Gravity, Spot};
@@ -106,8 +106,15 @@ impl Understood<'_> {
             .map(|cell| name(self.text(*cell)))
             .collect();
         let dates = dates_among_bands(texts.iter().map(|text| &**text));
-        let is_date = |cell| band_of_date(&name(self.text(cell))).is_some();
-        let (spot, times) = self.first(at, is_date)?;
+        let is_date = |text: &str| dates.iter().any(|(date, _)| *date == text);
+        let cells: Vec<_> = column
+            .texts
+            .iter()
+            .zip(&texts)
+            .filter(|(_, text)| is_date(text))
+            .map(|(cell, _)| *cell)
+            .collect();
+        let (spot, times) = self.first(at, |cell| cells.contains(&cell))?;
         self.about_dates(&dates, spot, times)
     }
 

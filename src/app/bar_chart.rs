@@ -46,7 +46,10 @@ pub(super) fn BarChart(axis: Axis) -> impl IntoView {
         }
     };
     let chosen = move || match picked.get() {
-        0 => page.words().all.to_owned(),
+        0 => {
+            let read = scene.with(|scene| scene.read.clone());
+            read.unwrap_or_else(|| page.words().all.to_owned())
+        }
         picked => {
             let words = page.words();
             words.count(words.chosen, picked, &[])

@@ -30,6 +30,7 @@ pub(super) fn RankingPanel() -> impl IntoView {
         let bars = scene.get().into_iter().flat_map(|scene| scene.bars);
         bars.map(|bar| view! { <Bar bar /> }).collect_view()
     };
+    let more = move || scene.with(|scene| scene.as_ref().map(|scene| scene.more.clone()));
     let note = move || {
         let (cube, words) = (page.cube(), page.words());
         match page.common.with(|view| (view.quantity, view.share_of)) {
@@ -44,7 +45,7 @@ pub(super) fn RankingPanel() -> impl IntoView {
         <section class="ranking" aria-labelledby=title_id.to_string() hidden=is_empty>
             <h2 id=title_id.to_string()>{title}</h2>
             <ol>{bars}</ol>
-            <p class="quiet">{note}</p>
+            <p class="quiet">{more} " " {note}</p>
         </section>
     }
 }

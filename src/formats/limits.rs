@@ -48,7 +48,7 @@ pub struct Limits {
 impl Limits {
     /// What the page takes.
     pub const PAGE: Self = Self {
-        bytes: 20_000_000,
+        bytes: 40_000_000,
         datasets: 100,
         dimensions: 12,
         cells: 5_000_000,

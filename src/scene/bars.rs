@@ -46,6 +46,8 @@ pub struct BarScene {
     pub bars: Vec<Bar>,
     /// How many are picked.
     pub picked: usize,
+    /// What is read where none is picked and the bars do not add up: the latest month, a total.
+    pub read: Option<String>,
     /// How sure the shares are, where the publisher says so: as the weakest of them.
     pub mark: Option<Mark>,
     /// Whether it says nothing beyond the place in focus: all of it is one bar.
@@ -122,7 +124,8 @@ pub fn bars(
     (axis, words): (Axis, &Messages),
 ) -> BarScene {
     let (now, then) = (figures.view.marginal(axis), unfiltered.marginal(axis));
-    let shares = figures.view.reading().of(axis.dimension()).parts_add();
+    let reading = figures.view.reading().of(axis.dimension());
+    let shares = reading.parts_add();
     let figure = |marginal: &Marginal, at: CatIx| {
         if marginal.is_shown(at) {
             marginal.figure(at)
@@ -207,6 +210,14 @@ pub fn bars(
         lang: lang(cube.axis_label(axis)),
         bars,
         picked: picked.len(),
+        read: reading
+            .how()
+            .category()
+            .filter(|_| axis.grouping().is_none() && !shares)
+            .map(|at| {
+                let label = cube.members(axis).get(at).label();
+                label.in_lang(words.code).to_owned()
+            }),
         mark: ground.map(|ground| mark(cube, (ground, focus(view)), words)),
     }
 }

@@ -6,7 +6,7 @@ use super::interval::round_share_text;
 use super::measures::PlaceMeasures;
 use super::place::whole_in_sentence;
 use super::rate::rate_name;
-use super::text::inside_sentence;
+use super::text::{inside_sentence, noun_of_many};
 use crate::cube::{Cube, Ground, Interval, Sureness};
 use crate::view_state::{Quantity, ResolvedView};
 use crate::words::{Messages, interpolate};
@@ -15,7 +15,7 @@ use crate::words::{Messages, interpolate};
 pub(super) struct Chosen {
     /// Its figure.
     pub(super) figure: String,
-    /// What the figure is, after it: "of everyone there"; `None` of a count.
+    /// What the figure is, after it: "of all participants there"; `None` of a count.
     pub(super) name: Option<String>,
     /// What it rests on, where the publisher says so.
     pub(super) ground: Option<Ground>,
@@ -76,7 +76,7 @@ fn name(cube: &Cube, view: &ResolvedView, words: &Messages) -> Option<String> {
     Some(match view.quantity {
         Quantity::Count => return None,
         Quantity::Share => match view.share_of {
-            None => words.of_everyone.to_owned(),
+            None => interpolate(words.of_everyone, &[("noun", &noun_of_many(cube, words))]),
             Some(of) => {
                 let axis = inside_sentence(cube.dimension(of).label().in_lang(words.code));
                 interpolate(words.of_those_chosen, &[("axis", &axis)])

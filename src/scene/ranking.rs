@@ -11,6 +11,8 @@ use crate::words::{Messages, interpolate};
 
 /// Categories that are ranked as bars, at most: of more the table gives the order.
 const RANKED: usize = 30;
+/// Places that are ranked as bars, at most: the first of them, and the one in focus.
+const PLACES_RANKED: usize = 60;
 
 /// One place.
 #[derive(Debug, Clone, PartialEq)]
@@ -38,6 +40,8 @@ pub struct RankingScene {
     pub title: String,
     /// The largest first; what has no number last.
     pub bars: Vec<RankedBar>,
+    /// That there are more; empty where there are not.
+    pub more: String,
 }
 
 /// The ranked bars of a view: the level of the table where it lists groups, else the groups above
@@ -116,7 +120,18 @@ pub fn ranking(
             key(b).total_cmp(&key(a))
         },
     );
-    let largest = places.iter().filter_map(number).fold(0.0, f64::max);
+    let of = places.len();
+    let shown: Vec<Listed> = (places.into_iter().enumerate())
+        .filter(|(nth, listed)| *nth < PLACES_RANKED || listed.focus)
+        .map(|(_, listed)| listed)
+        .collect();
+    let more = if shown.len() < of {
+        let [shown, of] = [shown.len(), of].map(|n| words.numbers.count(n));
+        interpolate(words.ranking_first, &[("shown", &shown), ("of", &of)])
+    } else {
+        String::new()
+    };
+    let largest = shown.iter().filter_map(number).fold(0.0, f64::max);
     let marks = Marks::of(cube, words);
     let writer = FigureWriter::of(cube, figures.places.reading(), words);
     let bar = |listed: Listed| {
@@ -135,6 +150,7 @@ pub fn ranking(
     };
     Some(RankingScene {
         title,
-        bars: places.into_iter().map(bar).collect(),
+        bars: shown.into_iter().map(bar).collect(),
+        more,
     })
 }

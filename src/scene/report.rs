@@ -6,7 +6,7 @@ use super::map::{MapScene, Rank};
 use super::mark::mark;
 use super::place::{all_places_name, parent_axis, place_name};
 use super::rate::rate_name;
-use super::text::{counted_sum, inside_sentence, texts};
+use super::text::{counted_sum, inside_sentence, noun_of_many, texts};
 use crate::cube::{CatIx, Cube, Interval, Sureness};
 use crate::view_state::{Place, Quantity};
 use crate::words::{Messages, interpolate};
@@ -23,11 +23,14 @@ pub fn place_line(cube: &Cube, scene: &MapScene, at: CatIx, words: &Messages) ->
     };
     let writer = FigureWriter::of(cube, &scene.reading, words);
     let number = measures.quantity_text(scene.quantity, &writer);
+    let noun = noun_of_many(cube, words);
+    let share_there =
+        |share: &str| interpolate(words.share_there, &[("share", share), ("noun", &noun)]);
     let has_number = measures.quantity(scene.quantity).is_some();
     let value = match scene.quantity {
         _ if !has_number => number,
         Quantity::Count => counted_sum(cube, (&scene.reading, &measures.sum), words),
-        Quantity::Share => interpolate(words.share_there, &[("share", &number)]),
+        Quantity::Share => share_there(&number),
         Quantity::Rate => {
             let name = inside_sentence(&rate_name(cube, words));
             interpolate(words.rate_text, &[("number", &number), ("rate", &name)])
@@ -40,7 +43,7 @@ pub fn place_line(cube: &Cube, scene: &MapScene, at: CatIx, words: &Messages) ->
     });
     let share = share.map(|share| {
         let share = writer.interval(Quantity::Share, share);
-        interpolate(words.share_there, &[("share", &share)])
+        share_there(&share)
     });
     let rank = (scene.rank(at)).map(|rank| rank_text(rank, rank_of_map(scene, words), words));
     let ground = measures.ground(scene.quantity).filter(|_| has_number);

@@ -14,7 +14,7 @@ use super::table_order::{fits, folded, order};
 use super::table_writer::TableWriter;
 use super::title::Title;
 use crate::cube::{Axis, CatIx, Cube, Role, Sureness};
-use crate::view_state::{Column, Place, ResolvedView};
+use crate::view_state::{Column, Place, Quantity, ResolvedView};
 use crate::words::{Messages, interpolate};
 
 /// One place, or one category.
@@ -172,7 +172,18 @@ fn columns(
         return Vec::new();
     };
     let own = cube.dimension(axis.dimension());
-    let has_shares = own.role() == Role::Geo || {
+    // Of everyone in a place all are chosen, where nothing is.
+    let is_of_some = || {
+        let mut clauses = view.filters.clauses().map(|(axis, _)| axis);
+        let is_chosen = |axis: Axis| {
+            let of_place = Some(axis.dimension()) == view.geo;
+            !of_place && view.periods.clause(axis).is_none() && !cube.is_measure(axis)
+        };
+        view.quantity == Quantity::Share || view.share_of.is_some() || clauses.any(is_chosen)
+    };
+    let has_shares = if own.role() == Role::Geo {
+        is_of_some()
+    } else {
         let reading = input.answer().reading();
         reading.of(axis.dimension()).parts_add()
     };

@@ -241,6 +241,8 @@ messages! {
     level,
     /// Heading of the ranked bars, `{level}`.
     ranking,
+    /// That only the largest are ranked as bars: `{shown}` `{of}` all.
+    ranking_first,
     /// Heading and caption of the table: `{noun}`, `{level}`, `{period}`.
     table,
     /// How the table is ordered: `{column}`.
@@ -744,7 +746,7 @@ messages! {
     /// The headline of another quantity than the count: `{figure}`, what it is (`{quantity}`), then as
     /// the other.
     headline_quantity,
-    /// What a share is of, after it.
+    /// What a share is of, after it: all of the `{noun}`.
     of_everyone,
     /// What a share of those chosen is of, after it: `{axis}`.
     of_those_chosen,
@@ -790,7 +792,7 @@ messages! {
     place_line,
     /// A `{place}` within its `{group}`.
     within,
-    /// A `{share}` of a place.
+    /// A `{share}` of all of the `{noun}` of a place.
     share_there,
     /// A rate in a sentence: its `{number}`, then the name of the `{rate}`.
     rate_text,

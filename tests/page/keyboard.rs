@@ -193,7 +193,7 @@ fn a_whole_question_is_asked_and_answered_without_a_mouse() {
     assert!(visit.focus().1.starts_with("Nama"), "{:?}", visit.focus());
     visit.role("button", Name::starts_with("Air pipa ")).focus();
     visit.press(" ");
-    let share = "80% dari semua orang di sana: rumah tangga berair pipa di Port Amara";
+    let share = "80% dari semua rumah tangga di sana: rumah tangga berair pipa di Port Amara";
     wait_for_headline(&visit, share);
     visit.expect_no_complaint();
 }

@@ -181,11 +181,11 @@ fn unknown_keys_are_kept_while_filtering() {
 #[test]
 fn the_other_language_has_the_same_view() {
     let visit = visit("id/water/n1/?source=piped&as=share&tab=table&sort=name");
-    let start = "80% dari semua orang di sana: rumah tangga berair pipa di Port Amara";
+    let start = "80% dari semua rumah tangga di sana: rumah tangga berair pipa di Port Amara";
     wait_for_headline(&visit, start);
     super::speak(&visit, "English");
     visit.wait_for_link("en/water/n1/?source=piped&as=share&tab=table&sort=name");
-    wait_for_headline(&visit, "80% of everyone there: households ");
+    wait_for_headline(&visit, "80% of all households there: households ");
     visit.wait_for_text("in Port Amara");
     assert_eq!(visit.evaluate("document.documentElement.lang"), "en");
     assert!(

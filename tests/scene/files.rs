@@ -225,11 +225,11 @@ fn the_table_alone_has_codes_beside_labels_and_how_sure_each_number_is() {
     assert_eq!(
         lines[0],
         "Code,Name,\"Districts (3, of 2019): Code\",\"Districts (3, of 2019)\",Households,\
-         Households: basis,Share,Share: basis,\"Per 1,000 inhabitants\",\"Per 1,000 inhabitants: basis\""
+         Households: basis,\"Per 1,000 inhabitants\",\"Per 1,000 inhabitants: basis\""
     );
     assert_eq!(
         lines[1],
-        "s1,Port Tessa,south,South,14000,published,1,published,400,published"
+        "s1,Port Tessa,south,South,14000,published,400,published"
     );
     assert!(
         lines[2].starts_with(",Total with the rows that the search hides,,,25000,"),

@@ -86,7 +86,7 @@ fn the_sentence_says_the_quantity_that_is_chosen() {
         // 9,600 of 12,000.
         (
             "/en/x/n1/?source=piped&as=share",
-            "80% of everyone there: households with piped water in Port Amara, 2019–2022",
+            "80% of all households there: households with piped water in Port Amara, 2019–2022",
         ),
         // 30,000 households among 117,000 inhabitants.
         (

@@ -86,11 +86,14 @@ fn a_rank_and_a_class_are_told_where_they_are_certain_or_nearly() {
     // 25 and 14 are above every bound.
     assert_eq!(
         line("c1").1,
-        "Port Lenna, Centre: 25 injuries, 6.3% of everyone there, rank 1 of 12"
+        "Port Lenna, Centre: 25 injuries, 6.3% of all injuries there, rank 1 of 12"
     );
     let (fill, text) = line("n5");
     // Four communes have 1 to 4: any of them may be ninth to twelfth, which says nothing.
-    assert_eq!(text, "Éloa, North: 1–4 injuries, 6–22% of everyone there");
+    assert_eq!(
+        text,
+        "Éloa, North: 1–4 injuries, 6–22% of all injuries there"
+    );
     assert!(
         matches!(fill, Fill::Colour(0) | Fill::Between(0)),
         "{fill:?}"

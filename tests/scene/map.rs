@@ -77,7 +77,7 @@ fn what_only_repeats_a_pattern_has_neither_class_nor_rank() {
     let dunmoor = WATER.members(scene.axis).position("c3").unwrap();
     assert_eq!(
         place_line(&WATER, &scene, dunmoor, opened.words),
-        "Dunmoor, Centre: 50% of everyone there, ○ only the pattern of Veluna, no rank"
+        "Dunmoor, Centre: 50% of all households there, ○ only the pattern of Veluna, no rank"
     );
 }
 

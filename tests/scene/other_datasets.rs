@@ -48,7 +48,7 @@ fn a_foreign_dataset_reads_well() {
         (&*table.caption, heads(&table)),
         (
             "Heures de cours by Région, 2021/2022",
-            vec!["Code", "Name", "Heures de cours", "Share"]
+            vec!["Code", "Name", "Heures de cours"]
         )
     );
     let filtered = Opened::new(

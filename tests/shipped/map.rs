@@ -75,7 +75,7 @@ fn no_share_of_the_untrained_is_a_finding() {
     let line = place_line(&PRAKERJA, &scene, jember, opened.words);
     assert_eq!(
         line,
-        "Kabupaten Jember, Jawa Timur: 86% of everyone there, ○ only the pattern of Indonesia, no rank"
+        "Kabupaten Jember, Jawa Timur: 86% of all participants there, ○ only the pattern of Indonesia, no rank"
     );
 }
 

@@ -96,7 +96,12 @@ fn ComparedPlaces(scene: CompareScene, title_id: UniqueId, open: RwSignal<bool>)
     });
     let bars = scene.bars.into_iter().map(|bar| view! { <Bar bar /> });
     view! {
-        <section class="compare" translate="no" aria-labelledby=title_id.to_string()>
+        <section
+            class="compare"
+            class:open=open
+            translate="no"
+            aria-labelledby=title_id.to_string()
+        >
             <h2 id=title_id.to_string()>{unbroken(&scene.caption)}</h2>
             <ul>{bars.collect_view()}</ul>
             {is_alone.then(|| view! {

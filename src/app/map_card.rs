@@ -70,7 +70,11 @@ fn Readout(map: Map) -> impl IntoView {
         <p
             class="readout"
             role="status"
+            // Of what is not pointed at the headline speaks already.
+            aria-live=move || if map.spot.get() == Spot::Nowhere { "off" } else { "polite" }
             class:hint=move || map.told().is_none() && map.spot.get() == Spot::Nowhere
+            // The headline says as much; where there is little room that is enough.
+            class:of-focus=move || map.told().is_some() && map.spot.get() == Spot::Nowhere
             class:at-mouse=move || map.mouse_px.with(Option::is_some)
             class:leftwards=move || is_beyond().is_some_and(|(x, _)| x)
             class:upwards=move || is_beyond().is_some_and(|(_, y)| y)

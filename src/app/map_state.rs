@@ -11,6 +11,12 @@ use crate::cube::Axis;
 use crate::scene::{Camera, Frame, MapGeometry, MapScene, Shape, looked_into, map};
 use crate::view_state::{MapForm, Place};
 
+/// The height of what is said of a place at the foot of a map, with its actions, in pixels: two lines.
+const CARD_PX: f64 = 72.0;
+/// The same in a box that is less wide than this: its actions, and the legend.
+const CARD_NARROW_PX: f64 = 88.0;
+const NARROW_PX: f64 = 560.0;
+
 /// What the pointer or the keys are at.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum Spot {
@@ -95,7 +101,13 @@ impl Map {
         let frame = Memo::new(move |_| {
             let (_, form) = drawn.get();
             let picture_px = geometry.with_value(|geometry| geometry.size_px(form));
-            Frame::in_box(picture_px, box_px.get())
+            let (width, height) = box_px.get();
+            let frame = Frame::in_box(picture_px, (width, height));
+            if looked_at.get().is_none() || height <= 0.0 {
+                return frame;
+            }
+            let is_narrow = width < NARROW_PX;
+            frame.with_foot(if is_narrow { CARD_NARROW_PX } else { CARD_PX } / height)
         });
         let home = Memo::new(move |_| {
             let ((_, form), frame, cube) = (drawn.get(), frame.get(), page.cube());
@@ -117,7 +129,7 @@ impl Map {
                     || home.get(),
                     |moved| moved.camera.reframed(moved.frame, frame),
                 ),
-                glides: before.is_some_and(|before| before.frame == frame),
+                glides: before.is_some_and(|before| before.frame.size_px() == frame.size_px()),
             }
         });
         Self {

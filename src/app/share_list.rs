@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::page::page;
+use super::takeaway::PictureItem;
 use crate::browser;
 use crate::scene::Headline;
 use crate::words::interpolate;
@@ -19,7 +20,7 @@ pub(super) struct Share {
     pub(super) embed: RwSignal<bool>,
 }
 
-/// The link of this view, the system's own way to share, citation, embed and print.
+/// The link of this view, the system's own way to share, its picture, citation, embed and print.
 #[component]
 pub(super) fn ShareList(share: Share) -> impl IntoView {
     let page = page();
@@ -61,6 +62,7 @@ pub(super) fn ShareList(share: Share) -> impl IntoView {
                     </button>
                 </li>
             </Show>
+            <PictureItem outcome />
             <li>
                 <button type="button" on:click=move |_| takeaway.set(true)>
                     {page.message(|words| words.cite_menu)}

@@ -21,11 +21,13 @@ const TABLES: [File; 3] = [
     ("xlsx", "xlsx", |words| words.file_xlsx),
 ];
 
+const PICTURE: File = ("png", "png", |words| words.file_png);
+
 /// The other files of a view.
 const FILES: [File; 3] = [
     ("json", "json", |words| words.file_json),
     ("svg", "svg", |words| words.file_svg),
-    ("png", "png", |words| words.file_png),
+    PICTURE,
 ];
 
 /// Opens the dialog of downloads and citations.
@@ -49,6 +51,13 @@ pub(super) fn TakeawayDialog(open: RwSignal<bool>) -> impl IntoView {
             <Late panel=Panel::Takeaway />
         </Dialog>
     }
+}
+
+/// The picture of the map, as an item of a list; none where there are no boundaries.
+#[component]
+pub(super) fn PictureItem(outcome: RwSignal<String>) -> impl IntoView {
+    let picture = page().companions.has_map().then(|| vec![PICTURE]);
+    picture.map(|files| view! { <li><FileButtons files outcome /></li> })
 }
 
 /// The files of the table, at its foot.

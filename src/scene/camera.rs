@@ -25,7 +25,8 @@ impl Camera {
     #[must_use]
     pub fn on(bounds_px: Bounds, frame: Frame) -> Self {
         let (least, most) = (bounds_px.least, bounds_px.most);
-        let (size, middle) = (frame.size_px(), frame.middle_px());
+        let size = frame.free_px();
+        let middle = (size.0 / 2.0, size.1 / 2.0);
         let across = size.0 / (most.0 - least.0).max(1.0);
         let down = size.1 / (most.1 - least.1).max(1.0);
         let scale = within(across.min(down) * FILLED, frame.least_scale(), CLOSEST);
@@ -79,7 +80,7 @@ impl Camera {
             }
             (room - least).max(0.0) + (size - room - most).min(0.0)
         };
-        let size = frame.size_px();
+        let size = frame.free_px();
         let across = by(least.0, most.0, size.0);
         let down = by(least.1, most.1, size.1);
         self.moved((across, down), frame)
@@ -105,7 +106,12 @@ impl Camera {
             }
             within(shift, room, 0.0)
         };
-        let (size, picture) = (frame.size_px(), frame.picture_px());
+        let size = if frame.is_whole(self) {
+            frame.size_px()
+        } else {
+            frame.free_px()
+        };
+        let picture = frame.picture_px();
         Self {
             shift_px: (
                 hold(self.shift_px.0, size.0, picture.0),
@@ -276,9 +282,13 @@ mod tests {
             frame in frames(),
             (x, y, half) in (60.0..940.0_f64, 60.0..340.0_f64, 1.0..60.0_f64),
             (other_x, other_y) in (10.0..990.0_f64, 10.0..390.0_f64),
+            foot in 0.0..0.6_f64,
         ) {
-            let size = frame.size_px();
+            let frame = frame.with_foot(foot);
             let is_seen = |camera: Camera, bounds| {
+                // The whole stands where it stands, whatever is written over its foot.
+                let is_whole = frame.is_whole(camera);
+                let size = if is_whole { frame.size_px() } else { frame.free_px() };
                 let mut sides = seen(camera, bounds).into_iter().zip([size.0, size.1]);
                 sides.all(|((least, most), size)| least >= -1e-6 && most <= size + 1e-6)
             };

@@ -11,7 +11,7 @@ use super::picture_text::quantity_name;
 use super::place::whole_in_sentence;
 use super::text::noted;
 use super::title::Title;
-use crate::cube::{Axis, CatIx, Cube, Interval, Reading};
+use crate::cube::{Axis, CatIx, Cube, Figure, Interval, Reading};
 use crate::scale::{Breaks, ClassCount};
 use crate::view_state::{Quantity, ResolvedView};
 use crate::words::{Messages, interpolate};
@@ -245,12 +245,18 @@ pub fn map(
             });
         }
     }
+    let is_unadded = (measures.iter()).any(|it| it.figure() == Figure::NotAdditive);
     for fill in Fill::MARKED {
         let places = count(fill);
         if places > 0 {
             legend.push(LegendLine {
                 fill,
-                label: fill.meaning(cube, words),
+                // What is chosen is not added, of no place.
+                label: if fill == Fill::Open && is_unadded {
+                    words.not_additive.to_owned()
+                } else {
+                    fill.meaning(cube, words)
+                },
                 places,
             });
         }

@@ -371,7 +371,7 @@ pub(super) static MESSAGES: Messages = Messages {
     change: "{from} → {to}",
     place_line: "{place}\u{a0}: {value}[, {share}][, {mark}][, {rank}][, {estimate}]",
     within: "{place}, {group}",
-    share_there: "{share} du total du lieu",
+    share_there: "{share} du total[ des {noun}] du lieu",
     rate_text: "{number} {rate}",
     index_text: "indice {index}",
     table_across: "{caption} · Colonnes par\u{a0}: {axis} ({quantity})",

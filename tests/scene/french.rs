@@ -87,7 +87,7 @@ fn the_map_is_told_in_words() {
             "Les plus élevés~: Casablanca-Settat (191_121,75)_; Marrakech-Safi (127_415,25)_; \
              Rabat-Salé-Kénitra (116_797,5). Les plus faibles~: L’Oriental (63_708,75)_; Béni \
              Mellal-Khénifra (74_326,5)_; Souss-Massa (84_944,25).",
-            "Lieu affiché~: Fès-Meknès~: 106_179,75 heures de cours, 56~% du total du lieu, rang \
+            "Lieu affiché~: Fès-Meknès~: 106_179,75 heures de cours, 56~% du total des heures de cours du lieu, rang \
              4 sur 8, provisoire (P).",
             "4 lieux sans classe~: connu imparfaitement (4).",
         ],
@@ -99,7 +99,7 @@ fn the_map_is_told_in_words() {
     check(
         &lines,
         &[
-            "Tanger-Tétouan-Al Hoceïma~: 95_562 heures de cours, 56~% du total du lieu, rang 5 \
+            "Tanger-Tétouan-Al Hoceïma~: 95_562 heures de cours, 56~% du total des heures de cours du lieu, rang 5 \
              sur 8, provisoire (P)",
             "Maroc~: au moins 935_479,25 heures de cours",
         ],

@@ -13,8 +13,8 @@ use crate::view_state::{MapForm, Place};
 
 /// The height of what is said of a place at the foot of a map, with its actions, in pixels: two lines.
 const CARD_PX: f64 = 72.0;
-/// The same in a box that is less wide than this: its actions, and the legend.
-const CARD_NARROW_PX: f64 = 88.0;
+/// The same in a box that is less wide than this: its actions alone.
+const CARD_NARROW_PX: f64 = 44.0;
 const NARROW_PX: f64 = 560.0;
 
 /// What the pointer or the keys are at.

@@ -15,6 +15,18 @@ pub(super) enum Shown<'a> {
     Fault(String),
 }
 
+impl Shown<'_> {
+    /// Letters so many steps further in.
+    pub(super) fn indented(self, steps: usize) -> Self {
+        match self {
+            Self::Letters(text) if steps > 0 => {
+                Self::Letters(format!("{}{text}", "  ".repeat(steps)).into())
+            }
+            shown @ (Self::Nothing | Self::Letters(_) | Self::Number(_) | Self::Fault(_)) => shown,
+        }
+    }
+}
+
 /// What a value shows in a number format (ECMA-376 part 1, 18.8.31); without one, what it shows without.
 pub(super) fn shown<'a>(value: &'a DataRef<'_>, format: Option<&str>) -> Shown<'a> {
     match value {
@@ -26,7 +38,13 @@ pub(super) fn shown<'a>(value: &'a DataRef<'_>, format: Option<&str>) -> Shown<'
         DataRef::Bool(true) => letters("TRUE"),
         DataRef::Bool(false) => letters("FALSE"),
         DataRef::Int(number) => Shown::Number(number.to_string()),
-        DataRef::Float(number) => number_shown(*number, format.map(plain_format).as_deref()),
+        DataRef::Float(number) => {
+            let text = format.and_then(|format| text_instead(*number, format));
+            text.map_or_else(
+                || number_shown(*number, format.map(plain_format).as_deref()),
+                |text| Shown::Letters(text.into()),
+            )
+        }
         DataRef::DateTime(date) => {
             Shown::Letters(date_shown(date, format.map(plain_format).as_deref()).into())
         }
@@ -74,6 +92,93 @@ fn plain_format(format: &str) -> String {
         }
     }
     plain
+}
+
+/// The text that a format shows in place of a number: `"<5"` of `[<5]"<5";0`. A number that is 0 stays
+/// one: what is shown for it is dress.
+fn text_instead(number: f64, format: &str) -> Option<String> {
+    if number == 0.0 {
+        return None;
+    }
+    let sections: Vec<Section> = sections(format);
+    let has_condition = sections.iter().any(|section| section.condition.is_some());
+    let section = if has_condition {
+        sections.iter().find(|section| {
+            section.condition.is_none_or(|(sign, limit)| match sign {
+                Sign::Less => number < limit,
+                Sign::AtMost => number <= limit,
+                Sign::More => number > limit,
+                Sign::AtLeast => number >= limit,
+                Sign::Is => (number - limit).abs() < f64::EPSILON,
+            })
+        })?
+    } else {
+        sections.get(usize::from(number < 0.0 && sections.len() > 1))?
+    };
+    let is_text = !section.has_places && !section.text.trim().is_empty();
+    is_text.then(|| section.text.trim().to_owned())
+}
+
+#[derive(Debug, Clone, Copy)]
+enum Sign {
+    Less,
+    AtMost,
+    More,
+    AtLeast,
+    Is,
+}
+
+/// One of the formats that a number format chooses among.
+#[derive(Debug, Default)]
+struct Section {
+    condition: Option<(Sign, f64)>,
+    /// What it shows besides the number.
+    text: String,
+    /// Whether it shows the number.
+    has_places: bool,
+}
+
+fn sections(format: &str) -> Vec<Section> {
+    let mut sections = vec![Section::default()];
+    let mut letters = format.chars();
+    while let Some(letter) = letters.next() {
+        if letter == ';' {
+            sections.push(Section::default());
+            continue;
+        }
+        let Some(section) = sections.last_mut() else {
+            break;
+        };
+        match letter {
+            '"' => section
+                .text
+                .extend(letters.by_ref().take_while(|it| *it != '"')),
+            '[' => {
+                let bracket: String = letters.by_ref().take_while(|it| *it != ']').collect();
+                section.condition = section.condition.or_else(|| condition(&bracket));
+            }
+            '\\' => section.text.extend(letters.next()),
+            '_' | '*' => drop(letters.next()),
+            '0' | '#' | '?' | '@' | 'G' | 'g' => section.has_places = true,
+            _ => section.text.push(letter),
+        }
+    }
+    sections
+}
+
+/// `<5`, `>=1000`.
+fn condition(bracket: &str) -> Option<(Sign, f64)> {
+    let signs = [
+        ("<=", Sign::AtMost),
+        (">=", Sign::AtLeast),
+        ("<", Sign::Less),
+        (">", Sign::More),
+        ("=", Sign::Is),
+    ];
+    signs.into_iter().find_map(|(text, sign)| {
+        let limit = bracket.strip_prefix(text)?;
+        Some((sign, limit.trim().parse().ok()?))
+    })
 }
 
 fn number_shown(number: f64, format: Option<&str>) -> Shown<'static> {

@@ -23,6 +23,7 @@ mod finding;
 mod grid;
 mod groupings;
 mod guess;
+mod hidden_parts;
 mod indents;
 mod joined_grid;
 mod label;

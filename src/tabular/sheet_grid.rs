@@ -5,6 +5,7 @@ use calamine::{Data, Dimensions};
 use super::cell_text::Shown;
 use super::finding::{Finding, Gravity, Spot};
 use super::grid::Grid;
+use super::hidden_parts::HiddenParts;
 use super::layout::{Layout, looks};
 use super::sources::{Source, cell_name};
 use super::texts::{BLANK, TextIx};
@@ -108,6 +109,24 @@ impl Building {
         self.formulas[0] += 1;
         self.formulas[1] += usize::from(is_zero);
         self.first_formula = self.first_formula.or(Some(at));
+    }
+
+    /// Says which rows and columns are hidden.
+    pub(super) fn hidden(&mut self, hidden: &HiddenParts) {
+        let Some(named) = hidden.named() else {
+            return;
+        };
+        let texts = [
+            format!("hidden in the sheet: {named}"),
+            "rows and columns that are seen".to_owned(),
+            "they are read as the others are: look at them, and delete those that are no part of \
+             the table"
+                .to_owned(),
+        ];
+        let spot = Spot::Member(format!("sheet \"{}\"", self.sheet));
+        let place = (&*self.file, spot);
+        let finding = Finding::new(Gravity::Warning, "hidden-cells", place, texts);
+        self.findings.push(finding);
     }
 
     /// Counts a number that can be a percentage.

@@ -152,6 +152,11 @@ impl Source {
 
 /// A cell as a spreadsheet names it, both counted from 1: `C7`.
 pub(super) fn cell_name(row: usize, column: usize) -> String {
+    format!("{}{row}", column_name(column))
+}
+
+/// A column as a spreadsheet names it, counted from 1: `C`.
+pub(super) fn column_name(column: usize) -> String {
     let mut letters = Vec::new();
     let mut rest = column;
     while rest > 0 {
@@ -159,8 +164,7 @@ pub(super) fn cell_name(row: usize, column: usize) -> String {
         letters.push(char::from(b'A' + letter));
         rest = (rest - 1) / 26;
     }
-    let letters: String = letters.into_iter().rev().collect();
-    format!("{letters}{row}")
+    letters.into_iter().rev().collect()
 }
 
 #[cfg(test)]

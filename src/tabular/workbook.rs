@@ -9,6 +9,7 @@ use calamine::{
 
 use super::archive::{NoArchive, check_archive};
 use super::cell_text::{borrowed, shown};
+use super::hidden_parts::HiddenParts;
 use super::sheet_grid::{Building, SheetGrid};
 use crate::formats::WorkbookKind;
 
@@ -76,6 +77,7 @@ enum Opened<'b> {
 /// A workbook whose sheets are read one at a time.
 pub(super) struct Workbook<'b> {
     file: &'b str,
+    bytes: &'b [u8],
     opened: Opened<'b>,
 }
 
@@ -92,13 +94,17 @@ impl<'b> Workbook<'b> {
                 NoArchive::TooLarge => NoWorkbook::TooLarge,
             })?;
         }
-        let bytes = Cursor::new(bytes);
+        let cursor = Cursor::new(bytes);
         let opened = match kind {
-            WorkbookKind::Xlsx => Opened::Xlsx(Box::new(Xlsx::new(bytes)?)),
-            WorkbookKind::Xls => Opened::Xls(Box::new(Xls::new(bytes)?)),
-            WorkbookKind::Ods => Opened::Ods(Box::new(Ods::new(bytes)?)),
+            WorkbookKind::Xlsx => Opened::Xlsx(Box::new(Xlsx::new(cursor)?)),
+            WorkbookKind::Xls => Opened::Xls(Box::new(Xls::new(cursor)?)),
+            WorkbookKind::Ods => Opened::Ods(Box::new(Ods::new(cursor)?)),
         };
-        Ok(Self { file, opened })
+        Ok(Self {
+            file,
+            bytes,
+            opened,
+        })
     }
 
     /// Its sheets of cells, in order.
@@ -122,6 +128,7 @@ impl<'b> Workbook<'b> {
         let merged = match &mut self.opened {
             Opened::Xlsx(opened) => {
                 xlsx_cells(opened, name, &mut building)?;
+                building.hidden(&HiddenParts::of_sheet(self.bytes, name));
                 opened.merge_cells_by_sheet_name(name)?
             }
             Opened::Xls(opened) => {
@@ -145,6 +152,13 @@ impl<'b> Workbook<'b> {
     }
 }
 
+/// What the style of a cell says of what it shows.
+struct CellStyle {
+    format: Option<String>,
+    /// How many steps it stands further in.
+    indent: usize,
+}
+
 fn place(first: u32, offset: usize) -> u32 {
     first.saturating_add(u32::try_from(offset).unwrap_or(u32::MAX))
 }
@@ -156,12 +170,23 @@ fn xlsx_cells(
     building: &mut Building,
 ) -> Result<(), NoWorkbook> {
     let mut reader = opened.worksheet_cells_reader(name)?;
-    let formats: Vec<Option<String>> = (reader.styles().iter())
-        .map(|style| Some(style.number_format.as_ref()?.format_code.clone()))
+    let styles: Vec<CellStyle> = (reader.styles().iter())
+        .map(|style| CellStyle {
+            format: style
+                .number_format
+                .as_ref()
+                .map(|it| it.format_code.clone()),
+            indent: (style.alignment.as_ref())
+                .and_then(|it| it.indent)
+                .map_or(0, usize::from),
+        })
         .collect();
     while let Some((cell, style)) = reader.next_cell_with_style_id()? {
-        let format = formats.get(style).and_then(Option::as_deref);
-        building.put(cell.get_position(), &shown(cell.get_value(), format))?;
+        let style = styles.get(style);
+        let format = style.and_then(|style| style.format.as_deref());
+        let shown = shown(cell.get_value(), format);
+        let indent = style.map_or(0, |style| style.indent);
+        building.put(cell.get_position(), &shown.indented(indent))?;
     }
     drop(reader);
     let mut reader = opened.worksheet_cells_reader(name)?;

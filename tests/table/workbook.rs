@@ -406,3 +406,58 @@ fn a_workbook_of_the_binary_format_is_read_with_its_merged_cells() {
         assert!(cut.cube.is_none(), "{length}");
     }
 }
+
+#[test]
+fn hidden_rows_and_columns_are_read_and_told() {
+    let bytes = workbook("Data", |sheet| {
+        write_csv(sheet, GRANTS, (0, 0));
+        sheet.set_row_hidden(2).unwrap();
+        sheet.set_row_hidden(4).unwrap();
+        sheet.set_column_hidden(1).unwrap();
+    });
+    let table = check(&bytes, GRANTS);
+    check_found(
+        &table,
+        Gravity::Warning,
+        &[
+            "hidden-cells: grants.xlsx, sheet \"Data\": found hidden in the sheet: rows 3, 5; column B, expected rows and columns that are seen; they are read as the others are: look at them, and delete those that are no part of the table",
+        ],
+    );
+}
+
+#[test]
+fn steps_further_in_are_spaces_before_the_text() {
+    let rows = [
+        ("Coast", 0, 30),
+        ("Kwale", 1, 10),
+        ("Lamu", 1, 20),
+        ("Hills", 0, 9),
+        ("Embu", 1, 4),
+        ("Meru", 1, 5),
+    ];
+    let bytes = workbook("Data", |sheet| {
+        write_csv(sheet, "Place,Wells\n", (0, 0));
+        for (row, (name, steps, wells)) in (1..).zip(rows) {
+            let style = Format::new().set_indent(steps);
+            sheet
+                .write_string_with_format(row, 0, name, &style)
+                .unwrap();
+            sheet.write_number(row, 1, wells).unwrap();
+        }
+    });
+    let text = "Place,Wells\nCoast,30\n  Kwale,10\n  Lamu,20\nHills,9\n  Embu,4\n  Meru,5\n";
+    check(&bytes, text);
+}
+
+#[test]
+fn a_format_that_shows_a_text_for_a_number_hides_it() {
+    let bytes = workbook("Data", |sheet| {
+        write_csv(sheet, "Place,Patients\nKwale,10\n", (0, 0));
+        let style = Format::new().set_num_format("[<5]\"<5\";0");
+        sheet.write_string(2, 0, "Lamu").unwrap();
+        sheet.write_number_with_format(2, 1, 3, &style).unwrap();
+        sheet.write_string(3, 0, "Embu").unwrap();
+        sheet.write_number_with_format(3, 1, 7, &style).unwrap();
+    });
+    check(&bytes, "Place,Patients\nKwale,10\nLamu,<5\nEmbu,7\n");
+}

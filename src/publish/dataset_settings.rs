@@ -10,7 +10,7 @@ use serde::Deserialize;
 use crate::cube::Aggregation;
 use crate::publish::error::SiteError;
 use crate::publish::settings_text::{NounText, Text};
-use crate::tabular::{Answers, BlankIs, BracketsAre, ColumnIs, DecimalSign, Era};
+use crate::tabular::{Answers, BlankIs, BracketsAre, ColumnIs, DateOrder, DecimalSign, Era};
 
 /// The settings of a dataset; all of them may be left out, and so may the file.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
@@ -127,6 +127,8 @@ pub struct TableSettings {
     pub headings: Vec<String>,
     /// The era of its years.
     pub era: Option<Era>,
+    /// Which number of a day such as `03/02/2023` comes first.
+    pub dates: Option<DateOrder>,
     /// What figures in brackets are.
     pub brackets: Option<BracketsAre>,
 }
@@ -242,6 +244,7 @@ impl DatasetSettings {
             replace: self.replace.clone(),
             orders: BTreeMap::new(),
             era: table.era,
+            dates: table.dates,
             brackets: table.brackets,
             accept: self.accept.clone(),
         }

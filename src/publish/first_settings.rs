@@ -123,6 +123,7 @@ fn table_lines(decimal: DecimalSign) -> String {
          decimal = \"{decimal}\"\n\
          # sheet = \"Data\"                      # of a workbook\n\
          # era = \"buddhist\"                    # of its years; else \"common\"\n\
+         # dates = \"day-first\"                # of days as 03/02/2023; else \"month-first\"\n\
          # brackets = \"negative\"               # what (12) is; else \"unreliable\"\n"
     )
 }

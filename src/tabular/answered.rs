@@ -1,13 +1,16 @@
 //! A sheet as its publisher says that it is meant: what is answered is done to its cells, and whatever reads
 //! them after that sees a sheet that was written so.
 
+use std::collections::HashMap;
+
 use super::answers::{Answers, BlankIs, ColumnIs, Era};
 use super::bands::dates_among_bands;
+use super::dates::{Told, iso, told};
 use super::finding::{Finding, Gravity, Spot};
 use super::grid::Grid;
 use super::label::name;
 use super::layout::{Layout, Look};
-use super::texts::BLANK;
+use super::texts::{BLANK, TextIx};
 
 /// What a column is said to be.
 pub(super) type Said = ColumnIs<usize>;
@@ -45,6 +48,7 @@ impl Answered<'_> {
         self.drop_odd_last_row(looks);
         self.replace_texts();
         self.fill_blanks();
+        self.write_dates();
         if self.answers.accepts("bands-as-dates") {
             self.mend_bands();
         }
@@ -121,6 +125,51 @@ impl Answered<'_> {
                 self.grid.set(row, column, text);
             }
         }
+    }
+
+    /// Writes days as `15/01/2023` from the year on, where their order is said, or told by a number over
+    /// twelve.
+    fn write_dates(&mut self) {
+        for column in 0..self.layout.width {
+            let different = self.different_texts(column);
+            let texts = different.iter().map(|cell| self.grid.texts().get(*cell));
+            let order = match told(texts) {
+                Some(Told::Order(order)) => order,
+                Some(Told::Nothing) => match self.answers.dates {
+                    Some(order) => order,
+                    None => continue,
+                },
+                Some(Told::Both) | None => continue,
+            };
+            let written = different.into_iter().filter_map(|cell| {
+                let text = iso(self.grid.texts().get(cell), order)?;
+                Some((cell, self.grid.add_text(&text)))
+            });
+            let written: HashMap<TextIx, TextIx> = written.collect();
+            for row in self.layout.body.clone() {
+                if let Some(text) = written.get(&self.grid.cell(row, column)) {
+                    self.grid.replace((row, column), *text);
+                }
+            }
+        }
+    }
+
+    /// The different texts of a column; the first alone, where that is no such day.
+    fn different_texts(&self, column: usize) -> Vec<TextIx> {
+        let cells = || {
+            self.layout
+                .body
+                .iter()
+                .map(|row| self.grid.cell(*row, column))
+        };
+        let first = cells().find(|cell| *cell != BLANK);
+        if !first.is_some_and(|cell| told([self.grid.texts().get(cell)].into_iter()).is_some()) {
+            return first.into_iter().collect();
+        }
+        let mut is_known = vec![false; self.grid.texts().len()];
+        cells()
+            .filter(|cell| !std::mem::replace(&mut is_known[cell.index()], true))
+            .collect()
     }
 
     fn mend_bands(&mut self) {

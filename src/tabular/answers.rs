@@ -6,6 +6,7 @@ use std::fmt;
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer};
 
+use super::dates::DateOrder;
 use super::separators::DecimalSign;
 
 /// What a publisher says of a table. Columns are named by their heading, or as `column 3`.
@@ -29,6 +30,8 @@ pub struct Answers {
     pub orders: BTreeMap<String, Vec<String>>,
     /// The era of the years.
     pub era: Option<Era>,
+    /// Which number of a day such as `03/02/2023` comes first.
+    pub dates: Option<DateOrder>,
     /// What figures in brackets are.
     pub brackets: Option<BracketsAre>,
     /// Kinds of questions that are answered with what they propose.
@@ -46,8 +49,9 @@ impl Answers {
 pub const SURE_PROPOSALS: [&str; 3] = ["another-era", "bands-as-dates", "odd-last-row"];
 
 /// Questions that propose nothing: there is no answer to accept.
-pub const NO_PROPOSAL: [&str; 5] = [
+pub const NO_PROPOSAL: [&str; 6] = [
     "blank-category",
+    "date-order",
     "decimal-sign",
     "mixed-units",
     "no-heading",

@@ -4,6 +4,7 @@ use super::answered::{Said, common_year, is_buddhist_year};
 use super::answers::Answers;
 use super::bands::dates_among_bands;
 use super::columns::Column;
+use super::dates::{DateOrder, Told, iso, told};
 use super::entry::Entry;
 use super::finding::{Finding, Gravity, Spot};
 use super::grid::Grid;
@@ -33,6 +34,7 @@ pub(super) fn doubts(table: &Understood<'_>, entries: &[Entry]) -> Vec<Finding> 
             Use::Code(_) | Use::Name(_) => {
                 found.extend(table.dates_for_bands(at, column));
                 found.extend(table.another_era(at, column));
+                found.extend(table.date_order(at, column));
             }
             Use::Figures { .. } => {
                 found.extend(table.mixed_percent(at, column, entries));
@@ -150,6 +152,35 @@ impl Understood<'_> {
         let mut question = self.question("bands-as-dates", spot, texts);
         question.times = times;
         Some(question)
+    }
+
+    /// Days of which the first number may be the day or the month.
+    fn date_order(&self, at: usize, column: &Column) -> Option<Finding> {
+        let texts = || column.texts.iter().map(|cell| self.text(*cell));
+        let first = texts().find(|text| !text.trim().is_empty())?;
+        let (gravity, remedy) = match told(texts())? {
+            Told::Order(_) => return None,
+            Told::Nothing => {
+                let of = |order| iso(first, order).unwrap_or_default();
+                let remedy = format!(
+                    "dates = \"day-first\" under [table] reads it as {}, dates = \"month-first\" as {}",
+                    of(DateOrder::DayFirst),
+                    of(DateOrder::MonthFirst)
+                );
+                (Gravity::Question, remedy)
+            }
+            Told::Both => (
+                Gravity::Error,
+                "write every day from the year on: 2023-01-31".to_owned(),
+            ),
+        };
+        let texts = [
+            format!("\"{first}\""),
+            "days of one order".to_owned(),
+            remedy,
+        ];
+        let place = (self.file, self.column(at));
+        Some(Finding::new(gravity, "date-order", place, texts))
     }
 
     /// Years of another era, as the Buddhist one of Thailand, 543 years ahead.

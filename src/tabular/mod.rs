@@ -15,6 +15,7 @@ mod categories;
 mod cell_text;
 mod columns;
 mod data_package;
+mod dates;
 mod doubts;
 mod entitled;
 mod entry;
@@ -59,6 +60,7 @@ pub use answers::{Answers, BlankIs, BracketsAre, ColumnIs, Era, NO_PROPOSAL, SUR
 pub use assemble::Tally;
 pub use boundaries::{Boundaries, MapOptions, boundaries_from_map};
 pub use data_package::DataPackage;
+pub use dates::DateOrder;
 pub use entitled::{UNSAID_LANG, entitled, places_of, with_disjoint_places, with_places};
 pub use file::{FileRead, cube_from_files, cube_from_package};
 pub use finding::{Finding, Findings, Gravity, Spot, first_names};

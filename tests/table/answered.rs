@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use jangkau::cube::{CatIx, Cube, DimIx, Role};
 use jangkau::tabular::{
-    Answers, BlankIs, BracketsAre, ColumnIs, DecimalSign, Era, Gravity, Table, table_from_bytes,
+    Answers, BlankIs, BracketsAre, ColumnIs, DateOrder, DecimalSign, Era, Gravity, Table,
+    table_from_bytes,
 };
 
 fn read(text: &str, answers: &Answers) -> Table {
@@ -90,6 +91,27 @@ fn two_spellings_are_one_where_the_publisher_says_so() {
     let cube = answered(text, "spellings", &answers);
     assert_eq!(labels(&cube, 0), ["North", "South"]);
     assert_eq!(values(&cube), [62.0, 31.0, 53.0, 76.0]);
+}
+
+#[test]
+fn the_order_of_days_is_asked_for_where_no_number_tells_it() {
+    let text = "Area,Day,Grants\nNorth,03/02/2023,62\nNorth,04/02/2023,31\nSouth,03/02/2023,53\nSouth,04/02/2023,76\n";
+    for (order, days) in [
+        (DateOrder::DayFirst, ["2023-02-03", "2023-02-04"]),
+        (DateOrder::MonthFirst, ["2023-03-02", "2023-04-02"]),
+    ] {
+        let answers = Answers {
+            dates: Some(order),
+            ..Answers::default()
+        };
+        let cube = answered(text, "date-order", &answers);
+        assert_eq!(labels(&cube, 1), days);
+        assert_eq!(values(&cube), [62.0, 31.0, 53.0, 76.0]);
+    }
+    let told = text.replace("04/02", "14/02");
+    let cube = read(&told, &Answers::default()).cube.unwrap();
+    assert_eq!(labels(&cube, 1), ["2023-02-03", "2023-02-14"]);
+    assert_eq!(cube.dimensions()[1].role(), Role::Time);
 }
 
 #[test]

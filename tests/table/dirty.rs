@@ -202,6 +202,12 @@ fn two_spellings_of_one_category_are_asked_for() {
 }
 
 #[test]
+fn days_of_two_orders_are_refused() {
+    let text = "Area,Day,Grants\nNorth,15/02/2023,120\nNorth,02/16/2023,310\nSouth,15/02/2023,530\nSouth,02/16/2023,760\n";
+    check_found(text, Gravity::Error, ("date-order", "column 2 \"Day\""), 1);
+}
+
+#[test]
 fn years_of_another_era_are_asked_for() {
     let text = "Area,Year,Grants\nNorth,2563,120\nNorth,2564,310\nSouth,2563,530\nSouth,2564,760\n";
     check_found(

@@ -51,5 +51,5 @@ export const load = () =>
 
 export const open = async (url) => {
   await load();
-  return api.open(site, assets, new URL(url, site).href);
+  return api.open(site, assets, new URL(url, site).href, "{{colour}}");
 };

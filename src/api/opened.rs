@@ -12,7 +12,7 @@ use crate::formats::citation::{Citation, Cited, citation};
 use crate::formats::csv::{csv_of, csv_of_cells};
 use crate::formats::json_stat::bytes_from_cube;
 use crate::published::{Companion, Dataset, fault_text, load, load_boundaries, words_of};
-use crate::scale::Theme;
+use crate::scale::{Rgb, Theme, picture_in_hue};
 use crate::scene::{Figures, MapGeometry, headline, release_text};
 use crate::spreadsheet::{Sheet, csv_of_sheet, excel_csv_of_sheet, xlsx_of_sheet};
 use crate::view_state::{
@@ -74,15 +74,22 @@ pub struct Opened {
     address: LinkParts,
     words: &'static Messages,
     geometry: RefCell<Option<Arc<MapGeometry>>>,
+    /// The colour of the site.
+    brand: Option<Rgb>,
 }
 
 impl Opened {
     /// Opens the dataset of `url`, a link of the site at `site`, with the words in the folder
-    /// `assets`; all three from the scheme on.
+    /// `assets`; all three from the scheme on. `brand`: the colour of the site, where it has one.
     ///
     /// # Errors
     /// [`ApiError`].
-    pub async fn open(site: String, assets: &str, url: String) -> Result<Self, ApiError> {
+    pub async fn open(
+        site: String,
+        assets: &str,
+        url: String,
+        brand: Option<Rgb>,
+    ) -> Result<Self, ApiError> {
         let Some(link) = url.strip_prefix(&*site) else {
             return Err(ApiError::OtherSite { url, site });
         };
@@ -112,6 +119,7 @@ impl Opened {
             address,
             words,
             geometry: RefCell::default(),
+            brand,
         })
     }
 
@@ -241,12 +249,16 @@ impl Opened {
             words: self.words,
             link: &(self.site.clone() + without_looks(&pinned_link_from_state(&state, cube))),
         };
-        picture(subject, theme).map_err(|lack| {
+        let svg = picture(subject, theme).map_err(|lack| {
             ApiError::NoMap(match lack {
                 Lack::Places => "regions",
                 Lack::Boundaries => "boundaries",
                 Lack::Tiles => "tiles",
             })
+        })?;
+        Ok(match self.brand {
+            Some(brand) => picture_in_hue(&svg, theme, brand),
+            None => svg,
         })
     }
 

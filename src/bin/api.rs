@@ -19,13 +19,22 @@ fn main() {}
 #[derive(Debug)]
 pub struct Cube(Rc<Opened>);
 
-/// Opens the dataset of `url`, a link of the site at `site`; `assets`: the folder of the program.
+/// Opens the dataset of `url`, a link of the site at `site`; `assets`: the folder of the program;
+/// `colour`: that of the site, empty where it has none of its own.
 ///
 /// # Errors
 /// [`jangkau::api::ApiError`], as an `Error` with its message.
 #[wasm_bindgen]
-pub async fn open(site: String, assets: String, url: String) -> Result<Cube, JsError> {
-    Ok(Cube(Rc::new(Opened::open(site, &assets, url).await?)))
+pub async fn open(
+    site: String,
+    assets: String,
+    url: String,
+    colour: String,
+) -> Result<Cube, JsError> {
+    let brand = colour.parse().ok();
+    Ok(Cube(Rc::new(
+        Opened::open(site, &assets, url, brand).await?,
+    )))
 }
 
 #[wasm_bindgen]

@@ -144,7 +144,12 @@ fn built_files(
     let mut files = site.files;
     files.extend(page.entries);
     if let Some(entry) = files.get_mut(API) {
-        *entry = api_entry(entry, &assets_folder, &hashes)?;
+        let colour = settings.colour.map(|Colour(brand)| brand.to_string());
+        let values = [
+            ("assets", &*assets_folder),
+            ("colour", &*colour.unwrap_or_default()),
+        ];
+        *entry = api_entry(entry, values, &hashes)?;
     }
     // Words of languages that the site does not speak stay where they are.
     let unspoken: Vec<String> = (LANGUAGE_CODES.iter())
@@ -216,18 +221,17 @@ fn own_files(settings: &SiteSettings, folder: &Path) -> Result<Files, SiteError>
     Ok(files)
 }
 
-/// What partners' scripts import, with the folder and the hash of the program that it starts.
+/// What partners' scripts import, with the folder and the hash of the program that it starts, and the
+/// colour of the site.
 fn api_entry(
     template: &[u8],
-    assets: &str,
+    values: [(&str, &str); 2],
     integrity: &BTreeMap<String, String>,
 ) -> Result<Vec<u8>, SiteError> {
     let known = |name: &str| {
-        let text = if name == "assets" {
-            assets
-        } else {
-            integrity.get(name)?
-        };
+        let value = values.iter().find(|(known, _)| *known == name);
+        let hash = || integrity.get(name).map(String::as_str);
+        let text = value.map(|(_, text)| *text).or_else(hash)?;
         Some(Fill::Markup(text.into()))
     };
     Ok(fill(&String::from_utf8_lossy(template), known)?.into_bytes())

@@ -121,6 +121,28 @@ pub fn low_contrasts(brand: Rgb) -> Vec<LowContrast> {
     found
 }
 
+/// A picture whose figures are in the hue of `brand`: their colours are those that the style sheet of
+/// [`stylesheet_in_hue`] changes.
+#[must_use]
+pub fn picture_in_hue(svg: &str, theme: Theme, brand: Rgb) -> String {
+    let figures = page_colours(theme).figure;
+    let own = figures.map(|(_, hex)| Rgb::from_hex(hex)).into_iter();
+    let classes = ClassCount::ALL.map(|classes| colours(Ramp::Sequential, theme, classes));
+    let pairs: Vec<(String, String)> = own
+        .chain(classes.into_iter().flatten())
+        .map(|colour| (colour.to_string(), in_hue(colour, brand).to_string()))
+        .collect();
+    // What stands alone between quotes is a colour and no text.
+    let mut parts = svg.split('"');
+    let mut changed = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let pair = pairs.iter().find(|(own, _)| own == part);
+        changed.push('"');
+        changed.push_str(pair.map_or(part, |(_, other)| other));
+    }
+    changed
+}
+
 /// The style sheet that puts the page and the classes of its map into the hue of `brand`.
 #[must_use]
 pub fn stylesheet_in_hue(brand: Rgb) -> String {
@@ -163,6 +185,21 @@ mod tests {
         for brand in BRANDS {
             assert_eq!(low_contrasts(Rgb::from_hex(brand)), [], "{brand:06x}");
         }
+    }
+
+    #[test]
+    fn a_picture_has_the_colours_of_the_style_sheet_and_keeps_its_texts() {
+        let brand = Rgb::from_hex(0x7a_1f5c);
+        let class = colours(Ramp::Sequential, Theme::Light, ClassCount::nearest(5))[2];
+        let other = in_hue(class, brand);
+        let sheet = stylesheet_in_hue(brand);
+        assert!(sheet.contains(&format!("--k2:{other};")), "{sheet}");
+        let text = format!("<text fill=\"#fbfbf9\">{class}</text>");
+        let svg = format!("<path fill=\"{class}\"/>{text}");
+        assert_eq!(
+            picture_in_hue(&svg, Theme::Light, brand),
+            format!("<path fill=\"{other}\"/>{text}")
+        );
     }
 
     #[test]

@@ -24,6 +24,6 @@ pub use breaks::Breaks;
 pub use class::{Class, ClassCount};
 pub use class_method::ClassMethod;
 pub use css::{by_theme, stylesheet};
-pub use hue::{LowContrast, in_hue, low_contrasts, stylesheet_in_hue};
+pub use hue::{LowContrast, in_hue, low_contrasts, picture_in_hue, stylesheet_in_hue};
 pub use oklab::{OkLab, Rgb};
 pub use ramp::{Ramp, Theme, colours};

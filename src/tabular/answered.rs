@@ -163,7 +163,8 @@ impl Answered<'_> {
                 .map(|row| self.grid.cell(*row, column))
         };
         let first = cells().find(|cell| *cell != BLANK);
-        if !first.is_some_and(|cell| told([self.grid.texts().get(cell)].into_iter()).is_some()) {
+        let is_no_day = |cell| told(std::iter::once(self.grid.texts().get(cell))).is_none();
+        if first.is_none_or(is_no_day) {
             return first.into_iter().collect();
         }
         let mut is_known = vec![false; self.grid.texts().len()];

@@ -1,24 +1,16 @@
 //! From a table and what its columns are to a cube.
 
-use std::collections::HashMap;
-
 use super::categories::Categories;
 use super::entry::Entry;
 use super::finding::{Finding, Gravity, Spot};
 use super::grid::Grid;
-use super::groupings::{GroupColumn, groupings};
-use super::indents::{indent, parts_by_indent};
 use super::label::name;
 use super::layout::Layout;
 use super::people::{PeopleOfRow, denominator};
-use super::plan::{DimensionIx, Plan, PlannedMeasure, Use};
+use super::plan::{DimensionIx, Plan, Use};
 use super::separators::DecimalSign;
-use super::spellings::spellings;
-use super::texts::{BLANK, TextIx};
-use crate::cube::{
-    Category, Code, Cube, CubeError, Denominator, DimIx, Dimension, Grouping, Id, Label, Metadata,
-    Role, Shape, Unit, infer_roles,
-};
+use super::texts::BLANK;
+use crate::cube::{Cube, CubeError, Denominator, DimIx, Dimension, Metadata, Shape};
 use crate::formats::{StatusCells, values_and_absent};
 
 /// What became of the cells in the columns of figures of a table; each is counted once.
@@ -72,7 +64,7 @@ pub(super) fn assemble(
     layout: &Layout,
     (plan, entries): (&Plan, &[Entry]),
 ) -> Assembled {
-    let mut table = Table {
+    let mut table = Assembly {
         file,
         grid,
         layout,
@@ -95,23 +87,29 @@ pub(super) fn assemble(
     }
 }
 
-struct Table<'a> {
-    file: &'a str,
-    grid: &'a Grid,
-    layout: &'a Layout,
-    plan: &'a Plan,
+/// A table while its cube is made.
+pub(super) struct Assembly<'a> {
+    pub(super) file: &'a str,
+    pub(super) grid: &'a Grid,
+    pub(super) layout: &'a Layout,
+    pub(super) plan: &'a Plan,
     /// Shape: one entry a text of the grid.
-    entries: &'a [Entry],
-    findings: Vec<Finding>,
+    pub(super) entries: &'a [Entry],
+    pub(super) findings: Vec<Finding>,
 }
-
-impl Table<'_> {
-    fn find(&mut self, gravity: Gravity, kind: &'static str, spot: Spot, texts: [String; 3]) {
+impl Assembly<'_> {
+    pub(super) fn find(
+        &mut self,
+        gravity: Gravity,
+        kind: &'static str,
+        spot: Spot,
+        texts: [String; 3],
+    ) {
         let finding = Finding::new(gravity, kind, (self.file, spot), texts);
         self.findings.push(finding);
     }
 
-    fn heading(&self, column: usize) -> String {
+    pub(super) fn heading(&self, column: usize) -> String {
         let heading = self.layout.name_of(self.grid, column);
         if heading.is_empty() {
             return format!("column {}", column + 1);
@@ -120,225 +118,15 @@ impl Table<'_> {
     }
 
     /// The columns of a use.
-    fn column_of(&self, wanted: &Use) -> Option<usize> {
+    pub(super) fn column_of(&self, wanted: &Use) -> Option<usize> {
         self.plan.columns.iter().position(|it| it == wanted)
     }
 
     /// The columns of groups of a dimension.
-    fn group_columns(&self, dimension: DimensionIx) -> Vec<usize> {
+    pub(super) fn group_columns(&self, dimension: DimensionIx) -> Vec<usize> {
         let columns = self.plan.columns.iter().enumerate();
         let of = columns.filter(|(_, it)| **it == Use::Group(dimension));
         of.map(|(column, _)| column).collect()
-    }
-
-    /// The groupings of a dimension, whose categories are in order.
-    fn groupings(
-        &self,
-        dimension: DimensionIx,
-        met: &Categories,
-    ) -> Result<Vec<Grouping>, CubeError> {
-        let columns = self.group_columns(dimension).into_iter().enumerate();
-        let columns: Vec<GroupColumn> = columns
-            .map(|(nth, column)| {
-                let texts = met.groups.iter().map(|groups| groups[nth].clone());
-                (self.heading(column), texts.collect())
-            })
-            .collect();
-        groupings(&columns)
-    }
-
-    /// Every category that the rows or the heading name.
-    fn categories(&mut self) -> Vec<Categories> {
-        let mut all = Vec::new();
-        for (at, dimension) in self.plan.dimensions.iter().enumerate() {
-            let mut met = Categories::default();
-            for category in &dimension.across {
-                met.add(category, category, Vec::new());
-            }
-            let at = DimensionIx(at);
-            if let Some(column) = self.column_of(&Use::Code(at)) {
-                let names = self.column_of(&Use::Name(at));
-                let mut groups = self.group_columns(at);
-                // The unit of a category is met as its groups are, after all of them.
-                groups.extend(self.column_of(&Use::Unit(at)));
-                self.meet(&mut met, column, (names, &groups));
-                self.find_parts(&mut met, (column, names));
-            }
-            all.push(met);
-        }
-        all
-    }
-
-    fn meet(
-        &mut self,
-        met: &mut Categories,
-        column: usize,
-        (names, groups): (Option<usize>, &[usize]),
-    ) {
-        let body = &self.layout.body;
-        for row in body {
-            let cell = self.grid.cell(*row, column);
-            let label = names.map_or(BLANK, |column| self.grid.cell(*row, column));
-            if cell == BLANK && label == BLANK {
-                let heading = self.heading(column);
-                let spot = self.grid.spot(*row, column);
-                self.find(
-                    Gravity::Question,
-                    "blank-category",
-                    spot,
-                    [
-                        format!("nothing in column \"{heading}\""),
-                        "a category".to_owned(),
-                        format!(
-                            "say what a blank means: [blanks] \"{heading}\" = \"above\" (as in the row above), \
-                             \"total\" or \"unknown\""
-                        ),
-                    ],
-                );
-                continue;
-            }
-            // Of a row without a code its name is the code.
-            let key = if cell == BLANK { label } else { cell };
-            if cell != BLANK && met.of_text.contains_key(&cell) {
-                continue;
-            }
-            let text = |cell: TextIx| name(self.grid.texts().get(cell));
-            let code = text(key);
-            let label = if label == BLANK {
-                code.clone()
-            } else {
-                text(label)
-            };
-            let groups = groups
-                .iter()
-                .map(|column| text(self.grid.cell(*row, *column)).into_owned());
-            let category = met.add(&code, &label, groups.collect());
-            met.of_text.insert(key, category);
-        }
-    }
-
-    /// What is a part of what, by how far in the names stand.
-    fn find_parts(&self, met: &mut Categories, (column, names): (usize, Option<usize>)) {
-        let column = names.unwrap_or(column);
-        let text = |row: &usize| self.grid.text(*row, column);
-        if !self.layout.body.iter().any(|row| indent(text(row)) > 0) {
-            return;
-        }
-        let by_name: HashMap<&str, usize> = met.names.iter().map(String::as_str).zip(0..).collect();
-        let rows = self.layout.body.iter().filter_map(|row| {
-            let text = text(row);
-            Some((*by_name.get(&*name(text))?, indent(text)))
-        });
-        let rows: Vec<(usize, usize)> = rows.collect();
-        let code = |at: usize| met.codes[at].clone();
-        let parts = parts_by_indent(&rows).into_iter();
-        met.parts = parts
-            .map(|(of, parts)| (code(of), parts.into_iter().map(code).collect()))
-            .collect();
-    }
-
-    /// Categories that are one, written in two ways.
-    fn check_spellings(&mut self, met: &[Categories]) {
-        for (dimension, met) in self.plan.dimensions.iter().zip(met) {
-            let alike = spellings(&met.codes);
-            if alike.is_empty() {
-                continue;
-            }
-            self.find(
-                Gravity::Question,
-                "spellings",
-                Spot::Member(format!("column \"{}\"", dimension.label)),
-                [
-                    alike.join("; "),
-                    "one spelling of each category".to_owned(),
-                    format!(
-                        "write each category in one way, or [replace.\"{}\"] \"one spelling\" = \"the other\"; \
-                         accept = [\"spellings\"] where they are two",
-                        dimension.label
-                    ),
-                ],
-            );
-        }
-    }
-
-    /// The dimensions with their categories in order; `None` where the table has no figures.
-    fn dimensions(&self, met: &mut [Categories]) -> Option<Result<Vec<Dimension>, CubeError>> {
-        if !self
-            .plan
-            .columns
-            .iter()
-            .any(|it| matches!(it, Use::Figures { .. }))
-            || self.layout.body.is_empty()
-        {
-            return None;
-        }
-        for (planned, met) in self.plan.dimensions.iter().zip(met.iter_mut()) {
-            met.sort(&planned.first);
-        }
-        let planned = self.plan.dimensions.iter().zip(met.iter()).enumerate();
-        let made = planned.map(|(at, (planned, met))| {
-            let has_units = self.column_of(&Use::Unit(DimensionIx(at))).is_some();
-            let categories = met.codes.iter().zip(&met.names).zip(&met.groups);
-            let categories = categories.map(|((code, name), groups)| {
-                let unit = groups.last().filter(|_| has_units);
-                Category::new(Code::new(code), Label::new(name))
-                    .with_unit(unit.map(|unit| Unit::named(unit)))
-            });
-            let role = planned.role.unwrap_or(Role::Classification);
-            Dimension::new(
-                Id::new(&planned.id),
-                Label::new(&planned.label),
-                role,
-                categories.collect(),
-            )?
-            .with_children(&children(&met.parts))?
-            .with_groupings(self.groupings(DimensionIx(at), met)?)
-        });
-        let made: Result<Vec<Dimension>, CubeError> = made.collect();
-        Some(made.and_then(|dimensions| self.with_roles(dimensions)))
-    }
-
-    fn with_roles(&self, dimensions: Vec<Dimension>) -> Result<Vec<Dimension>, CubeError> {
-        let said: Vec<Option<Role>> = self.plan.dimensions.iter().map(|it| it.role).collect();
-        // A dimension is called by the heading of its names; that of its codes can tell, too.
-        let by_codes = dimensions.iter().enumerate().map(|(at, dimension)| {
-            let column = self.column_of(&Use::Code(DimensionIx(at)));
-            let heading = column.map_or_else(String::new, |column| self.heading(column));
-            let categories = dimension.categories().iter().map(|(_, it)| it.clone());
-            Dimension::new(
-                Id::new(&heading),
-                dimension.label().clone(),
-                dimension.role(),
-                categories.collect(),
-            )
-        });
-        let by_codes: Vec<Dimension> = by_codes.collect::<Result<_, _>>()?;
-        let roles = infer_roles(&by_codes, &said);
-        // Measures stand in columns of their own, or are named in one.
-        let has_columns = self.plan.measures.len() > 1;
-        let in_columns = |(at, role): (usize, Role)| match role {
-            Role::Metric if has_columns && said[at].is_none() => Role::Classification,
-            role @ (Role::Metric | Role::Time | Role::Geo | Role::Classification) => role,
-        };
-        let roles: Vec<Role> = roles.into_iter().enumerate().map(in_columns).collect();
-        let mut dimensions: Vec<Dimension> = (dimensions.into_iter().zip(&roles))
-            .map(|(dimension, role)| dimension.with_role(*role))
-            .collect();
-        if roles.contains(&Role::Metric) && !has_columns {
-            return Ok(dimensions);
-        }
-        let measure = |measure: &PlannedMeasure| {
-            let unit = Unit::named(&measure.unit);
-            Category::new(Code::new(&measure.id), Label::new(&measure.label)).with_unit(Some(unit))
-        };
-        let measures = self.plan.measures.iter().map(measure).collect();
-        dimensions.push(Dimension::new(
-            Id::new("measure"),
-            Label::new("Measure"),
-            Role::Metric,
-            measures,
-        )?);
-        Ok(dimensions)
     }
 
     fn filled(
@@ -562,13 +350,4 @@ impl Table<'_> {
         let texts = codes.map(|(column, _)| name(self.grid.text(row, column)));
         texts.collect::<Vec<_>>().join(", ")
     }
-}
-
-/// The categories that have parts, and theirs, as codes.
-fn children(parts: &[(String, Vec<String>)]) -> Vec<(Code, Vec<Code>)> {
-    let codes = |list: &[String]| list.iter().map(|code| Code::new(code)).collect();
-    parts
-        .iter()
-        .map(|(of, parts)| (Code::new(of), codes(parts)))
-        .collect()
 }

@@ -103,7 +103,7 @@ fn every_commune_is_filled_by_the_class_of_its_figure_in_the_table() {
         4,
         0.05,
     );
-    check(&visit, "id/water/?as=rate&class=quantile6", 5, 0.05);
+    check(&visit, "id/water/?as=rate&class=quantile6", 4, 0.05);
     check(&visit, "id/water/?map=tile&class=natural7", 3, 0.0);
     visit.expect_no_complaint();
 }

@@ -109,7 +109,7 @@ fn it_is_a_table_with_a_caption_and_heads_of_columns_and_rows() {
            this.tBodies[0].querySelectorAll('tr > th[scope=row]').length, this.tBodies[0].rows.length].join('|')",
     );
     let shape = shape.as_str().unwrap();
-    assert!(shape.ends_with("|6|12|12"), "{shape}");
+    assert!(shape.ends_with("|5|12|12"), "{shape}");
     visit.wait_for_text("12 rows");
     // Every commune, in sight or not, and the total.
     assert_eq!(visit.all("rowheader", Name::Any).len(), 13);

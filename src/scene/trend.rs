@@ -11,7 +11,7 @@ use super::place::{place_name, steps_up};
 use super::text::{noted, texts};
 use super::title::counted_text;
 use super::told_apart::told_apart;
-use crate::cube::{Axis, CatIx, Cube, Interval, Linked, Role, Selection, linked};
+use crate::cube::{Axis, CatIx, Cube, Interval, Linked, Period, Role, Selection, linked};
 use crate::view_state::{Place, Quantity, ResolvedView};
 use crate::words::{Messages, interpolate};
 
@@ -71,6 +71,8 @@ pub struct TrendScene {
     pub quantity_name: String,
     /// The periods, from the first to the last: equally long, as the one that is read.
     pub periods: Vec<String>,
+    /// Which of them begin a year.
+    pub year_starts: Vec<usize>,
     /// Where each of them stands in the dataset.
     pub positions: Vec<CatIx>,
     /// The first and the last of those that are selected, where that is less than all.
@@ -222,6 +224,13 @@ pub fn trend(cube: &Cube, view: &ResolvedView, words: &Messages) -> Option<Trend
             ],
         ),
         periods: positions.iter().map(name).map(str::to_owned).collect(),
+        year_starts: (positions.iter().enumerate())
+            .filter(|(_, at)| {
+                let code = cube.members(time).get(**at).code().as_str();
+                Period::parse(code).is_some_and(Period::begins_year)
+            })
+            .map(|(nth, _)| nth)
+            .collect(),
         positions,
         top,
         ticks: ticks.into_iter().zip(tick_texts).collect(),

@@ -164,15 +164,21 @@ impl TrendScene {
         ))
     }
 
-    /// Every period where there is room, else every second, third …
+    /// Every period where there is room, else those that begin a year, else every second, third … of these.
     fn period_marks(&self, frame: &TrendFrame) -> Vec<TrendMark> {
         let all = self.periods.len();
         let widths = self.periods.iter().map(|text| (frame.width_px)(text));
         let widest = widths.fold(0.0, f64::max) + frame.font_px;
         let step = frame.x_px(1, all) - frame.x_px(0, all);
-        let every = (1..all).find(|every| step * count(*every) >= widest);
-        let mark = |(at, text): (usize, &String)| {
-            let at_px = frame.x_px(at, all);
+        let have_room = |apart: usize| step * count(apart) >= widest;
+        let every: Vec<usize> = (0..all).collect();
+        let (marked, apart) = match *self.year_starts {
+            [first, second, ..] if !have_room(1) => (&self.year_starts, second - first),
+            _ => (&every, 1),
+        };
+        let nth = (1..all).find(|nth| have_room(nth * apart));
+        let mark = |&at: &usize| {
+            let (at_px, text) = (frame.x_px(at, all), &self.periods[at]);
             let half = (frame.width_px)(text) / 2.0;
             let (least, most) = (frame.edges_px.0 + half, frame.edges_px.1 - half);
             TrendMark {
@@ -184,8 +190,7 @@ impl TrendScene {
                 text: text.clone(),
             }
         };
-        let marked = self.periods.iter().enumerate();
-        let marked = marked.step_by(every.unwrap_or(all.max(1)));
+        let marked = marked.iter().step_by(nth.unwrap_or(all.max(1)));
         marked.map(mark).collect()
     }
 }
@@ -279,6 +284,7 @@ mod tests {
             caption: String::new(),
             quantity_name: String::new(),
             periods: periods.iter().map(|&period| period.to_owned()).collect(),
+            year_starts: Vec::new(),
             positions: (0..periods.len()).map(crate::cube::CatIx).collect(),
             selected: Some((1, 1)),
             change: Some((0, 2, String::new())),
@@ -362,6 +368,22 @@ mod tests {
         let every_second = shown(&[a, b, c, "2020-4", "2020-5"]);
         let every_second: Vec<f64> = every_second.into_iter().map(|it| it.1).collect();
         assert_eq!(every_second, [100.0, 200.0, 280.0]);
+    }
+
+    #[test]
+    fn of_months_without_room_the_first_of_a_year_are_marked() {
+        let months: Vec<String> = (0..36).map(|nth| format!("{:02}", nth % 12 + 1)).collect();
+        let months: Vec<&str> = months.iter().map(String::as_str).collect();
+        let shown = |year_starts: &[usize]| {
+            let scene = TrendScene {
+                year_starts: year_starts.to_vec(),
+                ..scene(&months, &[])
+            };
+            let marks = scene.layout(&FRAME).periods.into_iter();
+            marks.map(|it| it.text).collect::<Vec<_>>()
+        };
+        assert_eq!(shown(&[4, 16, 28]), ["05", "05", "05"]);
+        assert_eq!(shown(&[]).len(), 6);
     }
 
     #[test]

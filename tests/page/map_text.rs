@@ -137,7 +137,7 @@ fn highest_and_lowest_are_those_of_the_table() {
             3,
             words,
         );
-        check(&format!("{lang}/water/?as=rate&sort=-rate"), by, 5, words);
+        check(&format!("{lang}/water/?as=rate&sort=-rate"), by, 4, words);
         check(&format!("{lang}/water/?level=district-2021"), by, 2, words);
     }
 }

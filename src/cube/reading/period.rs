@@ -30,6 +30,12 @@ impl Period {
         self.end - self.start
     }
 
+    /// Whether it begins with a year.
+    #[must_use]
+    pub fn begins_year(self) -> bool {
+        self.start % YEAR == 0
+    }
+
     /// The period that a text names: a year, half-year, quarter, month, week or day, or a span of
     /// years, from 1800 to 2199.
     #[must_use]

@@ -8,7 +8,7 @@ use crate::publish::between_releases::between_releases;
 use crate::publish::dataset_settings::{DatasetSettings, settings_path};
 use crate::publish::error::SiteError;
 use crate::publish::site_files::SiteFiles;
-use crate::publish::small_counts::small_counts;
+use crate::publish::small_counts::{fractional_measures, small_counts};
 use crate::publish::solvable::solvable;
 use crate::tabular::{Finding, Findings, Gravity};
 
@@ -34,9 +34,13 @@ fn of_people<'c>(cube: &'c Cube, settings: &DatasetSettings) -> Cow<'c, Cube> {
     let Some(metric) = cube.with_role(Role::Metric) else {
         return Cow::Borrowed(cube);
     };
+    let fractional = fractional_measures(cube);
     let counts_people = |at: CatIx, category: &Category| {
         let said = settings.measures.get(category.code().as_str());
-        let may = || cube.may_count_people(&[(metric, at)]).then_some(true);
+        let may = || {
+            let may = !fractional[at.0] && cube.may_count_people(&[(metric, at)]);
+            may.then_some(true)
+        };
         said.and_then(|said| said.people).or_else(may)
     };
     let mut measures = cube.dimension(metric).categories().iter();

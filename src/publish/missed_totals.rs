@@ -38,8 +38,11 @@ pub(super) fn missed_totals(file: &str, cube: &Cube) -> Vec<Finding> {
                 if nth == 0 && *reason != Reason::Declared {
                     found.push(unsaid(file, cube, (at, total)));
                 }
-                let parts = parts(cube, reading.of(at), (at, total));
-                found.extend(missed(file, cube, measure, (at, &[(total, parts)])));
+                // A mean is no sum of its parts.
+                if *reason != Reason::NamedAndBetween {
+                    let parts = parts(cube, reading.of(at), (at, total));
+                    found.extend(missed(file, cube, measure, (at, &[(total, parts)])));
+                }
             }
             let children = cube.dimension(at).children().into_iter().enumerate();
             let children =
@@ -93,8 +96,8 @@ fn missed(
         let category = shape.coordinate(cell, at);
         let whole = whole_of[category].map(|nth| &wholes[nth]);
         let of_measure = measure.is_none_or(|(metric, it)| shape.coordinate(cell, metric) == it.0);
-        let Some((whole, parts)) = whole.filter(|(_, parts)| of_measure && !parts.is_empty())
-        else {
+        // One part alone is no parting.
+        let Some((whole, parts)) = whole.filter(|(_, parts)| of_measure && parts.len() > 1) else {
             continue;
         };
         let first = cell - category * stride;

@@ -15,7 +15,14 @@ pub fn small_counts(file: &str, cube: &Cube, settings: &DatasetSettings) -> Vec<
     let is_safe = settings.safe.is_some() || settings.already_public.is_some();
     let metric = cube.with_role(Role::Metric);
     let counts = counting_measures(cube);
+    let fractional = fractional_measures(cube);
     let mut found = Vec::new();
+    let broken = counts.iter().zip(&fractional).enumerate();
+    for (measure, _) in broken.filter(|(_, (power, broken))| **power == Some(0) && **broken) {
+        if !says_thousands(cube, measure) {
+            found.push(no_whole_people(file, cube, measure));
+        }
+    }
     let mut absent = cube.absent().iter().peekable();
     for cell in 0..cube.shape().cells() {
         if absent.next_if_eq(&&cell).is_some() {
@@ -27,7 +34,10 @@ pub fn small_counts(file: &str, cube: &Cube, settings: &DatasetSettings) -> Vec<
         };
         let value = cube.values().get(cell);
         let people = value * 10_f64.powi(power);
-        let is_part = power == 0 && value.fract() != 0.0 && !says_thousands(cube, measure);
+        let is_part = power == 0
+            && value.fract() != 0.0
+            && !fractional[measure]
+            && !says_thousands(cube, measure);
         let (kind, expected, remedy) = if value < 0.0 || is_part {
             (
                 "no-count",
@@ -53,6 +63,38 @@ pub fn small_counts(file: &str, cube: &Cube, settings: &DatasetSettings) -> Vec<
         ));
     }
     found
+}
+
+/// Of each measure whether so many of its figures have decimals, a fifth and more, that they are no slips.
+pub(super) fn fractional_measures(cube: &Cube) -> Vec<bool> {
+    let metric = cube.with_role(Role::Metric);
+    let measures = metric.map_or(1, |at| cube.dimension(at).categories().len());
+    let mut figures = vec![(0_usize, 0_usize); measures];
+    let mut absent = cube.absent().iter().peekable();
+    for cell in 0..cube.shape().cells() {
+        if absent.next_if_eq(&&cell).is_none() {
+            let measure = metric.map_or(0, |at| cube.shape().coordinate(cell, at));
+            let (broken, all) = &mut figures[measure];
+            *broken += usize::from(cube.values().get(cell).fract() != 0.0);
+            *all += 1;
+        }
+    }
+    let many = |(broken, all): (usize, usize)| broken > 1 && broken * 5 > all;
+    figures.into_iter().map(many).collect()
+}
+
+/// A measure of people many of whose figures have decimals.
+fn no_whole_people(file: &str, cube: &Cube, measure: usize) -> Finding {
+    let metric = cube.with_role(Role::Metric);
+    let category = metric.map(|at| cube.dimension(at).categories().get(CatIx(measure)));
+    let label = category.map_or("", |category| category.label().own());
+    let texts = [
+        "decimals in many figures",
+        "whole people",
+        "if they are thousands, write multiplier = 3 under its [measures.ID]",
+    ];
+    let spot = Spot::Member(format!("measure \"{label}\""));
+    Finding::new(Gravity::Warning, "no-count", (file, spot), texts)
 }
 
 /// Whether the name of a measure says that its figures are thousands or more: 12.5 is then no half person.

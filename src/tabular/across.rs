@@ -39,6 +39,7 @@ pub(super) fn across(headings: &[Vec<String>], first: usize) -> Across {
     let levels: Vec<Vec<String>> = (0..depth)
         .map(|level| headings.iter().map(|column| label(column, level)).collect())
         .collect();
+    let levels = without_second_names(levels);
     let named: Vec<Names> = levels
         .iter()
         .map(|labels| names(labels, levels.len() > 1 && parted.is_none()))
@@ -90,6 +91,32 @@ pub(super) fn across(headings: &[Vec<String>], first: usize) -> Across {
         });
     }
     made
+}
+
+/// The rows of a heading without those that name every column of figures once more, as codes under or over
+/// labels do: of such rows the one of the longer texts is kept.
+fn without_second_names(mut levels: Vec<Vec<String>>) -> Vec<Vec<String>> {
+    let names_each = |labels: &Vec<String>| {
+        labels.len() > 1
+            && different(labels).len() == labels.len()
+            && !labels.contains(&String::new())
+    };
+    let letters = |labels: &Vec<String>| labels.iter().map(String::len).sum::<usize>();
+    let naming: Vec<usize> = (0..levels.len())
+        .filter(|at| names_each(&levels[*at]))
+        .collect();
+    if naming.len() > 1 {
+        let kept = naming
+            .iter()
+            .copied()
+            .max_by_key(|at| letters(&levels[*at]));
+        let mut at = 0;
+        levels.retain(|_| {
+            at += 1;
+            kept == Some(at - 1) || !naming.contains(&(at - 1))
+        });
+    }
+    levels
 }
 
 /// Words before a year that say no more than it does.

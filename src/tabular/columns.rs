@@ -36,6 +36,13 @@ impl Column {
     }
 }
 
+/// Whether a text has a digit and neither small letters nor blanks, as `E06000005`.
+pub(super) fn is_like_a_code(text: &str) -> bool {
+    let text = text.trim();
+    let is_of_code = |it: char| !it.is_lowercase() && !it.is_whitespace();
+    text.chars().all(is_of_code) && text.contains(|it: char| it.is_ascii_digit())
+}
+
 /// The columns of a table.
 pub(super) fn columns(grid: &Grid, looks: &[Look], layout: &Layout) -> Vec<Column> {
     (0..layout.width)

@@ -1,26 +1,34 @@
 //! Coarser views of a dimension, from the columns that each of its categories determines.
 
+use super::columns::is_like_a_code;
 use super::plan::id_of;
 use crate::cube::{CatIx, Category, Code, CubeError, Grouping, Id, Label};
 
 /// A column of groups: its heading, and the text of each category in order; empty where there is none.
 pub(super) type GroupColumn = (String, Vec<String>);
 
-/// A grouping a column; of two columns that group alike the first has the codes, the second the names.
+/// A grouping a column; of two columns that group alike the one that looks like codes has the codes, else the
+/// first, and the other the names.
 pub(super) fn groupings(columns: &[GroupColumn]) -> Result<Vec<Grouping>, CubeError> {
-    let mut made: Vec<(Grouped, Option<&GroupColumn>)> = Vec::new();
+    let mut made: Vec<(&GroupColumn, Option<&GroupColumn>)> = Vec::new();
     for column in columns {
-        let grouped = Grouped::of(column);
+        let of = Grouped::of(column).of;
         match made
             .iter_mut()
-            .find(|(known, names)| known.of == grouped.of && names.is_none())
+            .find(|(known, other)| other.is_none() && Grouped::of(known).of == of)
         {
-            Some((_, names)) => *names = Some(column),
-            None => made.push((grouped, None)),
+            Some((_, other)) => *other = Some(column),
+            None => made.push((column, None)),
         }
     }
+    let are_codes = |(_, texts): &GroupColumn| texts.iter().all(|text| is_like_a_code(text));
     made.into_iter()
-        .map(|(grouped, names)| grouped.grouping(names))
+        .map(|(column, other)| match other {
+            Some(other) if are_codes(other) && !are_codes(column) => {
+                Grouped::of(other).grouping(Some(column))
+            }
+            names => Grouped::of(column).grouping(names),
+        })
         .collect()
 }
 

@@ -1,20 +1,19 @@
 //! What the columns of a table are, told by what stands in them.
 
-use super::across::{across, measure};
 use super::answered::Said;
 use super::columns::{Column, determines, has_equal_rows};
 use super::grid::Grid;
 use super::layout::Layout;
-use super::plan::{DimensionIx, Plan, PlannedDimension, Use, id_of};
-use super::separators::DecimalSign;
-use crate::cube::{Period, Role};
+use super::plan::Plan;
+use super::planned::planned;
+use crate::cube::Period;
 
 /// Words that head a column of codes.
-const CODES: [&str; 12] = [
+pub(super) const CODES: [&str; 12] = [
     "code", "codes", "kode", "codigo", "código", "id", "no", "nr", "num", "isco", "cod", "uf",
 ];
 /// Words that head a column of flags.
-const FLAGS: [&str; 10] = [
+const FLAGS: [&str; 11] = [
     "flag",
     "flags",
     "status",
@@ -22,19 +21,19 @@ const FLAGS: [&str; 10] = [
     "obs_flag",
     "symbol",
     "footnote",
+    "footnotes",
     "note",
     "remark",
     "catatan",
 ];
+/// Those of them that may be numbers.
+const NUMBERED: [&str; 4] = ["footnote", "footnotes", "flag", "flags"];
+/// Words that head codes of whole series, as Statistics Canada adds them.
+const SERIES: [&str; 2] = ["coordinate", "vector"];
 /// Words that head a column of numbers that are no figures.
 const COUNTED_CATEGORIES: [&str; 16] = [
     "age", "âge", "umur", "usia", "edad", "idade", "alter", "month", "bulan", "mois", "quarter",
     "week", "semester", "round", "grade", "class",
-];
-
-/// Words that head a column of units.
-const UNITS: [&str; 8] = [
-    "unit", "units", "unité", "unite", "unidad", "unidade", "satuan", "einheit",
 ];
 
 /// What the columns of a table are: what is said of them, and of the others what they look like. `said`:
@@ -56,6 +55,22 @@ pub(super) fn guess(
             .collect::<Vec<_>>()
     };
     find_codes(grid, layout, (columns, said), &mut kinds);
+    set_aside_series(grid, layout, (columns, said), &mut kinds);
+    let periods = |kinds: &[Kind]| kinds.iter().filter(|it| **it == Kind::Period).count();
+    for at in (0..kinds.len()).rev() {
+        // Of two columns of years one that never changes tells nothing, as when the source was printed, nor one
+        // that repeats the other.
+        let repeats = |other: usize| {
+            kinds[other] == Kind::Period
+                && (layout.body.iter()).all(|row| grid.cell(*row, other) == grid.cell(*row, at))
+        };
+        let is_idle =
+            kinds[at] == Kind::Period && (columns[at].is_constant() || (0..at).any(repeats));
+        if is_idle && said[at].is_none() && periods(&kinds) > 1 && layout.body.len() > 1 {
+            kinds[at] = Kind::SetAside;
+        }
+    }
+    set_aside_what_is_said_twice(grid, layout, (columns, said), &mut kinds);
     // Figures alone: the first column, where no number stands twice in it, has the codes of what they are about.
     let no_keys = !kinds
         .iter()
@@ -108,7 +123,7 @@ pub(super) fn guess(
 
 /// What a column is by itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Kind {
+pub(super) enum Kind {
     Figures,
     Category,
     Period,
@@ -136,6 +151,12 @@ fn first_look(column: &Column, layout: &Layout) -> Kind {
     let is_under_period = Period::parse(heading).is_some();
     if column.has_periods && !is_under_period {
         return Kind::Period;
+    }
+    if heads(&SERIES, heading) {
+        return Kind::SetAside;
+    }
+    if column.has_figures && column.blank > 0 && heads(&NUMBERED, heading) {
+        return Kind::Flags;
     }
     if column.has_figures {
         return Kind::Figures;
@@ -177,158 +198,89 @@ fn find_codes(
     }
 }
 
+/// Sets aside what other columns say already: the figure written out, as `47.7 [46.7-48.7]` beside 47.7; and
+/// whether a period, or another category, is one of some (`true`, `false`).
+fn set_aside_what_is_said_twice(
+    grid: &Grid,
+    layout: &Layout,
+    (columns, said): (&[Column], &[Option<Said>]),
+    kinds: &mut [Kind],
+) {
+    let all: Vec<usize> = (0..kinds.len()).collect();
+    let is_open = |at: usize, kinds: &[Kind]| said[at].is_none() && kinds[at] == Kind::Category;
+    for at in all.iter().copied() {
+        if !is_open(at, kinds) {
+            continue;
+        }
+        let writes_out = |figures: &usize| {
+            (layout.body.iter())
+                .all(|row| is_written_out(grid.text(*row, *figures), grid.text(*row, at)))
+        };
+        let is_answer = columns[at].texts.iter().all(|text| {
+            let text = grid.texts().get(*text).trim().to_lowercase();
+            matches!(&*text, "true" | "false")
+        });
+        let is_key =
+            |other: &usize| *other != at && matches!(kinds[*other], Kind::Category | Kind::Period);
+        let mut others = all.iter().copied();
+        let is_said = if is_answer {
+            others.any(|other| is_key(&other) && determines(grid, layout, other, at))
+        } else {
+            others.any(|other| kinds[other] == Kind::Figures && writes_out(&other))
+        };
+        if is_said {
+            kinds[at] = Kind::SetAside;
+        }
+    }
+}
+
+/// Sets aside codes of whole series, as statistical offices add them: a column that tells all other categories,
+/// of two kinds at least, where these tell the rows apart without it.
+fn set_aside_series(
+    grid: &Grid,
+    layout: &Layout,
+    (columns, said): (&[Column], &[Option<Said>]),
+    kinds: &mut [Kind],
+) {
+    let of_kind = |kinds: &[Kind], kind: Kind| {
+        let all = (0..kinds.len()).filter(|at| kinds[*at] == kind);
+        all.collect::<Vec<_>>()
+    };
+    for at in of_kind(kinds, Kind::Category) {
+        let categories = of_kind(kinds, Kind::Category);
+        let is_longest = categories
+            .iter()
+            .all(|other| columns[*other].texts.len() <= columns[at].texts.len());
+        if said[at].is_some() || !is_longest || columns[at].texts.len() < 4 {
+            continue;
+        }
+        // What is another name of it falls with it.
+        let (same, others): (Vec<usize>, Vec<usize>) = categories
+            .into_iter()
+            .partition(|other| *other == at || determines(grid, layout, *other, at));
+        let is_told = |other: &usize| determines(grid, layout, at, *other);
+        let periods = of_kind(kinds, Kind::Period);
+        let is_series = others.len() > 1
+            && others.iter().all(is_told)
+            && !has_equal_rows(grid, layout, &[&others[..], &periods[..]].concat());
+        if is_series {
+            for at in same.into_iter().filter(|at| said[*at].is_none()) {
+                kinds[at] = Kind::SetAside;
+            }
+        }
+    }
+}
+
+/// Whether a text begins with a figure and says more than that.
+fn is_written_out(figure: &str, text: &str) -> bool {
+    let (figure, text) = (figure.trim(), text.trim());
+    let rest = text.strip_prefix(figure).unwrap_or_default();
+    !figure.is_empty() && rest.starts_with([' ', '[', '('])
+}
+
 /// Whether a heading has one of some words.
-fn heads(words: &[&str], heading: &str) -> bool {
+pub(super) fn heads(words: &[&str], heading: &str) -> bool {
     let heading = heading.to_lowercase();
     let mut parts = heading.split(|letter: char| !(letter.is_alphanumeric() || letter == '_'));
     parts.any(|part| words.contains(&part))
-}
-
-fn planned(
-    grid: &Grid,
-    layout: &Layout,
-    (columns, kinds, said): (&[Column], &[Kind], &[Option<Said>]),
-) -> Plan {
-    let mut dimensions: Vec<PlannedDimension> = Vec::new();
-    let mut uses: Vec<Option<Use>> = vec![None; columns.len()];
-    for at in 0..columns.len() {
-        let is_key = matches!(kinds[at], Kind::Category | Kind::Period);
-        if !is_key || uses[at].is_some() || said[at].is_some_and(stands_beside) {
-            continue;
-        }
-        let dimension = DimensionIx(dimensions.len());
-        for (other, said) in said.iter().enumerate() {
-            let belongs_to = said.and_then(|said| use_beside(said, (at, dimension)));
-            uses[other] = belongs_to.or(uses[other].take());
-        }
-        let mut own = at;
-        if kinds[at] == Kind::Category {
-            let free = |other: &usize| {
-                *other > at
-                    && kinds[*other] == Kind::Category
-                    && said[*other].is_none()
-                    && uses[*other].is_none()
-            };
-            let others: Vec<usize> = (0..columns.len()).filter(free).collect();
-            for other in others {
-                let size = |at: usize| columns[at].texts.len();
-                if size(at) < 2 || size(other) < 2 || !determines(grid, layout, at, other) {
-                    continue;
-                }
-                if heads(&UNITS, columns[other].heading()) {
-                    uses[other] = Some(Use::Unit(dimension));
-                } else if determines(grid, layout, other, at) {
-                    let swapped = said[at].is_none()
-                        && heads(&CODES, columns[other].heading())
-                        && !heads(&CODES, columns[at].heading());
-                    if own == at && uses.iter().all(|it| *it != Some(Use::Name(dimension))) {
-                        let name = if swapped { at } else { other };
-                        own = if swapped { other } else { at };
-                        uses[name] = Some(Use::Name(dimension));
-                    }
-                } else if size(other) * 2 <= size(at) {
-                    uses[other] = Some(Use::Group(dimension));
-                } else if columns[at].is_whole
-                    && columns[at].has_figures
-                    && uses.iter().all(|it| *it != Some(Use::Name(dimension)))
-                {
-                    // Two codes of one name: two places that are called alike.
-                    uses[other] = Some(Use::Name(dimension));
-                }
-            }
-        }
-        uses[own] = Some(Use::Code(dimension));
-        let named = (0..columns.len()).find(|it| uses[*it] == Some(Use::Name(dimension)));
-        let heading = columns[named.unwrap_or(own)].heading();
-        let label = if heading.is_empty() {
-            format!("Column {}", own + 1)
-        } else {
-            heading.to_owned()
-        };
-        dimensions.push(PlannedDimension {
-            id: id_of(&label),
-            label,
-            role: role_of(
-                said[own],
-                kinds[own],
-                uses.contains(&Some(Use::Unit(dimension))),
-            ),
-            across: Vec::new(),
-            first: Vec::new(),
-        });
-    }
-    let figures: Vec<usize> = (0..columns.len())
-        .filter(|at| kinds[*at] == Kind::Figures && said[*at] != Some(Said::People))
-        .collect();
-    let headings: Vec<Vec<String>> = figures
-        .iter()
-        .map(|at| columns[*at].headings.clone())
-        .collect();
-    let made = across(&headings, dimensions.len());
-    for (at, figures) in figures.iter().zip(made.columns) {
-        uses[*at] = Some(figures);
-    }
-    dimensions.extend(made.dimensions);
-    let mut measures = made.measures;
-    if measures.is_empty() {
-        measures.push(measure(""));
-    }
-    make_ids_different(&mut dimensions);
-    let rest = |(at, it): (usize, Option<Use>)| {
-        it.unwrap_or(match kinds[at] {
-            Kind::Flags => Use::Flags,
-            Kind::SetAside | Kind::Category | Kind::Period => Use::SetAside,
-            Kind::Figures => Use::People,
-        })
-    };
-    Plan {
-        decimal: DecimalSign::default(),
-        columns: uses.into_iter().enumerate().map(rest).collect(),
-        dimensions,
-        measures,
-    }
-}
-
-/// Whether a column tells something of the categories in another.
-fn stands_beside(said: Said) -> bool {
-    matches!(said, Said::NamesOf(_) | Said::GroupOf(_) | Said::UnitOf(_))
-}
-
-/// What a column is that is said to tell something of the column `own`, which has the codes of a dimension.
-fn use_beside(said: Said, (own, dimension): (usize, DimensionIx)) -> Option<Use> {
-    let (of, is) = match said {
-        Said::NamesOf(of) => (of, Use::Name(dimension)),
-        Said::GroupOf(of) => (of, Use::Group(dimension)),
-        Said::UnitOf(of) => (of, Use::Unit(dimension)),
-        Said::Region
-        | Said::Time
-        | Said::Dimension
-        | Said::Measure
-        | Said::Figures
-        | Said::People
-        | Said::Flags
-        | Said::SetAside => return None,
-    };
-    (of == own).then_some(is)
-}
-
-/// What a dimension stands for, where that is said or told by its columns.
-fn role_of(said: Option<Said>, kind: Kind, has_units: bool) -> Option<Role> {
-    match said {
-        Some(Said::Region) => Some(Role::Geo),
-        Some(Said::Measure) => Some(Role::Metric),
-        Some(Said::Dimension) => Some(Role::Classification),
-        _ if kind == Kind::Period => Some(Role::Time),
-        _ => has_units.then_some(Role::Metric),
-    }
-}
-
-fn make_ids_different(dimensions: &mut [PlannedDimension]) {
-    for at in 0..dimensions.len() {
-        let own = dimensions[at].id.clone();
-        let times = dimensions[..at].iter().filter(|it| it.id == own).count();
-        if times > 0 {
-            dimensions[at].id = format!("{own}-{}", times + 1);
-        }
-    }
 }

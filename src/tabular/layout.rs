@@ -135,7 +135,9 @@ impl Layout {
         } else {
             layout.heading.end
         };
+        layout.take_tags(grid);
         layout.part_rows(grid, looks, below);
+        layout.take_footnotes(grid);
         layout.take_rows_back(grid);
         Some(layout)
     }
@@ -162,6 +164,41 @@ impl Layout {
             }
         }
         self.notes = lines;
+    }
+
+    /// Takes from a heading its last row, where that has tags for machines, as `#adm1+name`.
+    fn take_tags(&mut self, grid: &Grid) {
+        let Some(last) = self
+            .heading
+            .clone()
+            .last()
+            .filter(|_| self.heading.len() > 1)
+        else {
+            return;
+        };
+        let mut texts = grid.row(last).iter().filter(|cell| **cell != BLANK);
+        if texts.all(|cell| grid.texts().get(*cell).starts_with('#')) {
+            self.heading.end = last;
+            self.repeated_headings.push(last);
+        }
+    }
+
+    /// Takes from the end of a wide table the rows of two fields, several together, as a list of footnotes
+    /// has: a sign and its text. A row that was cut off begins as others do.
+    fn take_footnotes(&mut self, grid: &Grid) {
+        let is_short = |row: &usize| grid.row(*row).len() == 2;
+        let from = self.body.iter().rposition(|row| !is_short(row));
+        let from = from.map_or(0, |last| last + 1);
+        let (rows, notes) = self.body.split_at(from);
+        if self.width < 4 || notes.len() < 2 || rows.is_empty() {
+            return;
+        }
+        let begins: HashSet<TextIx> = rows.iter().map(|row| grid.cell(*row, 0)).collect();
+        if notes.iter().any(|row| begins.contains(&grid.cell(*row, 0))) {
+            return;
+        }
+        let notes = self.body.split_off(from);
+        self.notes.splice(0..0, notes);
     }
 
     /// Makes rows again of lines of text that are no remark: what stands there alone is met in that column as a

@@ -43,6 +43,7 @@ mod parts;
 mod people;
 mod places;
 mod plan;
+mod planned;
 mod population;
 mod records;
 mod separators;

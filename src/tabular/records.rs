@@ -23,10 +23,41 @@ pub(super) struct Records {
 /// Parts a text into rows. A line `sep=;` before all others names the delimiter (so Excel writes); else it
 /// is the one that gives the most fields in the most rows alike.
 pub(super) fn records_of(text: &str) -> Records {
+    if has_packed_keys(text) {
+        return unpacked(text);
+    }
     let (named, body) = named_delimiter(text);
     let first_line = if named.is_some() { 2 } else { 1 };
     let delimiter = named.unwrap_or_else(|| delimiter_of(body));
     parted(body, delimiter, first_line)
+}
+
+/// Whether tabs part the fields and commas what is packed into the first of them, as Eurostat writes: its
+/// heading is `sex,geo\TIME_PERIOD`.
+fn has_packed_keys(text: &str) -> bool {
+    let heading = text.lines().next().unwrap_or_default();
+    let key = heading.split_once('\t').map(|(key, _)| key);
+    let names = key.and_then(|key| key.split_once('\\'));
+    names.is_some_and(|(names, across)| names.contains(',') && !across.contains(','))
+}
+
+/// Such a text with a field for each part of its key.
+fn unpacked(text: &str) -> Records {
+    let mut grid = Grid::new();
+    read(text, b'\t', usize::MAX, |line, record| {
+        let mut fields = record.iter();
+        let key = fields.next().unwrap_or_default();
+        let key = match key.split_once('\\') {
+            Some((names, _)) if line == 1 => names,
+            _ => key,
+        };
+        grid.add_row(line, key.split(',').chain(fields).map(str::trim));
+    });
+    Records {
+        grid,
+        delimiter: '\t',
+        open_quote: None,
+    }
 }
 
 /// Parts a text into rows by a delimiter that is known.

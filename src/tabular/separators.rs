@@ -45,6 +45,8 @@ pub(super) struct Evidence {
     pub(super) large: usize,
     /// Whether a heading speaks of an average, a rate or a share, which have decimals.
     pub(super) is_rate: bool,
+    /// Whether the table says that it counts people, one by one.
+    pub(super) counts_people: bool,
 }
 
 impl Evidence {
@@ -77,7 +79,8 @@ impl Evidence {
             (_, 0) => DecimalSign::Point,
             _ => return None,
         };
-        let are_thousands = self.small > 0 && self.large == 0 && !self.is_rate;
+        let are_thousands =
+            (self.small > 0 || self.counts_people) && self.large == 0 && !self.is_rate;
         if are_thousands || sign == DecimalSign::Comma && delimiter == ',' {
             return Some(sign.other());
         }

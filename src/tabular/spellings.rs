@@ -65,6 +65,17 @@ fn is_slip(a: &str, b: &str) -> bool {
         return false;
     }
     let start = short.iter().zip(long).take_while(|(a, b)| a == b).count();
+    // Where a letter stands alone it is a code: SEX_F and SEX_M.
+    let letters = |text: &[char]| {
+        let before = text[..start].iter().rev();
+        let run = |letters: &mut dyn Iterator<Item = &char>| {
+            letters.take_while(|letter| letter.is_alphabetic()).count()
+        };
+        run(&mut before.into_iter()) + run(&mut text[start..].iter())
+    };
+    if letters(short).min(letters(long)) < 2 {
+        return false;
+    }
     let end = short
         .iter()
         .rev()
@@ -101,5 +112,6 @@ mod tests {
         );
         check(&["Female", "F", "Male"], &["\"Female\" and \"F\""]);
         check(&["<15", "15+", "15"], &[]);
+        check(&["SEX_T", "SEX_M", "SEX_F", "AGE A", "AGE B"], &[]);
     }
 }

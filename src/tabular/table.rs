@@ -420,9 +420,16 @@ impl<'a> Reader<'a> {
         }
         let figures =
             (0..plan.columns.len()).filter(|at| matches!(plan.columns[*at], Use::Figures { .. }));
-        let mut headings = figures.map(|at| layout.name_of(grid, at));
+        let headings: Vec<String> = figures.map(|at| layout.name_of(grid, at)).collect();
+        let titles = layout.titles.iter().flat_map(|row| grid.row(*row));
+        let titles = titles.map(|cell| grid.texts().get(*cell));
+        let said: Vec<&str> = headings.iter().map(String::as_str).chain(titles).collect();
+        let is_said = |says: fn(&str) -> bool| said.iter().any(|text| says(text));
         let mut evidence = Evidence {
-            is_rate: headings.any(|heading| Cube::says_rate(&heading)),
+            is_rate: headings.iter().any(|heading| Cube::says_rate(heading)),
+            counts_people: is_said(Cube::says_people)
+                && !is_said(Cube::names_rate)
+                && !is_said(Cube::says_thousands),
             ..Evidence::default()
         };
         for ((text, times), look) in grid.texts().iter().zip(times).zip(looks) {

@@ -114,6 +114,19 @@ impl Cube {
         says_rate(text)
     }
 
+    /// Whether a text has a word for a rate, a share or an average; `by` and `per`, which titles have of what is
+    /// counted, too, are none.
+    #[must_use]
+    pub fn names_rate(text: &str) -> bool {
+        Words::of("rate").stand_in(text)
+    }
+
+    /// Whether a text speaks of people.
+    #[must_use]
+    pub fn says_people(text: &str) -> bool {
+        Words::of("people").stand_in(text)
+    }
+
     /// Whether a text says that figures are thousands, millions or more.
     #[must_use]
     pub fn says_thousands(text: &str) -> bool {

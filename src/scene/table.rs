@@ -14,7 +14,7 @@ use super::table_order::{fits, folded, order};
 use super::table_writer::TableWriter;
 use super::title::Title;
 use crate::cube::{Axis, CatIx, Cube, Role, Sureness};
-use crate::view_state::{Column, Place, Quantity, ResolvedView};
+use crate::view_state::{Column, Place, Quantity, ResolvedView, Sort};
 use crate::words::{Messages, interpolate};
 
 /// One place, or one category.
@@ -103,11 +103,16 @@ pub fn table(
         focus: line.listed.focus,
     };
     let rows = found(lines.rows, &view.search);
-    let nth = (lines.across.iter()).position(|at| view.sort.column == Column::Of(*at));
+    // By a column that is not there nothing is sorted.
+    let is_there = columns
+        .iter()
+        .any(|(column, _)| *column == view.sort.column);
+    let sort = if is_there { view.sort } else { Sort::default() };
+    let nth = (lines.across.iter()).position(|at| sort.column == Column::Of(*at));
     let rows = sorted(
         rows,
         |line| &line.listed,
-        |a, b| order(a, b, view.sort, (nth, view.quantity)),
+        |a, b| order(a, b, sort, (nth, view.quantity)),
     );
     let rows: Vec<Row> = rows.iter().map(row).collect();
     let has = |sureness: Sureness| {

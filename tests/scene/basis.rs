@@ -70,6 +70,16 @@ fn a_share_that_repeats_a_pattern_is_marked_in_its_row() {
 }
 
 #[test]
+fn a_table_sorted_by_a_column_that_it_has_not_is_in_its_own_order() {
+    let codes = |link: &str| -> Vec<String> {
+        let table = Opened::new(&WATER, link).table();
+        table.rows.iter().map(|row| code(row).to_owned()).collect()
+    };
+    assert_eq!(codes("/id/x/?sort=-share"), codes("/id/x/"));
+    assert_ne!(codes("/id/x/?sort=name"), codes("/id/x/"));
+}
+
+#[test]
 fn a_count_that_follows_inhabitants_makes_no_rate() {
     let table = Opened::new(&WATER, "/id/x/").table();
     for row in &table.rows {

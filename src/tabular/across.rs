@@ -210,7 +210,14 @@ fn is_band(label: &str) -> bool {
 }
 
 /// Words for both sexes together.
-const BOTH_SEXES: [&str; 4] = ["both sexes", "both", "les deux sexes", "ambos sexos"];
+const BOTH_SEXES: [&str; 6] = [
+    "both sexes",
+    "both",
+    "les deux sexes",
+    "ambos sexos",
+    "laki-laki + perempuan",
+    "l + p",
+];
 
 fn is_sex(label: &str) -> bool {
     Sex::of(label).is_some() || BOTH_SEXES.contains(&&*label.to_lowercase())

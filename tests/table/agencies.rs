@@ -1,6 +1,6 @@
 //! Tables in the forms in which agencies write them, with made figures.
 
-use jangkau::cube::{Cube, Role};
+use jangkau::cube::{Cube, DimIx, Role, Selection};
 use jangkau::tabular::{Answers, Gravity, Table, table_from_bytes};
 
 #[track_caller]
@@ -192,4 +192,64 @@ fn people_have_no_decimals() {
         ("Sex", "Masculino", "Masculino"),
     ];
     check(&cube, &dimensions, &[11_690.0, 10_826.0]);
+}
+
+#[test]
+fn totals_sexes_and_years_are_known_in_khmer_arabic_thai_and_indonesian() {
+    for [place, sex, year, figure, whole, male, female, both] in [
+        ["ខេត្ត", "ភេទ", "ឆ្នាំ", "ចំនួនសិក្ខាកាម", "សរុប", "ប្រុស", "ស្រី", "សរុប"],
+        [
+            "الجهة",
+            "الجنس",
+            "السنة",
+            "عدد المستفيدين",
+            "المجموع",
+            "ذكور",
+            "إناث",
+            "كلا الجنسين",
+        ],
+        [
+            "จังหวัด",
+            "เพศ",
+            "ปี",
+            "จำนวน (คน)",
+            "รวมทั้งหมด",
+            "ชาย",
+            "หญิง",
+            "รวม",
+        ],
+        [
+            "Provinsi",
+            "Jenis kelamin",
+            "Tahun",
+            "Peserta",
+            "Jumlah",
+            "Laki-laki",
+            "Perempuan",
+            "Laki-laki + Perempuan",
+        ],
+    ] {
+        let mut text = format!("{place},{sex},{year},{figure}\n");
+        for (at, of) in [("A", 2), ("B", 3), (whole, 5)] {
+            for (who, share) in [(male, 4), (female, 6), (both, 10)] {
+                text += &format!(
+                    "{at},{who},2021,{}\n{at},{who},2022,{}\n",
+                    of * share * 10,
+                    of * share * 11
+                );
+            }
+        }
+        let cube = read(&text);
+        let reading = cube.reading(&Selection::all());
+        let read_as = |at: usize| {
+            let dimension = &cube.dimensions()[at];
+            let category = reading.of(DimIx(at)).how().category();
+            category.map(|it| dimension.categories().get(it).label().own().to_owned())
+        };
+        assert_eq!(
+            [read_as(0), read_as(1), read_as(2)],
+            [whole, both, "2022"].map(|it| Some(it.to_owned())),
+            "{text}"
+        );
+    }
 }

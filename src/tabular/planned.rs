@@ -19,6 +19,31 @@ const UNITS: [&str; 8] = [
 /// So many categories behind them are no parts of groups: that each stands with one of them may be chance.
 const LEAST_PARTS: usize = 3;
 
+/// Headings of figures that do not say what they are.
+const FIGURES: [&str; 9] = [
+    "value",
+    "values",
+    "obs_value",
+    "obs value",
+    "figure",
+    "valeur",
+    "valor",
+    "nilai",
+    "wert",
+];
+/// Words that head the name of what is measured.
+const MEASURED: [&str; 9] = [
+    "indicator",
+    "indicateur",
+    "indicador",
+    "indikator",
+    "variable",
+    "variabel",
+    "measure",
+    "series",
+    "statistic",
+];
+
 /// The plan of a table.
 pub(super) fn planned(
     grid: &Grid,
@@ -91,6 +116,12 @@ pub(super) fn planned(
     if measures.is_empty() {
         measures.push(measure(""));
     }
+    if let [only] = &mut *measures
+        && FIGURES.contains(&&*only.label.to_lowercase())
+        && let Some(named) = said_measure(grid, layout, (columns, said))
+    {
+        *only = measure(&named);
+    }
     make_ids_different(&mut dimensions);
     let rest = |(at, it): (usize, Option<Use>)| {
         it.unwrap_or(match kinds[at] {
@@ -154,6 +185,26 @@ fn name_and_groups(
         };
     }
     own
+}
+
+/// What the only measure of a table is called, where a column says it in every row: `Population, total` under
+/// `Indicator name`. Codes for machines are no name.
+fn said_measure(
+    grid: &Grid,
+    layout: &Layout,
+    (columns, said): (&[Column], &[Option<Said>]),
+) -> Option<String> {
+    let is_name = |at: &usize| {
+        columns[*at].is_constant()
+            && layout.body.len() > 1
+            && said[*at].is_none()
+            && heads(&MEASURED, columns[*at].heading())
+    };
+    let mut texts = (0..columns.len())
+        .filter(is_name)
+        .map(|at| grid.texts().get(columns[at].texts[0]).trim());
+    let named = texts.find(|text| text.chars().any(char::is_lowercase))?;
+    Some(named.to_owned())
 }
 
 /// Of each column of categories the one behind it that parts them: a district before its communes. Shape: one

@@ -182,6 +182,23 @@ fn two_rows_of_a_heading_that_name_the_same_columns_are_one() {
 }
 
 #[test]
+fn an_indicator_that_is_the_same_in_every_row_names_the_measure() {
+    let cube = read(
+        "\"Data Source\",\"World Development Indicators\",\n\n\"Country Name\",\"Country Code\",\"Indicator Name\",\"Indicator Code\",\"2020\",\"2021\",\n\
+         \"Morocco\",\"MAR\",\"Population, total\",\"SP.POP.TOTL\",\"366\",\"370\",\n\
+         \"Thailand\",\"THA\",\"Population, total\",\"SP.POP.TOTL\",\"714\",\"716\",\n",
+    );
+    let dimensions = [
+        ("Country Name", "Morocco", "MAR"),
+        ("Period", "2020", "2020"),
+    ];
+    check(&cube, &dimensions, &[366.0, 370.0]);
+    let measure = cube.dimensions().last().unwrap();
+    let (_, first) = measure.categories().iter().next().unwrap();
+    assert_eq!(first.label().own(), "Population, total");
+}
+
+#[test]
 fn people_have_no_decimals() {
     let cube = read(
         "População residente por município\n\"Município\";\"Masculino\";\"Feminino\"\nAlta Floresta;11.690;10.826\n\

@@ -16,6 +16,8 @@ const CARD_PX: f64 = 72.0;
 /// The same in a box that is less wide than this: its actions alone.
 const CARD_NARROW_PX: f64 = 44.0;
 const NARROW_PX: f64 = 560.0;
+/// The width of the buttons that move the map, on its right, where they stand below each other.
+const BUTTONS_PX: f64 = 52.0;
 
 /// What the pointer or the keys are at.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -106,8 +108,11 @@ impl Map {
             if looked_at.get().is_none() || height <= 0.0 {
                 return frame;
             }
-            let is_narrow = width < NARROW_PX;
-            frame.with_foot(if is_narrow { CARD_NARROW_PX } else { CARD_PX } / height)
+            frame.covered(if width < NARROW_PX {
+                (0.0, CARD_NARROW_PX / height)
+            } else {
+                (BUTTONS_PX / width, CARD_PX / height)
+            })
         });
         let home = Memo::new(move |_| {
             let ((_, form), frame, cube) = (drawn.get(), frame.get(), page.cube());

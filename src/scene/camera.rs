@@ -6,8 +6,10 @@ use crate::words::plain_number;
 
 /// The picture is never shown larger than this.
 const CLOSEST: f64 = 30.0;
-/// A place in focus fills so much of the picture.
+/// A place in focus fills so much of the frame.
 const FILLED: f64 = 0.8;
+/// And so much at most of what nothing stands before.
+const FREE_FILLED: f64 = 0.95;
 /// A place that is brought into view keeps so much of the frame free around it.
 const MARGIN: f64 = 0.06;
 
@@ -25,11 +27,14 @@ impl Camera {
     #[must_use]
     pub fn on(bounds_px: Bounds, frame: Frame) -> Self {
         let (least, most) = (bounds_px.least, bounds_px.most);
-        let size = frame.free_px();
-        let middle = (size.0 / 2.0, size.1 / 2.0);
-        let across = size.0 / (most.0 - least.0).max(1.0);
-        let down = size.1 / (most.1 - least.1).max(1.0);
-        let scale = within(across.min(down) * FILLED, frame.least_scale(), CLOSEST);
+        let (size, free) = (frame.size_px(), frame.free_px());
+        let middle = (free.0 / 2.0, free.1 / 2.0);
+        let times = |size: f64, free: f64, least: f64, most: f64| {
+            (size * FILLED).min(free * FREE_FILLED) / (most - least).max(1.0)
+        };
+        let across = times(size.0, free.0, least.0, most.0);
+        let down = times(size.1, free.1, least.1, most.1);
+        let scale = within(across.min(down), frame.least_scale(), CLOSEST);
         let shift =
             |middle: f64, least: f64, most: f64| middle - f64::midpoint(least, most) * scale;
         Self {
@@ -282,11 +287,11 @@ mod tests {
             frame in frames(),
             (x, y, half) in (60.0..940.0_f64, 60.0..340.0_f64, 1.0..60.0_f64),
             (other_x, other_y) in (10.0..990.0_f64, 10.0..390.0_f64),
-            foot in 0.0..0.6_f64,
+            (right, foot) in (0.0..0.6_f64, 0.0..0.6_f64),
         ) {
-            let frame = frame.with_foot(foot);
+            let frame = frame.covered((right, foot));
             let is_seen = |camera: Camera, bounds| {
-                // The whole stands where it stands, whatever is written over its foot.
+                // The whole stands where it stands, whatever covers it.
                 let is_whole = frame.is_whole(camera);
                 let size = if is_whole { frame.size_px() } else { frame.free_px() };
                 let mut sides = seen(camera, bounds).into_iter().zip([size.0, size.1]);

@@ -10,8 +10,8 @@ use crate::words::plain_number;
 pub struct Frame {
     picture_px: (f64, f64),
     height_px: f64,
-    /// The share of its height, at the foot, that stands behind what is said of a place.
-    foot: f64,
+    /// The shares of its width, on the right, and of its height, at the foot, that stand behind something.
+    covered: (f64, f64),
 }
 
 impl Frame {
@@ -21,7 +21,7 @@ impl Frame {
         Self {
             picture_px,
             height_px: picture_px.1,
-            foot: 0.0,
+            covered: (0.0, 0.0),
         }
     }
 
@@ -41,32 +41,36 @@ impl Frame {
             return Self {
                 picture_px,
                 height_px: picture_px.0 * height / width,
-                foot: 0.0,
+                covered: (0.0, 0.0),
             };
         }
         Self::of_picture(picture_px)
     }
 
-    /// The same where a share of its height, at the foot, stands behind what is said of a place: a
-    /// place that is looked at is seen above it.
+    /// The same where shares of its width, on the right, and of its height, at the foot, stand behind buttons
+    /// and what is said of a place: a place that is looked at is seen beside and above them.
     ///
     /// ```
     /// use jangkau::scene::Frame;
-    /// let frame = Frame::in_box((1000.0, 400.0), (500.0, 200.0)).with_foot(0.25);
+    /// let frame = Frame::in_box((1000.0, 400.0), (500.0, 200.0)).covered((0.0, 0.25));
     /// assert_eq!(frame.free_px(), (1000.0, 300.0));
     /// ```
     #[must_use]
-    pub fn with_foot(self, share: f64) -> Self {
+    pub fn covered(self, (right, foot): (f64, f64)) -> Self {
         Self {
-            foot: share.min(0.5),
+            covered: (right.min(0.5), foot.min(0.5)),
             ..self
         }
     }
 
-    /// Width and height of what stands behind nothing, in pixels: all but the foot.
+    /// Width and height of what stands behind nothing, in pixels: from the upper left corner.
     #[must_use]
     pub fn free_px(self) -> (f64, f64) {
-        (self.picture_px.0, self.height_px * (1.0 - self.foot))
+        let (right, foot) = self.covered;
+        (
+            self.picture_px.0 * (1.0 - right),
+            self.height_px * (1.0 - foot),
+        )
     }
 
     /// Width and height of the frame in pixels.

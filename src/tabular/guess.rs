@@ -30,6 +30,8 @@ const FLAGS: [&str; 11] = [
 const NUMBERED: [&str; 4] = ["footnote", "footnotes", "flag", "flags"];
 /// Words that head codes of whole series, as Statistics Canada adds them.
 const SERIES: [&str; 2] = ["coordinate", "vector"];
+/// Fewer texts are no codes of series.
+const LEAST_SERIES: usize = 6;
 /// Words that head a column of numbers that are no figures.
 const COUNTED_CATEGORIES: [&str; 16] = [
     "age", "âge", "umur", "usia", "edad", "idade", "alter", "month", "bulan", "mois", "quarter",
@@ -199,7 +201,7 @@ fn find_codes(
 }
 
 /// Sets aside what other columns say already: the figure written out, as `47.7 [46.7-48.7]` beside 47.7; and
-/// whether a period, or another category, is one of some (`true`, `false`).
+/// whether a period is one of some, as the latest (`true`, `false`).
 fn set_aside_what_is_said_twice(
     grid: &Grid,
     layout: &Layout,
@@ -220,11 +222,9 @@ fn set_aside_what_is_said_twice(
             let text = grid.texts().get(*text).trim().to_lowercase();
             matches!(&*text, "true" | "false")
         });
-        let is_key =
-            |other: &usize| *other != at && matches!(kinds[*other], Kind::Category | Kind::Period);
         let mut others = all.iter().copied();
         let is_said = if is_answer {
-            others.any(|other| is_key(&other) && determines(grid, layout, other, at))
+            others.any(|other| kinds[other] == Kind::Period && determines(grid, layout, other, at))
         } else {
             others.any(|other| kinds[other] == Kind::Figures && writes_out(&other))
         };
@@ -234,8 +234,9 @@ fn set_aside_what_is_said_twice(
     }
 }
 
-/// Sets aside codes of whole series, as statistical offices add them: a column that tells all other categories,
-/// of two kinds at least, where these tell the rows apart without it.
+/// Sets aside codes of whole series, as statistical offices add them: a column that has one text for each
+/// combination of all other categories, of two kinds at least. A place has one of its own, too, but no two of
+/// its groups cross in as many ways as there are places.
 fn set_aside_series(
     grid: &Grid,
     layout: &Layout,
@@ -251,7 +252,7 @@ fn set_aside_series(
         let is_longest = categories
             .iter()
             .all(|other| columns[*other].texts.len() <= columns[at].texts.len());
-        if said[at].is_some() || !is_longest || columns[at].texts.len() < 4 {
+        if said[at].is_some() || !is_longest || columns[at].texts.len() < LEAST_SERIES {
             continue;
         }
         // What is another name of it falls with it.
@@ -259,10 +260,26 @@ fn set_aside_series(
             .into_iter()
             .partition(|other| *other == at || determines(grid, layout, *other, at));
         let is_told = |other: &usize| determines(grid, layout, at, *other);
-        let periods = of_kind(kinds, Kind::Period);
-        let is_series = others.len() > 1
-            && others.iter().all(is_told)
-            && !has_equal_rows(grid, layout, &[&others[..], &periods[..]].concat());
+        if !others.iter().all(is_told) {
+            continue;
+        }
+        let mut crossed: Vec<usize> = Vec::new();
+        for other in others {
+            if !crossed
+                .iter()
+                .any(|known| determines(grid, layout, *known, other))
+            {
+                crossed.push(other);
+            }
+        }
+        let ways: usize = crossed
+            .iter()
+            .map(|other| columns[*other].texts.len())
+            .product();
+        let keys = [&crossed[..], &of_kind(kinds, Kind::Period)[..]].concat();
+        let is_series = crossed.len() > 1
+            && ways == columns[at].texts.len()
+            && !has_equal_rows(grid, layout, &keys);
         if is_series {
             for at in same.into_iter().filter(|at| said[*at].is_none()) {
                 kinds[at] = Kind::SetAside;

@@ -145,6 +145,25 @@ fn codes_of_whole_series_are_no_dimension_and_names_may_stand_before_their_codes
 }
 
 #[test]
+fn a_place_that_two_groups_tell_apart_is_no_series() {
+    let cube = read(
+        "code,district,region,kind,grants,loans\nD1,Alder,North,town,62,3\nD2,Birch,North,country,31,2\n\
+         D3,Cedar,South,town,53,4\nD4,Dogwood,South,country,76,1\n",
+    );
+    check(&cube, &[("district", "Alder", "D1")], &[62.0, 3.0, 31.0]);
+    let series = read(
+        "series code,area,kind,2021,2022\nS11,North,town,62,3\nS12,North,country,31,2\nS21,South,town,53,4\n\
+         S22,South,country,76,1\nS31,West,town,13,4\nS32,West,country,16,1\n",
+    );
+    let dimensions = [
+        ("area", "North", "North"),
+        ("kind", "town", "town"),
+        ("Period", "2021", "2021"),
+    ];
+    check(&series, &dimensions, &[62.0, 3.0, 31.0]);
+}
+
+#[test]
 fn groups_may_stand_before_their_parts_and_tags_for_machines_under_the_heading() {
     let cube = read(
         "province,province code,district,district code,grants,loans\n#adm1+name,#adm1+code,#adm2+name,#adm2+code,#value,#value\n\

@@ -66,12 +66,16 @@ fn a_share_that_repeats_a_pattern_is_no_finding() {
         let nation = Opened::new(&PRAKERJA, "/id/x/").bars(id).mark.unwrap();
         assert_eq!(nation.sureness, Sureness::Published);
     }
-    // Without a choice among people, every share is 100 %, and that is true everywhere.
-    let table = Opened::new(&PRAKERJA, "/id/x/?year=2021&level=region").table();
-    let mut shares = table
-        .rows
-        .iter()
-        .map(|row| cell(&table, row, Column::Share).1);
+    // Without a choice among people every share would be 100 %: there are none, until they are asked for.
+    let table = |link: &str| Opened::new(&PRAKERJA, link).table();
+    let has_shares = |link: &str| {
+        let mut columns = table(link).columns.into_iter();
+        columns.any(|(column, _)| column == Column::Share)
+    };
+    assert!(!has_shares("/id/x/?year=2021&level=region"));
+    let asked = "/id/x/?year=2021&level=region&as=share";
+    let table = table(asked);
+    let mut shares = (table.rows.iter()).map(|row| cell(&table, row, Column::Share).1);
     assert!(shares.all(|mark| mark == Some("diterbitkan untuk tempat ini")));
 }
 

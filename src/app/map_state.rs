@@ -8,7 +8,7 @@ use web_sys::KeyboardEvent;
 
 use super::page::Page;
 use crate::cube::Axis;
-use crate::scene::{Camera, Frame, MapGeometry, MapScene, Shape, looked_into, map};
+use crate::scene::{Camera, Covered, Frame, MapGeometry, MapScene, Shape, looked_into, map};
 use crate::view_state::{MapForm, Place};
 
 /// The height of what is said of a place at the foot of a map, with its actions, in pixels: two lines.
@@ -16,8 +16,9 @@ const CARD_PX: f64 = 72.0;
 /// The same in a box that is less wide than this: its actions alone.
 const CARD_NARROW_PX: f64 = 44.0;
 const NARROW_PX: f64 = 560.0;
-/// The width of the buttons that move the map, on its right, where they stand below each other.
-const BUTTONS_PX: f64 = 52.0;
+/// The width of the buttons that move the map, on its right; where there is little room their height, at its
+/// head.
+const BUTTONS_PX: f64 = 44.0;
 
 /// What the pointer or the keys are at.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -109,9 +110,17 @@ impl Map {
                 return frame;
             }
             frame.covered(if width < NARROW_PX {
-                (0.0, CARD_NARROW_PX / height)
+                Covered {
+                    head: BUTTONS_PX / height,
+                    foot: CARD_NARROW_PX / height,
+                    right: 0.0,
+                }
             } else {
-                (BUTTONS_PX / width, CARD_PX / height)
+                Covered {
+                    head: 0.0,
+                    foot: CARD_PX / height,
+                    right: BUTTONS_PX / width,
+                }
             })
         });
         let home = Memo::new(move |_| {

@@ -27,8 +27,8 @@ impl Camera {
     #[must_use]
     pub fn on(bounds_px: Bounds, frame: Frame) -> Self {
         let (least, most) = (bounds_px.least, bounds_px.most);
-        let (size, free) = (frame.size_px(), frame.free_px());
-        let middle = (free.0 / 2.0, free.1 / 2.0);
+        let (size, free, from) = (frame.size_px(), frame.free_px(), frame.free_from_px());
+        let middle = (from.0 + free.0 / 2.0, from.1 + free.1 / 2.0);
         let times = |size: f64, free: f64, least: f64, most: f64| {
             (size * FILLED).min(free * FREE_FILLED) / (most - least).max(1.0)
         };
@@ -85,9 +85,9 @@ impl Camera {
             }
             (room - least).max(0.0) + (size - room - most).min(0.0)
         };
-        let size = frame.free_px();
-        let across = by(least.0, most.0, size.0);
-        let down = by(least.1, most.1, size.1);
+        let (size, from) = (frame.free_px(), frame.free_from_px());
+        let across = by(least.0 - from.0, most.0 - from.0, size.0);
+        let down = by(least.1 - from.1, most.1 - from.1, size.1);
         self.moved((across, down), frame)
     }
 
@@ -104,23 +104,23 @@ impl Camera {
 
     /// Without a gap where the picture is larger than the frame, in the middle where it is smaller.
     fn clamped(self, frame: Frame) -> Self {
-        let hold = |shift: f64, frame: f64, picture: f64| {
-            let room = frame - picture * self.scale;
+        let hold = |shift: f64, (from, size): (f64, f64), picture: f64| {
+            let room = size - picture * self.scale;
             if room > 0.0 {
-                return room / 2.0;
+                return from + room / 2.0;
             }
-            within(shift, room, 0.0)
+            within(shift, from + room, from)
         };
-        let size = if frame.is_whole(self) {
-            frame.size_px()
+        let (from, size) = if frame.is_whole(self) {
+            ((0.0, 0.0), frame.size_px())
         } else {
-            frame.free_px()
+            (frame.free_from_px(), frame.free_px())
         };
         let picture = frame.picture_px();
         Self {
             shift_px: (
-                hold(self.shift_px.0, size.0, picture.0),
-                hold(self.shift_px.1, size.1, picture.1),
+                hold(self.shift_px.0, (from.0, size.0), picture.0),
+                hold(self.shift_px.1, (from.1, size.1), picture.1),
             ),
             ..self
         }
@@ -163,6 +163,7 @@ fn within(value: f64, least: f64, most: f64) -> f64 {
 
 #[cfg(test)]
 mod tests {
+    use super::super::map_frame::Covered;
     use super::*;
     use proptest::prelude::*;
 
@@ -287,15 +288,22 @@ mod tests {
             frame in frames(),
             (x, y, half) in (60.0..940.0_f64, 60.0..340.0_f64, 1.0..60.0_f64),
             (other_x, other_y) in (10.0..990.0_f64, 10.0..390.0_f64),
-            (right, foot) in (0.0..0.6_f64, 0.0..0.6_f64),
+            (head, foot, right) in (0.0..0.5_f64, 0.0..0.5_f64, 0.0..0.5_f64),
         ) {
-            let frame = frame.covered((right, foot));
+            let frame = frame.covered(Covered { head, foot, right });
             let is_seen = |camera: Camera, bounds| {
                 // The whole stands where it stands, whatever covers it.
                 let is_whole = frame.is_whole(camera);
-                let size = if is_whole { frame.size_px() } else { frame.free_px() };
-                let mut sides = seen(camera, bounds).into_iter().zip([size.0, size.1]);
-                sides.all(|((least, most), size)| least >= -1e-6 && most <= size + 1e-6)
+                let (from, size) = if is_whole {
+                    ((0.0, 0.0), frame.size_px())
+                } else {
+                    (frame.free_from_px(), frame.free_px())
+                };
+                let sides = [(from.0, size.0), (from.1, size.1)];
+                let mut sides = seen(camera, bounds).into_iter().zip(sides);
+                sides.all(|((least, most), (from, size))| {
+                    least >= from - 1e-6 && most <= from + size + 1e-6
+                })
             };
             let bounds = around((x, y), half);
             let camera = Camera::on(bounds, frame);

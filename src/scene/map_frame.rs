@@ -4,14 +4,27 @@ use super::camera::Camera;
 use crate::geo::{UNITS_PER_PX, path_from_px};
 use crate::words::plain_number;
 
+/// The shares of a frame, of its height or width, that stand behind something.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Covered {
+    /// Of its height, at its head.
+    pub head: f64,
+    /// Of its height, at its foot.
+    pub foot: f64,
+    /// Of its width, on its right.
+    pub right: f64,
+}
+
+/// No edge stands behind more than this share.
+const MOST_COVERED: f64 = 0.4;
+
 /// A frame as wide as the picture, in its pixels, and as high as the proportions of the box that it
 /// fills on the page ask: one scale between box and frame serves both axes.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Frame {
     picture_px: (f64, f64),
     height_px: f64,
-    /// The shares of its width, on the right, and of its height, at the foot, that stand behind something.
-    covered: (f64, f64),
+    covered: Covered,
 }
 
 impl Frame {
@@ -21,7 +34,7 @@ impl Frame {
         Self {
             picture_px,
             height_px: picture_px.1,
-            covered: (0.0, 0.0),
+            covered: Covered::default(),
         }
     }
 
@@ -41,35 +54,45 @@ impl Frame {
             return Self {
                 picture_px,
                 height_px: picture_px.0 * height / width,
-                covered: (0.0, 0.0),
+                covered: Covered::default(),
             };
         }
         Self::of_picture(picture_px)
     }
 
-    /// The same where shares of its width, on the right, and of its height, at the foot, stand behind buttons
-    /// and what is said of a place: a place that is looked at is seen beside and above them.
+    /// The same where edges of it stand behind buttons and what is said of a place: a place that is looked
+    /// at is seen between them.
     ///
     /// ```
-    /// use jangkau::scene::Frame;
-    /// let frame = Frame::in_box((1000.0, 400.0), (500.0, 200.0)).covered((0.0, 0.25));
+    /// use jangkau::scene::{Covered, Frame};
+    /// let edges = Covered { foot: 0.25, ..Covered::default() };
+    /// let frame = Frame::in_box((1000.0, 400.0), (500.0, 200.0)).covered(edges);
     /// assert_eq!(frame.free_px(), (1000.0, 300.0));
     /// ```
     #[must_use]
-    pub fn covered(self, (right, foot): (f64, f64)) -> Self {
-        Self {
-            covered: (right.min(0.5), foot.min(0.5)),
-            ..self
-        }
+    pub fn covered(self, covered: Covered) -> Self {
+        let most = |share: f64| share.min(MOST_COVERED);
+        let covered = Covered {
+            head: most(covered.head),
+            foot: most(covered.foot),
+            right: most(covered.right),
+        };
+        Self { covered, ..self }
     }
 
-    /// Width and height of what stands behind nothing, in pixels: from the upper left corner.
+    /// Where what stands behind nothing begins, in pixels.
+    #[must_use]
+    pub fn free_from_px(self) -> (f64, f64) {
+        (0.0, self.height_px * self.covered.head)
+    }
+
+    /// Width and height of what stands behind nothing, in pixels.
     #[must_use]
     pub fn free_px(self) -> (f64, f64) {
-        let (right, foot) = self.covered;
+        let Covered { head, foot, right } = self.covered;
         (
             self.picture_px.0 * (1.0 - right),
-            self.height_px * (1.0 - foot),
+            self.height_px * (1.0 - head - foot),
         )
     }
 

@@ -106,7 +106,7 @@ pub use headline_notes::HeadlineNote;
 pub use keyboard_navigation::KeyboardNavigation;
 pub use linked_text::{TextPart, linked_text};
 pub use map::{Fill, LegendLine, MapScene, Rank, map};
-pub use map_frame::Frame;
+pub use map_frame::{Covered, Frame};
 pub use map_geometry::{MapGeometry, Shape, WIDTH_PX};
 pub use map_target::target;
 pub use mark::{Mark, mark_line};

@@ -229,8 +229,9 @@ fn groups_before(
         fitting.next()
     };
     let mut before = vec![None; columns.len()];
-    for group in all.iter().copied() {
-        before[group] = parts(group);
+    // From the last: groups of groups part the finest.
+    for group in all.iter().copied().rev() {
+        before[group] = parts(group).map(|finer| before[finer].unwrap_or(finer));
     }
     before
 }

@@ -190,6 +190,29 @@ fn groups_may_stand_before_their_parts_and_tags_for_machines_under_the_heading()
 }
 
 #[test]
+fn groups_of_groups_are_groups_of_the_finest() {
+    let mut text = "zone,area,district,grants\n".to_owned();
+    for (nth, zone) in ["Coast", "Hills"].into_iter().enumerate() {
+        for area in 0..2 {
+            for district in 0..2 {
+                let at = nth * 4 + area * 2 + district;
+                text += &format!("{zone},{zone} {area},District {at},{}\n", 10 + at);
+            }
+        }
+    }
+    let cube = read(&text);
+    check(
+        &cube,
+        &[("district", "District 0", "District 0")],
+        &[10.0, 11.0],
+    );
+    let labels: Vec<&str> = (cube.dimensions()[0].groupings().iter())
+        .map(|grouping| grouping.label().own())
+        .collect();
+    assert_eq!(labels, ["zone", "area"]);
+}
+
+#[test]
 fn two_rows_of_a_heading_that_name_the_same_columns_are_one() {
     let cube = read(
         "GEO_ID,NAME,B01_001E,B01_002E\nGeography,Geographic Area Name,Estimate!!Total,Estimate!!Male\n\

@@ -1,6 +1,7 @@
 //! What stands against publishing the counts of people in a dataset: the same for a draft, a check and a build.
 
 use std::borrow::Cow;
+use std::cell::LazyCell;
 
 use crate::cube::{CatIx, Category, Cube, Role, Unit, UnitKind};
 use crate::formats::json_stat::Entry;
@@ -34,11 +35,11 @@ fn of_people<'c>(cube: &'c Cube, settings: &DatasetSettings) -> Cow<'c, Cube> {
     let Some(metric) = cube.with_role(Role::Metric) else {
         return Cow::Borrowed(cube);
     };
-    let fractional = fractional_measures(cube);
+    let fractional = LazyCell::new(|| fractional_measures(cube));
     let counts_people = |at: CatIx, category: &Category| {
         let said = settings.measures.get(category.code().as_str());
         let may = || {
-            let may = !fractional[at.0] && cube.may_count_people(&[(metric, at)]);
+            let may = cube.may_count_people(&[(metric, at)]) && !fractional[at.0];
             may.then_some(true)
         };
         said.and_then(|said| said.people).or_else(may)

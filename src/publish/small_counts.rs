@@ -13,7 +13,6 @@ pub(super) const SMALL: u32 = 4;
 pub fn small_counts(file: &str, cube: &Cube, settings: &DatasetSettings) -> Vec<Finding> {
     let limit = f64::from(settings.small.unwrap_or(SMALL));
     let is_safe = settings.safe.is_some() || settings.already_public.is_some();
-    let metric = cube.with_role(Role::Metric);
     let counts = counting_measures(cube);
     let fractional = fractional_measures(cube);
     let mut found = Vec::new();
@@ -23,16 +22,10 @@ pub fn small_counts(file: &str, cube: &Cube, settings: &DatasetSettings) -> Vec<
             found.push(no_whole_people(file, cube, measure));
         }
     }
-    let mut absent = cube.absent().iter().peekable();
-    for cell in 0..cube.shape().cells() {
-        if absent.next_if_eq(&&cell).is_some() {
-            continue;
-        }
-        let measure = metric.map_or(0, |at| cube.shape().coordinate(cell, at));
+    for (cell, measure, value) in figures(cube) {
         let Some(power) = counts[measure] else {
             continue;
         };
-        let value = cube.values().get(cell);
         let people = value * 10_f64.powi(power);
         let is_part = power == 0
             && value.fract() != 0.0
@@ -69,18 +62,25 @@ pub fn small_counts(file: &str, cube: &Cube, settings: &DatasetSettings) -> Vec<
 pub(super) fn fractional_measures(cube: &Cube) -> Vec<bool> {
     let metric = cube.with_role(Role::Metric);
     let measures = metric.map_or(1, |at| cube.dimension(at).categories().len());
-    let mut figures = vec![(0_usize, 0_usize); measures];
-    let mut absent = cube.absent().iter().peekable();
-    for cell in 0..cube.shape().cells() {
-        if absent.next_if_eq(&&cell).is_none() {
-            let measure = metric.map_or(0, |at| cube.shape().coordinate(cell, at));
-            let (broken, all) = &mut figures[measure];
-            *broken += usize::from(cube.values().get(cell).fract() != 0.0);
-            *all += 1;
-        }
+    let mut counted = vec![(0_usize, 0_usize); measures];
+    for (_, measure, value) in figures(cube) {
+        let (broken, all) = &mut counted[measure];
+        *broken += usize::from(value.fract() != 0.0);
+        *all += 1;
     }
     let many = |(broken, all): (usize, usize)| broken > 1 && broken * 5 > all;
-    figures.into_iter().map(many).collect()
+    counted.into_iter().map(many).collect()
+}
+
+/// The cells that have a figure: each with its measure, 0 where there is no dimension of them, and the figure.
+fn figures(cube: &Cube) -> impl Iterator<Item = (usize, usize, f64)> {
+    let metric = cube.with_role(Role::Metric);
+    let mut absent = cube.absent().iter().peekable();
+    let shown = (0..cube.shape().cells()).filter(move |cell| absent.next_if_eq(&cell).is_none());
+    shown.map(move |cell| {
+        let measure = metric.map_or(0, |at| cube.shape().coordinate(cell, at));
+        (cell, measure, cube.values().get(cell))
+    })
 }
 
 /// A measure of people many of whose figures have decimals.

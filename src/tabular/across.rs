@@ -95,7 +95,7 @@ pub(super) fn across(headings: &[Vec<String>], first: usize) -> Across {
 
 /// The rows of a heading without those that name every column of figures once more, as codes under or over
 /// labels do: of such rows the one of the longer texts is kept.
-fn without_second_names(mut levels: Vec<Vec<String>>) -> Vec<Vec<String>> {
+fn without_second_names(levels: Vec<Vec<String>>) -> Vec<Vec<String>> {
     let names_each = |labels: &Vec<String>| {
         labels.len() > 1
             && different(labels).len() == labels.len()
@@ -105,18 +105,14 @@ fn without_second_names(mut levels: Vec<Vec<String>>) -> Vec<Vec<String>> {
     let naming: Vec<usize> = (0..levels.len())
         .filter(|at| names_each(&levels[*at]))
         .collect();
-    if naming.len() > 1 {
-        let kept = naming
-            .iter()
-            .copied()
-            .max_by_key(|at| letters(&levels[*at]));
-        let mut at = 0;
-        levels.retain(|_| {
-            at += 1;
-            kept == Some(at - 1) || !naming.contains(&(at - 1))
-        });
-    }
-    levels
+    let kept = naming
+        .iter()
+        .copied()
+        .max_by_key(|at| letters(&levels[*at]));
+    let all = levels.into_iter().enumerate();
+    all.filter(|(at, _)| kept == Some(*at) || !naming.contains(at))
+        .map(|(_, labels)| labels)
+        .collect()
 }
 
 /// Words before a year that say no more than it does.

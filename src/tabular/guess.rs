@@ -51,14 +51,10 @@ pub(super) fn guess(
         .zip(said)
         .map(|(column, said)| said.map_or_else(|| first_look(column, layout), kind_of))
         .collect();
-    let figures = |kinds: &[Kind]| {
-        (0..kinds.len())
-            .filter(|at| kinds[*at] == Kind::Figures)
-            .collect::<Vec<_>>()
-    };
+    let figures = |kinds: &[Kind]| of_kinds(kinds, &[Kind::Figures]);
+    let keys = |kinds: &[Kind]| of_kinds(kinds, &[Kind::Category, Kind::Period]);
     find_codes(grid, layout, (columns, said), &mut kinds);
     set_aside_series(grid, layout, (columns, said), &mut kinds);
-    let periods = |kinds: &[Kind]| kinds.iter().filter(|it| **it == Kind::Period).count();
     for at in (0..kinds.len()).rev() {
         // Of two columns of years one that never changes tells nothing, as when the source was printed, nor one
         // that repeats the other.
@@ -68,16 +64,17 @@ pub(super) fn guess(
         };
         let is_idle =
             kinds[at] == Kind::Period && (columns[at].is_constant() || (0..at).any(repeats));
-        if is_idle && said[at].is_none() && periods(&kinds) > 1 && layout.body.len() > 1 {
+        if is_idle
+            && said[at].is_none()
+            && of_kinds(&kinds, &[Kind::Period]).len() > 1
+            && layout.body.len() > 1
+        {
             kinds[at] = Kind::SetAside;
         }
     }
     set_aside_what_is_said_twice(grid, layout, (columns, said), &mut kinds);
     // Figures alone: the first column, where no number stands twice in it, has the codes of what they are about.
-    let no_keys = !kinds
-        .iter()
-        .any(|kind| matches!(kind, Kind::Category | Kind::Period));
-    if let (true, Some(first)) = (no_keys, columns.first())
+    if let (true, Some(first)) = (keys(&kinds).is_empty(), columns.first())
         && figures(&kinds).len() > 1
         && said[0].is_none()
         && first.is_whole
@@ -102,11 +99,6 @@ pub(super) fn guess(
             }
         }
     }
-    let keys = |kinds: &[Kind]| {
-        let keys =
-            (0..kinds.len()).filter(|at| matches!(kinds[*at], Kind::Category | Kind::Period));
-        keys.collect::<Vec<_>>()
-    };
     // Rows that nothing tells apart but a number: it is one of the things that they are about.
     let found = figures(&kinds);
     if found.len() > 1 && has_equal_rows(grid, layout, &keys(&kinds)) {
@@ -131,6 +123,13 @@ pub(super) enum Kind {
     Period,
     Flags,
     SetAside,
+}
+
+/// The columns that are of one of some kinds.
+fn of_kinds(kinds: &[Kind], some: &[Kind]) -> Vec<usize> {
+    let all = kinds.iter().enumerate();
+    let of = all.filter(|(_, kind)| some.contains(kind));
+    of.map(|(at, _)| at).collect()
 }
 
 fn kind_of(said: Said) -> Kind {
@@ -208,12 +207,10 @@ fn set_aside_what_is_said_twice(
     (columns, said): (&[Column], &[Option<Said>]),
     kinds: &mut [Kind],
 ) {
-    let all: Vec<usize> = (0..kinds.len()).collect();
-    let is_open = |at: usize, kinds: &[Kind]| said[at].is_none() && kinds[at] == Kind::Category;
-    for at in all.iter().copied() {
-        if !is_open(at, kinds) {
-            continue;
-        }
+    let periods = of_kinds(kinds, &[Kind::Period]);
+    let figures = of_kinds(kinds, &[Kind::Figures]);
+    let categories = of_kinds(kinds, &[Kind::Category]).into_iter();
+    for at in categories.filter(|at| said[*at].is_none()) {
         let writes_out = |figures: &usize| {
             (layout.body.iter())
                 .all(|row| is_written_out(grid.text(*row, *figures), grid.text(*row, at)))
@@ -222,11 +219,11 @@ fn set_aside_what_is_said_twice(
             let text = grid.texts().get(*text).trim().to_lowercase();
             matches!(&*text, "true" | "false")
         });
-        let mut others = all.iter().copied();
         let is_said = if is_answer {
-            others.any(|other| kinds[other] == Kind::Period && determines(grid, layout, other, at))
+            let mut periods = periods.iter();
+            periods.any(|period| determines(grid, layout, *period, at))
         } else {
-            others.any(|other| kinds[other] == Kind::Figures && writes_out(&other))
+            figures.iter().any(writes_out)
         };
         if is_said {
             kinds[at] = Kind::SetAside;
@@ -243,12 +240,8 @@ fn set_aside_series(
     (columns, said): (&[Column], &[Option<Said>]),
     kinds: &mut [Kind],
 ) {
-    let of_kind = |kinds: &[Kind], kind: Kind| {
-        let all = (0..kinds.len()).filter(|at| kinds[*at] == kind);
-        all.collect::<Vec<_>>()
-    };
-    for at in of_kind(kinds, Kind::Category) {
-        let categories = of_kind(kinds, Kind::Category);
+    for at in of_kinds(kinds, &[Kind::Category]) {
+        let categories = of_kinds(kinds, &[Kind::Category]);
         let is_longest = categories
             .iter()
             .all(|other| columns[*other].texts.len() <= columns[at].texts.len());
@@ -276,7 +269,7 @@ fn set_aside_series(
             .iter()
             .map(|other| columns[*other].texts.len())
             .product();
-        let keys = [&crossed[..], &of_kind(kinds, Kind::Period)[..]].concat();
+        let keys = [&crossed[..], &of_kinds(kinds, &[Kind::Period])[..]].concat();
         let is_series = crossed.len() > 1
             && ways == columns[at].texts.len()
             && !has_equal_rows(grid, layout, &keys);

@@ -57,7 +57,6 @@ fn read(workbook: &[u8], sheet: &str) -> Option<HiddenParts> {
         if name == "sheet" && value(element, "name").as_deref() == Some(sheet) {
             id = value(element, "id");
         }
-        name != "sheetData"
     })?;
     let id = id?;
     let mut target = None;
@@ -65,7 +64,6 @@ fn read(workbook: &[u8], sheet: &str) -> Option<HiddenParts> {
         if value(element, "Id").as_deref() == Some(&*id) {
             target = value(element, "Target");
         }
-        true
     })?;
     let target = target?;
     let path = match target.strip_prefix('/') {
@@ -91,17 +89,16 @@ fn read(workbook: &[u8], sheet: &str) -> Option<HiddenParts> {
             }
             _ => {}
         }
-        true
     })?;
     Some(hidden)
 }
 
-/// Goes through the elements of a part of a workbook, by their names without their prefix, as long as
-/// `go_on` says; `None` where there is no such part or it is broken.
+/// Goes through the elements of a part of a workbook, by their names without their prefix; `None` where
+/// there is no such part or it is broken.
 fn each_element<R: Read + Seek>(
     archive: &mut ZipArchive<R>,
     path: &str,
-    mut go_on: impl FnMut(&str, &BytesStart<'_>) -> bool,
+    mut found: impl FnMut(&str, &BytesStart<'_>),
 ) -> Option<()> {
     let part = archive.by_name(path).ok()?;
     let mut reader = Reader::from_reader(BufReader::new(part));
@@ -112,10 +109,8 @@ fn each_element<R: Read + Seek>(
         if event == Event::Eof {
             return Some(());
         }
-        if let Event::Start(element) | Event::Empty(element) = event
-            && !go_on(element.local_name().as_ref(), &element)
-        {
-            return Some(());
+        if let Event::Start(element) | Event::Empty(element) = event {
+            found(element.local_name().as_ref(), &element);
         }
     }
 }

@@ -1,29 +1,15 @@
 //! Tables in the forms in which agencies write them, with made figures.
 
 use jangkau::cube::{Cube, DimIx, Role, Selection};
-use jangkau::tabular::{Answers, Gravity, Table, table_from_bytes};
+use jangkau::tabular::{Answers, table_from_bytes};
 
 #[track_caller]
 fn read(text: &str) -> Cube {
-    let table: Table = table_from_bytes("figures.csv", text.as_bytes(), &Answers::default());
-    let found: Vec<String> = table
-        .findings
-        .sorted()
-        .iter()
-        .map(ToString::to_string)
-        .collect();
-    let is_warned = |gravity| {
-        table
-            .findings
-            .sorted()
-            .iter()
-            .any(|it| it.gravity == gravity)
-    };
-    assert!(
-        !is_warned(Gravity::Error) && !is_warned(Gravity::Question),
-        "{found:#?}"
-    );
-    table.cube.unwrap()
+    super::workbook::cube(table_from_bytes(
+        "figures.csv",
+        text.as_bytes(),
+        &Answers::default(),
+    ))
 }
 
 /// The dimensions but the measure, each with its first category: label and code.

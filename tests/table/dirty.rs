@@ -10,15 +10,7 @@ fn read(text: &str) -> Table {
 /// A table that is read without an error or a question.
 #[track_caller]
 fn cube(text: &str) -> Cube {
-    let table = read(text);
-    let found: Vec<String> = table
-        .findings
-        .sorted()
-        .iter()
-        .map(ToString::to_string)
-        .collect();
-    assert!(table.findings.can_be_published(), "{found:#?}");
-    table.cube.unwrap()
+    super::workbook::cube(read(text))
 }
 
 /// The sizes of the dimensions but the measure, and the sum of all figures.

@@ -82,7 +82,8 @@ fn read(workbook: &[u8], sheet: &str) -> Option<HiddenParts> {
                     hidden.rows.push(row);
                 }
             }
-            "col" if is_hidden() => {
+            // However often a sheet says so of the same columns.
+            "col" if is_hidden() && hidden.columns.len() < MOST_COLUMNS => {
                 let first = number("min").unwrap_or(1).max(1);
                 let last = number("max").unwrap_or(first).min(MOST_COLUMNS);
                 hidden.columns.extend(first..=last);

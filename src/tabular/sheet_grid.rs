@@ -1,5 +1,7 @@
 //! The cells of a sheet as a grid, and what was found in them.
 
+use std::collections::HashSet;
+
 use calamine::{Data, Dimensions};
 
 use super::cell_text::Shown;
@@ -111,8 +113,18 @@ impl Building {
         self.first_formula = self.first_formula.or(Some(at));
     }
 
-    /// Says which rows and columns are hidden.
-    pub(super) fn hidden(&mut self, hidden: &HiddenParts) {
+    /// Says which rows and columns are hidden, of those in which something stands.
+    pub(super) fn hidden(&mut self, mut hidden: HiddenParts) {
+        if hidden == HiddenParts::default() {
+            return;
+        }
+        // Counted from 1, as what is hidden.
+        let places = self.cells.iter();
+        let (rows, columns): (HashSet<usize>, HashSet<usize>) = places
+            .map(|(row, column, _)| (*row as usize + 1, *column as usize + 1))
+            .unzip();
+        hidden.rows.retain(|row| rows.contains(row));
+        hidden.columns.retain(|column| columns.contains(column));
         let Some(named) = hidden.named() else {
             return;
         };

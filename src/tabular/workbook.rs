@@ -128,7 +128,7 @@ impl<'b> Workbook<'b> {
         let merged = match &mut self.opened {
             Opened::Xlsx(opened) => {
                 xlsx_cells(opened, name, &mut building)?;
-                building.hidden(&HiddenParts::of_sheet(self.bytes, name));
+                building.hidden(HiddenParts::of_sheet(self.bytes, name));
                 opened.merge_cells_by_sheet_name(name)?
             }
             Opened::Xls(opened) => {

@@ -414,6 +414,9 @@ fn hidden_rows_and_columns_are_read_and_told() {
         sheet.set_row_hidden(2).unwrap();
         sheet.set_row_hidden(4).unwrap();
         sheet.set_column_hidden(1).unwrap();
+        // In which nothing stands.
+        sheet.set_column_hidden(40).unwrap();
+        sheet.set_row_hidden(90).unwrap();
     });
     let table = check(&bytes, GRANTS);
     check_found(

@@ -25,6 +25,9 @@ export interface Cube {
   jsonStat(query?: string): string;
   /** How the view is cited. `accessed`: the day it was looked at, `2026-11-25`. */
   cite(query: string | undefined, accessed: string): Citation;
+  /** How the figure of a query came about, or with `why=sex:F` in it that of a bar, row or cell. Rejects where
+   * the dataset has no such figure. */
+  why(query?: string): Promise<Derivation>;
   /** The map, with `tab=trend` the periods as lines, as the text of an SVG; `light` without a theme. */
   picture(query?: string, theme?: Theme): Promise<string>;
 }
@@ -45,6 +48,36 @@ export type Status = string;
 /** How sure a figure is: published for this place; shared out from a published total; only a pattern. A
  * figure bears the weakest of what it is made of. */
 export type Basis = "published" | "shared" | "pattern";
+
+/** How a figure came about. */
+export interface Derivation {
+  /** The address of the view, which asks of this figure. */
+  link: string;
+  /** What it is the figure of. */
+  sentence: string;
+  /** As it is shown, to the unit. */
+  figure: string;
+  /** The number that the calculation gives, where it is known exactly; of a share 0 to 1. */
+  value: number | undefined;
+  lower: number | undefined;
+  upper: number | undefined;
+  basis: Basis | undefined;
+  /** In order; the last is the figure itself. */
+  steps: Step[];
+  /** All of it, to print. */
+  paragraph: string;
+}
+
+export interface Step {
+  kind: "printed" | "derived" | "read" | "added" | "divided" | "shown";
+  text: string;
+  /** Its figure, or the sum that gives one; empty where it has none. */
+  figure: string;
+  basis: Basis | undefined;
+  /** Title, publisher and date of its source; empty where it has none of its own. */
+  source: string;
+  url: string | undefined;
+}
 
 export interface Dimension {
   id: string;

@@ -20,6 +20,9 @@
 //   cube.cells(query)    every cell of the view, RFC 4180: codes, labels, value, status
 //   cube.jsonStat(query) the cells of the view as JSON-stat 2.0, as text
 //   cube.cite(query, day)   how it is cited: short, long, bibtex
+//   cube.why(query)      how the figure of a query came about, or with why=sex:F
+//                        in it that of a bar, row or cell, as a promise: figure,
+//                        value, basis, steps (kind, text, figure, source), paragraph
 //   cube.picture(query, theme)   the map, with tab=trend the years as lines, as
 //                        the text of an SVG, as a promise
 //

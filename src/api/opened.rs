@@ -6,18 +6,20 @@ use std::sync::Arc;
 
 use super::answer::{Answer, answer};
 use super::dimensions::{Dimension, dimensions};
-use crate::cube::{Cube, linked};
+use crate::cube::{Cube, Fact, linked};
 use crate::drawing::{Lack, Subject, is_map, picture};
 use crate::formats::citation::{Citation, Cited, citation};
 use crate::formats::csv::{csv_of, csv_of_cells};
 use crate::formats::json_stat::bytes_from_cube;
-use crate::published::{Companion, Dataset, fault_text, load, load_boundaries, words_of};
+use crate::published::{
+    Companion, Dataset, fault_text, load, load_boundaries, load_facts, words_of,
+};
 use crate::scale::{Rgb, Theme, picture_in_hue};
-use crate::scene::{Figures, MapGeometry, headline, release_text};
+use crate::scene::{Figures, MapGeometry, WrittenDerivation, derivation, headline, release_text};
 use crate::spreadsheet::{Sheet, csv_of_sheet, excel_csv_of_sheet, xlsx_of_sheet};
 use crate::view_state::{
-    LinkParts, Notice, Site, ViewState, link_from_state, pinned_link_from_state, resolve,
-    state_from_link, without_looks,
+    AskedFigure, LinkParts, Notice, Site, ViewState, link_from_state, pinned_link_from_state,
+    resolve, state_from_link, without_looks,
 };
 use crate::words::{LANGUAGE_CODES, Messages};
 
@@ -61,6 +63,11 @@ pub enum ApiError {
     /// The selection leaves nothing.
     #[error("nothing is left of the dataset under this selection")]
     Nobody,
+    /// The query asks of a figure that there is not.
+    #[error(
+        "the dataset has no figure \"{0}\": expected why=. for that of the view, or why=DIMENSION:CODE"
+    )]
+    UnknownFigure(String),
     /// There is nothing to draw.
     #[error("the dataset has no {0}")]
     NoMap(&'static str),
@@ -219,6 +226,27 @@ impl Opened {
             edition: &release_text(cube, words),
         };
         citation(cube, cited)
+    }
+
+    /// How a figure of the view came about: the one that `why=` in the query asks of, else the view's own.
+    ///
+    /// # Errors
+    /// [`ApiError::UnknownFigure`] where the dataset has no such figure.
+    pub async fn why(&self, query: Option<&str>) -> Result<WrittenDerivation, ApiError> {
+        let (cube, (state, _)) = (&*self.dataset.cube, self.read(query));
+        let view = resolve(&state, cube);
+        let asked = AskedFigure::from_raw(cube, &view.why);
+        let asked = asked.ok_or_else(|| ApiError::UnknownFigure(view.why.clone()))?;
+        let answered = load_facts(&self.site, &self.dataset.entry, cube).await;
+        // Without the file of published facts the controls of the dataset still tell what was printed.
+        let facts: &[Fact] = match &answered {
+            Companion::Ready(answered) => &answered.0,
+            Companion::None | Companion::Loading | Companion::Failed(_) => &[],
+        };
+        let found = derivation(cube, (&view, &asked), facts, self.words);
+        let link = self.site.clone() + &link_from_state(&state, cube);
+        let paragraph = found.paragraph(self.words);
+        Ok(found.written(link, paragraph))
     }
 
     /// The map of the same, or its periods as lines, as an SVG that stands alone, in the colours of

@@ -5,10 +5,10 @@ use leptos::prelude::*;
 use super::neighbours::Neighbours;
 use super::page::page;
 use crate::scene::place_name;
-use crate::view_state::{COMPARED, Change, Place};
+use crate::view_state::{AskedFigure, COMPARED, Change, Place};
 use crate::words::interpolate;
 
-/// What can be done with a place: look at it, compare it, look next door.
+/// What can be done with a place: look at it, compare it, see how its figure came about, look next door.
 #[component]
 pub(super) fn CardActions(place: Place) -> impl IntoView {
     let page = page();
@@ -21,6 +21,7 @@ pub(super) fn CardActions(place: Place) -> impl IntoView {
         let name = place_name(&page.cube(), Some(place), words);
         interpolate(words.compare, &[("place", &name)])
     };
+    let asked = move || AskedFigure::of(place.axis, place.at).to_raw(&page.cube());
     view! {
         <div class="card-actions">
             <Show when=move || !is_looked_at()>
@@ -38,6 +39,9 @@ pub(super) fn CardActions(place: Place) -> impl IntoView {
                     {page.message(|words| words.compare_short)}
                 </button>
             </Show>
+            <button type="button" aria-haspopup="dialog" on:click=move |_| page.go(Change::Ask(asked()))>
+                {page.message(|words| words.why)}
+            </button>
             <Neighbours place />
         </div>
     }

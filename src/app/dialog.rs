@@ -8,10 +8,15 @@ use super::unique_id::UniqueId;
 use super::wording::Message;
 use crate::browser;
 
-/// A dialog that opens when `open` is set; its own button and Escape close it. The focus then goes
+/// A dialog that is there while `open` is set; its own button and Escape ask to close it. The focus then goes
 /// back to what had it, or, where that was in a menu that has closed, to the button of the menu.
 #[component]
-pub(super) fn Dialog(open: RwSignal<bool>, title: Message, children: ChildrenFn) -> impl IntoView {
+pub(super) fn Dialog(
+    #[prop(into)] open: Signal<bool>,
+    #[prop(into)] on_close: Callback<()>,
+    title: Message,
+    children: ChildrenFn,
+) -> impl IntoView {
     let page = page();
     let title_id = UniqueId::new("dialog-title");
     let dialog: NodeRef<html::Dialog> = NodeRef::new();
@@ -22,7 +27,7 @@ pub(super) fn Dialog(open: RwSignal<bool>, title: Message, children: ChildrenFn)
         }
     });
     let closed = move || {
-        open.set(false);
+        on_close.run(());
         opener.with_value(|opener| opener.iter().for_each(browser::return_focus));
     };
     // A browser tells the dialog that it is closed, but for one that knows no dialogs.

@@ -15,7 +15,7 @@ use crate::embed::Form;
 #[component]
 pub(super) fn EmbedDialog(open: RwSignal<bool>) -> impl IntoView {
     view! {
-        <Dialog open title=|words| words.embed_title>
+        <Dialog open on_close=move |()| open.set(false) title=|words| words.embed_title>
             <Late panel=Panel::Embed />
         </Dialog>
     }

@@ -11,7 +11,7 @@ use super::colophon::Colophon;
 use super::compare_panel::ComparePanel;
 use super::filters::Filters;
 use super::headline_view::HeadlineView;
-use super::late::provide_late_panels;
+use super::late::{Late, Panel, provide_late_panels};
 use super::masthead::Masthead;
 use super::notices::Notices;
 use super::page::{Page, page};
@@ -49,6 +49,7 @@ fn Layout() -> impl IntoView {
     let headline_gone = RwSignal::new(false);
     let is_full = page.is_full();
     let has_filters = page.shows(Part::Filters);
+    let asks = Memo::new(move |_| page.view.with(|view| !view.why.is_empty()));
     view! {
         {is_full
             .then(|| {
@@ -68,6 +69,9 @@ fn Layout() -> impl IntoView {
         </main>
         {page.shows(Part::Source).then(|| view! { <Colophon /> })}
         {is_full.then(|| view! { <BottomBar sheet /> })}
+        <Show when=move || asks.get()>
+            <Late panel=Panel::Why quiet=true />
+        </Show>
     }
 }
 

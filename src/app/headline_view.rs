@@ -1,4 +1,4 @@
-//! The view as a sentence, and what its figure rests on.
+//! The view as a sentence, and how sure its figure is.
 
 use leptos::html;
 use leptos::prelude::*;
@@ -9,9 +9,10 @@ use super::page::page;
 use super::steps::Steps;
 use crate::browser::Seen;
 use crate::scene::{HeadlineNote, HeadlineShare, told};
+use crate::view_state::{Change, OWN_FIGURE};
 
 /// Who was reached, where and when; under it the rank of the place, the change over time, the shares of
-/// the dataset's own facts and, on demand, what the figure rests on.
+/// the dataset's own facts and the way to how the figure came about.
 #[component]
 pub(super) fn HeadlineView(
     /// Whether the headline has left the window.
@@ -100,11 +101,10 @@ fn share(fact: &HeadlineShare) -> impl IntoView + use<> {
     }
 }
 
-/// How sure the figure is, how it is read where nothing is chosen, and, on demand, what it rests on.
+/// How sure the figure is, how it is read where nothing is chosen, and the way to how it came about.
 #[component]
 fn Basis() -> impl IntoView {
     let page = page();
-    let open = RwSignal::new(false);
     let reading = Memo::new(move |_| {
         let (cube, words) = (page.cube(), page.words());
         let (common, figures) = (page.common, page.figures);
@@ -119,9 +119,8 @@ fn Basis() -> impl IntoView {
         })
     });
     let has_mark = move || mark.with(Option::is_some);
-    let more = move || has_mark() || reading.with(|reading| !reading.is_empty());
     view! {
-        <div class="basis" class:open=move || open.get()>
+        <div class="basis">
             <Show when=has_mark>
                 <span class="badge">{move || mark.get()}</span>
             </Show>
@@ -131,19 +130,14 @@ fn Basis() -> impl IntoView {
                     lines.map(|line| view! { <li>{line.text}</li> }).collect_view()
                 }}
             </ul>
-            <Show when=more>
-                <button
-                    type="button"
-                    class="why"
-                    aria-expanded=move || open.get().to_string()
-                    on:click=move |_| open.update(|open| *open = !*open)
-                >
-                    {page.message(|words| words.why)}
-                </button>
-            </Show>
-            <Show when=move || open.get()>
-                <Late panel=Panel::Basis />
-            </Show>
+            <button
+                type="button"
+                class="why"
+                aria-haspopup="dialog"
+                on:click=move |_| page.go(Change::Ask(OWN_FIGURE.to_owned()))
+            >
+                {page.message(|words| words.why)}
+            </button>
         </div>
     }
 }

@@ -18,9 +18,9 @@ use super::embed_dialog::EmbedMaker;
 use super::facts_panel::FactsPanel;
 use super::fault_message::FaultMessage;
 use super::found_places::FoundPlaces;
-use super::headline_basis::{BasisLines, NobodyNote};
 use super::map_keys::MapKeys;
 use super::map_look::Classes;
+use super::nobody_note::NobodyNote;
 use super::notice_list::NoticeList;
 use super::page::page;
 use super::place_search::Search;
@@ -30,6 +30,7 @@ use super::table_choices::TableChoices;
 use super::table_panel::TablePanel;
 use super::takeaway::Takeaway;
 use super::trend_panel::TrendPanel;
+use super::why_panel::WhyDialog;
 use crate::browser;
 use crate::published::Companion;
 use crate::scene::MapScene;
@@ -39,7 +40,6 @@ use crate::view_state::{Notice, Place};
 #[derive(Clone, Copy)]
 pub(super) enum Panel {
     About,
-    Basis,
     CardActions(Place),
     Choices,
     Classes,
@@ -57,6 +57,7 @@ pub(super) enum Panel {
     Table,
     Takeaway,
     Trend,
+    Why,
 }
 
 /// How a panel is made, once the code of all is there.
@@ -70,7 +71,6 @@ type Make = fn(Panel) -> AnyView;
 fn late_panels() -> Result<Make, SplitLoaderError> {
     Ok(|panel| match panel {
         Panel::About => view! { <AboutPanel /> }.into_any(),
-        Panel::Basis => view! { <BasisLines /> }.into_any(),
         Panel::CardActions(place) => view! { <CardActions place /> }.into_any(),
         Panel::Choices => view! { <TableChoices /> }.into_any(),
         Panel::Classes => view! { <Classes /> }.into_any(),
@@ -88,6 +88,7 @@ fn late_panels() -> Result<Make, SplitLoaderError> {
         Panel::Table => view! { <TablePanel /> }.into_any(),
         Panel::Takeaway => view! { <Takeaway /> }.into_any(),
         Panel::Trend => view! { <TrendPanel /> }.into_any(),
+        Panel::Why => view! { <WhyDialog /> }.into_any(),
     })
 }
 

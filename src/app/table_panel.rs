@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use leptos::html;
 use leptos::prelude::*;
-use web_sys::MouseEvent;
+use web_sys::{KeyboardEvent, MouseEvent};
 
 use super::page::page;
 use super::table_foot::{TableFoot, last_row};
@@ -135,7 +135,7 @@ fn Head(scene: Memo<Option<TableScene>>, column: Column) -> impl IntoView {
 }
 
 /// The rows, each at its position, which another place takes when the order changes; the name of
-/// each looks at its place. The first rows are written at once, the rest after the next frame.
+/// each looks at its place, a number opens how it came about. The first rows are written at once, the rest after the next frame.
 ///
 /// Written by hand, of what has changed only: 514 rows of six columns as components would be some
 /// 3,000 closures and as many subscriptions, each of which every choice would run.
@@ -175,6 +175,28 @@ fn Body(scene: Memo<Option<TableScene>>, shown: Memo<Range<usize>>) -> impl Into
             });
         }));
     });
+    let ask = move |row: usize, column: usize| {
+        let row = shown.get_untracked().start + row;
+        let view = page.view.get_untracked();
+        let asked = scene.with_untracked(|scene| scene.as_ref()?.asked(&view, row, column));
+        if let Some(asked) = asked {
+            page.go(Change::Ask(asked.to_raw(&page.cube())));
+        }
+    };
+    let of_keys = rows.clone();
+    let ask_by_key = move |event: KeyboardEvent| {
+        let row = of_keys
+            .borrow()
+            .as_ref()
+            .and_then(|rows| rows.button_under(&event));
+        let number = scene.with_untracked(|scene| {
+            let mut columns = scene.iter().flat_map(|scene| &scene.columns);
+            columns.position(|(column, _)| column.is_number())
+        });
+        if let ("?", Some(row), Some(column)) = (&*event.key(), row, number) {
+            ask(row, column);
+        }
+    };
     let choose = move |event: MouseEvent| {
         let rows = rows.borrow();
         let at = rows.as_ref().and_then(|rows| rows.button_under(&event));
@@ -182,6 +204,8 @@ fn Body(scene: Memo<Option<TableScene>>, shown: Memo<Range<usize>>) -> impl Into
         let place = scene.with_untracked(|scene| Some(scene.as_ref()?.rows.get(at?)?.place));
         if let Some(place) = place {
             page.go(choice_of(&page.cube(), place));
+        } else if let Some((row, column)) = rows.as_ref().and_then(|rows| rows.cell_under(&event)) {
+            ask(row, column);
         }
     };
     view! {
@@ -190,6 +214,7 @@ fn Body(scene: Memo<Option<TableScene>>, shown: Memo<Range<usize>>) -> impl Into
             role="rowgroup"
             aria-busy=move || is_busy.get().to_string()
             on:click=choose
+            on:keydown=ask_by_key
         ></tbody>
     }
 }

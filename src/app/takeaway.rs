@@ -47,7 +47,7 @@ pub(super) fn TakeawayButton() -> impl IntoView {
 #[component]
 pub(super) fn TakeawayDialog(open: RwSignal<bool>) -> impl IntoView {
     view! {
-        <Dialog open title=|words| words.takeaway_title>
+        <Dialog open on_close=move |()| open.set(false) title=|words| words.takeaway_title>
             <Late panel=Panel::Takeaway />
         </Dialog>
     }

@@ -95,6 +95,15 @@ impl Cube {
         plain(&self.0.cite(query.as_deref(), &accessed))
     }
 
+    /// How a figure of a query came about: [`jangkau::scene::WrittenDerivation`], as plain objects.
+    ///
+    /// # Errors
+    /// [`jangkau::api::ApiError`], as an `Error` with its message.
+    pub async fn why(&self, query: Option<String>) -> Result<JsValue, JsError> {
+        let opened = Rc::clone(&self.0);
+        plain(&opened.why(query.as_deref()).await?)
+    }
+
     /// The map of a query as an SVG that stands alone.
     ///
     /// # Errors

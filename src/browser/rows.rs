@@ -57,6 +57,17 @@ impl Rows {
         rows.position(|row| row.element.contains(Some(&button)))
     }
 
+    /// The row and the column of the cell that an event is about.
+    pub(crate) fn cell_under(&self, event: &Event) -> Option<(usize, usize)> {
+        let target: Element = event.target()?.dyn_into().ok()?;
+        let mut rows = self.written.iter().enumerate();
+        rows.find_map(|(at, row)| {
+            let mut cells = row.cells.iter();
+            let column = cells.position(|(cell, _)| cell.contains(Some(&target)))?;
+            Some((at, column))
+        })
+    }
+
     /// Numbers the rows from a position of a longer table on, for those who hear one page of it; `None`:
     /// all rows are here.
     pub(crate) fn number(&mut self, first: Option<usize>) {

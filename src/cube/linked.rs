@@ -25,6 +25,16 @@ impl Linked {
     pub fn reading(&self) -> &Reading {
         &self.reading
     }
+    /// Which categories of a dimension every figure is made of. Shape: one entry a category.
+    #[must_use]
+    pub fn counted(&self, at: DimIx) -> &[bool] {
+        &self.counted[at.0].categories
+    }
+    /// Whether every cell of this answer is one of another's.
+    #[must_use]
+    pub fn is_part_of(&self, whole: &Self) -> bool {
+        self.is_within(whole, None)
+    }
     /// The one category of a dimension that every figure stands on, where it is one.
     #[must_use]
     pub fn only_category(&self, at: DimIx) -> Option<CatIx> {
@@ -56,7 +66,7 @@ impl Linked {
     /// The share of everything selected in that of a wider answer.
     #[must_use]
     pub fn share_in(&self, whole: &Self) -> Option<Interval> {
-        if self.is_within(whole, None) {
+        if self.is_part_of(whole) {
             self.total().share_of_sum(whole.total())
         } else {
             self.total().over(whole.total())
@@ -67,8 +77,11 @@ impl Linked {
     pub fn share_in_total(&self, axis: Axis, at: CatIx) -> Option<Interval> {
         let part = self.marginal(axis).figure(at);
         let counted = &self.counted[axis.dimension().0];
-        let is_counted = axis.grouping().is_some() || counted.categories[at.0];
-        if is_counted && counted.count() > 1 {
+        let is_counted = match axis.grouping() {
+            Some(_) => counted.count() > 1,
+            None => counted.categories[at.0],
+        };
+        if is_counted {
             part.share_of_sum(self.total())
         } else {
             part.over(self.total())

@@ -89,6 +89,14 @@ pub struct Source {
     pub url: Box<str>,
 }
 
+impl Source {
+    /// Its address, where that is one that a page may lead to.
+    #[must_use]
+    pub fn https(&self) -> Option<String> {
+        (self.url.starts_with("https://")).then(|| self.url.to_string())
+    }
+}
+
 /// How strictly a published figure is kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ControlKind {

@@ -55,6 +55,12 @@ impl Sum {
         all
     }
 
+    /// The sum of some sums that may be added.
+    #[must_use]
+    pub fn added<'a>(sums: impl Iterator<Item = &'a Self>) -> Self {
+        Self::of(sums, true)
+    }
+
     /// How many cells it is made of.
     #[must_use]
     pub fn cells(&self) -> f64 {

@@ -65,5 +65,6 @@ pub mod template;
 pub mod tree;
 pub mod wasm;
 pub mod weigh;
+pub mod why;
 pub mod withdraw;
 mod written;

@@ -2,7 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::cube::Cube;
+use crate::cube::{Cube, Fact};
+use crate::formats::json_stat::facts_from_bytes;
 use crate::formats::{self, FormatError, Limits, Remark};
 use crate::geo::Topology;
 use crate::scene::notice_text;
@@ -48,6 +49,8 @@ pub struct Opened {
     pub cube: Cube,
     /// The file of its boundaries, where the list names one.
     pub boundaries: Option<PathBuf>,
+    /// The published figures beside it, where the list names a file of them.
+    pub facts: Vec<Fact>,
     /// What the link asked for and the list does not have.
     pub notices: Vec<Notice>,
     /// How what is not plain in the file was read.
@@ -76,6 +79,7 @@ pub fn open_file(path: &Path, choice: Option<&str>) -> Result<Opened, OpenError>
         id,
         cube,
         boundaries: None,
+        facts: Vec::new(),
         notices: Vec::new(),
         remarks,
     })
@@ -99,11 +103,18 @@ pub fn open_listed(data: &Path, link: &str) -> Result<Opened, OpenError> {
         let withdrawn = list.withdrawal(&entry.id, &release);
         Notice::of_release(release, withdrawn.map(|it| (&*it.date, &*it.reason)))
     });
+    let opened = open_file(&data.join(&entry.href), None)?;
+    let facts = entry.facts.as_ref().map(|listed| {
+        read(&data.join(&listed.href), |bytes| {
+            facts_from_bytes(bytes, &opened.cube, &LIMITS)
+        })
+    });
     Ok(Opened {
         id: entry.id.clone(),
         boundaries: (entry.boundaries.as_ref()).map(|listed| data.join(&listed.href)),
+        facts: facts.transpose()?.unwrap_or_default(),
         notices: other.into_iter().chain(unknown).collect(),
-        ..open_file(&data.join(&entry.href), None)?
+        ..opened
     })
 }
 

@@ -61,11 +61,7 @@ fn row(cube: &Cube, control: &Control, words: &Messages) -> ControlRow {
         None => total.exact(),
         Some(whole) => total.over(whole).and_then(Interval::exact),
     };
-    let numbers = words.numbers;
-    let text = |number: f64| match whole {
-        None => numbers.figure(number),
-        Some(_) => numbers.with_unit_sign(&numbers.figure((number * 1e4).round() / 100.0), "%"),
-    };
+    let text = |number: f64| published_text(number, whole.is_some(), words);
     let distance = reached.map_or_else(String::new, |reached| text(reached - control.published));
     let source = &control.source;
     ControlRow {
@@ -79,10 +75,7 @@ fn row(cube: &Cube, control: &Control, words: &Messages) -> ControlRow {
         reached: reached.map_or_else(|| words.missing.to_owned(), text),
         distance,
         source: source_text(source, words),
-        url: source
-            .url
-            .starts_with("https://")
-            .then(|| source.url.to_string()),
+        url: source.https(),
         note: control
             .note
             .as_ref()
@@ -90,15 +83,25 @@ fn row(cube: &Cube, control: &Control, words: &Messages) -> ControlRow {
     }
 }
 
+/// A published count, or a share of 0 to 1 to the hundredth of a percent.
+pub(super) fn published_text(number: f64, is_share: bool, words: &Messages) -> String {
+    let numbers = words.numbers;
+    if is_share {
+        numbers.with_unit_sign(&numbers.figure((number * 1e4).round() / 100.0), "%")
+    } else {
+        numbers.figure(number)
+    }
+}
+
 /// Title, publisher and date of a source.
-fn source_text(source: &Source, words: &Messages) -> String {
+pub(super) fn source_text(source: &Source, words: &Messages) -> String {
     let parts = [&*source.title, &source.publisher, &source.date].into_iter();
     let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
     words.listed_by_stops(&parts)
 }
 
 /// The places, what is chosen, and the periods.
-fn figure_name(cube: &Cube, selection: &Selection, words: &Messages) -> String {
+pub(super) fn figure_name(cube: &Cube, selection: &Selection, words: &Messages) -> String {
     let mut parts = Vec::new();
     let time = cube
         .with_role(crate::cube::Role::Time)

@@ -14,7 +14,7 @@ pub(super) fn grouping_name(cube: &Cube, words: &Messages) -> String {
 }
 
 /// How the figures of a view came about, a sentence for each way: its count, what was never published
-/// together, and what the shares of its place repeat. None where the publisher says nothing of it.
+/// together, and what the shares of its place repeat: those along what is chosen, else all of them. None where the publisher says nothing of it.
 #[must_use]
 pub fn basis_lines(cube: &Cube, view: &ResolvedView, words: &Messages) -> Vec<String> {
     let Some(footing) = cube.footing(&view.selection) else {
@@ -30,9 +30,11 @@ pub fn basis_lines(cube: &Cube, view: &ResolvedView, words: &Messages) -> Vec<St
     if footing.is_never_crossed() {
         lines.push(input.cross());
     }
+    let crossed = input.crossed();
     for from in [Provenance::Group, Provenance::All] {
         let repeated = footing.patterns().into_iter();
-        let repeated = repeated.filter(|(_, known)| *known == from);
+        let is_asked = |at: &DimIx| crossed.is_empty() || crossed.contains(at);
+        let repeated = repeated.filter(|(at, known)| *known == from && is_asked(at));
         let repeated: Vec<DimIx> = repeated.map(|(dimension, _)| dimension).collect();
         if !repeated.is_empty() {
             lines.push(input.pattern(&repeated, from));
@@ -87,7 +89,8 @@ impl BasisInput<'_> {
         interpolate(message, &values)
     }
 
-    fn cross(&self) -> String {
+    /// The dimensions of people along which something is chosen.
+    fn crossed(&self) -> Vec<DimIx> {
         let mut crossed: Vec<DimIx> = Vec::new();
         for (axis, _) in self.view.filters.clauses() {
             let at = axis.dimension();
@@ -96,7 +99,11 @@ impl BasisInput<'_> {
                 crossed.push(at);
             }
         }
-        let dimensions = self.named(&crossed);
+        crossed
+    }
+
+    fn cross(&self) -> String {
+        let dimensions = self.named(&self.crossed());
         interpolate(self.words.basis_cross, &[("dimensions", &dimensions)])
     }
 

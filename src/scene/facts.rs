@@ -146,7 +146,7 @@ fn axis_position(cube: &Cube, axis: Axis) -> usize {
     cube.axes().take_while(|known| *known != axis).count()
 }
 
-fn row(cube: &Cube, fact: &Fact, answer: Option<f64>, words: &Messages) -> FactRow {
+pub(super) fn row(cube: &Cube, fact: &Fact, answer: Option<f64>, words: &Messages) -> FactRow {
     let in_language = |label: &crate::cube::Label| label.in_lang(words.code).to_owned();
     let period = with_range_dash(fact.period.in_lang(words.code));
     let place = match &fact.elsewhere {
@@ -185,10 +185,7 @@ fn row(cube: &Cube, fact: &Fact, answer: Option<f64>, words: &Messages) -> FactR
         period,
         title: source.title.to_string(),
         publisher: words.listed(&publisher),
-        url: source
-            .url
-            .starts_with("https://")
-            .then(|| source.url.to_string()),
+        url: source.https(),
     }
 }
 

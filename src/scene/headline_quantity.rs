@@ -35,7 +35,7 @@ pub(super) fn chosen_quantity(
             let ground = measures.ground(quantity);
             return Chosen {
                 figure: prose(cube, (view, interval), ground, (figures, words)),
-                name: name(cube, view, words),
+                name: quantity_phrase(cube, view, words),
                 ground,
             };
         }
@@ -71,8 +71,12 @@ fn prose(
     writer.interval(view.quantity, interval)
 }
 
-/// What stands after the figure.
-fn name(cube: &Cube, view: &ResolvedView, words: &Messages) -> Option<String> {
+/// What stands after the figure of a quantity: "of all participants there"; `None` of a count.
+pub(super) fn quantity_phrase(
+    cube: &Cube,
+    view: &ResolvedView,
+    words: &Messages,
+) -> Option<String> {
     Some(match view.quantity {
         Quantity::Count => return None,
         Quantity::Share => match view.share_of {

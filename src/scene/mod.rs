@@ -41,6 +41,7 @@ mod class_numbers;
 mod compare;
 mod credit;
 mod dead_end;
+mod derivation;
 mod difference;
 mod facts;
 mod figure_writer;
@@ -97,6 +98,9 @@ pub use chips::{Chip, chips, filter_chips};
 pub use compare::{CompareScene, ComparedBar, ComparedRow, compare};
 pub use credit::{quantity_note, release_text, source_line};
 pub use dead_end::{dead_end, dead_end_ways};
+pub use derivation::{
+    Calculation, Derivation, Part, Step, StepKind, WrittenDerivation, WrittenStep, derivation,
+};
 pub use facts::{Answered, FactRow, FactScene, facts};
 pub use figure_writer::{FigureWriter, Precision, flags_note};
 pub use figures::Figures;

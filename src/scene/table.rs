@@ -14,7 +14,7 @@ use super::table_order::{fits, folded, order};
 use super::table_writer::TableWriter;
 use super::title::Title;
 use crate::cube::{Axis, CatIx, Cube, Role, Sureness};
-use crate::view_state::{Column, Place, Quantity, ResolvedView, Sort};
+use crate::view_state::{AskedFigure, Column, Place, Quantity, ResolvedView, Sort};
 use crate::words::{Messages, interpolate};
 
 /// One place, or one category.
@@ -45,6 +45,29 @@ pub struct TableScene {
     pub total: Vec<Cell>,
     /// What the marks of its numbers mean: those that it has, the surest first.
     pub mark_notes: Vec<String>,
+}
+
+impl TableScene {
+    /// The figure in a column of a row, to ask how it came about; `None` where it is no figure, or a change,
+    /// which is worked out of two.
+    #[must_use]
+    pub fn asked(&self, view: &ResolvedView, row: usize, column: usize) -> Option<AskedFigure> {
+        let place = self.rows.get(row)?.place;
+        let mut asked = AskedFigure::of(place.axis, place.at);
+        let (column, _) = self.columns.get(column)?;
+        let quantity = match column {
+            Column::Value => Quantity::Count,
+            Column::Share => Quantity::Share,
+            Column::Rate => Quantity::Rate,
+            Column::Of(at) => {
+                asked.members.push((self.across?, *at));
+                view.quantity
+            }
+            Column::Code | Column::Name | Column::Group | Column::Change => return None,
+        };
+        asked.quantity = Some(quantity).filter(|quantity| *quantity != view.quantity);
+        Some(asked)
+    }
 }
 
 /// The table of a view; `None` for a dataset of nothing but measures.

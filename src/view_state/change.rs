@@ -31,7 +31,7 @@ pub enum Change {
     Show(Quantity),
     /// Compares with a base period, or no longer.
     From(Option<CatIx>),
-    /// Fills the stage with something else.
+    /// Fills the stage with something else, and asks of no figure any longer.
     Open(Tab),
     /// Draws the map in another form.
     Form(MapForm),
@@ -52,6 +52,9 @@ pub enum Change {
     Search(String),
     /// Turns to a page of the table, counted from 0; beyond the last to the last.
     Turn(usize),
+    /// Shows how a figure came about, as [`AskedFigure::to_raw`](super::AskedFigure::to_raw) names it;
+    /// empty: none any longer.
+    Ask(String),
     /// Reads in another language.
     Speak(String),
 }
@@ -108,7 +111,10 @@ impl ViewState {
                 next.share_of = Some(of);
             }
             Change::From(period) => next.from = period.filter(|&at| is_writable(cube, at)),
-            Change::Open(tab) => next.tab = tab,
+            Change::Open(tab) => {
+                next.tab = tab;
+                next.why.clear();
+            }
             Change::Form(map) => next.map = map,
             Change::Class(classing) => next.classing = classing,
             Change::ClassOver(scope) => next.class_scope = scope,
@@ -142,6 +148,7 @@ impl ViewState {
             }
             Change::Search(text) => next.search = text,
             Change::Turn(page) => next.page = page.min(self.most_pages(cube) - 1),
+            Change::Ask(raw) => next.why = raw,
             Change::Speak(lang) => next.lang = lang,
         }
         next.share_of = next
@@ -177,6 +184,7 @@ impl ViewState {
             | Change::Compare(_)
             | Change::Search(_)
             | Change::Turn(_)
+            | Change::Ask(_)
             | Change::Speak(_) => None,
         };
         axis.is_some_and(|axis| self.is_locked(axis))

@@ -50,6 +50,7 @@ keys! {
     Sort "sort": "the order of the table", "`code` `name` `group` `value` `share` `rate` `change`, or a code of `cols`; `-` before it from the largest down", "`-value`";
     Q "q": "what the rows of the table are searched for", "any text", "nothing";
     Page "page": "the page of a long table; a choice that changes its rows or their order goes back to the first", "a number", "`1`";
+    Why "why": "the figure whose derivation is shown", "`.` for that of the view, else `{axis}:{code}`, of a cell two, and `as:{quantity}` where it is not that of the view", "none";
     Release "release": "the release of the dataset", "one that the site lists, or `latest`", "`latest`";
 }
 

@@ -1,5 +1,6 @@
 #![doc = include_str!("README.md")]
 
+mod asked_figure;
 mod change;
 mod clause;
 mod code;
@@ -19,6 +20,7 @@ mod table_page;
 mod url;
 mod values;
 
+pub use asked_figure::{AskedFigure, OWN_FIGURE};
 pub use change::Change;
 pub use compared::{COMPARED, is_comparable};
 pub use keys::Key;

@@ -55,6 +55,8 @@ pub struct ResolvedView {
     pub search: String,
     /// The page of the table, counted from 0; of a table of fewer its last is shown.
     pub page: usize,
+    /// The figure whose derivation is shown, as its link names it; empty: none.
+    pub why: String,
     /// How the view looks where it stands.
     pub options: Options,
     /// The dimensions that the reader may not change.
@@ -71,8 +73,8 @@ impl ResolvedView {
     }
 
     /// What all panels read of the view, so that none of them is drawn anew for what one other reads:
-    /// without the tab, the rows, columns, order, search and page of the table, the form of the map, and
-    /// the looks.
+    /// without the tab, the rows, columns, order, search and page of the table, the form of the map, the figure that is
+    /// asked of, and the looks.
     #[must_use]
     pub fn in_common(&self) -> Self {
         Self {
@@ -83,16 +85,18 @@ impl ResolvedView {
             search: String::new(),
             page: 0,
             map: MapForm::default(),
+            why: String::new(),
             options: Options::default(),
             ..self.clone()
         }
     }
 
-    /// What the table as a whole reads of the view: whatever its page.
+    /// What the table as a whole reads of the view: whatever its page and the figure that is asked of.
     #[must_use]
     pub fn of_all_pages(&self) -> Self {
         Self {
             page: 0,
+            why: String::new(),
             ..self.clone()
         }
     }
@@ -181,6 +185,7 @@ pub fn resolve(state: &ViewState, cube: &Cube) -> ResolvedView {
         compared: state.compared.clone(),
         search: state.search.clone(),
         page: state.page,
+        why: state.why.clone(),
         options: state.options.clone(),
         locked: state.locked.clone(),
     };

@@ -185,6 +185,10 @@ fn read_pair(
         state.compared = compared_from(cube, raw, notices);
         return;
     }
+    if key == Key::Why {
+        state.why = raw.join("~");
+        return;
+    }
     let value = single(raw);
     if !value.is_empty() && read_value(cube, state, key, &value).is_none() {
         let key = name.to_owned();

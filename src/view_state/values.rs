@@ -9,11 +9,11 @@ use super::state::{can_be_columns, can_be_rows};
 use super::{ClassScope, Classing, Column, MapForm, Quantity, Sort, Tab, ViewState};
 use crate::cube::{Axis, CatIx, Cube, Role};
 
-/// Puts what a value says into a view; `None` where the key does not take it. (Measures and
-/// the places compared are read apart: their values are codes.)
+/// Puts what a value says into a view; `None` where the key does not take it. (Measures, the
+/// places compared and the figure that is asked of are read apart: their values are codes.)
 pub(super) fn read_value(cube: &Cube, state: &mut ViewState, key: Key, value: &str) -> Option<()> {
     match key {
-        Key::Measure | Key::Geo => return None,
+        Key::Measure | Key::Geo | Key::Why => return None,
         Key::Level => {
             let axis = axis_of(cube, value).filter(|axis| is_geo(cube, *axis))?;
             state.level = Some(axis);
@@ -111,6 +111,7 @@ pub(super) fn value_of(
         }
         Key::Q => Some(encoded(&state.search)).filter(|text| !text.is_empty()),
         Key::Page => (state.page > 0).then(|| (state.page + 1).to_string()),
+        Key::Why => Some(state.why.clone()).filter(|raw| !raw.is_empty()),
         Key::Release => {
             let latest = cube.metadata().release.as_deref().filter(|_| lasting);
             state.release.as_deref().or(latest).map(encoded)

@@ -285,6 +285,34 @@ messages! {
     basis_these,
     /// Several groups of places, in the place of a name.
     basis_groups,
+    /// Heads how a figure came about.
+    derivation,
+    /// Where the figure that a link asks of is none of the dataset.
+    derivation_unknown,
+    /// Before the same as a paragraph.
+    derivation_text,
+    /// Before the command that gives the figure again.
+    derivation_command,
+    /// Heads what was printed.
+    step_printed,
+    /// Heads what was derived from it.
+    step_derived,
+    /// Heads how the file is read.
+    step_read,
+    /// Heads what was added up.
+    step_added,
+    /// Heads what was divided.
+    step_divided,
+    /// Heads the figure that is shown.
+    step_shown,
+    /// Stands for `{n}` more printed figures.
+    step_more,
+    /// What part of `{whole}` of `{name}` was shared out to `{place}`: `{share}`.
+    step_part_of,
+    /// The share of `{place}`, `{own}`, beside that of `{name}`, `{share}`, whose pattern it repeats.
+    step_repeats,
+    /// Stands for `{n}` more parts of a sum.
+    step_rest,
     /// A lower bound: `{n}`.
     at_least,
     /// A number known nearly: `{n}`.
@@ -827,6 +855,8 @@ messages! {
     why_equal,
     /// Nearly a sum of `{n}` parts in `{rows}` of `{compared}` rows.
     why_near,
+    /// So many cells of the file.
+    step_cells,
     /// Percentage points.
     points,
     /// So many bytes came instead of `{expected}`.

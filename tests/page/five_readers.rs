@@ -143,10 +143,10 @@ fn a_data_officer_sees_what_a_figure_rests_on() {
     let mut job = Job::new(visit("en/prakerja/3273/?sex=F"), (1280, 720));
     job.click("button", Name::starts_with("Why?"));
     job.visit
-        .wait_for("document.querySelector('.basis-lines') !== null");
+        .wait_for("document.querySelector('.derivation .shown') !== null");
     let lines = job
         .visit
-        .evaluate("document.querySelector('.basis-lines').innerText");
+        .evaluate("document.querySelector('.derivation').innerText");
     let lines = lines.as_str().unwrap_or_default().to_owned();
     assert!(lines.contains("Kota Bandung"), "{lines}");
     job.click("link", Name::starts_with("About the data"));

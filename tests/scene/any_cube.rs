@@ -5,7 +5,7 @@ use jangkau::scene::{
     Cell, Figures, Fill, MapScene, Number, TableScene, TrendFrame, bar_axes, bars, basis_lines,
     dead_end_ways, headline, levels, map, place_line, ranking, table, trend,
 };
-use jangkau::view_state::{Change, ClassScope, Place, Quantity, ResolvedView, resolve};
+use jangkau::view_state::{Change, ClassScope, Place, Quantity, ResolvedView, ViewState, resolve};
 use jangkau::words::{LANGUAGES, messages};
 use proptest::prelude::*;
 
@@ -175,6 +175,38 @@ fn check_scenes(cube: &Cube, view: &ResolvedView) -> Result<(), TestCaseError> {
     Ok(())
 }
 
+/// The view that picks, a place, a level and a quantity mean in a cube, each taken modulo what there is.
+pub(crate) fn view_of(
+    cube: &Cube,
+    picks: &[(usize, usize)],
+    place: Option<(usize, usize)>,
+    (level, quantity): (usize, usize),
+) -> ResolvedView {
+    let axes: Vec<_> = cube.axes().collect();
+    let places = levels(cube);
+    let mut state = ViewState::landing("en", "x");
+    let at = |axis, nth: usize| CatIx(nth % cube.members(axis).len());
+    for (nth, member) in picks {
+        let axis = axes[nth % axes.len()];
+        state = state.apply(Change::Toggle(axis, at(axis, *member)), cube);
+    }
+    if let Some((nth, member)) = place.filter(|_| !places.is_empty()) {
+        let axis = places[nth % places.len()];
+        let place = Place {
+            axis,
+            at: at(axis, member),
+        };
+        state = state.apply(Change::Focus(Some(place)), cube);
+    }
+    if !places.is_empty() {
+        state = state.apply(Change::Level(places[level % places.len()]), cube);
+    }
+    if !cube.metadata().denominators.is_empty() {
+        state = state.apply(Change::Show(Quantity::ALL[quantity]), cube);
+    }
+    resolve(&state, cube)
+}
+
 proptest! {
     #![proptest_config(cases(1))]
 
@@ -189,25 +221,6 @@ proptest! {
             1 => tiny(&cube),
             _ => cube,
         };
-        let axes: Vec<_> = cube.axes().collect();
-        let places = levels(&cube);
-        let mut state = jangkau::view_state::ViewState::landing("en", "x");
-        let at = |axis, nth: usize| CatIx(nth % cube.members(axis).len());
-        for (nth, member) in picks {
-            let axis = axes[nth % axes.len()];
-            state = state.apply(Change::Toggle(axis, at(axis, member)), &cube);
-        }
-        if let Some((nth, member)) = place.filter(|_| !places.is_empty()) {
-            let axis = places[nth % places.len()];
-            let place = Place { axis, at: at(axis, member) };
-            state = state.apply(Change::Focus(Some(place)), &cube);
-        }
-        if !places.is_empty() {
-            state = state.apply(Change::Level(places[level % places.len()]), &cube);
-        }
-        if !cube.metadata().denominators.is_empty() {
-            state = state.apply(Change::Show(Quantity::ALL[quantity]), &cube);
-        }
-        check_scenes(&cube, &resolve(&state, &cube))?;
+        check_scenes(&cube, &view_of(&cube, &picks, place, (level, quantity)))?;
     }
 }

@@ -3,6 +3,7 @@
 mod any_cube;
 mod bars;
 mod basis;
+mod derivation;
 mod files;
 mod french;
 mod headline;

@@ -11,7 +11,8 @@ const shares = (of: Marginal): Float64Array => of.values.map((value) => value / 
 const named: [string, number][] = Object.entries(answer.marginals).map(([id, of]) => [id, shares(of)[0]]);
 const texts: string[] = [cube.csv(), cube.cells(), cube.jsonStat(), await cube.picture("", "dark")];
 const { short, bibtex } = cube.cite(undefined, "2026-11-25");
-export const used = { codes, named, texts, short, bibtex };
+const why: string[] = (await cube.why("why=source:well")).steps.map(({ kind, text }) => `${kind}: ${text}`);
+export const used = { codes, why, named, texts, short, bibtex };
 
 // @ts-expect-error: a promise, not a cube
 open("https://a.example/").linked();

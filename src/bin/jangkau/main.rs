@@ -10,6 +10,7 @@ mod publish;
 mod query;
 mod read;
 mod serve;
+mod why;
 
 use std::error::Error;
 use std::io::{self, Write as _};
@@ -59,6 +60,8 @@ enum Task {
     Build(build::BuildArgs),
     /// Print the figures of a link, by the page's own engine.
     Query(query::QueryArgs),
+    /// Print how a figure of a link came about.
+    Why(why::WhyArgs),
     /// Print how a file is read where nothing is chosen, with the evidence.
     Read(read::ReadArgs),
     /// Write the picture of a link as an SVG that stands alone.
@@ -109,6 +112,7 @@ fn main() -> ExitCode {
         Task::Build(args) => build::write(&args).map_err(Into::into),
         Task::Read(args) => read::read(&args),
         Task::Query(args) => query::query(&args),
+        Task::Why(args) => why::why(&args),
         Task::Draw(args) => draw::picture(&args),
         Task::Pack(args) => pack::write(&args).map_err(Into::into),
     };

@@ -1,0 +1,67 @@
+//! A derivation in one line and in a paragraph.
+
+use super::{Derivation, StepKind};
+use crate::cube::Cube;
+use crate::scene::credit::release_text;
+use crate::scene::text::{noted, texts};
+use crate::words::{Messages, interpolate};
+
+/// Who published the dataset, and which release of it.
+pub(super) fn of_dataset(cube: &Cube, words: &Messages) -> String {
+    let source = cube.metadata().source.as_ref();
+    let source = source.map_or("", |source| source.in_lang(words.code));
+    let release = release_text(cube, words);
+    let parts: Vec<&str> = [source, &release]
+        .into_iter()
+        .filter(|it| !it.is_empty())
+        .collect();
+    words.listed_by_stops(&parts)
+}
+
+impl Derivation {
+    /// The nearest cause in one line: what was printed of it, else what it was derived from, else what was
+    /// added.
+    #[must_use]
+    pub fn one_line(&self, words: &Messages) -> String {
+        let kinds = [StepKind::Printed, StepKind::Derived, StepKind::Added];
+        let first = |kind: StepKind| self.steps.iter().find(move |step| step.kind == kind);
+        let step = kinds.into_iter().find_map(first);
+        step.map_or_else(String::new, |step| step.sentence(words))
+    }
+
+    /// All of it, to print: the figure, then each step as a sentence.
+    #[must_use]
+    pub fn paragraph(&self, words: &Messages) -> String {
+        let steps = self
+            .steps
+            .iter()
+            .filter(|step| step.kind != StepKind::Shown);
+        let steps: Vec<String> = steps.map(|step| step.sentence(words)).collect();
+        let source = self.steps.last().map_or("", |step| &step.source);
+        let all: Vec<&str> = [&*self.sentence]
+            .into_iter()
+            .chain(texts(&steps))
+            .chain([source])
+            .collect();
+        words.sentences(&all)
+    }
+}
+
+impl super::Step {
+    /// Its words, its figure and its source: "Riverland, 2020: 12 (Report, Office of Wells)".
+    fn sentence(&self, words: &Messages) -> String {
+        let text = match (&*self.text, &*self.figure) {
+            (text, "") => text.to_owned(),
+            ("", figure) => figure.to_owned(),
+            (text, figure) => interpolate(
+                words.labelled,
+                &[("label", text.trim_end_matches('.')), ("text", figure)],
+            ),
+        };
+        if self.source.is_empty() {
+            text
+        } else {
+            noted(&text, &self.source, words)
+        }
+    }
+}

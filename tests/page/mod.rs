@@ -63,6 +63,7 @@ mod table;
 mod takeaway;
 mod translation;
 mod trend;
+mod why;
 mod without_places;
 
 use std::ops::Deref;

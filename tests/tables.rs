@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on stops")]
 
 mod table {
+    mod across;
     mod agencies;
     mod answered;
     mod archive;

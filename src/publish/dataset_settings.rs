@@ -10,7 +10,9 @@ use serde::Deserialize;
 use crate::cube::Aggregation;
 use crate::publish::error::SiteError;
 use crate::publish::settings_text::{NounText, Text};
-use crate::tabular::{Answers, BlankIs, BracketsAre, ColumnIs, DateOrder, DecimalSign, Era};
+use crate::tabular::{
+    AcrossIs, Answers, BlankIs, BracketsAre, ColumnIs, DateOrder, DecimalSign, Era,
+};
 
 /// The settings of a dataset; all of them may be left out, and so may the file.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
@@ -131,6 +133,8 @@ pub struct TableSettings {
     pub dates: Option<DateOrder>,
     /// What figures in brackets are.
     pub brackets: Option<BracketsAre>,
+    /// What columns of figures are of which one is called a total.
+    pub across: Option<AcrossIs>,
 }
 
 /// How a dimension is meant.
@@ -246,6 +250,7 @@ impl DatasetSettings {
             era: table.era,
             dates: table.dates,
             brackets: table.brackets,
+            across: table.across,
             accept: self.accept.clone(),
         }
     }

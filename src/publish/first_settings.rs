@@ -78,6 +78,7 @@ pub(super) fn first_settings(
     }
     if let Some(decimal) = account.decimal {
         text += &table_lines(decimal);
+        text += &across_line(&account.laid_across, can_be_published);
         text += &column_lines(account, cube, can_be_published);
     }
     if let Some(cube) = cube {
@@ -125,6 +126,22 @@ fn table_lines(decimal: DecimalSign) -> String {
          # era = \"buddhist\"                    # of its years; else \"common\"\n\
          # dates = \"day-first\"                # of days as 03/02/2023; else \"month-first\"\n\
          # brackets = \"negative\"               # what (12) is; else \"unreliable\"\n"
+    )
+}
+
+/// Whether columns of figures are one dimension or several measures.
+fn across_line(laid_across: &[String], can_be_published: bool) -> String {
+    if laid_across.is_empty() {
+        return "# across = \"measures\"                # what columns as Deep, Shallow, Total are; else one \"dimension\"\n"
+            .to_owned();
+    }
+    // A heading may stand on several lines.
+    let headings: Vec<String> = laid_across.iter().map(|it| json!(it).to_string()).collect();
+    let comment = if can_be_published { "" } else { "# " };
+    format!(
+        "{comment}across = \"dimension\"                 # {}: one dimension, for one is the sum of the others in \
+         every row; else \"measures\"\n",
+        headings.join(", ")
     )
 }
 

@@ -23,6 +23,8 @@ pub struct Account {
     pub decimal: Option<DecimalSign>,
     /// What each column was taken for; columns of figures whose headings are categories are left out.
     pub taken: Vec<Taken>,
+    /// The headings of columns of figures that are one dimension, as their sums show.
+    pub laid_across: Vec<String>,
 }
 
 /// The account of a table. `written`: how it was written.
@@ -80,6 +82,7 @@ pub(super) fn account((grid, layout, plan): (&Grid, &Layout, &Plan), written: &W
         title,
         decimal: Some(plan.decimal),
         taken: taken((grid, layout, plan)),
+        laid_across: plan.laid_across.clone(),
     }
 }
 

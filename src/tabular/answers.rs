@@ -34,6 +34,8 @@ pub struct Answers {
     pub dates: Option<DateOrder>,
     /// What figures in brackets are.
     pub brackets: Option<BracketsAre>,
+    /// What columns of figures are of which one is called a total.
+    pub across: Option<AcrossIs>,
     /// Kinds of questions that are answered with what they propose.
     pub accept: Vec<String>,
 }
@@ -49,12 +51,13 @@ impl Answers {
 pub const SURE_PROPOSALS: [&str; 3] = ["another-era", "bands-as-dates", "odd-last-row"];
 
 /// Questions that propose nothing: there is no answer to accept.
-pub const NO_PROPOSAL: [&str; 6] = [
+pub const NO_PROPOSAL: [&str; 7] = [
     "blank-category",
     "date-order",
     "decimal-sign",
     "mixed-units",
     "no-heading",
+    "total-across",
     "which-sheet",
 ];
 
@@ -194,6 +197,16 @@ pub enum BracketsAre {
     Negative,
     /// Marked as unreliable.
     Unreliable,
+}
+
+/// What columns of figures are that stand beside each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum AcrossIs {
+    /// The categories of one dimension, of which one may be the total.
+    Dimension,
+    /// Measures, each of its own.
+    Measures,
 }
 
 #[cfg(test)]

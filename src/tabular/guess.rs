@@ -6,7 +6,7 @@ use super::grid::Grid;
 use super::layout::Layout;
 use super::plan::Plan;
 use super::planned::planned;
-use crate::cube::Period;
+use crate::cube::{Cube, Period};
 
 /// Words that head a column of codes.
 pub(super) const CODES: [&str; 12] = [
@@ -87,12 +87,14 @@ pub(super) fn guess(
     if found.len() > 1 {
         let is_same = |at: &usize| columns[*at].is_constant() && layout.body.len() > 1;
         let differ = found.iter().any(|at| !is_same(at));
+        // It may be a part of a total beside it.
+        let has_total = (found.iter()).any(|at| Cube::names_total(columns[*at].heading()));
         for at in found.into_iter().filter(|at| said[*at].is_none()) {
             // Under a year or a band of age the same figure in every row is a figure.
             let is_across = columns[at]
                 .heading()
                 .starts_with(|letter: char| letter.is_ascii_digit());
-            if is_same(&at) && differ && !is_across {
+            if is_same(&at) && differ && !is_across && !has_total {
                 kinds[at] = Kind::SetAside;
             } else if heads(&COUNTED_CATEGORIES, columns[at].heading()) && columns[at].is_whole {
                 kinds[at] = Kind::Category;

@@ -51,6 +51,7 @@ mod sheet_grid;
 mod sheets;
 mod sources;
 mod spellings;
+mod sum_across;
 mod table;
 mod taken;
 mod text;
@@ -59,7 +60,9 @@ mod workbook;
 mod written;
 
 pub use account::Account;
-pub use answers::{Answers, BlankIs, BracketsAre, ColumnIs, Era, NO_PROPOSAL, SURE_PROPOSALS};
+pub use answers::{
+    AcrossIs, Answers, BlankIs, BracketsAre, ColumnIs, Era, NO_PROPOSAL, SURE_PROPOSALS,
+};
 pub use assemble::Tally;
 pub use boundaries::{Boundaries, MapOptions, boundaries_from_map};
 pub use data_package::DataPackage;

@@ -20,6 +20,7 @@ use super::records::{records_by, records_of};
 use super::separators::{DecimalSign, Evidence};
 use super::sheets::{Chosen, chosen_sheets};
 use super::sources::{Source, Sources};
+use super::sum_across::{missed_sum, with_sum_across};
 use super::text::{NoText, text_of};
 use super::written::{Form, Written};
 use crate::cube::Cube;
@@ -309,11 +310,12 @@ impl<'a> Reader<'a> {
                 planned.first.clone_from(said);
             }
         }
-        self.account = account((grid, &layout, &plan), &written);
         let mut entries = entries(grid, plan.decimal);
         if self.answers.brackets == Some(BracketsAre::Unreliable) {
             mark_brackets(&mut entries);
         }
+        let missed = with_sum_across((grid, &layout), (&mut plan, &entries), self.answers.across);
+        self.account = account((grid, &layout, &plan), &written);
         let understood = Understood {
             file: self.file,
             grid,
@@ -324,7 +326,8 @@ impl<'a> Reader<'a> {
             answers: self.answers,
             said: &said,
         };
-        let found = doubts(&understood, &entries);
+        let mut found = doubts(&understood, &entries);
+        found.extend(missed.and_then(|sum| missed_sum(&understood, &sum)));
         self.add_placed(found);
         let Assembled {
             cube,

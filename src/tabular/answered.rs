@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use super::answers::{Answers, BlankIs, ColumnIs, Era};
 use super::bands::dates_among_bands;
-use super::dates::{Told, iso, told};
+use super::dates::{DateOrder, Told, days_across, iso, told};
 use super::finding::{Finding, Gravity, Spot};
 use super::grid::Grid;
 use super::label::name;
@@ -49,6 +49,7 @@ impl Answered<'_> {
         self.replace_texts();
         self.fill_blanks();
         self.write_dates();
+        self.write_dates_across();
         if self.answers.accepts("bands-as-dates") {
             self.mend_bands();
         }
@@ -133,13 +134,8 @@ impl Answered<'_> {
         for column in 0..self.layout.width {
             let different = self.different_texts(column);
             let texts = different.iter().map(|cell| self.grid.texts().get(*cell));
-            let order = match told(texts) {
-                Some(Told::Order(order)) => order,
-                Some(Told::Nothing) => match self.answers.dates {
-                    Some(order) => order,
-                    None => continue,
-                },
-                Some(Told::Both) | None => continue,
+            let Some(order) = self.order_of_days(texts) else {
+                continue;
             };
             let written = different.into_iter().filter_map(|cell| {
                 let text = iso(self.grid.texts().get(cell), order)?;
@@ -151,6 +147,31 @@ impl Answered<'_> {
                     self.grid.replace((row, column), *text);
                 }
             }
+        }
+    }
+
+    /// The same in a heading, where days stand across.
+    fn write_dates_across(&mut self) {
+        for row in self.layout.heading.clone() {
+            let columns = days_across(self.grid, self.layout, row);
+            let texts = columns.iter().map(|at| self.grid.text(row, *at));
+            let Some(order) = self.order_of_days(texts) else {
+                continue;
+            };
+            for column in columns {
+                if let Some(text) = iso(self.grid.text(row, column), order) {
+                    self.grid.set(row, column, &text);
+                }
+            }
+        }
+    }
+
+    /// The order of the numbers of days, as they tell it or as it is said.
+    fn order_of_days<'t>(&self, texts: impl Iterator<Item = &'t str>) -> Option<DateOrder> {
+        match told(texts)? {
+            Told::Order(order) => Some(order),
+            Told::Nothing => self.answers.dates,
+            Told::Both => None,
         }
     }
 

@@ -32,6 +32,19 @@ const NUMBERED: [&str; 4] = ["footnote", "footnotes", "flag", "flags"];
 const SERIES: [&str; 2] = ["coordinate", "vector"];
 /// Fewer texts are no codes of series.
 const LEAST_SERIES: usize = 6;
+/// What heads a column of coordinates, where it is the whole heading.
+const COORDINATES: [&str; 10] = [
+    "lat",
+    "latitude",
+    "lon",
+    "long",
+    "lng",
+    "longitude",
+    "latitud",
+    "longitud",
+    "lintang",
+    "bujur",
+];
 /// Words that head a column of numbers that are no figures.
 const COUNTED_CATEGORIES: [&str; 16] = [
     "age", "âge", "umur", "usia", "edad", "idade", "alter", "month", "bulan", "mois", "quarter",
@@ -73,6 +86,7 @@ pub(super) fn guess(
         }
     }
     set_aside_what_is_said_twice(grid, layout, (columns, said), &mut kinds);
+    set_aside_coordinates((columns, said), &mut kinds);
     // Figures alone: the first column, where no number stands twice in it, has the codes of what they are about.
     if let (true, Some(first)) = (keys(&kinds).is_empty(), columns.first())
         && figures(&kinds).len() > 1
@@ -279,6 +293,20 @@ fn set_aside_series(
             for at in same.into_iter().filter(|at| said[*at].is_none()) {
                 kinds[at] = Kind::SetAside;
             }
+        }
+    }
+}
+
+/// Sets aside where places lie, beside other figures of them.
+fn set_aside_coordinates((columns, said): (&[Column], &[Option<Said>]), kinds: &mut [Kind]) {
+    let figures = of_kinds(kinds, &[Kind::Figures]);
+    let is_coordinate = |at: &usize| COORDINATES.contains(&&*columns[*at].heading().to_lowercase());
+    let (coordinates, others): (Vec<usize>, Vec<usize>) =
+        figures.into_iter().partition(is_coordinate);
+    // Of each two: a heading of four letters alone may be a word for something else.
+    if coordinates.len() == 2 && !others.is_empty() {
+        for at in coordinates.into_iter().filter(|at| said[*at].is_none()) {
+            kinds[at] = Kind::SetAside;
         }
     }
 }

@@ -177,3 +177,48 @@ fn the_guess_can_be_turned_round() {
         ["Category: Deep Shallow", "Measure: Value"]
     );
 }
+
+/// Cases by place and day, as Johns Hopkins University wrote them.
+const DAYS: &str = "Country/Region,Lat,Long,1/22/20,1/23/20,1/24/20\nAlbania,41.15,20.17,12,15,21\n\
+                    Algeria,28.03,1.66,31,44,52\nAndorra,42.51,1.52,8,9,13\n";
+
+#[test]
+fn days_across_are_periods() {
+    let cube = cube_of(DAYS, &Answers::default());
+    assert_eq!(
+        shape(&cube)[..2],
+        [
+            "Country/Region: Albania Algeria Andorra",
+            "Period: 2020-01-22 2020-01-23 2020-01-24"
+        ]
+    );
+    assert_eq!(cube.dimensions()[1].role(), Role::Time);
+    assert_eq!(values(&cube)[..4], [12.0, 15.0, 21.0, 31.0]);
+    let day_first = "Area,30/04/2023,01/05/2023\nNorth,62,31\nSouth,44,85\n";
+    let cube = cube_of(day_first, &Answers::default());
+    assert_eq!(shape(&cube)[1], "Period: 2023-04-30 2023-05-01");
+}
+
+#[test]
+fn the_order_of_days_across_is_asked_for_where_no_number_tells_it() {
+    let text = DAYS.replace("1/22/20,1/23/20,1/24/20", "1/2/20,1/3/20,1/4/20");
+    let table = read(&text, &Answers::default());
+    assert_eq!(grave(&table), ["date-order line 1, column 4 x1"]);
+    for (order, days) in [
+        (DateOrder::DayFirst, "2020-02-01 2020-03-01 2020-04-01"),
+        (DateOrder::MonthFirst, "2020-01-02 2020-01-03 2020-01-04"),
+    ] {
+        let answers = Answers {
+            dates: Some(order),
+            ..Answers::default()
+        };
+        assert_eq!(
+            shape(&cube_of(&text, &answers))[1],
+            format!("Period: {days}")
+        );
+    }
+    let both = DAYS.replace("1/24/20", "24/1/20");
+    let table = read(&both, &Answers::default());
+    let first = table.findings.sorted()[0];
+    assert_eq!((first.kind, first.gravity), ("date-order", Gravity::Error));
+}

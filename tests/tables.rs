@@ -16,6 +16,7 @@ mod table {
     mod px;
     mod px_figures;
     mod sdmx_csv;
+    mod sections;
     mod tally;
     mod workbook;
 }

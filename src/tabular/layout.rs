@@ -368,10 +368,9 @@ fn heading(grid: &Grid, first: usize, width: usize) -> Range<usize> {
         end
     };
     let mut end = over_blank(first);
-    // What stands alone at the start of a row of the table's width, right below a heading, is the name of what
-    // follows.
+    // What stands alone at the start of a row, right below a heading, is the name of what follows.
     let is_name = |row: usize| {
-        grid.filled(row) == 1 && grid.row(row).len() == width && grid.cell(row, 0) != BLANK
+        grid.filled(row) == 1 && grid.row(row).len() <= width && grid.cell(row, 0) != BLANK
     };
     if width > 1 && end > 0 && is_name(end - 1) {
         let above = over_blank(end - 1);

@@ -5,6 +5,7 @@
 
 mod account;
 mod across;
+mod added_column;
 mod answered;
 mod answers;
 mod archive;
@@ -46,6 +47,7 @@ mod plan;
 mod planned;
 mod population;
 mod records;
+mod sections;
 mod separators;
 mod sheet_grid;
 mod sheets;

@@ -13,6 +13,7 @@ mod table {
     mod opened;
     mod package;
     mod parts;
+    mod pivot;
     mod px;
     mod px_figures;
     mod sdmx_csv;

@@ -7,6 +7,7 @@ use super::categories::Categories;
 use super::finding::{Gravity, Spot};
 use super::indents::{indent, parts_by_indent};
 use super::label::name;
+use super::pivot::Pivot;
 use super::plan::{DimensionIx, Use};
 use super::spellings::spellings;
 use super::texts::{BLANK, TextIx};
@@ -28,6 +29,7 @@ impl Assembly<'_> {
                 groups.extend(self.column_of(&Use::Unit(at)));
                 self.meet(&mut met, column, (names, &groups));
                 self.find_parts(&mut met, (column, names));
+                self.find_parts_by_sums(&mut met);
             }
             all.push(met);
         }
@@ -100,6 +102,20 @@ impl Assembly<'_> {
         met.parts = parts
             .map(|(of, parts)| (code(of), parts.into_iter().map(code).collect()))
             .collect();
+    }
+
+    /// The same where nothing stands further in, and every parent is the sum of the rows below it.
+    fn find_parts_by_sums(&self, met: &mut Categories) {
+        if !met.parts.is_empty() {
+            return;
+        }
+        let pivot = Pivot::of((self.grid, self.layout), (self.plan, self.entries));
+        let codes = |list: Vec<&str>| list.into_iter().map(str::to_owned).collect();
+        let hierarchy = pivot.as_ref().map(Pivot::hierarchy).unwrap_or_default();
+        let parts = hierarchy
+            .into_iter()
+            .map(|(of, parts)| (of.to_owned(), codes(parts)));
+        met.parts = parts.collect();
     }
 
     /// Categories that are one, written in two ways.

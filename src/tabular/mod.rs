@@ -42,6 +42,7 @@ mod part;
 mod part_names;
 mod parts;
 mod people;
+mod pivot;
 mod places;
 mod plan;
 mod planned;

@@ -15,6 +15,7 @@ use super::guess::guess;
 use super::layout::{Layout, Look, looks};
 use super::numeral::numeral;
 use super::parts::{Joined, joined};
+use super::pivot::Pivot;
 use super::plan::{Plan, Use};
 use super::records::{records_by, records_of};
 use super::sections::sectioned;
@@ -321,6 +322,7 @@ impl<'a> Reader<'a> {
     }
 
     fn cube(&mut self, mut written: Written) -> Option<(Option<Cube>, Tally)> {
+        let before = self.findings.clone();
         let (mut layout, first_looks) = self.laid_out(&mut written)?;
         let (said, looks) = self.answered((&mut written.grid, &mut layout), first_looks);
         let grid = &written.grid;
@@ -348,6 +350,14 @@ impl<'a> Reader<'a> {
         let mut entries = entries(grid, plan.decimal);
         if self.answers.brackets == Some(BracketsAre::Unreliable) {
             mark_brackets(&mut entries);
+        }
+        let pivot = Pivot::of((grid, &layout), (&plan, &entries));
+        if let Some(grid) = pivot.and_then(|pivot| pivot.crossed()) {
+            // What was found so far is found again.
+            self.findings = before;
+            let made = "parents before their parts, a column of the parts";
+            self.made_columns.push(made.to_owned());
+            return self.cube(Written { grid, ..written });
         }
         let missed = with_sum_across((grid, &layout), (&mut plan, &entries), self.answers.across);
         self.account = account((grid, &layout, &plan), &written);

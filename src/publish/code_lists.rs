@@ -134,6 +134,16 @@ fn code_list(path: String, bytes: &[u8]) -> Result<CodeList, SiteError> {
 }
 
 impl CodeList {
+    /// Where it stands, relative to the folder of the site.
+    pub(super) fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// The codes of which it says something.
+    pub(super) fn codes(&self) -> Vec<&str> {
+        self.said.keys().map(String::as_str).collect()
+    }
+
     /// The codes whose order is said, in that order.
     pub(super) fn order(&self) -> Vec<String> {
         let said = self.said.iter();

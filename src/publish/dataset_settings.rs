@@ -68,6 +68,8 @@ pub struct DatasetSettings {
     pub blanks: BTreeMap<String, BlankIs>,
     /// By column, texts and what is read in their place.
     pub replace: BTreeMap<String, BTreeMap<String, String>>,
+    /// By column, how many digits its codes have, which lost the zeros before them.
+    pub digits: BTreeMap<String, usize>,
     /// How dimensions are meant, by their ids.
     pub dimensions: BTreeMap<String, DimensionSettings>,
     /// How measures are meant, by their codes.
@@ -246,6 +248,7 @@ impl DatasetSettings {
             columns: self.columns.clone(),
             blanks: self.blanks.clone(),
             replace: self.replace.clone(),
+            digits: self.digits.clone(),
             orders: BTreeMap::new(),
             era: table.era,
             dates: table.dates,

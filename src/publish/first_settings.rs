@@ -80,6 +80,7 @@ pub(super) fn first_settings(
         text += &table_lines(decimal);
         text += &across_line(&account.laid_across, can_be_published);
         text += &column_lines(account, cube, can_be_published);
+        text += &digit_lines(account, can_be_published);
     }
     if let Some(cube) = cube {
         text += &dimension_lines(cube, reads);
@@ -163,6 +164,21 @@ fn column_lines(account: &Account, cube: Option<&Cube>, can_be_published: bool) 
              # \"Sex\" = \"total\"\n\
              \n[replace]                                # by column, a text and what is read in its place\n\
              # \"Sex\" = { \"fem.\" = \"Female\" }\n";
+    text
+}
+
+/// How many digits codes have that lost the zeros before them.
+fn digit_lines(account: &Account, can_be_published: bool) -> String {
+    let mut text =
+        "\n[digits]                                 # by column, how many digits codes have that lost the zeros before them\n"
+            .to_owned();
+    if account.digits.is_empty() {
+        text += "# \"Code\" = 2\n";
+    }
+    let comment = if can_be_published { "" } else { "# " };
+    for (heading, digits) in &account.digits {
+        text += &format!("{comment}{} = {digits}\n", Value::from(&**heading));
+    }
     text
 }
 

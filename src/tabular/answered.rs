@@ -47,6 +47,7 @@ impl Answered<'_> {
         self.name_columns();
         self.drop_odd_last_row(looks);
         self.replace_texts();
+        self.write_zeros();
         self.fill_blanks();
         self.write_dates();
         self.write_dates_across();
@@ -100,6 +101,29 @@ impl Answered<'_> {
                 let own = name(self.grid.text(row, column)).into_owned();
                 if let Some(text) = texts.get(&own) {
                     self.grid.set(row, column, text);
+                }
+            }
+        }
+    }
+
+    /// Writes the zeros that codes lost.
+    fn write_zeros(&mut self) {
+        let answers = self.answers;
+        for (heading, digits) in &answers.digits {
+            let Some(column) = self.column("digits", heading) else {
+                continue;
+            };
+            let mut written: HashMap<TextIx, Option<TextIx>> = HashMap::new();
+            for row in self.layout.body.clone() {
+                let cell = self.grid.cell(row, column);
+                let text = *written.entry(cell).or_insert_with(|| {
+                    let own = name(self.grid.texts().get(cell)).into_owned();
+                    let is_number = !own.is_empty() && own.bytes().all(|it| it.is_ascii_digit());
+                    let is_short = is_number && own.len() < *digits;
+                    is_short.then(|| self.grid.add_text(&format!("{own:0>digits$}")))
+                });
+                if let Some(text) = text {
+                    self.grid.replace((row, column), text);
                 }
             }
         }

@@ -26,6 +26,8 @@ pub struct Answers {
     pub blanks: BTreeMap<String, BlankIs>,
     /// In a column, texts and what is read in their place.
     pub replace: BTreeMap<String, BTreeMap<String, String>>,
+    /// By column, how many digits its codes have, which lost the zeros before them.
+    pub digits: BTreeMap<String, usize>,
     /// By the id of a dimension, the codes that come first, in their order.
     pub orders: BTreeMap<String, Vec<String>>,
     /// The era of the years.
@@ -48,7 +50,12 @@ impl Answers {
 }
 
 /// Questions of which every text involved fits what they propose: nothing else can well be meant.
-pub const SURE_PROPOSALS: [&str; 3] = ["another-era", "bands-as-dates", "odd-last-row"];
+pub const SURE_PROPOSALS: [&str; 4] = [
+    "another-era",
+    "bands-as-dates",
+    "leading-zeros",
+    "odd-last-row",
+];
 
 /// Questions that propose nothing: there is no answer to accept.
 pub const NO_PROPOSAL: [&str; 7] = [

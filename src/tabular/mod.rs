@@ -31,6 +31,7 @@ mod indents;
 mod joined_grid;
 mod label;
 mod layout;
+mod lost_zeros;
 mod map_report;
 mod met_categories;
 mod numeral;
@@ -70,9 +71,12 @@ pub use assemble::Tally;
 pub use boundaries::{Boundaries, MapOptions, boundaries_from_map};
 pub use data_package::DataPackage;
 pub use dates::DateOrder;
-pub use entitled::{UNSAID_LANG, entitled, places_of, with_disjoint_places, with_places};
+pub use entitled::{
+    UNSAID_LANG, entitled, place_dimension, places_of, with_disjoint_places, with_places,
+};
 pub use file::{FileRead, cube_from_files, cube_from_package};
 pub use finding::{Finding, Findings, Gravity, Spot, first_names};
+pub use lost_zeros::{LostZeros, lost_zeros, lost_zeros_by_map};
 pub use own_file::{Found, OWN_FILE, OwnFile, own_file};
 pub use places::{By, How, Match, Matches, match_places};
 pub use population::{PopulationOrder, population};

@@ -10,6 +10,23 @@ use super::super::{map, newest};
 
 const SETTINGS: &str = "data/grants/grants.toml";
 
+/// Publishes a table with the map of four districts.
+fn published(folder: &Path, table: &str, accepts_sure: bool) -> Outcome {
+    fs::write(folder.join("grants.csv"), table).unwrap();
+    fs::write(folder.join("districts.geojson"), map()).unwrap();
+    let map = MapOrder {
+        file: folder.join("districts.geojson"),
+        key: None,
+        weight_bytes: None,
+    };
+    let order = Order {
+        map: Some(map),
+        accepts_sure,
+        ..Order::of(vec![folder.join("grants.csv")], folder)
+    };
+    publish_file(&order).unwrap()
+}
+
 /// The kinds of what stands in the way.
 fn asked(outcome: &Outcome) -> Vec<&str> {
     assert_eq!(
@@ -36,6 +53,75 @@ fn change_settings(folder: &Path, from: &str, to: &str) {
     let text = fs::read_to_string(&path).unwrap();
     assert!(text.contains(from), "{from}: {text}");
     fs::write(&path, text.replacen(from, to, 1)).unwrap();
+}
+
+const WITHOUT_ZEROS: &str =
+    "District code;Year;Grants\n1;2022;120\n2;2022;130\n3;2022;140\n4;2022;150\n";
+
+#[test]
+fn zeros_that_codes_lost_are_proposed_and_a_line_settles_them() {
+    let folder = TempDir::new().unwrap();
+    let outcome = published(folder.path(), WITHOUT_ZEROS, false);
+    assert_eq!(asked(&outcome), ["leading-zeros"]);
+    let found = outcome.findings.sorted()[0].to_string();
+    assert!(
+        found.contains("1 for 01") && found.contains("as in districts.geojson (4 times)"),
+        "{found}"
+    );
+    // As the settings propose.
+    change_settings(
+        folder.path(),
+        "# \"District code\" = 2",
+        "\"District code\" = 2",
+    );
+    assert!(asked(&published(folder.path(), WITHOUT_ZEROS, false)).is_empty());
+    assert_eq!(codes(folder.path(), 0), ["01", "02", "03", "04"]);
+    change_settings(
+        folder.path(),
+        "\"District code\" = 2",
+        "\"District code\" = 0",
+    );
+    assert!(asked(&published(folder.path(), WITHOUT_ZEROS, false)).is_empty());
+    assert_eq!(codes(folder.path(), 0), ["1", "2", "3", "4"]);
+}
+
+#[test]
+fn yes_gives_codes_their_zeros_where_all_are_of_the_map() {
+    let folder = TempDir::new().unwrap();
+    assert!(asked(&published(folder.path(), WITHOUT_ZEROS, true)).is_empty());
+    assert_eq!(codes(folder.path(), 0), ["01", "02", "03", "04"]);
+    // The settings say so from now on.
+    assert!(asked(&published(folder.path(), WITHOUT_ZEROS, false)).is_empty());
+    let other = format!("{WITHOUT_ZEROS}7;2022;160\n");
+    let outcome = published(TempDir::new().unwrap().path(), &other, true);
+    assert!(
+        asked(&outcome).contains(&"leading-zeros-in-part"),
+        "{:?}",
+        asked(&outcome)
+    );
+}
+
+#[test]
+fn a_list_of_codes_tells_of_zeros_too() {
+    let folder = TempDir::new().unwrap();
+    let codes_folder = folder.path().join("data/grants/codes");
+    fs::create_dir_all(&codes_folder).unwrap();
+    let list = "code,label\n01,Rice\n02,Maize\n10,Beans\n";
+    fs::write(codes_folder.join("crop.csv"), list).unwrap();
+    let table = "District;Crop;Grants\nKep;1;120\nKep;2;130\nKep;10;140\nSisoka;1;150\nSisoka;2;160\nSisoka;10;170\n";
+    fs::write(folder.path().join("grants.csv"), table).unwrap();
+    let settings = "[columns]\nCrop = \"dimension\"\n[digits]\nCrop = 2\n";
+    let order = Order::of(vec![folder.path().join("grants.csv")], folder.path());
+    fs::write(
+        folder.path().join(SETTINGS),
+        &settings[..settings.find("[digits]").unwrap()],
+    )
+    .unwrap();
+    let outcome = publish_file(&order).unwrap();
+    assert_eq!(asked(&outcome), ["leading-zeros"]);
+    fs::write(folder.path().join(SETTINGS), settings).unwrap();
+    assert!(asked(&publish_file(&order).unwrap()).is_empty());
+    assert_eq!(codes(folder.path(), 1), ["01", "02", "10"]);
 }
 
 #[test]

@@ -8,6 +8,7 @@ use std::path::Path;
 
 use crate::cube::{CatIx, Category, Code, Dimension, EverydayName, Id, Label};
 use crate::publish::error::SiteError;
+use crate::tabular::composed;
 
 /// What is said of one category.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -101,7 +102,7 @@ fn code_list(path: String, bytes: &[u8]) -> Result<CodeList, SiteError> {
             .zip(&record)
             .filter(|(_, text)| !text.is_empty())
         {
-            let text = text.to_owned();
+            let text = composed(text).into_owned();
             match name {
                 "code" => code = text,
                 "label" => one.labels.push((None, text)),

@@ -8,7 +8,7 @@ use super::bands::dates_among_bands;
 use super::dates::{DateOrder, Told, days_across, iso, told};
 use super::finding::{Finding, Gravity, Spot};
 use super::grid::Grid;
-use super::label::name;
+use super::label::{composed, name};
 use super::layout::{Layout, Look};
 use super::texts::{BLANK, TextIx};
 
@@ -97,6 +97,9 @@ impl Answered<'_> {
             let Some(column) = self.column("replace", heading) else {
                 continue;
             };
+            let texts: HashMap<String, &String> = (texts.iter())
+                .map(|(text, other)| (composed(&name(text)).into_owned(), other))
+                .collect();
             for row in self.layout.body.clone() {
                 let own = name(self.grid.text(row, column)).into_owned();
                 if let Some(text) = texts.get(&own) {
@@ -282,7 +285,8 @@ impl Answered<'_> {
         let headings: Vec<String> = (0..self.layout.width)
             .map(|column| self.layout.name_of(self.grid, column))
             .collect();
-        let wanted = name(heading);
+        let wanted = composed(heading);
+        let wanted = name(&wanted);
         let by_name = headings.iter().position(|it| **it == *wanted);
         let by_number = || {
             let number: usize = wanted.strip_prefix("column ")?.parse().ok()?;

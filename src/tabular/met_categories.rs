@@ -9,7 +9,7 @@ use super::indents::{indent, parts_by_indent};
 use super::label::name;
 use super::pivot::Pivot;
 use super::plan::{DimensionIx, Use};
-use super::spellings::spellings;
+use super::spellings::{spellings, toml_text};
 use super::texts::{BLANK, TextIx};
 
 impl Assembly<'_> {
@@ -120,25 +120,44 @@ impl Assembly<'_> {
 
     /// Categories that are one, written in two ways.
     pub(super) fn check_spellings(&mut self, met: &[Categories]) {
-        for (dimension, met) in self.plan.dimensions.iter().zip(met) {
+        for (at, (dimension, met)) in self.plan.dimensions.iter().zip(met).enumerate() {
             let alike = spellings(&met.codes);
             if alike.is_empty() {
                 continue;
             }
+            let pairs = alike.iter().map(|pair| pair.map(toml_text).join(" and "));
+            let found = pairs.collect::<Vec<_>>().join("; ");
+            let column = self.column_of(&Use::Code(DimensionIx(at)));
+            let remedy = match column.map(|column| self.heading(column)) {
+                Some(heading) => format!(
+                    "write each category in one way, or paste below [replace]: {}; accept = [\"spellings\"] where \
+                     they are two",
+                    replace_line(&heading, &alike)
+                ),
+                None => {
+                    "write each category in one way; accept = [\"spellings\"] where they are two"
+                        .to_owned()
+                }
+            };
             self.find(
                 Gravity::Question,
                 "spellings",
                 Spot::Member(format!("column \"{}\"", dimension.label)),
-                [
-                    alike.join("; "),
-                    "one spelling of each category".to_owned(),
-                    format!(
-                        "write each category in one way, or [replace.\"{}\"] \"one spelling\" = \"the other\"; \
-                         accept = [\"spellings\"] where they are two",
-                        dimension.label
-                    ),
-                ],
+                [found, "one spelling of each category".to_owned(), remedy],
             );
         }
     }
+}
+
+/// The line of settings by which one spelling of each pair is read as the other.
+fn replace_line(heading: &str, alike: &[[&str; 2]]) -> String {
+    let mut known: Vec<&str> = Vec::new();
+    let mut pairs: Vec<String> = Vec::new();
+    for [kept, other] in alike {
+        if !known.contains(other) {
+            known.push(other);
+            pairs.push(format!("{} = {}", toml_text(other), toml_text(kept)));
+        }
+    }
+    format!("{} = {{ {} }}", toml_text(heading), pairs.join(", "))
 }

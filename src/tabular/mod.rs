@@ -76,6 +76,7 @@ pub use entitled::{
 };
 pub use file::{FileRead, cube_from_files, cube_from_package};
 pub use finding::{Finding, Findings, Gravity, Spot, first_names};
+pub use label::composed;
 pub use lost_zeros::{LostZeros, lost_zeros, lost_zeros_by_map};
 pub use own_file::{Found, OWN_FILE, OwnFile, own_file};
 pub use places::{By, How, Match, Matches, match_places};

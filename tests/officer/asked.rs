@@ -125,6 +125,31 @@ fn a_list_of_codes_tells_of_zeros_too() {
 }
 
 #[test]
+fn the_line_of_a_spelling_that_looks_the_same_is_obeyed_as_it_is_pasted() {
+    let folder = TempDir::new().unwrap();
+    let table = "District;Year;Grants\nKep;2022;120\n\u{41a}ep;2023;130\nSisoka;2022;140\nSisoka;2023;150\n";
+    fs::write(folder.path().join("grants.csv"), table).unwrap();
+    let order = Order::of(vec![folder.path().join("grants.csv")], folder.path());
+    let outcome = publish_file(&order).unwrap();
+    assert_eq!(asked(&outcome), ["spellings"]);
+    let remedy = outcome.findings.sorted()[0].remedy.clone();
+    let (_, rest) = remedy.split_once("below [replace]: ").unwrap();
+    let (line, _) = rest.rsplit_once("; accept").unwrap();
+    assert_eq!(line, "\"District\" = { \"\\u041Aep\" = \"Kep\" }");
+    let path = folder.path().join(SETTINGS);
+    let text = fs::read_to_string(&path).unwrap();
+    let lines: Vec<String> = (text.lines())
+        .flat_map(|it| {
+            let pasted = it.starts_with("[replace]").then(|| line.to_owned());
+            std::iter::once(it.to_owned()).chain(pasted)
+        })
+        .collect();
+    fs::write(&path, lines.join("\n")).unwrap();
+    assert!(asked(&publish_file(&order).unwrap()).is_empty());
+    assert_eq!(codes(folder.path(), 0), ["Kep", "Sisoka"]);
+}
+
+#[test]
 fn parts_beside_their_total_stand_in_the_settings_and_can_be_turned_round() {
     let folder = TempDir::new().unwrap();
     let table = "District;Deep;Shallow;Total\nKep;62;31;93\nSisoka;44;85;129\nNova Vila;12;15;27\n";

@@ -84,9 +84,12 @@ impl Answered<'_> {
     }
 
     fn drop_odd_last_row(&mut self, looks: &[Look]) {
-        if self.answers.accepts("odd-last-row")
-            && self.layout.odd_last_row(self.grid, looks).is_some()
-        {
+        let Some(odd) = self.layout.odd_last_row(self.grid, looks) else {
+            return;
+        };
+        let is_accepted = self.answers.accepts("odd-last-row");
+        if is_accepted || self.layout.has_words_for_figures(self.grid, looks, odd.0) {
+            self.layout.odd_last = Some(odd).filter(|_| !is_accepted);
             self.layout.notes.extend(self.layout.body.pop());
         }
     }

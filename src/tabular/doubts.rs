@@ -348,7 +348,8 @@ impl Understood<'_> {
 
     /// A last row that has words where all others have figures or periods: a note in as many fields.
     fn odd_last_row(&self) -> Option<Finding> {
-        let (row, column) = self.layout.odd_last_row(self.grid, self.looks)?;
+        let in_body = || self.layout.odd_last_row(self.grid, self.looks);
+        let (row, column) = self.layout.odd_last.or_else(in_body)?;
         let texts = [
             format!(
                 "\"{}\" where all other rows have a figure or a category",

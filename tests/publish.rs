@@ -19,6 +19,7 @@ use jangkau::publish::site_files::SiteFiles;
 use tempfile::TempDir;
 
 mod officer {
+    mod asked;
     mod code_lists;
     mod killed;
     mod people;

@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on stops")]
 
 mod table {
+    mod across;
     mod agencies;
     mod answered;
     mod archive;
@@ -12,9 +13,11 @@ mod table {
     mod opened;
     mod package;
     mod parts;
+    mod pivot;
     mod px;
     mod px_figures;
     mod sdmx_csv;
+    mod sections;
     mod tally;
     mod workbook;
 }

@@ -65,7 +65,7 @@ pub use reading::{
     Addable, AddedBy, Additivity, DimensionReading, How, Period, ProvenSum, Reading, Readings,
     Reason, Sex, infer_roles,
 };
-pub(crate) use reading::{Rule, Sums};
+pub(crate) use reading::{Rule, SumTolerance, Sums};
 pub use selection::Selection;
 pub use shape::Shape;
 pub use status::{Gap, NO_STATUS, Status, Statuses};

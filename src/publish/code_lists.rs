@@ -8,6 +8,7 @@ use std::path::Path;
 
 use crate::cube::{CatIx, Category, Code, Dimension, EverydayName, Id, Label};
 use crate::publish::error::SiteError;
+use crate::tabular::composed;
 
 /// What is said of one category.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -101,7 +102,7 @@ fn code_list(path: String, bytes: &[u8]) -> Result<CodeList, SiteError> {
             .zip(&record)
             .filter(|(_, text)| !text.is_empty())
         {
-            let text = text.to_owned();
+            let text = composed(text).into_owned();
             match name {
                 "code" => code = text,
                 "label" => one.labels.push((None, text)),
@@ -134,6 +135,16 @@ fn code_list(path: String, bytes: &[u8]) -> Result<CodeList, SiteError> {
 }
 
 impl CodeList {
+    /// Where it stands, relative to the folder of the site.
+    pub(super) fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// The codes of which it says something.
+    pub(super) fn codes(&self) -> Vec<&str> {
+        self.said.keys().map(String::as_str).collect()
+    }
+
     /// The codes whose order is said, in that order.
     pub(super) fn order(&self) -> Vec<String> {
         let said = self.said.iter();

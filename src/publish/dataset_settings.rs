@@ -10,7 +10,9 @@ use serde::Deserialize;
 use crate::cube::Aggregation;
 use crate::publish::error::SiteError;
 use crate::publish::settings_text::{NounText, Text};
-use crate::tabular::{Answers, BlankIs, BracketsAre, ColumnIs, DateOrder, DecimalSign, Era};
+use crate::tabular::{
+    AcrossIs, Answers, BlankIs, BracketsAre, ColumnIs, DateOrder, DecimalSign, Era,
+};
 
 /// The settings of a dataset; all of them may be left out, and so may the file.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
@@ -66,6 +68,8 @@ pub struct DatasetSettings {
     pub blanks: BTreeMap<String, BlankIs>,
     /// By column, texts and what is read in their place.
     pub replace: BTreeMap<String, BTreeMap<String, String>>,
+    /// By column, how many digits its codes have, which lost the zeros before them.
+    pub digits: BTreeMap<String, usize>,
     /// How dimensions are meant, by their ids.
     pub dimensions: BTreeMap<String, DimensionSettings>,
     /// How measures are meant, by their codes.
@@ -131,6 +135,8 @@ pub struct TableSettings {
     pub dates: Option<DateOrder>,
     /// What figures in brackets are.
     pub brackets: Option<BracketsAre>,
+    /// What columns of figures are of which one is called a total.
+    pub across: Option<AcrossIs>,
 }
 
 /// How a dimension is meant.
@@ -242,10 +248,12 @@ impl DatasetSettings {
             columns: self.columns.clone(),
             blanks: self.blanks.clone(),
             replace: self.replace.clone(),
+            digits: self.digits.clone(),
             orders: BTreeMap::new(),
             era: table.era,
             dates: table.dates,
             brackets: table.brackets,
+            across: table.across,
             accept: self.accept.clone(),
         }
     }

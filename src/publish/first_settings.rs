@@ -78,7 +78,9 @@ pub(super) fn first_settings(
     }
     if let Some(decimal) = account.decimal {
         text += &table_lines(decimal);
+        text += &across_line(&account.laid_across, can_be_published);
         text += &column_lines(account, cube, can_be_published);
+        text += &digit_lines(account, can_be_published);
     }
     if let Some(cube) = cube {
         text += &dimension_lines(cube, reads);
@@ -128,6 +130,22 @@ fn table_lines(decimal: DecimalSign) -> String {
     )
 }
 
+/// Whether columns of figures are one dimension or several measures.
+fn across_line(laid_across: &[String], can_be_published: bool) -> String {
+    if laid_across.is_empty() {
+        return "# across = \"measures\"                # what columns as Deep, Shallow, Total are; else one \"dimension\"\n"
+            .to_owned();
+    }
+    // A heading may stand on several lines.
+    let headings: Vec<String> = laid_across.iter().map(|it| json!(it).to_string()).collect();
+    let comment = if can_be_published { "" } else { "# " };
+    format!(
+        "{comment}across = \"dimension\"                 # {}: one dimension, for one is the sum of the others in \
+         every row; else \"measures\"\n",
+        headings.join(", ")
+    )
+}
+
 /// What the columns were taken for. Where nothing came of that it is no answer, for what stands in the way may
 /// be that one of them is something else.
 fn column_lines(account: &Account, cube: Option<&Cube>, can_be_published: bool) -> String {
@@ -146,6 +164,21 @@ fn column_lines(account: &Account, cube: Option<&Cube>, can_be_published: bool) 
              # \"Sex\" = \"total\"\n\
              \n[replace]                                # by column, a text and what is read in its place\n\
              # \"Sex\" = { \"fem.\" = \"Female\" }\n";
+    text
+}
+
+/// How many digits codes have that lost the zeros before them.
+fn digit_lines(account: &Account, can_be_published: bool) -> String {
+    let mut text =
+        "\n[digits]                                 # by column, how many digits codes have that lost the zeros before them\n"
+            .to_owned();
+    if account.digits.is_empty() {
+        text += "# \"Code\" = 2\n";
+    }
+    let comment = if can_be_published { "" } else { "# " };
+    for (heading, digits) in &account.digits {
+        text += &format!("{comment}{} = {digits}\n", Value::from(&**heading));
+    }
     text
 }
 

@@ -28,6 +28,7 @@ pub mod headers;
 mod kept_sources;
 mod list_page;
 pub mod locate;
+mod lost_zeros;
 mod map_style;
 mod missed_totals;
 pub mod open;

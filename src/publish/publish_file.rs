@@ -16,6 +16,7 @@ use crate::publish::findings_report::{findings_html, findings_json};
 use crate::publish::first_settings::first_settings;
 use crate::publish::guard::{guard, guard_beside};
 use crate::publish::kept_sources::{Beside, SOURCES, keep_sources};
+use crate::publish::lost_zeros::with_lost_zeros;
 use crate::publish::missed_totals::missed_totals;
 use crate::publish::population_file::{PopulationFile, with_population};
 use crate::publish::releases::{Draft, Drafted, kept_releases, write_draft, write_whole};
@@ -113,7 +114,11 @@ pub fn publish_file(order: &Order) -> Result<Outcome, SiteError> {
         cube,
         mut findings,
         account: told,
-    } = source.cube(&answers);
+    } = with_lost_zeros(
+        source.cube(&answers),
+        (&source, &answers),
+        (&beside, &code_lists),
+    )?;
     let mut account = how_it_was_read(&name, &told);
     let title = told.title.clone().or_else(|| {
         let own = cube.as_ref()?.metadata().label.own();

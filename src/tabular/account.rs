@@ -1,5 +1,7 @@
 //! What was read of a table, in the words of a report.
 
+use std::collections::BTreeMap;
+
 use super::assemble::Tally;
 use super::grid::Grid;
 use super::layout::Layout;
@@ -7,6 +9,7 @@ use super::plan::{DimensionIx, Plan, Use};
 use super::separators::DecimalSign;
 use super::taken::{Taken, taken};
 use super::written::{Form, Written};
+use crate::cube::DimIx;
 
 /// How a table was read, for its publisher to check.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -23,6 +26,21 @@ pub struct Account {
     pub decimal: Option<DecimalSign>,
     /// What each column was taken for; columns of figures whose headings are categories are left out.
     pub taken: Vec<Taken>,
+    /// The headings of columns of figures that are one dimension, as their sums show.
+    pub laid_across: Vec<String>,
+    /// By heading, how many digits codes have that lost the zeros before them.
+    pub digits: BTreeMap<String, usize>,
+}
+
+impl Account {
+    /// The heading of the column that has the codes of a dimension; `None` where they stand across, or in no
+    /// table.
+    #[must_use]
+    pub fn heading_of(&self, dimension: DimIx) -> Option<&str> {
+        let mut taken = self.taken.iter();
+        let column = taken.find(|it| it.dimension == Some(dimension))?;
+        Some(&column.heading)
+    }
 }
 
 /// The account of a table. `written`: how it was written.
@@ -80,6 +98,8 @@ pub(super) fn account((grid, layout, plan): (&Grid, &Layout, &Plan), written: &W
         title,
         decimal: Some(plan.decimal),
         taken: taken((grid, layout, plan)),
+        laid_across: plan.laid_across.clone(),
+        digits: BTreeMap::new(),
     }
 }
 

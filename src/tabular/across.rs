@@ -219,7 +219,8 @@ fn is_sex(label: &str) -> bool {
     Sex::of(label).is_some() || BOTH_SEXES.contains(&&*label.to_lowercase())
 }
 
-fn dimension_across(categories: &[String], nth: usize) -> PlannedDimension {
+/// A dimension whose categories stand in a heading; `nth`: how many there are before it.
+pub(super) fn dimension_across(categories: &[String], nth: usize) -> PlannedDimension {
     let is_time = categories
         .iter()
         .all(|label| Period::parse(label).is_some());

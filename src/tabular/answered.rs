@@ -5,10 +5,10 @@ use std::collections::HashMap;
 
 use super::answers::{Answers, BlankIs, ColumnIs, Era};
 use super::bands::dates_among_bands;
-use super::dates::{Told, iso, told};
+use super::dates::{DateOrder, Told, days_across, iso, told};
 use super::finding::{Finding, Gravity, Spot};
 use super::grid::Grid;
-use super::label::name;
+use super::label::{composed, name};
 use super::layout::{Layout, Look};
 use super::texts::{BLANK, TextIx};
 
@@ -47,8 +47,10 @@ impl Answered<'_> {
         self.name_columns();
         self.drop_odd_last_row(looks);
         self.replace_texts();
+        self.write_zeros();
         self.fill_blanks();
         self.write_dates();
+        self.write_dates_across();
         if self.answers.accepts("bands-as-dates") {
             self.mend_bands();
         }
@@ -82,9 +84,12 @@ impl Answered<'_> {
     }
 
     fn drop_odd_last_row(&mut self, looks: &[Look]) {
-        if self.answers.accepts("odd-last-row")
-            && self.layout.odd_last_row(self.grid, looks).is_some()
-        {
+        let Some(odd) = self.layout.odd_last_row(self.grid, looks) else {
+            return;
+        };
+        let is_accepted = self.answers.accepts("odd-last-row");
+        if is_accepted || self.layout.has_words_for_figures(self.grid, looks, odd.0) {
+            self.layout.odd_last = Some(odd).filter(|_| !is_accepted);
             self.layout.notes.extend(self.layout.body.pop());
         }
     }
@@ -95,10 +100,36 @@ impl Answered<'_> {
             let Some(column) = self.column("replace", heading) else {
                 continue;
             };
+            let texts: HashMap<String, &String> = (texts.iter())
+                .map(|(text, other)| (composed(&name(text)).into_owned(), other))
+                .collect();
             for row in self.layout.body.clone() {
                 let own = name(self.grid.text(row, column)).into_owned();
                 if let Some(text) = texts.get(&own) {
                     self.grid.set(row, column, text);
+                }
+            }
+        }
+    }
+
+    /// Writes the zeros that codes lost.
+    fn write_zeros(&mut self) {
+        let answers = self.answers;
+        for (heading, digits) in &answers.digits {
+            let Some(column) = self.column("digits", heading) else {
+                continue;
+            };
+            let mut written: HashMap<TextIx, Option<TextIx>> = HashMap::new();
+            for row in self.layout.body.clone() {
+                let cell = self.grid.cell(row, column);
+                let text = *written.entry(cell).or_insert_with(|| {
+                    let own = name(self.grid.texts().get(cell)).into_owned();
+                    let is_number = !own.is_empty() && own.bytes().all(|it| it.is_ascii_digit());
+                    let is_short = is_number && own.len() < *digits;
+                    is_short.then(|| self.grid.add_text(&format!("{own:0>digits$}")))
+                });
+                if let Some(text) = text {
+                    self.grid.replace((row, column), text);
                 }
             }
         }
@@ -133,13 +164,8 @@ impl Answered<'_> {
         for column in 0..self.layout.width {
             let different = self.different_texts(column);
             let texts = different.iter().map(|cell| self.grid.texts().get(*cell));
-            let order = match told(texts) {
-                Some(Told::Order(order)) => order,
-                Some(Told::Nothing) => match self.answers.dates {
-                    Some(order) => order,
-                    None => continue,
-                },
-                Some(Told::Both) | None => continue,
+            let Some(order) = self.order_of_days(texts) else {
+                continue;
             };
             let written = different.into_iter().filter_map(|cell| {
                 let text = iso(self.grid.texts().get(cell), order)?;
@@ -151,6 +177,31 @@ impl Answered<'_> {
                     self.grid.replace((row, column), *text);
                 }
             }
+        }
+    }
+
+    /// The same in a heading, where days stand across.
+    fn write_dates_across(&mut self) {
+        for row in self.layout.heading.clone() {
+            let columns = days_across(self.grid, self.layout, row);
+            let texts = columns.iter().map(|at| self.grid.text(row, *at));
+            let Some(order) = self.order_of_days(texts) else {
+                continue;
+            };
+            for column in columns {
+                if let Some(text) = iso(self.grid.text(row, column), order) {
+                    self.grid.set(row, column, &text);
+                }
+            }
+        }
+    }
+
+    /// The order of the numbers of days, as they tell it or as it is said.
+    fn order_of_days<'t>(&self, texts: impl Iterator<Item = &'t str>) -> Option<DateOrder> {
+        match told(texts)? {
+            Told::Order(order) => Some(order),
+            Told::Nothing => self.answers.dates,
+            Told::Both => None,
         }
     }
 
@@ -237,7 +288,8 @@ impl Answered<'_> {
         let headings: Vec<String> = (0..self.layout.width)
             .map(|column| self.layout.name_of(self.grid, column))
             .collect();
-        let wanted = name(heading);
+        let wanted = composed(heading);
+        let wanted = name(&wanted);
         let by_name = headings.iter().position(|it| **it == *wanted);
         let by_number = || {
             let number: usize = wanted.strip_prefix("column ")?.parse().ok()?;

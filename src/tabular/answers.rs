@@ -26,6 +26,8 @@ pub struct Answers {
     pub blanks: BTreeMap<String, BlankIs>,
     /// In a column, texts and what is read in their place.
     pub replace: BTreeMap<String, BTreeMap<String, String>>,
+    /// By column, how many digits its codes have, which lost the zeros before them.
+    pub digits: BTreeMap<String, usize>,
     /// By the id of a dimension, the codes that come first, in their order.
     pub orders: BTreeMap<String, Vec<String>>,
     /// The era of the years.
@@ -34,6 +36,8 @@ pub struct Answers {
     pub dates: Option<DateOrder>,
     /// What figures in brackets are.
     pub brackets: Option<BracketsAre>,
+    /// What columns of figures are of which one is called a total.
+    pub across: Option<AcrossIs>,
     /// Kinds of questions that are answered with what they propose.
     pub accept: Vec<String>,
 }
@@ -46,15 +50,21 @@ impl Answers {
 }
 
 /// Questions of which every text involved fits what they propose: nothing else can well be meant.
-pub const SURE_PROPOSALS: [&str; 3] = ["another-era", "bands-as-dates", "odd-last-row"];
+pub const SURE_PROPOSALS: [&str; 4] = [
+    "another-era",
+    "bands-as-dates",
+    "leading-zeros",
+    "odd-last-row",
+];
 
 /// Questions that propose nothing: there is no answer to accept.
-pub const NO_PROPOSAL: [&str; 6] = [
+pub const NO_PROPOSAL: [&str; 7] = [
     "blank-category",
     "date-order",
     "decimal-sign",
     "mixed-units",
     "no-heading",
+    "total-across",
     "which-sheet",
 ];
 
@@ -194,6 +204,16 @@ pub enum BracketsAre {
     Negative,
     /// Marked as unreliable.
     Unreliable,
+}
+
+/// What columns of figures are that stand beside each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum AcrossIs {
+    /// The categories of one dimension, of which one may be the total.
+    Dimension,
+    /// Measures, each of its own.
+    Measures,
 }
 
 #[cfg(test)]

@@ -27,8 +27,26 @@ impl Shown<'_> {
     }
 }
 
-/// What a value shows in a number format (ECMA-376 part 1, 18.8.31); without one, what it shows without.
-pub(super) fn shown<'a>(value: &'a DataRef<'_>, format: Option<&str>) -> Shown<'a> {
+/// A number format (ECMA-376 part 1, 18.8.31).
+#[derive(Debug)]
+pub(super) struct CellFormat {
+    sections: Vec<Section>,
+    plain: String,
+}
+
+impl CellFormat {
+    /// The format that a code writes.
+    pub(super) fn of(code: &str) -> Self {
+        Self {
+            sections: sections(code),
+            plain: plain_format(code),
+        }
+    }
+}
+
+/// What a value shows in a format; without one, what it shows without.
+pub(super) fn shown<'a>(value: &'a DataRef<'_>, format: Option<&CellFormat>) -> Shown<'a> {
+    let plain = format.map_or("", |format| &*format.plain);
     match value {
         DataRef::Empty => Shown::Nothing,
         DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => {
@@ -39,15 +57,13 @@ pub(super) fn shown<'a>(value: &'a DataRef<'_>, format: Option<&str>) -> Shown<'
         DataRef::Bool(false) => letters("FALSE"),
         DataRef::Int(number) => Shown::Number(number.to_string()),
         DataRef::Float(number) => {
-            let text = format.and_then(|format| text_instead(*number, format));
+            let text = format.and_then(|format| text_instead(*number, &format.sections));
             text.map_or_else(
-                || number_shown(*number, format.map(plain_format).as_deref()),
+                || number_shown(*number, plain),
                 |text| Shown::Letters(text.into()),
             )
         }
-        DataRef::DateTime(date) => {
-            Shown::Letters(date_shown(date, format.map(plain_format).as_deref()).into())
-        }
+        DataRef::DateTime(date) => Shown::Letters(date_shown(date, plain).into()),
         DataRef::Error(error) => Shown::Fault(error.to_string()),
     }
 }
@@ -96,11 +112,10 @@ fn plain_format(format: &str) -> String {
 
 /// The text that a format shows in place of a number: `"<5"` of `[<5]"<5";0`. A number that is 0 stays
 /// one: what is shown for it is dress.
-fn text_instead(number: f64, format: &str) -> Option<String> {
+fn text_instead(number: f64, sections: &[Section]) -> Option<String> {
     if number == 0.0 {
         return None;
     }
-    let sections: Vec<Section> = sections(format);
     let has_condition = sections.iter().any(|section| section.condition.is_some());
     let section = if has_condition {
         sections.iter().find(|section| {
@@ -181,11 +196,10 @@ fn condition(bracket: &str) -> Option<(Sign, f64)> {
     })
 }
 
-fn number_shown(number: f64, format: Option<&str>) -> Shown<'static> {
+fn number_shown(number: f64, format: &str) -> Shown<'static> {
     if !number.is_finite() {
         return Shown::Fault("#NUM!".to_owned());
     }
-    let format = format.unwrap_or_default();
     if format.contains('%') {
         return Shown::Number(format!("{}%", digits(number * 100.0)));
     }
@@ -208,7 +222,7 @@ fn digits(number: f64) -> String {
 }
 
 /// A date as far as it is shown: `2021`, `2021-03`, `2021-03-05`; a day without a year as `5-Mar`.
-fn date_shown(date: &ExcelDateTime, format: Option<&str>) -> String {
+fn date_shown(date: &ExcelDateTime, format: &str) -> String {
     if date.is_duration() {
         return digits(date.as_f64());
     }
@@ -216,7 +230,6 @@ fn date_shown(date: &ExcelDateTime, format: Option<&str>) -> String {
     if date.as_f64() < 1.0 {
         return format!("{hour:02}:{minute:02}");
     }
-    let format = format.unwrap_or_default();
     let shows = |letter| format.contains(letter);
     if shows('y') && !shows('d') {
         return if shows('m') {
@@ -248,7 +261,8 @@ mod tests {
 
     #[track_caller]
     fn check(value: &DataRef<'_>, format: Option<&str>, expected: &str) {
-        let found = match shown(value, format) {
+        let format = format.map(CellFormat::of);
+        let found = match shown(value, format.as_ref()) {
             Shown::Nothing => String::new(),
             Shown::Letters(text) => text.into_owned(),
             Shown::Number(text) => format!("= {text}"),

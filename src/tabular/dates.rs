@@ -1,6 +1,11 @@
-//! Days written as numbers, of which the first may be the day or the month: `15/01/2023`.
+//! Days written as numbers, of which the first may be the day or the month: `15/01/2023`, `1/22/20`.
+
+use std::collections::BTreeSet;
 
 use serde::Deserialize;
+
+use super::grid::Grid;
+use super::layout::Layout;
 
 /// Which number of such a day comes first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
@@ -23,7 +28,8 @@ pub(super) enum Told {
     Both,
 }
 
-/// The two numbers before the year, and the year.
+/// The two numbers before the year, and the year. One of two digits stands behind strokes alone: `01.11.12` is
+/// a code.
 fn numbers(text: &str) -> Option<([u32; 2], &str)> {
     let text = text.trim();
     // A spreadsheet adds the time of midnight.
@@ -35,8 +41,10 @@ fn numbers(text: &str) -> Option<([u32; 2], &str)> {
     let [one, other, year] = *parts else {
         return None;
     };
-    let is_short = |text: &str| text.len() <= 2 && text.bytes().all(|it| it.is_ascii_digit());
-    let is_year = year.len() == 4 && year.bytes().all(|it| it.is_ascii_digit());
+    let are_digits = |text: &str| text.bytes().all(|it| it.is_ascii_digit());
+    let is_short = |text: &str| text.len() <= 2 && are_digits(text);
+    let has_strokes = date.bytes().filter(|it| *it == b'/').count() == 2;
+    let is_year = are_digits(year) && (year.len() == 4 || year.len() == 2 && has_strokes);
     if !is_year || !is_short(one) || !is_short(other) {
         return None;
     }
@@ -45,20 +53,39 @@ fn numbers(text: &str) -> Option<([u32; 2], &str)> {
 
 /// What texts tell of the order of their numbers; `None` where they are no such days.
 pub(super) fn told<'t>(texts: impl Iterator<Item = &'t str>) -> Option<Told> {
-    let (mut day_first, mut month_first, mut some) = (true, true, false);
+    let (mut day_first, mut month_first, mut year_first) = (true, true, true);
+    let mut length = None;
+    let (mut firsts, mut lasts) = (BTreeSet::new(), BTreeSet::new());
     for text in texts.filter(|text| !text.trim().is_empty()) {
-        let ([one, other], _) = numbers(text)?;
+        let ([one, other], year) = numbers(text)?;
+        if *length.get_or_insert(year.len()) != year.len() {
+            return None;
+        }
         let is_date = |day, month| (1..=31).contains(&day) && (1..=12).contains(&month);
         day_first &= is_date(one, other);
         month_first &= is_date(other, one);
-        some = true;
+        year_first &= year.len() == 2 && year.parse().is_ok_and(|day| is_date(day, other));
+        firsts.insert(one);
+        lasts.insert(year);
     }
-    some.then_some(match (day_first, month_first) {
+    // Where the last number changes more than the first, it is hardly the year.
+    if year_first && lasts.len() > firsts.len() {
+        return Some(Told::Both);
+    }
+    length.map(|_| match (day_first, month_first) {
         (true, true) => Told::Nothing,
         (true, false) => Told::Order(DateOrder::DayFirst),
         (false, true) => Told::Order(DateOrder::MonthFirst),
         (false, false) => Told::Both,
     })
+}
+
+/// The columns of figures over which a row of the heading has such days, where it has several.
+pub(super) fn days_across(grid: &Grid, layout: &Layout, row: usize) -> Vec<usize> {
+    let columns = (0..layout.width).filter(|at| layout.has_figures[*at]);
+    let is_day = |at: &usize| numbers(grid.text(row, *at)).is_some();
+    let days: Vec<usize> = columns.filter(is_day).collect();
+    if days.len() > 1 { days } else { Vec::new() }
 }
 
 /// A day as `2023-01-15`.
@@ -68,7 +95,13 @@ pub(super) fn iso(text: &str, order: DateOrder) -> Option<String> {
         DateOrder::DayFirst => (one, other),
         DateOrder::MonthFirst => (other, one),
     };
-    Some(format!("{year}-{month:02}-{day:02}"))
+    // 00 to 69 are of this century, as in a spreadsheet.
+    let century = match year.parse() {
+        Ok(0_u32..=69) => "20",
+        Ok(70..=99) => "19",
+        Ok(_) | Err(_) => "",
+    };
+    Some(format!("{century}{year}-{month:02}-{day:02}"))
 }
 
 #[cfg(test)]
@@ -95,7 +128,19 @@ mod tests {
         for text in ["2023-01-15", "15/01/23", "15/01/2023 10:30", "1/2", "North"] {
             check(&["15/01/2023", text], None);
         }
+        check(&["01.11.12", "01.11.13"], None);
         check(&["", " "], None);
+    }
+
+    #[test]
+    fn a_year_of_two_digits_stands_last_or_nowhere() {
+        let month_first = Some(Told::Order(DateOrder::MonthFirst));
+        check(&["1/22/20", "1/23/20", "2/1/20"], month_first);
+        let day_first = Some(Told::Order(DateOrder::DayFirst));
+        check(&["13/01/23", "14/01/23"], day_first);
+        check(&["1/2/20", "1/3/20"], Some(Told::Nothing));
+        // 15 and 16 are no years of one day each.
+        check(&["23/01/15", "23/01/16"], Some(Told::Both));
     }
 
     #[test]
@@ -109,5 +154,11 @@ mod tests {
             written("5/1/2023", DateOrder::MonthFirst).as_deref(),
             Some("2023-05-01")
         );
+        for (text, expected) in [("1/22/20", "2020-01-22"), ("12/31/99", "1999-12-31")] {
+            assert_eq!(
+                written(text, DateOrder::MonthFirst).as_deref(),
+                Some(expected)
+            );
+        }
     }
 }

@@ -4,7 +4,7 @@ use super::answered::{Said, common_year, is_buddhist_year};
 use super::answers::Answers;
 use super::bands::dates_among_bands;
 use super::columns::Column;
-use super::dates::{DateOrder, Told, iso, told};
+use super::dates::{DateOrder, Told, days_across, iso, told};
 use super::entry::Entry;
 use super::finding::{Finding, Gravity, Spot};
 use super::grid::Grid;
@@ -34,7 +34,8 @@ pub(super) fn doubts(table: &Understood<'_>, entries: &[Entry]) -> Vec<Finding> 
             Use::Code(_) | Use::Name(_) => {
                 found.extend(table.dates_for_bands(at, column));
                 found.extend(table.another_era(at, column));
-                found.extend(table.date_order(at, column));
+                let texts = column.texts.iter().map(|cell| table.text(*cell));
+                found.extend(table.date_order(texts, || table.column(at)));
             }
             Use::Figures { .. } => {
                 found.extend(table.mixed_percent(at, column, entries));
@@ -46,6 +47,7 @@ pub(super) fn doubts(table: &Understood<'_>, entries: &[Entry]) -> Vec<Finding> 
         }
     }
     found.extend(table.dates_in_heading());
+    found.extend(table.date_order_across());
     found.extend(table.another_era_across());
     found.extend(table.odd_last_row());
     found.extend(odd_rows(table));
@@ -155,10 +157,13 @@ impl Understood<'_> {
     }
 
     /// Days of which the first number may be the day or the month.
-    fn date_order(&self, at: usize, column: &Column) -> Option<Finding> {
-        let texts = || column.texts.iter().map(|cell| self.text(*cell));
-        let first = texts().find(|text| !text.trim().is_empty())?;
-        let (gravity, remedy) = match told(texts())? {
+    fn date_order<'t>(
+        &self,
+        texts: impl Iterator<Item = &'t str> + Clone,
+        spot: impl FnOnce() -> Spot,
+    ) -> Option<Finding> {
+        let first = texts.clone().find(|text| !text.trim().is_empty())?;
+        let (gravity, remedy) = match told(texts)? {
             Told::Order(_) => return None,
             Told::Nothing => {
                 let of = |order| iso(first, order).unwrap_or_default();
@@ -179,8 +184,18 @@ impl Understood<'_> {
             "days of one order".to_owned(),
             remedy,
         ];
-        let place = (self.file, self.column(at));
+        let place = (self.file, spot());
         Some(Finding::new(gravity, "date-order", place, texts))
+    }
+
+    /// The same in a heading, where days stand across.
+    fn date_order_across(&self) -> Option<Finding> {
+        let mut rows = self.layout.heading.clone();
+        rows.find_map(|row| {
+            let columns = days_across(self.grid, self.layout, row);
+            let texts = columns.iter().map(|at| self.grid.text(row, *at));
+            self.date_order(texts, || self.grid.spot(row, columns[0]))
+        })
     }
 
     /// Years of another era, as the Buddhist one of Thailand, 543 years ahead.
@@ -333,7 +348,8 @@ impl Understood<'_> {
 
     /// A last row that has words where all others have figures or periods: a note in as many fields.
     fn odd_last_row(&self) -> Option<Finding> {
-        let (row, column) = self.layout.odd_last_row(self.grid, self.looks)?;
+        let in_body = || self.layout.odd_last_row(self.grid, self.looks);
+        let (row, column) = self.layout.odd_last.or_else(in_body)?;
         let texts = [
             format!(
                 "\"{}\" where all other rows have a figure or a category",

@@ -44,15 +44,22 @@ fn noun_of(cube: &Cube) -> Option<Noun> {
 /// # Errors
 /// None that a cube can have which was one before.
 pub fn with_places(cube: Cube) -> Result<Cube, CubeError> {
-    let is_plain = |at: &usize| cube.dimensions()[*at].role() == Role::Classification;
-    let size = |at: &usize| cube.dimensions()[*at].categories().len();
-    let plain = (0..cube.dimensions().len()).filter(is_plain);
-    let (None, Some(places)) = (cube.with_role(Role::Geo), plain.max_by_key(size)) else {
+    let (None, Some(DimIx(places))) = (cube.with_role(Role::Geo), place_dimension(&cube)) else {
         return Ok(cube);
     };
     let mut dimensions = cube.dimensions().to_vec();
     dimensions[places] = dimensions[places].clone().with_role(Role::Geo);
     with_dimensions(&cube, dimensions)
+}
+
+/// The dimension of places: of a cube that has none, the largest of those that are nothing else.
+#[must_use]
+pub fn place_dimension(cube: &Cube) -> Option<DimIx> {
+    let is_plain = |at: &usize| cube.dimensions()[*at].role() == Role::Classification;
+    let size = |at: &usize| cube.dimensions()[*at].categories().len();
+    let plain = (0..cube.dimensions().len()).filter(is_plain);
+    let largest = || plain.max_by_key(size).map(DimIx);
+    cube.with_role(Role::Geo).or_else(largest)
 }
 
 /// The cube with places of which those of some codes are known to share nothing.

@@ -6,7 +6,7 @@ use super::grid::Grid;
 use super::layout::Layout;
 use super::plan::Plan;
 use super::planned::planned;
-use crate::cube::Period;
+use crate::cube::{Cube, Period};
 
 /// Words that head a column of codes.
 pub(super) const CODES: [&str; 12] = [
@@ -32,6 +32,19 @@ const NUMBERED: [&str; 4] = ["footnote", "footnotes", "flag", "flags"];
 const SERIES: [&str; 2] = ["coordinate", "vector"];
 /// Fewer texts are no codes of series.
 const LEAST_SERIES: usize = 6;
+/// What heads a column of coordinates, where it is the whole heading.
+const COORDINATES: [&str; 10] = [
+    "lat",
+    "latitude",
+    "lon",
+    "long",
+    "lng",
+    "longitude",
+    "latitud",
+    "longitud",
+    "lintang",
+    "bujur",
+];
 /// Words that head a column of numbers that are no figures.
 const COUNTED_CATEGORIES: [&str; 16] = [
     "age", "âge", "umur", "usia", "edad", "idade", "alter", "month", "bulan", "mois", "quarter",
@@ -73,6 +86,7 @@ pub(super) fn guess(
         }
     }
     set_aside_what_is_said_twice(grid, layout, (columns, said), &mut kinds);
+    set_aside_coordinates((columns, said), &mut kinds);
     // Figures alone: the first column, where no number stands twice in it, has the codes of what they are about.
     if let (true, Some(first)) = (keys(&kinds).is_empty(), columns.first())
         && figures(&kinds).len() > 1
@@ -87,12 +101,14 @@ pub(super) fn guess(
     if found.len() > 1 {
         let is_same = |at: &usize| columns[*at].is_constant() && layout.body.len() > 1;
         let differ = found.iter().any(|at| !is_same(at));
+        // It may be a part of a total beside it.
+        let has_total = (found.iter()).any(|at| Cube::names_total(columns[*at].heading()));
         for at in found.into_iter().filter(|at| said[*at].is_none()) {
             // Under a year or a band of age the same figure in every row is a figure.
             let is_across = columns[at]
                 .heading()
                 .starts_with(|letter: char| letter.is_ascii_digit());
-            if is_same(&at) && differ && !is_across {
+            if is_same(&at) && differ && !is_across && !has_total {
                 kinds[at] = Kind::SetAside;
             } else if heads(&COUNTED_CATEGORIES, columns[at].heading()) && columns[at].is_whole {
                 kinds[at] = Kind::Category;
@@ -277,6 +293,20 @@ fn set_aside_series(
             for at in same.into_iter().filter(|at| said[*at].is_none()) {
                 kinds[at] = Kind::SetAside;
             }
+        }
+    }
+}
+
+/// Sets aside where places lie, beside other figures of them.
+fn set_aside_coordinates((columns, said): (&[Column], &[Option<Said>]), kinds: &mut [Kind]) {
+    let figures = of_kinds(kinds, &[Kind::Figures]);
+    let is_coordinate = |at: &usize| COORDINATES.contains(&&*columns[*at].heading().to_lowercase());
+    let (coordinates, others): (Vec<usize>, Vec<usize>) =
+        figures.into_iter().partition(is_coordinate);
+    // Of each two: a heading of four letters alone may be a word for something else.
+    if coordinates.len() == 2 && !others.is_empty() {
+        for at in coordinates.into_iter().filter(|at| said[*at].is_none()) {
+            kinds[at] = Kind::SetAside;
         }
     }
 }

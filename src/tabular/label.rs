@@ -2,7 +2,18 @@
 
 use std::borrow::Cow;
 
+use icu_normalizer::ComposingNormalizerBorrowed;
+
 use super::numeral::numeral;
+
+/// A text with each letter and its marks as one sign (Unicode's NFC): `é`, and not `e` with an accent behind it.
+#[must_use]
+pub fn composed(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() {
+        return text.into();
+    }
+    ComposingNormalizerBorrowed::new_nfc().normalize(text)
+}
 
 /// A name without spaces around it, doubled spaces, signs that cannot be seen and what a spreadsheet or a program
 /// puts around a text: `="01"` is `01`, the year `2021.0` is `2021`.
@@ -43,6 +54,13 @@ pub(super) fn name(text: &str) -> Cow<'_, str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn letters_and_their_marks_are_one_sign() {
+        assert_eq!(composed("A\u{301}ncash"), "Áncash");
+        assert_eq!(composed("Việt Nam"), composed("Vie\u{323}\u{302}t Nam"));
+        assert_eq!(composed("Áncash"), "Áncash");
+    }
 
     #[test]
     fn what_cannot_be_seen_is_no_part_of_a_name() {

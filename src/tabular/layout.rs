@@ -70,6 +70,9 @@ pub(super) struct Layout {
     pub(super) has_figures: Vec<bool>,
     /// Of each column, whether its figures are years.
     pub(super) has_years: Vec<bool>,
+    /// A last row without figures that was taken out of the body and is to be asked for, and the column of its
+    /// first odd text.
+    pub(super) odd_last: Option<(usize, usize)>,
 }
 
 /// What each text of a sheet looks like. Shape: one entry a text.
@@ -128,6 +131,7 @@ impl Layout {
                 .count(),
             has_figures: columns.figures.clone(),
             has_years: columns.years.clone(),
+            odd_last: None,
             heading,
         };
         let below = if layout.heading.is_empty() {
@@ -139,6 +143,7 @@ impl Layout {
         layout.part_rows(grid, looks, below);
         layout.take_footnotes(grid);
         layout.take_rows_back(grid);
+        layout.take_marked_notes(grid, looks);
         Some(layout)
     }
 
@@ -199,6 +204,32 @@ impl Layout {
         }
         let notes = self.body.split_off(from);
         self.notes.splice(0..0, notes);
+    }
+
+    /// Takes from the end the rows of notes that have as many fields as others, begin with a mark and hold no
+    /// figure.
+    fn take_marked_notes(&mut self, grid: &Grid, looks: &[Look]) {
+        let is_note = |row: usize| {
+            let first = grid.row(row).iter().find(|cell| **cell != BLANK);
+            let text = first.map_or("", |cell| grid.texts().get(*cell).trim_start());
+            text.starts_with(['*', '†', '‡']) && self.has_words_for_figures(grid, looks, row)
+        };
+        let rows = self.body.iter().rposition(|row| !is_note(*row));
+        let notes = self.body.split_off(rows.map_or(0, |last| last + 1));
+        self.notes.extend(notes);
+        self.notes.sort_unstable();
+    }
+
+    /// Whether a row has words in columns of figures, and no figure in any.
+    pub(super) fn has_words_for_figures(&self, grid: &Grid, looks: &[Look], row: usize) -> bool {
+        let columns = (0..self.width).filter(|at| self.has_figures[*at]);
+        let mut cells = columns.map(|at| looks[grid.cell(row, at).index()]);
+        let mut has_words = false;
+        let has_no_figure = cells.all(|look| {
+            has_words |= look == Look::Text;
+            matches!(look, Look::Text | Look::Blank)
+        });
+        has_words && has_no_figure
     }
 
     /// Makes rows again of lines of text that are no remark: what stands there alone is met in that column as a
@@ -368,10 +399,9 @@ fn heading(grid: &Grid, first: usize, width: usize) -> Range<usize> {
         end
     };
     let mut end = over_blank(first);
-    // What stands alone at the start of a row of the table's width, right below a heading, is the name of what
-    // follows.
+    // What stands alone at the start of a row, right below a heading, is the name of what follows.
     let is_name = |row: usize| {
-        grid.filled(row) == 1 && grid.row(row).len() == width && grid.cell(row, 0) != BLANK
+        grid.filled(row) == 1 && grid.row(row).len() <= width && grid.cell(row, 0) != BLANK
     };
     if width > 1 && end > 0 && is_name(end - 1) {
         let above = over_blank(end - 1);

@@ -7,8 +7,9 @@ use super::categories::Categories;
 use super::finding::{Gravity, Spot};
 use super::indents::{indent, parts_by_indent};
 use super::label::name;
+use super::pivot::Pivot;
 use super::plan::{DimensionIx, Use};
-use super::spellings::spellings;
+use super::spellings::{spellings, toml_text};
 use super::texts::{BLANK, TextIx};
 
 impl Assembly<'_> {
@@ -28,6 +29,7 @@ impl Assembly<'_> {
                 groups.extend(self.column_of(&Use::Unit(at)));
                 self.meet(&mut met, column, (names, &groups));
                 self.find_parts(&mut met, (column, names));
+                self.find_parts_by_sums(&mut met);
             }
             all.push(met);
         }
@@ -102,27 +104,60 @@ impl Assembly<'_> {
             .collect();
     }
 
+    /// The same where nothing stands further in, and every parent is the sum of the rows below it.
+    fn find_parts_by_sums(&self, met: &mut Categories) {
+        if !met.parts.is_empty() {
+            return;
+        }
+        let pivot = Pivot::of((self.grid, self.layout), (self.plan, self.entries));
+        let codes = |list: Vec<&str>| list.into_iter().map(str::to_owned).collect();
+        let hierarchy = pivot.as_ref().map(Pivot::hierarchy).unwrap_or_default();
+        let parts = hierarchy
+            .into_iter()
+            .map(|(of, parts)| (of.to_owned(), codes(parts)));
+        met.parts = parts.collect();
+    }
+
     /// Categories that are one, written in two ways.
     pub(super) fn check_spellings(&mut self, met: &[Categories]) {
-        for (dimension, met) in self.plan.dimensions.iter().zip(met) {
+        for (at, (dimension, met)) in self.plan.dimensions.iter().zip(met).enumerate() {
             let alike = spellings(&met.codes);
             if alike.is_empty() {
                 continue;
             }
+            let pairs = alike.iter().map(|pair| pair.map(toml_text).join(" and "));
+            let found = pairs.collect::<Vec<_>>().join("; ");
+            let column = self.column_of(&Use::Code(DimensionIx(at)));
+            let remedy = match column.map(|column| self.heading(column)) {
+                Some(heading) => format!(
+                    "write each category in one way, or paste below [replace]: {}; accept = [\"spellings\"] where \
+                     they are two",
+                    replace_line(&heading, &alike)
+                ),
+                None => {
+                    "write each category in one way; accept = [\"spellings\"] where they are two"
+                        .to_owned()
+                }
+            };
             self.find(
                 Gravity::Question,
                 "spellings",
                 Spot::Member(format!("column \"{}\"", dimension.label)),
-                [
-                    alike.join("; "),
-                    "one spelling of each category".to_owned(),
-                    format!(
-                        "write each category in one way, or [replace.\"{}\"] \"one spelling\" = \"the other\"; \
-                         accept = [\"spellings\"] where they are two",
-                        dimension.label
-                    ),
-                ],
+                [found, "one spelling of each category".to_owned(), remedy],
             );
         }
     }
+}
+
+/// The line of settings by which one spelling of each pair is read as the other.
+fn replace_line(heading: &str, alike: &[[&str; 2]]) -> String {
+    let mut known: Vec<&str> = Vec::new();
+    let mut pairs: Vec<String> = Vec::new();
+    for [kept, other] in alike {
+        if !known.contains(other) {
+            known.push(other);
+            pairs.push(format!("{} = {}", toml_text(other), toml_text(kept)));
+        }
+    }
+    format!("{} = {{ {} }}", toml_text(heading), pairs.join(", "))
 }

@@ -5,6 +5,7 @@
 
 mod account;
 mod across;
+mod added_column;
 mod answered;
 mod answers;
 mod archive;
@@ -30,6 +31,7 @@ mod indents;
 mod joined_grid;
 mod label;
 mod layout;
+mod lost_zeros;
 mod map_report;
 mod met_categories;
 mod numeral;
@@ -41,16 +43,19 @@ mod part;
 mod part_names;
 mod parts;
 mod people;
+mod pivot;
 mod places;
 mod plan;
 mod planned;
 mod population;
 mod records;
+mod sections;
 mod separators;
 mod sheet_grid;
 mod sheets;
 mod sources;
 mod spellings;
+mod sum_across;
 mod table;
 mod taken;
 mod text;
@@ -59,14 +64,20 @@ mod workbook;
 mod written;
 
 pub use account::Account;
-pub use answers::{Answers, BlankIs, BracketsAre, ColumnIs, Era, NO_PROPOSAL, SURE_PROPOSALS};
+pub use answers::{
+    AcrossIs, Answers, BlankIs, BracketsAre, ColumnIs, Era, NO_PROPOSAL, SURE_PROPOSALS,
+};
 pub use assemble::Tally;
 pub use boundaries::{Boundaries, MapOptions, boundaries_from_map};
 pub use data_package::DataPackage;
 pub use dates::DateOrder;
-pub use entitled::{UNSAID_LANG, entitled, places_of, with_disjoint_places, with_places};
+pub use entitled::{
+    UNSAID_LANG, entitled, place_dimension, places_of, with_disjoint_places, with_places,
+};
 pub use file::{FileRead, cube_from_files, cube_from_package};
 pub use finding::{Finding, Findings, Gravity, Spot, first_names};
+pub use label::composed;
+pub use lost_zeros::{LostZeros, lost_zeros, lost_zeros_by_map};
 pub use own_file::{Found, OWN_FILE, OwnFile, own_file};
 pub use places::{By, How, Match, Matches, match_places};
 pub use population::{PopulationOrder, population};

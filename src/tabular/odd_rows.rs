@@ -25,6 +25,13 @@ const PAGE_WORDS: [&str; 12] = [
     "trang",
 ];
 
+/// Whether a line stands between the pages of one table: `Page 2`.
+pub(super) fn is_page_line(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let mut words = lower.split(|letter: char| !letter.is_alphanumeric());
+    words.any(|word| PAGE_WORDS.contains(&word))
+}
+
 /// What is found, each with its place.
 pub(super) fn odd_rows(table: &Understood<'_>) -> Vec<Finding> {
     let mut found: Vec<Finding> = second_table(table).into_iter().collect();
@@ -48,10 +55,8 @@ fn second_table(table: &Understood<'_>) -> Option<Finding> {
     let titles: Vec<String> = layout.titles.iter().map(|row| text_of(*row)).collect();
     let is_title = |row: usize| {
         let text = text_of(row);
-        let lower = text.to_lowercase();
-        let mut words = lower.split(|letter: char| !letter.is_alphanumeric());
-        let has_letters = lower.chars().any(char::is_alphabetic);
-        has_letters && !titles.contains(&text) && !words.any(|word| PAGE_WORDS.contains(&word))
+        let has_letters = text.chars().any(char::is_alphabetic);
+        has_letters && !titles.contains(&text) && !is_page_line(&text)
     };
     let above = |heading: usize| {
         (0..heading)

@@ -64,6 +64,8 @@ pub(super) struct Plan {
     pub(super) columns: Vec<Use>,
     pub(super) dimensions: Vec<PlannedDimension>,
     pub(super) measures: Vec<PlannedMeasure>,
+    /// The headings of columns of figures that their sums show to be one dimension.
+    pub(super) laid_across: Vec<String>,
 }
 
 /// A text as an id: lower case, one hyphen for whatever is no letter or digit.
@@ -74,6 +76,17 @@ pub(super) fn id_of(text: &str) -> String {
         .filter(|word| !word.is_empty())
         .collect::<Vec<_>>()
         .join("-")
+}
+
+/// Numbers the ids that stand twice.
+pub(super) fn make_ids_different(dimensions: &mut [PlannedDimension]) {
+    for at in 0..dimensions.len() {
+        let own = dimensions[at].id.clone();
+        let times = dimensions[..at].iter().filter(|it| it.id == own).count();
+        if times > 0 {
+            dimensions[at].id = format!("{own}-{}", times + 1);
+        }
+    }
 }
 
 #[cfg(test)]

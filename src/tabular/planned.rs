@@ -7,7 +7,7 @@ use super::columns::{Column, determines, is_like_a_code};
 use super::grid::Grid;
 use super::guess::{CODES, Kind, heads};
 use super::layout::Layout;
-use super::plan::{DimensionIx, Plan, PlannedDimension, Use, id_of};
+use super::plan::{DimensionIx, Plan, PlannedDimension, Use, id_of, make_ids_different};
 use super::separators::DecimalSign;
 use crate::cube::Role;
 
@@ -135,6 +135,7 @@ pub(super) fn planned(
         columns: uses.into_iter().enumerate().map(rest).collect(),
         dimensions,
         measures,
+        laid_across: Vec::new(),
     }
 }
 
@@ -267,16 +268,6 @@ fn role_of(said: Option<Said>, kind: Kind, has_units: bool) -> Option<Role> {
         Some(Said::Dimension) => Some(Role::Classification),
         _ if kind == Kind::Period => Some(Role::Time),
         _ => has_units.then_some(Role::Metric),
-    }
-}
-
-fn make_ids_different(dimensions: &mut [PlannedDimension]) {
-    for at in 0..dimensions.len() {
-        let own = dimensions[at].id.clone();
-        let times = dimensions[..at].iter().filter(|it| it.id == own).count();
-        if times > 0 {
-            dimensions[at].id = format!("{own}-{}", times + 1);
-        }
     }
 }
 

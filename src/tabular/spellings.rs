@@ -8,36 +8,88 @@ use crate::search::folded;
 /// As many categories are compared letter by letter; of more, names of places are like each other.
 const COMPARED: usize = 12;
 
-/// Pairs of categories that differ in case or accents alone, or of a few in one letter: `"Female" and "Femal"`;
-/// and one of the two sexes under two names: `"Female" and "F"`.
-pub(super) fn spellings(codes: &[String]) -> Vec<String> {
+/// Pairs of categories that differ in case or accents alone, in letters that look alike, or of a few in one
+/// letter: `Female` and `Femal`; and one of the two sexes under two names: `Female` and `F`. The one to keep
+/// comes first.
+pub(super) fn spellings(codes: &[String]) -> Vec<[&str; 2]> {
     let mut folded: HashMap<String, &str> = HashMap::new();
     let mut alike = Vec::new();
-    let pair = |a: &str, b: &str| format!("\"{a}\" and \"{b}\"");
     for code in codes {
-        let same = folded.entry(fold(code)).or_insert(code);
-        if *same != code {
-            alike.push(pair(same, code));
+        let same = *folded.entry(fold(&plain_twin(code))).or_insert(code);
+        if same == code {
+            continue;
         }
+        // What has no twins of Latin letters can be typed.
+        let is_odd = plain_twin(same) != *same && plain_twin(code) == *code;
+        alike.push(if is_odd { [code, same] } else { [same, code] });
     }
     for is in [Sex::Female, Sex::Male] {
         let mut named = codes.iter().filter(|code| Sex::of(code) == Some(is));
         if let (Some(one), Some(other)) = (named.next(), named.next())
             && fold(one) != fold(other)
         {
-            alike.push(pair(one, other));
+            alike.push([one, other]);
         }
     }
     if codes.len() <= COMPARED {
         for (at, rare) in codes.iter().enumerate() {
             let before = codes[..at].iter();
-            let mut other = before.filter(|known| fold(known) != fold(rare));
+            let twin = |text: &str| fold(&plain_twin(text));
+            let mut other = before.filter(|known| twin(known) != twin(rare));
             if let Some(known) = other.find(|known| is_slip(known, rare)) {
-                alike.push(pair(known, rare));
+                alike.push([known, rare]);
             }
         }
     }
     alike
+}
+
+/// A text with Latin letters for those of Greek and Cyrillic that look the same, and plain hyphens and
+/// apostrophes.
+fn plain_twin(text: &str) -> String {
+    text.chars()
+        .map(|it| latin_twin(it).unwrap_or(it))
+        .collect()
+}
+
+/// Letters that look like Latin ones, each before its twin.
+const TWINS: &str = "АAВBЕEКKМMНHОOРPСCТTУYХXІIЈJЅSаaеeоoрpсcуyхxіiјjѕsԁdһh\
+                     ΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧXοoνvϲc";
+
+/// The Latin letter that looks like another one, or the plain form of a sign.
+fn latin_twin(letter: char) -> Option<char> {
+    match letter {
+        '\u{2010}'..='\u{2013}' | '\u{2212}' => Some('-'),
+        '\u{2018}' | '\u{2019}' | '\u{2bc}' => Some('\''),
+        _ if letter.is_ascii() => None,
+        _ => {
+            let at = TWINS.chars().step_by(2).position(|it| it == letter)?;
+            TWINS.chars().nth(2 * at + 1)
+        }
+    }
+}
+
+/// A text as a string of TOML, in which letters are named that look like others.
+pub(super) fn toml_text(text: &str) -> String {
+    let mut quoted = String::from('"');
+    for letter in text.chars() {
+        match letter {
+            '"' | '\\' => quoted.extend(['\\', letter]),
+            _ if latin_twin(letter).is_some()
+                || !letter.is_alphanumeric() && !letter.is_ascii() =>
+            {
+                let code = u32::from(letter);
+                quoted += &if code > 0xffff {
+                    format!("\\U{code:08X}")
+                } else {
+                    format!("\\u{code:04X}")
+                };
+            }
+            _ => quoted.push(letter),
+        }
+    }
+    quoted.push('"');
+    quoted
 }
 
 /// Without case and accents; what has neither letters nor digits stays as it is.
@@ -95,7 +147,11 @@ mod tests {
     #[track_caller]
     fn check(codes: &[&str], expected: &[&str]) {
         let codes: Vec<String> = codes.iter().map(|code| (*code).to_owned()).collect();
-        assert_eq!(spellings(&codes), expected);
+        let found = spellings(&codes);
+        let found: Vec<String> = (found.iter())
+            .map(|[one, other]| format!("{} and {}", toml_text(one), toml_text(other)))
+            .collect();
+        assert_eq!(found, expected);
     }
 
     #[test]
@@ -108,10 +164,17 @@ mod tests {
         check(&["Áncash", "Ancash"], &["\"Áncash\" and \"Ancash\""]);
         check(
             &["A\u{301}ncash", "Áncash"],
-            &["\"A\u{301}ncash\" and \"Áncash\""],
+            &["\"A\\u0301ncash\" and \"Áncash\""],
         );
         check(&["Female", "F", "Male"], &["\"Female\" and \"F\""]);
         check(&["<15", "15+", "15"], &[]);
+        // A letter of Cyrillic, a hyphen that does not break.
+        check(
+            &["\u{421}oast", "Coast", "Hills"],
+            &["\"Coast\" and \"\\u0421oast\""],
+        );
+        check(&["A-1", "A\u{2011}1"], &["\"A-1\" and \"A\\u20111\""]);
+        check(&["Москва", "Тверь"], &[]);
         check(&["SEX_T", "SEX_M", "SEX_F", "AGE A", "AGE B"], &[]);
     }
 }

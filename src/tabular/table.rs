@@ -15,11 +15,14 @@ use super::guess::guess;
 use super::layout::{Layout, Look, looks};
 use super::numeral::numeral;
 use super::parts::{Joined, joined};
+use super::pivot::Pivot;
 use super::plan::{Plan, Use};
 use super::records::{records_by, records_of};
+use super::sections::sectioned;
 use super::separators::{DecimalSign, Evidence};
 use super::sheets::{Chosen, chosen_sheets};
 use super::sources::{Source, Sources};
+use super::sum_across::{missed_sum, with_sum_across};
 use super::text::{NoText, text_of};
 use super::written::{Form, Written};
 use crate::cube::Cube;
@@ -71,6 +74,8 @@ pub(super) struct Reader<'a> {
     answers: &'a Answers,
     /// Where the rows of the table came from, once they stand in one grid.
     sources: Sources,
+    /// What was made columns of that stood in none, for the account.
+    made_columns: Vec<String>,
     findings: Findings,
     account: Account,
 }
@@ -91,6 +96,7 @@ impl<'a> Reader<'a> {
             file,
             answers,
             sources: Sources::default(),
+            made_columns: Vec::new(),
             findings: Findings::default(),
             account: Account::default(),
         }
@@ -143,6 +149,14 @@ impl<'a> Reader<'a> {
             return None;
         }
         if parts.len() > 1 {
+            // What joins them keeps no lines but rows.
+            let sectioned = parts.into_iter().map(|part| {
+                let layout = Layout::of(&part.grid, &looks(&part.grid));
+                layout
+                    .and_then(|layout| self.sectioned(&part, &layout))
+                    .unwrap_or(part)
+            });
+            parts = sectioned.collect();
             let Joined { written, findings } = joined(parts);
             self.add(findings);
             parts = written.into_iter().collect();
@@ -165,6 +179,20 @@ impl<'a> Reader<'a> {
             return written;
         }
         self.text(bytes, known).into_iter().collect()
+    }
+
+    /// A part of a table whose rows stand in sections, with a column of them.
+    fn sectioned(&mut self, part: &Written, layout: &Layout) -> Option<Written> {
+        let made = sectioned(self.file, &part.grid, layout)?;
+        let question = made.question.into_iter();
+        self.add(question.map(|it| part.grid.sources().placed(it)).collect());
+        let count = made.labels.len();
+        self.made_columns = vec![format!("{count} sections, a column of their labels")];
+        Some(Written {
+            grid: made.grid,
+            form: part.form,
+            place: part.place.clone(),
+        })
     }
 
     /// The rows of a text.
@@ -262,19 +290,23 @@ impl<'a> Reader<'a> {
         (said, looks)
     }
 
-    fn cube(&mut self, mut written: Written) -> Option<(Option<Cube>, Tally)> {
-        let first_looks = looks(&written.grid);
-        let Some(mut layout) = Layout::of(&written.grid, &first_looks) else {
-            self.find(
-                Gravity::Error,
-                "no-table",
-                Spot::File,
-                [
-                    "no table",
-                    "rows of several columns",
-                    "export the table again",
-                ],
-            );
+    /// Where the table is in its sheet, its sections as a column, and what each text looks like; `None` where there
+    /// is none.
+    fn laid_out(&mut self, written: &mut Written) -> Option<(Layout, Vec<Look>)> {
+        let mut looked = looks(&written.grid);
+        let mut layout = Layout::of(&written.grid, &looked);
+        if let Some(sectioned) = layout.as_ref().and_then(|it| self.sectioned(written, it)) {
+            *written = sectioned;
+            looked = looks(&written.grid);
+            layout = Layout::of(&written.grid, &looked);
+        }
+        let Some(layout) = layout else {
+            let texts = [
+                "no table",
+                "rows of several columns",
+                "export the table again",
+            ];
+            self.find(Gravity::Error, "no-table", Spot::File, texts);
             return None;
         };
         if layout.body.is_empty() {
@@ -286,6 +318,12 @@ impl<'a> Reader<'a> {
             self.find(Gravity::Error, "no-rows", Spot::File, texts);
             return None;
         }
+        Some((layout, looked))
+    }
+
+    fn cube(&mut self, mut written: Written) -> Option<(Option<Cube>, Tally)> {
+        let before = self.findings.clone();
+        let (mut layout, first_looks) = self.laid_out(&mut written)?;
         let (said, looks) = self.answered((&mut written.grid, &mut layout), first_looks);
         let grid = &written.grid;
         if layout.heading.is_empty() {
@@ -309,10 +347,22 @@ impl<'a> Reader<'a> {
                 planned.first.clone_from(said);
             }
         }
-        self.account = account((grid, &layout, &plan), &written);
         let mut entries = entries(grid, plan.decimal);
         if self.answers.brackets == Some(BracketsAre::Unreliable) {
             mark_brackets(&mut entries);
+        }
+        let pivot = Pivot::of((grid, &layout), (&plan, &entries));
+        if let Some(grid) = pivot.and_then(|pivot| pivot.crossed()) {
+            // What was found so far is found again.
+            self.findings = before;
+            let made = "parents before their parts, a column of the parts";
+            self.made_columns.push(made.to_owned());
+            return self.cube(Written { grid, ..written });
+        }
+        let missed = with_sum_across((grid, &layout), (&mut plan, &entries), self.answers.across);
+        self.account = account((grid, &layout, &plan), &written);
+        for made in &self.made_columns {
+            self.account.read += &format!("; {made}");
         }
         let understood = Understood {
             file: self.file,
@@ -324,7 +374,8 @@ impl<'a> Reader<'a> {
             answers: self.answers,
             said: &said,
         };
-        let found = doubts(&understood, &entries);
+        let mut found = doubts(&understood, &entries);
+        found.extend(missed.and_then(|sum| missed_sum(&understood, &sum)));
         self.add_placed(found);
         let Assembled {
             cube,

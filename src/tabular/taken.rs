@@ -13,7 +13,7 @@ pub struct Taken {
     pub heading: String,
     is: ColumnIs,
     /// The dimension whose codes it has.
-    dimension: Option<DimIx>,
+    pub(super) dimension: Option<DimIx>,
 }
 
 impl Taken {

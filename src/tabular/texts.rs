@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use super::label::composed;
+
 /// Position of a text among [`Texts`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct TextIx(u32);
@@ -32,10 +34,17 @@ impl Texts {
         texts.add("");
         texts
     }
-    /// The position of a text, which is added where it is new.
+    /// The position of a text, which is added where it is new. Texts that differ in how their accents are
+    /// written are one.
     pub(super) fn add(&mut self, text: &str) -> TextIx {
         if let Some(known) = self.known.get(text) {
             return *known;
+        }
+        let own = composed(text);
+        if own != text {
+            let known = self.add(&own);
+            self.known.insert(text.into(), known);
+            return known;
         }
         // More than four thousand million different texts do not fit into the memory that a file may take.
         let at = TextIx(u32::try_from(self.list.len()).unwrap_or(u32::MAX));

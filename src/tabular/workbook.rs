@@ -8,7 +8,7 @@ use calamine::{
 };
 
 use super::archive::{NoArchive, check_archive};
-use super::cell_text::{borrowed, shown};
+use super::cell_text::{CellFormat, borrowed, shown};
 use super::hidden_parts::HiddenParts;
 use super::sheet_grid::{Building, SheetGrid};
 use crate::formats::WorkbookKind;
@@ -154,7 +154,7 @@ impl<'b> Workbook<'b> {
 
 /// What the style of a cell says of what it shows.
 struct CellStyle {
-    format: Option<String>,
+    format: Option<CellFormat>,
     /// How many steps it stands further in.
     indent: usize,
 }
@@ -175,7 +175,7 @@ fn xlsx_cells(
             format: style
                 .number_format
                 .as_ref()
-                .map(|it| it.format_code.clone()),
+                .map(|it| CellFormat::of(&it.format_code)),
             indent: (style.alignment.as_ref())
                 .and_then(|it| it.indent)
                 .map_or(0, usize::from),
@@ -183,7 +183,7 @@ fn xlsx_cells(
         .collect();
     while let Some((cell, style)) = reader.next_cell_with_style_id()? {
         let style = styles.get(style);
-        let format = style.and_then(|style| style.format.as_deref());
+        let format = style.and_then(|style| style.format.as_ref());
         let shown = shown(cell.get_value(), format);
         let indent = style.map_or(0, |style| style.indent);
         building.put(cell.get_position(), &shown.indented(indent))?;

@@ -94,6 +94,54 @@ fn two_spellings_are_one_where_the_publisher_says_so() {
 }
 
 #[test]
+fn a_spelling_that_looks_the_same_has_a_line_to_paste() {
+    // The first letter of the second is that of Cyrillic.
+    let text =
+        "Area,Year,Grants\nCoast,2021,62\n\u{421}oast,2022,31\nSouth,2021,53\nSouth,2022,76\n";
+    let table = read(text, &Answers::default());
+    let remedy = &table.findings.sorted()[0].remedy;
+    let line = "\"Area\" = { \"\\u0421oast\" = \"Coast\" }";
+    assert!(
+        remedy.contains(&format!("paste below [replace]: {line};")),
+        "{remedy}"
+    );
+    let one = BTreeMap::from([("\u{421}oast".to_owned(), "Coast".to_owned())]);
+    let answers = Answers {
+        replace: BTreeMap::from([("Area".to_owned(), one)]),
+        ..Answers::default()
+    };
+    let cube = answered(text, "spellings", &answers);
+    assert_eq!(labels(&cube, 0), ["Coast", "South"]);
+}
+
+#[test]
+fn letters_with_marks_behind_them_are_the_same_text() {
+    let text =
+        "Area,Year,Grants\nÁncash,2021,62\nA\u{301}ncash,2022,31\nPuno,2021,53\nPuno,2022,76\n";
+    let cube = super::workbook::cube(read(text, &Answers::default()));
+    assert_eq!(labels(&cube, 0), ["Áncash", "Puno"]);
+    assert_eq!(values(&cube), [62.0, 31.0, 53.0, 76.0]);
+    let other = BTreeMap::from([("A\u{301}ncash".to_owned(), "Ancash".to_owned())]);
+    let answers = Answers {
+        replace: BTreeMap::from([("Area".to_owned(), other)]),
+        ..Answers::default()
+    };
+    let cube = super::workbook::cube(read(text, &answers));
+    assert_eq!(labels(&cube, 0), ["Ancash", "Puno"]);
+}
+
+#[test]
+fn codes_have_the_zeros_that_are_said_of_their_column() {
+    let text = "Code,Year,Grants\n1,2021,62\nT,2021,93\n10,2021,31\n";
+    let answers = Answers {
+        digits: BTreeMap::from([("Code".to_owned(), 2)]),
+        ..Answers::default()
+    };
+    let cube = super::workbook::cube(read(text, &answers));
+    assert_eq!(labels(&cube, 0), ["01", "T", "10"]);
+}
+
+#[test]
 fn the_order_of_days_is_asked_for_where_no_number_tells_it() {
     let text = "Area,Day,Grants\nNorth,03/02/2023,62\nNorth,04/02/2023,31\nSouth,03/02/2023,53\nSouth,04/02/2023,76\n";
     for (order, days) in [

@@ -269,6 +269,28 @@ fn a_note_in_as_many_fields_as_a_row_is_asked_for() {
 }
 
 #[test]
+fn words_of_a_note_are_no_figures_that_are_mistyped() {
+    let marked =
+        "Area;Year;Grants\nNorth;2021;120\nSouth;2021;530\n* Provisional; see annex; page 3.\n";
+    let table = read(marked);
+    assert!(table.findings.can_be_published(), "{:?}", table.findings);
+    assert!(
+        table.account.read.ends_with("1 note below set aside"),
+        "{}",
+        table.account.read
+    );
+    assert_eq!(table.tally.cells(), 2);
+    let text = marked.replace('*', "All");
+    check_found(&text, Gravity::Question, ("odd-last-row", "line 4"), 1);
+    // A figure that is mistyped in the last row is one.
+    let typo = "Area;Year;Grants\nNorth;2021;120\nSouth;2021;530\nEast;2021;12O\n";
+    let kinds: Vec<&str> = (read(typo).findings.sorted().iter())
+        .map(|it| it.kind)
+        .collect();
+    assert!(kinds.contains(&"no-number"), "{kinds:?}");
+}
+
+#[test]
 fn a_column_that_each_place_determines_is_a_grouping_of_places() {
     let text = "District,Province,Year,Grants\nPort Amara,North,2021,120\nPort Amara,North,2022,310\nKep,North,2021,530\n\
                 Kep,North,2022,760\nSisoka,South,2021,11\nSisoka,South,2022,12\nNova Vila,South,2021,13\nNova Vila,South,2022,14\n";

@@ -121,6 +121,14 @@ impl Cube {
         Words::of("rate").stand_in(text)
     }
 
+    /// Whether a text calls something the total of others.
+    #[must_use]
+    pub fn names_total(text: &str) -> bool {
+        let says = |kind| Words::of(kind).start(text);
+        (says("total_word") || Words::of("total_code").are(text))
+            && !Words::of("not_total").stand_in(text)
+    }
+
     /// Whether a text speaks of people.
     #[must_use]
     pub fn says_people(text: &str) -> bool {

@@ -41,6 +41,7 @@ pub use dimension_reading::{Addable, AddedBy, DimensionReading, How, Reason};
 pub use kind::infer_roles;
 pub use period::Period;
 pub use proof::ProvenSum;
+pub(crate) use proof::Tolerance as SumTolerance;
 pub use readings::Readings;
 pub use sex::Sex;
 pub(super) use store::ReadingStore;

@@ -28,7 +28,7 @@ const NEAR_ROWS: f64 = 0.95;
 
 /// How far a sum of rounded parts may be off. `unit`: the last decimal place of the figures.
 #[derive(Clone, Copy)]
-pub(super) struct Tolerance {
+pub(crate) struct Tolerance {
     unit: f64,
     parts: f64,
 }
@@ -42,17 +42,19 @@ fn float(count: usize) -> f64 {
 }
 
 impl Tolerance {
-    pub(super) fn new(unit: f64, parts: usize) -> Self {
+    /// That of figures of a unit, of which so many are added.
+    pub(crate) fn new(unit: f64, parts: usize) -> Self {
         Self {
             unit,
             parts: float(parts),
         }
     }
-    fn strict(self, sum: f64) -> f64 {
+    /// The sum rounded, and nothing else.
+    pub(crate) fn strict(self, sum: f64) -> f64 {
         0.5 * self.unit + 1e-9 * sum.abs()
     }
     /// Each part rounded on its own.
-    pub(super) fn wide(self, sum: f64) -> f64 {
+    pub(crate) fn wide(self, sum: f64) -> f64 {
         let all = 0.5 * self.unit * (self.parts + 1.0);
         let likely = self.unit * (0.5 + 3.0 * ((self.parts + 1.0) / 12.0).sqrt());
         all.min(likely) + 1e-9 * sum.abs()

@@ -85,7 +85,7 @@ fn Why() -> impl IntoView {
         <CopyBox
             text=paragraph
             name=page.message(|words| words.derivation_text)
-            copy=page.message(|words| words.embed_copy)
+            copy=page.message(|words| words.derivation_copy)
             copied=|words| words.copied
         />
         <p class="quiet">
@@ -108,7 +108,7 @@ fn Chain(found: Arc<Derivation>, words: &'static Messages) -> impl IntoView {
         let steps = steps.into_iter();
         let steps = steps.map(|step| view! { <li><StepLine step /></li> });
         view! {
-            <li class=kind.key()>
+            <li class:shown=kind == StepKind::Shown>
                 <h3>{kind.heading(words)}</h3>
                 <ul>{steps.collect_view()}</ul>
             </li>

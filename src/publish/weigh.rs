@@ -94,9 +94,9 @@ pub fn weigh(folder: &Path) -> Result<Vec<Weight>, SiteError> {
             program + dataset + readings + boundaries + document + style + words,
             600_000,
         ),
-        weight("panels that come late", late, 138_000),
+        weight("panels that come late", late, 153_000),
         // What writes workbooks is about half of it.
-        weight("interface for scripts and pictures", api, 433_000),
+        weight("interface for scripts and pictures", api, 450_000),
         // It comes where a reader opens a file of their own, and nowhere else.
         weight("reader of an own file", own_file, 600_000),
         weight("script of the element", element, 2_000),

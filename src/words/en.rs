@@ -115,6 +115,7 @@ pub(super) static MESSAGES: Messages = Messages {
     derivation: "Why this number?",
     derivation_unknown: "The link asks about a figure that this dataset does not have.",
     derivation_text: "As a paragraph",
+    derivation_copy: "Copy paragraph",
     derivation_command: "One command gives it again:",
     step_printed: "Printed",
     step_derived: "Derived",

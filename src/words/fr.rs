@@ -121,6 +121,7 @@ pub(super) static MESSAGES: Messages = Messages {
     derivation: "D’où vient ce chiffre\u{202f}?",
     derivation_unknown: "Le lien demande un chiffre que ces données n’ont pas.",
     derivation_text: "En un paragraphe",
+    derivation_copy: "Copier le paragraphe",
     derivation_command: "Une commande le redonne\u{a0}:",
     step_printed: "Ce qui a été publié",
     step_derived: "Ce qui en a été déduit",

@@ -115,6 +115,7 @@ pub(super) static MESSAGES: Messages = Messages {
     derivation: "Dari mana angka ini?",
     derivation_unknown: "Tautan ini menanyakan angka yang tidak ada dalam data ini.",
     derivation_text: "Sebagai paragraf",
+    derivation_copy: "Salin paragraf",
     derivation_command: "Satu perintah memberikan angka yang sama:",
     step_printed: "Yang diterbitkan",
     step_derived: "Yang diturunkan",

@@ -291,6 +291,8 @@ messages! {
     derivation_unknown,
     /// Before the same as a paragraph.
     derivation_text,
+    /// Copies the paragraph.
+    derivation_copy,
     /// Before the command that gives the figure again.
     derivation_command,
     /// Heads what was printed.

@@ -8,7 +8,7 @@ use crate::scene::figure_writer::FigureWriter;
 use crate::scene::headline_quantity::quantity_phrase;
 use crate::scene::place::all_places_name;
 use crate::scene::rate::{all_inhabitants, denominator, per};
-use crate::scene::text::{noted, noun_of_many};
+use crate::scene::text::noted;
 use crate::view_state::{Quantity, ResolvedView};
 use crate::words::{Messages, interpolate};
 
@@ -156,18 +156,19 @@ pub(super) fn divided_step(
     } else {
         [" × ", &words.numbers.figure(*times)].concat()
     };
-    let of_what = match view.quantity {
-        Quantity::Count | Quantity::Share => noun_of_many(cube, words),
-        Quantity::Rate => {
-            let label = denominator(cube).map(|it| it.label.in_lang(words.code));
-            label.unwrap_or_default().to_owned()
-        }
-        Quantity::Index => all_places_name(cube, words),
+    let divided_by = match view.quantity {
+        Quantity::Count | Quantity::Share => None,
+        Quantity::Rate => denominator(cube).map(|it| it.label.in_lang(words.code).to_owned()),
+        Quantity::Index => Some(all_places_name(cube, words)),
     };
     let name = quantity_phrase(cube, view, words).unwrap_or_default();
+    let text = match divided_by {
+        Some(divided_by) => noted(&name, &divided_by, words),
+        None => name,
+    };
     let result = writer.interval(view.quantity, quotient);
     Some(Step {
         figure: [&*side(part), " ÷ ", &side(whole), &times, " = ", &result].concat(),
-        ..Step::plain(StepKind::Divided, noted(&name, &of_what, words))
+        ..Step::plain(StepKind::Divided, text)
     })
 }

@@ -22,7 +22,17 @@ pub(super) fn printed(
     let mut steps: Vec<Step> = facts_of(cube, view, facts, words);
     let asked = selections(cube, view);
     let controls = cube.metadata().controls.iter();
-    let nearness = |control: &Control| asked.iter().position(|asked| *asked == control.selection);
+    // Of other periods where none is of these.
+    let time = cube.with_role(Role::Time);
+    let timeless =
+        |selection: &Selection| selection.only(|axis| Some(axis.dimension()) != time);
+    let of_any_period: Vec<Selection> = asked.iter().map(timeless).collect();
+    let nearness = |control: &Control| {
+        let of_these = asked.iter().position(|asked| *asked == control.selection);
+        let selection = timeless(&control.selection);
+        let of_any = || of_any_period.iter().position(|asked| *asked == selection);
+        of_these.or_else(|| Some(asked.len() + of_any()?))
+    };
     let found = controls.filter_map(|control| Some((nearness(control)?, control)));
     let mut found: Vec<(usize, &Control)> = found.collect();
     found.sort_by_key(|(nth, _)| *nth);

@@ -6,6 +6,9 @@ use crate::scene::credit::release_text;
 use crate::scene::text::{noted, texts};
 use crate::words::{Messages, interpolate};
 
+/// So many printed figures stand in a paragraph.
+const IN_PARAGRAPH: usize = 2;
+
 /// Who published the dataset, and which release of it.
 pub(super) fn of_dataset(cube: &Cube, words: &Messages) -> String {
     let source = cube.metadata().source.as_ref();
@@ -29,13 +32,16 @@ impl Derivation {
         step.map_or_else(String::new, |step| step.sentence(words))
     }
 
-    /// All of it, to print: the figure, then each step as a sentence.
+    /// The same to print: the figure, then the nearest of what was printed, and what was made of it, a sentence
+    /// each.
     #[must_use]
     pub fn paragraph(&self, words: &Messages) -> String {
-        let steps = self
-            .steps
-            .iter()
-            .filter(|step| step.kind != StepKind::Shown);
+        let printed = (self.steps.iter()).filter(|step| step.kind == StepKind::Printed);
+        let made = self.steps.iter().filter(|step| match step.kind {
+            StepKind::Derived | StepKind::Read | StepKind::Divided => true,
+            StepKind::Printed | StepKind::Added | StepKind::Shown => false,
+        });
+        let steps = printed.take(IN_PARAGRAPH).chain(made);
         let steps: Vec<String> = steps.map(|step| step.sentence(words)).collect();
         let source = self.steps.last().map_or("", |step| &step.source);
         let all: Vec<&str> = [&*self.sentence]

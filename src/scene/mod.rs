@@ -84,6 +84,7 @@ mod tile_geometry;
 mod title;
 mod told_apart;
 mod trend;
+mod trend_ends;
 mod trend_layout;
 mod way_out;
 
@@ -127,5 +128,6 @@ pub use table::{Row, TableScene, table};
 pub use tabs::tabs;
 pub use text::{noun_text, period_text};
 pub use trend::{TrendLine, TrendScene, trend, trend_periods, trend_text};
+pub use trend_ends::TrendEnd;
 pub use trend_layout::{TrendFrame, TrendLayout, TrendMark, TrendPath, TrendPoint};
 pub use way_out::WayOut;

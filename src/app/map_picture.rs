@@ -11,7 +11,7 @@ use super::map_gestures::{Gestures, wheel};
 use super::map_state::{Map, Spot};
 use super::measured_box::measured_box;
 use crate::browser::Shapes;
-use crate::scene::{Fill, HATCHES, Hatch, STRIPES, Shape};
+use crate::scene::{Fill, HATCHES, Hatch, MOTIFS, STRIPES, Shape};
 use crate::words::{interpolate, plain_number};
 
 /// The shapes, lines and marks, as large as the box around them; pointer and keys.
@@ -111,6 +111,7 @@ fn Layers(map: Map) -> impl IntoView {
         >
             <defs>
                 {patterns.collect_view()}
+                <Late panel=Panel::Motifs quiet=true />
             </defs>
             <g
                 class:glides=move || map.seen.get().glides
@@ -129,7 +130,7 @@ fn Layers(map: Map) -> impl IntoView {
     }
 }
 
-/// A pattern that shapes without a class are filled with; on a map it keeps its size however close that
+/// A pattern that shapes are filled with; on a map it keeps its size however close that
 /// is seen.
 #[component]
 pub(super) fn Pattern(
@@ -152,6 +153,18 @@ pub(super) fn Pattern(
             <path d=hatch.path stroke-width=plain_number(hatch.stroke_px, 1) />
         </pattern>
     }
+}
+
+/// The patterns that mark the classes where the reader asks for contrast. The style sheet names them, so
+/// that all maps of a page share them.
+#[component]
+pub(super) fn Motifs() -> impl IntoView {
+    let map: Map = expect_context();
+    let motifs = MOTIFS.iter().enumerate().map(|(class, hatch)| {
+        let id = ["motif-", &class.to_string()].concat();
+        view! { <Pattern id hatch map /> }
+    });
+    motifs.collect_view()
 }
 
 /// A group that has the shapes of the map, filled by their classes.

@@ -103,7 +103,7 @@ pub use facts::{Answered, FactRow, FactScene, facts};
 pub use figure_writer::{FigureWriter, Precision, flags_note};
 pub use figures::Figures;
 pub use foreign::ForeignTexts;
-pub use hatch::{HATCHES, Hatch, STRIPES};
+pub use hatch::{HATCHES, Hatch, MOTIFS, STRIPES};
 pub use headline::{Emphasis, Headline, HeadlineShare, headline};
 pub use headline_notes::HeadlineNote;
 pub use keyboard_navigation::KeyboardNavigation;

@@ -25,7 +25,6 @@ pub(super) fn MapPicture(map: Map) -> impl IntoView {
     };
     // In a frame a click on the map fetches nothing that only keys need.
     let has_keys = RwSignal::new(false);
-    provide_context(map);
     let focused = move |_| {
         if page.is_full() {
             has_keys.set(true);
@@ -64,7 +63,7 @@ pub(super) fn MapPicture(map: Map) -> impl IntoView {
             on:focus=focused
             on:keydown=press
             on:pointermove=move |event| over.over(&event)
-            on:mouseleave=move |_| map.point(Spot::Nowhere)
+            on:mouseleave=move |_| leave(map)
             on:click=move |event| choose.choose(&event)
             on:wheel=move |event| wheel(map, &event)
             on:touchmove=move |event| pinch.pinch(&event)
@@ -75,6 +74,13 @@ pub(super) fn MapPicture(map: Map) -> impl IntoView {
             <Late panel=Panel::MapKeys quiet=true />
         </Show>
         <p id=map.id("keys") class="unseen">{page.message(|words| words.map_keys)}</p>
+    }
+}
+
+/// A mouse goes: to the card, where that is pinned.
+fn leave(map: Map) {
+    if !map.pinned.get_untracked() {
+        map.point(Spot::Nowhere);
     }
 }
 

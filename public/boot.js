@@ -9,12 +9,11 @@ const here = new URL(".", import.meta.url).href;
 // so what this expression reads is what the parser will read; a title may hold
 // text alone.
 const TAG = new RegExp(
-  "<title>[^<]*</title>|<!(?:--[^<>-]*--)?>|</?(?:a|abbr|address|article|aside|b|bdi|br|button|" +
-    "canvas|caption|circle|cite|clippath|code|col|colgroup|datalist|dd|defs|del|desc|details|dfn|dialog|div|" +
-    "dl|dt|ellipse|em|fieldset|figcaption|figure|footer|form|g|h[1-6]|header|hgroup|hr|i|img|input|ins|kbd|" +
-    "label|legend|li|line|lineargradient|main|mark|marker|mask|menu|meter|nav|ol|optgroup|option|output|p|path|" +
-    "pattern|picture|polygon|polyline|pre|progress|q|rect|s|samp|search|section|select|small|source|span|stop|" +
-    "strong|sub|summary|sup|svg|symbol|table|tbody|td|text|textpath|tfoot|th|thead|time|tr|tspan|u|ul|use|var|" +
+  "<title>[^<]*</title>|<!(?:--[^<>-]*--)?>|</?(?:a|abbr|address|article|b|br|button|caption|" +
+    "circle|cite|code|col|dd|defs|del|details|dialog|div|dl|dt|em|fieldset|figcaption|figure|footer|" +
+    "form|g|h[1-6]|header|hr|i|img|input|label|legend|li|line|main|mark|nav|ol|optgroup|" +
+    "option|output|p|path|pattern|pre|progress|rect|s|search|section|select|small|source|span|strong|" +
+    "sub|summary|sup|svg|table|tbody|td|text|tfoot|th|thead|time|tr|tspan|u|ul|use|" +
     'wbr)((?:\\s+[a-z_:][\\w:.-]*(?:="[^"]*")?)*)\\s*/?>',
   "gi",
 );

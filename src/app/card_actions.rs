@@ -1,17 +1,51 @@
 //! What can be done with the place that the map's card tells of.
 
+use leptos::ev;
 use leptos::prelude::*;
 
+use super::map_state::Map;
 use super::neighbours::Neighbours;
 use super::page::page;
+use super::skip_links::STAGE;
+use crate::browser::{focus_on, is_within};
 use crate::scene::place_name;
 use crate::view_state::{AskedFigure, COMPARED, Change, Place};
 use crate::words::interpolate;
+
+/// Lets go of what is pinned: by Escape, by a click outside of the map, and where another place is looked at.
+fn unpin_elsewhere(map: Map) {
+    let press = window_event_listener(ev::keydown, move |event| {
+        if event.key() == "Escape" && map.pinned.get_untracked() {
+            map.unpin();
+            focus_on(STAGE);
+        }
+    });
+    let point = window_event_listener(ev::pointerdown, move |event| {
+        if !is_within(&event, ".map-frame") {
+            map.unpin();
+        }
+    });
+    on_cleanup(move || {
+        press.remove();
+        point.remove();
+    });
+    Effect::new(move |before: Option<Option<Place>>| {
+        let place = map.looked_at.get();
+        if before.is_some_and(|before| before != place) {
+            map.unpin();
+        }
+        place
+    });
+}
 
 /// What can be done with a place: look at it, compare it, see how its figure came about, look next door.
 #[component]
 pub(super) fn CardActions(place: Place) -> impl IntoView {
     let page = page();
+    let map: Map = expect_context();
+    if map.pinned.get_untracked() {
+        unpin_elsewhere(map);
+    }
     let is_looked_at = move || page.common.with(|view| view.place == Some(place));
     let can_compare = move || {
         (page.common).with(|view| view.compared.len() < COMPARED && !view.compared.contains(&place))

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::bar_chart::length;
+use super::foreign_text::foreign_text;
 use super::late::{Late, Panel};
 use super::mark::MarkSign;
 use super::neighbours::Neighbours;
@@ -10,7 +11,7 @@ use super::page::page;
 use super::unique_id::UniqueId;
 use crate::browser;
 use crate::cube::Sureness;
-use crate::scene::{CompareScene, ComparedBar, ComparedRow, Mark, compare, place_name};
+use crate::scene::{CompareScene, ComparedBar, ComparedRow, Mark, compare, place_lang, place_name};
 use crate::view_state::{COMPARED, Change, Tab};
 use crate::words::{interpolate, unbroken};
 
@@ -155,16 +156,21 @@ fn Bar(bar: ComparedBar) -> impl IntoView {
             </button>
         }
     });
+    let lang = place_lang(&page.cube(), bar.place, words);
     let difference = Some(bar.difference).filter(|difference| !difference.is_empty());
     view! {
         <li class=is_pattern.then_some("patterned")>
-            <span class="name">{bar.name}</span>
+            <span class="name" lang=lang>
+                {bar.name}
+            </span>
             " "
             {remove}
             <Track share=bar.length />
             <span class="value">{value} {sign}</span>
             " "
-            {difference.map(|difference| view! { <span class="quiet">{difference}</span> })}
+            {difference.map(|difference| {
+                view! { <span class="quiet">{foreign_text(page, &difference)}</span> }
+            })}
         </li>
     }
 }

@@ -41,6 +41,15 @@ impl EmbedChoices {
         }
     }
 
+    /// How wide the preview is; 0: as wide as there is room. A frame is as high as the view is at the width
+    /// that its code states.
+    pub(super) fn preview_px(&self) -> u32 {
+        match (self.form, self.width_px) {
+            (Form::Frame, 0) => Snippet::COLUMN_PX,
+            (_, width_px) => width_px,
+        }
+    }
+
     /// How high the frame is: as the view, unless another height was typed.
     pub(super) fn height_px(&self) -> u32 {
         self.typed_px.unwrap_or(self.view_px)

@@ -29,7 +29,7 @@ pub(super) fn EmbedMaker() -> impl IntoView {
     let embed = Memo::new(move |_| choices.with(|choices| Embed::new(page, choices)));
     let is_picture = Memo::new(move |_| choices.with(|choices| choices.form == Form::Picture));
     let address = Memo::new(move |_| embed.with(|embed| embed.address.clone()));
-    let width_px = Memo::new(move |_| choices.with(|choices| choices.width_px));
+    let width_px = Memo::new(move |_| choices.with(EmbedChoices::preview_px));
     let html = Memo::new(move |_| embed.with(|embed| embed.html.clone()));
     let frame = move || {
         view! {

@@ -78,9 +78,10 @@ fn Frame(
         }
     });
     let source = move || Some(address.get()).filter(|address| !address.is_empty());
+    // With its border, a pixel on each side.
     let width = move || match width_px.get() {
         0 => String::new(),
-        px => [&px.to_string(), "px"].concat(),
+        px => [&(px + 2).to_string(), "px"].concat(),
     };
     view! {
         <iframe

@@ -10,7 +10,7 @@ use super::page::page;
 use super::sheet::Sheet;
 use super::skip_links::FILTERS;
 use crate::browser;
-use crate::scene::{FilterAxes, filter_axes, measure_choices};
+use crate::scene::{FilterAxes, filter_axes, flags_note, measure_choices};
 
 /// The choice of the measure and all bar charts: people and periods first, the groups of places
 /// folded into one; nothing of what the reader may not change. Nothing where there is nothing to choose.
@@ -33,7 +33,8 @@ pub(super) fn Filters(sheet: Sheet) -> impl IntoView {
     }
     let hint = move || {
         let words = page.words();
-        words.sentences(&[words.filters_hint, words.behind])
+        let flags = flags_note(&page.cube(), words).unwrap_or_default();
+        words.sentences(&[words.filters_hint, words.behind, &flags])
     };
     let chart = |axis| view! { <BarChart axis /> };
     let of_people = of_people.into_iter().map(chart).collect_view();

@@ -3,12 +3,13 @@
 use leptos::html;
 use leptos::prelude::*;
 
+use super::foreign_text::foreign_text;
 use super::late::{Late, Panel};
 use super::mark::MarkSign;
-use super::page::page;
+use super::page::{Page, page};
 use super::steps::Steps;
 use crate::browser::Seen;
-use crate::scene::{HeadlineNote, HeadlineShare, told};
+use crate::scene::{Headline, HeadlineNote, HeadlineShare, told};
 use crate::view_state::{Change, OWN_FIGURE};
 
 /// Who was reached, where and when; under it the rank of the place, the change over time, the shares of
@@ -35,15 +36,7 @@ pub(super) fn HeadlineView(
         })
     };
     let has_none = move || headline.with(|headline| headline.figure().is_empty());
-    let sentence = move || {
-        headline.with(|headline| {
-            let pieces = headline.words_beside().into_iter();
-            let piece = |(lang, text): (Option<&str>, String)| {
-                view! { <span lang=lang.map(str::to_owned)>{text}</span> }
-            };
-            pieces.map(piece).collect_view()
-        })
-    };
+    let sentence = move || foreign_text(page, &headline.with(Headline::words_beside));
     let notes = move || headline.with(|headline| headline.notes.clone());
     let facts = move || headline.with(|headline| headline.facts.clone());
     view! {
@@ -62,7 +55,7 @@ pub(super) fn HeadlineView(
                 // On a phone it scrolls sideways.
                 <ul class="shares" tabindex="0">
                     {move || notes().into_iter().map(note).collect_view()}
-                    {move || facts().iter().map(share).collect_view()}
+                    {move || facts().iter().map(|fact| share(page, fact)).collect_view()}
                 </ul>
             </div>
             <Show when=move || headline.with(|headline| headline.nobody)>
@@ -85,7 +78,7 @@ fn note(HeadlineNote { text, mark }: HeadlineNote) -> impl IntoView {
 }
 
 /// A share of the dataset's own facts: "86% never trained before".
-fn share(fact: &HeadlineShare) -> impl IntoView + use<> {
+fn share(page: Page, fact: &HeadlineShare) -> impl IntoView + use<> {
     let HeadlineShare {
         share,
         phrase,
@@ -95,7 +88,7 @@ fn share(fact: &HeadlineShare) -> impl IntoView + use<> {
         <li>
             <b>{share}</b>
             " "
-            {phrase}
+            {foreign_text(page, &phrase)}
             {mark.map(|mark| view! { " " <MarkSign mark /> })}
         </li>
     }

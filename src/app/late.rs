@@ -20,6 +20,7 @@ use super::fault_message::FaultMessage;
 use super::found_places::FoundPlaces;
 use super::map_keys::MapKeys;
 use super::map_look::Classes;
+use super::map_picture::Motifs;
 use super::nobody_note::NobodyNote;
 use super::notice_list::NoticeList;
 use super::page::page;
@@ -49,6 +50,7 @@ pub(super) enum Panel {
     Facts,
     FoundPlaces(Search),
     MapKeys,
+    Motifs,
     Nobody,
     Notices(RwSignal<Vec<Notice>>),
     Ranking,
@@ -80,6 +82,7 @@ fn late_panels() -> Result<Make, SplitLoaderError> {
         Panel::Facts => view! { <FactsPanel /> }.into_any(),
         Panel::FoundPlaces(search) => view! { <FoundPlaces search /> }.into_any(),
         Panel::MapKeys => view! { <MapKeys /> }.into_any(),
+        Panel::Motifs => view! { <Motifs /> }.into_any(),
         Panel::Nobody => view! { <NobodyNote /> }.into_any(),
         Panel::Notices(dismissed) => view! { <NoticeList dismissed /> }.into_any(),
         Panel::Ranking => view! { <RankingPanel /> }.into_any(),

@@ -2,34 +2,42 @@
 
 use leptos::prelude::*;
 
+use super::foreign_text::foreign_text;
 use super::late::{Late, Panel};
 use super::map_state::{Map, Spot};
 use crate::scene::{all_places_line, name_within, place_lang, place_line};
-use crate::view_state::Place;
 use crate::words::plain_number;
 
 /// What is said of the place that is pointed at, or looked at, or of the whole; else how to point.
-/// A mouse has it at its side; else it stands at the foot of the map.
+/// A mouse has it at its side, and pins it by a click; else it stands at the foot of the map.
 ///
-/// At the foot stands what can be done with the place, too: a mouse that goes there points at nothing,
-/// so that it is the place in focus.
+/// What can be done with the place stands below what is said, where it is pinned or at the foot: a mouse
+/// on its way to the foot points at nothing, so that it is the place in focus.
 #[component]
 pub(super) fn MapCard(map: Map) -> impl IntoView {
-    let page = map.page;
-    let place = Memo::new(move |_| match map.mouse_px.get() {
-        Some(_) => map.looked_at.get(),
-        None => map.told(),
-    });
-    let actions = move || {
-        let may_look = |place: &Place| page.is_full() && !page.is_locked(place.axis);
-        let place = place.get().filter(may_look)?;
-        Some(view! { <Late panel=Panel::CardActions(place) quiet=true /> })
-    };
     view! {
         <div class="card">
             <Readout map />
-            {actions}
+            {actions(map, |map| !map.pinned.get())}
         </div>
+    }
+}
+
+/// What can be done with the place that is pinned or, at the foot, with the one that a mouse leaves there;
+/// nothing where another part of the card has it.
+fn actions(map: Map, is_here: fn(Map) -> bool) -> impl IntoView {
+    let place = Memo::new(move |_| {
+        let is_passed = map.mouse_px.with(Option::is_some) && !map.pinned.get();
+        let place = if is_passed {
+            map.looked_at.get()
+        } else {
+            map.told()
+        };
+        place.filter(|place| is_here(map) && map.may_look(*place))
+    });
+    move || {
+        let place = place.get()?;
+        Some(view! { <Late panel=Panel::CardActions(place) quiet=true /> })
     }
 }
 
@@ -67,11 +75,10 @@ fn Readout(map: Map) -> impl IntoView {
     };
     let length = |px: f64| plain_number(px, 1) + "px";
     view! {
-        <p
+        // What is pinned can be clicked without leaving it.
+        <div
             class="readout"
-            role="status"
-            // Of what is not pointed at the headline speaks already.
-            aria-live=move || if map.spot.get() == Spot::Nowhere { "off" } else { "polite" }
+            tabindex="-1"
             class:hint=move || map.told().is_none() && map.spot.get() == Spot::Nowhere
             // The headline says as much; where there is little room that is enough.
             class:of-focus=move || map.told().is_some() && map.spot.get() == Spot::Nowhere
@@ -81,8 +88,15 @@ fn Readout(map: Map) -> impl IntoView {
             style:left=move || map.mouse_px.get().map(|(x_px, _)| length(x_px))
             style:top=move || map.mouse_px.get().map(|(_, y_px)| length(y_px))
         >
-            <b lang=lang>{move || said.with(|(name, _)| name.clone())}</b>
-            {move || said.with(|(_, rest)| rest.clone())}
-        </p>
+            // Of what is not pointed at the headline speaks already.
+            <p
+                role="status"
+                aria-live=move || if map.spot.get() == Spot::Nowhere { "off" } else { "polite" }
+            >
+                <b lang=lang>{move || said.with(|(name, _)| name.clone())}</b>
+                {move || said.with(|(_, rest)| foreign_text(page, rest))}
+            </p>
+            {actions(map, |map| map.pinned.get())}
+        </div>
     }
 }

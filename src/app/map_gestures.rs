@@ -55,20 +55,38 @@ impl Gestures {
             self.map.see(camera.moved(in_frame(self.map, by), frame));
             return;
         }
-        let Some(mouse_px) = pointed(event) else {
-            return;
-        };
-        let place = place_at(self.map, event);
-        (self.map).point_at(place.map_or(Spot::Nowhere, Spot::At), mouse_px);
+        if !self.map.pinned.get_untracked() {
+            self.point_at(event);
+        }
     }
 
-    /// Looks at the place there.
+    /// Points a mouse at the place there.
+    fn point_at(&self, event: &MouseEvent) {
+        if let Some(mouse_px) = pointed(event) {
+            let place = place_at(self.map, event);
+            (self.map).point_at(place.map_or(Spot::Nowhere, Spot::At), mouse_px);
+        }
+    }
+
+    /// Pins the card of the place there, by a mouse; looks at it by touch, by a second click, and where
+    /// the card has no more to offer.
     pub(super) fn choose(&self, event: &MouseEvent) {
         if self.dragged.replace(false) {
             return;
         }
-        if let Some(place) = place_at(self.map, event) {
-            self.map.page.go(Change::Focus(Some(place)));
+        let map = self.map;
+        let place = place_at(map, event);
+        let is_told = map.pinned.get_untracked() && map.spot.get_untracked().place() == place;
+        match place {
+            Some(place) if may_pin(map, place) && !is_told => {
+                self.point_at(event);
+                map.pinned.set(true);
+            }
+            Some(place) => {
+                map.unpin();
+                map.page.go(Change::Focus(Some(place)));
+            }
+            None => map.unpin(),
         }
     }
 
@@ -92,6 +110,11 @@ impl Gestures {
             self.map.see(camera);
         }
     }
+}
+
+/// Whether a mouse has the card of a place at its side, with what can be done with the place.
+fn may_pin(map: Map, place: Place) -> bool {
+    map.mouse_px.with_untracked(Option::is_some) && map.may_look(place)
 }
 
 /// Zooms about the pointer; at its smallest the page scrolls on.

@@ -11,7 +11,7 @@ use super::map_gestures::{Gestures, wheel};
 use super::map_state::{Map, Spot};
 use super::measured_box::measured_box;
 use crate::browser::Shapes;
-use crate::scene::{Fill, HATCHES, Hatch, STRIPES, Shape};
+use crate::scene::{Fill, HATCHES, Hatch, MOTIFS, STRIPES, Shape};
 use crate::words::{interpolate, plain_number};
 
 /// The shapes, lines and marks, as large as the box around them; pointer and keys.
@@ -25,7 +25,6 @@ pub(super) fn MapPicture(map: Map) -> impl IntoView {
     };
     // In a frame a click on the map fetches nothing that only keys need.
     let has_keys = RwSignal::new(false);
-    provide_context(map);
     let focused = move |_| {
         if page.is_full() {
             has_keys.set(true);
@@ -64,7 +63,7 @@ pub(super) fn MapPicture(map: Map) -> impl IntoView {
             on:focus=focused
             on:keydown=press
             on:pointermove=move |event| over.over(&event)
-            on:mouseleave=move |_| map.point(Spot::Nowhere)
+            on:mouseleave=move |_| leave(map)
             on:click=move |event| choose.choose(&event)
             on:wheel=move |event| wheel(map, &event)
             on:touchmove=move |event| pinch.pinch(&event)
@@ -75,6 +74,13 @@ pub(super) fn MapPicture(map: Map) -> impl IntoView {
             <Late panel=Panel::MapKeys quiet=true />
         </Show>
         <p id=map.id("keys") class="unseen">{page.message(|words| words.map_keys)}</p>
+    }
+}
+
+/// A mouse goes: to the card, where that is pinned.
+fn leave(map: Map) {
+    if !map.pinned.get_untracked() {
+        map.point(Spot::Nowhere);
     }
 }
 
@@ -111,6 +117,7 @@ fn Layers(map: Map) -> impl IntoView {
         >
             <defs>
                 {patterns.collect_view()}
+                <Late panel=Panel::Motifs quiet=true />
             </defs>
             <g
                 class:glides=move || map.seen.get().glides
@@ -129,7 +136,7 @@ fn Layers(map: Map) -> impl IntoView {
     }
 }
 
-/// A pattern that shapes without a class are filled with; on a map it keeps its size however close that
+/// A pattern that shapes are filled with; on a map it keeps its size however close that
 /// is seen.
 #[component]
 pub(super) fn Pattern(
@@ -152,6 +159,18 @@ pub(super) fn Pattern(
             <path d=hatch.path stroke-width=plain_number(hatch.stroke_px, 1) />
         </pattern>
     }
+}
+
+/// The patterns that mark the classes where the reader asks for contrast. The style sheet names them, so
+/// that all maps of a page share them.
+#[component]
+pub(super) fn Motifs() -> impl IntoView {
+    let map: Map = expect_context();
+    let motifs = MOTIFS.iter().enumerate().map(|(class, hatch)| {
+        let id = ["motif-", &class.to_string()].concat();
+        view! { <Pattern id hatch map /> }
+    });
+    motifs.collect_view()
 }
 
 /// A group that has the shapes of the map, filled by their classes.

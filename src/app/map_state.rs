@@ -76,6 +76,8 @@ pub(super) struct Map {
     pub(super) spot: RwSignal<Spot>,
     /// Where a mouse is that points at a place, in pixels from the upper left corner of the box.
     pub(super) mouse_px: RwSignal<Option<(f64, f64)>>,
+    /// Whether what a mouse points at is told there until the reader leaves it, wherever the mouse goes.
+    pub(super) pinned: RwSignal<bool>,
     /// The place in focus.
     pub(super) looked_at: Memo<Option<Place>>,
     moved: RwSignal<Option<Moved>>,
@@ -157,6 +159,7 @@ impl Map {
             keys: RwSignal::new(None),
             spot: RwSignal::new(Spot::Nowhere),
             mouse_px: RwSignal::new(None),
+            pinned: RwSignal::new(false),
             looked_at,
             moved,
             seen,
@@ -170,6 +173,7 @@ impl Map {
 
     /// Shows another part.
     pub(super) fn see(self, camera: Camera) {
+        self.unpin();
         self.moved.set(Some(Moved {
             place: self.looked_at.get_untracked(),
             form: self.drawn.get_untracked().1,
@@ -178,8 +182,16 @@ impl Map {
         }));
     }
 
+    /// Points at nothing where something was pinned.
+    pub(super) fn unpin(self) {
+        if self.pinned.get_untracked() {
+            self.point(Spot::Nowhere);
+        }
+    }
+
     /// Points at something by keys or by touch, or at nothing.
     pub(super) fn point(self, spot: Spot) {
+        self.pinned.set(false);
         self.mouse_px.set(None);
         self.point_on(spot);
     }
@@ -217,6 +229,11 @@ impl Map {
             Spot::Whole => None,
             Spot::Nowhere => self.looked_at.get(),
         }
+    }
+
+    /// Whether the reader may look at a place and compare it.
+    pub(super) fn may_look(self, place: Place) -> bool {
+        self.page.is_full() && !self.page.is_locked(place.axis)
     }
 
     /// Pixels of the frame a pixel of the screen.

@@ -24,6 +24,7 @@ pub(super) fn MapView(geometry: Arc<MapGeometry>) -> impl IntoView {
     let credit = geometry.credit().map(str::to_owned);
     let places = page.common.with_untracked(|view| view.geo)?;
     let map = Map::new(page, geometry, Axis::of_dimension(places));
+    provide_context(map);
     let text = move || {
         let (cube, words) = (page.cube(), page.words());
         let sentences = page.view.with(|view| {

@@ -35,6 +35,7 @@ mod explorer;
 mod facts_panel;
 mod fault_message;
 mod filters;
+mod foreign_text;
 mod found_places;
 mod headline_figure;
 mod headline_view;

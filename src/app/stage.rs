@@ -90,7 +90,7 @@ pub(super) fn Stage(node: NodeRef<html::Section>) -> impl IntoView {
                 {panel}
             </div>
             {under}
-            <p class="quiet">{flags}</p>
+            <p class="flags quiet">{flags}</p>
         </section>
     }
 }

@@ -14,7 +14,7 @@ use super::table_search::TableSearch;
 use super::takeaway::TableFiles;
 use super::unique_id::UniqueId;
 use crate::browser::{Cell as WrittenCell, Later, Rows};
-use crate::scene::{Cell, Number, TableScene, choice_of, table};
+use crate::scene::{Cell, Number, TableScene, choice_of, flags_note, table};
 use crate::view_state::{Change, Column, ResolvedView, Sort};
 use crate::words::unbroken;
 
@@ -86,13 +86,20 @@ pub(super) fn TablePanel() -> impl IntoView {
     }
 }
 
-/// What the marks in the table mean; nothing where there are none.
+/// What the marks and letters in the table mean; nothing where there are none.
 #[component]
 fn Legend(scene: Memo<Option<TableScene>>) -> impl IntoView {
+    let page = page();
     let notes = Memo::new(move |_| {
         let scene = scene.read();
-        let notes = scene.as_ref().map(|scene| scene.mark_notes.join(" · "));
-        notes.unwrap_or_default()
+        let Some(scene) = &*scene else {
+            return String::new();
+        };
+        let flags = scene
+            .has_flags()
+            .then(|| flags_note(&page.cube(), page.words()));
+        let notes = scene.mark_notes.iter().cloned().chain(flags.flatten());
+        notes.collect::<Vec<_>>().join(" · ")
     });
     view! {
         <Show when=move || !notes.read().is_empty()>

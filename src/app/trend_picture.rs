@@ -11,7 +11,7 @@ use crate::words::plain_number;
 /// Size of the letters of its labels, in CSS pixels.
 const FONT_PX: f64 = 12.0;
 /// The part of the width that names at the ends of lines may take.
-const NAMES: f64 = 0.3;
+const NAMES: f64 = 0.36;
 
 /// Where the lines lie in a picture of a width in CSS pixels: room for the marks of the scale before them,
 /// for the names after them.
@@ -24,7 +24,10 @@ pub(super) fn frame_of(scene: &TrendScene, width_px: f64) -> TrendFrame {
     let names_px = widest(&mut scene.lines.iter().map(|line| &line.name));
     let height_px = height_px(width_px);
     TrendFrame {
-        across_px: (scale_px, width_px - names_px.min(NAMES * width_px)),
+        across_px: (
+            scale_px,
+            width_px - (names_px + FONT_PX).min(NAMES * width_px),
+        ),
         down_px: (8.0, height_px - 2.0 * FONT_PX),
         edges_px: (0.0, width_px),
         font_px: FONT_PX,
@@ -107,7 +110,25 @@ pub(super) fn TrendPicture(
         }
     });
     let ends = layout.ends.into_iter();
-    let ends = ends.map(|end| view! { <Label anchor="start" at_px=end.label_px text=end.text /> });
+    let ends = ends.map(|end| {
+        let leader = end.leader_px.map(|[(x, y), (to_x, to_y)]| {
+            let path = [
+                "M",
+                &*units(x),
+                " ",
+                &units(y),
+                "L",
+                &units(to_x),
+                " ",
+                &units(to_y),
+            ];
+            view! { <path class="leader" d=path.concat() /> }
+        });
+        view! {
+            {leader}
+            <Label anchor="start" at_px=end.label_px text=end.text />
+        }
+    });
     let view_box = ["0 0 ", &*units(width_px), " ", &units(height_px(width_px))].concat();
     view! {
         <svg viewBox=view_box role="img" aria-labelledby=title_id.to_string()>

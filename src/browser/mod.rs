@@ -39,7 +39,7 @@ pub(crate) use idle::{saves_data, when_idle};
 pub(crate) use later::Later;
 pub(crate) use make::{fetch_maker, make, make_by, save, today};
 pub(crate) use parent::{tell, tell_by};
-pub(crate) use picture::{Shapes, shape_under};
+pub(crate) use picture::{Shapes, is_within, shape_under};
 pub(crate) use pointer::{fingers, pointed};
 pub(crate) use rows::{Cell, Rows};
 pub(crate) use seen::Seen;

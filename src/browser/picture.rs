@@ -56,3 +56,9 @@ pub(crate) fn shape_under(event: &Event) -> Option<usize> {
     let element: Element = event.target()?.dyn_into().ok()?;
     element.get_attribute(POSITION)?.parse().ok()
 }
+
+/// Whether an event is about something within an element that a selector names.
+pub(crate) fn is_within(event: &Event, selector: &str) -> bool {
+    let target: Option<Element> = event.target().and_then(|target| target.dyn_into().ok());
+    target.is_some_and(|target| target.closest(selector).is_ok_and(|found| found.is_some()))
+}

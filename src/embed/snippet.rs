@@ -39,6 +39,10 @@ pub struct Snippet<'a> {
 }
 
 impl Snippet<'_> {
+    /// The width in CSS pixels that a frame states which is as wide as its place: about that of a column of
+    /// text, for pages that allow no style.
+    pub const COLUMN_PX: u32 = 640;
+
     /// The address of the view with its looks.
     #[must_use]
     pub fn address(&self) -> String {
@@ -94,7 +98,7 @@ impl Snippet<'_> {
     /// attribute is for pages that allow none, and must be a number.
     fn size(&self, is_frame: bool) -> String {
         let fits = self.width_px == 0;
-        let width = if fits { 640 } else { self.width_px };
+        let width = if fits { Self::COLUMN_PX } else { self.width_px };
         let mut size = [" width=\"", &width.to_string(), "\""].concat();
         if is_frame {
             size = [&*size, " height=\"", &self.height_px.to_string(), "\""].concat();

@@ -118,8 +118,8 @@ fn renamed(script: &str, short: &HashMap<String, String>) -> String {
     text + rest
 }
 
-/// A script without the lines that are comments, and without indentation; a text over several lines
-/// stays as it is. (Of glue 0.9 kB in brotli for each program, and 0.6 of the page's own `boot.js`.
+/// A script or a style sheet without the lines that are comments, and without indentation; a text over
+/// several lines stays as it is. (Of glue 0.9 kB in brotli for each program, and 0.6 of the page's own `boot.js`.
 /// wasm-bindgen has no setting for either, and what else a minifier would save is in the names inside
 /// functions, which a packer makes small.)
 pub(super) fn without_comments(script: &str) -> String {

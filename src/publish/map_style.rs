@@ -1,12 +1,45 @@
 //! The colours of the map as rules of the style sheet, from the same tables as its pictures.
 
 use crate::scale::{Theme, by_theme, stylesheet};
-use crate::scene::{HATCHES, Hatch, STRIPES};
+use crate::scene::{HATCHES, Hatch, MOTIFS, STRIPES};
 
 /// The ramps of classes, and the patterns of what is no class in picture and legend.
 #[must_use]
 pub(super) fn map_style() -> String {
-    stylesheet() + &by_theme(&rules) + &stripes()
+    stylesheet() + &by_theme(&rules) + &stripes() + &motifs()
+}
+
+/// The signs of the classes, where the reader asks for contrast. On the map only once the patterns have
+/// come: a shape would have no colour before.
+fn motifs() -> String {
+    let colours =
+        (0..MOTIFS.len()).map(|class| format!("#motif-{class} rect{{fill:var(--k{class})}}"));
+    let colours: String = colours.collect();
+    let rules = |scope: &str| {
+        let fills = (0..MOTIFS.len()).map(|class| format!("--k{class}:url(#motif-{class});"));
+        let fills: String = fills.collect();
+        let swatches = MOTIFS.iter().enumerate().map(|(class, motif)| {
+            let (side, path) = (motif.side_px, motif.path);
+            format!(
+                "{scope} .map-legend .k{class}{{--swatch:url(\"data:image/svg+xml,\
+                 <svg xmlns='http://www.w3.org/2000/svg' width='{side}' height='{side}'>\
+                 <path d='{path}' stroke='%23000' fill='%23fff'/></svg>\") var(--k{class})}}"
+            )
+        });
+        let swatches: String = swatches.collect();
+        format!(
+            "{scope} svg:has(#motif-8) .shapes{{{fills}}}{swatches}\
+             {scope} .map-legend li>span:first-child::before{{height:12px}}"
+        )
+    };
+    let (asked, chosen) = (
+        rules(":root:not([data-theme])"),
+        rules(":root[data-theme=contrast]"),
+    );
+    format!(
+        "{colours}[id^=motif] path{{fill:#fff;stroke:#000}}\
+         @media(prefers-contrast:more),(forced-colors:active){{{asked}}}{chosen}"
+    )
 }
 
 fn rules(scope: &str, theme: Theme) -> String {
@@ -65,5 +98,16 @@ mod tests {
             }
         }
         assert_eq!(sheet.matches('{').count(), sheet.matches('}').count());
+    }
+
+    #[test]
+    fn each_class_has_one_sign_in_picture_and_legend_where_contrast_is_asked_for() {
+        let sheet = map_style();
+        for (class, motif) in MOTIFS.iter().enumerate() {
+            let fill = format!("--k{class}:url(#motif-{class});");
+            assert_eq!(sheet.matches(&fill).count(), 2, "{fill}");
+            let swatch = format!("d='{}' stroke='%23000'", motif.path);
+            assert_eq!(sheet.matches(&swatch).count(), 2, "{swatch}");
+        }
     }
 }

@@ -99,7 +99,7 @@ fn of_checkout(root: &Path, programs: Programs) -> Result<PageFiles, SiteError> 
         style.extend_from_slice(map_style().as_bytes());
     }
     for (name, bytes) in &mut assets {
-        if ending_of(name) == Some("js") {
+        if matches!(ending_of(name), Some("js" | "css")) {
             *bytes = without_comments(&String::from_utf8_lossy(bytes)).into_bytes();
         }
     }

@@ -47,6 +47,26 @@ pub static STRIPES: [Hatch; 9] = [
     stripes(8),
 ];
 
+/// What marks each class beside its colour where the reader asks for contrast: a sign in white with a black
+/// edge, which is seen on every colour.
+pub static MOTIFS: [Hatch; 9] = [
+    motif(0, ""),
+    // A dot, a dash, a bar, a cross.
+    motif(1, "M5 5h2v2h-2z"),
+    motif(2, "M2.5 5h7v2h-7z"),
+    motif(3, "M5 2.5h2v7h-2z"),
+    motif(4, "M5 5V2.5h2V5h2.5v2H7v2.5H5V7H2.5V5z"),
+    // A square, a diamond, a triangle, a frame.
+    motif(5, "M3.5 3.5h5v5h-5z"),
+    motif(6, "M6 2L10 6L6 10L2 6z"),
+    motif(7, "M6 2.5L9.5 9h-7z"),
+    motif(8, "M2.5 2.5h7v7h-7zM5 5v2h2V5z"),
+];
+
+const fn motif(class: usize, path: &'static str) -> Hatch {
+    hatch(Fill::Colour(class), 12.0, path, 1.0)
+}
+
 const fn stripes(class: usize) -> Hatch {
     let path = "M-1.5 7.5L7.5 -1.5M-1.5 1.5L1.5 -1.5M4.5 7.5L7.5 4.5";
     hatch(Fill::Shared(class), 6.0, path, 2.5)
@@ -121,6 +141,14 @@ mod tests {
         assert_eq!(HATCHES.map(|hatch| hatch.fill), Fill::MARKED);
         for (at, hatch) in HATCHES.iter().enumerate() {
             assert!(HATCHES[..at].iter().all(|other| other.path != hatch.path));
+        }
+    }
+
+    #[test]
+    fn every_class_has_a_sign_of_its_own() {
+        for (class, motif) in MOTIFS.iter().enumerate() {
+            assert_eq!(motif.fill, Fill::Colour(class));
+            assert!(MOTIFS[..class].iter().all(|it| it.path != motif.path));
         }
     }
 

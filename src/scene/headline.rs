@@ -5,9 +5,10 @@ use super::headline_notes::{HeadlineNote, notes};
 use super::headline_quantity::{Chosen, chosen_quantity};
 use super::interval::{round_share_text, telling_share};
 use super::mark::{Mark, mark};
-use super::place::{focus, place_lang, place_name, whole_in_sentence};
+use super::place::{focus, place_name, whole_in_sentence};
 use super::text::{
-    inside_sentence, is_same_word, measured, noted, noun_of_many, noun_text, period_text, texts,
+    Agreement, agreement, inside_sentence, is_same_word, measured, noted, noun_of_many, noun_text,
+    period_text, texts,
 };
 use crate::cube::{Axis, CatIx, Cube, Figure, Role, Selection, Sureness};
 use crate::view_state::{Place, ResolvedView};
@@ -46,8 +47,6 @@ pub struct Headline {
     marked_sentence: String,
     /// Whether nobody is in the selection.
     pub nobody: bool,
-    /// The name of the place in focus and its language, where that is not the reader's.
-    foreign_place: Option<(String, String)>,
 }
 
 impl Headline {
@@ -57,20 +56,12 @@ impl Headline {
         self.sentence.clone()
     }
 
-    /// The words beside the figure, piece by piece, each with its language where it is not the reader's.
+    /// The words beside the figure.
     #[must_use]
-    pub fn words_beside(&self) -> Vec<(Option<&str>, String)> {
+    pub fn words_beside(&self) -> String {
         let beside = self.parts.iter();
         let beside = beside.filter(|(emphasis, _)| *emphasis != Emphasis::Figure);
-        let text = unbroken(&beside.map(|(_, text)| &**text).collect::<String>());
-        let foreign = self.foreign_place.as_ref();
-        let foreign = foreign.map(|(name, lang)| (unbroken(name), &**lang));
-        let split = foreign.and_then(|(name, lang)| {
-            let (before, after) = text.split_once(&name)?;
-            let [before, after] = [before, after].map(str::to_owned);
-            Some(vec![(None, before), (Some(lang), name), (None, after)])
-        });
-        split.unwrap_or_else(|| vec![(None, text)])
+        unbroken(&beside.map(|(_, text)| &**text).collect::<String>())
     }
 
     /// The same for a citation, which marks what is published, too.
@@ -116,16 +107,16 @@ pub fn headline(cube: &Cube, view: &ResolvedView, figures: &Figures, words: &Mes
         ..view.clone()
     };
     let Chosen { figure, name, .. } = chosen_quantity;
-    let noun = match name {
-        None => noun_text(cube, total, words),
-        Some(_) => noun_of_many(cube, words),
+    let (noun, agreement) = match name {
+        None => (noun_text(cube, total, words), agreement(total, words)),
+        Some(_) => (noun_of_many(cube, words), Agreement::Many),
     };
     let name = name.unwrap_or_default();
     let values = [
         ("figure", &*figure),
         ("quantity", &name),
         ("noun", &noun),
-        ("chosen", &chosen(cube, &view, words).unwrap_or_default()),
+        ("chosen", &chosen(cube, &view, agreement, words)),
         ("where", &at_place(cube, &view, figures, words)),
         ("period", &period_text(cube, &view.selection, words)),
     ];
@@ -174,15 +165,11 @@ pub fn headline(cube: &Cube, view: &ResolvedView, figures: &Figures, words: &Mes
         estimate: cube.metadata().modelled && mark.is_none(),
         mark,
         nobody: total == Figure::Number(0.0) && figures.view.reading().counts(),
-        foreign_place: view.place.and_then(|place| {
-            let lang = place_lang(cube, Some(place), words)?;
-            Some((place_name(cube, Some(place), words), lang))
-        }),
     }
 }
 
 /// The measure and the words of what is picked.
-fn chosen(cube: &Cube, view: &ResolvedView, words: &Messages) -> Option<String> {
+fn chosen(cube: &Cube, view: &ResolvedView, agreement: Agreement, words: &Messages) -> String {
     // What the noun says already is not said again.
     let noun = noun_of_many(cube, words);
     let measure = measured(cube, &view.filters, words);
@@ -196,7 +183,7 @@ fn chosen(cube: &Cube, view: &ResolvedView, words: &Messages) -> Option<String> 
             unit => words.listed(&[&name, unit]),
         }
     });
-    picked_text(cube, &view.selection, measure, words)
+    picked_text(cube, &view.selection, (agreement, measure), words).unwrap_or_default()
 }
 
 /// Whether there is one measure, which counts: what its publisher calls the counted says what it is.
@@ -207,10 +194,12 @@ fn is_all_of_one_count(cube: &Cube, view: &ResolvedView) -> bool {
 
 /// The words of what is picked, but for places and periods: phrases first, the rest in parentheses
 /// after what stands `aside` already.
+///
+/// A phrase is written for several ("who are women"): of one its name stands in parentheses.
 pub(super) fn picked_text(
     cube: &Cube,
     selection: &Selection,
-    aside: Option<String>,
+    (agreement, aside): (Agreement, Option<String>),
     words: &Messages,
 ) -> Option<String> {
     let mut parts = Vec::new();
@@ -225,15 +214,14 @@ pub(super) fn picked_text(
             continue;
         }
         let members = cube.members(axis);
+        let by_phrase = agreement == Agreement::Many && has_phrases(cube, axis, picked);
         let word = |at: &CatIx| {
             let category = members.get(*at);
-            category.phrase().map_or_else(
-                || category.label().in_lang(words.code),
-                |it| it.in_lang(words.code),
-            )
+            let phrase = category.phrase().filter(|_| by_phrase);
+            phrase.unwrap_or(category.label()).in_lang(words.code)
         };
         let listed = words.any_of(&picked.iter().map(word).collect::<Vec<_>>());
-        if has_phrases(cube, axis, picked) {
+        if by_phrase {
             parts.push(listed);
         } else {
             let label = inside_sentence(cube.axis_label(axis).in_lang(words.code));
@@ -393,6 +381,28 @@ mod tests {
             check(values, "/id/wells/", indonesian);
             let french = french.replace('~', "\u{a0}").replace('_', "\u{202f}");
             check(values, "/fr/wells/", &french);
+        }
+    }
+
+    #[test]
+    fn a_phrase_for_several_is_not_said_of_one() {
+        let drilled = |n1: u32| [n1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+        for (number, lang, expected) in [
+            (0, "en", "0 wells drilled in Riverland"),
+            (1, "en", "1 well (source: Drilled) in Riverland"),
+            (2, "en", "2 wells drilled in Riverland"),
+            (1, "id", "1 sumur bor di Negeri Sungai"),
+            (2, "id", "2 sumur bor di Negeri Sungai"),
+            (1, "fr", "1 puits (source~: Drilled), Pays des rivières"),
+            (2, "fr", "2 puits drilled, Pays des rivières"),
+        ] {
+            let cube = wells(drilled(number));
+            let opened = Opened::new(&cube, &format!("/{lang}/wells/?source=drilled"));
+            let headline = headline(&cube, &opened.view, &opened.figures, opened.words);
+            let parts = headline.parts.iter().map(|(_, text)| &**text);
+            let said = parts.collect::<String>();
+            let expected = format!("{expected}, 2020–2021").replace('~', "\u{a0}");
+            assert!(said.ends_with(&expected), "{lang} {number}: {said}");
         }
     }
 }

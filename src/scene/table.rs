@@ -68,6 +68,15 @@ impl TableScene {
         asked.quantity = Some(quantity).filter(|quantity| *quantity != view.quantity);
         Some(asked)
     }
+
+    /// Whether its publisher flags any of its numbers.
+    #[must_use]
+    pub fn has_flags(&self) -> bool {
+        let cells = self.rows.iter().flat_map(|row| &row.cells);
+        let is_flagged =
+            |cell: &Cell| matches!(cell, Cell::Number(number) if !number.flags.is_empty());
+        cells.chain(&self.total).any(is_flagged)
+    }
 }
 
 /// The table of a view; `None` for a dataset of nothing but measures.

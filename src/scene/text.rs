@@ -4,10 +4,17 @@ use super::figure_writer::FigureWriter;
 use crate::cube::{Axis, CatIx, Category, Cube, Figure, Reading, Role, Selection, Sum, Unit};
 use crate::words::{Messages, PluralCategory, interpolate, large, small};
 
-/// What is counted, after a figure: the dataset's noun for one, where the language speaks so of the
-/// number as it is written, else for many. Empty where the dataset does not say.
-#[must_use]
-pub fn noun_text(cube: &Cube, figure: Figure, words: &Messages) -> String {
+/// How a language speaks of what is counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Agreement {
+    /// As of one.
+    One,
+    /// As of several.
+    Many,
+}
+
+/// How a language speaks of a figure, by the number as it is written.
+pub(super) fn agreement(figure: Figure, words: &Messages) -> Agreement {
     let one = match figure {
         Figure::Number(number) | Figure::AtLeast(number) => {
             words.category(&words.numbers.figure(number)) == PluralCategory::One
@@ -18,8 +25,17 @@ pub fn noun_text(cube: &Cube, figure: Figure, words: &Messages) -> String {
         | Figure::NotAdditive
         | Figure::TooLarge => false,
     };
+    if one { Agreement::One } else { Agreement::Many }
+}
+
+/// What is counted, after a figure: the dataset's noun for one, where the language speaks so of the
+/// number as it is written, else for many. Empty where the dataset does not say.
+#[must_use]
+pub fn noun_text(cube: &Cube, figure: Figure, words: &Messages) -> String {
     match &cube.metadata().noun {
-        Some(noun) if one => noun.one.in_lang(words.code).to_owned(),
+        Some(noun) if agreement(figure, words) == Agreement::One => {
+            noun.one.in_lang(words.code).to_owned()
+        }
         _ => noun_of_many(cube, words),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::headline::picked_text;
 use super::measures::PlaceMeasures;
-use super::text::{begin_line, measured, noted, noun_of_many, period_text};
+use super::text::{Agreement, begin_line, measured, noted, noun_of_many, period_text};
 use crate::cube::{Axis, Cube, Selection};
 use crate::view_state::ResolvedView;
 use crate::words::{Messages, interpolate};
@@ -64,7 +64,7 @@ pub(super) fn counted_text(cube: &Cube, filters: &Selection, words: &Messages) -
 
 /// A noun with the words of the filters.
 fn with_choice(cube: &Cube, noun: &str, filters: &Selection, words: &Messages) -> String {
-    let chosen = picked_text(cube, filters, None, words).unwrap_or_default();
+    let chosen = picked_text(cube, filters, (Agreement::Many, None), words).unwrap_or_default();
     let counted = interpolate(words.counted, &[("noun", noun), ("chosen", &chosen)]);
     counted.trim_start().to_owned()
 }

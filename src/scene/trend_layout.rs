@@ -1,6 +1,7 @@
 //! Where everything of a trend lies: the lines, the marks of the scale, the periods.
 
 use super::trend::{TrendLine, TrendScene};
+use super::trend_ends::{TrendEnd, ends};
 use crate::cube::{Interval, Sureness};
 use crate::words::plain_number;
 
@@ -66,7 +67,7 @@ pub struct TrendLayout {
     /// The lines, in the order of the scene.
     pub lines: Vec<TrendPath>,
     /// The name of each line that has a number, beside its end; apart from one another.
-    pub ends: Vec<TrendMark>,
+    pub ends: Vec<TrendEnd>,
 }
 
 impl TrendFrame {
@@ -112,43 +113,19 @@ impl TrendScene {
                 .collect(),
             ticks: self.ticks.iter().map(tick).collect(),
             periods: self.period_marks(frame),
-            ends: self.end_marks(frame, &lines),
+            ends: self.ends(frame, &lines),
             lines,
         }
     }
 
-    /// The name of each line, beside its last number: cut where the picture ends, and never over another.
-    fn end_marks(&self, frame: &TrendFrame, lines: &[TrendPath]) -> Vec<TrendMark> {
-        let left = frame.across_px.1 + 0.75 * frame.font_px;
-        let room_px = frame.edges_px.1 - left;
+    /// The name of each line, beside its last number.
+    fn ends(&self, frame: &TrendFrame, lines: &[TrendPath]) -> Vec<TrendEnd> {
         let named = self.lines.iter().zip(lines);
-        let mut ends: Vec<TrendMark> = named
-            .filter_map(|(line, path)| {
-                let (_, at_px) = path.points.last()?.at_px;
-                Some(TrendMark {
-                    at_px,
-                    label_px: (left, at_px),
-                    text: cut(&line.name, room_px, frame.width_px),
-                })
-            })
-            .collect();
-        let step_px = 1.2 * frame.font_px;
-        ends.sort_by(|one, other| one.at_px.total_cmp(&other.at_px));
-        let mut least = frame.down_px.0;
-        for end in &mut ends {
-            end.label_px.1 = end.label_px.1.max(least);
-            least = end.label_px.1 + step_px;
-        }
-        // Those at the foot make room upwards.
-        let mut most = frame.down_px.1;
-        for end in ends.iter_mut().rev() {
-            end.label_px.1 = end.label_px.1.min(most);
-            most = end.label_px.1 - step_px;
-        }
-        for end in &mut ends {
-            end.label_px.1 += 0.35 * frame.font_px;
-        }
-        ends
+        let named = named.filter_map(|(line, path)| {
+            let (_, y_px) = path.points.last()?.at_px;
+            Some((y_px, &*line.name))
+        });
+        ends(frame, named.collect())
     }
 
     /// From where to where the selected periods reach: a quarter of a step to either side of them,
@@ -230,18 +207,6 @@ fn path(line: &TrendLine, place: &dyn Fn(usize, f64) -> (f64, f64)) -> TrendPath
         bounds,
         points,
     }
-}
-
-/// As much of a text as has room.
-fn cut(text: &str, room_px: f64, width_px: fn(&str) -> f64) -> String {
-    let mut letters: Vec<char> = text.chars().collect();
-    while width_px(&letters.iter().collect::<String>()) > room_px && letters.len() > 1 {
-        letters.pop();
-        if let Some(last) = letters.last_mut() {
-            *last = '…';
-        }
-    }
-    letters.into_iter().collect()
 }
 
 /// A step of path data to a point, drawn or not.

@@ -92,7 +92,11 @@ impl PlaceIndex {
             };
             Some((rank, letters, place))
         });
-        let ranked: Vec<(Rank, usize, &IndexedPlace)> = ranked.collect();
+        let mut ranked: Vec<(Rank, usize, &IndexedPlace)> = ranked.collect();
+        // What people call a place is no typo for another.
+        if ranked.iter().any(|(rank, ..)| rank.is_everyday()) {
+            ranked.retain(|(rank, ..)| *rank < Rank::NearlyWhole);
+        }
         let key = |at: usize| (ranked[at].0, ranked[at].1);
         let mut order = order_by(ranked.len(), &|a, b| key(a).cmp(&key(b)));
         order.truncate(limit);

@@ -82,6 +82,11 @@ impl Rank {
         })
     }
 
+    /// Whether the query is all of what people call the place, which is no word of its name.
+    pub(super) fn is_everyday(self) -> bool {
+        matches!(self, Self::EverydayName)
+    }
+
     /// How a place of this rank was found.
     pub(super) fn matched(self, place: &IndexedPlace) -> Matched {
         match self {

@@ -141,3 +141,29 @@ fn a_frame_is_as_high_as_its_view_unless_another_height_is_typed() {
     });
     assert_ne!(high, "900");
 }
+
+#[test]
+fn the_height_of_a_frame_is_that_of_its_view_at_the_width_of_its_code() {
+    let heights = [(1280, 720), (620, 740)].map(|(width_px, height_px)| {
+        let page = dialog();
+        page.set_window(width_px, height_px);
+        page.role("radio", Name::starts_with("Frame")).click();
+        // It is measured anew at that width.
+        let code = page.wait_until("the height at 640 px", || {
+            let is_measured = page.evaluate(
+                "(() => { const frame = document.querySelector('iframe.preview:not(.behind)');
+                   const inside = frame.contentDocument, root = inside.documentElement;
+                   const high = Math.ceil(inside.getElementById('jangkau').getBoundingClientRect().height);
+                   return root.clientWidth === 640 && frame.contentWindow.innerWidth === 640
+                     && document.querySelector('.paste textarea').value.includes(` height=\"${high}\"`) })()",
+            );
+            let code = page.role("textbox", "Code for your page").value();
+            (is_measured == true).then_some(code)
+        });
+        assert!(code.contains(" width=\"640\""), "{code}");
+        let height = code.split(" height=\"").nth(1).and_then(|rest| rest.split('"').next());
+        height.and_then(|height| height.parse().ok()).unwrap_or(0)
+    });
+    assert_eq!(heights[0], heights[1]);
+    assert!((400..900).contains(&heights[0]), "{heights:?}");
+}

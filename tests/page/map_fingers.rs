@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::map_read::map;
-use super::map_zoom::{click, commune, is_whole, mouse, scale, still, wait_for_scale};
+use super::map_zoom::{click_twice, commune, is_whole, mouse, scale, still, wait_for_scale};
 use super::{Visit, visit, wait_for_headline};
 use crate::support::Name;
 
@@ -64,8 +64,8 @@ fn a_drag_moves_a_map_that_is_zoomed_into_and_chooses_nothing() {
     assert!((now.1 - to.1).abs() < 3.0, "{to:?} {now:?}");
     visit.wait_for_link("id/water/");
     wait_for_headline(&visit, "100.000 rumah tangga");
-    // The next click does choose.
-    click(&visit, now);
+    // The next clicks do choose.
+    click_twice(&visit, now);
     visit.role("heading", Name::contains("di Dunmoor"));
     visit.expect_no_complaint();
 }

@@ -92,7 +92,7 @@ fn check_drawn(visit: &Visit, what: &str) {
         "const style = (paths) => [...this.querySelectorAll(paths)].map((it) => getComputedStyle(it));
          const outlines = style('g > path:not([id])').filter((it) => it.stroke.startsWith('rgb')
            && parseFloat(it.strokeWidth) >= 2 && it.d !== 'none' && it.d.length > 9);
-         return [outlines.length, style('path[data-at]').filter((it) => /^rgb|shared/.test(it.fill)).length]",
+         return [outlines.length, style('path[data-at]').filter((it) => /^rgb|shared|motif/.test(it.fill)).length]",
     );
     assert_eq!(drawn, json!([1, 12]), "{what}");
 }
@@ -126,5 +126,32 @@ fn it_has_its_colours_in_light_and_dark_and_forced_colours() {
     // The largest of all.
     let port_lenna = named("Port Lenna");
     assert_eq!(fills[port_lenna], lines.last().unwrap().fill);
+    visit.expect_no_complaint();
+}
+
+#[test]
+fn where_contrast_is_asked_for_each_class_has_a_sign_in_map_and_legend() {
+    let visit = visit("id/water/?classes=all");
+    map(&visit);
+    let signs = || {
+        map(&visit).script(
+            "const path = (id) => document.querySelector(`#${id} path`)?.getAttribute('d');
+             const shapes = [...this.querySelectorAll('path[data-at]')].map((it) => getComputedStyle(it).fill);
+             const inMap = [...new Set(shapes.map((fill) => /#(motif-[0-9])/.exec(fill)?.[1] ?? ''))].filter(Boolean).sort();
+             const lines = [...this.closest('.map-panel').querySelectorAll('.map-legend li > span:first-child')];
+             const inLegend = lines.map((it) => /path d='([^']*)'/.exec(getComputedStyle(it, '::before').backgroundImage)?.[1] ?? '');
+             return [inMap.map(path), inLegend]",
+        )
+    };
+    assert_eq!(signs()[0], json!([]), "nothing is asked for");
+    for (media, value) in [("prefers-contrast", "more"), ("forced-colors", "active")] {
+        visit.set_media(&[(media, value)]);
+        let found = visit.wait_until("signs on the map", || {
+            let found = signs();
+            (found[0].as_array().is_some_and(|signs| signs.len() == 5)).then_some(found)
+        });
+        assert_eq!(found[0], found[1], "{media}");
+        assert_eq!(found[1].as_array().map(Vec::len), Some(5));
+    }
     visit.expect_no_complaint();
 }

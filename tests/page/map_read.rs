@@ -76,13 +76,14 @@ pub(super) fn legend(page: &Page) -> Vec<Line> {
 }
 
 /// How each place, or group, is filled, in the order of the dataset; a pattern without what tells it
-/// from that of another map, stripes as the colour of their class.
+/// from that of another map, stripes and what has a sign as the colour of their class.
 #[track_caller]
 pub(super) fn fills(page: &Page) -> Vec<String> {
     let fills = map(page).script(
         "return [...this.querySelectorAll('path[data-at]')].map((shape) => {
            const { fill } = getComputedStyle(shape);
-           const striped = /#(map[0-9]+-shared-[0-9])/.exec(fill);
+           const striped = /#(map[0-9]+-shared-[0-9])/.exec(fill), signed = /#(motif-[0-9])/.exec(fill);
+           if (signed) return getComputedStyle(document.querySelector(`#${signed[1]} rect`)).fill;
            return striped ? getComputedStyle(document.getElementById(striped[1])).stroke : fill.replace(/#map[0-9]+-/, '#');
          })",
     );

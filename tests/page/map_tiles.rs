@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use jangkau::view_state::MapForm;
-use serde_json::json;
 
 use super::map_read::{fills, in_window, legend, map, named, shapes, wait_for_readout};
+use super::map_zoom::click_twice;
 use super::{Visit, visit, wait_for_headline};
 use crate::support::Name;
 
@@ -49,7 +49,7 @@ fn tiles_are_one_click_away_with_the_same_colours_and_legend() {
 }
 
 #[test]
-fn a_click_on_a_tile_looks_at_its_commune() {
+fn two_clicks_on_a_tile_look_at_its_commune() {
     let visit = visit("id/water/?map=tile");
     visit.set_reduced_motion();
     let dunmoor = named("Dunmoor");
@@ -62,15 +62,7 @@ fn a_click_on_a_tile_looks_at_its_commune() {
         tile.as_f64().unwrap()
     };
     let whole = side();
-    for (kind, buttons) in [("mouseMoved", 0), ("mousePressed", 1), ("mouseReleased", 0)] {
-        let button = if buttons == 0 && kind == "mouseMoved" {
-            "none"
-        } else {
-            "left"
-        };
-        let event = json!({ "type": kind, "x": x, "y": y, "button": button, "buttons": buttons, "clickCount": 1 });
-        visit.call("Input.dispatchMouseEvent", event);
-    }
+    click_twice(&visit, (x, y));
     visit.wait_for_link("id/water/c3/?map=tile");
     visit.role("heading", Name::contains("di Dunmoor"));
     wait_for_readout(&visit, "Dunmoor, Tengah: ");

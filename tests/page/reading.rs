@@ -34,7 +34,12 @@ fn a_stock_is_that_of_its_latest_year_and_says_so() {
         rows.iter().flatten().any(|cell| cell == "5,000 (P)"),
         "{rows:?}"
     );
-    visit.wait_for_text("Letters after figures: P: provisional.");
+    // What the letters mean stands over the table, and below the filters, whose bars have them, too.
+    for part in ["p.legend", ".filters > p:last-child"] {
+        visit.wait_for(&format!(
+            "document.querySelector('{part}')?.textContent.includes('Letters after figures: P: provisional.')"
+        ));
+    }
     visit.expect_no_complaint();
 }
 

@@ -172,6 +172,13 @@ fn what_people_call_a_place_finds_it_first() {
         ] {
             assert_eq!(first(query), expected, "{query}");
         }
+        // None that would be called so with a slip: "jakarta" begins nearly as "jabar".
+        let found = index.find("jabar", 50);
+        let names = found
+            .iter()
+            .map(|hit| cube.members(hit.axis).get(hit.at).label().own());
+        let slips: Vec<&str> = names.filter(|name| name.contains("Jakarta")).collect();
+        assert!(slips.is_empty(), "{slips:?}");
         // Both that are called so.
         let both: Vec<String> = index
             .find("jogja", 2)

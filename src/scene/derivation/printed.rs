@@ -24,8 +24,7 @@ pub(super) fn printed(
     let controls = cube.metadata().controls.iter();
     // Of other periods where none is of these.
     let time = cube.with_role(Role::Time);
-    let timeless =
-        |selection: &Selection| selection.only(|axis| Some(axis.dimension()) != time);
+    let timeless = |selection: &Selection| selection.only(|axis| Some(axis.dimension()) != time);
     let of_any_period: Vec<Selection> = asked.iter().map(timeless).collect();
     let nearness = |control: &Control| {
         let of_these = asked.iter().position(|asked| *asked == control.selection);

@@ -182,6 +182,7 @@ pub(super) static MESSAGES: Messages = Messages {
     about_controls: "Published figures and how close the model comes",
     about_controls_hint: "{hard}, {soft}, {check}. Exact: the model gives that very figure. Approached: as close as the exact ones allow. Compared: not used by the model, for comparison only.",
     about_published: "Published",
+    about_derived: "Derived",
     about_reached: "Model",
     about_distance: "Distance",
     about_kind: "Kind",

@@ -188,6 +188,7 @@ pub(super) static MESSAGES: Messages = Messages {
     about_controls: "Chiffres publiés et écarts du modèle",
     about_controls_hint: "{hard}, {soft}, {check}. Exact\u{a0}: le modèle donne ce chiffre même. Approché\u{a0}: aussi près que les chiffres exacts le permettent. Comparé\u{a0}: non utilisé par le modèle, pour comparaison seulement.",
     about_published: "Publié",
+    about_derived: "Dérivé",
     about_reached: "Modèle",
     about_distance: "Écart",
     about_kind: "Type",

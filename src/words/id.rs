@@ -182,6 +182,7 @@ pub(super) static MESSAGES: Messages = Messages {
     about_controls: "Angka resmi dan seberapa dekat hasil model",
     about_controls_hint: "{hard}, {soft}, {check}. Tepat: model menghasilkan angka itu persis. Didekati: sedekat yang dimungkinkan angka-angka tepat. Dibandingkan: tidak dipakai model, hanya pembanding.",
     about_published: "Angka resmi",
+    about_derived: "Diturunkan",
     about_reached: "Model",
     about_distance: "Selisih",
     about_kind: "Jenis",

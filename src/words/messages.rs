@@ -423,8 +423,10 @@ messages! {
     about_controls,
     /// About: how to read the controls; `{hard}`, `{soft}`, `{check}` are counted.
     about_controls_hint,
-    /// About: what was asked.
+    /// About: what was printed.
     about_published,
+    /// About: what was derived from the printed figure.
+    about_derived,
     /// About: what the cube gives.
     about_reached,
     /// About: the distance.

@@ -41,7 +41,7 @@ fn the_shipped_dataset_reproduces_the_published_totals() {
             .share_of
             .as_ref()
             .map_or(part, |of| part / people(cube, of));
-        let distance = (reached - control.published).abs();
+        let distance = (reached - control.value).abs();
         match control.kind {
             ControlKind::Hard => {
                 compared[0] += 1;

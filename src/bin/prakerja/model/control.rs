@@ -138,8 +138,15 @@ impl Control {
     /// A lower bound: what was printed leaves anything open above it.
     pub(crate) fn at_least(mut self) -> Self {
         self.bound = Bound::AtLeast;
-        if let Some(interval) = self.derived.as_mut().and_then(|it| it.interval.as_mut()) {
-            interval.high = f64::INFINITY;
+        let bound = Label::new("batas bawah").with("en", "a lower bound");
+        match &mut self.derived {
+            Some(derived) => {
+                derived.text = bound;
+                if let Some(interval) = &mut derived.interval {
+                    interval.high = f64::INFINITY;
+                }
+            }
+            None => self.note = Some(bound),
         }
         self
     }

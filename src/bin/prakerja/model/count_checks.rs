@@ -42,7 +42,7 @@ fn lower_bounds(sources: &Sources) -> Result<Vec<Control>, ModelError> {
         let place = Place::named(sources, &figure.region)?;
         let measure = Measure::Count(Scope::new(years, place));
         let control = Control::new(ControlKind::Check, measure, figure.value, figure);
-        controls.push(control.at_least().noted("batas bawah", "a lower bound"));
+        controls.push(control.at_least());
     }
     Ok(controls)
 }

@@ -2,13 +2,13 @@
 
 use jangkau::cube::{
     Aggregation, Axis, Basis, CatIx, Control as CubeControl, Cube, CubeError, Denominator,
-    Derivation, Derived as CubeDerived, DimIx, HeadlineFact, Interval, Label, Metadata, Printed,
+    Derivation, Derived as CubeDerived, DimIx, HeadlineFact, Interval, Metadata, Printed,
     Provenance, Selection, Source, Status, Statuses, Sureness, Values,
 };
 
 use super::backtest::{Figure, errors};
 use super::basis::rests;
-use super::control::{Bound, Control, Measure, Place, Scope};
+use super::control::{Control, Measure, Place, Scope};
 use super::dimensions::{self, label};
 use super::fact_words::FactWords;
 use super::fit::Fitted;
@@ -133,7 +133,6 @@ fn control(control: &Control, cube: &Cube, words: &FactWords) -> Option<CubeCont
         None
     };
     let value = rounded(control.asked, is_share);
-    let bound = Label::new("batas bawah").with("en", "a lower bound");
     Some(CubeControl {
         kind: control.kind,
         selection: selection(scope, cube)?,
@@ -163,16 +162,13 @@ fn control(control: &Control, cube: &Cube, words: &FactWords) -> Option<CubeCont
             None => None,
         },
         source: control.source.clone(),
-        note: match (control.bound, &control.note) {
-            (Bound::AtLeast, None) => Some(bound),
-            (_, note) => note.clone(),
-        },
+        note: control.note.clone(),
     })
 }
 
-/// Whole persons, or a share to six digits.
+/// Whole persons, or a share to four digits.
 fn rounded(value: f64, is_share: bool) -> f64 {
-    let digits = if is_share { 1e6 } else { 1.0 };
+    let digits = if is_share { 1e4 } else { 1.0 };
     (value * digits).round() / digits
 }
 

@@ -170,7 +170,7 @@ fn province(province: &Province<'_>) -> [Control; 2] {
         Whole::Jambi => derived(
             Derivation::Assumed,
             (
-                "tidak ada dalam tabel: diambil di bawah hitungan September 2024",
+                "tidak ada dalam tabel: di bawah hitungan September 2024",
                 "not in the table: taken below the count of September 2024",
             ),
         ),

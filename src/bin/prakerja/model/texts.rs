@@ -61,8 +61,8 @@ pub(crate) fn method() -> Vec<Label> {
 pub(crate) fn notes() -> Vec<Label> {
     [
         (
-            "Semua sel adalah perkiraan model, bukan hasil pencacahan. Jumlah 2023 mengandung pembulatan dari 17,5 juta. Sejak rilis 3, pangsa perempuan 2021–2023, yang hanya terbit untuk sebagian tahun, didekati, tidak dipenuhi tepat; perempuan 2022 berkurang.",
-            "Every cell is a model’s estimate, not a count. The count of 2023 carries the rounding of 17.5 million. Since release 3, the shares of women in 2021–2023, published of a part of each year only, are approached, not met exactly; women of 2022 are fewer.",
+            "Semua sel adalah perkiraan model, bukan hasil pencacahan. Jumlah 2023 mengandung pembulatan dari 17,5 juta. Sejak rilis 3, pangsa perempuan 2021–2023, yang hanya terbit untuk sebagian tahun, didekati; perempuan 2022 berkurang.",
+            "Every cell is a model’s estimate, not a count. The count of 2023 carries the rounding of 17.5 million. Since release 3, the shares of women in 2021–2023, published of a part of each year only, are approached; women of 2022 are fewer.",
         ),
         (
             "Diragukan: jumlah 2020–2023 Riau, Jambi, Kepulauan Bangka Belitung, Kalimantan Tengah, Kalimantan Utara dan Sulawesi Barat, yang tidak ada dalam tabel sumber; serta Bali dan Banten tahun 2020.",

@@ -133,7 +133,7 @@ fn decimals(node: &Node<'_>) -> Result<i8, Failure> {
         reason = "checked whole and in range"
     )]
     let whole = number as i8;
-    if (-15.0..=15.0).contains(&number) && f64::from(whole) == number {
+    if (-15.0..=15.0).contains(&number) && number.fract() == 0.0 {
         return Ok(whole);
     }
     Err(node.expected("a whole number from -15 to 15"))

@@ -66,8 +66,7 @@ fn derivation(
     (year, at): (usize, usize),
 ) -> Option<(Derivation, (&'static str, &'static str))> {
     match (of, year, at) {
-        (Trait::Sex | Trait::Disability, 2, _)
-        | (Trait::Training | Trait::Disability, 2 | 3, _) => Some((
+        (Trait::Sex, 2, _) | (Trait::Training | Trait::Disability, 2 | 3, _) => Some((
             Derivation::Difference,
             (
                 "sisa dari angka periode yang lebih panjang",

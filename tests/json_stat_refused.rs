@@ -286,19 +286,19 @@ fn what_was_printed_and_derived_and_its_errors_are_refused_by_place() {
     for (extension, expected) in [
         (
             with(json!({"value": 1, "decimals": 0.5}), Value::Null),
-            "controls.0.printed.decimals: expected a whole number from -15 to 15, found 0.5",
+            "controls[0].printed.decimals: expected a whole number from -15 to 15, found 0.5",
         ),
         (
             with(json!({"value": 1, "unit": "head"}), Value::Null),
-            "controls.0.printed.unit: expected \"percent\", or nothing of a count, found \"head\"",
+            "controls[0].printed.unit: expected \"percent\", or nothing of a count, found \"head\"",
         ),
         (
             with(whole.clone(), json!({"how": "sum", "interval": [2, 1]})),
-            "controls.0.derived.interval: expected the least and the greatest value, or a distance from 0, found an array of 2",
+            "controls[0].derived.interval: expected the least and the greatest value, or a distance from 0, found an array of 2",
         ),
         (
             with(whole, json!({"how": "guessed"})),
-            "controls.0.derived.how: expected \"percentage\", \"difference\", \"sum\", \"scaled\", \
+            "controls[0].derived.how: expected \"percentage\", \"difference\", \"sum\", \"scaled\", \
              \"split\", \"period\", \"categories\" or \"assumed\", found \"guessed\"",
         ),
         (

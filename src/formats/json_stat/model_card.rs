@@ -205,17 +205,17 @@ mod tests {
         check_refused(
             "\"soft\"",
             "\"loose\"",
-            "controls.0.kind: expected \"hard\", \"soft\" or \"check\", found \"loose\"",
+            "controls[0].kind: expected \"hard\", \"soft\" or \"check\", found \"loose\"",
         );
         check_refused(
             "\"cases\": 3",
             "\"cases\": 3.5",
-            "errors.0.cases: expected a whole number, found 3.5",
+            "errors[0].cases: expected a whole number, found 3.5",
         );
         check_refused(
             "\"shared\"",
             "\"guessed\"",
-            "errors.0.sureness: expected \"published\", \"shared\" or \"pattern\", found \"guessed\"",
+            "errors[0].sureness: expected \"published\", \"shared\" or \"pattern\", found \"guessed\"",
         );
         check_refused(
             "\"release\": \"1\",",

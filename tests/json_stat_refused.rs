@@ -276,6 +276,47 @@ fn more_groupings_languages_and_controls_than_are_taken_are_refused() {
     );
 }
 
+#[test]
+fn what_was_printed_and_derived_and_its_errors_are_refused_by_place() {
+    let with = |printed: Value, derived: Value| {
+        json!({"controls": [{"kind": "hard", "selection": {}, "value": 1,
+            "printed": printed, "derived": derived}]})
+    };
+    let whole = json!({"value": 1});
+    for (extension, expected) in [
+        (
+            with(json!({"value": 1, "decimals": 0.5}), Value::Null),
+            "controls[0].printed.decimals: expected a whole number from -15 to 15, found 0.5",
+        ),
+        (
+            with(json!({"value": 1, "unit": "head"}), Value::Null),
+            "controls[0].printed.unit: expected \"percent\", or nothing of a count, found \"head\"",
+        ),
+        (
+            with(whole.clone(), json!({"how": "sum", "interval": [2, 1]})),
+            "controls[0].derived.interval: expected the least and the greatest value, or a distance from 0, found an array of 2",
+        ),
+        (
+            with(whole, json!({"how": "guessed"})),
+            "controls[0].derived.how: expected \"percentage\", \"difference\", \"sum\", \"scaled\", \
+             \"split\", \"period\", \"categories\" or \"assumed\", found \"guessed\"",
+        ),
+        (
+            json!({"errors": {"pattern": {"median": 1, "p90": 2, "cases": 3}}}),
+            "errors.pattern: expected \"published\" or \"shared\", found an object",
+        ),
+        (
+            json!({"errors": {"shared": {"median": -1, "p90": 2, "cases": 3}}}),
+            "errors.shared.median: expected a percentage from 0, found -1",
+        ),
+    ] {
+        check_refused(
+            &[("extension", extension)],
+            &format!("extension.{expected}"),
+        );
+    }
+}
+
 /// The plain file with a part of its text put in place of another.
 #[track_caller]
 fn check_text_refused((part, other): (&str, &str), expected: &str) {

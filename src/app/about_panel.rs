@@ -68,18 +68,28 @@ pub(super) fn AboutPanel() -> impl IntoView {
 fn Controls() -> impl IntoView {
     let page = page();
     let scene = Memo::new(move |_| about(&page.cube(), page.words()));
-    let heads: [Message; 6] = [
+    let heads: [Message; 7] = [
         |words| words.about_figure,
         |words| words.about_published,
+        |words| words.about_derived,
         |words| words.about_reached,
         |words| words.about_distance,
         |words| words.about_kind,
         |words| words.about_source,
     ];
-    let heads = heads.map(|head| view! { <th scope="col">{move || head(page.words())}</th> });
+    let heads = move || {
+        let has_derived = scene.with(|scene| scene.has_derived);
+        let heads = heads.into_iter().enumerate();
+        let heads = heads.filter(|(at, _)| has_derived || *at != DERIVED);
+        let head =
+            |(_, head): (usize, Message)| view! { <th scope="col">{head(page.words())}</th> };
+        heads.map(head).collect_view()
+    };
     let rows = move || {
         let rows = scene.with(|scene| scene.controls.clone()).into_iter();
-        rows.map(|row| view! { <Control row /> }).collect_view()
+        let has_derived = scene.with(|scene| scene.has_derived);
+        rows.map(|row| view! { <Control row has_derived /> })
+            .collect_view()
     };
     let title_id = UniqueId::new("controls");
     view! {
@@ -89,7 +99,7 @@ fn Controls() -> impl IntoView {
             <table>
                 <caption class="unseen">{page.message(|words| words.about_controls)}</caption>
                 <thead>
-                    <tr>{Vec::from(heads)}</tr>
+                    <tr>{heads}</tr>
                 </thead>
                 <tbody>{rows}</tbody>
             </table>
@@ -97,14 +107,20 @@ fn Controls() -> impl IntoView {
     }
 }
 
-/// A published figure, as published and as reached. A source without an address is a text.
+/// The column of what was derived: none where everything is as published.
+const DERIVED: usize = 2;
+
+/// A published figure, as published, as derived from it and as reached. A source without an address is a
+/// text.
 #[component]
-fn Control(row: ControlRow) -> impl IntoView {
+fn Control(row: ControlRow, has_derived: bool) -> impl IntoView {
     let note = row.note.map(|note| [" – ", &*note].concat());
+    let derived = has_derived.then(|| view! { <td class="number">{row.derived}</td> });
     view! {
         <tr>
             <th scope="row">{row.figure}</th>
             <td class="number">{row.published}</td>
+            {derived}
             <td class="number">{row.reached}</td>
             <td class="number">{row.distance}</td>
             <td>{row.kind}</td>

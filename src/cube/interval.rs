@@ -124,6 +124,30 @@ impl Interval {
         }
     }
 
+    /// From the least to the greatest sum of this and another.
+    #[must_use]
+    pub fn plus(self, other: Self) -> Self {
+        Self {
+            low: self.low + other.low,
+            high: self.high + other.high,
+        }
+    }
+
+    /// From the least to the greatest product of this and another, both of zero or more.
+    ///
+    /// ```
+    /// use jangkau::cube::Interval;
+    /// let [share, count] = [[0.25, 0.5], [40.0, 60.0]].map(|[low, high]| Interval { low, high });
+    /// assert_eq!(Some(share.of(count)), Interval::new(10.0, 30.0));
+    /// ```
+    #[must_use]
+    pub fn of(self, count: Self) -> Self {
+        Self {
+            low: self.low * count.low,
+            high: self.high * count.high,
+        }
+    }
+
     /// From the least to the greatest difference of this and another.
     #[must_use]
     pub fn minus(self, other: Self) -> Self {

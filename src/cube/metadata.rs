@@ -1,6 +1,6 @@
 //! What a publisher says of a cube: where it comes from, what it rests on, how it reads.
 
-use super::{Axis, CatIx, Cube, CubeError, DimIx, Label, Selection, Sureness};
+use super::{Axis, CatIx, Control, Cube, CubeError, DimIx, Label, RelativeError, Sureness};
 
 /// Whether figures may be added (`extension.aggregation`, of the dataset or of a dimension).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -97,36 +97,6 @@ impl Source {
     }
 }
 
-/// How strictly a published figure is kept.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ControlKind {
-    /// To the unit.
-    Hard,
-    /// As near as the others allow.
-    Soft,
-    /// Compared, not imposed.
-    Check,
-}
-
-/// A published figure that the cube reproduces, or is compared with.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Control {
-    /// How strictly.
-    pub kind: ControlKind,
-    /// What is measured.
-    pub selection: Selection,
-    /// A share is measured over this; `None`: a count.
-    pub share_of: Option<Selection>,
-    /// The published figure: units of the cube, or 0 to 1 for a share.
-    pub published: f64,
-    /// The largest distance that still counts as kept.
-    pub tolerance: f64,
-    /// Where it stands.
-    pub source: Source,
-    /// What the publisher of the cube adds.
-    pub note: Option<Label>,
-}
-
 /// A smaller dataset to divide by (population by region), over dimensions of the cube.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Denominator {
@@ -192,7 +162,7 @@ pub struct Metadata {
     pub headline: Vec<HeadlineFact>,
     /// What the regions' figures rest on.
     pub basis: Option<Basis>,
-    /// Published figures to be reproduced.
+    /// Figures to be reproduced: published ones, and what was derived from them.
     pub controls: Vec<Control>,
     /// What can be divided by.
     pub denominators: Vec<Denominator>,
@@ -201,9 +171,19 @@ pub struct Metadata {
     /// How sure each cell is, of a part of a cube whose [`Self::basis`] stayed behind; `None` of one without
     /// a value. Empty where nothing is said of it; shape: one entry a cell.
     pub sureness: Vec<Option<Sureness>>,
+    /// How far the figures of one sureness were off in back-tests, where the publisher made some.
+    pub errors: Vec<(Sureness, RelativeError)>,
 }
 
 impl Metadata {
+    /// How far figures of a sureness were off in back-tests; `None` where none were made. What is only a
+    /// pattern has no error: it is no estimate.
+    #[must_use]
+    pub fn error_of(&self, sureness: Sureness) -> Option<RelativeError> {
+        let of = self.errors.iter().find(|(known, _)| *known == sureness);
+        of.map(|(_, error)| *error)
+    }
+
     pub(super) fn check(&self, cube: &Cube) -> Result<(), CubeError> {
         let same = |what, expected: usize, found: usize| {
             if expected == found {

@@ -6,6 +6,7 @@
 mod axis;
 mod category;
 mod contraction;
+mod control;
 mod counted;
 #[allow(
     clippy::module_inception,
@@ -30,8 +31,10 @@ mod metadata;
 
 mod order;
 mod parts;
+mod precision;
 mod published_level;
 mod reading;
+mod relative_error;
 mod selection;
 mod shape;
 mod status;
@@ -42,6 +45,7 @@ mod values;
 
 pub use axis::Axis;
 pub use category::{Category, Code, Members};
+pub use control::{Control, ControlKind, Derivation, Derived, Printed, PrintedUnit};
 pub use cube::Cube;
 pub use decimals::Decimals;
 pub use dimension::{DefaultCategory, Dimension, Role};
@@ -57,8 +61,7 @@ pub use label::Label;
 pub use linked::{Linked, linked};
 pub use marginal::Marginal;
 pub use metadata::{
-    Aggregation, Basis, Conflict, Control, ControlKind, Denominator, HeadlineFact, Metadata, Noun,
-    Provenance, Source,
+    Aggregation, Basis, Conflict, Denominator, HeadlineFact, Metadata, Noun, Provenance, Source,
 };
 pub use order::order_by;
 pub use reading::{
@@ -66,6 +69,7 @@ pub use reading::{
     Reason, Sex, infer_roles,
 };
 pub(crate) use reading::{Rule, SumTolerance, Sums};
+pub use relative_error::RelativeError;
 pub use selection::Selection;
 pub use shape::Shape;
 pub use status::{Gap, NO_STATUS, Status, Statuses};

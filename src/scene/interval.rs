@@ -85,7 +85,7 @@ fn about(text: &str, words: &Messages) -> String {
     interpolate(words.about_number, &[("n", text)])
 }
 
-fn between(low: &str, high: &str, words: &Messages) -> String {
+pub(super) fn between(low: &str, high: &str, words: &Messages) -> String {
     interpolate(words.bounds, &[("low", low), ("high", high)])
 }
 

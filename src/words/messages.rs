@@ -313,6 +313,8 @@ messages! {
     step_part_of,
     /// The share of `{place}`, `{own}`, beside that of `{name}`, `{share}`, whose pattern it repeats.
     step_repeats,
+    /// What the rounding of the printed figures leaves open: `{low}`, `{high}`.
+    step_within,
     /// Stands for `{n}` more parts of a sum.
     step_rest,
     /// A lower bound: `{n}`.
@@ -453,8 +455,10 @@ messages! {
     about_controls,
     /// About: how to read the controls; `{hard}`, `{soft}`, `{check}` are counted.
     about_controls_hint,
-    /// About: what was asked.
+    /// About: what was printed.
     about_published,
+    /// About: what was derived from the printed figure.
+    about_derived,
     /// About: what the cube gives.
     about_reached,
     /// About: the distance.

@@ -308,7 +308,7 @@ fn every_cell_is_a_row_of_one_table() {
     let folder = tempfile::tempdir().unwrap();
     // The filters of the view are not those of the whole.
     let visit = at("en/prakerja/3273/?sex=F", folder.path());
-    let file = "en-prakerja-release-2.csv";
+    let file = "en-prakerja-release-3.csv";
     let csv = saved(&visit, folder.path(), "Every cell (CSV)", file);
     let mut rows = csv::Reader::from_reader(&*csv);
     let heads = rows.headers().unwrap().clone();
@@ -333,7 +333,7 @@ fn every_cell_is_a_row_of_one_table() {
     assert_eq!((count, total), (4 * 514 * 2 * 5 * 5 * 2 * 2, 17_500_000));
     assert_eq!(women, total_of("en/prakerja/3273/?sex=F"));
     // The same bytes as the command prints.
-    let link = "en/prakerja/?release=2";
+    let link = "en/prakerja/?release=3";
     let printed = answer(&opened(link), link, None, Form::Cells).unwrap().text;
     assert!(printed.as_bytes() == csv, "the page and the command differ");
     visit.expect_no_policy_complaint();

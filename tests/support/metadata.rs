@@ -1,8 +1,9 @@
 //! What a publisher might say of a cube.
 
 use jangkau::cube::{
-    Aggregation, Basis, CatIx, Conflict, Control, ControlKind, Cube, Denominator, DimIx,
-    HeadlineFact, Label, Metadata, Noun, Provenance, Selection, Source, Sureness,
+    Aggregation, Basis, CatIx, Conflict, Control, ControlKind, Cube, Denominator, Derivation,
+    Derived, DimIx, HeadlineFact, Interval, Label, Metadata, Noun, Printed, PrintedUnit,
+    Provenance, RelativeError, Selection, Source, Sureness,
 };
 
 /// A label in the file's language and, by what `text` is like, in two others.
@@ -38,8 +39,10 @@ pub(crate) fn metadata(
         kind,
         selection: Selection::all().with(axis, vec![member]),
         share_of: share,
-        published: 0.25,
+        value: 0.25,
         tolerance: if has(0) { 0.0 } else { 1.5 },
+        printed: has(3).then(|| printed(has(4), text("2023"))),
+        derived: has(5).then(|| derived(usize::from(parts), text("derived"))),
         source: source.clone(),
         note: has(1).then(|| text("note")),
     };
@@ -70,6 +73,7 @@ pub(crate) fn metadata(
         },
         modelled: has(9),
         sureness: if has(9) { sureness(cube) } else { Vec::new() },
+        errors: if has(9) { errors() } else { Vec::new() },
         aggregation,
         noun: has(10).then(|| Noun {
             one: text("one"),
@@ -107,6 +111,43 @@ fn sureness(cube: &Cube) -> Vec<Option<Sureness>> {
     let every = [published, shared, pattern, None];
     let cells = 0..cube.shape().cells();
     cells.map(|cell| every[cell % every.len()]).collect()
+}
+
+fn printed(is_percent: bool, period: Label) -> Printed {
+    Printed {
+        value: 25.5,
+        unit: if is_percent {
+            PrintedUnit::Percent
+        } else {
+            PrintedUnit::Count
+        },
+        decimals: if is_percent { 1 } else { -3 },
+        period,
+    }
+}
+
+/// Of each way and each form of interval some.
+fn derived(parts: usize, text: Label) -> Derived {
+    let high = if parts.is_multiple_of(2) {
+        0.5
+    } else {
+        f64::INFINITY
+    };
+    Derived {
+        how: Derivation::ALL[parts % Derivation::ALL.len()],
+        text,
+        percent_of: parts.is_multiple_of(3).then(Selection::all),
+        interval: (!parts.is_multiple_of(5)).then_some(Interval { low: 0.25, high }),
+    }
+}
+
+fn errors() -> Vec<(Sureness, RelativeError)> {
+    let error = RelativeError {
+        median_percent: 26.9,
+        p90_percent: 53.0,
+        cases: 31,
+    };
+    vec![(Sureness::SharedOut, error)]
 }
 
 fn basis(cube: &Cube) -> Basis {

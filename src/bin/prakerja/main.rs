@@ -1,7 +1,8 @@
 //! The recipe of the first dataset: Kartu Prakerja, Indonesia, 2020 to 2023.
 //!
 //! A user of the library as any agency's own recipe would be: it names nothing that is not public.
-//! `model` writes the dataset from its published figures, `boundaries` the outlines of its regions.
+//! `model` writes the dataset from its published figures, `backtest` says how far off it is where a figure
+//! is known, `boundaries` writes the outlines of its regions.
 
 #![allow(clippy::print_stdout, reason = "a command speaks through its output")]
 
@@ -27,6 +28,8 @@ struct Line {
 enum Task {
     /// Write the dataset from its published figures.
     Model(ModelArgs),
+    /// Leave out each count that is known, see how far off the model is without, and write it to its card.
+    Backtest(ModelArgs),
     /// Write the boundaries of the regions from their published source.
     Boundaries(BoundariesArgs),
 }
@@ -67,6 +70,11 @@ fn run(task: &Task) -> Result<(), Box<dyn Error>> {
         Task::Model(args) => {
             let written = model::write_default_dataset(&args.sources, &args.out)?;
             println!("{written:#?}");
+        }
+        Task::Backtest(args) => {
+            let (path, table) = model::write_model_card(&args.sources, &args.out)?;
+            print!("{table}");
+            println!("{}", path.display());
         }
         Task::Boundaries(args) => {
             let wheel = args.wheel.as_deref();

@@ -2,9 +2,11 @@
 
 use super::extension::Reader;
 use super::paragraph::{long_text, optional_by_lang};
-use crate::cube::{Control, ControlKind, Selection, Source};
+use crate::cube::{
+    Control, ControlKind, Derivation, Derived, Interval, Printed, PrintedUnit, Selection, Source,
+};
 use crate::formats::error::Failure;
-use crate::formats::json::{Node, too_many};
+use crate::formats::json::{Node, Tree, too_many};
 
 impl Reader<'_, '_> {
     /// Every control, with its source.
@@ -23,6 +25,7 @@ impl Reader<'_, '_> {
 
     fn control(&self, node: &Node<'_>, sources: &[Source]) -> Result<Control, Failure> {
         let kind = node.get("kind");
+        let value = node.get("value").number()?;
         let share_of = match node.get("of").present() {
             Some(whole) => Some(self.selection(&whole)?),
             None => None,
@@ -36,19 +39,50 @@ impl Reader<'_, '_> {
             None => Source::default(),
         };
         Ok(Control {
-            kind: match kind.text()? {
-                "hard" => ControlKind::Hard,
-                "soft" => ControlKind::Soft,
-                "check" => ControlKind::Check,
-                _ => return Err(kind.expected("\"hard\", \"soft\" or \"check\"")),
-            },
+            kind: control_kind(&kind)?,
             selection: self.selection(&node.get("selection"))?,
             share_of,
-            published: node.get("value").number()?,
+            value,
             tolerance,
+            printed: self.printed(&node.get("printed"))?,
+            derived: self.derived(&node.get("derived"), value)?,
             source,
             note: optional_by_lang(&node.get("note"), self.context)?,
         })
+    }
+
+    fn printed(&self, node: &Node<'_>) -> Result<Option<Printed>, Failure> {
+        let Some(node) = node.present() else {
+            return Ok(None);
+        };
+        let unit = node.get("unit");
+        Ok(Some(Printed {
+            value: node.get("value").number()?,
+            unit: match unit.optional_text()? {
+                None => PrintedUnit::Count,
+                Some("percent") => PrintedUnit::Percent,
+                Some(_) => return Err(unit.expected("\"percent\", or nothing of a count")),
+            },
+            decimals: decimals(&node.get("decimals"))?,
+            period: optional_by_lang(&node.get("period"), self.context)?.unwrap_or_default(),
+        }))
+    }
+
+    fn derived(&self, node: &Node<'_>, value: f64) -> Result<Option<Derived>, Failure> {
+        let Some(node) = node.present() else {
+            return Ok(None);
+        };
+        let how = node.get("how");
+        let word = how.text()?;
+        let known = Derivation::ALL.into_iter().find(|it| it.key() == word);
+        let how = known.ok_or_else(|| how.expected(HOW))?;
+        let of = node.get("of").present();
+        Ok(Some(Derived {
+            how,
+            text: optional_by_lang(&node.get("text"), self.context)?.unwrap_or_default(),
+            percent_of: of.map(|of| self.selection(&of)).transpose()?,
+            interval: interval(&node.get("interval"), value)?,
+        }))
     }
 
     /// Where a figure stands.
@@ -76,6 +110,56 @@ impl Reader<'_, '_> {
         }
         Ok(selection)
     }
+}
+
+/// How strictly a control is kept.
+pub(super) fn control_kind(node: &Node<'_>) -> Result<ControlKind, Failure> {
+    let word = node.text()?;
+    let known = ControlKind::ALL.into_iter().find(|it| it.key() == word);
+    known.ok_or_else(|| node.expected("\"hard\", \"soft\" or \"check\""))
+}
+
+/// The ways in which a figure is derived, for an error.
+const HOW: &str = "\"percentage\", \"difference\", \"sum\", \"scaled\", \"split\", \"period\", \"categories\" or \"assumed\"";
+
+/// The place of the last printed digit, before or after the point.
+fn decimals(node: &Node<'_>) -> Result<i8, Failure> {
+    let Some(node) = node.present() else {
+        return Ok(0);
+    };
+    let number = node.number()?;
+    #[allow(
+        clippy::cast_possible_truncation,
+        reason = "checked whole and in range"
+    )]
+    let whole = number as i8;
+    if (-15.0..=15.0).contains(&number) && number.fract() == 0.0 {
+        return Ok(whole);
+    }
+    Err(node.expected("a whole number from -15 to 15"))
+}
+
+/// `[least, greatest]`, `null` for the greatest where nothing bounds it; or how far it is on either side.
+fn interval(node: &Node<'_>, value: f64) -> Result<Option<Interval>, Failure> {
+    let Some(node) = node.present() else {
+        return Ok(None);
+    };
+    let wrong = || node.expected("the least and the greatest value, or a distance from 0");
+    if let Tree::Number(distance) = node.tree() {
+        let both = Interval::new(value - distance, value + distance);
+        return both.map(Some).ok_or_else(wrong);
+    }
+    let items = node.items()?;
+    let [low, high] = items.as_slice() else {
+        return Err(wrong());
+    };
+    let high = match high.present() {
+        Some(high) => high.number()?,
+        None => f64::INFINITY,
+    };
+    Interval::new(low.number()?, high)
+        .map(Some)
+        .ok_or_else(wrong)
 }
 
 /// The item of a list whose position stands in a node.

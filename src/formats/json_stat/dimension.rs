@@ -168,6 +168,31 @@ fn label_at(
     Ok(label)
 }
 
+/// The group of each category: `of` by their codes, or as an array in their order, `null` for none.
+fn groups_of(node: &Node<'_>, dimension: &Dimension) -> Result<Vec<Option<CatIx>>, Failure> {
+    let order = node.get("categories").table()?;
+    let group_at = |group: &Node<'_>| {
+        let at = order.position(group.text()?).map(CatIx);
+        at.ok_or_else(|| group.expected("the code of a group"))
+    };
+    let categories = dimension.categories();
+    let node = node.get("of");
+    if let Tree::Array(_) = node.tree() {
+        if node.count() != categories.len() {
+            let expected = format!("a group, or null, of each of {}", categories.len());
+            return Err(node.expected(&expected));
+        }
+        return node.each(|group| group.present().as_ref().map(group_at).transpose());
+    }
+    let mut of = vec![None; categories.len()];
+    for (leaf, group) in node.members()? {
+        let place = categories.position(leaf);
+        let place = place.ok_or_else(|| group.expected("a category of the dimension as key"))?;
+        of[place.0] = Some(group_at(&group)?);
+    }
+    Ok(of)
+}
+
 fn grouping_from(
     node: &Node<'_>,
     dimension: &Dimension,
@@ -187,14 +212,7 @@ fn grouping_from(
         let phrase = label_from_texts(&texts_of(&phrases, code, context)?, context.lang);
         groups.push(Category::new(Code::new(code), name).with_phrase(phrase));
     }
-    let order = node.get("categories").table()?;
-    let mut of = vec![None; dimension.categories().len()];
-    for (leaf, group) in node.get("of").members()? {
-        let place = dimension.categories().position(leaf);
-        let place = place.ok_or_else(|| group.expected("a category of the dimension as key"))?;
-        let at = order.position(group.text()?).map(CatIx);
-        of[place.0] = Some(at.ok_or_else(|| group.expected("the code of a group"))?);
-    }
+    let of = groups_of(node, dimension)?;
     let vintage = label_text(&node.get("vintage"), context)?;
     Ok(Grouping::new(Id::new(id), label, groups, of)
         .map_err(at(node))?

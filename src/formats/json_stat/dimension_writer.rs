@@ -72,14 +72,9 @@ fn grouping_value(grouping: &Grouping, dimension: &Dimension, lang: &str) -> Val
         by_lang_table(groups, |group| Some(group.label())),
     );
     put(&mut value, "phrases", phrases(groups, lang));
-    let of = dimension
-        .categories()
-        .iter()
-        .filter_map(|(leaf, category)| {
-            let group = groups.get(grouping.group_of(leaf)?).code().as_str();
-            Some((category.code().as_str().to_owned(), group.into()))
-        });
-    value.insert("of".into(), Value::Object(of.collect()));
+    let leaves = dimension.categories().iter();
+    let of = leaves.map(|(leaf, _)| Some(groups.get(grouping.group_of(leaf)?).code().as_str()));
+    value.insert("of".into(), of.collect());
     Value::Object(value)
 }
 

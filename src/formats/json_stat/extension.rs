@@ -3,6 +3,7 @@
 use super::contact::contacts;
 use super::context::Context;
 use super::declared::aggregation;
+use super::errors::errors_from;
 use super::paragraph::{by_lang, optional_by_lang, paragraphs};
 use super::sureness::sureness_from;
 use super::text::{label_from_texts, label_of, label_text, languages};
@@ -57,6 +58,7 @@ pub(super) fn metadata_from(
         controls: reader.controls()?,
         denominators: reader.denominators()?,
         sureness: sureness_from(&extension, cube.shape().cells())?,
+        errors: errors_from(&extension)?,
         conflicts: extension.get("conflicts").each(|item| {
             Ok(Conflict {
                 text: by_lang(item, context)?,

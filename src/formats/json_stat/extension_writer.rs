@@ -4,6 +4,7 @@ use serde_json::{Map, Value, json};
 
 use super::control_writer::{control_value, source_value, sources};
 use super::declared::aggregation_name;
+use super::errors::errors_value;
 use super::hidden::bounds_value;
 use super::sureness::sureness_value;
 use super::writer::{array, by_lang, others, own_lang, put};
@@ -50,6 +51,7 @@ pub(super) fn extension_value(cube: &Cube) -> Value {
     );
     put(&mut value, "bounds", bounds_value(cube));
     put(&mut value, "sureness", sureness_value(cube));
+    put(&mut value, "errors", errors_value(cube));
     let list = |labels: &[Label]| {
         (!labels.is_empty()).then(|| labels.iter().map(|it| by_lang(it, lang)).collect::<Value>())
     };

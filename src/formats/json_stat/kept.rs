@@ -87,6 +87,7 @@ const GROUPINGS: Keep = Members(&[
 const EXTENSION: Keep = Members(&[
     ("bounds", All),
     ("sureness", All),
+    ("errors", All),
     ("id", All),
     ("release", All),
     ("lang", All),
@@ -133,6 +134,8 @@ const EXTENSION: Keep = Members(&[
             ("of", All),
             ("value", All),
             ("tolerance", All),
+            ("printed", All),
+            ("derived", All),
             ("source", All),
             ("note", All),
         ]),

@@ -16,12 +16,14 @@ mod declared;
 mod dimension;
 mod dimension_writer;
 mod document;
+mod errors;
 mod extension;
 mod extension_writer;
 mod facts;
 mod facts_writer;
 mod hidden;
 mod kept;
+mod model_card;
 mod paragraph;
 mod reader;
 mod sureness;
@@ -36,5 +38,8 @@ pub use collection::{Collection, Entry, Listed, Withdrawn, collection_from_bytes
 pub use collection_writer::bytes_from_collection;
 pub use facts::{FactsFile, facts_from_bytes};
 pub use facts_writer::bytes_from_facts;
+pub use model_card::{
+    ControlCount, FigureError, ModelCard, bytes_from_model_card, model_card_from_bytes,
+};
 pub use reader::{cube_from_bytes, cube_with_readings};
 pub use writer::bytes_from_cube;

@@ -32,9 +32,14 @@ fn word(node: &Node<'_>) -> Result<Option<Sureness>, Failure> {
     if matches!(node.tree(), Tree::Null) {
         return Ok(None);
     }
+    known_sureness(node).map(Some)
+}
+
+/// The sureness that a node names.
+pub(super) fn known_sureness(node: &Node<'_>) -> Result<Sureness, Failure> {
     let word = node.text()?;
     let known = Sureness::ALL.into_iter().find(|it| it.key() == word);
-    known.map(Some).ok_or_else(|| node.expected(EXPECTED))
+    known.ok_or_else(|| node.expected(EXPECTED))
 }
 
 /// The same as written; `None` where nothing is said of it.

@@ -5,6 +5,7 @@ mod added;
 mod calculation;
 mod derived;
 mod divided;
+mod known;
 mod printed;
 mod told;
 mod written;
@@ -157,6 +158,7 @@ pub fn derivation(
         &calculation,
         words,
     ));
+    steps.extend(known::within(cube, view, &writer, words));
     steps.push(Step {
         figure: figure.clone(),
         mark: mark.clone(),

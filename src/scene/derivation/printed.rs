@@ -1,10 +1,12 @@
 //! What was printed about a figure: the published figures that it is made of.
 
 use super::{Step, StepKind, source_of};
-use crate::cube::{Axis, CatIx, Control, ControlKind, Cube, Fact, Role, Selection};
-use crate::scene::about::{figure_name, published_text, source_text};
+use crate::cube::{Axis, CatIx, Control, Cube, Fact, Role, Selection};
+use crate::scene::about::{
+    derived_figure, figure_name, kept_text, note, printed_figure, source_text,
+};
 use crate::scene::facts::row as fact_row;
-use crate::scene::text::{noted, texts};
+use crate::scene::text::noted;
 use crate::view_state::{Quantity, ResolvedView};
 use crate::words::{Messages, interpolate};
 
@@ -20,51 +22,65 @@ pub(super) fn printed(
     words: &Messages,
 ) -> Vec<Step> {
     let mut steps: Vec<Step> = facts_of(cube, view, facts, words);
-    let asked = selections(cube, view);
-    let controls = cube.metadata().controls.iter();
-    // Of other periods where none is of these.
-    let time = cube.with_role(Role::Time);
-    let timeless = |selection: &Selection| selection.only(|axis| Some(axis.dimension()) != time);
-    let of_any_period: Vec<Selection> = asked.iter().map(timeless).collect();
-    let nearness = |control: &Control| {
-        let of_these = asked.iter().position(|asked| *asked == control.selection);
-        let selection = timeless(&control.selection);
-        let of_any = || of_any_period.iter().position(|asked| *asked == selection);
-        of_these.or_else(|| Some(asked.len() + of_any()?))
-    };
-    let found = controls.filter_map(|control| Some((nearness(control)?, control)));
-    let mut found: Vec<(usize, &Control)> = found.collect();
-    found.sort_by_key(|(nth, _)| *nth);
-    steps.extend(
-        found
-            .into_iter()
-            .map(|(_, control)| step(cube, control, words)),
-    );
-    if steps.len() > TOLD {
-        let more = words.numbers.count(steps.len() - TOLD);
-        steps.truncate(TOLD);
+    let found = controls_behind(cube, view);
+    let told = TOLD.saturating_sub(steps.len());
+    let controls = found.iter().take(told);
+    steps.extend(controls.flat_map(|control| steps_of(cube, control, words)));
+    if found.len() > told {
+        let more = words.numbers.count(found.len() - told);
         let text = interpolate(words.step_more, &[("n", &more)]);
         steps.push(Step::plain(StepKind::Printed, text));
     }
-    steps
+    // What was derived stands after all that was printed.
+    let (printed, derived) = (steps.into_iter()).partition(|step| step.kind == StepKind::Printed);
+    [printed, derived]
+        .into_iter()
+        .flat_map(|steps: Vec<Step>| steps)
+        .collect()
 }
 
-/// What a figure is made of, as selections: the first is the figure itself.
-fn selections(cube: &Cube, view: &ResolvedView) -> Vec<Selection> {
+/// The controls that a figure is made of, each once: those of its periods together or of each of them; where
+/// there are none, those of other periods.
+fn controls_behind<'a>(cube: &'a Cube, view: &ResolvedView) -> Vec<&'a Control> {
+    let controls = &cube.metadata().controls;
     let time = cube.with_role(Role::Time).map(Axis::of_dimension);
-    let is_of_place = |axis: Axis| {
-        Some(axis.dimension()) == view.geo || Some(axis.dimension()) == time.map(Axis::dimension)
-    };
+    let periods = periods(cube, view);
+    let mut found: Vec<usize> = Vec::new();
+    for selection in selections(cube, view) {
+        let of_each = periods.iter().zip(time.iter().cycle());
+        let of_each = of_each.map(|(at, time)| selection.clone().with(*time, vec![*at]));
+        let asked: Vec<Selection> = std::iter::once(selection.clone()).chain(of_each).collect();
+        let whose = |is_asked: &dyn Fn(&Selection) -> bool| -> Vec<usize> {
+            let controls = controls.iter().enumerate();
+            let asked = controls.filter(|(_, control)| is_asked(&control.selection));
+            asked.map(|(nth, _)| nth).collect()
+        };
+        let mut own = whose(&|of| asked.contains(of));
+        if own.is_empty() {
+            let timeless = without_periods(cube, &selection);
+            own = whose(&|of| without_periods(cube, of) == timeless);
+        }
+        own.retain(|nth| !found.contains(nth));
+        found.extend(own);
+    }
+    found.into_iter().map(|nth| &controls[nth]).collect()
+}
+
+/// What a figure is made of, as selections: itself, everyone at its place, and what these were derived from.
+fn selections(cube: &Cube, view: &ResolvedView) -> Vec<Selection> {
+    let time = cube.with_role(Role::Time);
+    let is_of_place =
+        |axis: Axis| Some(axis.dimension()) == view.geo || Some(axis.dimension()) == time;
     let everyone = view.selection.only(is_of_place);
-    let mut selections = vec![view.selection.clone(), everyone.clone()];
     let is_elsewhere = |axis: Axis| Some(axis.dimension()) != view.geo;
-    let of_count = cube
-        .footing(&everyone)
-        .map(|footing| footing.total().count.from);
-    let of_share = cube
-        .footing(&view.selection)
-        .map(|footing| footing.total().share.from);
-    for (selection, from) in [(&everyone, of_count), (&view.selection, of_share)] {
+    let count = |selection| Some(cube.footing(selection)?.total().count.from);
+    let share = |selection| Some(cube.footing(selection)?.total().share.from);
+    let from = [
+        (&everyone, count(&everyone)),
+        (&view.selection, share(&view.selection)),
+    ];
+    let mut selections = vec![view.selection.clone(), everyone.clone()];
+    for (selection, from) in from {
         if let Some(source) = from.and_then(|from| source_of(cube, view, from)) {
             let elsewhere = selection.only(is_elsewhere);
             selections.push(match source {
@@ -73,14 +89,6 @@ fn selections(cube: &Cube, view: &ResolvedView) -> Vec<Selection> {
             });
         }
     }
-    let periods = periods(cube, view);
-    let with_period = |selection: &Selection| {
-        let each = periods.iter().zip(time.into_iter().cycle());
-        let each = each.map(|(at, time)| selection.clone().with(time, vec![*at]));
-        each.collect::<Vec<_>>()
-    };
-    let by_period: Vec<Selection> = selections.iter().flat_map(with_period).collect();
-    selections.extend(by_period);
     selections
 }
 
@@ -95,23 +103,38 @@ fn periods(cube: &Cube, view: &ResolvedView) -> Vec<CatIx> {
     counted.map(|(at, _)| CatIx(at)).collect()
 }
 
-fn step(cube: &Cube, control: &Control, words: &Messages) -> Step {
-    let name = figure_name(cube, &control.selection, words);
-    let kept = match control.kind {
-        ControlKind::Hard => words.about_hard,
-        ControlKind::Soft => words.about_soft,
-        ControlKind::Check => words.about_check,
-    };
-    let note = control.note.as_ref();
-    let note = note.map(|note| note.in_lang(words.code).to_owned());
-    let note: Vec<String> = [kept.to_owned()].into_iter().chain(note).collect();
-    let text = noted(&name, &words.listed_apart(&texts(&note)), words);
-    Step {
-        figure: published_text(control.published, control.share_of.is_some(), words),
+/// What was printed of a control and, where the cube was asked for another figure, what was derived from it.
+fn steps_of(cube: &Cube, control: &Control, words: &Messages) -> Vec<Step> {
+    let kept = kept_text(control.kind, words);
+    let told: Vec<&str> = [kept].into_iter().collect();
+    let note = note(control, words);
+    let told: Vec<&str> = told.into_iter().chain(note.as_deref()).collect();
+    let own = || figure_name(cube, &control.selection, words);
+    let with_note = |name: String| noted(&name, &words.listed_apart(&told), words);
+    let derived = derived_figure(control, words);
+    let printed = printed_figure(control, words).map(|figure| Step {
+        figure,
         source: source_text(&control.source, words),
         url: control.source.https(),
-        ..Step::plain(StepKind::Printed, text)
-    }
+        ..Step::plain(
+            StepKind::Printed,
+            match &derived {
+                // Its own period stands beside it.
+                Some(_) => figure_name(cube, &without_periods(cube, &control.selection), words),
+                None => with_note(own()),
+            },
+        )
+    });
+    let derived = derived.map(|figure| Step {
+        figure,
+        ..Step::plain(StepKind::Derived, with_note(own()))
+    });
+    printed.into_iter().chain(derived).collect()
+}
+
+fn without_periods(cube: &Cube, selection: &Selection) -> Selection {
+    let time = cube.with_role(Role::Time);
+    selection.only(|axis| Some(axis.dimension()) != time)
 }
 
 /// The facts that speak of the very figure.

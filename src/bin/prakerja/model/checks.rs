@@ -4,6 +4,7 @@
 use jangkau::cube::ControlKind;
 
 use super::control::{Clause, Control, Measure, Place, Scope};
+use super::estimate::Estimate;
 use super::figures::Key;
 use super::layout::{Trait, Years};
 use super::{ModelError, Sources, count_checks, keys};
@@ -28,12 +29,7 @@ pub(super) fn check(
         Measure::Share(_) | Measure::PartShare(..) => figure.value / 100.0,
         Measure::Count(_) | Measure::Rank(..) | Measure::Reached(_) => figure.value,
     };
-    Ok(Control::new(
-        ControlKind::Check,
-        measure,
-        asked,
-        &figure.source,
-    ))
+    Ok(Control::new(ControlKind::Check, measure, asked, figure))
 }
 
 fn national_shares(sources: &Sources) -> Result<Vec<Control>, ModelError> {
@@ -45,7 +41,6 @@ fn national_shares(sources: &Sources) -> Result<Vec<Control>, ModelError> {
     let sd_smp = Key::nation(keys::HALF_2021, "education", "SD-SMP");
     let sma_up = "SMA ke atas";
     let rows = [
-        (keys::WOMEN[2], Years::TO_2022, women()),
         (keys::WOMEN[4], Years::ALL, women()),
         (
             Key::nation(to_may, "sex", "perempuan"),
@@ -121,12 +116,16 @@ fn bands(sources: &Sources) -> Result<Vec<Control>, ModelError> {
             ControlKind::Check,
             measure,
             remote.value / 100.0 * in_2020,
-            &remote.source,
+            remote,
         )
         .within(0.005 * in_2020)
-        .noted(
-            "persentase terbit × jumlah 2020",
-            "published percentage × the count of 2020",
+        .percentage_of(
+            nation(Years::Y2020),
+            (remote.share() * Estimate::exactly(in_2020)).interval(),
+            (
+                "persentase terbit × jumlah 2020",
+                "published percentage × the count of 2020",
+            ),
         ),
     ])
 }

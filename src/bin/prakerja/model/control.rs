@@ -1,188 +1,9 @@
-//! A control: one published figure, what it measures and how strictly the model keeps it.
+//! A control: one figure the model is held to, what was printed of it, and how strictly it is kept.
 
-use jangkau::cube::{ControlKind, Label, Source};
+use jangkau::cube::{ControlKind, Derivation, Interval, Label, Printed, PrintedUnit, Source};
 
-use super::layout::{PROFILES, RegionIx, Trait, Years};
-use super::regions::Region;
-use super::{ModelError, Sources};
-
-/// The regions a figure speaks of.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) enum Place {
-    Nation,
-    /// The code of a province of 2020.
-    Province(Box<str>),
-    /// The 62 kabupaten tertinggal.
-    Tertinggal,
-    Region(RegionIx),
-    /// The provinces of Jawa.
-    Jawa,
-}
-
-impl Place {
-    /// The region or province of a name.
-    pub(crate) fn named(sources: &Sources, name: &str) -> Result<Self, ModelError> {
-        if let Ok(region) = sources.region(name) {
-            return Ok(Self::Region(region));
-        }
-        Ok(Self::Province(sources.province_2020(name)?.into()))
-    }
-
-    pub(crate) fn has(&self, at: RegionIx, region: &Region) -> bool {
-        match self {
-            Self::Nation => true,
-            Self::Province(code) => region.province_2020() == &**code,
-            Self::Tertinggal => region.tertinggal,
-            Self::Region(only) => *only == at,
-            Self::Jawa => region.code.starts_with('3'),
-        }
-    }
-}
-
-/// Categories of a trait.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Clause {
-    pub(crate) of: Trait,
-    pub(crate) categories: Vec<usize>,
-}
-
-impl Clause {
-    /// The categories of a trait from the `first` to the `last`.
-    pub(crate) fn new(of: Trait, first: usize, last: usize) -> Self {
-        Self {
-            of,
-            categories: (first..=last).collect(),
-        }
-    }
-
-    pub(crate) fn has(&self, profile: usize) -> bool {
-        self.categories.contains(&self.of.category(profile))
-    }
-}
-
-/// Years and places, and the people among them.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Scope {
-    pub(crate) years: Years,
-    pub(crate) place: Place,
-    pub(crate) clause: Option<Clause>,
-}
-
-impl Scope {
-    pub(crate) fn new(years: Years, place: Place) -> Self {
-        Self {
-            years,
-            place,
-            clause: None,
-        }
-    }
-
-    pub(crate) fn with(mut self, clause: Clause) -> Self {
-        self.clause = Some(clause);
-        self
-    }
-
-    /// The same years and places, and everyone in them.
-    pub(crate) fn everyone(&self) -> Self {
-        Self::new(self.years, self.place.clone())
-    }
-
-    /// The sum of the cells that pass, each profile with its weight. Shape of `values`: years x
-    /// regions x profiles.
-    pub(crate) fn sum(&self, values: &[u32], regions: &[Region]) -> f64 {
-        let passes: Vec<bool> = (0..PROFILES)
-            .map(|profile| self.clause.as_ref().is_none_or(|it| it.has(profile)))
-            .collect();
-        let mut sum = 0_u64;
-        for (at, cells) in values.chunks_exact(PROFILES).enumerate() {
-            let region = at % regions.len();
-            if !self.years.has(at / regions.len())
-                || !self.place.has(RegionIx(region), &regions[region])
-            {
-                continue;
-            }
-            let passing = cells.iter().zip(&passes).filter(|(_, passes)| **passes);
-            sum += passing.map(|(cell, _)| u64::from(*cell)).sum::<u64>();
-        }
-        #[allow(clippy::cast_precision_loss, reason = "persons, far below 2^53")]
-        let sum = sum as f64;
-        sum
-    }
-}
-
-/// What a control measures.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) enum Measure {
-    /// Persons.
-    Count(Scope),
-    /// The people of a scope over everyone in it, 0 to 1.
-    Share(Scope),
-    /// As a share, but of each category of a trait only a part (a published band that cuts ours).
-    PartShare(Scope, Trait, &'static [f64]),
-    /// The rank of a region among the regions of the place, the largest being 1.
-    Rank(RegionIx, Scope),
-    /// How many regions of the place are above zero.
-    Reached(Scope),
-}
-
-impl Measure {
-    /// The value of the measure in a whole cube. Shape of `values`: years x regions x profiles.
-    pub(crate) fn of(&self, values: &[u32], regions: &[Region]) -> f64 {
-        match self {
-            Self::Count(scope) => scope.sum(values, regions),
-            Self::Share(scope) => {
-                scope.sum(values, regions) / scope.everyone().sum(values, regions)
-            }
-            Self::PartShare(scope, of, parts) => {
-                let part = |(at, part): (usize, &f64)| {
-                    scope
-                        .clone()
-                        .with(Clause::new(*of, at, at))
-                        .sum(values, regions)
-                        * part
-                };
-                let sum: f64 = parts.iter().enumerate().map(part).sum();
-                sum / scope.sum(values, regions)
-            }
-            Self::Rank(region, scope) => {
-                let counts = counts(scope, values, regions);
-                let own = counts.iter().find(|(at, _)| at == region);
-                let own = own.map_or(0.0, |(_, count)| *count);
-                count_of(counts.iter().filter(|(_, count)| *count > own)) + 1.0
-            }
-            Self::Reached(scope) => {
-                let counts = counts(scope, values, regions);
-                count_of(counts.iter().filter(|(_, count)| *count > 0.0))
-            }
-        }
-    }
-
-    /// The years and places it speaks of.
-    pub(crate) fn scope(&self) -> &Scope {
-        match self {
-            Self::Count(scope)
-            | Self::Share(scope)
-            | Self::PartShare(scope, ..)
-            | Self::Rank(_, scope)
-            | Self::Reached(scope) => scope,
-        }
-    }
-}
-
-fn counts(scope: &Scope, values: &[u32], regions: &[Region]) -> Vec<(RegionIx, f64)> {
-    let all = (0..regions.len()).map(RegionIx);
-    all.filter(|at| scope.place.has(*at, &regions[at.0]))
-        .map(|at| {
-            let own = Scope::new(scope.years, Place::Region(at));
-            (at, own.sum(values, regions))
-        })
-        .collect()
-}
-
-#[allow(clippy::cast_precision_loss, reason = "a few hundred regions")]
-fn count_of(regions: impl Iterator) -> f64 {
-    regions.count() as f64
-}
+use super::figures::{PublishedFigure, whole_years};
+pub(crate) use super::measure::{Clause, Measure, Place, Scope};
 
 /// How the measured value stands to the one asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -190,6 +11,17 @@ pub(crate) enum Bound {
     Exactly,
     /// The figure is of a part of the years, or printed as "more than".
     AtLeast,
+}
+
+/// What was made of a printed figure.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Derived {
+    pub(crate) how: Derivation,
+    /// What a printed percentage is of.
+    pub(crate) percent_of: Option<Scope>,
+    /// What the printed figures leave open, in the measure of the control.
+    pub(crate) interval: Option<Interval>,
+    pub(crate) text: Label,
 }
 
 /// One published figure, or one derived from published ones, and where it stands.
@@ -201,27 +33,100 @@ pub(crate) struct Control {
     /// Persons, a share from 0 to 1, a rank, or regions.
     pub(crate) asked: f64,
     pub(crate) tolerance: f64,
+    /// What stands in the source, its period in the words of the file; `None` of what its text tells
+    /// without a figure of its own.
+    pub(crate) printed: Option<Printed>,
+    /// `None`: what is asked is what is printed.
+    pub(crate) derived: Option<Derived>,
     pub(crate) source: Source,
-    /// How the figure was derived, or what is to be known of it.
+    /// What is to be known of it.
     pub(crate) note: Option<Label>,
 }
 
 impl Control {
-    pub(crate) fn new(kind: ControlKind, measure: Measure, asked: f64, source: &Source) -> Self {
+    /// A control that asks for a printed figure, or for what was derived from it. Where the figure is of
+    /// another period than the years of the control, or of a part of them, it says so.
+    pub(crate) fn new(
+        kind: ControlKind,
+        measure: Measure,
+        asked: f64,
+        figure: &PublishedFigure,
+    ) -> Self {
         let tolerance = match (&measure, kind) {
             (_, ControlKind::Hard) | (Measure::Rank(..) | Measure::Reached(_), _) => 0.0,
             (Measure::Share(_) | Measure::PartShare(..), _) => 0.005,
             (Measure::Count(_), _) => asked * 0.005,
         };
-        Self {
+        let printed = figure.printed();
+        let is_percent = printed.unit == PrintedUnit::Percent;
+        let own = if is_percent {
+            figure.share()
+        } else {
+            figure.estimate()
+        };
+        let years = measure.scope().years;
+        let is_of_these_years = whole_years(&figure.period).is_some_and(|it| years.are(it));
+        let control = Self {
             kind,
             measure,
             bound: Bound::Exactly,
             asked,
             tolerance,
+            printed: Some(printed),
+            derived: None,
+            source: figure.source.clone(),
+            note: None,
+        };
+        if is_of_these_years {
+            return control;
+        }
+        let words = ("dipakai untuk seluruh kurun", "taken for the whole period");
+        control.derived(Derivation::OtherPeriod, Some(own.interval()), words)
+    }
+
+    /// A control whose figure its source tells in words.
+    pub(crate) fn told(measure: Measure, asked: f64, source: &Source) -> Self {
+        Self {
+            kind: ControlKind::Check,
+            measure,
+            bound: Bound::Exactly,
+            asked,
+            tolerance: 0.0,
+            printed: None,
+            derived: None,
             source: source.clone(),
             note: None,
         }
+    }
+
+    /// Derived from what was printed, in this way.
+    pub(crate) fn derived(
+        mut self,
+        how: Derivation,
+        interval: Option<Interval>,
+        (id, en): (&str, &str),
+    ) -> Self {
+        self.derived = Some(Derived {
+            how,
+            percent_of: None,
+            interval,
+            text: Label::new(id).with("en", en),
+        });
+        self
+    }
+
+    /// A printed percentage of everyone of a scope.
+    pub(crate) fn percentage_of(
+        self,
+        whole: Scope,
+        interval: Interval,
+        words: (&str, &str),
+    ) -> Self {
+        let mut control = self.derived(Derivation::Percentage, Some(interval), words);
+        if let Some(derived) = &mut control.derived {
+            derived.percent_of = Some(whole);
+        }
+        control
     }
 
     /// Kept within this distance; without it, half a percent.
@@ -230,13 +135,40 @@ impl Control {
         self
     }
 
+    /// A lower bound: what was printed leaves anything open above it.
     pub(crate) fn at_least(mut self) -> Self {
         self.bound = Bound::AtLeast;
+        let bound = Label::new("batas bawah").with("en", "a lower bound");
+        match &mut self.derived {
+            Some(derived) => {
+                derived.text = bound;
+                if let Some(interval) = &mut derived.interval {
+                    interval.high = f64::INFINITY;
+                }
+            }
+            None => self.note = Some(bound),
+        }
         self
     }
 
     pub(crate) fn noted(mut self, id: &str, en: &str) -> Self {
         self.note = Some(Label::new(id).with("en", en));
         self
+    }
+
+    /// Every value that what was printed leaves open, in the measure of the control.
+    pub(crate) fn interval(&self) -> Option<Interval> {
+        if let Some(derived) = &self.derived {
+            return derived.interval;
+        }
+        let printed = self.printed.as_ref()?;
+        let Interval { low, high } = printed.interval();
+        Some(match printed.unit {
+            PrintedUnit::Count => Interval { low, high },
+            PrintedUnit::Percent => Interval {
+                low: low / 100.0,
+                high: high / 100.0,
+            },
+        })
     }
 }

@@ -41,8 +41,8 @@ fn lower_bounds(sources: &Sources) -> Result<Vec<Control>, ModelError> {
     for (figure, years) in found {
         let place = Place::named(sources, &figure.region)?;
         let measure = Measure::Count(Scope::new(years, place));
-        let control = Control::new(ControlKind::Check, measure, figure.value, &figure.source);
-        controls.push(control.at_least().noted("batas bawah", "a lower bound"));
+        let control = Control::new(ControlKind::Check, measure, figure.value, figure);
+        controls.push(control.at_least());
     }
     Ok(controls)
 }
@@ -78,12 +78,7 @@ fn ranks(sources: &Sources) -> Result<Vec<Control>, ModelError> {
         let figure = sources.figure(&key)?;
         let scope = Scope::new(Years::TO_2021, place);
         let measure = Measure::Rank(sources.region(&figure.region)?, scope);
-        controls.push(Control::new(
-            ControlKind::Check,
-            measure,
-            asked,
-            &figure.source,
-        ));
+        controls.push(Control::told(measure, asked, &figure.source));
     }
     Ok(controls)
 }

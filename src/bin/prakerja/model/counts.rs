@@ -25,16 +25,7 @@ pub(crate) fn counts(
     provinces: &[Province<'_>],
 ) -> Result<Counts, ModelError> {
     let regions = sources.regions();
-    let mut fitted: Vec<f64> = (0..YEARS.len())
-        .flat_map(|_| regions.iter().map(|region| f64::from(region.population)))
-        .collect();
-    let of = |kind| constraints(controls, kind, regions);
-    let sweeps = ipf::fit(
-        "people by year and region",
-        &mut fitted,
-        &of(ControlKind::Soft),
-        &of(ControlKind::Hard),
-    )?;
+    let (fitted, sweeps) = fitted(regions, controls, |_| true)?;
     let whole = Rounding {
         regions,
         fitted: &fitted,
@@ -46,6 +37,30 @@ pub(crate) fn counts(
         whole,
         sweeps,
     })
+}
+
+/// Fitted people by year and region, and the sweeps it took, from a start in proportion to population;
+/// a region that is not `taken` has none. Shape: years x regions.
+pub(super) fn fitted(
+    regions: &[Region],
+    controls: &[Control],
+    taken: impl Fn(RegionIx) -> bool,
+) -> Result<(Vec<f64>, usize), ModelError> {
+    let start = regions.iter().enumerate().map(|(at, region)| {
+        let people = if taken(RegionIx(at)) {
+            region.population
+        } else {
+            0
+        };
+        f64::from(people)
+    });
+    let start: Vec<f64> = start.collect();
+    let mut fitted = start.repeat(YEARS.len());
+    let of = |kind| constraints(controls, kind, regions);
+    let stage = "people by year and region";
+    let hard = of(ControlKind::Hard);
+    let sweeps = ipf::fit(stage, &mut fitted, &of(ControlKind::Soft), &hard)?;
+    Ok((fitted, sweeps))
 }
 
 /// The scope of a control that counts everyone in it.

@@ -1,13 +1,16 @@
 //! The model as a cube with everything that is to be said of it.
 
 use jangkau::cube::{
-    Aggregation, Axis, Basis, CatIx, Control as CubeControl, Cube, CubeError, Denominator, DimIx,
-    HeadlineFact, Label, Metadata, Provenance, Selection, Source, Status, Statuses, Values,
+    Aggregation, Axis, Basis, CatIx, Control as CubeControl, Cube, CubeError, Denominator,
+    Derivation, Derived as CubeDerived, DimIx, HeadlineFact, Interval, Metadata, Printed,
+    Provenance, Selection, Source, Status, Statuses, Sureness, Values,
 };
 
+use super::backtest::{Figure, errors};
 use super::basis::rests;
-use super::control::{Bound, Control, Measure, Place, Scope};
+use super::control::{Control, Measure, Place, Scope};
 use super::dimensions::{self, label};
+use super::fact_words::FactWords;
 use super::fit::Fitted;
 use super::layout::{Trait, YEARS};
 use super::{Sources, places, texts};
@@ -38,6 +41,9 @@ pub(crate) fn dataset(sources: &Sources, fitted: &Fitted) -> Result<Cube, CubeEr
 
 fn metadata(sources: &Sources, fitted: &Fitted, cube: &Cube) -> Metadata {
     let controls = fitted.outcomes.iter().map(|outcome| &outcome.control);
+    let words = FactWords::new();
+    let regions = fitted.cases.iter();
+    let of_regions = errors(regions.filter(|case| case.figure == Figure::Region));
     Metadata {
         id: Some(texts::ID.into()),
         release: Some(texts::RELEASE.into()),
@@ -56,11 +62,17 @@ fn metadata(sources: &Sources, fitted: &Fitted, cube: &Cube) -> Metadata {
         noun: Some(texts::noun()),
         headline: headline(cube),
         basis: Some(basis(sources, fitted, cube)),
-        controls: controls.filter_map(|it| control(it, cube)).collect(),
+        controls: controls
+            .filter_map(|it| control(it, cube, &words))
+            .collect(),
         denominators: vec![population(sources)],
         conflicts: texts::conflicts(),
         // Said by the basis of the whole.
         sureness: Vec::new(),
+        errors: of_regions
+            .map(|it| (Sureness::SharedOut, it.error))
+            .into_iter()
+            .collect(),
     }
 }
 
@@ -109,7 +121,7 @@ fn basis(sources: &Sources, fitted: &Fitted, cube: &Cube) -> Basis {
 
 /// A control as the file says it; `None` for what a selection cannot say: ranks, how many regions
 /// were reached, bands that cut ours.
-fn control(control: &Control, cube: &Cube) -> Option<CubeControl> {
+fn control(control: &Control, cube: &Cube, words: &FactWords) -> Option<CubeControl> {
     let scope = match &control.measure {
         Measure::Count(scope) | Measure::Share(scope) => scope,
         Measure::PartShare(..) | Measure::Rank(..) | Measure::Reached(_) => return None,
@@ -120,25 +132,69 @@ fn control(control: &Control, cube: &Cube) -> Option<CubeControl> {
     } else {
         None
     };
-    let bound = Label::new("batas bawah").with("en", "a lower bound");
+    let value = rounded(control.asked, is_share);
     Some(CubeControl {
         kind: control.kind,
         selection: selection(scope, cube)?,
-        published: printed(control.asked, is_share),
-        tolerance: printed(control.tolerance, is_share),
+        value,
+        tolerance: rounded(control.tolerance, is_share),
         share_of,
-        source: control.source.clone(),
-        note: match (control.bound, &control.note) {
-            (Bound::AtLeast, None) => Some(bound),
-            (_, note) => note.clone(),
+        printed: control.printed.as_ref().map(|printed| Printed {
+            period: words.period(printed.period.own()),
+            ..printed.clone()
+        }),
+        derived: match &control.derived {
+            Some(derived) => Some(CubeDerived {
+                how: derived.how,
+                text: derived.text.clone(),
+                percent_of: match &derived.percent_of {
+                    Some(whole) => Some(selection(whole, cube)?),
+                    None => None,
+                },
+                interval: derived.interval.map(|it| {
+                    if derived.how == Derivation::Scaled && !is_share {
+                        on_either_side(it, value)
+                    } else {
+                        outwards(it, is_share)
+                    }
+                }),
+            }),
+            None => None,
         },
+        source: control.source.clone(),
+        note: control.note.clone(),
     })
 }
 
-/// Whole persons, or a share to six digits.
-fn printed(value: f64, share: bool) -> f64 {
-    let digits = if share { 1e6 } else { 1.0 };
+/// Whole persons, or a share to four digits.
+fn rounded(value: f64, is_share: bool) -> f64 {
+    let digits = if is_share { 1e4 } else { 1.0 };
     (value * digits).round() / digits
+}
+
+/// The interval about a count that holds another, as far on either side: to two digits, for a count that was
+/// scaled is no more precise.
+fn on_either_side(within: Interval, count: f64) -> Interval {
+    let distance = f64::max(count - within.low, within.high - count);
+    let mut step = 1.0;
+    while distance >= step * 100.0 {
+        step *= 10.0;
+    }
+    let distance = (distance / step - 1e-6).ceil().max(0.0) * step;
+    Interval {
+        low: (count - distance).max(0.0),
+        high: count + distance,
+    }
+}
+
+/// The interval of whole persons, or of shares to three digits, that holds another. What is a whole number
+/// but for its arithmetic is that number.
+fn outwards(within: Interval, is_share: bool) -> Interval {
+    let digits = if is_share { 1e3 } else { 1.0 };
+    Interval {
+        low: (within.low * digits + 1e-6).floor() / digits,
+        high: (within.high * digits - 1e-6).ceil() / digits,
+    }
 }
 
 fn selection(scope: &Scope, cube: &Cube) -> Option<Selection> {
@@ -208,13 +264,64 @@ pub(crate) mod tests {
     }
 
     #[test]
+    fn what_is_derived_says_how_precise_it_is() {
+        let cube = dataset(&shipped(), shipped_fit()).unwrap();
+        let year = |at| Selection::all().with(Axis::of_dimension(YEAR), vec![CatIx(at)]);
+        let within = |selection: &Selection| cube.count_within(selection).unwrap();
+        assert_eq!(
+            Some(within(&year(3))),
+            Interval::new(1_023_288.0, 1_123_288.0)
+        );
+        let all = Selection::all();
+        assert_eq!(
+            Some(within(&all)),
+            Interval::new(17_450_000.0, 17_550_000.0)
+        );
+        assert!(within(&year(0)).is_exact() && within(&year(1)).is_exact());
+        let never = Axis::of_dimension(trait_dimension(Trait::Training));
+        let never = all.clone().with(never, vec![CatIx(0)]);
+        let share = cube.share_within(&never, &all);
+        assert_eq!(share, Interval::new(0.855, 0.865));
+        // Of half a year, printed 50 %.
+        let women = Axis::of_dimension(trait_dimension(Trait::Sex));
+        let women = year(1).with(women, vec![CatIx(0)]);
+        assert_eq!(
+            cube.share_within(&women, &year(1)),
+            Interval::new(0.495, 0.505)
+        );
+        assert!(!within(&women).is_exact());
+        let error = cube.metadata().error_of(Sureness::SharedOut).unwrap();
+        assert_eq!(error.cases, 31);
+        assert_eq!(cube.metadata().error_of(Sureness::Pattern), None);
+    }
+
+    #[test]
+    fn an_interval_is_rounded_outwards() {
+        let within = Interval {
+            low: 445_949.2,
+            high: 448_654.4,
+        };
+        let either = on_either_side(within, 447_302.0);
+        assert_eq!(Some(either), Interval::new(445_902.0, 448_702.0));
+        assert_eq!(
+            Some(outwards(within, false)),
+            Interval::new(445_949.0, 448_655.0)
+        );
+        let share = Interval {
+            low: 0.077_94,
+            high: 0.096_8,
+        };
+        assert_eq!(Some(outwards(share, true)), Interval::new(0.077, 0.097));
+    }
+
+    #[test]
     fn the_cube_answers_as_the_report_says() {
         let cube = dataset(&shipped(), shipped_fit()).unwrap();
         let figure = |selection: &Selection| linked(&cube, selection).total().number().unwrap();
         let outcomes = &shipped_fit().outcomes;
         let sayable = outcomes
             .iter()
-            .filter(|it| control(&it.control, &cube).is_some());
+            .filter(|it| control(&it.control, &cube, &FactWords::new()).is_some());
         for (said, outcome) in cube.metadata().controls.iter().zip(sayable) {
             let part = figure(&said.selection);
             let found = said.share_of.as_ref().map_or(part, |of| part / figure(of));

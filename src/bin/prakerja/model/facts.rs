@@ -3,31 +3,23 @@
 
 use jangkau::cube::{Axis, CatIx, Cube, Fact, Label, Question, Selection};
 
-use super::figures::{NATION, PROGRAMME, PublishedFigure};
+use super::fact_words::FactWords;
+use super::figures::{NATION, PROGRAMME, PublishedFigure, whole_years};
 use super::{ModelError, Sources};
-
-/// The words of the figures in both languages: kind, as printed, English, Indonesian.
-const WORDS: &str = include_str!("fact_words.tsv");
 
 /// All figures, by topic and period.
 ///
 /// # Errors
 /// [`ModelError`] when a figure is of no region of the cube, or has no words.
 pub(crate) fn facts(sources: &Sources, cube: &Cube) -> Result<Vec<Fact>, ModelError> {
-    let words: Vec<[&str; 4]> = WORDS
-        .lines()
-        .filter_map(|line| line.split('\t').collect::<Vec<_>>().try_into().ok())
-        .collect();
+    let words = FactWords::new();
     let mut facts = Vec::new();
     for figure in sources.figures() {
         let label = |kind: &str, text: &str| {
-            let said = words.iter().position(|it| it[0] == kind && it[1] == text);
-            let at = said.ok_or_else(|| ModelError::NoWords {
+            words.label(kind, text).ok_or_else(|| ModelError::NoWords {
                 row: figure.row,
                 text: text.to_owned(),
-            })?;
-            let [.., english, indonesian] = words[at];
-            Ok::<_, ModelError>((at, Label::new(indonesian).with("en", english)))
+            })
         };
         let (at, topic) = label("dimension", &figure.dimension)?;
         let own = *figure.programme == *PROGRAMME;
@@ -84,23 +76,6 @@ fn place(cube: &Cube, figure: &PublishedFigure) -> Result<Option<(Axis, CatIx)>,
     let found = levels.iter().find_map(named);
     found.map(Some).ok_or_else(|| ModelError::NoRegion {
         name: name.to_owned(),
-    })
-}
-
-/// The years that a period covers as a whole; `None` where it ends or begins within one.
-fn whole_years(period: &str) -> Option<&'static [&'static str]> {
-    Some(match period {
-        "2020" | "2020 (batches 1-11)" | "2020 (batches 1-11, to 2020-11-23)" => &["2020"],
-        "2021" | "2021 (batches 12-22)" => &["2021"],
-        "2022" | "2022 (batches 23-47)" | "2022 (to 2022-12-31)" => &["2022"],
-        "2023" => &["2023"],
-        "2020-2021"
-        | "cumulative batches 1-22, to 2021-11-26"
-        | "cumulative batches 1-22, to 2022-01-13" => &["2020", "2021"],
-        "2021-2022" => &["2021", "2022"],
-        "2020-2022" | "2020-2022 (survey to 2022-12-10)" => &["2020", "2021", "2022"],
-        "2020-2023" | "cumulative batches 1-62, to 2023-10-17" => &["2020", "2021", "2022", "2023"],
-        _ => return None,
     })
 }
 

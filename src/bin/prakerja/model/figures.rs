@@ -1,8 +1,9 @@
 //! `figures.csv`: one published figure a row, with the page it stands on.
 
-use jangkau::cube::Source;
+use jangkau::cube::{Label, Printed, PrintedUnit, Source};
 
 use super::ModelError;
+use super::estimate::Estimate;
 
 pub(crate) const FILE: &str = "figures.csv";
 pub(crate) const PROGRAMME: &str = "Kartu Prakerja";
@@ -36,7 +37,61 @@ pub(crate) struct PublishedFigure {
     /// In the unit it is printed in: persons, or percent.
     pub(crate) value: f64,
     pub(crate) unit: Box<str>,
+    /// The place of the last printed digit: 1 of 4.5, -5 of 17.5 million.
+    pub(crate) decimals: i8,
     pub(crate) source: Source,
+}
+
+impl PublishedFigure {
+    /// What is printed, with its period in the words of the file.
+    pub(crate) fn printed(&self) -> Printed {
+        Printed {
+            value: self.value,
+            unit: if self.unit.starts_with("percent") {
+                PrintedUnit::Percent
+            } else {
+                PrintedUnit::Count
+            },
+            decimals: self.decimals,
+            period: Label::new(&self.period),
+        }
+    }
+
+    /// The number, within the rounding of print, in the unit of print.
+    pub(crate) fn estimate(&self) -> Estimate {
+        Estimate::new(self.value, self.printed().interval())
+    }
+
+    /// A printed percentage as a share, 0 to 1, within the rounding of print.
+    pub(crate) fn share(&self) -> Estimate {
+        (self.estimate() / Estimate::exactly(100.0)).share()
+    }
+}
+
+/// The place of the last digit of a number as it is printed. Rounded counts are printed in thousands or
+/// millions, with decimals ("17,5 juta") or without.
+fn decimals(number: &str, unit: &str) -> i8 {
+    let count = |count: usize| i8::try_from(count).unwrap_or(i8::MAX);
+    if let Some((_, fraction)) = number.split_once('.') {
+        return count(fraction.len());
+    }
+    let zeros = |text: &str| text.len() - text.trim_end_matches('0').len();
+    if let Some((_, step)) = unit.split_once("rounded to ") {
+        return -count(zeros(&step.trim_end_matches(')').replace(',', "")));
+    }
+    let is_round = ["rounded", "printed as", "error"]
+        .iter()
+        .any(|it| unit.contains(it));
+    let word = match number.len() {
+        ..4 => 0,
+        4..7 => 3,
+        7.. => 6,
+    };
+    if is_round {
+        -count(zeros(number).min(word))
+    } else {
+        0
+    }
 }
 
 /// What names a figure: region, period, dimension and category, and a publisher where several
@@ -122,6 +177,7 @@ pub(crate) fn from_csv(bytes: &[u8]) -> Result<Vec<PublishedFigure>, ModelError>
             category: record.filled(5)?.into(),
             value,
             unit: record.filled(7)?.into(),
+            decimals: decimals(record.text(6), record.text(7)),
             source: Source {
                 title: record.text(8).into(),
                 publisher: record.text(9).into(),
@@ -131,6 +187,23 @@ pub(crate) fn from_csv(bytes: &[u8]) -> Result<Vec<PublishedFigure>, ModelError>
         })
     });
     figures.collect()
+}
+
+/// The years that a period covers as a whole; `None` where it ends or begins within one.
+pub(crate) fn whole_years(period: &str) -> Option<&'static [&'static str]> {
+    Some(match period {
+        "2020" | "2020 (batches 1-11)" | "2020 (batches 1-11, to 2020-11-23)" => &["2020"],
+        "2021" | "2021 (batches 12-22)" => &["2021"],
+        "2022" | "2022 (batches 23-47)" | "2022 (to 2022-12-31)" => &["2022"],
+        "2023" => &["2023"],
+        "2020-2021"
+        | "cumulative batches 1-22, to 2021-11-26"
+        | "cumulative batches 1-22, to 2022-01-13" => &["2020", "2021"],
+        "2021-2022" => &["2021", "2022"],
+        "2020-2022" | "2020-2022 (survey to 2022-12-10)" => &["2020", "2021", "2022"],
+        "2020-2023" | "cumulative batches 1-62, to 2023-10-17" => &["2020", "2021", "2022", "2023"],
+        _ => return None,
+    })
 }
 
 #[cfg(test)]
@@ -148,6 +221,23 @@ mod tests {
             error,
             "figures.csv, row 2, column value: expected a number, found \"many\""
         );
+    }
+
+    #[test]
+    fn a_number_has_the_precision_that_it_was_printed_with() {
+        for (number, unit, expected) in [
+            ("86", "percent", 0),
+            ("15.43", "percent", 2),
+            ("5509055", "persons", 0),
+            ("17500000", "persons (rounded)", -5),
+            ("17000000", "persons (printed as more than)", -6),
+            ("440000", "persons (rounded)", -3),
+            ("18360000", "persons (rounded to 10,000)", -4),
+            ("793400", "persons (rounded to 100)", -2),
+            ("166700", "persons", 0),
+        ] {
+            assert_eq!(decimals(number, unit), expected, "{number} {unit}");
+        }
     }
 
     #[test]

@@ -1,10 +1,11 @@
 //! The whole model: sources in, whole persons and the outcome of every control out.
 
+use super::backtest::{Case, backtest};
 use super::control::{Bound, Control};
 use super::counts::counts;
 use super::national::National;
 use super::people::people;
-use super::provinces::provinces;
+use super::provinces::{Province, provinces};
 use super::rounding_errors::RoundingErrors;
 use super::whole::Rounding;
 use super::{ModelError, Sources, checks, hard, local, local_shares, shares};
@@ -38,6 +39,8 @@ pub(crate) struct Fitted {
     /// Persons. Shape: years x regions x profiles.
     pub(crate) values: Vec<u32>,
     pub(crate) outcomes: Vec<Outcome>,
+    /// Every count that was left out, and what the model makes of it without.
+    pub(crate) cases: Vec<Case>,
     /// Sweeps of the fit of counts and of the fit of traits.
     pub(crate) sweeps: [usize; 2],
     /// How far rounding went from the fit.
@@ -50,13 +53,9 @@ pub(crate) struct Fitted {
 /// [`ModelError`] when a figure is missing or the published figures contradict each other.
 pub(crate) fn fit(sources: &Sources) -> Result<Fitted, ModelError> {
     let national = National::new(sources)?;
-    let whole = national.years.iter().sum();
-    let provinces = provinces(sources, national.years[0], whole)?;
-    let mut controls = hard::controls(sources, &national, &provinces)?;
-    controls.extend(shares::controls(sources, &national)?);
-    controls.extend(local::controls(sources, &national, &provinces)?);
-    controls.extend(local_shares::controls(sources)?);
-    controls.extend(checks::controls(sources)?);
+    let provinces = provinces(sources, national.years[0], national.whole)?;
+    let controls = controls(sources, &national, &provinces)?;
+    let cases = backtest(sources.regions(), &controls)?;
     let counts = counts(sources, &controls, &provinces)?;
     let people = people(sources, &controls, &counts)?;
     let rounding = Rounding {
@@ -74,10 +73,25 @@ pub(crate) fn fit(sources: &Sources) -> Result<Fitted, ModelError> {
         .collect();
     Ok(Fitted {
         outcomes,
+        cases,
         sweeps: [counts.sweeps, people.sweeps],
         rounding: RoundingErrors::of(&values, &people.fitted, &counts.fitted),
         values,
     })
+}
+
+/// Every control: hard, soft, checks.
+fn controls(
+    sources: &Sources,
+    national: &National,
+    provinces: &[Province<'_>],
+) -> Result<Vec<Control>, ModelError> {
+    let mut controls = hard::controls(sources, national, provinces)?;
+    controls.extend(shares::controls(sources, national)?);
+    controls.extend(local::controls(sources, national, provinces)?);
+    controls.extend(local_shares::controls(sources)?);
+    controls.extend(checks::controls(sources)?);
+    Ok(controls)
 }
 
 #[cfg(test)]
@@ -99,7 +113,7 @@ pub(crate) mod tests {
     fn every_hard_control_holds_to_the_person() {
         let hard = |outcome: &&Outcome| outcome.control.kind == ControlKind::Hard;
         let outcomes = &shipped_fit().outcomes;
-        assert_eq!(outcomes.iter().filter(hard).count(), 4 + 4 + 3 + 2 * 34 + 3);
+        assert_eq!(outcomes.iter().filter(hard).count(), 5 + 1 + 3 + 2 * 34 + 3);
         for outcome in outcomes.iter().filter(hard) {
             let (asked, reached) = (outcome.control.asked, outcome.reached);
             assert!((asked - reached).abs() < 0.5, "{outcome:?}");

@@ -1,12 +1,13 @@
 //! The controls that hold to the person.
 
-use jangkau::cube::{ControlKind, Source};
+use jangkau::cube::{ControlKind, Derivation};
 
 use super::control::{Clause, Control, Measure, Place, Scope};
-use super::figures::Key;
-use super::layout::{Trait, YEARS, Years};
+use super::figures::{Key, PublishedFigure};
+use super::layout::{Trait, Years};
 use super::national::National;
-use super::provinces::Province;
+use super::persons::persons;
+use super::provinces::{Province, Whole};
 use super::{ModelError, Sources, keys};
 
 const JEMBER: Key<'static> = Key::of("Kabupaten Jember", "2020-2023", "recipients", "total");
@@ -18,7 +19,7 @@ const BANJARBARU: Key<'static> = Key::of(
     "effective recipients (penerima efektif)",
 );
 
-/// Every hard control: years, women by year, training, disability, tertinggal, provinces, and the
+/// Every hard control: years, women of 2020, training, disability, tertinggal, provinces, and the
 /// three regions with a net count of their own.
 pub(crate) fn controls(
     sources: &Sources,
@@ -26,41 +27,8 @@ pub(crate) fn controls(
     provinces: &[Province<'_>],
 ) -> Result<Vec<Control>, ModelError> {
     let mut controls = years(sources, national)?;
-    controls.extend(women(sources, national)?);
-    let whole = |place, clause: Option<Clause>, asked: u32, source: &Source| {
-        let mut scope = Scope::new(Years::ALL, place);
-        scope.clause = clause;
-        hard(scope, asked, source)
-    };
-    let source = |key: &Key<'_>| Ok::<_, ModelError>(&sources.figure(key)?.source);
-    let never = Clause::new(Trait::Training, 0, 0);
-    let disability = Clause::new(Trait::Disability, 0, 0);
-    for (place, clause, asked, key) in [
-        (
-            Place::Nation,
-            Some(never),
-            national.never_trained,
-            &keys::NEVER[2],
-        ),
-        (
-            Place::Nation,
-            Some(disability),
-            national.disability,
-            &keys::DISABILITY[3],
-        ),
-        (
-            Place::Tertinggal,
-            None,
-            national.tertinggal,
-            &keys::TERTINGGAL,
-        ),
-    ] {
-        controls.push(whole(place, clause, asked, source(key)?).noted(
-            "persentase terbit × 17,5 juta",
-            "published percentage × 17.5 million",
-        ));
-    }
-    controls.extend(provinces.iter().flat_map(|it| province(it, sources)));
+    controls.extend(percentages(sources, national)?);
+    controls.extend(provinces.iter().flat_map(province));
     for (key, years) in [
         (JEMBER, Years::ALL),
         (ROTE_NDAO, Years::ALL),
@@ -68,36 +36,43 @@ pub(crate) fn controls(
     ] {
         let figure = sources.figure(&key)?;
         let place = Place::Region(sources.region(&figure.region)?);
-        let asked = super::persons::persons(figure.value);
-        controls.push(hard(Scope::new(years, place), asked, &figure.source));
+        let scope = Scope::new(years, place);
+        controls.push(hard(scope, persons(figure.value), figure));
     }
     Ok(controls)
 }
 
-fn hard(scope: Scope, asked: u32, source: &Source) -> Control {
-    Control::new(
-        ControlKind::Hard,
-        Measure::Count(scope),
-        f64::from(asked),
-        source,
-    )
+fn hard(scope: Scope, asked: u32, figure: &PublishedFigure) -> Control {
+    let measure = Measure::Count(scope);
+    Control::new(ControlKind::Hard, measure, f64::from(asked), figure)
 }
 
+/// The four years together as they are printed, and each of them.
 fn years(sources: &Sources, national: &National) -> Result<Vec<Control>, ModelError> {
     let bases = [keys::Y2020, keys::TO_BATCH_22, keys::Y2022, keys::WHOLE];
-    let mut controls = Vec::new();
+    let all = Scope::new(Years::ALL, Place::Nation);
+    let figure = sources.figure(&keys::WHOLE)?;
+    let mut controls = vec![hard(all, national.years.iter().sum(), figure)];
     for (year, key) in bases.iter().enumerate() {
         let scope = Scope::new(Years::only(year), Place::Nation);
-        let source = &sources.figure(key)?.source;
-        let control = hard(scope, national.years[year], source);
+        let control = hard(scope, national.years[year], sources.figure(key)?);
+        let interval = Some(national.year_estimates[year].interval());
+        let difference =
+            |control: Control, words| control.derived(Derivation::Difference, interval, words);
         controls.push(match year {
-            1 => control.noted(
-                "gelombang 1–22 dikurangi 2020",
-                "batches 1–22 less those of 2020",
+            1 => difference(
+                control,
+                (
+                    "gelombang 1–22 dikurangi 2020",
+                    "batches 1–22 less those of 2020",
+                ),
             ),
-            3 => control.noted(
-                "17,5 juta (dibulatkan) dikurangi 2020–2022",
-                "17.5 million (rounded) less 2020–2022",
+            3 => difference(
+                control,
+                (
+                    "17,5 juta (dibulatkan) dikurangi 2020–2022",
+                    "17.5 million (rounded) less 2020–2022",
+                ),
             ),
             _ => control,
         });
@@ -105,55 +80,107 @@ fn years(sources: &Sources, national: &National) -> Result<Vec<Control>, ModelEr
     Ok(controls)
 }
 
-fn women(sources: &Sources, national: &National) -> Result<Vec<Control>, ModelError> {
-    let mut controls = Vec::new();
-    for (year, key) in keys::WOMEN.iter().take(YEARS.len()).enumerate() {
-        let women = Clause::new(Trait::Sex, 0, 0);
-        let scope = Scope::new(Years::only(year), Place::Nation).with(women);
-        let source = &sources.figure(key)?.source;
-        let control = hard(scope, national.women[year], source);
-        controls.push(if year == 2 {
-            control.noted(
-                "sisa dari 51% untuk 2020–2022, dibulatkan ke persen",
-                "what 51% of 2020–2022 leaves, to the whole percent",
+/// Printed percentages of a whole period, as persons. Those of a part of a year hold no year to the
+/// person: they are soft.
+fn percentages(sources: &Sources, national: &National) -> Result<Vec<Control>, ModelError> {
+    let all = |place| Scope::new(Years::ALL, place);
+    let of = |of| Clause::new(of, 0, 0);
+    let in_2020 = Scope::new(Years::Y2020, Place::Nation);
+    let rows = [
+        (
+            in_2020.with(of(Trait::Sex)),
+            national.women_2020,
+            keys::WOMEN[0],
+        ),
+        (
+            all(Place::Nation).with(of(Trait::Training)),
+            national.never_trained,
+            keys::NEVER[2],
+        ),
+        (
+            all(Place::Nation).with(of(Trait::Disability)),
+            national.disability,
+            keys::DISABILITY[3],
+        ),
+        (
+            all(Place::Tertinggal),
+            national.tertinggal,
+            keys::TERTINGGAL,
+        ),
+    ];
+    let controls = rows.into_iter().map(|(scope, count, key)| {
+        let whole = Scope::new(scope.years, Place::Nation);
+        let words = if whole.years == Years::ALL {
+            (
+                "persentase terbit × 17,5 juta",
+                "published percentage × 17.5 million",
             )
         } else {
-            control.noted(
+            (
                 "persentase terbit × jumlah tahun itu",
                 "published percentage × the count of that year",
             )
-        });
-    }
-    Ok(controls)
+        };
+        let control = hard(scope, persons(count.at), sources.figure(&key)?);
+        Ok(control.percentage_of(whole, count.interval(), words))
+    });
+    controls.collect()
 }
 
-fn province(province: &Province<'_>, sources: &Sources) -> [Control; 2] {
+fn province(province: &Province<'_>) -> [Control; 2] {
     let place = || Place::Province(province.code.into());
-    let in_2020 = hard(
-        Scope::new(Years::Y2020, place()),
-        province.in_2020,
-        &province.figure_2020.source,
-    )
-    .noted(
-        "angka terbit, diskalakan ke jumlah nasional 2020",
-        "as published, scaled to the national count of 2020",
+    let scope = Scope::new(Years::Y2020, place());
+    let in_2020 = hard(scope, province.in_2020, province.figure_2020).derived(
+        Derivation::Scaled,
+        Some(province.estimate_2020.interval()),
+        (
+            "angka terbit, diskalakan ke jumlah nasional 2020",
+            "as published, scaled to the national count of 2020",
+        ),
     );
-    let gross = sources.figure(&super::provinces::NATION_GROSS).ok();
-    let figure = province.figure_whole.or(gross);
-    let source = figure.map_or_else(Source::default, |figure| figure.source.clone());
-    let whole = hard(Scope::new(Years::ALL, place()), province.whole, &source);
-    let whole = if province.net {
-        whole
-    } else if province.figure_whole.is_some() {
-        whole.noted(
-            "angka bruto, diskalakan ke 17,5 juta",
-            "gross count, scaled to 17.5 million",
-        )
-    } else {
-        whole.noted(
-            "tidak ada dalam tabel: bagian dari sisa enam provinsi",
-            "not in the table: a part of what six provinces share",
-        )
+    let scope = Scope::new(Years::ALL, place());
+    let whole = hard(scope, province.whole, province.figure_whole);
+    let derived = |how, words| {
+        let interval = province.estimate_whole.map(|it| it.interval());
+        whole.clone().derived(how, interval, words)
+    };
+    let whole = match province.from {
+        Whole::Net => whole.clone(),
+        Whole::NetParts => derived(
+            Derivation::Sum,
+            (
+                "2020–2022 ditambah 2023 sampai 2 September",
+                "2020–2022 and 2023 to 2 September, added up",
+            ),
+        ),
+        Whole::Gross => derived(
+            Derivation::Scaled,
+            (
+                "angka bruto, diskalakan ke 17,5 juta",
+                "gross count, scaled to 17.5 million",
+            ),
+        ),
+        Whole::GrossParts => derived(
+            Derivation::Scaled,
+            (
+                "angka bruto bersama provinsi barunya, diskalakan ke 17,5 juta",
+                "gross count with that of its new provinces, scaled to 17.5 million",
+            ),
+        ),
+        Whole::Jambi => derived(
+            Derivation::Assumed,
+            (
+                "tidak ada dalam tabel: di bawah hitungan September 2024",
+                "not in the table: taken below the count of September 2024",
+            ),
+        ),
+        Whole::Rest => derived(
+            Derivation::Split,
+            (
+                "tidak ada dalam tabel: bagian dari sisa enam provinsi",
+                "not in the table: a part of what six provinces share",
+            ),
+        ),
     };
     [in_2020, whole]
 }

@@ -85,6 +85,11 @@ impl Years {
         self.0[year]
     }
 
+    /// Whether these are the years of some names, all of them and no other.
+    pub(crate) fn are(self, names: &[&str]) -> bool {
+        (0..YEARS.len()).all(|year| self.0[year] == names.contains(&YEARS[year]))
+    }
+
     /// The positions of the years, in order.
     pub(crate) fn positions(self) -> impl Iterator<Item = usize> {
         (0..YEARS.len()).filter(move |&year| self.0[year])

@@ -1,14 +1,15 @@
 //! Soft controls of single provinces and regions: counts brought to the end of their year, without
 //! memberships later revoked.
 
-use jangkau::cube::ControlKind;
+use jangkau::cube::{ControlKind, Derivation};
 
 use super::control::{Control, Measure, Place, Scope};
+use super::estimate::Estimate;
 use super::figures::Key;
 use super::layout::Years;
 use super::national::National;
 use super::provinces::{KALSEL_2023, KALSEL_TO_2022, Province};
-use super::{ModelError, Sources, keys};
+use super::{ModelError, Sources};
 
 const TOTAL: &str = "total";
 pub(super) const BATCH_19: &str = "cumulative batches 1-19, to 2021-09-13";
@@ -37,39 +38,54 @@ struct Local<'a> {
 }
 
 impl Local<'_> {
-    fn value(&self, key: &Key<'_>) -> Result<f64, ModelError> {
-        Ok(self.sources.figure(key)?.value)
+    fn estimate(&self, key: &Key<'_>) -> Result<Estimate, ModelError> {
+        Ok(self.sources.figure(key)?.estimate())
     }
 
-    /// A count scaled by `factor`, as a control of `years`.
-    fn count(&self, key: &Key<'_>, years: Years, factor: f64) -> Result<Control, ModelError> {
+    /// A count as it is printed, as a control of `years`.
+    fn count(&self, key: &Key<'_>, years: Years) -> Result<Control, ModelError> {
+        self.control(key, years, Estimate::exactly(1.0))
+    }
+
+    /// A count scaled by `factor`, as a control of `years`, with the words for how.
+    fn scaled(
+        &self,
+        key: &Key<'_>,
+        (years, factor): (Years, Estimate),
+        words: (&str, &str),
+    ) -> Result<Control, ModelError> {
+        let interval = (self.estimate(key)? * factor).interval();
+        let control = self.control(key, years, factor)?;
+        Ok(control.derived(Derivation::Scaled, Some(interval), words))
+    }
+
+    fn control(
+        &self,
+        key: &Key<'_>,
+        years: Years,
+        factor: Estimate,
+    ) -> Result<Control, ModelError> {
         let figure = self.sources.figure(key)?;
-        let measure = Measure::Count(Scope::new(
-            years,
-            Place::named(self.sources, &figure.region)?,
-        ));
-        let asked = figure.value * factor;
-        Ok(Control::new(
-            ControlKind::Soft,
-            measure,
-            asked,
-            &figure.source,
-        ))
+        let place = Place::named(self.sources, &figure.region)?;
+        let measure = Measure::Count(Scope::new(years, place));
+        let asked = figure.value * factor.at;
+        Ok(Control::new(ControlKind::Soft, measure, asked, figure))
     }
 
-    /// Recipients of the years up to and with `year`, 0 being 2020.
-    fn recipients_to(&self, year: usize) -> f64 {
-        f64::from(self.national.years[..=year].iter().sum::<u32>())
+    /// Recipients of the years up to and with `year`, 0 being 2020; 2023 is not among them.
+    fn recipients_to(&self, year: usize) -> Estimate {
+        Estimate::exactly(f64::from(self.national.years[..=year].iter().sum::<u32>()))
     }
 
     /// Counts of 2020 and a part of 2021, scaled as the nation grew to the end of 2021.
     fn to_the_end_of_2021(&self) -> Result<Vec<Control>, ModelError> {
         let end = self.recipients_to(1);
-        let at_19 = end / self.value(&Key::nation(BATCH_19, "recipients", TOTAL))?;
+        let at_19 = Some(end / self.estimate(&Key::nation(BATCH_19, "recipients", TOTAL))?);
         let batches_12_to_21 =
             Key::nation("2021 batches 12-21 (to 2021-10-12)", "recipients", TOTAL);
-        let at_21 = end / (self.recipients_to(0) + self.value(&batches_12_to_21)?);
-        let at_22 = end / self.value(&keys::TO_BATCH_22)?;
+        let at_21 = Some(end / (self.recipients_to(0) + self.estimate(&batches_12_to_21)?));
+        // Batch 22 is the last of 2021.
+        let at_22 = None;
         let rows = [
             ("Sumatera Utara", BATCH_19, at_19),
             ("Kota Medan", BATCH_19, at_19),
@@ -87,15 +103,14 @@ impl Local<'_> {
         ];
         let controls = rows.into_iter().map(|(region, period, factor)| {
             let key = Key::of(region, period, "recipients", TOTAL);
-            let control = self.count(&key, Years::TO_2021, factor)?;
-            Ok(if period == BATCH_22 {
-                control
-            } else {
-                control.noted(
-                    "diskalakan seperti jumlah nasional hingga akhir 2021",
-                    "scaled as the national count grew to the end of 2021",
-                )
-            })
+            let Some(factor) = factor else {
+                return self.count(&key, Years::TO_2021);
+            };
+            let words = (
+                "diskalakan seperti jumlah nasional hingga akhir 2021",
+                "scaled as the national count grew to the end of 2021",
+            );
+            self.scaled(&key, (Years::TO_2021, factor), words)
         });
         controls.collect()
     }
@@ -106,44 +121,52 @@ impl Local<'_> {
         let aceh = Key::of("Aceh", "2020 to 2022-11-23", "recipients", TOTAL);
         let bengkulu = Key::of("Bengkulu", "2020 to 2022-03-17", "recipients", TOTAL);
         Ok(vec![
-            self.count(&aceh, Years::TO_2022, end / self.value(&november)?)?
-                .noted(
+            self.scaled(
+                &aceh,
+                (Years::TO_2022, end / self.estimate(&november)?),
+                (
                     "diskalakan seperti jumlah nasional hingga akhir 2022",
                     "scaled as the national count grew to the end of 2022",
                 ),
-            self.count(&bengkulu, Years::TO_2022, end / self.march_2022()?)?
-                .noted(
+            )?,
+            self.scaled(
+                &bengkulu,
+                (Years::TO_2022, end / self.march_2022()?),
+                (
                     "diskalakan ke akhir 2022; jumlah nasional 17 Maret diinterpolasi antara awal tahun dan 18 Juni",
                     "scaled to the end of 2022; the national count of 17 March interpolated between the start of the year and 18 June",
                 ),
-            self.count(&KALSEL_TO_2022, Years::TO_2022, 1.0)?,
+            )?,
+            self.count(&KALSEL_TO_2022, Years::TO_2022)?,
         ])
     }
 
     /// The nation's count on 17 March 2022: between the last batch of 2021 and the count published
     /// on 18 June, by days.
-    fn march_2022(&self) -> Result<f64, ModelError> {
+    fn march_2022(&self) -> Result<Estimate, ModelError> {
         const MARCH_17: f64 = 76.0;
         const JUNE_18: f64 = 169.0;
         let june = Key::nation("cumulative to 2022-06-18", "recipients", TOTAL);
         let start = self.recipients_to(1);
-        Ok(start + (self.value(&june)? - start) * MARCH_17 / JUNE_18)
+        let days = Estimate::exactly(MARCH_17) / Estimate::exactly(JUNE_18);
+        Ok(start + (self.estimate(&june)? - start) * days)
     }
 
     fn in_2023(&self) -> Result<Vec<Control>, ModelError> {
-        let year = f64::from(self.national.years[3]);
-        let factor = year / self.value(&Key::nation(MAY_2023, "recipients", TOTAL))?;
+        let year = self.national.year_estimates[3];
+        let factor = year / self.estimate(&Key::nation(MAY_2023, "recipients", TOTAL))?;
         let june = "2023 (to 2023-06-16)";
-        let mut controls = vec![self.count(&KALSEL_2023, Years::Y2023, 1.0)?];
+        let mut controls = vec![self.count(&KALSEL_2023, Years::Y2023)?];
         for key in [
             Key::of("Jawa Barat", june, "recipients", "total set by decree (SK)"),
             Key::of("Papua", MAY_2023, "recipients", TOTAL).by("Liputan6"),
             Key::of("Papua Barat", MAY_2023, "recipients", TOTAL),
         ] {
-            controls.push(self.count(&key, Years::Y2023, factor)?.noted(
+            let words = (
                 "dari 390.000 nasional per 31 Mei, diskalakan ke akhir 2023",
                 "of the 390,000 of the nation by 31 May, scaled to the end of 2023",
-            ));
+            );
+            controls.push(self.scaled(&key, (Years::Y2023, factor), words)?);
         }
         Ok(controls)
     }
@@ -157,19 +180,21 @@ impl Local<'_> {
             ("Jawa Tengah", JATENG_2020, gross),
             ("Bengkulu", batch_9, "total, gross"),
         ] {
-            let whole = self.value(&Key::of(province, period, "recipients", category))?;
+            let whole = self.estimate(&Key::of(province, period, "recipients", category))?;
             let code = self.sources.province_2020(province)?;
             let of_2020 = provinces.iter().find(|known| known.code == code);
-            let factor = of_2020.map_or(0.0, |known| f64::from(known.in_2020)) / whole;
+            let net = of_2020.map_or(0.0, |known| f64::from(known.in_2020));
+            let factor = Estimate::exactly(net) / whole;
             let parts = self
                 .sources
                 .all(Key::of("", period, "recipients", category));
             for part in parts.filter(|part| self.sources.region(&part.region).is_ok()) {
                 let key = Key::of(&part.region, period, "recipients", category);
-                controls.push(self.count(&key, Years::Y2020, factor)?.noted(
+                let words = (
                     "angka bruto, sebagai bagian dari provinsinya",
                     "gross count, as a part of its province's",
-                ));
+                );
+                controls.push(self.scaled(&key, (Years::Y2020, factor), words)?);
             }
         }
         Ok(controls)
@@ -187,8 +212,7 @@ mod tests {
     fn check(name: &str, years: Years, expected: f64) {
         let sources = shipped();
         let national = National::new(&sources).unwrap();
-        let whole = national.years.iter().sum();
-        let provinces = provinces(&sources, national.years[0], whole).unwrap();
+        let provinces = provinces(&sources, national.years[0], national.whole).unwrap();
         let controls = controls(&sources, &national, &provinces).unwrap();
         let scope = Scope::new(years, Place::named(&sources, name).unwrap());
         let of_scope = |it: &&Control| it.measure == Measure::Count(scope.clone());
@@ -220,7 +244,7 @@ mod tests {
     fn parts_of_a_province_keep_its_net_count() {
         let sources = shipped();
         let national = National::new(&sources).unwrap();
-        let provinces = provinces(&sources, national.years[0], 17_500_000).unwrap();
+        let provinces = provinces(&sources, national.years[0], national.whole).unwrap();
         let code = sources.province_2020("Bengkulu").unwrap();
         let local = Local {
             sources: &sources,

@@ -1,8 +1,9 @@
 //! Soft controls of single provinces and regions: the shares of a trait published of them.
 
-use jangkau::cube::{ControlKind, Label};
+use jangkau::cube::{ControlKind, Derivation};
 
 use super::control::{Clause, Control, Measure, Place, Scope};
+use super::estimate::Estimate;
 use super::figures::Key;
 use super::layout::{Trait, Years};
 use super::local::{BATCH_19, BATCH_22, JATENG_2020};
@@ -44,7 +45,7 @@ pub(crate) fn controls(sources: &Sources) -> Result<Vec<Control>, ModelError> {
             ControlKind::Soft,
             Measure::Share(scope),
             figure.value / 100.0,
-            &figure.source,
+            figure,
         ));
     }
     Ok(controls)
@@ -67,22 +68,26 @@ fn ages(sources: &Sources) -> Result<Vec<Control>, ModelError> {
         for band in bands {
             sum += sources.figure(&key(band))?.value;
         }
+        let scale = Estimate::exactly(1.0) / Estimate::exactly(sum);
         for (at, band) in bands.into_iter().enumerate() {
             let figure = sources.figure(&key(band))?;
             let clause = Clause::new(Trait::Age, at, at);
             let scope = Scope::new(years, Place::named(sources, &figure.region)?).with(clause);
             let asked = figure.value / sum;
             let measure = Measure::Share(scope);
-            let mut control = Control::new(ControlKind::Soft, measure, asked, &figure.source);
-            if bands != ours {
-                control.note = Some(band_note(band));
-            }
-            controls.push(control);
+            let control = Control::new(ControlKind::Soft, measure, asked, figure);
+            let interval = Some((figure.estimate() * scale).interval());
+            controls.push(if bands != ours {
+                let id = format!("tercetak {band} tahun, diskalakan ke 100%");
+                let en = format!("printed as {band}, scaled to 100%");
+                control.derived(Derivation::Categories, interval, (&id, &en))
+            } else if (sum - 100.0).abs() > 1e-9 {
+                let words = ("diskalakan ke 100%", "scaled to 100%");
+                control.derived(Derivation::Scaled, interval, words)
+            } else {
+                control
+            });
         }
     }
     Ok(controls)
-}
-
-fn band_note(band: &str) -> Label {
-    Label::new(&format!("tercetak {band} tahun")).with("en", &format!("printed as {band}"))
 }

@@ -9,6 +9,7 @@
 //! Cells: year (4) x region (514) x sex (2) x age (5) x education (5) x training (2) x
 //! disability (2), row-major.
 
+mod backtest;
 mod basis;
 mod block_years;
 mod blocks;
@@ -19,7 +20,9 @@ mod counts;
 mod dataset;
 mod dimensions;
 mod error;
+mod estimate;
 mod everyday_names;
+mod fact_words;
 mod facts;
 mod figures;
 mod fit;
@@ -30,6 +33,8 @@ mod layout;
 mod list;
 mod local;
 mod local_shares;
+mod measure;
+mod model_card;
 mod national;
 mod people;
 mod persons;
@@ -47,6 +52,6 @@ mod texts;
 mod whole;
 
 pub(crate) use error::ModelError;
-pub(crate) use release::write_default_dataset;
+pub(crate) use release::{write_default_dataset, write_model_card};
 pub(crate) use rounding_errors::RoundingErrors;
 pub(crate) use sources::Sources;

@@ -4,7 +4,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use jangkau::cube::ControlKind;
-use jangkau::formats::json_stat::{Entry, bytes_from_cube, bytes_from_facts};
+use jangkau::formats::json_stat::{
+    Entry, bytes_from_cube, bytes_from_facts, bytes_from_model_card,
+};
 
 use jangkau::publish::tree::hex_sha256;
 
@@ -13,6 +15,7 @@ use super::everyday_names::everyday_names;
 use super::facts::facts;
 use super::fit::{Fitted, fit};
 use super::list::{LIST, file, list, listed, listed_boundaries};
+use super::model_card::{model_card, table};
 use super::report::{regions_csv, report_csv};
 use super::{ModelError, RoundingErrors, Sources, texts};
 
@@ -36,7 +39,7 @@ pub(crate) struct ModelSummary {
 }
 
 /// Makes the default dataset from `figures.csv` and `idn-regions.csv` in `sources_dir` and writes
-/// the dataset, the totals of every region, the report of every control, the published facts and the
+/// the dataset, the totals of every region, the report of every control, the published facts, the card of the model and the
 /// site's list under `out_public_data`. The list names the boundaries, too, where they stand there. The same sources give the same bytes. Other datasets and releases that the
 /// list already names stay in it.
 ///
@@ -94,7 +97,11 @@ pub(crate) fn write_default_dataset(
             folder.clone() + "report.csv",
             report_csv(&sources, &fitted)?.into_bytes(),
         ),
-        (folder + "facts.json", facts),
+        (folder.clone() + "facts.json", facts),
+        (
+            folder + MODEL_CARD,
+            bytes_from_model_card(&model_card(&sources, &fitted)?),
+        ),
         (LIST.to_owned(), list(&listed(&list_path)?, entry)),
     ] {
         let path = out_public_data.join(name);
@@ -102,6 +109,25 @@ pub(crate) fn write_default_dataset(
         files.push(path);
     }
     Ok(ModelSummary { files, ..summary })
+}
+
+/// The card of the model, beside its dataset.
+const MODEL_CARD: &str = "model-card.json";
+
+/// Makes the model, leaves out each known count, and writes the card that says how far off it is then.
+/// Returns the file and the errors as a table.
+///
+/// # Errors
+/// As [`write_default_dataset`].
+pub(crate) fn write_model_card(
+    sources_dir: &Path,
+    out_public_data: &Path,
+) -> Result<(PathBuf, String), ModelError> {
+    let sources = Sources::read(sources_dir)?;
+    let card = model_card(&sources, &fit(&sources)?)?;
+    let path = out_public_data.join(texts::ID).join(MODEL_CARD);
+    write(&path, &bytes_from_model_card(&card))?;
+    Ok((path, table(&card)))
 }
 
 fn kept(fitted: &Fitted, kind: ControlKind) -> (usize, usize) {
@@ -149,7 +175,7 @@ mod tests {
         );
         assert!(cube_from_bytes(&bytes, &Limits::PAGE).is_ok());
         assert_eq!(summary.persons, 17_500_000);
-        assert_eq!(summary.kept[0], (82, 82));
+        assert_eq!(summary.kept[0], (80, 80));
         assert!(summary.files.iter().all(|file| file.is_file()));
     }
 
@@ -199,7 +225,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let shipped = Path::new(env!("CARGO_MANIFEST_DIR")).join("public/data");
         let summary = write_default_dataset(&sources_dir(), folder.path()).unwrap();
-        for file in &summary.files[..4] {
+        for file in &summary.files[..5] {
             let name = file.strip_prefix(folder.path()).unwrap();
             let same = fs::read(file).unwrap() == fs::read(shipped.join(name)).unwrap();
             assert!(same, "{} is out of date", name.display());

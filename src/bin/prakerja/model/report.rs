@@ -2,9 +2,9 @@
 
 use std::fmt::Write as _;
 
-use jangkau::cube::{ControlKind, Label};
+use jangkau::cube::{Derivation, Interval, PrintedUnit};
 
-use super::control::{Bound, Measure, Place, Scope};
+use super::control::{Bound, Control, Measure, Place};
 use super::fit::{Fitted, Outcome};
 use super::layout::{PROFILES, RegionIx, YEARS, cell};
 use super::{ModelError, Sources};
@@ -35,7 +35,7 @@ pub(crate) fn regions_csv(sources: &Sources, fitted: &Fitted) -> String {
     text
 }
 
-const REPORT_COLUMNS: [&str; 17] = [
+const REPORT_COLUMNS: [&str; 24] = [
     "kind",
     "period",
     "place_code",
@@ -53,10 +53,19 @@ const REPORT_COLUMNS: [&str; 17] = [
     "source_date",
     "source_url",
     "note",
+    "printed",
+    "printed_unit",
+    "printed_decimals",
+    "printed_period",
+    "derived",
+    "low",
+    "high",
 ];
 
 /// Every control with what was asked, what was reached and where it stands (RFC 4180). A distance
-/// is reached less asked, 0 where a lower bound is kept.
+/// is reached less asked, 0 where a lower bound is kept. `printed` is what the source prints; `derived` is how
+/// what is asked was made of it, empty where it is asked as printed; `low` and `high` are what the rounding in
+/// print leaves open.
 pub(crate) fn report_csv(sources: &Sources, fitted: &Fitted) -> Result<String, ModelError> {
     let mut text = row(&REPORT_COLUMNS.map(String::from));
     for outcome in &fitted.outcomes {
@@ -65,20 +74,28 @@ pub(crate) fn report_csv(sources: &Sources, fitted: &Fitted) -> Result<String, M
     Ok(text)
 }
 
-fn report_row(sources: &Sources, outcome: &Outcome) -> Result<[String; 17], ModelError> {
+fn report_row(sources: &Sources, outcome: &Outcome) -> Result<[String; 24], ModelError> {
     let control = &outcome.control;
     let scope = control.measure.scope();
-    let (place_code, place) = place(sources, scope)?;
+    let (place_code, place) = place_named(sources, &scope.place)?;
     let (dimension, categories) = people(&control.measure);
     let number = |value: f64| number(value, &control.measure);
     let source = &control.source;
+    let [printed, unit, decimals, period] = printed(control);
+    let how = control.derived.as_ref().map(|derived| derived.how);
+    let [low, high] = match control.interval() {
+        Some(Interval { low, high }) => [
+            number(low),
+            if high.is_finite() {
+                number(high)
+            } else {
+                String::new()
+            },
+        ],
+        None => Default::default(),
+    };
     Ok([
-        match control.kind {
-            ControlKind::Hard => "hard",
-            ControlKind::Soft => "soft",
-            ControlKind::Check => "check",
-        }
-        .to_owned(),
+        control.kind.key().to_owned(),
         scope.years.text(),
         place_code,
         place,
@@ -98,15 +115,50 @@ fn report_row(sources: &Sources, outcome: &Outcome) -> Result<[String; 17], Mode
         source.publisher.to_string(),
         source.date.to_string(),
         source.url.to_string(),
-        control
-            .note
-            .as_ref()
-            .map_or_else(String::new, |note: &Label| note.in_lang("en").to_owned()),
+        notes(control),
+        printed,
+        unit,
+        decimals,
+        period,
+        how.map_or("", Derivation::key).to_owned(),
+        low,
+        high,
     ])
 }
 
-fn place(sources: &Sources, scope: &Scope) -> Result<(String, String), ModelError> {
-    Ok(match &scope.place {
+/// What was printed, its unit, the place of its last digit and its period.
+fn printed(control: &Control) -> [String; 4] {
+    let Some(printed) = &control.printed else {
+        return Default::default();
+    };
+    let unit = match printed.unit {
+        PrintedUnit::Count => "count",
+        PrintedUnit::Percent => "percent",
+    };
+    [
+        printed.value.to_string(),
+        unit.to_owned(),
+        printed.decimals.to_string(),
+        printed.period.own().to_owned(),
+    ]
+}
+
+/// How it was derived, and what else is to be known of it.
+fn notes(control: &Control) -> String {
+    let text = control.derived.iter().map(|derived| &derived.text);
+    let texts: Vec<&str> = text
+        .chain(&control.note)
+        .map(|text| text.in_lang("en"))
+        .collect();
+    texts.join("; ")
+}
+
+/// The code of a place, where it has one, and its name.
+pub(super) fn place_named(
+    sources: &Sources,
+    place: &Place,
+) -> Result<(String, String), ModelError> {
+    Ok(match place {
         Place::Nation => (String::new(), "Indonesia".to_owned()),
         Place::Tertinggal => (String::new(), "Kabupaten tertinggal".to_owned()),
         Place::Jawa => (String::new(), "Jawa".to_owned()),

@@ -46,6 +46,11 @@ impl Sources {
         &self.regions
     }
 
+    #[cfg(test)]
+    pub(crate) fn into_regions(self) -> Vec<Region> {
+        self.regions
+    }
+
     /// The codes of the 34 provinces of 2020, ascending.
     pub(crate) fn provinces(&self) -> Vec<&str> {
         let mut codes: Vec<&str> = self.regions.iter().map(Region::province_2020).collect();

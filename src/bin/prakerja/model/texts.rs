@@ -7,8 +7,8 @@ use super::layout::Trait;
 
 pub(crate) const ID: &str = "prakerja";
 /// A release, once published, stays as it is: another set of figures gets the next number.
-pub(crate) const RELEASE: &str = "2";
-pub(crate) const UPDATED: &str = "2026-11-29";
+pub(crate) const RELEASE: &str = "3";
+pub(crate) const UPDATED: &str = "2026-11-30";
 
 pub(crate) fn title() -> Label {
     label((
@@ -61,8 +61,8 @@ pub(crate) fn method() -> Vec<Label> {
 pub(crate) fn notes() -> Vec<Label> {
     [
         (
-            "Semua sel adalah perkiraan model, bukan hasil pencacahan. Jumlah 2023 mengandung pembulatan dari 17,5 juta; pangsa perempuan 2022 diturunkan dari angka 2020–2022.",
-            "Every cell is a model’s estimate, not a count. The count of 2023 carries the rounding of 17.5 million; the share of women in 2022 is derived from the figure of 2020–2022.",
+            "Semua sel adalah perkiraan model, bukan hasil pencacahan. Jumlah 2023 mengandung pembulatan dari 17,5 juta. Sejak rilis 3, pangsa perempuan 2021–2023, yang hanya terbit untuk sebagian tahun, didekati; perempuan 2022 berkurang.",
+            "Every cell is a model’s estimate, not a count. The count of 2023 carries the rounding of 17.5 million. Since release 3, the shares of women in 2021–2023, published of a part of each year only, are approached; women of 2022 are fewer.",
         ),
         (
             "Diragukan: jumlah 2020–2023 Riau, Jambi, Kepulauan Bangka Belitung, Kalimantan Tengah, Kalimantan Utara dan Sulawesi Barat, yang tidak ada dalam tabel sumber; serta Bali dan Banten tahun 2020.",

@@ -6,6 +6,7 @@
 use super::ModelError;
 use super::layout::{PROFILES, RegionIx, Trait, YEARS, cell};
 use super::national::National;
+use super::persons::persons;
 use super::rounding::{Table, largest_remainder};
 
 /// Sex, training, disability.
@@ -83,16 +84,17 @@ impl Rounding<'_> {
         Summed { columns, cells }
     }
 
-    /// The nation by year and class: women by year, then training, then disability.
+    /// The nation by year and class: sex by year, then training, then disability.
     fn national_classes(&self) -> Result<Vec<u32>, ModelError> {
         let mut totals: Vec<u32> = Vec::new();
-        for (whole, women) in self.national.years.iter().zip(self.national.women) {
-            totals.extend([women, whole - women]);
+        for (year, whole) in self.national.years.into_iter().enumerate() {
+            let by_sex = self.summed(year, 2, |profile| Trait::Sex.category(profile));
+            totals.extend(largest_remainder(&by_sex.nation(), whole)?);
         }
         let whole: u32 = totals.iter().sum();
         let steps = [
-            ("never trained", self.national.never_trained),
-            ("disability", self.national.disability),
+            ("never trained", persons(self.national.never_trained.at)),
+            ("disability", persons(self.national.disability.at)),
         ];
         for (step, (name, first)) in steps.into_iter().enumerate() {
             let columns = 4 << step;
@@ -193,6 +195,7 @@ fn sums(cells: &[u32], columns: usize) -> Vec<u32> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::estimate::Estimate;
     use super::*;
 
     #[test]
@@ -203,16 +206,20 @@ mod tests {
     /// Two people a cell in every year of two regions: nothing is to be rounded.
     #[test]
     fn whole_people_stay_as_they_are() {
+        let number = Estimate::exactly;
         let national = National {
             years: [800; 4],
-            women: [400; 4],
-            never_trained: 1_600,
-            disability: 1_600,
-            tertinggal: 0,
-            never_trained_shares: [0.5; 4],
-            disability_shares: [0.5; 4],
-            age_shares: [[0.2; 5]; 4],
-            education_shares: [[0.2; 5]; 4],
+            year_estimates: [number(800.0); 4],
+            whole: number(3_200.0),
+            women_2020: number(400.0),
+            never_trained: number(1_600.0),
+            disability: number(1_600.0),
+            tertinggal: number(0.0),
+            women_shares: [number(0.5); 4],
+            never_trained_shares: [number(0.5); 4],
+            disability_shares: [number(0.5); 4],
+            age_shares: [[number(0.2); 5]; 4],
+            education_shares: [[number(0.2); 5]; 4],
         };
         let rounding = Rounding {
             fitted: &[2.0; 4 * 2 * PROFILES],

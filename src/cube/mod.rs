@@ -68,7 +68,7 @@ pub use reading::{
     Addable, AddedBy, Additivity, DimensionReading, How, Period, ProvenSum, Reading, Readings,
     Reason, Sex, infer_roles,
 };
-pub(crate) use reading::{Rule, SumTolerance, Sums};
+pub(crate) use reading::{PeriodOrder, Rule, SumTolerance, Sums};
 pub use relative_error::RelativeError;
 pub use selection::Selection;
 pub use shape::Shape;

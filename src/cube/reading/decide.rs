@@ -8,6 +8,7 @@ use super::disjoint::disjoint;
 use super::named::NamedTotals;
 use super::region::Region;
 use super::rows::{Known, Rows};
+use super::series::PeriodOrder;
 use super::sums::{Sums, sums_in};
 use super::words::Words;
 use super::{Additivity, Reading};
@@ -89,6 +90,11 @@ fn reading_of(cube: &Cube, known: &Known<'_>, picked: &[Option<CatIx>]) -> Readi
             ..reader.time(at)
         });
     }
+    for at in dimensions().filter(|at| is_time(*at)) {
+        if let Some(reading) = &mut found[at.0] {
+            reading.periods = PeriodOrder::of(cube.dimension(at));
+        }
+    }
     let said = cube.metadata().aggregation;
     Reading {
         counts: said == Some(Aggregation::Sum) || reader.additivity == Additivity::Count,
@@ -106,6 +112,7 @@ pub(super) fn simple(how: How, reason: Reason) -> DimensionReading {
         sums: Sums::default(),
         rule: Rule::Forbidden,
         latest_first: Vec::new(),
+        periods: PeriodOrder::default(),
     }
 }
 

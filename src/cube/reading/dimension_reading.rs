@@ -1,6 +1,7 @@
 //! How one dimension is read.
 
 use super::proof::ProvenSum;
+use super::series::PeriodOrder;
 use super::sums::Sums;
 use crate::cube::{CatIx, Dimension};
 
@@ -107,6 +108,8 @@ pub struct DimensionReading {
     pub(crate) rule: Rule,
     /// Of periods: those with a figure before those without, the one that ends last first.
     pub(crate) latest_first: Vec<usize>,
+    /// Of a dimension of time.
+    pub(crate) periods: PeriodOrder,
 }
 
 /// What may be added along a dimension.
@@ -205,6 +208,9 @@ impl DimensionReading {
         how && rule
             && self.sums.list().iter().all(sum_fits)
             && self.latest_first.iter().all(is_there)
+            && (self.periods.last_first.iter())
+                .chain(self.periods.series.iter().flatten())
+                .all(is_there)
     }
 
     /// The period that ends last of those chosen. Other filters do not change it.

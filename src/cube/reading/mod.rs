@@ -43,6 +43,7 @@ pub use period::Period;
 pub use proof::ProvenSum;
 pub(crate) use proof::Tolerance as SumTolerance;
 pub use readings::Readings;
+pub(crate) use series::PeriodOrder;
 pub use sex::Sex;
 pub(super) use store::ReadingStore;
 pub(crate) use sums::Sums;

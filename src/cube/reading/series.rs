@@ -23,17 +23,60 @@ pub(super) fn latest_end_first(dimension: &Dimension) -> Vec<usize> {
     order_by(periods.len(), &|a, b| periods[b].cmp(&periods[a]))
 }
 
+/// How the periods of a dimension stand to each other. It follows from their names, and to read these
+/// takes much code: so it is part of a reading, which a page is given.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(crate) struct PeriodOrder {
+    /// Every period, the one that ends last first.
+    pub(crate) last_first: Vec<usize>,
+    /// The periods that are equally long, each list from the first to the last. A total of all periods is in
+    /// none.
+    pub(crate) series: Vec<Vec<usize>>,
+}
+
+impl PeriodOrder {
+    pub(super) fn of(dimension: &Dimension) -> Self {
+        let periods = dimension.categories().iter();
+        let periods: Vec<Option<Period>> =
+            periods.map(|(_, category)| Period::of(category)).collect();
+        let mut series: Vec<(Option<i64>, Vec<usize>)> = Vec::new();
+        for (at, period) in periods.iter().enumerate() {
+            if dimension.total() == Some(CatIx(at)) {
+                continue;
+            }
+            let days = period.map(Period::days);
+            match series.iter_mut().find(|(known, _)| *known == days) {
+                Some((_, series)) => series.push(at),
+                None => series.push((days, vec![at])),
+            }
+        }
+        let in_order = |series: Vec<usize>| {
+            let start = |nth: usize| (periods[series[nth]].map(|period| period.start), nth);
+            let order = order_by(series.len(), &|a, b| start(a).cmp(&start(b)));
+            order.into_iter().map(|nth| series[nth]).collect()
+        };
+        Self {
+            last_first: latest_end_first(dimension),
+            series: series
+                .into_iter()
+                .map(|(_, series)| in_order(series))
+                .collect(),
+        }
+    }
+}
+
 impl Cube {
     /// The period that the figure of a selection speaks of, or the last of those added up; `None`
     /// without a dimension of time.
     #[must_use]
     pub fn period_read(&self, selection: &Selection) -> Option<CatIx> {
         let time = self.with_role(Role::Time)?;
-        let dimension = self.dimension(time);
+        let total = self.dimension(time).total();
         let passes = selection.passes(self, time, None);
         let counted = self.counted(selection, time, passes.as_deref());
-        let latest = latest_end_first(dimension).into_iter().map(CatIx);
-        let mut periods = latest.filter(|at| Some(*at) != dimension.total());
+        let reading = self.reading(selection);
+        let latest = reading.of(time).periods.last_first.iter();
+        let mut periods = latest.map(|at| CatIx(*at)).filter(|at| Some(*at) != total);
         let read = periods.clone().find(|at| counted[at.0]);
         read.or_else(|| periods.next())
     }
@@ -54,16 +97,10 @@ impl Cube {
     /// ```
     #[must_use]
     pub fn series_of(&self, time: DimIx, period: CatIx) -> Vec<CatIx> {
-        let dimension = self.dimension(time);
-        let of = |at: CatIx| Period::of(dimension.categories().get(at));
-        let days = |at: CatIx| of(at).map(Period::days);
-        let all = dimension.categories().iter().map(|(at, _)| at);
-        let series: Vec<CatIx> = all
-            .filter(|at| Some(*at) != dimension.total() && days(*at) == days(period))
-            .collect();
-        let start = |nth: usize| (of(series[nth]).map(|period| period.start), nth);
-        let order = order_by(series.len(), &|a, b| start(a).cmp(&start(b)));
-        order.into_iter().map(|nth| series[nth]).collect()
+        let reading = self.reading(&Selection::all());
+        let mut series = reading.of(time).periods.series.iter();
+        let own = series.find(|series| series.contains(&period.0));
+        own.map_or_else(Vec::new, |own| own.iter().copied().map(CatIx).collect())
     }
 
     /// The periods from one to another, in the order of the file: those as long as both, where these

@@ -10,6 +10,8 @@
 //! `readings` holds one for each choice of measures: of each metric dimension with several categories
 //! none, then each of them, the last dimension running fastest. `of` says for each dimension which of its
 //! `readings` it is. Categories are named by position; `[1, 2]` among positions is all from 1 to 2.
+//! Of time `last_first` has every period, the one that ends last first, and `series` those that are equally long, each
+//! list from the first to the last.
 
 mod reader;
 mod writer;

@@ -3,7 +3,9 @@
 use std::sync::Arc;
 
 use super::{ADDITIVITIES, REASONS, ROLES};
-use crate::cube::{CatIx, DimensionReading, How, ProvenSum, Reading, Readings, Reason, Rule, Sums};
+use crate::cube::{
+    CatIx, DimensionReading, How, PeriodOrder, ProvenSum, Reading, Readings, Reason, Rule, Sums,
+};
 use crate::formats::error::{Failure, FormatError};
 use crate::formats::json::{Keep, Node, Tree, parse, too_many};
 use crate::formats::limits::Limits;
@@ -90,6 +92,10 @@ impl Reader<'_> {
             sums: Sums::new(sums, self.size),
             rule,
             latest_first: node.get("latest_first").each(|node| self.position(node))?,
+            periods: PeriodOrder {
+                last_first: node.get("last_first").each(|node| self.position(node))?,
+                series: (node.get("series")).each(|node| node.each(|node| self.position(node)))?,
+            },
         })
     }
 

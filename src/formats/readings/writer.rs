@@ -118,6 +118,11 @@ fn dimension_value(reading: &DimensionReading) -> Value {
         }
     };
     put("latest_first", json!(reading.latest_first));
+    if !reading.periods.last_first.is_empty() {
+        let series = reading.periods.series.iter();
+        put("last_first", json!(reading.periods.last_first));
+        put("series", series.map(|series| json!(series)).collect());
+    }
     Value::Object(value)
 }
 

@@ -62,7 +62,7 @@ export interface Derivation {
   lower: number | undefined;
   upper: number | undefined;
   basis: Basis | undefined;
-  /** In order; the last is the figure itself. */
+  /** In order; at the end the figure itself, and how well it is known. */
   steps: Step[];
   /** All of it, to print. */
   paragraph: string;

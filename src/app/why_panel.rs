@@ -141,7 +141,7 @@ fn StepLine(step: Step) -> impl IntoView {
     view! {
         <span>{text}</span>
         " "
-        <b>{figure}</b>
+        {(!figure.is_empty()).then(|| view! { <b>{figure}</b> })}
         {mark.map(|mark| view! { " " <MarkSign mark /> })}
         {has_source.then(|| view! { " " <small>{source}</small> })}
     }

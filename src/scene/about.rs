@@ -178,6 +178,16 @@ pub(super) fn source_text(source: &Source, words: &Messages) -> String {
 
 /// The places, what is chosen, and the periods.
 pub(super) fn figure_name(cube: &Cube, selection: &Selection, words: &Messages) -> String {
+    let period = period_text(cube, selection, words);
+    let name = name_of_any_period(cube, selection, words);
+    let parts = [&*name, &period]
+        .into_iter()
+        .filter(|part| !part.is_empty());
+    words.listed_apart(&parts.collect::<Vec<&str>>())
+}
+
+/// The places and what is chosen.
+pub(super) fn name_of_any_period(cube: &Cube, selection: &Selection, words: &Messages) -> String {
     let mut parts = Vec::new();
     let time = cube
         .with_role(crate::cube::Role::Time)
@@ -200,7 +210,5 @@ pub(super) fn figure_name(cube: &Cube, selection: &Selection, words: &Messages) 
         };
         parts.push(words.listed(&picked.iter().map(named).collect::<Vec<_>>()));
     }
-    let period = period_text(cube, selection, words);
-    parts.extend((!period.is_empty()).then_some(period));
     words.listed_apart(&texts(&parts))
 }

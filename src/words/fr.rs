@@ -132,6 +132,7 @@ pub(super) static MESSAGES: Messages = Messages {
     step_more: "et {n} autres chiffres publiés",
     step_part_of: "{place}\u{a0}: {share} du total ({name}), {whole}",
     step_repeats: "{place}\u{a0}: {own}, {name}\u{a0}: {share}",
+    step_error: "Lors d’essais rétrospectifs ({n} chiffres connus, chacun laissé hors du modèle), l’écart est de {median} en médiane, d’au plus {most} neuf fois sur dix",
     step_within: "Ce qui a été publié le situe entre {low} et {high}",
     step_rest: "{n} autres",
     at_least: "au moins {n}",

@@ -126,6 +126,7 @@ pub(super) static MESSAGES: Messages = Messages {
     step_more: "dan {n} angka resmi lainnya",
     step_part_of: "{place} mendapat {share} dari {whole} di {name}",
     step_repeats: "{own} di {place}, {share} di {name}",
+    step_error: "Dalam uji balik ({n} angka yang diketahui, masing-masing tidak dipakai model) angka seperti ini meleset {median} menurut median, sembilan dari sepuluh paling jauh {most}",
     step_within: "Angka yang diterbitkan memberi rentang {low} sampai {high}",
     step_rest: "{n} lainnya",
     at_least: "sedikitnya {n}",

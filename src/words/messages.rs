@@ -313,6 +313,8 @@ messages! {
     step_part_of,
     /// The share of `{place}`, `{own}`, beside that of `{name}`, `{share}`, whose pattern it repeats.
     step_repeats,
+    /// How far `{n}` known figures were off that were left out of the model: `{median}`, `{most}` of nine of ten.
+    step_error,
     /// What the rounding of the printed figures leaves open: `{low}`, `{high}`.
     step_within,
     /// Stands for `{n}` more parts of a sum.

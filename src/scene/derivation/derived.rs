@@ -1,7 +1,7 @@
 //! What was derived from printed figures, of a dataset whose publisher says what its figures rest on.
 
 use super::{Step, StepKind, source_of};
-use crate::cube::{Cube, Ground, Interval, Role, Selection, Sureness, linked};
+use crate::cube::{Cube, Ground, Interval, RelativeError, Role, Selection, Sureness, linked};
 use crate::scene::Figures;
 use crate::scene::basis::basis_lines;
 use crate::scene::figure_writer::FigureWriter;
@@ -43,6 +43,11 @@ pub(super) fn derived(
     if let Some(first) = steps.first_mut() {
         first.mark = Some(mark(cube, (of_everyone, focus(view)), words));
         first.figure = shared.unwrap_or_default();
+    }
+    if !steps.is_empty() && of_everyone.sureness == Sureness::SharedOut {
+        let missed = cube.metadata().error_of(Sureness::SharedOut);
+        let missed = missed.map(|error| Step::plain(StepKind::Derived, error_text(error, words)));
+        steps.splice(1..1, missed);
     }
     if let (Some(last), Some(repeated)) = (steps.last_mut(), repeated) {
         last.figure = repeated;
@@ -111,6 +116,17 @@ impl Input<'_> {
         let writer = FigureWriter::of(self.cube, self.figures.view.reading(), self.words);
         writer.interval(Quantity::Share, share)
     }
+}
+
+/// How far such figures were off in back-tests.
+fn error_text(error: RelativeError, words: &Messages) -> String {
+    let percent = |number: f64| words.numbers.round_percent(number / 100.0);
+    let values = [
+        ("median", &*percent(error.median_percent)),
+        ("most", &percent(error.p90_percent)),
+        ("n", &words.numbers.count(error.cases)),
+    ];
+    interpolate(words.step_error, &values)
 }
 
 /// Places, periods and measures of a selection alone.

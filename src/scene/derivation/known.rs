@@ -22,5 +22,5 @@ pub(super) fn within(
     let open = open.filter(|open| !open.is_exact() && open.is_bounded())?;
     let [low, high] = [open.low, open.high].map(|end| writer.quantity(view.quantity, end));
     let text = interpolate(words.step_within, &[("low", &low), ("high", &high)]);
-    Some(Step::plain(StepKind::Derived, text))
+    Some(Step::plain(StepKind::Shown, text))
 }

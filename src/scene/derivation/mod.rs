@@ -109,7 +109,7 @@ pub struct Derivation {
     pub figure: String,
     /// How sure it is, where the publisher says so.
     pub mark: Option<Mark>,
-    /// How it came about, in order; the last is the figure itself.
+    /// How it came about, in order; at the end the figure itself, and how well it is known.
     pub steps: Vec<Step>,
     /// What it was worked out of: its value is that of the figure.
     pub calculation: Calculation,
@@ -158,13 +158,13 @@ pub fn derivation(
         &calculation,
         words,
     ));
-    steps.extend(known::within(cube, view, &writer, words));
     steps.push(Step {
         figure: figure.clone(),
         mark: mark.clone(),
         source: told::of_dataset(cube, words),
         ..Step::plain(StepKind::Shown, sentence.clone())
     });
+    steps.extend(known::within(cube, view, &writer, words));
     Derivation {
         sentence,
         figure,

@@ -3,7 +3,7 @@
 use super::{Step, StepKind, source_of};
 use crate::cube::{Axis, CatIx, Control, Cube, Fact, Role, Selection};
 use crate::scene::about::{
-    derived_figure, figure_name, kept_text, note, printed_figure, source_text,
+    derived_figure, figure_name, kept_text, name_of_any_period, note, printed_figure, source_text,
 };
 use crate::scene::facts::row as fact_row;
 use crate::scene::text::noted;
@@ -120,7 +120,7 @@ fn steps_of(cube: &Cube, control: &Control, words: &Messages) -> Vec<Step> {
             StepKind::Printed,
             match &derived {
                 // Its own period stands beside it.
-                Some(_) => figure_name(cube, &without_periods(cube, &control.selection), words),
+                Some(_) => name_of_any_period(cube, &control.selection, words),
                 None => with_note(own()),
             },
         )

@@ -39,11 +39,18 @@ impl Derivation {
         let printed = (self.steps.iter()).filter(|step| step.kind == StepKind::Printed);
         let made = self.steps.iter().filter(|step| match step.kind {
             StepKind::Derived | StepKind::Read | StepKind::Divided => true,
-            StepKind::Printed | StepKind::Added | StepKind::Shown => false,
+            StepKind::Printed | StepKind::Added => false,
+            // The figure itself stands in the sentence before.
+            StepKind::Shown => step.figure.is_empty(),
         });
         let steps = printed.take(IN_PARAGRAPH).chain(made);
         let steps: Vec<String> = steps.map(|step| step.sentence(words)).collect();
-        let source = self.steps.last().map_or("", |step| &step.source);
+        let source = self
+            .steps
+            .iter()
+            .rev()
+            .find(|step| step.kind == StepKind::Shown && !step.figure.is_empty());
+        let source = source.map_or("", |step| &*step.source);
         let all: Vec<&str> = [&*self.sentence]
             .into_iter()
             .chain(texts(&steps))

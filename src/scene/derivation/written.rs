@@ -23,7 +23,7 @@ pub struct WrittenDerivation {
     pub upper: Option<f64>,
     /// How sure it is, where the publisher says so: `published`, `shared` or `pattern`.
     pub basis: Option<&'static str>,
-    /// How it came about, in order.
+    /// How it came about, in order; at the end the figure itself, and how well it is known.
     pub steps: Vec<WrittenStep>,
     /// All of it, to print.
     pub paragraph: String,

@@ -152,10 +152,15 @@ pub(super) fn Late(
     /// Whether nothing is said while the code comes: of what is part of a line or hangs over the page.
     #[prop(optional)]
     quiet: bool,
+    /// Whether it waits until the code comes for something else.
+    #[prop(optional)]
+    patient: bool,
 ) -> impl IntoView {
     let page = page();
     let code: LateCode = expect_context();
-    code.ask();
+    if !patient {
+        code.ask();
+    }
     move || match code.0.get() {
         Arrival::There(make) => make(panel),
         Arrival::Failed => {

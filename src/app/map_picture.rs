@@ -11,6 +11,7 @@ use super::map_gestures::{Gestures, wheel};
 use super::map_state::{Map, Spot};
 use super::measured_box::measured_box;
 use crate::browser::Shapes;
+use crate::embed::ThemeChoice;
 use crate::scene::{Fill, HATCHES, Hatch, MOTIFS, STRIPES, Shape};
 use crate::words::{interpolate, plain_number};
 
@@ -103,6 +104,9 @@ fn is_walk(event: &KeyboardEvent) -> bool {
 #[component]
 fn Layers(map: Map) -> impl IntoView {
     let backdrop = Memo::new(move |_| map.backdrop());
+    // Only a view that is asked for in contrast fetches them.
+    let is_shown =
+        (map.page.view).with_untracked(|view| view.options.theme == ThemeChoice::Contrast);
     let [water, land] = [0, 1].map(|at| move || backdrop.with(|paths| paths[at].clone()));
     let patterns = HATCHES.iter().chain(&STRIPES).map(|hatch| {
         let id = map.id(hatch.fill.pattern().unwrap_or_default());
@@ -117,7 +121,7 @@ fn Layers(map: Map) -> impl IntoView {
         >
             <defs>
                 {patterns.collect_view()}
-                <Late panel=Panel::Motifs quiet=true />
+                <Late panel=Panel::Motifs quiet=true patient=!is_shown />
             </defs>
             <g
                 class:glides=move || map.seen.get().glides

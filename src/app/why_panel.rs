@@ -73,15 +73,13 @@ fn Why() -> impl IntoView {
         }
     };
     view! {
+        <p>
+            <Show when=is_modelled>{page.message(|words| words.estimate_why)} " "</Show>
+            <AboutLink />
+        </p>
         <div class="derivation" translate="no">
             {chain}
         </div>
-        <Show when=is_modelled>
-            <p>{page.message(|words| words.estimate_why)}</p>
-        </Show>
-        <p>
-            <AboutLink />
-        </p>
         <CopyBox
             text=paragraph
             name=page.message(|words| words.derivation_text)

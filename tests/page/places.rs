@@ -86,6 +86,7 @@ fn what_only_repeats_a_pattern_says_so() {
         text.contains("tiap periode mengulang pola Veluna"),
         "{text}"
     );
+    visit.press("Escape");
     // The share of the piped in its row repeats the pattern; that of Brenwold follows a figure for
     // its district.
     let table = table(&visit, "menurut");
@@ -113,6 +114,7 @@ fn a_count_of_its_own_is_told_from_one_that_follows_population() {
     let visit = visit("en/water/n1/?tab=table");
     visit.role("button", "Why?").click();
     visit.wait_for_text("The count for Port Amara comes from a figure published for that place.");
+    visit.press("Escape");
     let marks = marks(&table(&visit, "by"));
     let own = marks
         .iter()

@@ -32,15 +32,15 @@ fn every_link_ever_issued_opens_with_its_total() {
         };
         let id = LinkParts::new(link).dataset;
         let made_file = made_file(&id);
-        let cube = match &made_file {
-            Some(file) => made_cubes.entry(id).or_insert_with(|| cube_of(file)),
-            None => {
-                let release = release_of(&LinkParts::new(link));
-                let entry = shipped::LIST.nearest("prakerja", release.as_deref());
-                let file = shipped::data().join(&entry.href);
-                let opened = || cube_of(&file);
-                releases.entry(entry.release.clone()).or_insert_with(opened)
-            }
+        let cube = if let Some(file) = &made_file {
+            made_cubes.entry(id).or_insert_with(|| cube_of(file))
+        } else {
+            // A pinned link opens the release that it names.
+            let release = release_of(&LinkParts::new(link));
+            let entry = shipped::LIST.nearest("prakerja", release.as_deref());
+            let file = shipped::data().join(&entry.href);
+            let opened = || cube_of(&file);
+            releases.entry(entry.release.clone()).or_insert_with(opened)
         };
         let (state, found) = opened(link, cube);
         let view = resolve(&state, cube);

@@ -182,12 +182,12 @@ pub(crate) fn view_of(
     place: Option<(usize, usize)>,
     (level, quantity): (usize, usize),
 ) -> ResolvedView {
-    let axes: Vec<_> = cube.axes().collect();
+    let every: Vec<_> = cube.axes().collect();
     let places = levels(cube);
     let mut state = ViewState::landing("en", "x");
     let at = |axis, nth: usize| CatIx(nth % cube.members(axis).len());
     for (nth, member) in picks {
-        let axis = axes[nth % axes.len()];
+        let axis = every[nth % every.len()];
         state = state.apply(Change::Toggle(axis, at(axis, *member)), cube);
     }
     if let Some((nth, member)) = place.filter(|_| !places.is_empty()) {

@@ -30,26 +30,22 @@ fn check(
     prop_assert_eq!(read.as_ref(), Some(asked), "{}", raw);
     let found = derivation(cube, (view, asked), &[], messages("en"));
     let evaluated = found.evaluate();
-    match cell.value {
-        Some(value) => {
-            let exact = evaluated.exact();
-            prop_assert!(
-                exact.is_some_and(|exact| is_same(exact, value)),
-                "{}: {} is not {:?}: {:#?}",
-                raw,
-                value,
-                evaluated,
-                found
-            );
-        }
-        None => prop_assert_eq!(
+    if let Some(value) = cell.value {
+        let exact = evaluated.exact();
+        prop_assert!(
+            exact.is_some_and(|exact| is_same(exact, value)),
+            "{raw}: {value} is not {evaluated:?}: {found:#?}"
+        );
+    } else {
+        let text = &cell.text;
+        prop_assert_eq!(
             evaluated.exact(),
             None,
             "{}: {} is not {:?}",
             raw,
-            cell.text,
+            text,
             evaluated
-        ),
+        );
     }
     prop_assert_eq!(
         found.steps.last().map(|step| step.kind),

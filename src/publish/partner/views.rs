@@ -136,6 +136,7 @@ mod tests {
             id: "wells".into(),
             cube: Cube::new(dimensions, values, statuses, Metadata::default()).unwrap(),
             boundaries: None,
+            facts: Vec::new(),
             notices: Vec::new(),
             remarks: Vec::new(),
         }

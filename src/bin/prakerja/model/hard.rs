@@ -141,7 +141,9 @@ fn province(province: &Province<'_>) -> [Control; 2] {
     let scope = Scope::new(Years::ALL, place());
     let whole = hard(scope, province.whole, province.figure_whole);
     let derived = |how, words| {
-        let interval = province.estimate_whole.map(|it| it.interval());
+        let interval = province
+            .estimate_whole
+            .map(super::estimate::Estimate::interval);
         whole.clone().derived(how, interval, words)
     };
     let whole = match province.from {

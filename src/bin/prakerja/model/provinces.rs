@@ -90,7 +90,7 @@ pub(crate) fn provinces(
     let codes = sources.provinces();
     let published_2020 = by_province(sources, &codes, Key::of("", "2020", "recipients", "total"))?;
     let gross = by_province(sources, &codes, Key::of("", TABLE, "recipients", "total"))?;
-    let weights: Vec<Estimate> = published_2020.iter().map(|it| it.sum).collect();
+    let weights: Vec<Estimate> = published_2020.iter().map(|it| it.added).collect();
     let whole_2020 = largest_remainder(&values(&weights), in_2020)?;
     let nation_2020 = weights.iter().fold(0.0, |sum, weight| sum + weight.at);
     let factor_2020 = Estimate::exactly(f64::from(in_2020) / nation_2020);
@@ -140,7 +140,7 @@ fn values(estimates: &[Estimate]) -> Vec<f64> {
 /// Published figures of one province, added up.
 #[derive(Debug, Clone, Copy)]
 struct Sum<'a> {
-    sum: Estimate,
+    added: Estimate,
     /// The largest of them; `None` where there is none.
     figure: Option<&'a PublishedFigure>,
     count: usize,
@@ -148,13 +148,13 @@ struct Sum<'a> {
 
 impl<'a> Sum<'a> {
     const NONE: Self = Self {
-        sum: Estimate::ZERO,
+        added: Estimate::ZERO,
         figure: None,
         count: 0,
     };
 
     fn add(&mut self, figure: &'a PublishedFigure) {
-        self.sum = self.sum + figure.estimate();
+        self.added = self.added + figure.estimate();
         self.count += 1;
         if self
             .figure
@@ -205,15 +205,15 @@ fn whole_counts(
     let is_net = |at: usize| net[at].figure.is_some();
     let net_gross = total(&|at| {
         if is_net(at) {
-            gross[at].sum
+            gross[at].added
         } else {
             Estimate::ZERO
         }
     });
-    let factor = (whole - total(&|at| net[at].sum)) / (nation_gross - net_gross);
+    let factor = (whole - total(&|at| net[at].added)) / (nation_gross - net_gross);
     let jambi = Estimate::exactly(JAMBI.1);
     let missing = |at: usize| gross[at].figure.is_none();
-    let lump = (nation_gross - total(&|at| gross[at].sum)) * factor - jambi;
+    let lump = (nation_gross - total(&|at| gross[at].added)) * factor - jambi;
     let is_other = |at: usize| missing(at) && codes[at] != JAMBI.0;
     let others: f64 = (0..codes.len())
         .filter(|at| is_other(*at))
@@ -222,13 +222,13 @@ fn whole_counts(
     (0..codes.len())
         .map(|at| {
             if is_net(at) {
-                net[at].sum
+                net[at].added
             } else if codes[at] == JAMBI.0 {
                 jambi
             } else if missing(at) {
                 lump * Estimate::exactly(in_2020[at]) / Estimate::exactly(others)
             } else {
-                gross[at].sum * factor
+                gross[at].added * factor
             }
         })
         .collect()
@@ -291,12 +291,12 @@ mod tests {
         let gross = by_province(&sources, &codes, key).unwrap();
         let of = |code| {
             gross[codes.iter().position(|it| *it == code).unwrap()]
-                .sum
+                .added
                 .at
         };
         assert!((of("91") - 113_637.0).abs() < 0.5);
         assert!((of("92") - 86_904.0).abs() < 0.5);
-        let printed: f64 = gross.iter().map(|it| it.sum.at).sum();
+        let printed: f64 = gross.iter().map(|it| it.added.at).sum();
         let nation = sources.figure(&NATION_GROSS).unwrap().value;
         assert!((nation - printed - 1_628_558.0).abs() < 0.5);
     }

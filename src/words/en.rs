@@ -123,7 +123,7 @@ pub(super) static MESSAGES: Messages = Messages {
     step_added: "Added",
     step_divided: "Divided",
     step_shown: "This figure",
-    step_more: "and {n} more published figures",
+    step_more: "and {n} more of what was published",
     step_part_of: "{place} has {share} of the {whole} in {name}",
     step_repeats: "{own} in {place}, {share} in {name}",
     step_error: "In back-tests ({n} known figures, each left out of the model) such figures were off by {median} at the median, nine of ten by at most {most}",

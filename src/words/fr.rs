@@ -129,7 +129,7 @@ pub(super) static MESSAGES: Messages = Messages {
     step_added: "Ce qui est additionné",
     step_divided: "Ce qui est divisé",
     step_shown: "Ce chiffre",
-    step_more: "et {n} autres chiffres publiés",
+    step_more: "et {n} de plus",
     step_part_of: "{place}\u{a0}: {share} du total ({name}), {whole}",
     step_repeats: "{place}\u{a0}: {own}, {name}\u{a0}: {share}",
     step_error: "Lors d’essais rétrospectifs ({n} chiffres connus, chacun laissé hors du modèle), l’écart est de {median} en médiane, d’au plus {most} neuf fois sur dix",

@@ -123,7 +123,7 @@ pub(super) static MESSAGES: Messages = Messages {
     step_added: "Yang dijumlahkan",
     step_divided: "Yang dibagi",
     step_shown: "Angka ini",
-    step_more: "dan {n} angka resmi lainnya",
+    step_more: "dan {n} angka resmi lagi",
     step_part_of: "{place} mendapat {share} dari {whole} di {name}",
     step_repeats: "{own} di {place}, {share} di {name}",
     step_error: "Dalam uji balik ({n} angka yang diketahui, masing-masing tidak dipakai model) angka seperti ini meleset {median} menurut median, sembilan dari sepuluh paling jauh {most}",

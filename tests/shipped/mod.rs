@@ -2,6 +2,7 @@
 
 mod basis;
 mod boundaries;
+mod derivation;
 mod headline;
 mod hidden;
 mod keyboard_navigation;

@@ -1,7 +1,9 @@
 //! What was derived from printed figures, of a dataset whose publisher says what its figures rest on.
 
 use super::{Step, StepKind, source_of};
-use crate::cube::{Cube, Ground, Interval, RelativeError, Role, Selection, Sureness, linked};
+use crate::cube::{
+    Control, Cube, Ground, Interval, RelativeError, Role, Selection, Sureness, linked,
+};
 use crate::scene::Figures;
 use crate::scene::basis::basis_lines;
 use crate::scene::figure_writer::FigureWriter;
@@ -36,11 +38,15 @@ pub(super) fn derived(
     let of_everyone = of_everyone.map_or(Ground::PUBLISHED, |footing| footing.total().count);
     let shared = input.shared_out(of_everyone);
     let repeated = input.repeated(grounds.share);
-    let lines = basis_lines(cube, view, words).into_iter();
+    // What was derived for the count itself is told as such, and not as published.
+    let mut controls = cube.metadata().controls.iter();
+    let is_derived = |control: &Control| control.selection == everyone && control.derived.is_some();
+    let told = usize::from(controls.any(is_derived) && of_everyone == Ground::PUBLISHED);
+    let lines = basis_lines(cube, view, words).into_iter().skip(told);
     let mut steps: Vec<Step> = lines
         .map(|text| Step::plain(StepKind::Derived, text))
         .collect();
-    if let Some(first) = steps.first_mut() {
+    if let Some(first) = steps.first_mut().filter(|_| told == 0) {
         first.mark = Some(mark(cube, (of_everyone, focus(view)), words));
         first.figure = shared.unwrap_or_default();
     }

@@ -1,0 +1,84 @@
+//! How figures of the shipped dataset came about: what stands in each chain, and that its arithmetic is right.
+
+use jangkau::cube::Figure;
+use jangkau::scene::{Derivation, StepKind, derivation};
+use jangkau::view_state::AskedFigure;
+use jangkau::words::messages;
+
+use crate::support::opened::Opened;
+use crate::support::shipped::PRAKERJA;
+
+#[track_caller]
+fn chain(link: &str) -> Derivation {
+    let opened = Opened::new(&PRAKERJA, link);
+    let asked = AskedFigure::from_raw(&PRAKERJA, &opened.view.why).unwrap();
+    derivation(&PRAKERJA, (&opened.view, &asked), &[], messages("en"))
+}
+
+/// Words and figure of each step of a kind.
+fn steps(chain: &Derivation, kind: StepKind) -> Vec<String> {
+    let steps = chain.steps.iter().filter(|step| step.kind == kind);
+    steps
+        .map(|step| format!("{}: {}", step.text, step.figure))
+        .collect()
+}
+
+#[test]
+fn what_a_rounded_total_leaves_is_derived_and_as_open_as_the_total() {
+    let chain = chain("/en/x/?why=year:2023");
+    assert_eq!(chain.evaluate(), Figure::Number(1_073_288.0));
+    assert_eq!(
+        steps(&chain, StepKind::Printed),
+        ["Indonesia: 17,500,000 (2020-2023)"]
+    );
+    assert_eq!(
+        steps(&chain, StepKind::Derived),
+        [
+            "Indonesia; 2023 (exact; 17.5 million (rounded) less 2020–2022): 1,073,288 \
+             (1,023,288–1,123,288)"
+        ]
+    );
+    let shown = steps(&chain, StepKind::Shown);
+    assert!(
+        shown[1].starts_with("What was printed leaves it between 1,023,288 and 1,123,288"),
+        "{shown:?}"
+    );
+}
+
+#[test]
+fn a_pattern_is_told_from_the_figure_that_it_is_laid_on() {
+    let chain = chain("/en/x/3509/?why=sex:F");
+    let printed = steps(&chain, StepKind::Printed);
+    assert_eq!(printed[0], "Kabupaten Jember; 2020–2023 (exact): 166,704");
+    let derived = steps(&chain, StepKind::Derived).join("\n");
+    assert!(
+        derived.contains("Nothing was published for Kabupaten Jember about sex"),
+        "{derived}"
+    );
+    assert!(
+        derived.contains("51% in Kabupaten Jember, 51% in Indonesia"),
+        "{derived}"
+    );
+    let added = &steps(&chain, StepKind::Added)[0];
+    // The terms give the sum.
+    let numbers = added.split(": ").skip(2).filter_map(|term| {
+        let digits = term.split([' ', '=']).next()?.replace(',', "");
+        digits.parse::<f64>().ok()
+    });
+    assert_eq!(Figure::Number(numbers.sum()), chain.evaluate(), "{added}");
+    assert!(added.ends_with(&format!("= {}", chain.figure)), "{added}");
+}
+
+#[test]
+fn what_is_shared_out_says_how_far_such_figures_were_off() {
+    let chain = chain("/en/x/?why=region:3511");
+    let derived = steps(&chain, StepKind::Derived).join("\n");
+    assert!(
+        derived.contains("of the 1,840,484 participants in Jawa Timur"),
+        "{derived}"
+    );
+    assert!(
+        derived.contains("such figures were off by 33% at the median"),
+        "{derived}"
+    );
+}

@@ -49,7 +49,8 @@
 //! | denominator, rate | what a count is divided by, and the result per 1,000 | epidemiology |
 //! | provenance | what a figure is derived from: published for the place, shared out from its group's, or from everyone's | W3C PROV |
 //! | sureness, mark | how sure a figure is: published for its place ●, shared out from a published total ◐, only a pattern ○; the weakest of what it is made of | – |
-//! | control | a published figure that a modelled cube reproduces | calibration estimation |
+//! | control | a figure that a modelled cube reproduces: a published one, or what was derived from it | calibration estimation |
+//! | derivation | how a figure came about: printed, derived, read, added, divided, shown | W3C PROV |
 //! | published fact | a figure as a source printed it | – |
 //! | feature, topology, arc, ring | a region's shape, and all shapes with shared borders | `GeoJSON`, `TopoJSON` |
 //! | class breaks, class, legend | the intervals of a choropleth, and their key | cartography |

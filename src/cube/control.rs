@@ -91,7 +91,7 @@ impl Printed {
 
 /// How a figure was derived from what was printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Derivation {
+pub enum DerivedBy {
     /// A printed percentage of a count.
     Percentage,
     /// What a larger whole, or a longer period, leaves.
@@ -110,7 +110,7 @@ pub enum Derivation {
     Assumed,
 }
 
-impl Derivation {
+impl DerivedBy {
     /// Every way.
     pub const ALL: [Self; 8] = [
         Self::Percentage,
@@ -143,7 +143,7 @@ impl Derivation {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Derived {
     /// How.
-    pub how: Derivation,
+    pub how: DerivedBy,
     /// The same in words.
     pub text: Label,
     /// What a printed percentage is of.
@@ -215,7 +215,7 @@ mod tests {
             period: Label::new("2024"),
         };
         let derived = |interval| Derived {
-            how: Derivation::Percentage,
+            how: DerivedBy::Percentage,
             text: Label::new("86 % of 100"),
             percent_of: Some(Selection::all()),
             interval,
@@ -236,7 +236,7 @@ mod tests {
 
     #[test]
     fn every_way_has_a_name_of_its_own() {
-        let mut keys = Derivation::ALL.map(Derivation::key);
+        let mut keys = DerivedBy::ALL.map(DerivedBy::key);
         keys.sort_unstable();
         assert!(keys.windows(2).all(|pair| pair[0] < pair[1]), "{keys:?}");
         let kinds = ControlKind::ALL.map(ControlKind::key);

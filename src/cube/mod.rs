@@ -45,7 +45,7 @@ mod values;
 
 pub use axis::Axis;
 pub use category::{Category, Code, Members};
-pub use control::{Control, ControlKind, Derivation, Derived, Printed, PrintedUnit};
+pub use control::{Control, ControlKind, Derived, DerivedBy, Printed, PrintedUnit};
 pub use cube::Cube;
 pub use decimals::Decimals;
 pub use dimension::{DefaultCategory, Dimension, Role};

@@ -1,8 +1,6 @@
 //! How precisely a figure is known that rests on printed ones.
 
-use super::{
-    Axis, CatIx, Control, ControlKind, Cube, Derivation, Interval, PrintedUnit, Selection,
-};
+use super::{Axis, CatIx, Control, ControlKind, Cube, DerivedBy, Interval, PrintedUnit, Selection};
 
 impl Cube {
     /// Every count that the printed figures leave open of a selection: that of its own control, or of a
@@ -85,7 +83,7 @@ fn percentage(control: &Control) -> Option<Interval> {
     let printed = control.printed.as_ref();
     let printed = printed.filter(|it| it.unit == PrintedUnit::Percent)?;
     let Interval { low, high } = printed.interval();
-    (how == Some(Derivation::Percentage)).then_some(Interval {
+    (how == Some(DerivedBy::Percentage)).then_some(Interval {
         low: low / 100.0,
         high: high / 100.0,
     })
@@ -144,10 +142,10 @@ mod tests {
             interval,
         };
         let all = printed(300.0, PrintedUnit::Count, -2);
-        let left = derived(Derivation::Difference, None, Interval::new(150.0, 250.0));
+        let left = derived(DerivedBy::Difference, None, Interval::new(150.0, 250.0));
         let forty = printed(40.0, PrintedUnit::Percent, 0);
         let of_all = Some(Selection::all());
-        let dug = derived(Derivation::Percentage, of_all, Interval::new(98.75, 141.75));
+        let dug = derived(DerivedBy::Percentage, of_all, Interval::new(98.75, 141.75));
         let controls = vec![
             control(
                 year(0),

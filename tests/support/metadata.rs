@@ -1,8 +1,8 @@
 //! What a publisher might say of a cube.
 
 use jangkau::cube::{
-    Aggregation, Basis, CatIx, Conflict, Control, ControlKind, Cube, Denominator, Derivation,
-    Derived, DimIx, HeadlineFact, Interval, Label, Metadata, Noun, Printed, PrintedUnit,
+    Aggregation, Basis, CatIx, Conflict, Control, ControlKind, Cube, Denominator, Derived,
+    DerivedBy, DimIx, HeadlineFact, Interval, Label, Metadata, Noun, Printed, PrintedUnit,
     Provenance, RelativeError, Selection, Source, Sureness,
 };
 
@@ -134,7 +134,7 @@ fn derived(parts: usize, text: Label) -> Derived {
         f64::INFINITY
     };
     Derived {
-        how: Derivation::ALL[parts % Derivation::ALL.len()],
+        how: DerivedBy::ALL[parts % DerivedBy::ALL.len()],
         text,
         percent_of: parts.is_multiple_of(3).then(Selection::all),
         interval: (!parts.is_multiple_of(5)).then_some(Interval { low: 0.25, high }),

@@ -3,7 +3,7 @@
 use super::extension::Reader;
 use super::paragraph::{long_text, optional_by_lang};
 use crate::cube::{
-    Control, ControlKind, Derivation, Derived, Interval, Printed, PrintedUnit, Selection, Source,
+    Control, ControlKind, Derived, DerivedBy, Interval, Printed, PrintedUnit, Selection, Source,
 };
 use crate::formats::error::Failure;
 use crate::formats::json::{Node, Tree, too_many};
@@ -74,7 +74,7 @@ impl Reader<'_, '_> {
         };
         let how = node.get("how");
         let word = how.text()?;
-        let known = Derivation::ALL.into_iter().find(|it| it.key() == word);
+        let known = DerivedBy::ALL.into_iter().find(|it| it.key() == word);
         let how = known.ok_or_else(|| how.expected(HOW))?;
         let of = node.get("of").present();
         Ok(Some(Derived {

@@ -1,6 +1,6 @@
 //! A control: one figure the model is held to, what was printed of it, and how strictly it is kept.
 
-use jangkau::cube::{ControlKind, Derivation, Interval, Label, Printed, PrintedUnit, Source};
+use jangkau::cube::{ControlKind, DerivedBy, Interval, Label, Printed, PrintedUnit, Source};
 
 use super::figures::{PublishedFigure, whole_years};
 pub(crate) use super::measure::{Clause, Measure, Place, Scope};
@@ -16,7 +16,7 @@ pub(crate) enum Bound {
 /// What was made of a printed figure.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Derived {
-    pub(crate) how: Derivation,
+    pub(crate) how: DerivedBy,
     /// What a printed percentage is of.
     pub(crate) percent_of: Option<Scope>,
     /// What the printed figures leave open, in the measure of the control.
@@ -81,7 +81,7 @@ impl Control {
             return control;
         }
         let words = ("dipakai untuk seluruh kurun", "taken for the whole period");
-        control.derived(Derivation::OtherPeriod, Some(own.interval()), words)
+        control.derived(DerivedBy::OtherPeriod, Some(own.interval()), words)
     }
 
     /// A control whose figure its source tells in words.
@@ -102,7 +102,7 @@ impl Control {
     /// Derived from what was printed, in this way.
     pub(crate) fn derived(
         mut self,
-        how: Derivation,
+        how: DerivedBy,
         interval: Option<Interval>,
         (id, en): (&str, &str),
     ) -> Self {
@@ -122,7 +122,7 @@ impl Control {
         interval: Interval,
         words: (&str, &str),
     ) -> Self {
-        let mut control = self.derived(Derivation::Percentage, Some(interval), words);
+        let mut control = self.derived(DerivedBy::Percentage, Some(interval), words);
         if let Some(derived) = &mut control.derived {
             derived.percent_of = Some(whole);
         }

@@ -2,7 +2,7 @@
 
 use jangkau::cube::{
     Aggregation, Axis, Basis, CatIx, Control as CubeControl, Cube, CubeError, Denominator,
-    Derivation, Derived as CubeDerived, DimIx, HeadlineFact, Interval, Metadata, Printed,
+    Derived as CubeDerived, DerivedBy, DimIx, HeadlineFact, Interval, Metadata, Printed,
     Provenance, Selection, Source, Status, Statuses, Sureness, Values,
 };
 
@@ -152,7 +152,7 @@ fn control(control: &Control, cube: &Cube, words: &FactWords) -> Option<CubeCont
                     None => None,
                 },
                 interval: derived.interval.map(|it| {
-                    if derived.how == Derivation::Scaled && !is_share {
+                    if derived.how == DerivedBy::Scaled && !is_share {
                         on_either_side(it, value)
                     } else {
                         outwards(it, is_share)

@@ -1,6 +1,6 @@
 //! The controls that hold to the person.
 
-use jangkau::cube::{ControlKind, Derivation};
+use jangkau::cube::{ControlKind, DerivedBy};
 
 use super::control::{Clause, Control, Measure, Place, Scope};
 use super::figures::{Key, PublishedFigure};
@@ -58,7 +58,7 @@ fn years(sources: &Sources, national: &National) -> Result<Vec<Control>, ModelEr
         let control = hard(scope, national.years[year], sources.figure(key)?);
         let interval = Some(national.year_estimates[year].interval());
         let difference =
-            |control: Control, words| control.derived(Derivation::Difference, interval, words);
+            |control: Control, words| control.derived(DerivedBy::Difference, interval, words);
         controls.push(match year {
             1 => difference(
                 control,
@@ -131,7 +131,7 @@ fn province(province: &Province<'_>) -> [Control; 2] {
     let place = || Place::Province(province.code.into());
     let scope = Scope::new(Years::Y2020, place());
     let in_2020 = hard(scope, province.in_2020, province.figure_2020).derived(
-        Derivation::Scaled,
+        DerivedBy::Scaled,
         Some(province.estimate_2020.interval()),
         (
             "angka terbit, diskalakan ke jumlah nasional 2020",
@@ -149,35 +149,35 @@ fn province(province: &Province<'_>) -> [Control; 2] {
     let whole = match province.from {
         Whole::Net => whole.clone(),
         Whole::NetParts => derived(
-            Derivation::Sum,
+            DerivedBy::Sum,
             (
                 "2020–2022 ditambah 2023 sampai 2 September",
                 "2020–2022 and 2023 to 2 September, added up",
             ),
         ),
         Whole::Gross => derived(
-            Derivation::Scaled,
+            DerivedBy::Scaled,
             (
                 "angka bruto, diskalakan ke 17,5 juta",
                 "gross count, scaled to 17.5 million",
             ),
         ),
         Whole::GrossParts => derived(
-            Derivation::Scaled,
+            DerivedBy::Scaled,
             (
                 "angka bruto bersama provinsi barunya, diskalakan ke 17,5 juta",
                 "gross count with that of its new provinces, scaled to 17.5 million",
             ),
         ),
         Whole::Jambi => derived(
-            Derivation::Assumed,
+            DerivedBy::Assumed,
             (
                 "tidak ada dalam tabel: di bawah hitungan September 2024",
                 "not in the table: taken below the count of September 2024",
             ),
         ),
         Whole::Rest => derived(
-            Derivation::Split,
+            DerivedBy::Split,
             (
                 "tidak ada dalam tabel: bagian dari sisa enam provinsi",
                 "not in the table: a part of what six provinces share",

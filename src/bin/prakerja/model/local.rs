@@ -1,7 +1,7 @@
 //! Soft controls of single provinces and regions: counts brought to the end of their year, without
 //! memberships later revoked.
 
-use jangkau::cube::{ControlKind, Derivation};
+use jangkau::cube::{ControlKind, DerivedBy};
 
 use super::control::{Control, Measure, Place, Scope};
 use super::estimate::Estimate;
@@ -56,7 +56,7 @@ impl Local<'_> {
     ) -> Result<Control, ModelError> {
         let interval = (self.estimate(key)? * factor).interval();
         let control = self.control(key, years, factor)?;
-        Ok(control.derived(Derivation::Scaled, Some(interval), words))
+        Ok(control.derived(DerivedBy::Scaled, Some(interval), words))
     }
 
     fn control(

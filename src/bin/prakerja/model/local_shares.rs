@@ -1,6 +1,6 @@
 //! Soft controls of single provinces and regions: the shares of a trait published of them.
 
-use jangkau::cube::{ControlKind, Derivation};
+use jangkau::cube::{ControlKind, DerivedBy};
 
 use super::control::{Clause, Control, Measure, Place, Scope};
 use super::estimate::Estimate;
@@ -80,10 +80,10 @@ fn ages(sources: &Sources) -> Result<Vec<Control>, ModelError> {
             controls.push(if bands != ours {
                 let id = format!("tercetak {band} tahun, diskalakan ke 100%");
                 let en = format!("printed as {band}, scaled to 100%");
-                control.derived(Derivation::Categories, interval, (&id, &en))
+                control.derived(DerivedBy::Categories, interval, (&id, &en))
             } else if (sum - 100.0).abs() > 1e-9 {
                 let words = ("diskalakan ke 100%", "scaled to 100%");
-                control.derived(Derivation::Scaled, interval, words)
+                control.derived(DerivedBy::Scaled, interval, words)
             } else {
                 control
             });

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use jangkau::cube::{Derivation, Interval, PrintedUnit};
+use jangkau::cube::{DerivedBy, Interval, PrintedUnit};
 
 use super::control::{Bound, Control, Measure, Place};
 use super::fit::{Fitted, Outcome};
@@ -120,7 +120,7 @@ fn report_row(sources: &Sources, outcome: &Outcome) -> Result<[String; 24], Mode
         unit,
         decimals,
         period,
-        how.map_or("", Derivation::key).to_owned(),
+        how.map_or("", DerivedBy::key).to_owned(),
         low,
         high,
     ])

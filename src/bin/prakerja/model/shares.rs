@@ -1,6 +1,6 @@
 //! Soft controls of the nation: the shares of each trait by year.
 
-use jangkau::cube::{ControlKind, Derivation};
+use jangkau::cube::{ControlKind, DerivedBy};
 
 use super::control::{Clause, Control, Measure, Place, Scope};
 use super::estimate::Estimate;
@@ -64,38 +64,38 @@ fn basis(of: Trait, (year, at): (usize, usize)) -> Key<'static> {
 fn derivation(
     of: Trait,
     (year, at): (usize, usize),
-) -> Option<(Derivation, (&'static str, &'static str))> {
+) -> Option<(DerivedBy, (&'static str, &'static str))> {
     match (of, year, at) {
         (Trait::Sex, 2, _) | (Trait::Training | Trait::Disability, 2 | 3, _) => Some((
-            Derivation::Difference,
+            DerivedBy::Difference,
             (
                 "sisa dari angka periode yang lebih panjang",
                 "what the figure of the longer period leaves",
             ),
         )),
         (Trait::Age, 0, 0 | 1) => Some((
-            Derivation::Split,
+            DerivedBy::Split,
             (
                 "18–35 dibagi seperti 2020–2022",
                 "18–35 split as in 2020–2022",
             ),
         )),
         (Trait::Age, 1 | 2, 0 | 1) | (Trait::Education, 1 | 2, 0) => Some((
-            Derivation::Difference,
+            DerivedBy::Difference,
             (
                 "sisa dari 2020–2022; 2021 dan 2022 sama",
                 "what 2020–2022 leaves; 2021 and 2022 alike",
             ),
         )),
         (Trait::Age, _, 2..) | (Trait::Education, _, 1..) => Some((
-            Derivation::Split,
+            DerivedBy::Split,
             (
                 "sisanya menurut survei Cyrus (2021)",
                 "the rest in the shape of the Cyrus survey (2021)",
             ),
         )),
         (Trait::Education, 3, 0) => Some((
-            Derivation::OtherPeriod,
+            DerivedBy::OtherPeriod,
             (
                 "pangsa terakhir yang terbit (2020–2022)",
                 "the last published share (2020–2022)",

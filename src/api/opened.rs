@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::answer::{Answer, answer};
 use super::dimensions::{Dimension, dimensions};
-use crate::cube::{Cube, Fact, linked};
+use crate::cube::{Cube, linked};
 use crate::drawing::{Lack, Subject, is_map, picture};
 use crate::formats::citation::{Citation, Cited, citation};
 use crate::formats::csv::{csv_of, csv_of_cells};
@@ -239,11 +239,7 @@ impl Opened {
         let asked = asked.ok_or_else(|| ApiError::UnknownFigure(view.why.clone()))?;
         let answered = load_facts(&self.site, &self.dataset.entry, cube).await;
         // Without the file of published facts the controls of the dataset still tell what was printed.
-        let facts: &[Fact] = match &answered {
-            Companion::Ready(answered) => &answered.0,
-            Companion::None | Companion::Loading | Companion::Failed(_) => &[],
-        };
-        let found = derivation(cube, (&view, &asked), facts, self.words);
+        let found = derivation(cube, (&view, &asked), answered.facts(), self.words);
         let link = self.site.clone() + &link_from_state(&state, cube);
         let paragraph = found.paragraph(self.words);
         Ok(found.written(link, paragraph))

@@ -9,8 +9,6 @@ use super::copy_box::CopyBox;
 use super::dialog::Dialog;
 use super::mark::MarkSign;
 use super::page::page;
-use crate::cube::Fact;
-use crate::published::Companion;
 use crate::scene::{Derivation, Step, StepKind, derivation};
 use crate::view_state::{AskedFigure, Change, without_looks};
 use crate::words::Messages;
@@ -45,10 +43,7 @@ fn Why() -> impl IntoView {
             .view
             .with(|view| AskedFigure::from_raw(&cube, &view.why))?;
         page.companions.facts.with(|companion| {
-            let facts: &[Fact] = match companion {
-                Companion::Ready(answered) => &answered.0,
-                Companion::None | Companion::Loading | Companion::Failed(_) => &[],
-            };
+            let facts = companion.facts();
             let found = page
                 .common
                 .with(|view| derivation(&cube, (view, &asked), facts, words));

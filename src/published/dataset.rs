@@ -8,7 +8,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use crate::browser::{Cause, Fault, Progress, Report, fetch_bytes, is_framed};
-use crate::cube::{Cube, CubeError, Label, Linked, answers};
+use crate::cube::{Cube, CubeError, Fact, Label, Linked, answers};
 use crate::formats::json_stat::{
     Entry, Listed, collection_from_bytes, cube_with_readings, facts_from_bytes,
 };
@@ -135,6 +135,16 @@ pub(crate) enum Companion<T> {
     Ready(Arc<T>),
     /// It cannot be used.
     Failed(Fault),
+}
+
+impl Companion<Answered> {
+    /// The published facts; none until they are there.
+    pub(crate) fn facts(&self) -> &[Fact] {
+        match self {
+            Self::Ready(answered) => &answered.0,
+            Self::None | Self::Loading | Self::Failed(_) => &[],
+        }
+    }
 }
 
 /// Loads the boundaries that the list names for a dataset: the ground of the map.

@@ -3,7 +3,7 @@
 use super::mark::{grouping, source_name};
 use super::place::{focus, place_name, whole_in_sentence};
 use super::text::{inside_sentence, texts, without_note};
-use crate::cube::{CatIx, Cube, DimIx, Ground, Provenance, Role};
+use crate::cube::{CatIx, Cube, DimIx, Ground, Provenance, Role, Selection};
 use crate::view_state::{Place, ResolvedView};
 use crate::words::{Messages, interpolate};
 
@@ -11,6 +11,14 @@ use crate::words::{Messages, interpolate};
 pub(super) fn grouping_name(cube: &Cube, words: &Messages) -> String {
     let label = grouping(cube).map(|axis| cube.axis_label(axis).in_lang(words.code));
     inside_sentence(without_note(label.unwrap_or_default()))
+}
+
+/// Everyone at the places and in the periods of a view, whoever is chosen among them.
+pub(super) fn everyone(cube: &Cube, view: &ResolvedView) -> Selection {
+    view.selection.only(|axis| {
+        let role = cube.dimension(axis.dimension()).role();
+        Some(axis.dimension()) == view.geo || role == Role::Time
+    })
 }
 
 /// How the figures of a view came about, a sentence for each way: its count, what was never published
@@ -68,10 +76,7 @@ impl BasisInput<'_> {
     fn count(&self) -> String {
         // The count of everyone there: what is chosen among people is told apart.
         let words = self.words;
-        let places = self.view.selection.only(|axis| {
-            let role = self.cube.dimension(axis.dimension()).role();
-            Some(axis.dimension()) == self.view.geo || role == Role::Time
-        });
+        let places = everyone(self.cube, self.view);
         let of_place = self.cube.footing(&places);
         let everyone = of_place.map_or(Ground::PUBLISHED, |footing| footing.total().count);
         let message = match everyone.from {

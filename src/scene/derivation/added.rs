@@ -2,58 +2,37 @@
 
 use super::calculation::Part;
 use crate::cube::{Axis, CatIx, Cube, DimIx, Figure, Linked, Role, Selection, Sum};
-use crate::scene::mark::mark;
-use crate::scene::place::{focus, parent_axis};
-use crate::view_state::{Place, ResolvedView};
+use crate::scene::place::parent_axis;
 use crate::words::Messages;
 
 /// Places are added up by their groups where more than so many are.
 const FEW_PLACES: usize = 12;
 
-/// What the total of an answer to a view is added up of; a part without a name where it is one cell, or where
-/// its cells may not be added.
+/// What the total of an answer is added up of, and along which axis; one part without a name where it is one
+/// cell, or where its cells may not be added.
 pub(super) fn parts(
     cube: &Cube,
-    (view, answer): (&ResolvedView, &Linked),
+    (selection, answer): (&Selection, &Linked),
     words: &Messages,
-) -> Vec<Part> {
-    let footing = cube.footing(&view.selection);
-    let whole = || {
-        let ground = footing.as_ref().map(|footing| footing.total().count);
-        vec![Part {
+) -> (Option<Axis>, Vec<Part>) {
+    let Some(axis) = axis_of_parts(cube, selection, answer) else {
+        let whole = Part {
             name: String::new(),
             sum: *answer.total_sum(),
-            mark: ground.map(|ground| mark(cube, (ground, focus(view)), words)),
-        }]
-    };
-    let Some(axis) = axis_of_parts(cube, &view.selection, answer) else {
-        return whole();
-    };
-    let grounds = footing.as_ref().map(|footing| footing.members(axis));
-    let is_place = view.geo == Some(axis.dimension());
-    let part = |at: CatIx| {
-        let place = if is_place {
-            Some(Place { axis, at })
-        } else {
-            focus(view)
         };
-        let ground = grounds.as_ref().map(|grounds| grounds[at.0].count);
-        Part {
-            name: cube
-                .members(axis)
-                .get(at)
-                .label()
-                .in_lang(words.code)
-                .to_owned(),
-            sum: *answer.marginal(axis).sum(at),
-            mark: ground.map(|ground| mark(cube, (ground, place), words)),
-        }
+        return (None, vec![whole]);
     };
-    members(axis, answer).into_iter().map(part).collect()
+    let (categories, marginal) = (cube.members(axis), answer.marginal(axis));
+    let part = |at: CatIx| Part {
+        name: categories.get(at).label().in_lang(words.code).to_owned(),
+        sum: *marginal.sum(at),
+    };
+    let parts = members(axis, answer).into_iter().map(part);
+    (Some(axis), parts.collect())
 }
 
 /// The axis whose parts are shown: periods before what was chosen, that before all else, places last.
-pub(super) fn axis_of_parts(cube: &Cube, selection: &Selection, answer: &Linked) -> Option<Axis> {
+fn axis_of_parts(cube: &Cube, selection: &Selection, answer: &Linked) -> Option<Axis> {
     if answer.total() == Figure::NotAdditive {
         return None;
     }
@@ -77,7 +56,7 @@ pub(super) fn axis_of_parts(cube: &Cube, selection: &Selection, answer: &Linked)
 }
 
 /// The members that were added: the categories that count, or the groups that anything is left of.
-fn members(axis: Axis, answer: &Linked) -> Vec<CatIx> {
+pub(super) fn members(axis: Axis, answer: &Linked) -> Vec<CatIx> {
     if axis.grouping().is_none() {
         let counted = answer.counted(axis.dimension()).iter().enumerate();
         return counted

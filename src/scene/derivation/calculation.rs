@@ -1,7 +1,6 @@
 //! What a figure was worked out of: the cells that were added, and what that was divided by.
 
 use crate::cube::{Figure, Interval, Sum};
-use crate::scene::mark::Mark;
 
 /// How a figure was worked out, down to sums of cells of the file.
 #[derive(Debug, Clone, PartialEq)]
@@ -33,8 +32,6 @@ pub struct Part {
     pub name: String,
     /// Its cells.
     pub sum: Sum,
-    /// How sure it is, where the publisher says so.
-    pub mark: Option<Mark>,
 }
 
 impl Calculation {

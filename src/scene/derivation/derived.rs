@@ -5,7 +5,7 @@ use crate::cube::{
     Control, Cube, Ground, Interval, RelativeError, Role, Selection, Sureness, linked,
 };
 use crate::scene::Figures;
-use crate::scene::basis::basis_lines;
+use crate::scene::basis::{basis_lines, everyone};
 use crate::scene::figure_writer::FigureWriter;
 use crate::scene::mark::{mark, source_name};
 use crate::scene::place::{focus, place_name};
@@ -30,10 +30,7 @@ pub(super) fn derived(
         words,
     };
     let grounds = footing.total();
-    let everyone = view.selection.only(|axis| {
-        let role = cube.dimension(axis.dimension()).role();
-        Some(axis.dimension()) == view.geo || role == Role::Time
-    });
+    let everyone = everyone(cube, view);
     let of_everyone = cube.footing(&everyone);
     let of_everyone = of_everyone.map_or(Ground::PUBLISHED, |footing| footing.total().count);
     let shared = input.shared_out(of_everyone);

@@ -2,7 +2,7 @@
 
 use super::calculation::{Calculation, Part};
 use super::{Step, StepKind};
-use crate::cube::{Axis, Cube, Figure, Sum, linked};
+use crate::cube::{Axis, Cube, Figure, Linked, Sum, linked};
 use crate::scene::Figures;
 use crate::scene::figure_writer::FigureWriter;
 use crate::scene::headline_quantity::quantity_phrase;
@@ -26,7 +26,6 @@ pub(super) fn calculation(
         Calculation::Added(vec![Part {
             name: String::new(),
             sum,
-            mark: None,
         }])
     };
     match view.quantity {
@@ -74,11 +73,10 @@ fn rate(
 /// What was added up: "2020: 12 + 2021: 15 = 27", or that it is as its publisher wrote it.
 pub(super) fn added_step(
     cube: &Cube,
-    (view, figures): (&ResolvedView, &Figures),
-    parts: &[Part],
+    answer: &Linked,
+    (axis, parts): (Option<Axis>, &[Part]),
     words: &Messages,
 ) -> Step {
-    let answer = &figures.view;
     let writer = FigureWriter::of(cube, answer.reading(), words);
     let total = answer.total();
     if total == Figure::NotAdditive {
@@ -116,7 +114,6 @@ pub(super) fn added_step(
         let name = interpolate(words.step_rest, &[("n", &number)]);
         terms.push(term(&name, &Sum::added(rest.iter().map(|part| &part.sum))));
     }
-    let axis = super::added::axis_of_parts(cube, &view.selection, answer);
     let axis = axis.map_or("", |axis| cube.axis_label(axis).in_lang(words.code));
     Step {
         figure: [&*terms.join(" + "), " = ", &writer.sum(answer.total_sum())].concat(),

@@ -136,8 +136,8 @@ pub fn derivation(
     let figure = measures.quantity_text(view.quantity, &writer);
     let ground = measures.ground(view.quantity);
     let mark = ground.map(|ground| mark(cube, (ground, focus(view)), words));
-    let parts = added::parts(cube, (view, &figures.view), words);
-    let added = divided::added_step(cube, (view, figures), &parts, words);
+    let (along, parts) = added::parts(cube, (&view.selection, &figures.view), words);
+    let added = divided::added_step(cube, &figures.view, (along, &parts), words);
     let is_there = view.quantity == Quantity::Count || measures.interval(view.quantity).is_some();
     let calculation = if is_there {
         divided::calculation(cube, (view, figures), (axis, parts))
@@ -147,7 +147,7 @@ pub fn derivation(
     let parts = headline(cube, view, figures, words).parts.into_iter();
     let sentence: String = parts.map(|(_, text)| text).collect();
 
-    let mut steps = printed::printed(cube, view, facts, words);
+    let mut steps = printed::printed(cube, (view, &figures.view), facts, words);
     steps.extend(derived::derived(cube, (view, figures), words));
     let lines = reading_told(cube, view, figures, words).into_iter();
     steps.extend(lines.map(|line| Step::plain(StepKind::Read, line.text)));

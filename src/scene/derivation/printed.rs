@@ -1,10 +1,12 @@
 //! What was printed about a figure: the published figures that it is made of.
 
+use super::added::members;
 use super::{Step, StepKind, source_of};
-use crate::cube::{Axis, CatIx, Control, Cube, Fact, Role, Selection};
+use crate::cube::{Axis, Control, Cube, Fact, Linked, Role, Selection};
 use crate::scene::about::{
     derived_figure, figure_name, kept_text, name_of_any_period, note, printed_figure, source_text,
 };
+use crate::scene::basis::everyone;
 use crate::scene::facts::row as fact_row;
 use crate::scene::text::noted;
 use crate::view_state::{Quantity, ResolvedView};
@@ -17,12 +19,12 @@ const TOLD: usize = 6;
 /// its place, and of the place that it was shared out from, over all its periods or of each.
 pub(super) fn printed(
     cube: &Cube,
-    view: &ResolvedView,
+    (view, answer): (&ResolvedView, &Linked),
     facts: &[Fact],
     words: &Messages,
 ) -> Vec<Step> {
     let mut steps: Vec<Step> = facts_of(cube, view, facts, words);
-    let found = controls_behind(cube, view);
+    let found = controls_behind(cube, (view, answer));
     let told = TOLD.saturating_sub(steps.len());
     let controls = found.iter().take(told);
     steps.extend(controls.flat_map(|control| steps_of(cube, control, words)));
@@ -41,10 +43,13 @@ pub(super) fn printed(
 
 /// The controls that a figure is made of, each once: those of its periods together or of each of them; where
 /// there are none, those of other periods.
-fn controls_behind<'a>(cube: &'a Cube, view: &ResolvedView) -> Vec<&'a Control> {
+fn controls_behind<'a>(
+    cube: &'a Cube,
+    (view, answer): (&ResolvedView, &Linked),
+) -> Vec<&'a Control> {
     let controls = &cube.metadata().controls;
     let time = cube.with_role(Role::Time).map(Axis::of_dimension);
-    let periods = periods(cube, view);
+    let periods = time.map_or_else(Vec::new, |time| members(time, answer));
     let mut found: Vec<usize> = Vec::new();
     for selection in selections(cube, view) {
         let of_each = periods.iter().zip(time.iter().cycle());
@@ -68,10 +73,7 @@ fn controls_behind<'a>(cube: &'a Cube, view: &ResolvedView) -> Vec<&'a Control> 
 
 /// What a figure is made of, as selections: itself, everyone at its place, and what these were derived from.
 fn selections(cube: &Cube, view: &ResolvedView) -> Vec<Selection> {
-    let time = cube.with_role(Role::Time);
-    let is_of_place =
-        |axis: Axis| Some(axis.dimension()) == view.geo || Some(axis.dimension()) == time;
-    let everyone = view.selection.only(is_of_place);
+    let everyone = everyone(cube, view);
     let is_elsewhere = |axis: Axis| Some(axis.dimension()) != view.geo;
     let count = |selection| Some(cube.footing(selection)?.total().count.from);
     let share = |selection| Some(cube.footing(selection)?.total().share.from);
@@ -92,23 +94,11 @@ fn selections(cube: &Cube, view: &ResolvedView) -> Vec<Selection> {
     selections
 }
 
-/// The periods that are added.
-fn periods(cube: &Cube, view: &ResolvedView) -> Vec<CatIx> {
-    let Some(time) = cube.with_role(Role::Time) else {
-        return Vec::new();
-    };
-    let passes = view.selection.passes(cube, time, None);
-    let counted = cube.counted(&view.selection, time, passes.as_deref());
-    let counted = counted.iter().enumerate().filter(|(_, counts)| **counts);
-    counted.map(|(at, _)| CatIx(at)).collect()
-}
-
 /// What was printed of a control and, where the cube was asked for another figure, what was derived from it.
 fn steps_of(cube: &Cube, control: &Control, words: &Messages) -> Vec<Step> {
-    let kept = kept_text(control.kind, words);
-    let told: Vec<&str> = [kept].into_iter().collect();
     let note = note(control, words);
-    let told: Vec<&str> = told.into_iter().chain(note.as_deref()).collect();
+    let told = [Some(kept_text(control.kind, words)), note.as_deref()];
+    let told: Vec<&str> = told.into_iter().flatten().collect();
     let own = || figure_name(cube, &control.selection, words);
     let with_note = |name: String| noted(&name, &words.listed_apart(&told), words);
     let derived = derived_figure(control, words);

@@ -1,4 +1,4 @@
-//! A derivation in one line and in a paragraph.
+//! A derivation as a paragraph.
 
 use super::{Derivation, StepKind};
 use crate::cube::Cube;
@@ -22,17 +22,7 @@ pub(super) fn of_dataset(cube: &Cube, words: &Messages) -> String {
 }
 
 impl Derivation {
-    /// The nearest cause in one line: what was printed of it, else what it was derived from, else what was
-    /// added.
-    #[must_use]
-    pub fn one_line(&self, words: &Messages) -> String {
-        let kinds = [StepKind::Printed, StepKind::Derived, StepKind::Added];
-        let first = |kind: StepKind| self.steps.iter().find(move |step| step.kind == kind);
-        let step = kinds.into_iter().find_map(first);
-        step.map_or_else(String::new, |step| step.sentence(words))
-    }
-
-    /// The same to print: the figure, then the nearest of what was printed, and what was made of it, a sentence
+    /// All of it to print: the figure, then the nearest of what was printed, and what was made of it, a sentence
     /// each.
     #[must_use]
     pub fn paragraph(&self, words: &Messages) -> String {

@@ -175,13 +175,12 @@ fn check_scenes(cube: &Cube, view: &ResolvedView) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-/// The view that picks, a place, a level and a quantity mean in a cube, each taken modulo what there is.
-pub(crate) fn view_of(
+/// What picks and a place mean in a cube, each taken modulo what there is.
+pub(crate) fn picked(
     cube: &Cube,
     picks: &[(usize, usize)],
     place: Option<(usize, usize)>,
-    (level, quantity): (usize, usize),
-) -> ResolvedView {
+) -> ViewState {
     let every: Vec<_> = cube.axes().collect();
     let places = levels(cube);
     let mut state = ViewState::landing("en", "x");
@@ -198,6 +197,18 @@ pub(crate) fn view_of(
         };
         state = state.apply(Change::Focus(Some(place)), cube);
     }
+    state
+}
+
+/// The same with a level and a quantity.
+pub(crate) fn view_of(
+    cube: &Cube,
+    picks: &[(usize, usize)],
+    place: Option<(usize, usize)>,
+    (level, quantity): (usize, usize),
+) -> ResolvedView {
+    let places = levels(cube);
+    let mut state = picked(cube, picks, place);
     if !places.is_empty() {
         state = state.apply(Change::Level(places[level % places.len()]), cube);
     }

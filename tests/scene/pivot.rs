@@ -1,13 +1,14 @@
 //! The table of any two dimensions, and what all of its rows are together.
 
-use jangkau::cube::{Axis, CatIx, Cube, Figure, How, Role, Selection};
-use jangkau::scene::{Blank, Cell, Figures, Number, TableScene, headline, levels, table};
+use jangkau::cube::{Axis, Cube, Figure, How, Role, Selection};
+use jangkau::scene::{Blank, Cell, Figures, Number, TableScene, headline, table};
 use jangkau::view_state::{
     Change, Column, Place, Quantity, ResolvedView, ViewState, can_be_rows, resolve,
 };
 use jangkau::words::messages;
 use proptest::prelude::*;
 
+use super::any_cube::picked;
 use crate::support::cases::cases;
 use crate::support::cubes::any_cube;
 use crate::support::made::{INJURIES, JOBS, WATER};
@@ -34,21 +35,7 @@ pub(super) fn any_drawn() -> impl Strategy<Value = Drawn> {
 
 pub(super) fn view_of(cube: &Cube, (picks, place, (rows, cols), quantity): Drawn) -> ResolvedView {
     let every: Vec<Axis> = cube.axes().collect();
-    let places = levels(cube);
-    let at = |axis, nth: usize| CatIx(nth % cube.members(axis).len());
-    let mut state = ViewState::landing("en", "x");
-    for (nth, member) in picks {
-        let axis = every[nth % every.len()];
-        state = state.apply(Change::Toggle(axis, at(axis, member)), cube);
-    }
-    if let Some((nth, member)) = place.filter(|_| !places.is_empty()) {
-        let axis = places[nth % places.len()];
-        let place = Place {
-            axis,
-            at: at(axis, member),
-        };
-        state = state.apply(Change::Focus(Some(place)), cube);
-    }
+    let mut state = picked(cube, &picks, place);
     let of_quantity = Quantity::ALL[quantity];
     if of_quantity.is_offered(cube) {
         state = state.apply(Change::Show(of_quantity), cube);

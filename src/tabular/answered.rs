@@ -235,13 +235,23 @@ impl Answered<'_> {
     }
 
     fn mend_bands_in(&mut self, cells: Vec<(usize, usize)>) {
-        let texts: Vec<String> = cells
+        // Asked of each different text: a large table has few of them.
+        let mut is_known = vec![false; self.grid.texts().len()];
+        let different = cells
             .iter()
-            .map(|(row, column)| name(self.grid.text(*row, *column)).into_owned())
+            .map(|(row, column)| self.grid.cell(*row, *column));
+        let different =
+            different.filter(|cell| !std::mem::replace(&mut is_known[cell.index()], true));
+        let different: Vec<String> = different
+            .map(|cell| name(self.grid.texts().get(cell)).into_owned())
             .collect();
-        let dates = dates_among_bands(texts.iter().map(String::as_str));
-        for ((row, column), text) in cells.into_iter().zip(&texts) {
-            if let Some((_, band)) = dates.iter().find(|(date, _)| date == text) {
+        let dates = dates_among_bands(different.iter().map(String::as_str));
+        if dates.is_empty() {
+            return;
+        }
+        for (row, column) in cells {
+            let text = name(self.grid.text(row, column)).into_owned();
+            if let Some((_, band)) = dates.iter().find(|(date, _)| *date == text) {
                 self.grid.set(row, column, band);
             }
         }

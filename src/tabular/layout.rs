@@ -220,16 +220,19 @@ impl Layout {
         self.notes.sort_unstable();
     }
 
-    /// Whether a row has words in columns of figures, and no figure in any.
+    /// Whether a row has words in columns of figures, and in none a figure or what is one with a slip, as `12l`.
     pub(super) fn has_words_for_figures(&self, grid: &Grid, looks: &[Look], row: usize) -> bool {
         let columns = (0..self.width).filter(|at| self.has_figures[*at]);
-        let mut cells = columns.map(|at| looks[grid.cell(row, at).index()]);
-        let mut has_words = false;
-        let has_no_figure = cells.all(|look| {
-            has_words |= look == Look::Text;
-            matches!(look, Look::Text | Look::Blank)
-        });
-        has_words && has_no_figure
+        let mut texts = columns
+            .map(|at| grid.cell(row, at))
+            .filter(|cell| *cell != BLANK)
+            .peekable();
+        let begins_with_digit = |cell: TextIx| {
+            let text = grid.texts().get(cell).trim_start();
+            text.starts_with(|letter: char| letter.is_ascii_digit())
+        };
+        texts.peek().is_some()
+            && texts.all(|cell| looks[cell.index()] == Look::Text && !begins_with_digit(cell))
     }
 
     /// Makes rows again of lines of text that are no remark: what stands there alone is met in that column as a

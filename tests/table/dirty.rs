@@ -288,6 +288,16 @@ fn words_of_a_note_are_no_figures_that_are_mistyped() {
         .map(|it| it.kind)
         .collect();
     assert!(kinds.contains(&"no-number"), "{kinds:?}");
+    let alone =
+        read("Area,Sex,Persons,Visits\nn1,F,510,320\nn1,M,410,220\nn2,F,310,120\nn2,M,,12l\n");
+    let found: Vec<_> = (alone.findings.sorted().iter())
+        .map(|it| (it.kind, it.spot.to_string()))
+        .collect();
+    assert!(
+        found.contains(&("no-number", "line 5, column 4".to_owned())),
+        "{found:?}"
+    );
+    assert_eq!(alone.tally.cells(), 8);
 }
 
 #[test]

@@ -45,9 +45,9 @@ export type Role = "time" | "geo" | "metric" | "classification";
  * summed; `>=` a lower bound; empty where there is nothing to say. */
 export type Status = string;
 
-/** How sure a figure is: published for this place; shared out from a published total; only a pattern. A
- * figure bears the weakest of what it is made of. */
-export type Basis = "published" | "shared" | "pattern";
+/** How sure a figure is: published for this place; derived from what was; shared out from a published total;
+ * only a pattern. A figure bears the weakest of what it is made of. */
+export type Basis = "published" | "derived" | "shared" | "pattern";
 
 /** How a figure came about. */
 export interface Derivation {

@@ -77,7 +77,7 @@ pub(super) fn answer<'a>(
     let figures = Figures::of(cube, view);
     let total = figures.view.total();
     let footing = cube.footing(&view.selection);
-    let key = |grounds: Grounds| grounds.count.sureness.key();
+    let key = |grounds: Grounds| grounds.count.key();
     let marginals = cube.axes().map(|axis| {
         let found = figures.view.marginal(axis);
         let shown: Vec<(CatIx, &Category)> = (cube.members(axis).iter())

@@ -15,7 +15,9 @@ use crate::published::{
     Companion, Dataset, fault_text, load, load_boundaries, load_facts, words_of,
 };
 use crate::scale::{Rgb, Theme, picture_in_hue};
-use crate::scene::{Figures, MapGeometry, WrittenDerivation, derivation, headline, release_text};
+use crate::scene::{
+    Figures, MapGeometry, WrittenDerivation, derivation, headline, off_by, release_text,
+};
 use crate::spreadsheet::{Sheet, csv_of_sheet, excel_csv_of_sheet, xlsx_of_sheet};
 use crate::view_state::{
     AskedFigure, LinkParts, Notice, Site, ViewState, link_from_state, pinned_link_from_state,
@@ -217,8 +219,13 @@ impl Opened {
         let link = self.site.clone() + without_looks(&pinned_link_from_state(&state, cube));
         let headline = headline(cube, &view, &Figures::of(cube, &view), words);
         let sentence = headline.marked_sentence();
+        let mark = headline.mark.as_ref();
+        let off_by = mark.and_then(|mark| off_by(cube, &view, mark.sureness, self.words));
+        let asked = AskedFigure::default().in_link(cube, &link);
         let cited = Cited {
             sentence: &sentence,
+            off_by: off_by.as_deref().unwrap_or_default(),
+            derivation: &[self.words.derivation, " ", &asked].concat(),
             link: &link,
             accessed,
             lang: words.code,

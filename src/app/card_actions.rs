@@ -8,7 +8,7 @@ use super::neighbours::Neighbours;
 use super::page::page;
 use super::skip_links::STAGE;
 use crate::browser::{focus_on, is_within};
-use crate::scene::place_name;
+use crate::scene::{derivation, off_by, place_name};
 use crate::view_state::{AskedFigure, COMPARED, Change, Place};
 use crate::words::interpolate;
 
@@ -56,7 +56,23 @@ pub(super) fn CardActions(place: Place) -> impl IntoView {
         interpolate(words.compare, &[("place", &name)])
     };
     let asked = move || AskedFigure::of(place.axis, place.at).to_raw(&page.cube());
+    let line = Memo::new(move |_| {
+        let (cube, words) = (page.cube(), page.words());
+        let asked = AskedFigure::of(place.axis, place.at);
+        page.common.with(|view| {
+            let found = derivation(&cube, (view, &asked), &[], words);
+            let sureness = found.mark.as_ref().map(|mark| mark.sureness);
+            let of_place = asked.view(&cube, view);
+            let off_by = sureness.and_then(|sure| off_by(&cube, &of_place, sure, words));
+            let parts = [Some(found.line(words)), off_by];
+            let parts: Vec<&str> = (parts.iter().flatten().map(String::as_str))
+                .filter(|text| !text.is_empty())
+                .collect();
+            words.listed_by_stops(&parts)
+        })
+    });
     view! {
+        <p class="quiet">{move || line.get()}</p>
         <div class="card-actions">
             <Show when=move || !is_looked_at()>
                 <button type="button" on:click=move |_| page.go(Change::Focus(Some(place)))>

@@ -116,6 +116,7 @@ fn Basis() -> impl IntoView {
         <div class="basis">
             <Show when=has_mark>
                 <span class="badge">{move || mark.get()}</span>
+                <Late panel=Panel::OffBy quiet=true patient=true />
             </Show>
             <ul class="reading" aria-label=page.message(|words| words.read_heading)>
                 {move || {

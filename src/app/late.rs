@@ -23,6 +23,7 @@ use super::map_look::Classes;
 use super::map_picture::Motifs;
 use super::nobody_note::NobodyNote;
 use super::notice_list::NoticeList;
+use super::off_by::OffBy;
 use super::page::page;
 use super::place_search::Search;
 use super::ranking_panel::RankingPanel;
@@ -53,6 +54,7 @@ pub(super) enum Panel {
     Motifs,
     Nobody,
     Notices(RwSignal<Vec<Notice>>),
+    OffBy,
     Ranking,
     Share(Share),
     ShareOf,
@@ -85,6 +87,7 @@ fn late_panels() -> Result<Make, SplitLoaderError> {
         Panel::Motifs => view! { <Motifs /> }.into_any(),
         Panel::Nobody => view! { <NobodyNote /> }.into_any(),
         Panel::Notices(dismissed) => view! { <NoticeList dismissed /> }.into_any(),
+        Panel::OffBy => view! { <OffBy /> }.into_any(),
         Panel::Ranking => view! { <RankingPanel /> }.into_any(),
         Panel::Share(share) => view! { <ShareList share /> }.into_any(),
         Panel::ShareOf => view! { <ShareOf /> }.into_any(),

@@ -62,6 +62,7 @@ mod neighbours;
 mod nobody_note;
 mod notice_list;
 mod notices;
+mod off_by;
 mod page;
 mod place_search;
 mod radio;

@@ -1,9 +1,53 @@
 //! What the figures of a selection rest on, in one place for every panel and every file.
 
 use super::{
-    Axis, Basis, CatIx, ControlKind, Cube, DimIx, Ground, Grounds, Provenance, Role, Selection,
-    Sureness,
+    Axis, Basis, CatIx, Control, ControlKind, Cube, DerivedBy, DimIx, Ground, Grounds, PrintedUnit,
+    Provenance, Role, Selection, Sureness,
 };
+
+/// What is known of one very figure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Known {
+    /// Whether the cube reproduces its count.
+    is_reproduced: bool,
+    /// Whether somebody printed its count.
+    count_is_printed: bool,
+    /// Whether somebody printed its share.
+    share_is_printed: bool,
+}
+
+impl Known {
+    const NOTHING: Self = Self {
+        is_reproduced: false,
+        count_is_printed: false,
+        share_is_printed: false,
+    };
+
+    /// What a control says of its figure, where the cube keeps it to the unit. Of a percentage the count is
+    /// derived, and the share printed.
+    fn of(control: &Control) -> Self {
+        if control.kind != ControlKind::Hard {
+            return Self::NOTHING;
+        }
+        let unit = control.printed.as_ref().map(|printed| printed.unit);
+        let how = control.derived.as_ref().map(|derived| derived.how);
+        Self {
+            is_reproduced: control.share_of.is_none(),
+            count_is_printed: unit == Some(PrintedUnit::Count) && how.is_none(),
+            share_is_printed: unit == Some(PrintedUnit::Percent)
+                && how.is_none_or(|how| how == DerivedBy::Percentage),
+        }
+    }
+
+    /// What is known by either.
+    fn or(self, other: Self) -> Self {
+        Self {
+            is_reproduced: self.is_reproduced || other.is_reproduced,
+            count_is_printed: self.count_is_printed || other.count_is_printed,
+            share_is_printed: self.share_is_printed || other.share_is_printed,
+        }
+    }
+}
 
 /// What the figures under a selection rest on: of its total, and of every member of an axis.
 ///
@@ -16,6 +60,8 @@ use super::{
 /// - A rate is only a pattern where the count follows inhabitants.
 /// - Whatever crosses dimensions that no one has published together is only a pattern, anywhere; of
 ///   what was published together, it was for all places, so that a place has its share of it.
+/// - Where the publisher tells what was printed from what was derived of it, whatever else rests on the
+///   figures of its place is derived.
 #[derive(Debug, Clone)]
 pub struct Footing<'a> {
     cube: &'a Cube,
@@ -23,8 +69,10 @@ pub struct Footing<'a> {
     selection: &'a Selection,
     /// How many regions each group has that figures are shared out from.
     group_sizes: Vec<usize>,
-    /// The counts that were printed as they are, and that the cube reproduces.
-    printed: Vec<&'a Selection>,
+    /// What is known of single figures.
+    known: Vec<(&'a Selection, Known)>,
+    /// Whether the publisher tells what was printed from what was derived of it.
+    tells_derived: bool,
 }
 
 impl Cube {
@@ -32,9 +80,8 @@ impl Cube {
     #[must_use]
     pub fn footing<'a>(&'a self, selection: &'a Selection) -> Option<Footing<'a>> {
         let basis = self.metadata().basis.as_ref()?;
-        let controls = self.metadata().controls.iter();
-        let counts = controls
-            .filter(|control| control.kind == ControlKind::Hard && control.share_of.is_none());
+        let controls = &self.metadata().controls;
+        let known = controls.iter().map(|it| (&it.selection, Known::of(it)));
         let group_sizes = basis.group.map_or_else(Vec::new, |axis| {
             let mut sizes = vec![0; self.members(axis).len()];
             for (region, _) in self.dimension(basis.regions).categories().iter() {
@@ -49,7 +96,10 @@ impl Cube {
             basis,
             selection,
             group_sizes,
-            printed: counts.map(|control| &control.selection).collect(),
+            known: known
+                .filter(|(_, known)| *known != Known::NOTHING)
+                .collect(),
+            tells_derived: controls.iter().any(|control| control.derived.is_some()),
         })
     }
 }
@@ -58,8 +108,9 @@ impl Footing<'_> {
     /// Of the total.
     #[must_use]
     pub fn total(&self) -> Grounds {
-        let is_printed = self.printed.contains(&self.selection);
-        self.grounds(&self.regions(None), &self.cut(), is_printed)
+        let own = self.known.iter().filter(|(of, _)| *of == self.selection);
+        let known = own.fold(Known::NOTHING, |all, (_, known)| all.or(*known));
+        self.grounds(&self.regions(None), &self.cut(), known)
     }
 
     /// Of a member of an axis, under every clause but the axis' own.
@@ -88,11 +139,10 @@ impl Footing<'_> {
                 own[at.0].push(*region);
             }
         }
+        let known = self.known_along(axis);
         let of_member = |at: CatIx| {
-            let with = || self.selection.clone().with(axis, vec![at]);
-            let is_printed = !self.printed.is_empty() && self.printed.contains(&&with());
             let regions = if is_place { &own[at.0] } else { &regions };
-            self.grounds(regions, &cut, is_printed)
+            self.grounds(regions, &cut, known[at.0])
         };
         members.map(of_member).collect()
     }
@@ -104,7 +154,7 @@ impl Footing<'_> {
         let has_parts = |at: &DimIx| self.cube.dimension(*at).categories().len() > 1;
         let people = dimensions.filter(|at| self.is_of_people(*at) && has_parts(at));
         let cut: Vec<DimIx> = people.collect();
-        self.grounds(&[region], &cut, false).count
+        self.grounds(&[region], &cut, Known::NOTHING).count
     }
 
     /// The dimensions of which the places of the selection have no figures of their own, each with
@@ -129,7 +179,22 @@ impl Footing<'_> {
         cut.len() > 1 && !self.basis.has_cross(cut)
     }
 
-    fn grounds(&self, regions: &[CatIx], cut: &[DimIx], is_printed: bool) -> Grounds {
+    /// What is known of the figure of each member of an axis. Shape: one entry a member.
+    fn known_along(&self, axis: Axis) -> Vec<Known> {
+        let mut along = vec![Known::NOTHING; self.cube.members(axis).len()];
+        let others = |of: &Selection| of.only(|it| it != axis);
+        let own = others(self.selection);
+        for (of, known) in &self.known {
+            if let Some([at]) = of.clause(axis)
+                && others(of) == own
+            {
+                along[at.0] = along[at.0].or(*known);
+            }
+        }
+        along
+    }
+
+    fn grounds(&self, regions: &[CatIx], cut: &[DimIx], known: Known) -> Grounds {
         if self.crosses_unpublished(cut) {
             return Grounds {
                 count: Ground::WHOLE_PATTERN,
@@ -137,7 +202,7 @@ impl Footing<'_> {
                 rate: Ground::WHOLE_PATTERN,
             };
         }
-        let place = if is_printed {
+        let place = if known.is_reproduced {
             Provenance::Own
         } else {
             self.weakest(regions, &self.basis.count)
@@ -151,15 +216,26 @@ impl Footing<'_> {
         } else {
             Ground::PUBLISHED
         };
-        let count = if is_printed {
+        let count = if known.is_reproduced {
             Ground::PUBLISHED
         } else {
             Ground::of(place.max(people), Sureness::SharedOut).max(of_cross)
         };
+        let share = Ground::of(people, Sureness::Pattern).max(of_cross);
+        let told = |ground: Ground, is_printed: bool| {
+            if self.tells_derived && !is_printed {
+                ground.not_printed()
+            } else {
+                ground
+            }
+        };
         Grounds {
-            count,
-            share: Ground::of(people, Sureness::Pattern).max(of_cross),
-            rate: Ground::of(place, Sureness::Pattern).max(count),
+            count: told(count, known.count_is_printed),
+            share: told(share, known.share_is_printed),
+            rate: told(
+                Ground::of(place, Sureness::Pattern).max(count),
+                known.count_is_printed,
+            ),
         }
     }
 

@@ -47,14 +47,16 @@ impl Sureness {
     }
 }
 
-/// What a figure rests on: how sure it is, and whose published figures it was derived from. The
-/// greater of two is the weaker.
+/// What a figure rests on: how sure it is, whose published figures it was made from, and whether it was
+/// printed itself. The greater of two is the weaker.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Ground {
     /// How sure the figure is.
     pub sureness: Sureness,
-    /// Whose figures it was derived from.
+    /// Whose figures it was made from.
     pub from: Provenance,
+    /// Whether it was worked out from what was published for this place, and is not printed anywhere.
+    pub is_derived: bool,
 }
 
 impl Ground {
@@ -62,19 +64,43 @@ impl Ground {
     pub const PUBLISHED: Self = Self {
         sureness: Sureness::Published,
         from: Provenance::Own,
+        is_derived: false,
     };
 
     /// Of what repeats the pattern of everyone.
     pub const WHOLE_PATTERN: Self = Self {
         sureness: Sureness::Pattern,
         from: Provenance::All,
+        is_derived: false,
     };
+
+    /// Its name in files, which no language changes: that of its step, or `derived`.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        if self.is_derived {
+            "derived"
+        } else {
+            self.sureness.key()
+        }
+    }
 
     /// Published where it comes from the place itself, else as sure as said.
     pub(super) fn of(from: Provenance, sureness: Sureness) -> Self {
         match from {
             Provenance::Own => Self::PUBLISHED,
-            Provenance::Group | Provenance::All => Self { sureness, from },
+            Provenance::Group | Provenance::All => Self {
+                sureness,
+                from,
+                is_derived: false,
+            },
+        }
+    }
+
+    /// The same where nobody printed it.
+    pub(super) fn not_printed(self) -> Self {
+        Self {
+            is_derived: self == Self::PUBLISHED,
+            ..self
         }
     }
 }

@@ -5,7 +5,7 @@ use super::lettering::Font;
 use super::palette::Palette;
 use super::svg::number;
 use crate::cube::Sureness;
-use crate::scene::{TrendFrame, TrendLayout, TrendPath, TrendPoint, TrendScene, mark_line};
+use crate::scene::{TrendFrame, TrendLayout, TrendPath, TrendPoint, TrendScene, mark_lines};
 use crate::words::{Messages, interpolate};
 
 const HIGH: f64 = 380.0;
@@ -184,11 +184,9 @@ fn table(flow: &mut Flow, scene: &TrendScene, words: &Messages) {
 fn marks_of_points(flow: &mut Flow, scene: &TrendScene, words: &Messages) {
     let periods = 0..scene.periods.len();
     let marks = periods.flat_map(|nth| scene.lines.iter().filter_map(move |it| it.own_mark(nth)));
-    let marks: Vec<Sureness> = marks.map(|mark| mark.sureness).collect();
-    let found = Sureness::ALL.into_iter().filter(|it| marks.contains(it));
-    let lines: Vec<String> = found.map(|it| mark_line(it, words)).collect();
+    let lines = mark_lines(marks, words);
     if !lines.is_empty() {
-        let lines: Vec<&str> = lines.iter().map(|line| &**line).collect();
+        let lines: Vec<&str> = lines.iter().map(|(_, line)| &**line).collect();
         let text = words.listed_apart(&lines);
         flow.paragraph(0.0, MARK, (&text, flow.palette.quiet));
         flow.space(8.0);

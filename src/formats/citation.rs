@@ -7,6 +7,10 @@ use crate::cube::Cube;
 pub struct Cited<'a> {
     /// The view as a sentence.
     pub sentence: &'a str,
+    /// How far such estimates were off; empty where that is not known.
+    pub off_by: &'a str,
+    /// Where it stands how the figure came about, in words: "Why this number? https://…".
+    pub derivation: &'a str,
     /// Its address, with the release pinned.
     pub link: &'a str,
     /// The day it was looked at: `2026-11-25`.
@@ -47,6 +51,8 @@ pub struct Citation {
 /// let cube = open(file, &Limits::PAGE)?.into_dataset()?;
 /// let cited = Cited {
 ///     sentence: "92.5 litres in all areas",
+///     off_by: "",
+///     derivation: "Why this number? https://example.org/en/water/?why=.",
 ///     link: "https://example.org/en/water/",
 ///     accessed: "2026-11-25",
 ///     lang: "en",
@@ -67,6 +73,7 @@ pub fn citation(cube: &Cube, cited: Cited<'_>) -> Citation {
     let short = [Some(title), edition, Some(cited.link)];
     let long = [
         Some(cited.sentence),
+        Some(cited.off_by),
         source,
         Some(title),
         edition,
@@ -75,7 +82,7 @@ pub fn citation(cube: &Cube, cited: Cited<'_>) -> Citation {
     ];
     Citation {
         short: sentences(&short),
-        long: sentences(&long) + ".",
+        long: sentences(&long) + ". " + cited.derivation,
         bibtex: bibtex(cube, cited, (title, source)),
     }
 }
@@ -156,6 +163,8 @@ mod tests {
 
     const CITED: Cited<'static> = Cited {
         sentence: "7 wells in A; 86% dug",
+        off_by: "±33% in back-tests (median)",
+        derivation: "Why this number? https://a.id/en/x/?source=well&release=1&why=.",
         link: "https://a.id/en/x/?source=well&release=1",
         accessed: "2026-11-25",
         lang: "en",
@@ -180,8 +189,9 @@ mod tests {
         );
         assert_eq!(
             citation.long,
-            "7 wells in A; 86% dug. The Office. People & places. Release 1, 2026-11-24. \
-             https://a.id/en/x/?source=well&release=1. Accessed 2026-11-25."
+            "7 wells in A; 86% dug. ±33% in back-tests (median). The Office. People & places. \
+             Release 1, 2026-11-24. https://a.id/en/x/?source=well&release=1. Accessed 2026-11-25. \
+             Why this number? https://a.id/en/x/?source=well&release=1&why=."
         );
         assert_eq!(
             citation.bibtex,

@@ -31,6 +31,7 @@ pub mod locate;
 mod lost_zeros;
 mod map_style;
 mod missed_totals;
+mod model_card_page;
 pub mod open;
 pub mod output;
 pub mod pack;

@@ -11,9 +11,10 @@ use percent_encoding::percent_decode_str;
 use serde::{Deserialize, Serialize};
 
 use crate::cube::Cube;
-use crate::formats::json_stat::Entry;
+use crate::formats::json_stat::{Entry, ModelCard};
 use crate::publish::catalogue::{PACKAGE, data_package, files_folder, schema_org};
 use crate::publish::error::SiteError;
+use crate::publish::model_card_page::{model_card, model_card_path};
 use crate::publish::shell::Document;
 use crate::publish::site_files::{SiteFiles, beside_index};
 use crate::publish::tree::hex_sha256;
@@ -34,6 +35,8 @@ pub struct Pages {
     pub forwards: Vec<[String; 3]>,
     /// Where there are several datasets, the lists of them.
     pub lists: Vec<DatasetList>,
+    /// The cards of models, one a language: where it stands, and its language.
+    pub model_cards: Vec<(String, &'static Messages, ModelCard)>,
 }
 
 /// The datasets of the site, in one language.
@@ -69,11 +72,19 @@ pub fn pages_of(site: &SiteFiles, cache: &Path) -> Result<Pages, SiteError> {
     let newest = site.newest();
     let languages = site.settings.languages();
     let (mut pages, mut packages, mut listed) = (Vec::new(), Vec::new(), Vec::new());
+    let mut model_cards = Vec::new();
     for entry in &newest {
         let made = kept_or_made(site, entry, cache)?;
         listed.push((*entry, made.sources));
         pages.extend(made.pages);
         packages.push([files_folder(entry) + PACKAGE, made.package]);
+        if let Some(card) = model_card(site, entry)? {
+            let of_lang = |words: &&'static Messages| {
+                let path = model_card_path(site, entry, words.code)?;
+                Some((path, *words, card.clone()))
+            };
+            model_cards.extend(languages.iter().filter_map(of_lang));
+        }
     }
     let (first, words) = (&newest[0].id, languages[0]);
     pages.extend(own_file_pages(site.settings.name(), &languages));
@@ -116,6 +127,7 @@ pub fn pages_of(site: &SiteFiles, cache: &Path) -> Result<Pages, SiteError> {
         packages,
         forwards,
         lists,
+        model_cards,
     })
 }
 
@@ -135,7 +147,8 @@ fn kept_or_made(site: &SiteFiles, entry: &Entry, cache: &Path) -> Result<Made, S
     let languages = site.settings.languages();
     let codes: Vec<&str> = languages.iter().map(|words| words.code).collect();
     let name = site.settings.name();
-    let key = format!("{entry:?} {codes:?} {name} {}", this_program());
+    let card = model_card_path(site, entry, "");
+    let key = format!("{entry:?} {codes:?} {name} {card:?} {}", this_program());
     let key = hex_sha256(key.as_bytes());
     let kept = cache.join(format!("pages-{}.json", entry.id));
     let known: Option<Made> = fs::read(&kept)
@@ -147,7 +160,7 @@ fn kept_or_made(site: &SiteFiles, entry: &Entry, cache: &Path) -> Result<Made, S
     let cube = site.cube(entry)?;
     let made = Made {
         key,
-        pages: pages_of_cube(&cube, entry, (name, &codes)),
+        pages: pages_of_cube(&cube, (site, entry), (name, &codes)),
         sources: languages
             .iter()
             .filter_map(|words| Some((words.code.to_owned(), source_line(&cube, words)?)))
@@ -168,7 +181,11 @@ pub(super) fn this_program() -> String {
     format!("{:?} {:?}", made, about.map(|about| about.len()).ok())
 }
 
-fn pages_of_cube(cube: &Cube, entry: &Entry, site: (&str, &[&str])) -> Vec<Document> {
+fn pages_of_cube(
+    cube: &Cube,
+    (files, entry): (&SiteFiles, &Entry),
+    site: (&str, &[&str]),
+) -> Vec<Document> {
     let mut places: Vec<Option<Place>> = vec![None];
     for axis in levels(cube) {
         places.extend(
@@ -185,7 +202,7 @@ fn pages_of_cube(cube: &Cube, entry: &Entry, site: (&str, &[&str])) -> Vec<Docum
             .map(|part| {
                 scope.spawn(move || {
                     part.iter()
-                        .flat_map(|place| at(cube, entry, *place, site))
+                        .flat_map(|place| at(cube, (files, entry), *place, site))
                         .collect()
                 })
             })
@@ -201,7 +218,7 @@ fn pages_of_cube(cube: &Cube, entry: &Entry, site: (&str, &[&str])) -> Vec<Docum
 /// The documents of one place, one a language. `site`: its name and languages.
 fn at(
     cube: &Cube,
-    entry: &Entry,
+    (files, entry): (&SiteFiles, &Entry),
     place: Option<Place>,
     (site, langs): (&str, &[&str]),
 ) -> Vec<Document> {
@@ -240,6 +257,7 @@ fn at(
                 .map(|href| beside_index(href))
                 .collect(),
             table: entry.regions_csv.as_deref().map(beside_index),
+            model_card: model_card_path(files, entry, lang),
         }
     };
     languages.iter().map(page).collect()
@@ -274,6 +292,7 @@ fn not_found(landing: Option<&Document>, (site, words): (&str, &Messages)) -> Do
         data: landing.map(|page| page.data.clone()).unwrap_or_default(),
         table: landing.and_then(|page| page.table.clone()),
         about: None,
+        model_card: None,
         is_own_file: false,
     }
 }
@@ -301,6 +320,7 @@ fn own_file_pages(site: &str, languages: &[&'static Messages]) -> Vec<Document> 
             data: Vec::new(),
             table: None,
             about: None,
+            model_card: None,
             is_own_file: true,
         }
     };

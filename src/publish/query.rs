@@ -190,7 +190,7 @@ impl QueriedView<'_> {
                 }
             }
             if let Some(ground) = ground {
-                told["basis"] = ground.sureness.key().into();
+                told["basis"] = ground.key().into();
             }
             told
         };

@@ -40,6 +40,9 @@ pub struct Document {
     pub table: Option<String>,
     /// What catalogues read of the dataset, with paths relative to the base.
     pub about: Option<Value>,
+    /// The page of the card of its model, relative to the base.
+    #[serde(default)]
+    pub model_card: Option<String>,
     /// Whether it opens a file of the reader's own, and no dataset of the site.
     #[serde(default)]
     pub is_own_file: bool,
@@ -318,6 +321,7 @@ mod tests {
             data: vec!["data/x/x.json".into()],
             table: Some("data/x/regions.csv".into()),
             about: None,
+            model_card: None,
             is_own_file: false,
         }
     }

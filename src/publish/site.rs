@@ -139,6 +139,7 @@ fn built_files(
         packages,
         forwards,
         lists,
+        model_cards,
     } = pages_of(&site, cache)?;
     let (settings, site_folder) = (site.settings.clone(), plan.site.clone());
     let mut files = site.files;
@@ -200,6 +201,9 @@ fn built_files(
     for list in lists {
         let name = format!("{}index.html", list.folder);
         files.insert(name, shell.dataset_list(&list).into_bytes());
+    }
+    for (path, words, card) in model_cards {
+        files.insert(path, shell.model_card_page(&card, words).into_bytes());
     }
     for (name, text) in host_files(&plan.base) {
         files.insert(name.into(), text.into_bytes());

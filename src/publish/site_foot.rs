@@ -7,7 +7,7 @@ use crate::publish::template::escape;
 use crate::words::{Messages, document_words, messages};
 
 impl Shell<'_> {
-    /// Whom to ask, who is responsible, and the way to open a file of one's own.
+    /// Whom to ask, who is responsible, how good the model is, and the way to open a file of one's own.
     pub(super) fn foot(&self, page: &Document) -> String {
         let words = messages(&page.lang);
         let own = if page.is_own_file {
@@ -15,8 +15,14 @@ impl Shell<'_> {
         } else {
             self.own_file_link(words)
         };
+        let model_card = page.model_card.as_deref().map_or_else(String::new, |path| {
+            let (address, title) = (self.address_of(path), document_words(words.code).model_card);
+            format!("<p><a href=\"{address}\">{}</a></p>", escape(title))
+        });
         let (name, responsible) = (escape(self.settings.name()), self.responsible(words));
-        format!("<section class=\"site-foot\" aria-label=\"{name}\">{responsible}{own}</section>\n")
+        format!(
+            "<section class=\"site-foot\" aria-label=\"{name}\">{responsible}{model_card}{own}</section>\n"
+        )
     }
 
     /// Whom to ask, and who is responsible.

@@ -10,6 +10,8 @@ use crate::words::{Messages, interpolate};
 pub struct Mark {
     /// Of three steps.
     pub sureness: Sureness,
+    /// Its name in files ([`Ground::key`]).
+    pub key: &'static str,
     /// What it means, in words: "shared out from the published total of North".
     pub text: String,
 }
@@ -35,11 +37,29 @@ impl Mark {
     }
 }
 
-/// What a mark means, of whatever figure.
-#[must_use]
-pub fn mark_line(sureness: Sureness, words: &Messages) -> String {
-    let text = unnamed(sureness, words).to_owned();
-    Mark { sureness, text }.line(words)
+/// What some marks mean, of whatever figures: a line for each kind of them, the surest first.
+pub fn mark_lines<'a>(
+    marks: impl Iterator<Item = &'a Mark>,
+    words: &Messages,
+) -> Vec<(Sureness, String)> {
+    let mut met: Vec<(Sureness, bool)> = Vec::new();
+    for mark in marks {
+        let kind = (mark.sureness, mark.key != mark.sureness.key());
+        if !met.contains(&kind) {
+            met.push(kind);
+        }
+    }
+    met.sort_unstable();
+    let line = |(sureness, is_derived): (Sureness, bool)| {
+        let text = if is_derived {
+            words.sure_derived
+        } else {
+            unnamed(sureness, words)
+        };
+        let values = [("symbol", sureness.symbol()), ("text", text)];
+        (sureness, interpolate(words.sure_line, &values))
+    };
+    met.into_iter().map(line).collect()
 }
 
 /// The mark of a figure of a place; `None`: of several places together, or of the whole.
@@ -50,8 +70,9 @@ pub(super) fn mark(
 ) -> Mark {
     Mark {
         sureness: ground.sureness,
+        key: ground.key(),
         text: match source_name(cube, (ground.from, place), words) {
-            _ if ground.sureness == Sureness::Published => words.sure_published.to_owned(),
+            _ if ground.sureness == Sureness::Published => published(ground, words).to_owned(),
             Some(name) => named(ground.sureness, &name, words),
             None => unnamed(ground.sureness, words).to_owned(),
         },
@@ -72,6 +93,15 @@ pub(super) fn source_name(
             Some(place_name(cube, Some(group), words))
         }
         Provenance::All => Some(whole_in_sentence(cube, words)),
+    }
+}
+
+/// What the mark ● means of a figure.
+fn published(ground: Ground, words: &Messages) -> &'static str {
+    if ground.is_derived {
+        words.sure_derived
+    } else {
+        words.sure_published
     }
 }
 
@@ -149,7 +179,7 @@ impl<'a> Marks<'a> {
         let is_region = |axis: &Axis| is_of_regions(place, *axis);
         let group = || cube.along(self.axis.filter(is_region)?, place.at);
         let text = match (nth, ground.from) {
-            (None, _) => self.words.sure_published,
+            (None, _) => published(ground, self.words),
             (Some(nth), Provenance::All) => &self.whole[nth],
             (Some(nth), Provenance::Own | Provenance::Group) => group().map_or_else(
                 || unnamed(ground.sureness, self.words),
@@ -158,6 +188,7 @@ impl<'a> Marks<'a> {
         };
         Mark {
             sureness: ground.sureness,
+            key: ground.key(),
             text: text.to_owned(),
         }
     }

@@ -30,6 +30,7 @@
 //! ```
 
 mod about;
+mod back_test;
 mod bars;
 mod basis;
 mod blank;
@@ -91,6 +92,7 @@ mod trend_layout;
 mod way_out;
 
 pub use about::{AboutScene, ControlRow, about};
+pub use back_test::off_by;
 pub use bars::{Bar, BarScene, FilterAxes, bar_axes, bars, filter_axes};
 pub use basis::basis_lines;
 pub use blank::Blank;
@@ -116,7 +118,7 @@ pub use map::{Fill, LegendLine, MapScene, Rank, map};
 pub use map_frame::{Covered, Frame};
 pub use map_geometry::{MapGeometry, Shape, WIDTH_PX};
 pub use map_target::target;
-pub use mark::{Mark, mark_line};
+pub use mark::{Mark, mark_lines};
 pub use measure::{MeasureOption, MeasureScene, measure_choices};
 pub use measures::Measures;
 pub use notices::notice_text;

@@ -1,10 +1,11 @@
 //! The table: of places, or of the members of any dimension or grouping.
 
 use super::Figures;
+use super::back_test::off_by;
 use super::cell::Cell;
 use super::difference::change_name;
 use super::listing::{group_axis, sorted};
-use super::mark::mark_line;
+use super::mark::mark_lines;
 use super::measures::{PlaceMeasures, lists_within};
 use super::picture_text::quantity_name;
 use super::place::{place_lang, place_name};
@@ -147,13 +148,8 @@ pub fn table(
         |a, b| order(a, b, sort, (nth, view.quantity)),
     );
     let rows: Vec<Row> = rows.iter().map(row).collect();
-    let has = |sureness: Sureness| {
-        let cells = rows.iter().flat_map(|row| &row.cells).chain(&total);
-        let mut marks = cells.filter_map(Cell::mark);
-        marks.any(|mark| mark.sureness == sureness)
-    };
-    let steps = Sureness::ALL.into_iter().filter(|step| has(*step));
-    let mark_notes = steps.map(|step| mark_line(step, words)).collect();
+    let cells = rows.iter().flat_map(|row| &row.cells).chain(&total);
+    let mark_notes = mark_notes(cube, (view, axis), cells, words);
     Some(TableScene {
         caption: caption(cube, view, (title.caption, axis), words),
         columns,
@@ -162,6 +158,26 @@ pub fn table(
         mark_notes,
         rows,
     })
+}
+
+/// What the marks of some cells mean, and how far such estimates were off where that is known.
+fn mark_notes<'a>(
+    cube: &Cube,
+    (view, axis): (&ResolvedView, Axis),
+    cells: impl Iterator<Item = &'a Cell>,
+    words: &Messages,
+) -> Vec<String> {
+    // Rows or columns of anything but places cut the people of a place.
+    let is_of_everyone = view.geo == Some(axis.dimension()) && view.cols.is_none();
+    let note = |(sureness, line): (Sureness, String)| {
+        let off_by = is_of_everyone.then(|| off_by(cube, view, sureness, words));
+        match off_by.flatten() {
+            Some(off_by) => words.listed_by_stops(&[&line, &off_by]),
+            None => line,
+        }
+    };
+    let lines = mark_lines(cells.filter_map(Cell::mark), words);
+    lines.into_iter().map(note).collect()
 }
 
 /// What the table shows: by what, where, and what is laid across it.

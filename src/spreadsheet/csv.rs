@@ -35,7 +35,7 @@ fn push_table(text: &mut String, sheet: &Sheet, separator: &str, number: &dyn Fn
     push_row(text, heads, separator);
     for row in &sheet.rows {
         let fields = row.iter().map(|field| match field {
-            Field::Text(text) => safe_text(text),
+            Field::Text(text) | Field::Link(text) => safe_text(text),
             Field::Number(value, _) => number(*value),
         });
         push_row(text, fields, separator);

@@ -15,6 +15,8 @@ pub enum Field {
     Text(String),
     /// A number, and how a spreadsheet shows it.
     Number(f64, NumberStyle),
+    /// An address.
+    Link(String),
 }
 
 /// What a column of a file says of a column of the table.
@@ -26,8 +28,10 @@ pub enum Part {
     Code,
     /// The letters of its flags, or the code of why there is no number ([`Blank::code`]).
     Status,
-    /// How sure each number is ([`Sureness::key`](crate::cube::Sureness::key)).
+    /// How sure each number is ([`Ground::key`](crate::cube::Ground::key)).
     Basis,
+    /// Where it stands how the number of each row came about.
+    Why,
 }
 
 /// A column of a file.
@@ -70,8 +74,18 @@ impl Sheet {
         let figures = Figures::of(cube, view);
         let scene = table(cube, view, &figures, words)?;
         let columns = columns(cube, &scene, words);
+        let why = |row: usize, column: usize| {
+            let asked = scene.asked(view, row, column).unwrap_or_default();
+            asked.in_link(cube, link)
+        };
         let rows = (scene.rows.iter().map(|row| &row.cells)).chain([&scene.total]);
-        let rows = rows.map(|cells| columns.iter().map(|column| field(cells, column)).collect());
+        let rows = rows.enumerate().map(|(nth, cells)| {
+            let field = |column: &SheetColumn| match column.part {
+                Part::Why => Field::Link(why(nth, column.of)),
+                Part::Shown | Part::Code | Part::Status | Part::Basis => field(cells, column),
+            };
+            columns.iter().map(field).collect()
+        });
         Some(Self {
             title: scene.caption.clone(),
             about: about(cube, view, &scene, words),
@@ -99,7 +113,7 @@ fn number(cell: &Cell) -> Option<&Number> {
 }
 
 /// Each column of the table, with its codes before it, and after it what its numbers are marked with
-/// where any of them is.
+/// where any of them is; last the way to how the first of the marked numbers came about.
 fn columns(cube: &Cube, scene: &TableScene, words: &Messages) -> Vec<SheetColumn> {
     let mut columns = Vec::new();
     for (of, (column, shown)) in scene.columns.iter().enumerate() {
@@ -129,6 +143,13 @@ fn columns(cube: &Cube, scene: &TableScene, words: &Messages) -> Vec<SheetColumn
             push(Part::Basis, beside(words.col_basis));
         }
     }
+    let marked = columns.iter().find(|column| column.part == Part::Basis);
+    let why = marked.map(|column| SheetColumn {
+        of: column.of,
+        part: Part::Why,
+        head: words.why.to_owned(),
+    });
+    columns.extend(why);
     columns
 }
 
@@ -150,8 +171,8 @@ fn field(cells: &[Cell], column: &SheetColumn) -> Field {
             let blank = number.blank.map(|blank| blank.code().to_owned());
             return Field::Text(blank.unwrap_or_else(|| number.flags.join(" ")));
         }
-        (Part::Basis, cell) => cell.mark().map_or("", |mark| mark.sureness.key()),
-        (Part::Code | Part::Status, _) => "",
+        (Part::Basis, cell) => cell.mark().map_or("", |mark| mark.key),
+        (Part::Code | Part::Status | Part::Why, _) => "",
     };
     Field::Text(text.to_owned())
 }

@@ -54,6 +54,9 @@ fn write_table(page: &mut Worksheet, sheet: &Sheet) -> Result<(), XlsxError> {
                 Field::Text(text) => {
                     page.write_string(line, at, cut(text))?;
                 }
+                Field::Link(address) => {
+                    page.write_url(line, at, &**address)?;
+                }
                 Field::Number(value, style) => {
                     let format = format_of(&mut formats, number_format(*style, *value));
                     page.write_number_with_format(line, at, *value, format)?;

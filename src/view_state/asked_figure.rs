@@ -1,7 +1,7 @@
 //! The figure of a view that a reader asks the derivation of (`why=`), reading and writing side by side.
 
 use super::clause::{known, own, pieces, tilde_free};
-use super::keys::{axis_of, key_of};
+use super::keys::{Key, axis_of, key_of};
 use super::percent::{decoded, encoded};
 use super::{Place, Quantity, ResolvedView};
 use crate::cube::{Axis, CatIx, Cube, Role};
@@ -75,6 +75,13 @@ impl AskedFigure {
         } else {
             parts.join("~")
         }
+    }
+
+    /// The link of a view, without a fragment, that asks of it.
+    #[must_use]
+    pub fn in_link(&self, cube: &Cube, link: &str) -> String {
+        let sign = if link.contains('?') { "&" } else { "?" };
+        [link, sign, Key::Why.name(), "=", &self.to_raw(cube)].concat()
     }
 
     /// The view whose own figure it is.

@@ -22,6 +22,40 @@ pub struct DocumentWords {
     pub publish: &'static str,
     /// The link to the page that says who is responsible for the site.
     pub imprint: &'static str,
+    /// The title of the page of a model's card, and the link to it.
+    pub model_card: &'static str,
+    /// Before the release of the dataset.
+    pub model_release: &'static str,
+    /// Over what the model is.
+    pub model_method: &'static str,
+    /// Over what it may be used for.
+    pub model_uses: &'static str,
+    /// Over what it may not be used for.
+    pub model_limits: &'static str,
+    /// Over the back-tests.
+    pub model_errors: &'static str,
+    /// Over the figures that were left out.
+    pub model_figure: &'static str,
+    /// Over their number.
+    pub model_cases: &'static str,
+    /// Over the median of the errors.
+    pub model_median: &'static str,
+    /// Over the 90th percentile of the errors.
+    pub model_p90: &'static str,
+    /// Over the largest error and its place.
+    pub model_worst: &'static str,
+    /// Why a pattern has no error.
+    pub model_pattern: &'static str,
+    /// Over the controls, by kind.
+    pub model_controls: &'static str,
+    /// Over the number of all of a kind.
+    pub model_all: &'static str,
+    /// Over the number of those that are met.
+    pub model_kept: &'static str,
+    /// Over the number of those that were printed as they are.
+    pub model_printed: &'static str,
+    /// Over what sources disagree about.
+    pub model_conflicts: &'static str,
 }
 
 /// The words in a language; English where there are none.
@@ -38,6 +72,23 @@ pub fn document_words(lang: &str) -> DocumentWords {
             banner: "Dibaca dari {file} di peramban ini; tidak ada yang diunggah. Tautan tampilan ini hanya terbuka di tempat berkas itu ada.",
             publish: "Menjadikannya situs:",
             imprint: "Penanggung jawab",
+            model_card: "Seberapa baik modelnya",
+            model_release: "Rilis",
+            model_method: "Apa model ini",
+            model_uses: "Boleh dipakai untuk",
+            model_limits: "Tidak boleh dipakai untuk",
+            model_errors: "Seberapa jauh meleset di tempat yang angkanya diketahui",
+            model_figure: "Angka",
+            model_cases: "Angka yang diketahui",
+            model_median: "Separuh meleset paling jauh",
+            model_p90: "Sembilan dari sepuluh paling jauh",
+            model_worst: "Yang terburuk",
+            model_pattern: "Yang hanya mengulang pola tidak punya kesalahan: itu bukan perkiraan.",
+            model_controls: "Angka resmi yang harus dipenuhi model",
+            model_all: "Semua",
+            model_kept: "Terpenuhi dalam toleransinya",
+            model_printed: "Seperti tercetak; lainnya dihitung",
+            model_conflicts: "Sumber yang bertentangan",
         },
         "fr" => DocumentWords {
             title: "Ouvrir un fichier à vous",
@@ -49,6 +100,23 @@ pub fn document_words(lang: &str) -> DocumentWords {
             banner: "Lu dans {file}, dans ce navigateur\u{a0}; rien n’a été envoyé. Le lien de cette vue ne s’ouvre que là où se trouve le fichier.",
             publish: "En faire un site\u{a0}:",
             imprint: "Mentions légales",
+            model_card: "Ce que vaut le modèle",
+            model_release: "Version",
+            model_method: "Ce qu’est le modèle",
+            model_uses: "À quoi il peut servir",
+            model_limits: "À quoi il ne peut pas servir",
+            model_errors: "De combien il s’écarte là où le chiffre est connu",
+            model_figure: "Chiffre",
+            model_cases: "Chiffres connus",
+            model_median: "La moitié s’en écarte d’au plus",
+            model_p90: "Neuf sur dix d’au plus",
+            model_worst: "Le pire",
+            model_pattern: "Ce qui ne répète qu’une structure n’a pas d’écart\u{a0}: ce n’est pas une estimation.",
+            model_controls: "Chiffres publiés qu’il doit retrouver",
+            model_all: "Tous",
+            model_kept: "Retrouvés dans leur tolérance",
+            model_printed: "Tels qu’imprimés, les autres calculés",
+            model_conflicts: "Là où les sources se contredisent",
         },
         _ => DocumentWords {
             title: "Open a file of yours",
@@ -60,6 +128,23 @@ pub fn document_words(lang: &str) -> DocumentWords {
             banner: "Read from {file} in this browser; nothing was uploaded. The link of this view opens only where the file is.",
             publish: "Make this a site:",
             imprint: "Imprint",
+            model_card: "How good the model is",
+            model_release: "Release",
+            model_method: "What the model is",
+            model_uses: "For what it may be used",
+            model_limits: "For what it may not be used",
+            model_errors: "How far it is off where the figure is known",
+            model_figure: "Figure",
+            model_cases: "Known figures",
+            model_median: "Half were off by at most",
+            model_p90: "Nine of ten by at most",
+            model_worst: "The worst",
+            model_pattern: "What only repeats a pattern has no error: it is no estimate.",
+            model_controls: "Published figures that it was made to meet",
+            model_all: "All",
+            model_kept: "Met within their tolerance",
+            model_printed: "As printed, the others derived",
+            model_conflicts: "Where sources disagree",
         },
     }
 }

@@ -259,6 +259,8 @@ messages! {
     estimate_why,
     /// The mark ●.
     sure_published,
+    /// The mark ● of what was worked out from published figures of the place.
+    sure_derived,
     /// The mark ◐, where the total is of several.
     sure_shared,
     /// The mark ◐: the total is of `{name}`, a group of places or the whole.
@@ -315,6 +317,8 @@ messages! {
     step_repeats,
     /// How far `{n}` known figures were off that were left out of the model: `{median}`, `{most}` of nine of ten.
     step_error,
+    /// The same in short, beside the mark of a figure: `{median}`.
+    off_by,
     /// What the rounding of the printed figures leaves open: `{low}`, `{high}`.
     step_within,
     /// Stands for `{n}` more parts of a sum.

@@ -228,7 +228,8 @@ fn a_citation_names_sentence_release_link_and_day_in_the_language_of_the_page() 
         } else {
             "9,600 households"
         };
-        for part in [figure, release, &link, &today] {
+        let why = format!("{link}&why=.");
+        for part in [figure, release, &link, &today, &why] {
             assert!(text(long).contains(part), "{part} in {}", text(long));
         }
         let entry = text("BibTeX");

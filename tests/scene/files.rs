@@ -53,7 +53,10 @@ fn check_sheet(cube: &Cube, view: &ResolvedView, sheet: &Sheet) -> Result<(), Te
     let rows = scene.rows.iter().map(|row| &row.cells);
     let rows: Vec<&Vec<Cell>> = rows.chain([&scene.total]).collect();
     prop_assert_eq!(sheet.rows.len(), rows.len());
-    for (fields, cells) in sheet.rows.iter().zip(rows) {
+    let marked = |cell: &Cell| cell.mark().is_some();
+    let first = (0..scene.columns.len()).find(|at| rows.iter().any(|cells| marked(&cells[*at])));
+    for (nth, (fields, cells)) in sheet.rows.iter().zip(rows).enumerate() {
+        let asked = first.and_then(|column| scene.asked(view, nth, column));
         for (field, column) in fields.iter().zip(&sheet.columns) {
             let cell = &cells[column.of];
             match (column.part, field, cell) {
@@ -73,8 +76,12 @@ fn check_sheet(cube: &Cube, view: &ResolvedView, sheet: &Sheet) -> Result<(), Te
                     prop_assert_eq!(text, &says_why.unwrap_or_else(|| number.flags.join(" ")));
                 }
                 (Part::Basis, Field::Text(text), Cell::Number(number)) => {
-                    let mark = number.mark.as_ref().map_or("", |mark| mark.sureness.key());
+                    let mark = number.mark.as_ref().map_or("", |mark| mark.key);
                     prop_assert_eq!(&**text, mark);
+                }
+                (Part::Why, Field::Link(link), _) => {
+                    let asked = asked.clone().unwrap_or_default().to_raw(cube);
+                    prop_assert!(link.ends_with(&["why=", &*asked].concat()), "{}", link);
                 }
                 other => prop_assert!(false, "{:?}", other),
             }
@@ -101,7 +108,7 @@ fn check_files(sheet: &Sheet, words: &Messages) -> Result<(), TestCaseError> {
             prop_assert_eq!(record.len(), row.len());
             for (found, field) in record.iter().zip(row) {
                 match field {
-                    Field::Text(text) => prop_assert_eq!(found, &safe(text)),
+                    Field::Text(text) | Field::Link(text) => prop_assert_eq!(found, &safe(text)),
                     Field::Number(value, _) => {
                         let found = found.replace(decimal, ".");
                         prop_assert_eq!(
@@ -139,7 +146,7 @@ fn check_workbook(sheet: &Sheet) -> Result<(), TestCaseError> {
         for (column, field) in row.iter().enumerate() {
             let expected = match field {
                 Field::Text(text) if text.is_empty() => Data::Empty,
-                Field::Text(text) => Data::String(text.clone()),
+                Field::Text(text) | Field::Link(text) => Data::String(text.clone()),
                 Field::Number(value, _) => Data::Float(*value),
             };
             prop_assert_eq!(at(nth + 1, column), expected);

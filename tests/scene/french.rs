@@ -183,6 +183,8 @@ fn what_is_taken_along_is_in_french_too() {
         &courses,
         Cited {
             sentence: &sentence,
+            off_by: "",
+            derivation: "D’où vient ce chiffre ? https://a.example/fr/x/?why=.",
             link,
             accessed: "2026-11-25",
             lang: words.code,
@@ -194,7 +196,7 @@ fn what_is_taken_along_is_in_french_too() {
         "106_179,75 heures de cours (milieu~: rural), Fès-Meknès, 2021/2022–2023/2024. Jeu d’essai de \
          Jangkau : aucun chiffre n’est réel. Cours d’alphabétisation : heures de cours (données d’essai \
          inventées). Version 2024-09, 2024-09-30. https://a.example/fr/x/MA-03/?milieu=R. Consulté le \
-         2026-11-25.",
+         2026-11-25. D’où vient ce chiffre ? https://a.example/fr/x/?why=.",
     );
     assert_eq!(cited.long, long);
     let sheet = Sheet::of(&courses, &opened.view, words, link).unwrap();

@@ -7,6 +7,9 @@ use jangkau::view_state::Column;
 use crate::support::opened::{Opened, cell, check_sentence, code};
 use crate::support::shipped::PRAKERJA;
 
+/// What the mark of a figure says that was worked out from what was published for its place.
+const DERIVED: &str = "dihitung dari angka yang diterbitkan untuk tempat ini";
+
 #[test]
 fn a_share_that_repeats_a_pattern_is_no_finding() {
     for (link, expected) in [
@@ -41,7 +44,7 @@ fn a_share_that_repeats_a_pattern_is_no_finding() {
             };
             let mark = |from: Provenance, what: &str| {
                 let derived = name(from).map(|name| format!("{what} {name}"));
-                derived.unwrap_or("diterbitkan untuk tempat ini".to_owned())
+                derived.unwrap_or(DERIVED.to_owned())
             };
             let (pattern, shared) = ("hanya pola", "dibagi dari total resmi");
             let from = basis.of(axis.dimension(), row.place.at).unwrap();
@@ -76,7 +79,40 @@ fn a_share_that_repeats_a_pattern_is_no_finding() {
     let asked = "/id/x/?year=2021&level=region&as=share";
     let table = table(asked);
     let mut shares = (table.rows.iter()).map(|row| cell(&table, row, Column::Share).1);
-    assert!(shares.all(|mark| mark == Some("diterbitkan untuk tempat ini")));
+    assert!(shares.all(|mark| mark == Some(DERIVED)));
+}
+
+#[test]
+fn published_is_said_only_of_what_was_printed() {
+    let badge = |link: &str| {
+        let headline = Opened::new(&PRAKERJA, link).headline();
+        headline.mark.unwrap().text
+    };
+    let published = "diterbitkan untuk tempat ini";
+    // 17.5 million and the years 2020 and 2022 were printed; 2021 is batches 1 to 22 less 2020, 2023 what
+    // the other years leave of 17.5 million, and what the provinces have was brought to these totals.
+    for (link, expected) in [
+        ("/id/x/", published),
+        ("/id/x/?year=2020", published),
+        ("/id/x/?year=2022", published),
+        ("/id/x/?year=2021", DERIVED),
+        ("/id/x/?year=2023", DERIVED),
+        ("/id/x/?year=2020,2021", DERIVED),
+        ("/id/x/?sex=F", DERIVED),
+        ("/id/x/province-2020/35/", DERIVED),
+        ("/id/x/3509/", published),
+        ("/id/x/3509/?year=2021", DERIVED),
+    ] {
+        assert_eq!(badge(link), expected, "{link}");
+    }
+    let facts = Opened::new(&PRAKERJA, "/id/x/").headline().facts;
+    let marks: Vec<String> = (facts.into_iter())
+        .map(|fact| format!("{} {}", fact.share, fact.mark.unwrap().text))
+        .collect();
+    assert_eq!(
+        marks,
+        [format!("86% {published}"), format!("3% {published}")]
+    );
 }
 
 #[test]

@@ -7,8 +7,8 @@
 
 use jangkau::cube::{CatIx, Cube};
 use jangkau::scene::{
-    BarScene, Cell, FigureWriter, Figures, MapScene, Measures, RankingScene, Row, TableScene, bars,
-    headline, map, ranking, table,
+    BarScene, Cell, FigureWriter, Figures, Headline, MapScene, Measures, RankingScene, Row,
+    TableScene, bars, headline, map, ranking, table,
 };
 use jangkau::view_state::{Column, LinkParts, Quantity, ResolvedView, resolve, state_from_link};
 use jangkau::words::{Messages, messages};
@@ -37,8 +37,11 @@ impl<'a> Opened<'a> {
             words: messages(state.lang()),
         }
     }
+    pub(crate) fn headline(&self) -> Headline {
+        headline(self.cube, &self.view, &self.figures, self.words)
+    }
     pub(crate) fn sentence(&self) -> String {
-        headline(self.cube, &self.view, &self.figures, self.words).sentence()
+        self.headline().sentence()
     }
     pub(crate) fn total(&self) -> f64 {
         self.figures.view.total().number().unwrap()

@@ -1,10 +1,9 @@
 //! What was derived from printed figures, of a dataset whose publisher says what its figures rest on.
 
 use super::{Step, StepKind, source_of};
-use crate::cube::{
-    Control, Cube, Ground, Interval, RelativeError, Role, Selection, Sureness, linked,
-};
+use crate::cube::{Cube, Ground, Interval, Role, Selection, Sureness, linked};
 use crate::scene::Figures;
+use crate::scene::back_test::error_text;
 use crate::scene::basis::{basis_lines, everyone};
 use crate::scene::figure_writer::FigureWriter;
 use crate::scene::mark::{mark, source_name};
@@ -36,9 +35,7 @@ pub(super) fn derived(
     let shared = input.shared_out(of_everyone);
     let repeated = input.repeated(grounds.share);
     // What was derived for the count itself is told as such, and not as published.
-    let mut controls = cube.metadata().controls.iter();
-    let is_derived = |control: &Control| control.selection == everyone && control.derived.is_some();
-    let told = usize::from(controls.any(is_derived) && of_everyone == Ground::PUBLISHED);
+    let told = usize::from(of_everyone.is_derived);
     let lines = basis_lines(cube, view, words).into_iter().skip(told);
     let mut steps: Vec<Step> = lines
         .map(|text| Step::plain(StepKind::Derived, text))
@@ -119,17 +116,6 @@ impl Input<'_> {
         let writer = FigureWriter::of(self.cube, self.figures.view.reading(), self.words);
         writer.interval(Quantity::Share, share)
     }
-}
-
-/// How far such figures were off in back-tests.
-fn error_text(error: RelativeError, words: &Messages) -> String {
-    let percent = |number: f64| words.numbers.round_percent(number / 100.0);
-    let values = [
-        ("median", &*percent(error.median_percent)),
-        ("most", &percent(error.p90_percent)),
-        ("n", &words.numbers.count(error.cases)),
-    ];
-    interpolate(words.step_error, &values)
 }
 
 /// Places, periods and measures of a selection alone.

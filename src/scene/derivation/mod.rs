@@ -6,6 +6,7 @@ mod calculation;
 mod derived;
 mod divided;
 mod known;
+mod line;
 mod printed;
 mod told;
 mod written;

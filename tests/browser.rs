@@ -208,14 +208,3 @@ fn a_program_that_is_not_the_published_one_is_refused() {
     check_without_program("split.js", Fault::Changed);
     check_without_program("split.js", Fault::HtmlInstead);
 }
-
-#[test]
-fn without_scripts_the_headline_and_the_table_can_be_read() {
-    let host = Host::start();
-    let page = Page::blank();
-    page.set_scripts_off();
-    page.goto(&host.url("en/water/"));
-    page.role("heading", Name::contains(ALL_EN));
-    page.role("link", Name::contains("CSV"));
-    assert_eq!(page.count("progressbar"), 0);
-}

@@ -59,7 +59,6 @@ pub(super) fn HeadlineView(
                 </ul>
             </div>
             <Show when=move || headline.with(|headline| headline.nobody)>
-                <p role="status">{page.message(|words| words.nothing)}</p>
                 <Late panel=Panel::Nobody quiet=true />
             </Show>
             <Basis />

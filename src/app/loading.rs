@@ -1,4 +1,4 @@
-//! Before the figures are there: progress, or what went wrong.
+//! Before the figures are there: progress, or what went wrong. What the document says of its place stays.
 use leptos::prelude::*;
 
 use super::fault_message::FaultMessage;
@@ -6,13 +6,9 @@ use crate::browser::{self, Cause, Fault, Progress};
 use crate::published::fault_text;
 use crate::words::{Messages, interpolate};
 
-/// The headline of the server, and how many of the bytes have come.
+/// How many of the bytes have come.
 #[component]
-pub(super) fn LoadingView(
-    headline: String,
-    words: &'static Messages,
-    progress: RwSignal<Progress>,
-) -> impl IntoView {
+pub(super) fn LoadingView(words: &'static Messages, progress: RwSignal<Progress>) -> impl IntoView {
     let kilobytes = |bytes: usize| words.numbers.decimals(kilo(bytes), 0);
     let bytes = move || {
         let Progress { done, all, .. } = progress.get();
@@ -22,20 +18,18 @@ pub(super) fn LoadingView(
         )
     };
     view! {
-        <main class="early">
-            <h1>{headline}</h1>
-            <p role="status">{words.loading}</p>
-            <p>
-                <progress
-                    aria-label=words.loading
-                    max=move || progress.get().all.max(1).to_string()
-                    value=move || progress.get().done.to_string()
-                />
-                " "
-                <span class="quiet">{bytes}</span>
-            </p>
-            <p role="status">{move || progress.get().stalled.then_some(words.stalled)}</p>
-        </main>
+        <p>
+            <span role="status">{words.loading}</span>
+            " "
+            <progress
+                aria-label=words.loading
+                max=move || progress.get().all.max(1).to_string()
+                value=move || progress.get().done.to_string()
+            />
+            " "
+            <span class="quiet">{bytes}</span>
+        </p>
+        <p role="status">{move || progress.get().stalled.then_some(words.stalled)}</p>
     }
 }
 
@@ -44,13 +38,11 @@ fn kilo(bytes: usize) -> f64 {
     f64::from(u32::try_from(bytes / 1000).unwrap_or(u32::MAX))
 }
 
-/// The headline of the server, which file failed and why, and the ways on.
+/// Which file failed and why, and the ways on.
 #[component]
 pub(super) fn FaultView(
-    headline: String,
     words: &'static Messages,
     fault: Fault,
-    regions_csv: Option<String>,
     retry: impl Fn() + Copy + 'static,
 ) -> impl IntoView {
     let is_stale = matches!(
@@ -60,14 +52,9 @@ pub(super) fn FaultView(
     let reload = is_stale.then(|| {
         view! { <button type="button" on:click=|_| browser::reload()>{words.reload}</button> }
     });
-    let table = regions_csv.map(|href| view! { <p><a href=href>{words.regions_csv}</a></p> });
     view! {
-        <main class="early">
-            <h1>{headline}</h1>
-            <FaultMessage text=fault_text(&fault, words) words retry>
-                {reload}
-            </FaultMessage>
-            {table}
-        </main>
+        <FaultMessage text=fault_text(&fault, words) words retry>
+            {reload}
+        </FaultMessage>
     }
 }

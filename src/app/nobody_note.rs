@@ -6,7 +6,7 @@ use super::page::page;
 use super::ways_out::WaysOut;
 use crate::scene::relaxations;
 
-/// Which choices to let go of, so that there is somebody in the selection.
+/// That nobody is in the selection, and which choices to let go of.
 #[component]
 pub(super) fn NobodyNote() -> impl IntoView {
     let page = page();
@@ -14,5 +14,8 @@ pub(super) fn NobodyNote() -> impl IntoView {
         let (cube, words) = (page.cube(), page.words());
         page.common.with(|view| relaxations(&cube, view, words))
     });
-    view! { <WaysOut ways=found /> }
+    view! {
+        <p role="status">{page.message(|words| words.nothing)}</p>
+        <WaysOut ways=found />
+    }
 }

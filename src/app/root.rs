@@ -24,22 +24,22 @@ pub fn mount(words: String, tell: Option<Function>, make: Option<Function>) -> b
     let Some((wording, shell)) = Wording::of(words).zip(browser::shell()) else {
         return false;
     };
-    let element = shell.element.clone();
+    let place = shell.place.clone();
     mount_to(
-        element,
+        place,
         move || view! { <Root shell=shell.clone() wording /> },
     )
     .forget();
     true
 }
 
-/// Shows the headline at once, progress while the data comes, then the explorer.
+/// Shows progress under the headline of the document while the data comes, then the explorer in its place.
 #[component]
 fn Root(shell: Shell, wording: Wording) -> impl IntoView {
     let address = RwSignal::new(LinkParts::new(&browser::current_link(&shell.site.base)));
     let site = RwSignal::new(shell.site);
     let identity = shell.identity;
-    let (headline, regions_csv) = (shell.headline, shell.regions_csv);
+    let (element, place) = (shell.element, shell.place);
     browser::on_pop(move || {
         let link = site.with_untracked(|site| browser::current_link(&site.base));
         address.set(LinkParts::new(&link));
@@ -61,14 +61,12 @@ fn Root(shell: Shell, wording: Wording) -> impl IntoView {
     start();
     move || {
         let words = wording.first;
-        let headline = headline.clone();
         match outcome.get() {
-            None => view! { <LoadingView headline words progress /> }.into_any(),
-            Some(Err(fault)) => {
-                let regions_csv = regions_csv.clone();
-                view! { <FaultView headline words fault regions_csv retry=start /> }.into_any()
-            }
+            None => view! { <LoadingView words progress /> }.into_any(),
+            Some(Err(fault)) => view! { <FaultView words fault retry=start /> }.into_any(),
             Some(Ok(dataset)) => {
+                // Nothing is drawn between this and the explorer.
+                element.replace_children_with_node_1(&place);
                 let page = site
                     .with_untracked(|site| Page::new((site, &identity), dataset, address, wording));
                 page.companions.load_boundaries();

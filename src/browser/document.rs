@@ -30,22 +30,20 @@ impl SiteIdentity {
     }
 }
 
-/// What the shell says of the site, read before the page replaces it.
+/// What the shell says of the site, and where the page goes.
 #[derive(Debug, Clone)]
 pub(crate) struct Shell {
-    /// Where the page goes.
+    /// What holds all that is shown.
     pub(crate) element: HtmlElement,
+    /// Where the page goes: within what the document shows before the program, until it replaces that.
+    pub(crate) place: HtmlElement,
     /// Where the files of the site are.
     pub(crate) site: SiteLocation,
     /// What it says of itself.
     pub(crate) identity: SiteIdentity,
-    /// The headline as the server wrote it.
-    pub(crate) headline: String,
-    /// Address of the totals of every region.
-    pub(crate) regions_csv: Option<String>,
 }
 
-/// The shell, where the document has one; its content is taken out.
+/// The shell, where the document has one. The page goes where it says that the program is on its way.
 pub(crate) fn shell() -> Option<Shell> {
     let document = web_sys::window()?.document()?;
     let element: HtmlElement = document.get_element_by_id("jangkau")?.dyn_into().ok()?;
@@ -62,23 +60,17 @@ pub(crate) fn shell() -> Option<Shell> {
         logo: element.get_attribute("data-logo"),
         languages: element.get_attribute("data-languages").unwrap_or_default(),
     };
-    let headline = element
-        .query_selector("h1")
-        .ok()
-        .flatten()
-        .and_then(|h1| h1.text_content());
-    let regions_csv = element
-        .query_selector("a[href]")
-        .ok()
-        .flatten()
-        .and_then(|link| link.get_attribute("href"));
-    element.replace_children_with_node_0();
+    let place: HtmlElement = document.create_element("div").ok()?.dyn_into().ok()?;
+    let waiting = document.get_element_by_id("boot");
+    match waiting {
+        Some(waiting) => waiting.replace_with_with_node_1(&place).ok()?,
+        None => element.prepend_with_node_1(&place).ok()?,
+    }
     Some(Shell {
         element,
+        place,
         site,
         identity,
-        headline: headline.unwrap_or_default().trim().to_owned(),
-        regions_csv,
     })
 }
 

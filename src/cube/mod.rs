@@ -74,6 +74,6 @@ pub use selection::Selection;
 pub use shape::Shape;
 pub use status::{Gap, NO_STATUS, Status, Statuses};
 pub use sum::Sum;
-pub use sureness::{Ground, Grounds, Sureness};
+pub use sureness::{DERIVED, Ground, Grounds, Sureness};
 pub use unit::{MeasuringType, Unit, UnitKind};
 pub use values::Values;

@@ -47,6 +47,9 @@ impl Sureness {
     }
 }
 
+/// The name in files of what was worked out from published figures of its place.
+pub const DERIVED: &str = "derived";
+
 /// What a figure rests on: how sure it is, whose published figures it was made from, and whether it was
 /// printed itself. The greater of two is the weaker.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -78,7 +81,7 @@ impl Ground {
     #[must_use]
     pub fn key(self) -> &'static str {
         if self.is_derived {
-            "derived"
+            DERIVED
         } else {
             self.sureness.key()
         }

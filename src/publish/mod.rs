@@ -62,6 +62,7 @@ pub mod site_url;
 pub mod small_counts;
 mod solvable;
 mod split;
+mod static_view;
 mod table_source;
 pub mod template;
 pub mod tree;

@@ -17,6 +17,7 @@ use crate::publish::error::SiteError;
 use crate::publish::model_card_page::{model_card, model_card_path};
 use crate::publish::shell::Document;
 use crate::publish::site_files::{SiteFiles, beside_index};
+use crate::publish::static_view::Landing;
 use crate::publish::tree::hex_sha256;
 use crate::scene::{Figures, headline, levels, source_line, window_title};
 use crate::tabular::OWN_FILE;
@@ -241,9 +242,27 @@ fn at(
     let figures = Figures::of(cube, &view);
     let page = |(lang, path): &(String, String)| {
         let words = messages(lang);
-        let view = resolve(&of_lang(lang), cube);
-        let sentence = headline(cube, &view, &figures, words).sentence();
+        let state = of_lang(lang);
+        let view = resolve(&state, cube);
+        let headline = headline(cube, &view, &figures, words);
+        let sentence = headline.sentence();
+        let landing = Landing {
+            cube,
+            state: &state,
+            view: &view,
+            figures: &figures,
+            words,
+        };
+        let root = "../".repeat(path.matches('/').count());
+        let link = |place: Option<Place>| {
+            let other = state.clone().apply(Change::Focus(place), cube);
+            Some(format!(
+                "{root}{}",
+                link_from_state(&other, cube).trim_start_matches('/')
+            ))
+        };
         Document {
+            shown: [landing.head(&headline), landing.body(&link)],
             lang: lang.clone(),
             path: path.clone(),
             is_own_file: false,
@@ -288,6 +307,10 @@ fn not_found(landing: Option<&Document>, (site, words): (&str, &Messages)) -> Do
         title: site.into(),
         description: words.tagline.into(),
         headline: landing.map_or_else(|| words.tagline.into(), |page| page.headline.clone()),
+        // Its links are relative to another folder than that of whatever was not found.
+        shown: landing.map_or_else(Default::default, |page| {
+            [page.shown[0].clone(), String::new()]
+        }),
         languages: Vec::new(),
         data: landing.map(|page| page.data.clone()).unwrap_or_default(),
         table: landing.and_then(|page| page.table.clone()),
@@ -316,6 +339,7 @@ fn own_file_pages(site: &str, languages: &[&'static Messages]) -> Vec<Document> 
             title: format!("{} – {site}", words.title),
             description: words.privacy.to_owned(),
             headline: words.title.to_owned(),
+            shown: Default::default(),
             languages: paths.clone(),
             data: Vec::new(),
             table: None,

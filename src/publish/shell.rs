@@ -17,7 +17,8 @@ use crate::publish::preview::SCRIPT;
 use crate::publish::site_settings::{SiteSettings, logo_ending};
 use crate::publish::site_url::{BasePath, SiteUrl};
 use crate::publish::template::{Fill, escape, fill};
-use crate::words::messages;
+use crate::view_state::Key;
+use crate::words::{document_words, messages};
 
 /// One document of the site.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -32,6 +33,9 @@ pub struct Document {
     pub description: String,
     /// The sentence with the figures.
     pub headline: String,
+    /// The markup of what is read without the program: the sentence first, then what stands below it.
+    #[serde(default)]
+    pub shown: [String; 2],
     /// The same view in each language, this one too: tag and path.
     pub languages: Vec<(String, String)>,
     /// Files that the program will ask for first, relative to the base.
@@ -95,7 +99,11 @@ impl Shell<'_> {
                 "colours" => return Some(Fill::Markup(self.colours().into())),
                 "title" => page.title.as_str().into(),
                 "description" => page.description.as_str().into(),
-                "headline" => page.headline.as_str().into(),
+                "head" => return Some(Fill::Markup(Self::head_of(page).into())),
+                "shown" => return Some(Fill::Markup(page.shown[1].as_str().into())),
+                "looks" => looks().into(),
+                "pending" => document_words(&page.lang).pending.into(),
+                "silent" => document_words(&page.lang).silent.into(),
                 "policy" => POLICY.into(),
                 "base" => self.base.as_str().into(),
                 "assets" => format!("{}{}", self.base, self.assets).into(),
@@ -107,7 +115,7 @@ impl Shell<'_> {
                 "slow" => words.stalled.into(),
                 "failed" => words.not_started.into(),
                 "retry" => words.retry.into(),
-                "without_script" => words.without_script.into(),
+                "without_script" => document_words(&page.lang).without_script.into(),
                 "addresses" => return Some(Fill::Markup(self.addresses(page).into())),
                 "table" => return Some(Fill::Markup(self.table(page).into())),
                 "data" => return Some(Fill::Markup(self.data(page).into())),
@@ -182,6 +190,15 @@ impl Shell<'_> {
             )
         });
         link("\"canonical\"", &page.path) + &others.collect::<String>()
+    }
+
+    /// The sentence of the document, with whose it is where it is one of a place.
+    fn head_of(page: &Document) -> String {
+        let [head, _] = &page.shown;
+        if head.is_empty() {
+            return format!("<h1>{}</h1>\n", escape(&page.headline));
+        }
+        head.clone()
     }
 
     /// The way to the figures without the program.
@@ -262,6 +279,13 @@ impl Shell<'_> {
     }
 }
 
+/// The keys of links that change no figure, with spaces between them.
+fn looks() -> String {
+    let looks = Key::ALL.into_iter().filter(|key| key.is_look());
+    let names: Vec<&str> = looks.map(Key::name).collect();
+    names.join(" ")
+}
+
 /// The link to a style sheet: its address, as markup has it, and its hash.
 fn style_link((address, hash): (String, &str)) -> String {
     format!("<link rel=\"stylesheet\" href=\"{address}\" integrity=\"{hash}\" crossorigin>\n")
@@ -314,6 +338,7 @@ mod tests {
             title: "A & B".into(),
             description: "\"quoted\"".into(),
             headline: "1 < 2".into(),
+            shown: Default::default(),
             languages: vec![
                 ("id".into(), "id/x/n1/".into()),
                 ("en".into(), "en/x/n1/".into()),
@@ -365,8 +390,8 @@ mod tests {
 
     #[test]
     fn every_text_of_a_dataset_is_escaped() {
-        let text = document(&page(), "{{title}}|{{description}}|{{headline}}", None);
-        assert_eq!(text, "A &amp; B|&quot;quoted&quot;|1 &lt; 2");
+        let text = document(&page(), "{{title}}|{{description}}|{{head}}", None);
+        assert_eq!(text, "A &amp; B|&quot;quoted&quot;|<h1>1 &lt; 2</h1>\n");
     }
 
     #[test]

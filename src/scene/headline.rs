@@ -325,11 +325,15 @@ fn facts(
         let dimension = fact.axis.dimension();
         let ground = cube.footing(&view.selection).map(|footing| {
             let grounds = footing.along(fact.axis, fact.category);
-            // A share of places is made of their counts.
-            if Some(dimension) == view.geo {
-                grounds.count.max(footing.total().count)
-            } else {
+            if Some(dimension) != view.geo {
+                return grounds.share;
+            }
+            // A share of places is made of their counts, unless it was printed itself.
+            let counts = grounds.count.max(footing.total().count);
+            if counts.is_derived {
                 grounds.share
+            } else {
+                counts
             }
         });
         Some(HeadlineShare {

@@ -1,7 +1,7 @@
 //! The mark of a figure: how sure it is, for eyes and for ears.
 
 use super::place::{parent_axis, place_name, whole_in_sentence};
-use crate::cube::{Axis, CatIx, Cube, Ground, Provenance, Sureness};
+use crate::cube::{Axis, CatIx, Cube, DERIVED, Ground, Provenance, Sureness};
 use crate::view_state::Place;
 use crate::words::{Messages, interpolate};
 
@@ -10,13 +10,23 @@ use crate::words::{Messages, interpolate};
 pub struct Mark {
     /// Of three steps.
     pub sureness: Sureness,
-    /// Its name in files ([`Ground::key`]).
-    pub key: &'static str,
+    /// Whether the figure was worked out from what was published for its place, and printed nowhere.
+    pub is_derived: bool,
     /// What it means, in words: "shared out from the published total of North".
     pub text: String,
 }
 
 impl Mark {
+    /// Its name in files, which no language changes: that of its step, or `derived`.
+    #[must_use]
+    pub fn key(&self) -> &'static str {
+        if self.is_derived {
+            DERIVED
+        } else {
+            self.sureness.key()
+        }
+    }
+
     /// Its symbol: ●, ◐ or ○.
     #[must_use]
     pub fn symbol(&self) -> &'static str {
@@ -44,7 +54,7 @@ pub fn mark_lines<'a>(
 ) -> Vec<(Sureness, String)> {
     let mut met: Vec<(Sureness, bool)> = Vec::new();
     for mark in marks {
-        let kind = (mark.sureness, mark.key != mark.sureness.key());
+        let kind = (mark.sureness, mark.is_derived);
         if !met.contains(&kind) {
             met.push(kind);
         }
@@ -70,7 +80,7 @@ pub(super) fn mark(
 ) -> Mark {
     Mark {
         sureness: ground.sureness,
-        key: ground.key(),
+        is_derived: ground.is_derived,
         text: match source_name(cube, (ground.from, place), words) {
             _ if ground.sureness == Sureness::Published => published(ground, words).to_owned(),
             Some(name) => named(ground.sureness, &name, words),
@@ -188,7 +198,7 @@ impl<'a> Marks<'a> {
         };
         Mark {
             sureness: ground.sureness,
-            key: ground.key(),
+            is_derived: ground.is_derived,
             text: text.to_owned(),
         }
     }

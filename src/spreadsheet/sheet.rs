@@ -2,7 +2,7 @@
 
 use crate::cube::Cube;
 use crate::scene::{
-    Blank, Cell, Figures, Number, NumberStyle, TableScene, chips, flags_note, quantity_note,
+    Blank, Cell, Figures, Mark, Number, NumberStyle, TableScene, chips, flags_note, quantity_note,
     source_line, table, told,
 };
 use crate::view_state::{Column, Quantity, ResolvedView};
@@ -171,7 +171,7 @@ fn field(cells: &[Cell], column: &SheetColumn) -> Field {
             let blank = number.blank.map(|blank| blank.code().to_owned());
             return Field::Text(blank.unwrap_or_else(|| number.flags.join(" ")));
         }
-        (Part::Basis, cell) => cell.mark().map_or("", |mark| mark.key),
+        (Part::Basis, cell) => cell.mark().map_or("", Mark::key),
         (Part::Code | Part::Status | Part::Why, _) => "",
     };
     Field::Text(text.to_owned())

@@ -55,6 +55,26 @@ keys! {
 }
 
 impl Key {
+    /// Whether it changes how figures are shown, and never which: without it a sentence is as true.
+    #[must_use]
+    pub fn is_look(self) -> bool {
+        match self {
+            Self::Geo
+            | Self::Level
+            | Self::Tab
+            | Self::Map
+            | Self::Class
+            | Self::Classes
+            | Self::Rows
+            | Self::Cols
+            | Self::Sort
+            | Self::Q
+            | Self::Page
+            | Self::Why => true,
+            Self::Measure | Self::As | Self::From | Self::Release => false,
+        }
+    }
+
     /// The key of a name; `None`: it is that of an axis, or unknown.
     pub(super) fn of(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|key| key.name() == name)
@@ -101,6 +121,12 @@ fn keys(cube: &Cube) -> Vec<(Axis, String)> {
         keys.push((axis, key));
     }
     keys
+}
+
+/// The key of an axis in links.
+#[must_use]
+pub fn axis_key(cube: &Cube, axis: Axis) -> String {
+    key_of(cube, axis)
 }
 
 /// The key of an axis.

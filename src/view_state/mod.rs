@@ -23,7 +23,7 @@ mod values;
 pub use asked_figure::{AskedFigure, OWN_FIGURE};
 pub use change::Change;
 pub use compared::{COMPARED, is_comparable};
-pub use keys::Key;
+pub use keys::{Key, axis_key};
 pub use level::usual_level;
 pub use link_parts::LinkParts;
 pub use map_look::{ClassScope, Classing, MapForm};

@@ -22,6 +22,14 @@ pub struct DocumentWords {
     pub publish: &'static str,
     /// The link to the page that says who is responsible for the site.
     pub imprint: &'static str,
+    /// Beside the sentence of a document: that it is of everyone.
+    pub whole: &'static str,
+    /// Where there are no scripts.
+    pub without_script: &'static str,
+    /// Before the clauses of a link that the figures do not follow yet.
+    pub pending: &'static str,
+    /// Where no script has come for a while.
+    pub silent: &'static str,
     /// The title of the page of a model's card, and the link to it.
     pub model_card: &'static str,
     /// Before the release of the dataset.
@@ -72,6 +80,10 @@ pub fn document_words(lang: &str) -> DocumentWords {
             banner: "Dibaca dari {file} di peramban ini; tidak ada yang diunggah. Tautan tampilan ini hanya terbuka di tempat berkas itu ada.",
             publish: "Menjadikannya situs:",
             imprint: "Penanggung jawab",
+            whole: "(tanpa filter)",
+            without_script: "Filter dalam tautan ini memerlukan JavaScript; ini keseluruhannya.",
+            pending: "Belum diterapkan dari tautan ini:",
+            silent: "Halaman interaktif belum berjalan: mungkin ada berkasnya yang tidak sampai.",
             model_card: "Seberapa baik modelnya",
             model_release: "Rilis",
             model_method: "Apa model ini",
@@ -100,6 +112,10 @@ pub fn document_words(lang: &str) -> DocumentWords {
             banner: "Lu dans {file}, dans ce navigateur\u{a0}; rien n’a été envoyé. Le lien de cette vue ne s’ouvre que là où se trouve le fichier.",
             publish: "En faire un site\u{a0}:",
             imprint: "Mentions légales",
+            whole: "(sans filtre)",
+            without_script: "Les filtres de ce lien demandent JavaScript\u{202f}; voici l’ensemble.",
+            pending: "Encore à venir de ce lien\u{a0}:",
+            silent: "L’explorateur n’a pas démarré\u{a0}: un de ses fichiers n’est peut-être pas arrivé.",
             model_card: "Ce que vaut le modèle",
             model_release: "Version",
             model_method: "Ce qu’est le modèle",
@@ -128,6 +144,10 @@ pub fn document_words(lang: &str) -> DocumentWords {
             banner: "Read from {file} in this browser; nothing was uploaded. The link of this view opens only where the file is.",
             publish: "Make this a site:",
             imprint: "Imprint",
+            whole: "(without filters)",
+            without_script: "Filters in this link need JavaScript; this is the whole.",
+            pending: "Still to come from this link:",
+            silent: "The explorer has not started: a file of it may not have come.",
             model_card: "How good the model is",
             model_release: "Release",
             model_method: "What the model is",

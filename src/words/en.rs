@@ -29,7 +29,6 @@ pub(super) static MESSAGES: Messages = Messages {
     fault_dataset: "The site has no dataset “{id}”, only {others}.",
     fault_html: "The server sent an HTML page, not data.",
     not_started: "The explorer cannot start in this browser, or it failed to load.",
-    without_script: "The explorer needs JavaScript. The figures of every place can be opened as a table below.",
     regions_csv: "Totals of every place as CSV",
     search: "Find a place",
     search_hint: "Name or code of a place",

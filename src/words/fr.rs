@@ -35,7 +35,6 @@ pub(super) static MESSAGES: Messages = Messages {
     fault_dataset: "Le site n’a pas de jeu de données «\u{a0}{id}\u{a0}», mais seulement {others}.",
     fault_html: "Le serveur a envoyé une page HTML, non des données.",
     not_started: "L’explorateur ne peut pas démarrer dans ce navigateur, ou son chargement a échoué.",
-    without_script: "L’explorateur a besoin de JavaScript. Les chiffres de chaque lieu s’ouvrent sous forme de tableau ci-dessous.",
     regions_csv: "Totaux de chaque lieu en CSV",
     search: "Rechercher un lieu",
     search_hint: "Nom ou code d’un lieu",

@@ -29,7 +29,6 @@ pub(super) static MESSAGES: Messages = Messages {
     fault_dataset: "Situs ini tidak punya dataset “{id}”, hanya {others}.",
     fault_html: "Server mengirim halaman HTML, bukan data.",
     not_started: "Penjelajah data tidak dapat berjalan di peramban ini atau gagal dimuat.",
-    without_script: "Penjelajah data memerlukan JavaScript. Angka setiap tempat dapat dibuka sebagai tabel di bawah ini.",
     regions_csv: "Jumlah setiap tempat sebagai CSV",
     search: "Cari tempat",
     search_hint: "Nama atau kode tempat",

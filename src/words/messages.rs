@@ -119,8 +119,6 @@ messages! {
     fault_html,
     /// The program of the page did not start.
     not_started,
-    /// For a browser without scripts.
-    without_script,
     /// The way out: totals of every region.
     regions_csv,
     /// Label of the search.

@@ -130,9 +130,12 @@ fn how_another_dataset_is_read_is_refused_by_name() {
         for word in [file, cause] {
             assert!(alert.contains(word), "{word:?} in {alert}");
         }
-        // The sentence of the shell stands alone.
-        assert!(headline(&page).starts_with("100,000 households"));
-        assert_eq!(page.count("table") + page.count("application"), 0);
+        // What the document itself says stands alone.
+        let sentence = headline(&page);
+        assert!(
+            sentence.starts_with("100,000 households") && sentence.ends_with("(without filters)")
+        );
+        assert_eq!(page.count("application"), 0);
         page.expect_no_complaint();
     }
 }

@@ -59,6 +59,7 @@ mod search;
 mod share;
 mod shipped;
 mod shipped_map;
+mod static_view;
 mod table;
 mod takeaway;
 mod translation;

@@ -44,7 +44,7 @@ fn a_page_shows_the_figures_of_its_release_or_refuses_the_file_of_another() {
                 }
                 // The landing figure of the shell, never one of the other file.
                 assert!(headline(&page).starts_with(&total(100_000)));
-                assert_eq!(page.count("table"), 0, "{listed} meets {found}");
+                assert_eq!(page.count("application"), 0, "{listed} meets {found}");
                 // The list of the new release has come to the host: asked again, its figures.
                 edition.list(sent, found);
                 page.role("button", "Coba lagi").click();

@@ -5,7 +5,7 @@ use std::io::Cursor;
 use calamine::{Data, Reader, Xlsx};
 use jangkau::cube::Cube;
 use jangkau::formats::{Limits, json_stat::cube_from_bytes};
-use jangkau::scene::{Cell, Figures, NumberStyle, table};
+use jangkau::scene::{Cell, Figures, Mark, NumberStyle, table};
 use jangkau::spreadsheet::{Field, Part, Sheet, csv_of_sheet, excel_csv_of_sheet, xlsx_of_sheet};
 use jangkau::view_state::ResolvedView;
 use jangkau::words::{Messages, messages};
@@ -76,7 +76,7 @@ fn check_sheet(cube: &Cube, view: &ResolvedView, sheet: &Sheet) -> Result<(), Te
                     prop_assert_eq!(text, &says_why.unwrap_or_else(|| number.flags.join(" ")));
                 }
                 (Part::Basis, Field::Text(text), Cell::Number(number)) => {
-                    let mark = number.mark.as_ref().map_or("", |mark| mark.key);
+                    let mark = number.mark.as_ref().map_or("", Mark::key);
                     prop_assert_eq!(&**text, mark);
                 }
                 (Part::Why, Field::Link(link), _) => {
@@ -232,11 +232,11 @@ fn the_table_alone_has_codes_beside_labels_and_how_sure_each_number_is() {
     assert_eq!(
         lines[0],
         "Code,Name,\"Districts (3, of 2019): Code\",\"Districts (3, of 2019)\",Households,\
-         Households: basis,\"Per 1,000 inhabitants\",\"Per 1,000 inhabitants: basis\""
+         Households: basis,\"Per 1,000 inhabitants\",\"Per 1,000 inhabitants: basis\",Why?"
     );
     assert_eq!(
         lines[1],
-        "s1,Port Tessa,south,South,14000,published,400,published"
+        format!("s1,Port Tessa,south,South,14000,published,400,published,{LINK}?why=commune:s1")
     );
     assert!(
         lines[2].starts_with(",Total with the rows that the search hides,,,25000,"),

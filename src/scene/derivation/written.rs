@@ -52,7 +52,7 @@ impl Derivation {
     #[must_use]
     pub fn written(self, link: String, paragraph: String) -> WrittenDerivation {
         let interval = self.calculation.interval();
-        let key = |mark: &Option<Mark>| mark.as_ref().map(|mark| mark.key);
+        let key = |mark: &Option<Mark>| mark.as_ref().map(Mark::key);
         WrittenDerivation {
             link,
             sentence: self.sentence,

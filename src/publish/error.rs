@@ -3,6 +3,8 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use crate::publish::card::CardError;
+
 /// The failure of one step of building or serving a site.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
@@ -237,6 +239,9 @@ pub enum SiteError {
         /// The folder.
         path: PathBuf,
     },
+    /// A preview card could not be made.
+    #[error(transparent)]
+    Card(CardError),
     /// A part of the site weighs more than it may.
     #[error("the {name} is too heavy")]
     TooHeavy {

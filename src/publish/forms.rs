@@ -34,9 +34,9 @@ pub(super) fn write_forms(
     }
     fs::write(&target, bytes).map_err(SiteError::write(&target))?;
     let mut lengths = vec![(path.to_owned(), bytes.len() as u64)];
-    // What no browser asks for, such as a host's settings, stays as it is.
-    let is_sent = media_type(path) != UNKNOWN_TYPE;
-    for coding in Coding::ALL.into_iter().filter(|_| is_sent) {
+    // What no browser asks for, such as a host's settings, stays as it is, and so does what is compressed.
+    let is_packed = !matches!(media_type(path), UNKNOWN_TYPE | "image/png");
+    for coding in Coding::ALL.into_iter().filter(|_| is_packed) {
         let name = format!("{path}{}", coding.ending());
         let beside = folder.join(&name);
         match compressor.compress(bytes, hash, coding)? {

@@ -1,5 +1,6 @@
 //! The headers of every answer: one policy, written for each kind of host.
 
+use crate::publish::card::CARDS;
 use crate::publish::site_url::BasePath;
 
 /// The policy that every page carries in a meta tag.
@@ -55,8 +56,11 @@ const ASK_AGAIN: &str = "no-cache";
 /// Written but commented out: it binds a host's other services too.
 const HSTS: &str = "max-age=31536000";
 
-/// The folder, below the base, whose files never change under their name.
+/// The folder, below the base, of the program; its files never change under their name.
 pub const ASSETS: &str = "assets/";
+
+/// The folders, below the base, whose files never change under their name.
+const LASTING: [&str; 2] = [ASSETS, CARDS];
 
 /// Name and value of each header that goes with every file.
 #[must_use]
@@ -76,7 +80,7 @@ pub fn common() -> Vec<(&'static str, String)> {
 /// The caching rule of a file at `path`, which is relative to the base.
 #[must_use]
 pub fn cache_control(path: &str) -> &'static str {
-    if path.starts_with(ASSETS) {
+    if LASTING.iter().any(|folder| path.starts_with(folder)) {
         IMMUTABLE
     } else {
         ASK_AGAIN
@@ -112,7 +116,10 @@ fn netlify(base: &BasePath) -> String {
         text += &format!("  {name}: {value}\n");
     }
     text += &format!("#  Strict-Transport-Security: {HSTS}\n");
-    text + &format!("{base}{ASSETS}*\n  Cache-Control: {IMMUTABLE}\n")
+    for folder in LASTING {
+        text += &format!("{base}{folder}*\n  Cache-Control: {IMMUTABLE}\n");
+    }
+    text
 }
 
 /// For nginx: included inside a `server` block. A location inherits no
@@ -137,8 +144,8 @@ fn nginx(base: &BasePath) -> String {
         "# nginx: include this file inside a server block whose root holds {base}\n\
          # (mime.types must know application/wasm, as it does since nginx 1.21).\n"
     );
-    let assets = format!("^~ {base}{ASSETS}");
-    head + &block(&assets, IMMUTABLE, "") + &block(base.as_str(), ASK_AGAIN, &pages)
+    let lasting = LASTING.map(|folder| block(&format!("^~ {base}{folder}"), IMMUTABLE, ""));
+    head + &lasting.concat() + &block(base.as_str(), ASK_AGAIN, &pages)
 }
 
 /// For Apache: read where `AllowOverride FileInfo Indexes` is set.
@@ -154,8 +161,10 @@ fn apache(base: &BasePath) -> String {
         text += &format!("  Header always set {name} \"{value}\"\n");
     }
     text += &format!("  Header always set Cache-Control \"{ASK_AGAIN}\"\n");
-    text += &format!("  Header always set Cache-Control \"{IMMUTABLE}\" ");
-    text += &format!("\"expr=%{{REQUEST_URI}} =~ m#^{base}{ASSETS}#\"\n");
+    for folder in LASTING {
+        text += &format!("  Header always set Cache-Control \"{IMMUTABLE}\" ");
+        text += &format!("\"expr=%{{REQUEST_URI}} =~ m#^{base}{folder}#\"\n");
+    }
     text += "  # Binds every service of the domain: uncomment on purpose.\n";
     text += &format!("  # Header always set Strict-Transport-Security \"{HSTS}\"\n");
     text += "  Header append Vary Accept-Encoding\n</IfModule>\n\n";
@@ -224,7 +233,9 @@ mod tests {
 
     #[test]
     fn only_what_changes_its_name_is_kept_without_asking() {
-        assert!(cache_control("assets/1/page.js").contains("immutable"));
+        for path in ["assets/1/page.js", "cards/x-1/2.png"] {
+            assert!(cache_control(path).contains("immutable"), "{path}");
+        }
         for path in [
             "index.html",
             "id/water/index.html",
@@ -235,7 +246,9 @@ mod tests {
         }
         let text = netlify(&BasePath::new("/x/").unwrap_or_else(|_| BasePath::root()));
         assert!(
-            text.contains("\n/x/*\n") && text.contains("\n/x/assets/*\n"),
+            text.contains("\n/x/*\n")
+                && text.contains("\n/x/assets/*\n")
+                && text.contains("\n/x/cards/*\n"),
             "{text}"
         );
     }

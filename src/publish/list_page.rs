@@ -1,15 +1,16 @@
 //! The page that lists the datasets of a site, without a script.
 
 use crate::publish::pages::{DatasetList, ListedDataset};
-use crate::publish::shell::{Shell, head};
+use crate::publish::shell::{Document, Shell, head};
 use crate::publish::template::escape;
-use crate::words::Messages;
+use crate::words::{Messages, messages};
 
 impl Shell<'_> {
     /// The datasets of the site as links.
     pub(super) fn dataset_list(&self, list: &DatasetList) -> String {
         let words = list.words;
         let (head, heading) = (head(words.code), escape(words.datasets));
+        let addresses = self.addresses(&self.list_document(words));
         let style = self.style("style.css").unwrap_or_default() + &self.colours() + &self.preview();
         let items: String = list.datasets.iter().map(|it| self.item(it)).collect();
         let tagline = escape(&self.settings.tagline(words));
@@ -21,10 +22,25 @@ impl Shell<'_> {
         let (own, responsible) = (self.own_file_link(words), self.responsible(words));
         format!(
             "{head}{style}\
-             <title>{name}</title>\n<header class=\"masthead\"><p class=\"brand\">{logo}<strong>{name}</strong> \
+             <title>{name}</title>\n{addresses}<header class=\"masthead\"><p class=\"brand\">{logo}<strong>{name}</strong> \
              <span>{tagline}</span></p>{others}</header>\n<main class=\"list\"><h1>{heading}</h1>\n<ul>\n{items}</ul>\n{own}</main>\n\
              <footer class=\"colophon\">{responsible}</footer>\n</html>\n"
         )
+    }
+
+    /// What others read of the list in a language. It stands at the root of the site, too, in the first.
+    pub(super) fn list_document(&self, words: &Messages) -> Document {
+        let languages = self.settings.languages().into_iter();
+        let languages = languages.map(|words| (words.code.to_owned(), format!("{}/", words.code)));
+        let words = messages(words.code);
+        Document {
+            lang: words.code.to_owned(),
+            path: format!("{}/", words.code),
+            title: self.settings.name().to_owned(),
+            description: self.settings.tagline(words),
+            languages: languages.collect(),
+            ..Document::default()
+        }
     }
 
     fn item(&self, dataset: &ListedDataset) -> String {

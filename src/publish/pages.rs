@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::cube::Cube;
 use crate::formats::json_stat::{Entry, ModelCard};
+use crate::publish::card::CardText;
 use crate::publish::catalogue::{PACKAGE, data_package, files_folder, schema_org};
 use crate::publish::error::SiteError;
 use crate::publish::model_card_page::{model_card, model_card_path};
@@ -159,9 +160,11 @@ fn kept_or_made(site: &SiteFiles, entry: &Entry, cache: &Path) -> Result<Made, S
         return Ok(made);
     }
     let cube = site.cube(entry)?;
+    let topology = site.topology(entry)?;
+    let credit = topology.and_then(|topology| topology.credit().map(str::to_owned));
     let made = Made {
         key,
-        pages: pages_of_cube(&cube, (site, entry), (name, &codes)),
+        pages: pages_of_cube(&cube, (site, entry), (name, credit.as_deref(), &codes)),
         sources: languages
             .iter()
             .filter_map(|words| Some((words.code.to_owned(), source_line(&cube, words)?)))
@@ -182,10 +185,11 @@ pub(super) fn this_program() -> String {
     format!("{:?} {:?}", made, about.map(|about| about.len()).ok())
 }
 
+/// `site`: its name, whose work the boundaries are, its languages.
 fn pages_of_cube(
     cube: &Cube,
     (files, entry): (&SiteFiles, &Entry),
-    site: (&str, &[&str]),
+    site: (&str, Option<&str>, &[&str]),
 ) -> Vec<Document> {
     let mut places: Vec<Option<Place>> = vec![None];
     for axis in levels(cube) {
@@ -216,12 +220,12 @@ fn pages_of_cube(
     })
 }
 
-/// The documents of one place, one a language. `site`: its name and languages.
+/// The documents of one place, one a language.
 fn at(
     cube: &Cube,
     (files, entry): (&SiteFiles, &Entry),
     place: Option<Place>,
-    (site, langs): (&str, &[&str]),
+    (site, credit, langs): (&str, Option<&str>, &[&str]),
 ) -> Vec<Document> {
     let of_lang =
         |lang: &str| ViewState::landing(lang, &entry.id).apply(Change::Focus(place), cube);
@@ -265,6 +269,8 @@ fn at(
             shown: [landing.head(&headline), landing.body(&link)],
             lang: lang.clone(),
             path: path.clone(),
+            card: Some(CardText::of((cube, credit), &view, &figures, (site, words))),
+            image: None,
             is_own_file: false,
             about: (place.is_none()).then(|| schema_org(cube, entry, (lang, path, &sentence))),
             title: window_title(cube, &view, (site, words)),
@@ -314,9 +320,7 @@ fn not_found(landing: Option<&Document>, (site, words): (&str, &Messages)) -> Do
         languages: Vec::new(),
         data: landing.map(|page| page.data.clone()).unwrap_or_default(),
         table: landing.and_then(|page| page.table.clone()),
-        about: None,
-        model_card: None,
-        is_own_file: false,
+        ..Document::default()
     }
 }
 
@@ -339,13 +343,9 @@ fn own_file_pages(site: &str, languages: &[&'static Messages]) -> Vec<Document> 
             title: format!("{} – {site}", words.title),
             description: words.privacy.to_owned(),
             headline: words.title.to_owned(),
-            shown: Default::default(),
             languages: paths.clone(),
-            data: Vec::new(),
-            table: None,
-            about: None,
-            model_card: None,
             is_own_file: true,
+            ..Document::default()
         }
     };
     paths.iter().map(page).collect()

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use sha2::{Digest, Sha384};
 
+use crate::publish::card::CardText;
 use crate::publish::catalogue::with_addresses;
 use crate::publish::error::SiteError;
 use crate::publish::headers::POLICY;
@@ -21,7 +22,7 @@ use crate::view_state::Key;
 use crate::words::{document_words, messages};
 
 /// One document of the site.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Document {
     /// BCP 47 tag of its language.
     pub lang: String,
@@ -50,6 +51,12 @@ pub struct Document {
     /// Whether it opens a file of the reader's own, and no dataset of the site.
     #[serde(default)]
     pub is_own_file: bool,
+    /// What its preview card says.
+    #[serde(default)]
+    pub card: Option<CardText>,
+    /// Its preview card, relative to the base, where one was made.
+    #[serde(default)]
+    pub image: Option<String>,
 }
 
 /// The list of datasets, relative to the base.
@@ -170,26 +177,6 @@ impl Shell<'_> {
         self.colours.map_or_else(String::new, |hash| {
             style_link((self.address_of(COLOURS), hash))
         })
-    }
-
-    /// Where else this view stands. A page that is not found has no address.
-    fn addresses(&self, page: &Document) -> String {
-        if page.languages.is_empty() {
-            return "<meta name=\"robots\" content=\"noindex\">\n".into();
-        }
-        let Some(address) = self.address else {
-            return String::new();
-        };
-        let link = |rel: &str, path: &str| {
-            format!("<link rel={rel} href=\"{}\">\n", escape(&address.of(path)))
-        };
-        let others = page.languages.iter().map(|(lang, path)| {
-            link(
-                &format!("\"alternate\" hreflang=\"{}\"", escape(lang)),
-                path,
-            )
-        });
-        link("\"canonical\"", &page.path) + &others.collect::<String>()
     }
 
     /// The sentence of the document, with whose it is where it is one of a place.
@@ -338,16 +325,13 @@ mod tests {
             title: "A & B".into(),
             description: "\"quoted\"".into(),
             headline: "1 < 2".into(),
-            shown: Default::default(),
             languages: vec![
                 ("id".into(), "id/x/n1/".into()),
                 ("en".into(), "en/x/n1/".into()),
             ],
             data: vec!["data/x/x.json".into()],
             table: Some("data/x/regions.csv".into()),
-            about: None,
-            model_card: None,
-            is_own_file: false,
+            ..Document::default()
         }
     }
 
@@ -395,15 +379,53 @@ mod tests {
     }
 
     #[test]
-    fn a_known_address_names_the_page_in_each_of_its_languages() {
-        let text = document(&page(), "{{addresses}}", Some("https://example.org/x/"));
+    fn a_known_address_names_the_page_in_each_of_its_languages_and_shows_its_card() {
+        let carded = Document {
+            image: Some("cards/x-1/2.png".into()),
+            ..page()
+        };
+        let text = document(&carded, "{{addresses}}", Some("https://example.org/x/"));
         assert_eq!(
             text,
             "<link rel=\"canonical\" href=\"https://example.org/x/en/x/n1/\">\n\
              <link rel=\"alternate\" hreflang=\"id\" href=\"https://example.org/x/id/x/n1/\">\n\
-             <link rel=\"alternate\" hreflang=\"en\" href=\"https://example.org/x/en/x/n1/\">\n"
+             <link rel=\"alternate\" hreflang=\"en\" href=\"https://example.org/x/en/x/n1/\">\n\
+             <link rel=\"alternate\" hreflang=\"x-default\" href=\"https://example.org/x/id/x/n1/\">\n\
+             <meta property=\"og:type\" content=\"website\">\n\
+             <meta property=\"og:site_name\" content=\"Jangkau\">\n\
+             <meta property=\"og:title\" content=\"A &amp; B\">\n\
+             <meta property=\"og:description\" content=\"&quot;quoted&quot;\">\n\
+             <meta property=\"og:url\" content=\"https://example.org/x/en/x/n1/\">\n\
+             <meta property=\"og:locale\" content=\"en_US\">\n\
+             <meta property=\"og:locale:alternate\" content=\"id_ID\">\n\
+             <meta property=\"og:image\" content=\"https://example.org/x/cards/x-1/2.png\">\n\
+             <meta property=\"og:image:type\" content=\"image/png\">\n\
+             <meta property=\"og:image:width\" content=\"1200\">\n\
+             <meta property=\"og:image:height\" content=\"630\">\n\
+             <meta property=\"og:image:alt\" content=\"&quot;quoted&quot;\">\n\
+             <meta name=\"twitter:card\" content=\"summary_large_image\">\n"
         );
-        assert_eq!(document(&page(), "{{addresses}}", None), "");
+        assert_eq!(document(&carded, "{{addresses}}", None), "");
+        let without = document(&page(), "{{addresses}}", Some("https://example.org/x/"));
+        assert!(
+            !without.contains("og:image") && without.contains("\"summary\""),
+            "{without}"
+        );
+    }
+
+    #[test]
+    fn hostile_names_stay_inside_their_tags() {
+        let hostile = Document {
+            title: "\"><script>alert(1)</script>".into(),
+            description: "'\" onload=\"x".into(),
+            ..page()
+        };
+        let text = document(&hostile, "{{addresses}}", Some("https://example.org/"));
+        assert!(
+            !text.contains("<script") && !text.contains("onload=\"x"),
+            "{text}"
+        );
+        assert!(text.contains("&quot;&gt;&lt;script&gt;alert(1)"), "{text}");
     }
 
     #[test]

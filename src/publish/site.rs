@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::publish::card::{CardTally, Cards, cards_of_site};
 use crate::publish::compress::{Compressor, Quality};
+use crate::publish::crawlers::crawler_files;
 use crate::publish::error::SiteError;
 use crate::publish::findings_report::findings_text;
 use crate::publish::guard::guard_site;
@@ -14,7 +16,7 @@ use crate::publish::page_folder::{API, PageFiles, PageSource, open_page};
 use crate::publish::pages::{Pages, pages_of};
 use crate::publish::preview;
 use crate::publish::readings::add_readings;
-use crate::publish::shell::{COLOURS, Shell, forward, integrity, logo_file, words_file};
+use crate::publish::shell::{COLOURS, Document, Shell, forward, integrity, logo_file, words_file};
 use crate::publish::site_files::SiteFiles;
 use crate::publish::site_settings::{Colour, SiteSettings, logo_ending};
 use crate::publish::site_url::{BasePath, SiteUrl};
@@ -61,6 +63,8 @@ pub struct Built {
     pub folder: PathBuf,
     /// How much of it had to be written.
     pub tally: Tally,
+    /// Its preview cards; none where the address of the site is not known.
+    pub cards: CardTally,
 }
 
 /// Builds the site and tells of each step through `say`.
@@ -77,14 +81,18 @@ pub fn build(plan: &Plan, say: &dyn Fn(&str)) -> Result<Built, SiteError> {
         None => kept_site(&cache, &plan.site)?,
     };
     let compressor = Compressor::new(&cache, plan.quality);
-    let files = built_files(plan, page, (site, &cache))?;
+    let (files, cards) = built_files(plan, page, (site, &cache), say)?;
     say(&format!(
         "Writing {} files to {} …",
         files.len(),
         folder.display()
     ));
     let tally = write_site(&folder, &files, &compressor)?;
-    Ok(Built { folder, tally })
+    Ok(Built {
+        folder,
+        tally,
+        cards,
+    })
 }
 
 /// Stops, or warns, where something stands against publishing the counts of people in a site.
@@ -122,28 +130,54 @@ fn kept_site(cache: &Path, site: &Path) -> Result<PathBuf, SiteError> {
     Ok(cache.join("sites").join(&hash[..16]))
 }
 
+/// The cards of the pages. A link to a page of which no address is known is shown without one.
+fn cards(
+    plan: &Plan,
+    (site, pages): (&SiteFiles, &[Document]),
+    cache: &Path,
+    say: &dyn Fn(&str),
+) -> Result<Cards, SiteError> {
+    if plan.is_preview {
+        return Ok(Cards::default());
+    }
+    if plan.address.is_none() {
+        say(
+            "The address of the site is not known: its pages have no canonical links, no list for search \
+             engines and no preview cards. Name it with --url, or as url in site.toml.",
+        );
+        return Ok(Cards::default());
+    }
+    cards_of_site(site, pages, cache, say)
+}
+
 /// Every file of the built site, in memory. The assets lie in a folder whose name changes with their
 /// content: no document ever meets another build's program.
 fn built_files(
     plan: &Plan,
     page: PageFiles,
     (mut site, cache): (SiteFiles, &Path),
-) -> Result<Files, SiteError> {
+    say: &dyn Fn(&str),
+) -> Result<(Files, CardTally), SiteError> {
     let assets_folder = format!("{ASSETS}{}/", hash_of_all(&page.assets));
     let hashes: BTreeMap<_, _> = (page.assets.iter())
         .map(|(name, bytes)| (name.clone(), integrity(bytes)))
         .collect();
     add_readings(&mut site, cache)?;
     let Pages {
-        pages,
+        mut pages,
         packages,
         forwards,
         lists,
         model_cards,
     } = pages_of(&site, cache)?;
+    let cards = cards(plan, (&site, &pages), cache, say)?;
+    for page in &mut pages {
+        page.image = cards.of_page.get(&page.path).cloned();
+    }
     let (settings, site_folder) = (site.settings.clone(), plan.site.clone());
     let mut files = site.files;
     files.extend(page.entries);
+    files.extend(cards.files);
     if let Some(entry) = files.get_mut(API) {
         let colour = settings.colour.map(|Colour(brand)| brand.to_string());
         let values = [
@@ -187,6 +221,10 @@ fn built_files(
     for [path, text] in packages {
         files.insert(path, text.into_bytes());
     }
+    let in_lists = lists.iter().filter(|list| !list.folder.is_empty());
+    let mut listed: Vec<Document> = in_lists.map(|it| shell.list_document(it.words)).collect();
+    listed.extend(pages.iter().cloned());
+    files.extend(crawler_files(&listed, plan.address.as_ref()));
     for page in pages {
         let is_folder = page.path.ends_with('/');
         let name = format!("{}{}", page.path, if is_folder { "index.html" } else { "" });
@@ -208,7 +246,7 @@ fn built_files(
     for (name, text) in host_files(&plan.base) {
         files.insert(name.into(), text.into_bytes());
     }
-    Ok(files)
+    Ok((files, cards.tally))
 }
 
 /// The logo and the colours of the site.

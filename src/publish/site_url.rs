@@ -4,6 +4,8 @@
 use std::fmt;
 use std::str::FromStr;
 
+use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
+
 use crate::publish::error::SiteError;
 
 /// The path of the site's folder on its host: `/`, or `/statistics/water/`.
@@ -61,6 +63,20 @@ impl FromStr for BasePath {
     }
 }
 
+/// What a path has to say in another way (URL Standard, "path percent-encode set"), and the sign that does.
+const PATH: &AsciiSet = &CONTROLS
+    .add(b' ')
+    .add(b'"')
+    .add(b'#')
+    .add(b'<')
+    .add(b'>')
+    .add(b'?')
+    .add(b'^')
+    .add(b'`')
+    .add(b'{')
+    .add(b'}')
+    .add(b'%');
+
 /// The public address of the site's folder: `https://example.org/water/`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SiteUrl(String);
@@ -87,10 +103,10 @@ impl SiteUrl {
         Ok(Self(format!("{}/", text.trim_end_matches('/'))))
     }
 
-    /// The address of a path below the site's folder.
+    /// The address of a path below the site's folder, as links have it.
     #[must_use]
     pub fn of(&self, path: &str) -> String {
-        format!("{}{path}", self.0)
+        format!("{}{}", self.0, utf8_percent_encode(path, PATH))
     }
 }
 
@@ -115,6 +131,15 @@ mod tests {
         ] {
             assert!(BasePath::new(bad).is_err(), "{bad}");
         }
+    }
+
+    #[test]
+    fn an_address_says_every_path_as_links_do() {
+        let address = SiteUrl::new("https://a.id/").unwrap();
+        assert_eq!(
+            address.of("en/x/M+K 1%/é/"),
+            "https://a.id/en/x/M+K%201%25/%C3%A9/"
+        );
     }
 
     #[test]

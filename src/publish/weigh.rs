@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::Path;
 
+use crate::publish::card::CARDS;
 use crate::publish::compress::Coding;
 use crate::publish::error::SiteError;
 use crate::publish::headers::ASSETS;
@@ -24,12 +25,23 @@ const TAKE: &str = "/take.";
 /// How the modules end with which a program starts; what else is wasm comes later.
 const FIRST: &str = "_bg.wasm";
 
+/// How something is weighed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scales {
+    /// As a host sends it to a browser: in brotli, where that is smaller.
+    Sent,
+    /// As it lies in the folder.
+    Stored,
+}
+
 /// A part of the site, its weight, and the most it may weigh.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Weight {
     /// What is weighed.
     pub name: &'static str,
-    /// Bytes in brotli.
+    /// How it was weighed.
+    pub scales: Scales,
+    /// Its bytes.
     pub bytes: u64,
     /// The most that is allowed, in bytes.
     pub limit: u64,
@@ -45,7 +57,7 @@ impl Weight {
 
 /// Weighs a built folder: the program, the heaviest dataset, readings and boundaries, the heaviest document
 /// with its style, and all of them together: what a first visit fetches at most before the page can be
-/// used. What comes late is weighed by itself.
+/// used. What comes late is weighed by itself, and so are the heaviest preview card and the whole folder.
 ///
 /// # Errors
 /// When the folder cannot be read.
@@ -53,11 +65,13 @@ pub fn weigh(folder: &Path) -> Result<Vec<Weight>, SiteError> {
     let (mut program, mut late, mut style, mut document) = (0, 0, 0, 0);
     let (mut api, mut element, mut own_file) = (0, 0, 0);
     let (mut dataset, mut readings, mut boundaries, mut words) = (0, 0, 0, 0);
+    let (mut card, mut whole) = (0, 0);
     for path in names_in_tree(folder)? {
         let ending = Path::new(&path)
             .extension()
             .and_then(|ending| ending.to_str());
         let bytes = sent_bytes(folder, &path)?;
+        whole += length(&folder.join(&path))?;
         match ending {
             Some("js") if path.contains(TAKE) => late += bytes,
             Some("js" | "wasm") if path.contains(API) => api += bytes,
@@ -69,6 +83,7 @@ pub fn weigh(folder: &Path) -> Result<Vec<Weight>, SiteError> {
             Some("js") => element = bytes.max(element),
             Some("css") if path.starts_with(ASSETS) => style += bytes,
             Some("txt") if path.starts_with(ASSETS) => words = bytes.max(words),
+            Some("png") if path.starts_with(CARDS) => card = bytes.max(card),
             Some("html") => document = bytes.max(document),
             Some("json") if path.ends_with(BOUNDARIES) => boundaries = bytes.max(boundaries),
             Some("json") if path.ends_with(READINGS) => readings = bytes.max(readings),
@@ -76,7 +91,15 @@ pub fn weigh(folder: &Path) -> Result<Vec<Weight>, SiteError> {
             _ => {}
         }
     }
-    let weight = |name, bytes, limit| Weight { name, bytes, limit };
+    let weighed = |scales: Scales| {
+        move |name, bytes, limit| Weight {
+            name,
+            scales,
+            bytes,
+            limit,
+        }
+    };
+    let (weight, stored) = (weighed(Scales::Sent), weighed(Scales::Stored));
     // 300 and 600 kB are what the design asks for. What a first answer does not need comes late: a new
     // part of the page that is too heavy for them belongs there.
     Ok(vec![
@@ -100,7 +123,16 @@ pub fn weigh(folder: &Path) -> Result<Vec<Weight>, SiteError> {
         // It comes where a reader opens a file of their own, and nowhere else.
         weight("reader of an own file", own_file, 625_000),
         weight("script of the element", element, 2_000),
+        stored("heaviest preview card", card, 45_000),
+        stored("the whole site", whole, 90_000_000),
     ])
+}
+
+fn length(path: &Path) -> Result<u64, SiteError> {
+    let about = fs::metadata(path);
+    about
+        .map(|about| about.len())
+        .map_err(SiteError::read(path))
 }
 
 /// The bytes of the brotli form, or of the file where that has none.
@@ -140,6 +172,8 @@ mod tests {
         write("data/x.json", 300_000);
         write("data/x.readings.json", 60);
         write("data/x.topo.json", 500);
+        write("cards/x-1/1.png", 45_001);
+        write("cards/x-1/2.png", 20_000);
         let weights = weigh(folder.path()).unwrap();
         let found: Vec<_> = weights
             .iter()
@@ -157,7 +191,9 @@ mod tests {
                 (52, true),
                 (40, true),
                 (65, true),
-                (2_001, false)
+                (2_001, false),
+                (45_001, false),
+                (369_766, true)
             ]
         );
     }

@@ -45,6 +45,8 @@ pub struct Headline {
     sentence: String,
     /// The same with every mark.
     marked_sentence: String,
+    /// The words beside the figure where the place is named apart.
+    beside_unplaced: String,
     /// Whether nobody is in the selection.
     pub nobody: bool,
 }
@@ -62,6 +64,12 @@ impl Headline {
         let beside = self.parts.iter();
         let beside = beside.filter(|(emphasis, _)| *emphasis != Emphasis::Figure);
         unbroken(&beside.map(|(_, text)| &**text).collect::<String>())
+    }
+
+    /// The words beside the figure without the name of its place: for where that stands apart.
+    #[must_use]
+    pub fn words_without_place(&self) -> &str {
+        &self.beside_unplaced
     }
 
     /// The same for a citation, which marks what is published, too.
@@ -129,6 +137,13 @@ pub fn headline(cube: &Cube, view: &ResolvedView, figures: &Figures, words: &Mes
     } else {
         words.headline
     };
+    let unplaced = values.map(|(blank, value)| match blank {
+        "where" if is_named_apart(cube, &view, value, words) => (blank, ""),
+        _ => (blank, value),
+    });
+    let unplaced = interpolated(message, &unplaced).into_iter();
+    let unplaced = unplaced.filter(|piece| piece.blank != Some("figure"));
+    let beside_unplaced = unplaced.map(|piece| piece.text).collect();
     let parts = parts(message, &values);
     let facts = facts(cube, &view, figures, words);
     let mark = ground.map(|ground| mark(cube, (ground, focus(&view)), words));
@@ -159,6 +174,7 @@ pub fn headline(cube: &Cube, view: &ResolvedView, figures: &Figures, words: &Mes
     Headline {
         sentence: sentence(&[Sureness::SharedOut, Sureness::Pattern]),
         marked_sentence: sentence(&Sureness::ALL),
+        beside_unplaced,
         parts,
         notes,
         facts,
@@ -293,6 +309,15 @@ fn at_place(cube: &Cube, view: &ResolvedView, figures: &Figures, words: &Message
         0 => whole(),
         reached => in_regions(reached),
     }
+}
+
+/// Whether the words for where name nothing but the place in focus, or the whole.
+fn is_named_apart(cube: &Cube, view: &ResolvedView, at_place: &str, words: &Messages) -> bool {
+    let name = match view.place {
+        Some(place) => place_name(cube, Some(place), words),
+        None => whole_in_sentence(cube, words),
+    };
+    at_place == interpolate(words.at_place, &[("place", &name)])
 }
 
 /// A share that the headline names.

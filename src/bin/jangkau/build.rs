@@ -8,7 +8,7 @@ use jangkau::publish::error::SiteError;
 use jangkau::publish::site::{Plan, UnsafeCounts, build};
 use jangkau::publish::site_settings::SiteSettings;
 use jangkau::publish::site_url::{BasePath, SiteUrl};
-use jangkau::publish::weigh::weigh;
+use jangkau::publish::weigh::{Scales, weigh};
 
 use super::{Sources, print, say};
 
@@ -22,7 +22,8 @@ pub(crate) struct BuildArgs {
     /// The path of the site's folder on its host; without it what `site.toml` says, else `/`.
     #[arg(long)]
     base: Option<BasePath>,
-    /// The public address of the site's folder, for links between languages; without it what `site.toml` says.
+    /// The public address of the site's folder, for canonical links, preview cards and the list for search
+    /// engines; without it what `site.toml` says.
     #[arg(long)]
     url: Option<SiteUrl>,
     /// Fail when a part of the site weighs more than it may.
@@ -44,6 +45,13 @@ pub(crate) fn write(args: &BuildArgs) -> Result<(), SiteError> {
     let built = build(&plan, &say)?;
     let (files, folder) = (built.tally.files, built.folder.display());
     print(&format!("{files} files in {folder}\n"));
+    let cards = built.cards;
+    if cards.cards > 0 {
+        let (all, drawn) = (cards.cards, cards.drawn);
+        print(&format!(
+            "{all} preview cards, {drawn} of them drawn anew\n"
+        ));
+    }
     let weights = weigh(&built.folder)?;
     for weight in &weights {
         let over = if weight.is_within() {
@@ -52,9 +60,12 @@ pub(crate) fn write(args: &BuildArgs) -> Result<(), SiteError> {
             ": too heavy"
         };
         let [bytes, limit] = [weight.bytes, weight.limit].map(kilobytes);
-        let name = weight.name;
+        let (name, form) = match weight.scales {
+            Scales::Sent => (weight.name, " brotli"),
+            Scales::Stored => (weight.name, ""),
+        };
         print(&format!(
-            "{name}: {bytes} kB brotli, at most {limit} kB{over}\n"
+            "{name}: {bytes} kB{form}, at most {limit} kB{over}\n"
         ));
     }
     match weights.iter().find(|weight| !weight.is_within()) {

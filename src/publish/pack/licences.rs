@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use super::PackError;
 use super::dependencies::{Package, dependencies};
 use super::executable::host;
+use crate::publish::card::LICENCE as CARD_FONTS;
 use crate::publish::cargo::rustc;
 use crate::publish::error::SiteError;
 use crate::publish::tree::Files;
@@ -22,8 +23,8 @@ const LICENCE_NAMES: [&str; 6] = [
     "unlicense",
 ];
 
-/// The text on every dependency of the tool and of the page, and that on Rust's own library where
-/// the toolchain brings it.
+/// The text on every dependency of the tool and of the page, that on the fonts of the preview cards, and that
+/// on Rust's own library where the toolchain brings it.
 pub(super) fn licence_files(root: &Path) -> Result<Files, PackError> {
     let mut packages = dependencies(root, "publish", &host()?)?;
     packages.extend(dependencies(root, "page", TARGET)?);
@@ -31,6 +32,7 @@ pub(super) fn licence_files(root: &Path) -> Result<Files, PackError> {
         "THIRD-PARTY.txt".to_owned(),
         third_party(&packages)?.into_bytes(),
     )]);
+    files.insert("noto-fonts.txt".to_owned(), CARD_FONTS.as_bytes().to_vec());
     if let Some(sysroot) = rustc(&["--print", "sysroot"])? {
         let path = Path::new(&sysroot).join("share/doc/rust/COPYRIGHT-library.html");
         if let Ok(text) = fs::read(path) {

@@ -1,0 +1,103 @@
+//! What search engines are told: that they may read everything, and which pages there are in which
+//! languages.
+
+use crate::publish::shell::Document;
+use crate::publish::site_url::SiteUrl;
+use crate::publish::template::escape;
+use crate::publish::tree::Files;
+
+/// So many pages may stand in one file (sitemaps.org, "Sitemap file limits").
+const MOST_PAGES: usize = 50_000;
+
+/// `robots.txt`, and the list of pages where the address of the site is known.
+pub(super) fn crawler_files(pages: &[Document], address: Option<&SiteUrl>) -> Files {
+    let mut files = Files::new();
+    let mut robots = "User-agent: *\nAllow: /\n".to_owned();
+    if let Some(address) = address {
+        let found: Vec<&Document> = pages.iter().filter(|it| !it.languages.is_empty()).collect();
+        for (nth, part) in found.chunks(MOST_PAGES).enumerate() {
+            let name = match nth {
+                0 => "sitemap.xml".to_owned(),
+                _ => format!("sitemap-{}.xml", nth + 1),
+            };
+            robots += &format!("Sitemap: {}\n", address.of(&name));
+            files.insert(name, sitemap(part, address).into_bytes());
+        }
+    }
+    files.insert("robots.txt".to_owned(), robots.into_bytes());
+    files
+}
+
+/// The pages with their languages (sitemaps.org 0.9, with the links of XHTML that search engines read).
+fn sitemap(pages: &[&Document], address: &SiteUrl) -> String {
+    let mut text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
+        <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n"
+        .to_owned();
+    for page in pages {
+        text += &format!("<url><loc>{}</loc>", escape(&address.of(&page.path)));
+        let languages = page.languages.iter().map(|(lang, path)| (&**lang, path));
+        let first = page.languages.first().map(|(_, path)| ("x-default", path));
+        for (lang, path) in languages.chain(first) {
+            text += &format!(
+                "<xhtml:link rel=\"alternate\" hreflang=\"{}\" href=\"{}\"/>",
+                escape(lang),
+                escape(&address.of(path))
+            );
+        }
+        text += "</url>\n";
+    }
+    text + "</urlset>\n"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn page(lang: &str) -> Document {
+        Document {
+            languages: ["en", "id"]
+                .map(|it| (it.to_owned(), format!("{it}/x/a & b/")))
+                .to_vec(),
+            path: format!("{lang}/x/a & b/"),
+            ..Document::default()
+        }
+    }
+
+    #[test]
+    fn the_list_of_pages_names_each_in_every_language_and_robots_name_the_list() {
+        let pages = [page("en"), page("id"), Document::default()];
+        let address = SiteUrl::new("https://a.id/x").unwrap();
+        let files = crawler_files(&pages, Some(&address));
+        let text = |name: &str| String::from_utf8(files[name].clone()).unwrap();
+        let robots = "User-agent: *\nAllow: /\nSitemap: https://a.id/x/sitemap.xml\n";
+        assert_eq!(text("robots.txt"), robots);
+        let map = text("sitemap.xml");
+        let map = roxmltree::Document::parse(&map).unwrap();
+        let named = |name: &'static str| {
+            map.descendants()
+                .filter(move |node| node.tag_name().name() == name)
+        };
+        let places: Vec<_> = named("loc").filter_map(|node| node.text()).collect();
+        assert_eq!(
+            places,
+            [
+                "https://a.id/x/en/x/a%20&%20b/",
+                "https://a.id/x/id/x/a%20&%20b/"
+            ]
+        );
+        let languages: Vec<_> = named("link")
+            .filter_map(|node| node.attribute("hreflang"))
+            .collect();
+        assert_eq!(
+            languages,
+            ["en", "id", "x-default", "en", "id", "x-default"]
+        );
+    }
+
+    #[test]
+    fn without_an_address_there_is_no_list_of_pages() {
+        let files = crawler_files(&[page("en")], None);
+        assert_eq!(files.keys().collect::<Vec<_>>(), ["robots.txt"]);
+        assert_eq!(files["robots.txt"], b"User-agent: *\nAllow: /\n");
+    }
+}

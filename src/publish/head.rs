@@ -1,0 +1,80 @@
+//! What others read of a page: where it stands in each language, and how a link to it is shown in a
+//! messenger, a feed or a search engine.
+
+use crate::publish::card::{HEIGHT, WIDTH};
+use crate::publish::shell::{Document, Shell};
+use crate::publish::site_url::SiteUrl;
+use crate::publish::template::escape;
+
+impl Shell<'_> {
+    /// Where else this view stands, and how a link to it is shown. A page that is not found has no address.
+    pub(super) fn addresses(&self, page: &Document) -> String {
+        if page.languages.is_empty() {
+            return "<meta name=\"robots\" content=\"noindex\">\n".into();
+        }
+        let Some(address) = self.address else {
+            return String::new();
+        };
+        let standing = standing(address, (&page.path, &page.languages));
+        standing + &self.preview_of(address, page)
+    }
+
+    /// Open Graph (ogp.me) and the cards of X. What these leave out is taken from the other: the title and
+    /// the picture have one name.
+    fn preview_of(&self, address: &SiteUrl, page: &Document) -> String {
+        let meta = |name: &str, content: &str| {
+            format!(
+                "<meta property=\"og:{name}\" content=\"{}\">\n",
+                escape(content)
+            )
+        };
+        let mut tags = meta("type", "website")
+            + &meta("site_name", self.settings.name())
+            + &meta("title", &page.title)
+            + &meta("description", &page.description)
+            + &meta("url", &address.of(&page.path))
+            + &meta("locale", locale(&page.lang));
+        let others = page.languages.iter().map(|(lang, _)| &**lang);
+        for other in others.filter(|lang| *lang != page.lang) {
+            tags += &meta("locale:alternate", locale(other));
+        }
+        let kind = if let Some(image) = &page.image {
+            tags += &meta("image", &address.of(image));
+            tags += &meta("image:type", "image/png");
+            tags += &meta("image:width", &WIDTH.to_string());
+            tags += &meta("image:height", &HEIGHT.to_string());
+            tags += &meta("image:alt", &page.description);
+            "summary_large_image"
+        } else {
+            "summary"
+        };
+        tags + &format!("<meta name=\"twitter:card\" content=\"{kind}\">\n")
+    }
+}
+
+/// The links to a page in each language, its own too; the first language is that of everyone else.
+fn standing(address: &SiteUrl, (path, languages): (&str, &[(String, String)])) -> String {
+    let link = |rel: &str, path: &str| {
+        format!("<link rel={rel} href=\"{}\">\n", escape(&address.of(path)))
+    };
+    let alternate = |lang: &str, path: &str| {
+        link(
+            &format!("\"alternate\" hreflang=\"{}\"", escape(lang)),
+            path,
+        )
+    };
+    let others = languages.iter().map(|(lang, path)| alternate(lang, path));
+    let first = languages.first();
+    let default = first.map(|(_, path)| alternate("x-default", path));
+    link("\"canonical\"", path) + &others.collect::<String>() + &default.unwrap_or_default()
+}
+
+/// A language as Open Graph has it: with the country that it is spoken in most.
+fn locale(lang: &str) -> &str {
+    match lang {
+        "en" => "en_US",
+        "fr" => "fr_FR",
+        "id" => "id_ID",
+        other => other,
+    }
+}

@@ -109,7 +109,7 @@ pub(super) fn answer<'a>(
     });
     Answer {
         link,
-        sentence: headline(cube, view, &figures, words).sentence(),
+        sentence: headline(cube, view, &figures, words).sentence(words),
         source: source_line(cube, words),
         value: total.exact(),
         lower: total.bounds().0,

@@ -218,7 +218,7 @@ impl Opened {
         let view = resolve(&state, cube);
         let link = self.site.clone() + without_looks(&pinned_link_from_state(&state, cube));
         let headline = headline(cube, &view, &Figures::of(cube, &view), words);
-        let sentence = headline.marked_sentence();
+        let sentence = headline.marked_sentence(self.words);
         let mark = headline.mark.as_ref();
         let off_by = mark.and_then(|mark| off_by(cube, &view, mark.sureness, self.words));
         let asked = AskedFigure::default().in_link(cube, &link);

@@ -167,11 +167,13 @@ impl Page {
     pub(super) fn sentence_in(self, lang: &str) -> String {
         let words = self.wording.of_lang(lang).unwrap_or_else(|| self.words());
         if words.code == self.words().code {
-            return self.headline.with(Headline::sentence);
+            return self.headline.with(|headline| headline.sentence(words));
         }
         let cube = self.cube();
         let (common, figures) = (self.common, self.figures);
-        common.with(|view| figures.with(|figures| headline(&cube, view, figures, words).sentence()))
+        common.with(|view| {
+            figures.with(|figures| headline(&cube, view, figures, words).sentence(words))
+        })
     }
     /// What the link said that could not be done.
     pub(super) fn notices(self) -> Vec<Notice> {

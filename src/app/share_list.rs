@@ -6,7 +6,6 @@ use leptos::task::spawn_local;
 use super::page::page;
 use super::takeaway::PictureItem;
 use crate::browser;
-use crate::scene::Headline;
 use crate::words::interpolate;
 
 /// What the ways to share lead to.
@@ -42,7 +41,7 @@ pub(super) fn ShareList(share: Share) -> impl IntoView {
     };
     let share_by_system = move |_| {
         let link = page.links.pinned();
-        let sentence = page.headline.with_untracked(Headline::marked_sentence);
+        let sentence = (page.headline).with_untracked(|it| it.marked_sentence(page.words_now()));
         spawn_local(async move {
             // Whoever thinks better of it has nothing to be told.
             let _done = browser::share(&sentence, &link).await;

@@ -8,7 +8,6 @@ use super::page::{Page, page};
 use super::wording::Message;
 use crate::browser;
 use crate::embed::file_name;
-use crate::scene::Headline;
 use crate::words::interpolate;
 
 /// A file of a view: what is made, the ending of its name, and its name for readers.
@@ -131,7 +130,7 @@ pub(super) fn Takeaway() -> impl IntoView {
     let folder = dataset.rsplit_once('/').map_or("", |(folder, _)| folder);
     let package = [folder, "/datapackage.json"].concat();
     let message = Memo::new(move |_| {
-        let sentence = page.headline.with(Headline::marked_sentence);
+        let sentence = page.headline.with(|it| it.marked_sentence(page.words()));
         [&*sentence, "\n", &page.links.pinned()].concat()
     });
     view! {

@@ -85,20 +85,9 @@ impl CardWriter<'_> {
         escape(label.in_lang(self.words.code))
     }
 
-    /// A heading with what stands below it; nothing where that is empty.
-    fn section(&self, heading: &str, body: &str) -> String {
-        if body.is_empty() {
-            return String::new();
-        }
-        format!(
-            "<section>\n<h2>{}</h2>\n{body}</section>\n",
-            escape(heading)
-        )
-    }
-
     fn paragraphs(&self, heading: &str, texts: &[Label]) -> String {
         let texts = texts.iter().map(|it| format!("<p>{}</p>\n", self.text(it)));
-        self.section(heading, &texts.collect::<String>())
+        section(heading, &texts.collect::<String>())
     }
 
     fn list(&self, heading: &str, texts: &[Label]) -> String {
@@ -107,35 +96,7 @@ impl CardWriter<'_> {
             .map(|it| format!("<li>{}</li>\n", self.text(it)));
         let items: String = items.collect();
         let list = (!items.is_empty()).then(|| format!("<ul>\n{items}</ul>\n"));
-        self.section(heading, &list.unwrap_or_default())
-    }
-
-    /// A table of a heading and its rows; the first field of each names the row.
-    fn table(&self, heading: &[&str], rows: &[Vec<String>]) -> String {
-        if rows.is_empty() {
-            return String::new();
-        }
-        let head = heading
-            .iter()
-            .map(|it| format!("<th scope=\"col\">{}</th>", escape(it)));
-        let row = |fields: &Vec<String>| {
-            let fields = fields.iter().enumerate().map(|(at, text)| {
-                let text = escape(text);
-                if at == 0 {
-                    format!("<th scope=\"row\">{text}</th>")
-                } else {
-                    format!("<td>{text}</td>")
-                }
-            });
-            format!("<tr>{}</tr>\n", fields.collect::<String>())
-        };
-        format!(
-            "<div class=\"scroller\" tabindex=\"0\" role=\"region\" aria-label=\"{name}\"><table>\n<thead><tr>{head}</tr></thead>\n\
-             <tbody>\n{rows}</tbody>\n</table></div>\n",
-            name = escape(heading[0]),
-            head = head.collect::<String>(),
-            rows = rows.iter().map(row).collect::<String>(),
-        )
+        section(heading, &list.unwrap_or_default())
     }
 
     fn errors(&self, card: &ModelCard) -> String {
@@ -168,11 +129,11 @@ impl CardWriter<'_> {
             .map(|it| format!("<p>{}</p>\n", self.text(it)));
         let pattern = format!("{} {}", Sureness::Pattern.symbol(), own.model_pattern);
         let body = [
-            self.table(&heading, &rows),
+            table(&heading, &rows),
             format!("<p>{}</p>\n", escape(&pattern)),
             tests.collect(),
         ];
-        self.section(own.model_errors, &body.concat())
+        section(own.model_errors, &body.concat())
     }
 
     fn controls(&self, controls: &[ControlCount]) -> String {
@@ -198,6 +159,45 @@ impl CardWriter<'_> {
             own.model_kept,
             own.model_printed,
         ];
-        self.section(own.model_controls, &self.table(&heading, &rows))
+        section(own.model_controls, &table(&heading, &rows))
     }
+}
+
+/// A heading with what stands below it; nothing where that is empty.
+fn section(heading: &str, body: &str) -> String {
+    if body.is_empty() {
+        return String::new();
+    }
+    format!(
+        "<section>\n<h2>{}</h2>\n{body}</section>\n",
+        escape(heading)
+    )
+}
+
+/// A table of a heading and its rows; the first field of each names the row.
+fn table(heading: &[&str], rows: &[Vec<String>]) -> String {
+    if rows.is_empty() {
+        return String::new();
+    }
+    let head = heading
+        .iter()
+        .map(|it| format!("<th scope=\"col\">{}</th>", escape(it)));
+    let row = |fields: &Vec<String>| {
+        let fields = fields.iter().enumerate().map(|(at, text)| {
+            let text = escape(text);
+            if at == 0 {
+                format!("<th scope=\"row\">{text}</th>")
+            } else {
+                format!("<td>{text}</td>")
+            }
+        });
+        format!("<tr>{}</tr>\n", fields.collect::<String>())
+    };
+    format!(
+        "<div class=\"scroller\" tabindex=\"0\" role=\"region\" aria-label=\"{name}\"><table>\n<thead><tr>{head}</tr></thead>\n\
+         <tbody>\n{rows}</tbody>\n</table></div>\n",
+        name = escape(heading[0]),
+        head = head.collect::<String>(),
+        rows = rows.iter().map(row).collect::<String>(),
+    )
 }

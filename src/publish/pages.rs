@@ -249,7 +249,7 @@ fn at(
         let state = of_lang(lang);
         let view = resolve(&state, cube);
         let headline = headline(cube, &view, &figures, words);
-        let sentence = headline.sentence();
+        let sentence = headline.sentence(words);
         let landing = Landing {
             cube,
             state: &state,

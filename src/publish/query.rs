@@ -146,7 +146,7 @@ impl QueriedView<'_> {
             .exact()
             .map_or_else(|| writer.figure(total), number_text);
         let headline = headline(self.cube, self.view, self.figures, self.words);
-        let mut text = format!("{plain}\n{}\n", headline.marked_sentence());
+        let mut text = format!("{plain}\n{}\n", headline.marked_sentence(self.words));
         for line in told(self.cube, self.view, self.figures, self.words) {
             text += &format!("{}\n", line.text);
         }
@@ -196,7 +196,7 @@ impl QueriedView<'_> {
         };
         let mut answer = json!({
             "link": link,
-            "label": headline(self.cube, self.view, self.figures, self.words).sentence(),
+            "label": headline(self.cube, self.view, self.figures, self.words).sentence(self.words),
         });
         let footing = self.cube.footing(&self.view.selection);
         let ground = footing.map(|footing| footing.total().count);

@@ -4,7 +4,7 @@
 use crate::cube::{Axis, Cube};
 use crate::publish::template::escape;
 use crate::scene::{
-    Bar, BarScene, Cell, Figures, Headline, Row, TableScene, bars, filter_axes, source_line,
+    Bar, BarScene, Cell, Figures, Headline, Mark, Row, TableScene, bars, filter_axes, source_line,
     steps_up, table, told,
 };
 use crate::view_state::{Change, Column, Place, ResolvedView, ViewState, axis_key, resolve};
@@ -33,11 +33,9 @@ impl Landing<'_> {
         let mark = mark.or(headline.estimate.then(|| words.estimate.to_owned()));
         let told = told(self.cube, self.view, self.figures, words);
         let lines = (mark.into_iter()).chain(told.into_iter().map(|line| line.text));
-        let lines: String = lines
-            .map(|line| format!("<p class=\"quiet\">{}</p>\n", escape(&line)))
-            .collect();
+        let lines: String = lines.map(|line| quiet(&line)).collect();
         let (sentence, whole) = (
-            escape(&headline.sentence()),
+            escape(&headline.sentence(words)),
             escape(document_words(words.code).whole),
         );
         format!("<h1>{sentence} <small>{whole}</small></h1>\n{lines}")
@@ -153,7 +151,7 @@ impl Landing<'_> {
                 format!("<th scope=\"row\">{name}</th>")
             }
             Cell::Number(number) => {
-                let mark = number.mark.as_ref().map(|mark| mark.symbol());
+                let mark = number.mark.as_ref().map(Mark::symbol);
                 let mark = mark.map(|symbol| format!("\u{a0}{symbol}"));
                 format!(
                     "<td>{}{}</td>",
@@ -173,7 +171,7 @@ impl Landing<'_> {
         };
         let total = shown.iter().map(|at| field(&scene.total[*at], None));
         let notes = scene.mark_notes.iter();
-        let notes = notes.map(|note| format!("<p class=\"quiet\">{}</p>\n", escape(note)));
+        let notes = notes.map(|note| quiet(note));
         format!(
             "<table>\n<caption>{caption}</caption>\n<thead><tr>{heads}</tr></thead>\n<tbody>\n{rows}</tbody>\n\
              <tfoot><tr>{total}</tr></tfoot>\n</table>\n{notes}",
@@ -184,4 +182,9 @@ impl Landing<'_> {
             notes = notes.collect::<String>(),
         )
     }
+}
+
+/// A line in small letters.
+fn quiet(line: &str) -> String {
+    format!("<p class=\"quiet\">{}</p>\n", escape(line))
 }

@@ -24,6 +24,8 @@ pub enum Emphasis {
     None,
     /// As the figure of the view.
     Figure,
+    /// The words for where, which can be left out where the place is named apart.
+    Place,
 }
 
 /// Who was reached, where and when; under it the rank of the place, the change over time and the shares of
@@ -41,12 +43,6 @@ pub struct Headline {
     pub mark: Option<Mark>,
     /// Whether all figures are modelled estimates, and no more is known of how sure they are.
     pub estimate: bool,
-    /// All of it as one sentence, in which what is published has no mark.
-    sentence: String,
-    /// The same with every mark.
-    marked_sentence: String,
-    /// The words beside the figure where the place is named apart.
-    beside_unplaced: String,
     /// Whether nobody is in the selection.
     pub nobody: bool,
 }
@@ -54,8 +50,39 @@ pub struct Headline {
 impl Headline {
     /// The whole as one sentence; what is weaker than published is marked.
     #[must_use]
-    pub fn sentence(&self) -> String {
-        self.sentence.clone()
+    pub fn sentence(&self, words: &Messages) -> String {
+        self.sentence_marking(&[Sureness::SharedOut, Sureness::Pattern], words)
+    }
+
+    /// The same for a citation, which marks what is published, too.
+    #[must_use]
+    pub fn marked_sentence(&self, words: &Messages) -> String {
+        self.sentence_marking(&Sureness::ALL, words)
+    }
+
+    fn sentence_marking(&self, marked: &[Sureness], words: &Messages) -> String {
+        let aside = |mark: &Option<Mark>| {
+            let mark = mark.as_ref().filter(|mark| marked.contains(&mark.sureness));
+            mark.map_or_else(String::new, |mark| mark.aside(words))
+        };
+        let plain: String = self.parts.iter().map(|(_, text)| &**text).collect();
+        let values = [("headline", &*plain), ("note", &aside(&self.mark))];
+        let mut sentence = interpolate(words.headline_marked, &values);
+        for (nth, fact) in self.facts.iter().enumerate() {
+            let message = if nth == 0 {
+                words.headline_fact
+            } else {
+                words.headline_more
+            };
+            let values = [
+                ("headline", &*sentence),
+                ("share", &fact.share),
+                ("phrase", &fact.phrase),
+                ("note", &aside(&fact.mark)),
+            ];
+            sentence = interpolate(message, &values);
+        }
+        sentence
     }
 
     /// The words beside the figure.
@@ -64,18 +91,6 @@ impl Headline {
         let beside = self.parts.iter();
         let beside = beside.filter(|(emphasis, _)| *emphasis != Emphasis::Figure);
         unbroken(&beside.map(|(_, text)| &**text).collect::<String>())
-    }
-
-    /// The words beside the figure without the name of its place: for where that stands apart.
-    #[must_use]
-    pub fn words_without_place(&self) -> &str {
-        &self.beside_unplaced
-    }
-
-    /// The same for a citation, which marks what is published, too.
-    #[must_use]
-    pub fn marked_sentence(&self) -> String {
-        self.marked_sentence.clone()
     }
 
     /// The figure of the view; empty where there is none.
@@ -92,6 +107,7 @@ fn parts(message: &str, values: &[(&str, &str)]) -> Vec<(Emphasis, String)> {
     for Piece { blank, text } in interpolated(message, values) {
         let emphasis = match blank {
             Some("figure") => Emphasis::Figure,
+            Some("where") => Emphasis::Place,
             _ => Emphasis::None,
         };
         match parts.last_mut() {
@@ -137,44 +153,10 @@ pub fn headline(cube: &Cube, view: &ResolvedView, figures: &Figures, words: &Mes
     } else {
         words.headline
     };
-    let unplaced = values.map(|(blank, value)| match blank {
-        "where" if is_named_apart(cube, &view, value, words) => (blank, ""),
-        _ => (blank, value),
-    });
-    let unplaced = interpolated(message, &unplaced).into_iter();
-    let unplaced = unplaced.filter(|piece| piece.blank != Some("figure"));
-    let beside_unplaced = unplaced.map(|piece| piece.text).collect();
     let parts = parts(message, &values);
     let facts = facts(cube, &view, figures, words);
     let mark = ground.map(|ground| mark(cube, (ground, focus(&view)), words));
-    let plain: String = parts.iter().map(|(_, text)| &**text).collect();
-    let sentence = |marked: &[Sureness]| {
-        let aside = |mark: &Option<Mark>| {
-            let mark = mark.as_ref().filter(|mark| marked.contains(&mark.sureness));
-            mark.map_or_else(String::new, |mark| mark.aside(words))
-        };
-        let values = [("headline", &*plain), ("note", &aside(&mark))];
-        let mut sentence = interpolate(words.headline_marked, &values);
-        for (nth, fact) in facts.iter().enumerate() {
-            let message = if nth == 0 {
-                words.headline_fact
-            } else {
-                words.headline_more
-            };
-            let values = [
-                ("headline", &*sentence),
-                ("share", &fact.share),
-                ("phrase", &fact.phrase),
-                ("note", &aside(&fact.mark)),
-            ];
-            sentence = interpolate(message, &values);
-        }
-        sentence
-    };
     Headline {
-        sentence: sentence(&[Sureness::SharedOut, Sureness::Pattern]),
-        marked_sentence: sentence(&Sureness::ALL),
-        beside_unplaced,
         parts,
         notes,
         facts,
@@ -311,15 +293,6 @@ fn at_place(cube: &Cube, view: &ResolvedView, figures: &Figures, words: &Message
     }
 }
 
-/// Whether the words for where name nothing but the place in focus, or the whole.
-fn is_named_apart(cube: &Cube, view: &ResolvedView, at_place: &str, words: &Messages) -> bool {
-    let name = match view.place {
-        Some(place) => place_name(cube, Some(place), words),
-        None => whole_in_sentence(cube, words),
-    };
-    at_place == interpolate(words.at_place, &[("place", &name)])
-}
-
 /// A share that the headline names.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct HeadlineShare {
@@ -380,7 +353,7 @@ mod tests {
         let cube = wells(values);
         let opened = Opened::new(&cube, link);
         let headline = headline(&cube, &opened.view, &opened.figures, opened.words);
-        assert_eq!(headline.sentence(), expected);
+        assert_eq!(headline.sentence(opened.words), expected);
     }
 
     #[test]

@@ -24,7 +24,7 @@
 //! )?;
 //! let view = resolve(&ViewState::landing("en", "wells"), &cube);
 //! let figures = Figures::of(&cube, &view);
-//! let sentence = headline(&cube, &view, &figures, messages("en")).sentence();
+//! let sentence = headline(&cube, &view, &figures, messages("en")).sentence(messages("en"));
 //! assert_eq!(sentence, "15 wells in all places, 2020–2021");
 //! # Ok::<(), jangkau::formats::FormatError>(())
 //! ```

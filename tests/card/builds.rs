@@ -36,7 +36,7 @@ fn folder(title: &str, names: &[&str]) -> TempDir {
         &folder.path().join("site/site.toml"),
         "languages = [\"en\", \"id\"]\n",
     );
-    let shell = "<!doctype html><html lang=\"{{lang}}\"><head><title>{{title}}</title>\n{{addresses}}</head><body><h1>{{headline}}</h1></body></html>";
+    let shell = "<!doctype html><html lang=\"{{lang}}\"><head><title>{{title}}</title>\n{{addresses}}</head><body>{{head}}</body></html>";
     let page = PageFiles {
         shell: shell.into(),
         entries: Files::new(),

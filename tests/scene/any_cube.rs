@@ -129,7 +129,7 @@ fn check_scenes(cube: &Cube, view: &ResolvedView) -> Result<(), TestCaseError> {
     let figures = Figures::of(cube, view);
     let unfiltered = Figures::unfiltered(cube);
     for words in LANGUAGES {
-        let sentence = headline(cube, view, &figures, words).sentence();
+        let sentence = headline(cube, view, &figures, words).sentence(words);
         prop_assert!(!sentence.is_empty());
         let lines = basis_lines(cube, view, words);
         prop_assert_eq!(lines.is_empty(), cube.metadata().basis.is_none());

@@ -178,7 +178,7 @@ fn what_is_taken_along_is_in_french_too() {
     let link = "https://a.example/fr/x/MA-03/?milieu=R";
     let opened = Opened::new(&courses, "/fr/x/MA-03/?milieu=R");
     let words = opened.words;
-    let sentence = headline(&courses, &opened.view, &opened.figures, words).marked_sentence();
+    let sentence = headline(&courses, &opened.view, &opened.figures, words).marked_sentence(words);
     let cited = citation(
         &courses,
         Cited {

@@ -105,7 +105,7 @@ fn of_those_chosen_is_a_share_of_the_same_people_in_the_same_place() {
     // Of rural women of Figuig 62.9 % can neither read nor write.
     let share = scene.measures[figuig.0].quantity(Quantity::Share).unwrap();
     assert!((share - 0.629).abs() < 0.0006, "{share}");
-    let sentence = headline(&LITERACY, &view, &figures, messages("en")).sentence();
+    let sentence = headline(&LITERACY, &view, &figures, messages("en")).sentence(messages("en"));
     assert!(sentence.ends_with("in Morocco, 2024"), "{sentence}");
     // Of nothing chosen there is no such share.
     let (_, notices) = open(&LIST, "/en/ma-literacy/?as=of:literacy", &LITERACY);

@@ -41,7 +41,7 @@ impl<'a> Opened<'a> {
         headline(self.cube, &self.view, &self.figures, self.words)
     }
     pub(crate) fn sentence(&self) -> String {
-        self.headline().sentence()
+        self.headline().sentence(self.words)
     }
     pub(crate) fn total(&self) -> f64 {
         self.figures.view.total().number().unwrap()

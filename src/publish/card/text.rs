@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::cube::{Cube, Sureness};
-use crate::scene::{Figures, headline, place_name, source_line};
+use crate::scene::{Emphasis, Figures, Headline, headline, place_name, source_line};
 use crate::view_state::ResolvedView;
 use crate::words::Messages;
 
@@ -52,7 +52,7 @@ impl CardText {
             site: site.to_owned(),
             dataset: if title == name { "" } else { title }.to_owned(),
             figure: headline.figure().to_owned(),
-            beside: headline.words_without_place().trim().to_owned(),
+            beside: beside(&headline, &name),
             mark: mark.or_else(|| estimate.map(|text| (String::new(), text.to_owned()))),
             source: words.sentences(&[
                 &source_line(cube, words).unwrap_or_default(),
@@ -82,4 +82,21 @@ impl CardText {
         ];
         texts.into_iter().chain(mark)
     }
+}
+
+/// The words of the headline beside its figure, without those for where if they only name the place again, which
+/// stands above; or all places by the name that they have in a sentence.
+fn beside(headline: &Headline, name: &str) -> String {
+    let name = name.to_lowercase();
+    let is_said = |(emphasis, text): &&(Emphasis, String)| match emphasis {
+        Emphasis::Figure => false,
+        Emphasis::Place => !text.to_lowercase().contains(&name),
+        Emphasis::None => true,
+    };
+    let said = headline.parts.iter().filter(is_said);
+    let said: String = said.map(|(_, text)| &**text).collect();
+    // What stood before and behind the words that are left out meets.
+    let pieces = said.replace(" ,", ",");
+    let pieces: Vec<&str> = pieces.split(' ').filter(|text| !text.is_empty()).collect();
+    pieces.join(" ")
 }

@@ -81,7 +81,7 @@ impl View {
         let figures = Figures::of(cube, &view);
         Self {
             link: link_from_state(state, cube),
-            title: headline(cube, &view, &figures, words).sentence(),
+            title: headline(cube, &view, &figures, words).sentence(words),
         }
     }
 }

@@ -104,26 +104,6 @@ const fail = (error) => {
   if (framed) tell("error", { message: place.dataset.failed });
 };
 
-// What the document says is of everyone there. A link may ask for less: until the program answers, which of its
-// clauses are still to come is said beside the figure. `data-looks` names the keys that change no figure.
-const pending = () => {
-  const looks = new Set(place.dataset.looks.split(" "));
-  const named = (table, selector) => table?.querySelector(selector)?.textContent;
-  const clauses = [...new URLSearchParams(location.search)]
-    .filter(([key]) => !looks.has(key) && !/^(utm_|[a-z]*clid$)/.test(key))
-    .map(([key, codes]) => {
-      const table = [...place.querySelectorAll("[data-key]")].find((it) => it.dataset.key === key);
-      const rows = [...(table?.querySelectorAll("[data-code]") ?? [])];
-      const name = (code) => named(rows.find((it) => it.dataset.code === code), "th") ?? code;
-      return `${named(table, "caption b") ?? key}: ${codes.split(/[~,]/).map(name).join(", ")}`;
-    });
-  if (!clauses.length) return;
-  const line = document.createElement("p");
-  line.id = "pending";
-  line.textContent = `${place.dataset.pending} ${clauses.join("; ")}`;
-  place.querySelector("h1")?.after(line);
-};
-
 // A script is held to its hash where it is preloaded. Browsers forget a preload that was refused, and
 // an import would then take the file as it comes: so each is asked for once more, which is no request
 // where it is there.
@@ -176,7 +156,8 @@ if (place) {
     if (error?.name === "RuntimeError") fail(error);
   });
   document.getElementById("silent")?.remove();
-  pending();
+  // What the link asks for beyond what the document says.
+  if (location.search) import("./pending.js").catch(console.error);
   document.getElementById("boot")?.removeAttribute("hidden");
   start().catch(fail);
 }

@@ -2,7 +2,7 @@
 use leptos::prelude::*;
 
 use super::fault_message::FaultMessage;
-use crate::browser::{self, Cause, Fault, Progress};
+use crate::browser::{self, Fault, Progress};
 use crate::published::fault_text;
 use crate::words::{Messages, interpolate};
 
@@ -45,16 +45,11 @@ pub(super) fn FaultView(
     fault: Fault,
     retry: impl Fn() + Copy + 'static,
 ) -> impl IntoView {
-    let is_stale = matches!(
-        fault.cause,
-        Cause::Hash | Cause::Size { .. } | Cause::Format(_)
-    );
-    let reload = is_stale.then(|| {
-        view! { <button type="button" on:click=|_| browser::reload()>{words.reload}</button> }
-    });
     view! {
         <FaultMessage text=fault_text(&fault, words) words retry>
-            {reload}
+            <button type="button" on:click=|_| browser::reload()>
+                {words.reload}
+            </button>
         </FaultMessage>
     }
 }

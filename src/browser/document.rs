@@ -61,11 +61,8 @@ pub(crate) fn shell() -> Option<Shell> {
         languages: element.get_attribute("data-languages").unwrap_or_default(),
     };
     let place: HtmlElement = document.create_element("div").ok()?.dyn_into().ok()?;
-    let waiting = document.get_element_by_id("boot");
-    match waiting {
-        Some(waiting) => waiting.replace_with_with_node_1(&place).ok()?,
-        None => element.prepend_with_node_1(&place).ok()?,
-    }
+    let waiting = document.get_element_by_id("boot")?;
+    waiting.replace_with_with_node_1(&place).ok()?;
     Some(Shell {
         element,
         place,

@@ -19,8 +19,9 @@ const API: &str = "/api";
 /// How the files begin that come where a reader opens a file of their own.
 const OWN_FILE: [&str; 2] = ["/own.", "/reader"];
 
-/// The script that comes where something is taken along, and asks the interface for it.
-const TAKE: &str = "/take.";
+/// The scripts that no first view needs: where something is taken along, that asks the interface for it; where a
+/// link has filters, that says until the program answers which are still to come.
+const LATE_SCRIPTS: [&str; 2] = ["/take.", "/pending."];
 
 /// How the modules end with which a program starts; what else is wasm comes later.
 const FIRST: &str = "_bg.wasm";
@@ -73,7 +74,7 @@ pub fn weigh(folder: &Path) -> Result<Vec<Weight>, SiteError> {
         let bytes = sent_bytes(folder, &path)?;
         whole += length(&folder.join(&path))?;
         match ending {
-            Some("js") if path.contains(TAKE) => late += bytes,
+            Some("js") if LATE_SCRIPTS.iter().any(|it| path.contains(it)) => late += bytes,
             Some("js" | "wasm") if path.contains(API) => api += bytes,
             Some("js" | "wasm" | "css") if OWN_FILE.iter().any(|own| path.contains(own)) => {
                 own_file += bytes;

@@ -72,7 +72,7 @@ pub(super) fn CardActions(place: Place) -> impl IntoView {
         })
     });
     view! {
-        <p class="quiet">{move || line.get()}</p>
+        <p class="quiet card-line">{move || line.get()}</p>
         <div class="card-actions">
             <Show when=move || !is_looked_at()>
                 <button type="button" on:click=move |_| page.go(Change::Focus(Some(place)))>

@@ -103,7 +103,13 @@ impl SiteUrl {
         Ok(Self(format!("{}/", text.trim_end_matches('/'))))
     }
 
-    /// The address of a path below the site's folder, as links have it.
+    /// The address of a link of the site, which stands as links have it: `en/water/?source=piped`.
+    #[must_use]
+    pub fn of_link(&self, link: &str) -> String {
+        format!("{}{link}", self.0)
+    }
+
+    /// The address of the file or folder at a path below the site's folder.
     #[must_use]
     pub fn of(&self, path: &str) -> String {
         format!("{}{}", self.0, utf8_percent_encode(path, PATH))
@@ -140,6 +146,8 @@ mod tests {
             address.of("en/x/M+K 1%/é/"),
             "https://a.id/en/x/M+K%201%25/%C3%A9/"
         );
+        let link = "en/x/M%2BK/?source=piped#ui=min";
+        assert_eq!(address.of_link(link), format!("https://a.id/{link}"));
     }
 
     #[test]

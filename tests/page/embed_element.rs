@@ -36,7 +36,7 @@ fn other_colours_and_another_language_leave_the_view_as_the_reader_has_it() {
     let guest = Guest::at(&partner_url("partner/"));
     guest.wait_for("told.some(([type]) => type === 'ready')");
     // What the document says before has links of its own.
-    guest.wait_in_frame("water/n1", "document.querySelector('.early') === null");
+    guest.wait_in_frame("water/n1", "document.querySelector('.headline') !== null");
     guest.in_frame(
         "water/n1",
         "window.mark = 1; [...document.querySelectorAll('a')].find((it) => it.textContent.startsWith('North')).click()",

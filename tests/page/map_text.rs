@@ -26,6 +26,8 @@ fn is_published(mark: &str) -> bool {
         "",
         "diterbitkan untuk tempat ini",
         "published for this place",
+        "dihitung dari angka yang diterbitkan untuk tempat ini",
+        "derived from figures published for this place",
     ]
     .contains(&mark)
 }

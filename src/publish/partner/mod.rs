@@ -46,7 +46,7 @@ pub fn write_partner(dist: &Path, site: &SiteUrl, out: &Path) -> Result<(), Site
     let shown = picture.as_ref().map_or_else(String::new, |(_, title)| {
         format!(
             "<h2>A picture and a link</h2>\n<p><a href=\"{}\"><img src=\"{PICTURE}\" alt=\"{}\"></a></p>\n",
-            escape(&site.of(LINK)),
+            escape(&site.of_link(LINK)),
             escape(title)
         )
     });
@@ -62,7 +62,7 @@ pub fn write_partner(dist: &Path, site: &SiteUrl, out: &Path) -> Result<(), Site
             let (view, part) = name.split_once('.')?;
             let View { link, title } = views.named(view)?;
             match part {
-                "link" => Some(Fill::Text(site.of(link).into())),
+                "link" => Some(Fill::Text(site.of_link(link).into())),
                 "title" => Some(Fill::Text(title.as_str().into())),
                 _ => None,
             }

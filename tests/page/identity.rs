@@ -40,6 +40,7 @@ fn host() -> Host {
 fn the_page_has_the_name_the_colour_and_the_languages_of_its_site() {
     let host = host();
     let page = Page::open(&host.url("en/water/"));
+    super::has_started(&page);
     page.role("heading", Name::contains("100,000"));
     assert!(
         page.title().ends_with("– Water of Veluna"),

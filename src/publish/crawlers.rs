@@ -1,7 +1,7 @@
 //! What search engines are told: that they may read everything, and which pages there are in which
 //! languages.
 
-use crate::publish::shell::Document;
+use crate::publish::shell::{Document, alternates};
 use crate::publish::site_url::SiteUrl;
 use crate::publish::template::escape;
 use crate::publish::tree::Files;
@@ -35,9 +35,7 @@ fn sitemap(pages: &[&Document], address: &SiteUrl) -> String {
         .to_owned();
     for page in pages {
         text += &format!("<url><loc>{}</loc>", escape(&address.of(&page.path)));
-        let languages = page.languages.iter().map(|(lang, path)| (&**lang, path));
-        let first = page.languages.first().map(|(_, path)| ("x-default", path));
-        for (lang, path) in languages.chain(first) {
+        for (lang, path) in alternates(&page.languages) {
             text += &format!(
                 "<xhtml:link rel=\"alternate\" hreflang=\"{}\" href=\"{}\"/>",
                 escape(lang),

@@ -2,7 +2,7 @@
 //! messenger, a feed or a search engine.
 
 use crate::publish::card::{HEIGHT, WIDTH};
-use crate::publish::shell::{Document, Shell};
+use crate::publish::shell::{Document, Shell, alternates};
 use crate::publish::site_url::SiteUrl;
 use crate::publish::template::escape;
 
@@ -57,16 +57,12 @@ fn standing(address: &SiteUrl, (path, languages): (&str, &[(String, String)])) -
     let link = |rel: &str, path: &str| {
         format!("<link rel={rel} href=\"{}\">\n", escape(&address.of(path)))
     };
-    let alternate = |lang: &str, path: &str| {
-        link(
-            &format!("\"alternate\" hreflang=\"{}\"", escape(lang)),
-            path,
-        )
+    let alternate = |(lang, path): (&str, &str)| {
+        let rel = format!("\"alternate\" hreflang=\"{}\"", escape(lang));
+        link(&rel, path)
     };
-    let others = languages.iter().map(|(lang, path)| alternate(lang, path));
-    let first = languages.first();
-    let default = first.map(|(_, path)| alternate("x-default", path));
-    link("\"canonical\"", path) + &others.collect::<String>() + &default.unwrap_or_default()
+    let others = alternates(languages).map(alternate);
+    link("\"canonical\"", path) + &others.collect::<String>()
 }
 
 /// A language as Open Graph has it: with the country that it is spoken in most.

@@ -10,7 +10,7 @@ use std::{env, fs};
 use percent_encoding::percent_decode_str;
 use serde::{Deserialize, Serialize};
 
-use crate::cube::Cube;
+use crate::cube::{Cube, Linked};
 use crate::formats::json_stat::{Entry, ModelCard};
 use crate::publish::card::CardText;
 use crate::publish::catalogue::{PACKAGE, data_package, files_folder, schema_org};
@@ -199,6 +199,7 @@ fn pages_of_cube(
                 .map(|(at, _)| Some(Place { axis, at })),
         );
     }
+    let unfiltered = &Figures::unfiltered(cube);
     let workers = thread::available_parallelism().map_or(1, NonZero::get);
     let share = places.len().div_ceil(workers);
     thread::scope(|scope| {
@@ -207,7 +208,7 @@ fn pages_of_cube(
             .map(|part| {
                 scope.spawn(move || {
                     part.iter()
-                        .flat_map(|place| at(cube, (files, entry), *place, site))
+                        .flat_map(|place| at((cube, unfiltered), (files, entry), *place, site))
                         .collect()
                 })
             })
@@ -220,9 +221,9 @@ fn pages_of_cube(
     })
 }
 
-/// The documents of one place, one a language.
+/// The documents of one place, one a language. `unfiltered`: the figures without any filter.
 fn at(
-    cube: &Cube,
+    (cube, unfiltered): (&Cube, &Linked),
     (files, entry): (&SiteFiles, &Entry),
     place: Option<Place>,
     (site, credit, langs): (&str, Option<&str>, &[&str]),
@@ -255,15 +256,14 @@ fn at(
             state: &state,
             view: &view,
             figures: &figures,
+            unfiltered,
             words,
         };
         let root = "../".repeat(path.matches('/').count());
         let link = |place: Option<Place>| {
             let other = state.clone().apply(Change::Focus(place), cube);
-            Some(format!(
-                "{root}{}",
-                link_from_state(&other, cube).trim_start_matches('/')
-            ))
+            let link = link_from_state(&other, cube);
+            [&*root, link.trim_start_matches('/')].concat()
         };
         Document {
             shown: [landing.head(&headline), landing.body(&link)],

@@ -59,6 +59,13 @@ pub struct Document {
     pub image: Option<String>,
 }
 
+/// Each language with the path of a page in it; at the end the first once more, for readers of any other.
+pub(super) fn alternates(languages: &[(String, String)]) -> impl Iterator<Item = (&str, &str)> {
+    let each = languages.iter().map(|(lang, path)| (&**lang, &**path));
+    let first = languages.first().map(|(_, path)| ("x-default", &**path));
+    each.chain(first)
+}
+
 /// The list of datasets, relative to the base.
 pub const INDEX: &str = "data/index.json";
 

@@ -1,11 +1,11 @@
 //! What a document shows of its place before the program, and without it: whose figure it is, how sure it is, the
 //! bars of each dimension, the places beside it, the source.
 
-use crate::cube::{Axis, Cube};
+use crate::cube::{Axis, Cube, Linked};
 use crate::publish::template::escape;
 use crate::scene::{
-    Bar, BarScene, Cell, Figures, Headline, Mark, Row, TableScene, bars, filter_axes, source_line,
-    steps_up, table, told,
+    Bar, BarScene, Cell, Figures, Headline, Mark, Row, TableScene, bars, filter_axes, place_name,
+    source_line, steps_up, table, told,
 };
 use crate::view_state::{Change, Column, Place, ResolvedView, ViewState, axis_key, resolve};
 use crate::words::{Messages, document_words, plain_number};
@@ -22,6 +22,8 @@ pub(super) struct Landing<'a> {
     pub(super) state: &'a ViewState,
     pub(super) view: &'a ResolvedView,
     pub(super) figures: &'a Figures,
+    /// Those of [`Figures::unfiltered`].
+    pub(super) unfiltered: &'a Linked,
     pub(super) words: &'a Messages,
 }
 
@@ -42,7 +44,7 @@ impl Landing<'_> {
     }
 
     /// The bars, the places beside it, and the source. `link`: where a place stands, relative to this document.
-    pub(super) fn body(&self, link: &dyn Fn(Option<Place>) -> Option<String>) -> String {
+    pub(super) fn body(&self, link: &dyn Fn(Option<Place>) -> String) -> String {
         let source = source_line(self.cube, self.words);
         let source = source.map(|line| format!("<p class=\"source\">{}</p>\n", escape(&line)));
         let [bars, places, up] = [self.bars(), self.places(link), self.up(link)];
@@ -53,22 +55,20 @@ impl Landing<'_> {
     }
 
     /// The way to the places above.
-    fn up(&self, link: &dyn Fn(Option<Place>) -> Option<String>) -> String {
+    fn up(&self, link: &dyn Fn(Option<Place>) -> String) -> String {
         let Some(place) = self.view.place else {
             return String::new();
         };
         let above = steps_up(self.cube, Some(place)).into_iter().rev().map(Some);
-        let steps = std::iter::once(None).chain(above).filter_map(|place| {
-            let name = crate::scene::place_name(self.cube, place, self.words);
-            let href = escape(&link(place)?);
-            Some(format!("<a href=\"{href}\">{}</a>", escape(&name)))
+        let steps = std::iter::once(None).chain(above).map(|place| {
+            let name = escape(&place_name(self.cube, place, self.words));
+            format!("<a href=\"{}\">{name}</a>", escape(&link(place)))
         });
         let steps: Vec<String> = steps.collect();
         format!("<p>{}</p>\n", steps.join(" › "))
     }
 
     fn bars(&self) -> String {
-        let unfiltered = Figures::unfiltered(self.cube);
         let axes = filter_axes(self.cube, self.view).of_people;
         let short = axes
             .into_iter()
@@ -77,7 +77,7 @@ impl Landing<'_> {
             let scene = bars(
                 self.cube,
                 self.view,
-                (self.figures, &unfiltered),
+                (self.figures, self.unfiltered),
                 (axis, self.words),
             );
             (!scene.idle).then(|| self.chart(axis, &scene))
@@ -113,7 +113,7 @@ impl Landing<'_> {
     }
 
     /// The places inside this one, or of a region those beside it.
-    fn places(&self, link: &dyn Fn(Option<Place>) -> Option<String>) -> String {
+    fn places(&self, link: &dyn Fn(Option<Place>) -> String) -> String {
         let (cube, words) = (self.cube, self.words);
         let is_region = |place: &Place| place.axis.grouping().is_none();
         let scene = match self.view.place.filter(is_region) {
@@ -131,7 +131,7 @@ impl Landing<'_> {
         }
     }
 
-    fn list(&self, scene: &TableScene, link: &dyn Fn(Option<Place>) -> Option<String>) -> String {
+    fn list(&self, scene: &TableScene, link: &dyn Fn(Option<Place>) -> String) -> String {
         let is_shown = |column: &Column| !matches!(column, Column::Code | Column::Group);
         let shown: Vec<usize> = (scene.columns.iter().enumerate())
             .filter(|(_, (column, _))| is_shown(column))
@@ -141,11 +141,11 @@ impl Landing<'_> {
             let (_, head) = &scene.columns[*at];
             format!("<th scope=\"col\">{}</th>", escape(head))
         });
-        let field = |cell: &Cell, href: Option<String>| match cell {
+        let field = |cell: &Cell, href: Option<&str>| match cell {
             Cell::Code(text) | Cell::Name(text) | Cell::Group { name: text, .. } => {
                 let text = escape(text);
                 let name = match href {
-                    Some(href) => format!("<a href=\"{}\">{text}</a>", escape(&href)),
+                    Some(href) => format!("<a href=\"{}\">{text}</a>", escape(href)),
                     None => text,
                 };
                 format!("<th scope=\"row\">{name}</th>")
@@ -161,12 +161,11 @@ impl Landing<'_> {
             }
         };
         let row = |row: &Row| {
-            let href = || {
-                (self.view.geo == Some(row.place.axis.dimension())).then(|| link(Some(row.place)))
-            };
+            let is_place = self.view.geo == Some(row.place.axis.dimension());
+            let href = is_place.then(|| link(Some(row.place)));
             let fields = shown
                 .iter()
-                .map(|at| field(&row.cells[*at], href().flatten()));
+                .map(|at| field(&row.cells[*at], href.as_deref()));
             format!("<tr>{}</tr>\n", fields.collect::<String>())
         };
         let total = shown.iter().map(|at| field(&scene.total[*at], None));

@@ -1,7 +1,7 @@
 //! The figure of a view that a reader asks the derivation of (`why=`), reading and writing side by side.
 
 use super::clause::{known, own, pieces, tilde_free};
-use super::keys::{Key, axis_of, key_of};
+use super::keys::{Key, axis_key, axis_of};
 use super::percent::{decoded, encoded};
 use super::{Place, Quantity, ResolvedView};
 use crate::cube::{Axis, CatIx, Cube, Role};
@@ -53,7 +53,7 @@ impl AskedFigure {
         }
         let written = cube
             .axes()
-            .find(|axis| tilde_free(&key_of(cube, *axis)) == key);
+            .find(|axis| tilde_free(&axis_key(cube, *axis)) == key);
         let axis = written.or_else(|| axis_of(cube, &key))?;
         let at = own(cube, axis, &code).or_else(|| known(cube, axis, &code))?;
         self.members.push((axis, at));
@@ -65,7 +65,7 @@ impl AskedFigure {
     pub fn to_raw(&self, cube: &Cube) -> String {
         let member = |(axis, at): &(Axis, CatIx)| {
             let code = cube.members(*axis).get(*at).code();
-            let key = encoded(&tilde_free(&key_of(cube, *axis)));
+            let key = encoded(&tilde_free(&axis_key(cube, *axis)));
             [&*key, ":", &encoded(&tilde_free(code.as_str()))].concat()
         };
         let quantity = self.quantity.map(|it| [AS, ":", it.key()].concat());

@@ -1,7 +1,7 @@
 //! The places compared with the one in focus, reading and writing side by side.
 
 use super::clause::{known, own, pieces, tilde_free};
-use super::keys::{axis_of, key_of};
+use super::keys::{axis_key, axis_of};
 use super::percent::{decoded, encoded};
 use super::{Notice, Place};
 use crate::cube::{Axis, Cube, Role, order_by};
@@ -79,7 +79,7 @@ fn place(cube: &Cube, raw: &str) -> Option<Place> {
         let of_places =
             |axis: &Axis| axis.dimension() == region.dimension() && axis.grouping().is_some();
         let mut groupings = cube.axes().filter(of_places);
-        let written = groupings.find(|axis| tilde_free(&key_of(cube, *axis)) == key);
+        let written = groupings.find(|axis| tilde_free(&axis_key(cube, *axis)) == key);
         let axis = written.or_else(|| axis_of(cube, &key).filter(of_places))?;
         member(axis, &decoded(code))
     };
@@ -98,7 +98,7 @@ pub(super) fn compared_to(cube: &Cube, places: &[Place]) -> Option<String> {
         if place.axis.grouping().is_none() {
             return code;
         }
-        let key = encoded(&tilde_free(&key_of(cube, place.axis)));
+        let key = encoded(&tilde_free(&axis_key(cube, place.axis)));
         [&*key, ":", &code].concat()
     };
     let written: Vec<String> = places.iter().map(written).collect();

@@ -126,11 +126,6 @@ fn keys(cube: &Cube) -> Vec<(Axis, String)> {
 /// The key of an axis in links.
 #[must_use]
 pub fn axis_key(cube: &Cube, axis: Axis) -> String {
-    key_of(cube, axis)
-}
-
-/// The key of an axis.
-pub(super) fn key_of(cube: &Cube, axis: Axis) -> String {
     let own = keys(cube).into_iter().find(|(known, _)| *known == axis);
     own.map_or_else(String::new, |(_, key)| key)
 }

@@ -2,7 +2,7 @@
 
 use super::clause::{clause_from, clause_to};
 use super::compared::compared_from;
-use super::keys::{Key, axis_of, key_of};
+use super::keys::{Key, axis_key, axis_of};
 use super::link_parts::LinkParts;
 use super::percent::{decoded, encoded};
 use super::place_path::{place_from, push_place};
@@ -207,7 +207,10 @@ fn query(state: &ViewState, cube: &Cube, defaults: Defaults) -> String {
     let mut parts: Vec<(String, String)> = Vec::new();
     let picks = (defaults == Defaults::Written).then(|| lasting_filters(state, cube));
     for (axis, picked) in picks.as_ref().unwrap_or(&state.filters).clauses() {
-        parts.push((encoded(&key_of(cube, axis)), clause_to(cube, axis, picked)));
+        parts.push((
+            encoded(&axis_key(cube, axis)),
+            clause_to(cube, axis, picked),
+        ));
     }
     for key in Key::ALL {
         let value = value_of(state, cube, key, defaults);

@@ -2,7 +2,7 @@
 
 use super::clause::{known, own};
 use super::compared::compared_to;
-use super::keys::{Key, axis_of, key_of};
+use super::keys::{Key, axis_key, axis_of};
 use super::percent::encoded;
 use super::share_of::{OF, share_of_from};
 use super::state::{can_be_columns, can_be_rows};
@@ -83,7 +83,7 @@ pub(super) fn value_of(
             let usual = || state.level_of_no_choice(cube);
             let usual = || usual().filter(|axis| lasting && is_geo(cube, *axis));
             let level = state.level.or_else(usual)?;
-            Some(encoded(&key_of(cube, level)))
+            Some(encoded(&axis_key(cube, level)))
         }
         Key::As => {
             if let Some(of) = state.share_of() {
@@ -103,8 +103,8 @@ pub(super) fn value_of(
             let scope = state.class_scope;
             (lasting || scope != ClassScope::default()).then(|| scope.key().to_owned())
         }
-        Key::Rows => Some(encoded(&key_of(cube, state.rows?))),
-        Key::Cols => Some(encoded(&key_of(cube, state.cols?))),
+        Key::Rows => Some(encoded(&axis_key(cube, state.rows?))),
+        Key::Cols => Some(encoded(&axis_key(cube, state.cols?))),
         Key::Sort => {
             let is_default = state.sort == Sort::default();
             (!is_default).then(|| sort_to(cube, state.cols, state.sort))

@@ -101,14 +101,7 @@ fn leads(letter: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::publish::card::fonts::Weight;
-    use crate::publish::card::line::Reading;
-
-    const STYLE: Style = Style {
-        weight: Weight::Regular,
-        size_px: 20.0,
-        reading: Reading::OfItself,
-    };
+    use crate::publish::card::line::tests::STYLE;
 
     #[test]
     fn lines_fit_and_lose_no_letter() {

@@ -147,10 +147,10 @@ impl skrifa::outline::OutlinePen for Reach {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
 
-    const STYLE: Style = Style {
+    pub(in crate::publish::card) const STYLE: Style = Style {
         weight: Weight::Regular,
         size_px: 20.0,
         reading: Reading::OfItself,

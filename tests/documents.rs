@@ -9,29 +9,17 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use html5ever::tendril::TendrilSink;
-use html5ever::{ParseOpts, parse_document};
 use jangkau::cube::{CatIx, Cube, linked};
 use jangkau::publish::pages::{Pages, pages_of};
 use jangkau::publish::shell::Document;
 use jangkau::publish::site_files::SiteFiles;
 use jangkau::view_state::{LinkParts, ResolvedView, Site, axis_key, resolve, state_from_link};
-use markup5ever_rcdom::{Handle, NodeData, RcDom};
+use markup5ever_rcdom::{Handle, NodeData};
 
-/// The markup of a document, parsed; fails at the first error of the parser.
-fn parsed(page: &Document) -> Handle {
-    let [head, shown] = &page.shown;
-    let markup = format!(
-        "<!doctype html><html lang=\"en\"><head><title>x</title></head><body>{head}{shown}</body></html>"
-    );
-    let mut options = ParseOpts::default();
-    options.tokenizer.exact_errors = true;
-    options.tree_builder.exact_errors = true;
-    let dom = parse_document(RcDom::default(), options).one(markup);
-    let errors = dom.errors.borrow();
-    assert!(errors.is_empty(), "{}: {errors:?}", page.path);
-    dom.document.clone()
-}
+#[path = "support/markup.rs"]
+mod markup;
+
+use markup::{parsed, text};
 
 fn elements(node: &Handle, name: &str) -> Vec<Handle> {
     let mut found = Vec::new();
@@ -53,16 +41,6 @@ fn attribute(node: &Handle, name: &str) -> Option<String> {
     let attributes = attrs.borrow();
     let found = attributes.iter().find(|it| &*it.name.local == name);
     found.map(|it| it.value.to_string())
-}
-
-fn text(node: &Handle) -> String {
-    let own = if let NodeData::Text { contents } = &node.data {
-        contents.borrow().to_string()
-    } else {
-        String::new()
-    };
-    let children = node.children.borrow();
-    own + &children.iter().map(text).collect::<String>()
 }
 
 /// The digits of a figure as a number.
@@ -135,7 +113,7 @@ fn every_document_is_well_formed_leads_to_others_and_says_the_figures_of_its_pla
     let langs = ["id", "en"];
     let (mut documents, mut bars, mut links) = (0, 0, 0);
     for page in pages.iter().filter(|page| !page.shown[0].is_empty()) {
-        let dom = parsed(page);
+        let dom = parsed(&page.shown.concat()).document.clone();
         for link in elements(&dom, "a") {
             let href = attribute(&link, "href").unwrap();
             if page.path != "404.html" {

@@ -7,34 +7,13 @@
     reason = "a test that cannot go on stops"
 )]
 
-use html5ever::tendril::TendrilSink;
-use html5ever::{ParseOpts, parse_document};
 use jangkau::embed::{Form, Options, Part, Parts, Snippet, ThemeChoice, Ui};
-use markup5ever_rcdom::{Handle, NodeData, RcDom};
+use markup5ever_rcdom::{Handle, NodeData};
 
-/// Parses a document with this in its body; fails at the first error of the parser.
-fn parsed(markup: &str) -> RcDom {
-    let page = format!(
-        "<!doctype html><html lang=\"en\"><head><title>x</title></head><body>{markup}</body></html>"
-    );
-    let options = ParseOpts {
-        tokenizer: html5ever::tokenizer::TokenizerOpts {
-            exact_errors: true,
-            ..Default::default()
-        },
-        tree_builder: html5ever::tree_builder::TreeBuilderOpts {
-            exact_errors: true,
-            ..Default::default()
-        },
-    };
-    let dom = parse_document(RcDom::default(), options).one(page);
-    assert!(
-        dom.errors.borrow().is_empty(),
-        "{:?}: {markup}",
-        dom.errors.borrow()
-    );
-    dom
-}
+#[path = "support/markup.rs"]
+mod markup;
+
+use markup::{parsed, text};
 
 /// Name, attributes, and the text inside.
 type Found = (String, Vec<(String, String)>, String);
@@ -50,16 +29,6 @@ fn elements(node: &Handle, found: &mut Vec<Found>) {
     for child in node.children.borrow().iter() {
         elements(child, found);
     }
-}
-
-fn text(node: &Handle) -> String {
-    let own = if let NodeData::Text { contents } = &node.data {
-        contents.borrow().to_string()
-    } else {
-        String::new()
-    };
-    let inner = node.children.borrow();
-    own + &inner.iter().map(text).collect::<String>()
 }
 
 fn uis() -> Vec<Ui> {

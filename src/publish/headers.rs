@@ -93,13 +93,24 @@ fn permissions() -> String {
     denied.chain(allowed).collect::<Vec<_>>().join(", ")
 }
 
+/// The names of the header files: they lie beside the pages, and are none.
+const HOST_FILES: [&str; 3] = ["_headers", "nginx.conf", ".htaccess"];
+
+/// What hosts do not know by themselves: ending and media type.
+const RARE_TYPES: [(&str, &str); 3] = [
+    ("csv", "text/csv"),
+    ("md", "text/markdown"),
+    ("webmanifest", "application/manifest+json"),
+];
+
 /// The header files of the common hosts: name and content.
 #[must_use]
-pub fn host_files(base: &BasePath) -> Vec<(&'static str, String)> {
-    vec![
-        ("_headers", netlify(base)),
-        ("nginx.conf", nginx(base)),
-        (".htaccess", apache(base)),
+pub fn host_files(base: &BasePath) -> [(&'static str, String); 3] {
+    let [headers, nginx_file, htaccess] = HOST_FILES;
+    [
+        (headers, netlify(base)),
+        (nginx_file, nginx(base)),
+        (htaccess, apache(base)),
     ]
 }
 
@@ -123,54 +134,74 @@ fn netlify(base: &BasePath) -> String {
 }
 
 /// For nginx: included inside a `server` block. A location inherits no
-/// `add_header` when it has one of its own, so each has them all.
+/// `add_header` when it has one of its own, so each has them all; one inside it has none, and inherits them.
 fn nginx(base: &BasePath) -> String {
     let block = |location: &str, cache: &str, rest: &str| {
         let mut text = format!("location {location} {{\n");
         for (name, value) in common() {
             text += &format!("    add_header {name} \"{value}\" always;\n");
         }
-        text += &format!("    add_header Cache-Control \"{cache}\" always;\n");
+        text += &format!("    add_header Cache-Control {cache};\n");
         text += "    # Binds every service of the domain: uncomment on purpose.\n";
         text += &format!("    # add_header Strict-Transport-Security \"{HSTS}\" always;\n");
         text += "    gzip_static on;\n    gzip_vary on;\n    # brotli_static on;   # with the module ngx_brotli\n";
+        text += &format!("    error_page 403 404 {base}404.html;\n");
         text + rest + "}\n"
     };
-    let pages = format!(
-        "    index index.html;\n    error_page 404 {base}404.html;\n    charset utf-8;\n    \
-         charset_types text/css text/plain text/csv text/javascript application/javascript application/json;\n"
+    let mut pages = String::from(
+        "    index index.html;\n    charset utf-8;\n    \
+         charset_types text/css text/plain text/csv text/markdown text/javascript application/javascript application/json;\n",
     );
+    for (ending, media_type) in RARE_TYPES {
+        pages += &format!("    location ~ \\.{ending}$ {{\n        types {{ }}\n");
+        pages += &format!("        default_type {media_type};\n    }}\n");
+    }
+    for file in HOST_FILES {
+        pages += &format!("    location = {base}{file} {{\n        return 404;\n    }}\n");
+    }
     let head = format!(
         "# nginx: include this file inside a server block whose root holds {base}\n\
          # (mime.types must know application/wasm, as it does since nginx 1.21).\n"
     );
-    let lasting = LASTING.map(|folder| block(&format!("^~ {base}{folder}"), IMMUTABLE, ""));
-    head + &lasting.concat() + &block(base.as_str(), ASK_AGAIN, &pages)
+    // Of what is there alone: an error is not kept.
+    let lasting = format!("\"{IMMUTABLE}\"");
+    let lasting = LASTING.map(|folder| block(&format!("^~ {base}{folder}"), &lasting, ""));
+    head + &lasting.concat() + &block(base.as_str(), &format!("\"{ASK_AGAIN}\" always"), &pages)
 }
 
 /// For Apache: read where `AllowOverride FileInfo Indexes` is set.
 fn apache(base: &BasePath) -> String {
     let mut text = format!(
         "# Apache: needs mod_headers; mod_rewrite to send the compressed files.\n\
-         DirectoryIndex index.html\nErrorDocument 404 {base}404.html\n\
-         AddDefaultCharset utf-8\nAddCharset utf-8 .html .css .js .json .csv\n\
-         AddType application/wasm .wasm\nAddType text/javascript .js\nAddType text/csv .csv\n\n\
-         <IfModule mod_headers.c>\n"
+         DirectoryIndex index.html\nErrorDocument 403 {base}404.html\nErrorDocument 404 {base}404.html\n\
+         AddDefaultCharset utf-8\nAddCharset utf-8 .html .css .js .json .csv .md\n\
+         AddType application/wasm .wasm\nAddType text/javascript .js\n"
     );
+    for (ending, media_type) in RARE_TYPES {
+        text += &format!("AddType {media_type} .{ending}\n");
+    }
+    text += "\n<IfModule mod_headers.c>\n";
     for (name, value) in common() {
         text += &format!("  Header always set {name} \"{value}\"\n");
     }
     text += &format!("  Header always set Cache-Control \"{ASK_AGAIN}\"\n");
     for folder in LASTING {
         text += &format!("  Header always set Cache-Control \"{IMMUTABLE}\" ");
-        text += &format!("\"expr=%{{REQUEST_URI}} =~ m#^{base}{folder}#\"\n");
+        text += &format!(
+            "\"expr=%{{REQUEST_URI}} =~ m#^{base}{folder}# && %{{REQUEST_STATUS}} =~ m#^(200|206|304)$#\"\n"
+        );
     }
     text += "  # Binds every service of the domain: uncomment on purpose.\n";
     text += &format!("  # Header always set Strict-Transport-Security \"{HSTS}\"\n");
     text += "  Header append Vary Accept-Encoding\n</IfModule>\n\n";
     text += "<IfModule mod_rewrite.c>\n  RewriteEngine On\n";
+    let files = HOST_FILES.map(|file| file.replace('.', "\\."));
+    text += &format!("  RewriteRule ^({})$ - [R=404,L]\n", files.join("|"));
     for (token, ending) in [("br", "br"), ("gzip", "gz")] {
-        text += &format!("  RewriteCond %{{HTTP:Accept-Encoding}} \\b{token}\\b\n");
+        // Asked for, and not at the quality 0, which means "on no account".
+        text += &format!(
+            "  RewriteCond %{{HTTP:Accept-Encoding}} \"(?:^|[, ]){token} *(?:$|,|; *q=(?:1|0\\.[0-9]*[1-9]))\"\n"
+        );
         text += &format!("  RewriteCond %{{REQUEST_FILENAME}}.{ending} -f\n");
         text += &format!("  RewriteRule ^(.*)$ $1.{ending} [L,E=no-gzip:1,E=no-brotli:1]\n");
     }

@@ -45,9 +45,10 @@ export type Role = "time" | "geo" | "metric" | "classification";
  * summed; `>=` a lower bound; empty where there is nothing to say. */
 export type Status = string;
 
-/** How sure a figure is: published for this place; derived from what was; shared out from a published total;
+/** How sure a figure is: published for this place; derived from what was; estimated from figures of this place that
+ * are of other periods; shared out from a published total;
  * only a pattern. A figure bears the weakest of what it is made of. */
-export type Basis = "published" | "derived" | "shared" | "pattern";
+export type Basis = "published" | "derived" | "estimated" | "shared" | "pattern";
 
 /** How a figure came about. */
 export interface Derivation {

@@ -26,7 +26,7 @@ pub struct Answer<'a> {
     /// SDMX `CL_OBS_STATUS`: `E` is an estimate, `>=` a lower bound, `Q` suppressed cells, `O` and `M` no
     /// value.
     pub status: String,
-    /// How sure the total is, where the publisher says so: `published`, `shared` or `pattern`.
+    /// How sure the total is, where the publisher says so: one of [`FigureKind`](crate::cube::FigureKind)'s keys.
     pub basis: Option<&'static str>,
     /// What the query said that could not be done, a sentence each.
     pub notices: Vec<String>,
@@ -77,7 +77,7 @@ pub(super) fn answer<'a>(
     let figures = Figures::of(cube, view);
     let total = figures.view.total();
     let footing = cube.footing(&view.selection);
-    let key = |grounds: Grounds| grounds.count.key();
+    let key = |grounds: Grounds| grounds.count.kind().key();
     let marginals = cube.axes().map(|axis| {
         let found = figures.view.marginal(axis);
         let shown: Vec<(CatIx, &Category)> = (cube.members(axis).iter())

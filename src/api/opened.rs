@@ -220,7 +220,7 @@ impl Opened {
         let headline = headline(cube, &view, &Figures::of(cube, &view), words);
         let sentence = headline.marked_sentence(self.words);
         let mark = headline.mark.as_ref();
-        let off_by = mark.and_then(|mark| off_by(cube, &view, mark.sureness, self.words));
+        let off_by = mark.and_then(|mark| off_by(cube, &view, mark.kind, self.words));
         let asked = AskedFigure::default().in_link(cube, &link);
         let cited = Cited {
             sentence: &sentence,

@@ -226,17 +226,17 @@ fn sections(
 /// What may be done with the figures, with the borders of which `credit` tells, and with the program:
 /// three things, each under its own licence.
 fn licences(cube: &Cube, credit: Option<&str>, words: &Messages) -> Vec<String> {
-    let figures = cube.metadata().licence.as_ref();
-    let figures = figures.map(|licence| {
-        let values = [("licence", licence.in_lang(words.code))];
-        interpolate(words.about_licence_figures, &values)
+    let licence = cube.metadata().licence.as_ref();
+    let licence = licence.map_or(words.about_licence_none, |licence| {
+        licence.in_lang(words.code)
     });
+    let figures = interpolate(words.about_licence_figures, &[("licence", licence)]);
     let borders =
         credit.map(|credit| interpolate(words.about_licence_borders, &[("credit", credit)]));
     let any: Vec<&str> = PROGRAM_LICENCES.split(" OR ").collect();
     let values = [("licence", &*words.any_of(&any))];
     let program = interpolate(words.about_licence_program, &values);
-    figures
+    [figures]
         .into_iter()
         .chain(borders)
         .chain([program])

@@ -61,9 +61,9 @@ pub(super) fn CardActions(place: Place) -> impl IntoView {
         let asked = AskedFigure::of(place.axis, place.at);
         page.common.with(|view| {
             let found = derivation(&cube, (view, &asked), &[], words);
-            let sureness = found.mark.as_ref().map(|mark| mark.sureness);
+            let kind = found.mark.as_ref().map(|mark| mark.kind);
             let of_place = asked.view(&cube, view);
-            let off_by = sureness.and_then(|sure| off_by(&cube, &of_place, sure, words));
+            let off_by = kind.and_then(|kind| off_by(&cube, &of_place, kind, words));
             let parts = [Some(found.line(words)), off_by];
             let parts: Vec<&str> = (parts.iter().flatten().map(String::as_str))
                 .filter(|text| !text.is_empty())

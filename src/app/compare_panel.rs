@@ -177,7 +177,7 @@ fn Bar(bar: ComparedBar) -> impl IntoView {
 
 /// Whether a figure only repeats a pattern.
 fn is_pattern(mark: Option<&Mark>) -> bool {
-    mark.is_some_and(|mark| mark.sureness == Sureness::Pattern)
+    mark.is_some_and(|mark| mark.sureness() == Sureness::Pattern)
 }
 
 /// A category: its share of each place.

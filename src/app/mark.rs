@@ -8,6 +8,6 @@ use crate::scene::Mark;
 /// draws it, so that a figure is copied without it.
 #[component]
 pub(super) fn MarkSign(mark: Mark) -> impl IntoView {
-    let class = ["mark ", mark.sureness.key()].concat();
+    let class = ["mark ", mark.sureness().key()].concat();
     view! { <span class=class role="img" aria-label=mark.text.clone() title=mark.text></span> }
 }

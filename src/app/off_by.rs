@@ -13,7 +13,7 @@ pub(super) fn OffBy() -> impl IntoView {
         let (cube, words) = (page.cube(), page.words());
         let mark = page.headline.with(|headline| headline.mark.clone())?;
         page.common
-            .with(|view| off_by(&cube, view, mark.sureness, words))
+            .with(|view| off_by(&cube, view, mark.kind, words))
     };
     view! { <span class="quiet">{text}</span> }
 }

@@ -55,7 +55,7 @@ pub(super) fn RankingPanel() -> impl IntoView {
 fn Bar(bar: RankedBar) -> impl IntoView {
     let page = page();
     let choose = move |_| page.go(choice_of(&page.cube(), bar.place));
-    let is_pattern = (bar.mark.as_ref()).is_some_and(|mark| mark.sureness == Sureness::Pattern);
+    let is_pattern = (bar.mark.as_ref()).is_some_and(|mark| mark.sureness() == Sureness::Pattern);
     let sign = bar.mark.map(|mark| view! { " " <MarkSign mark /> });
     view! {
         <li class=is_pattern.then_some("patterned")>

@@ -246,7 +246,7 @@ fn written_cell(cell: &Cell, lang: Option<&str>) -> WrittenCell {
         Cell::Name(text) => WrittenCell::Name(text, lang.map(str::to_owned)),
         Cell::Group { name, .. } => WrittenCell::Text(name),
         Cell::Number(Number { text, mark, .. }) => {
-            let mark = mark.map(|mark| (mark.sureness.key(), mark.text));
+            let mark = mark.map(|mark| (mark.sureness().key(), mark.text));
             WrittenCell::Number(text, mark)
         }
     }

@@ -92,7 +92,7 @@ fn Line(nth: usize, line: TrendLine, has_change: bool) -> impl IntoView {
     let cells = texts.map(|(nth, text)| {
         let own = line.own_mark(nth);
         let mark = own.or(line.mark());
-        let is_pattern = mark.is_some_and(|mark| mark.sureness == Sureness::Pattern);
+        let is_pattern = mark.is_some_and(|mark| mark.sureness() == Sureness::Pattern);
         let class = if is_pattern {
             "number patterned"
         } else {

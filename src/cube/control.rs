@@ -48,6 +48,9 @@ pub struct Printed {
     pub decimals: i8,
     /// The period it speaks of, as its publisher says it.
     pub period: Label,
+    /// Whom it speaks of, place included, where these are not those of the control: another place, a wider
+    /// group of people.
+    pub of: Option<Label>,
 }
 
 impl Printed {
@@ -55,7 +58,7 @@ impl Printed {
     ///
     /// ```
     /// use jangkau::cube::{Interval, Label, Printed, PrintedUnit};
-    /// let printed = |value, unit, decimals| Printed { value, unit, decimals, period: Label::new("2024") };
+    /// let printed = |value, unit, decimals| Printed { value, unit, decimals, period: Label::new("2024"), of: None };
     /// let millions = printed(17_500_000.0, PrintedUnit::Count, -5);
     /// assert_eq!(Some(millions.interval()), Interval::new(17_450_000.0, 17_550_000.0));
     /// let percent = printed(86.0, PrintedUnit::Percent, 0);
@@ -213,6 +216,7 @@ mod tests {
             unit: PrintedUnit::Percent,
             decimals,
             period: Label::new("2024"),
+            of: None,
         };
         let derived = |interval| Derived {
             how: DerivedBy::Percentage,

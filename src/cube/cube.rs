@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::decimals::of_measures;
+use super::held::HeldFigures;
 use super::published_level::published_level;
 use super::reading::ReadingStore;
 use super::{
@@ -25,6 +26,7 @@ pub struct Cube {
     /// One a measure: whether it has a figure below zero.
     signed: Vec<bool>,
     metadata: Metadata,
+    held: Option<HeldFigures>,
     published_level: Option<Axis>,
     readings: ReadingStore,
 }
@@ -92,6 +94,7 @@ impl Cube {
             decimals: Vec::new(),
             signed: Vec::new(),
             metadata: Metadata::default(),
+            held: None,
             published_level: None,
             readings,
         };
@@ -116,6 +119,7 @@ impl Cube {
     fn described(mut self, metadata: Metadata) -> Result<Self, CubeError> {
         self.metadata = metadata;
         self.metadata.check(&self)?;
+        self.held = HeldFigures::of(&self);
         self.published_level = published_level(&self);
         Ok(self)
     }
@@ -240,6 +244,11 @@ impl Cube {
     #[must_use]
     pub fn published_level(&self) -> Option<Axis> {
         self.published_level
+    }
+
+    /// What the controls hold; `None` where the publisher does not tell what was derived.
+    pub(super) fn held(&self) -> Option<&HeldFigures> {
+        self.held.as_ref()
     }
 
     /// How it is read.

@@ -1,5 +1,6 @@
 //! What the figures of a selection rest on, in one place for every panel and every file.
 
+use super::held::{Held, periods};
 use super::{
     Axis, Basis, CatIx, Control, ControlKind, Cube, DerivedBy, DimIx, Ground, Grounds, PrintedUnit,
     Provenance, Role, Selection, Sureness,
@@ -61,7 +62,8 @@ impl Known {
 /// - Whatever crosses dimensions that no one has published together is only a pattern, anywhere; of
 ///   what was published together, it was for all places, so that a place has its share of it.
 /// - Where the publisher tells what was printed from what was derived of it, whatever else rests on the
-///   figures of its place is derived.
+///   figures of its place is derived where one of them lies within its periods, and an estimate where they
+///   are of others.
 #[derive(Debug, Clone)]
 pub struct Footing<'a> {
     cube: &'a Cube,
@@ -71,8 +73,6 @@ pub struct Footing<'a> {
     group_sizes: Vec<usize>,
     /// What is known of single figures.
     known: Vec<(&'a Selection, Known)>,
-    /// Whether the publisher tells what was printed from what was derived of it.
-    tells_derived: bool,
 }
 
 impl Cube {
@@ -99,7 +99,6 @@ impl Cube {
             known: known
                 .filter(|(_, known)| *known != Known::NOTHING)
                 .collect(),
-            tells_derived: controls.iter().any(|control| control.derived.is_some()),
         })
     }
 }
@@ -110,7 +109,8 @@ impl Footing<'_> {
     pub fn total(&self) -> Grounds {
         let own = self.known.iter().filter(|(of, _)| *of == self.selection);
         let known = own.fold(Known::NOTHING, |all, (_, known)| all.or(*known));
-        self.grounds(&self.regions(None), &self.cut(), known)
+        let periods = periods(self.cube, self.selection, None);
+        self.grounds((&self.regions(None), &periods), &self.cut(), known)
     }
 
     /// Of a member of an axis, under every clause but the axis' own.
@@ -140,21 +140,40 @@ impl Footing<'_> {
             }
         }
         let known = self.known_along(axis);
+        let is_time = Some(dimension) == self.cube.with_role(Role::Time);
+        let periods = periods(self.cube, self.selection, Some(axis));
         let of_member = |at: CatIx| {
             let regions = if is_place { &own[at.0] } else { &regions };
-            self.grounds(regions, &cut, known[at.0])
+            let mut periods = periods.clone();
+            for (period, counts) in periods.iter_mut().enumerate().filter(|_| is_time) {
+                *counts &= self.cube.along(axis, CatIx(period)) == Some(at);
+            }
+            self.grounds((regions, &periods), &cut, known[at.0])
         };
         members.map(of_member).collect()
     }
 
-    /// Of a single cell in a region, which every dimension of people cuts.
+    /// Of a single cell in a region, which every dimension of people cuts, in the period of which least is known.
     #[must_use]
     pub fn cell(&self, region: CatIx) -> Ground {
         let dimensions = (0..self.cube.dimensions().len()).map(DimIx);
         let has_parts = |at: &DimIx| self.cube.dimension(*at).categories().len() > 1;
         let people = dimensions.filter(|at| self.is_of_people(*at) && has_parts(at));
         let cut: Vec<DimIx> = people.collect();
-        self.grounds(&[region], &cut, Known::NOTHING).count
+        let all = periods(self.cube, &Selection::all(), None);
+        let alone = |period: usize| (0..all.len()).map(|at| at == period).collect();
+        let each: Vec<Vec<bool>> = match all.len() {
+            0 => vec![all],
+            number => (0..number).map(alone).collect(),
+        };
+        let of_period = |period: &Vec<bool>| {
+            let grounds = self.grounds((&[region], period), &cut, Known::NOTHING);
+            grounds.count
+        };
+        each.iter()
+            .map(of_period)
+            .max()
+            .unwrap_or(Ground::PUBLISHED)
     }
 
     /// The dimensions of which the places of the selection have no figures of their own, each with
@@ -194,7 +213,12 @@ impl Footing<'_> {
         along
     }
 
-    fn grounds(&self, regions: &[CatIx], cut: &[DimIx], known: Known) -> Grounds {
+    fn grounds(
+        &self,
+        (regions, periods): (&[CatIx], &[bool]),
+        cut: &[DimIx],
+        known: Known,
+    ) -> Grounds {
         if self.crosses_unpublished(cut) {
             return Grounds {
                 count: Ground::WHOLE_PATTERN,
@@ -211,6 +235,20 @@ impl Footing<'_> {
         let lists = lists.filter(|(dimension, _)| cut.contains(dimension));
         let people = lists.map(|(_, list)| self.weakest(regions, list));
         let people = people.max().unwrap_or(Provenance::Own);
+        // Of the place, but of other periods or other people.
+        let is_held = |what: Held| {
+            let held = self.cube.held();
+            held.is_none_or(|held| held.hold(what, regions, periods))
+        };
+        let of_place = |from: Provenance, sureness: Sureness, is_held: &dyn Fn() -> bool| {
+            if from == Provenance::Own && !is_held() {
+                Ground::ESTIMATED
+            } else {
+                Ground::of(from, sureness)
+            }
+        };
+        let everyone = || is_held(Held::Everyone);
+        let along_all = || cut.iter().all(|at| is_held(Held::Along(*at)));
         let of_cross = if cut.len() > 1 && !self.is_everywhere(regions) {
             Ground::of(Provenance::All, Sureness::SharedOut)
         } else {
@@ -219,11 +257,16 @@ impl Footing<'_> {
         let count = if known.is_reproduced {
             Ground::PUBLISHED
         } else {
-            Ground::of(place.max(people), Sureness::SharedOut).max(of_cross)
+            let both = || everyone() && along_all();
+            of_place(place.max(people), Sureness::SharedOut, &both).max(of_cross)
         };
-        let share = Ground::of(people, Sureness::Pattern).max(of_cross);
+        let share = if known.share_is_printed {
+            Ground::PUBLISHED
+        } else {
+            of_place(people, Sureness::Pattern, &along_all).max(of_cross)
+        };
         let told = |ground: Ground, is_printed: bool| {
-            if self.tells_derived && !is_printed {
+            if self.cube.held().is_some() && !is_printed {
                 ground.not_printed()
             } else {
                 ground
@@ -232,10 +275,8 @@ impl Footing<'_> {
         Grounds {
             count: told(count, known.count_is_printed),
             share: told(share, known.share_is_printed),
-            rate: told(
-                Ground::of(place, Sureness::Pattern).max(count),
-                known.count_is_printed,
-            ),
+            // Nobody prints how many there are by inhabitants.
+            rate: told(Ground::of(place, Sureness::Pattern).max(count), false),
         }
     }
 

@@ -12,6 +12,17 @@ pub struct Interval {
 }
 
 impl Interval {
+    /// From the least to the greatest whole number in it; the same where there is none.
+    #[must_use]
+    pub fn whole(self) -> Self {
+        let (low, high) = (self.low.ceil(), self.high.floor());
+        if low <= high {
+            Self { low, high }
+        } else {
+            self
+        }
+    }
+
     /// What may be anything from zero.
     pub const UNBOUNDED: Self = Self {
         low: 0.0,

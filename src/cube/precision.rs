@@ -109,6 +109,7 @@ mod tests {
             unit,
             decimals,
             period,
+            of: None,
         }
     }
 

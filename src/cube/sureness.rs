@@ -47,8 +47,47 @@ impl Sureness {
     }
 }
 
-/// The name in files of what was worked out from published figures of its place.
-pub const DERIVED: &str = "derived";
+/// What kind of figure one is, of all that are told apart. The greater of two is the weaker.
+///
+/// ```
+/// use jangkau::cube::{FigureKind, Sureness};
+/// assert_eq!((FigureKind::Estimated.key(), FigureKind::Estimated.sureness()), ("estimated", Sureness::SharedOut));
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum FigureKind {
+    /// Published for this place.
+    Published,
+    /// Worked out from what was published for this place, and printed nowhere.
+    Derived,
+    /// Estimated from other figures that were published for this place: of another period, of others.
+    Estimated,
+    /// Shared out from a published total.
+    SharedOut,
+    /// Only a pattern: it repeats what was published for others.
+    Pattern,
+}
+
+impl FigureKind {
+    /// How sure it is.
+    #[must_use]
+    pub fn sureness(self) -> Sureness {
+        match self {
+            Self::Published | Self::Derived => Sureness::Published,
+            Self::Estimated | Self::SharedOut => Sureness::SharedOut,
+            Self::Pattern => Sureness::Pattern,
+        }
+    }
+
+    /// Its name in files, which no language changes: that of its step, or one of its own.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Derived => "derived",
+            Self::Estimated => "estimated",
+            Self::Published | Self::SharedOut | Self::Pattern => self.sureness().key(),
+        }
+    }
+}
 
 /// What a figure rests on: how sure it is, whose published figures it was made from, and whether it was
 /// printed itself. The greater of two is the weaker.
@@ -77,13 +116,22 @@ impl Ground {
         is_derived: false,
     };
 
-    /// Its name in files, which no language changes: that of its step, or `derived`.
+    /// Of what was estimated from other figures that were published for its place.
+    pub const ESTIMATED: Self = Self {
+        sureness: Sureness::SharedOut,
+        from: Provenance::Own,
+        is_derived: false,
+    };
+
+    /// What kind of figure it is.
     #[must_use]
-    pub fn key(self) -> &'static str {
-        if self.is_derived {
-            DERIVED
-        } else {
-            self.sureness.key()
+    pub fn kind(self) -> FigureKind {
+        match self.sureness {
+            Sureness::Published if self.is_derived => FigureKind::Derived,
+            Sureness::Published => FigureKind::Published,
+            Sureness::SharedOut if self.from == Provenance::Own => FigureKind::Estimated,
+            Sureness::SharedOut => FigureKind::SharedOut,
+            Sureness::Pattern => FigureKind::Pattern,
         }
     }
 

@@ -161,7 +161,7 @@ fn basis_of_cells(whole: &Cube, part: &Cube) -> Option<(DimIx, Vec<&'static str>
     let known = whole.dimension(regions).categories();
     let key = |code: &str| {
         let ground = footing.cell(known.position(code).unwrap_or(CatIx(0)));
-        ground.key()
+        ground.kind().key()
     };
     let kept = part.dimension(regions).categories().iter();
     let keys = kept.map(|(_, category)| key(category.code().as_str()));
@@ -219,7 +219,7 @@ fn row(
 ) -> Vec<String> {
     let status = safe_text(&cube.statuses().of_sum(sum));
     let told = told(columns, sum.figure(), status);
-    let key = ground.map(|ground| ground.key().to_owned());
+    let key = ground.map(|ground| ground.kind().key().to_owned());
     named.into_iter().chain(told).chain(key).collect()
 }
 

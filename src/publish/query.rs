@@ -190,7 +190,7 @@ impl QueriedView<'_> {
                 }
             }
             if let Some(ground) = ground {
-                told["basis"] = ground.key().into();
+                told["basis"] = ground.kind().key().into();
             }
             told
         };

@@ -41,11 +41,16 @@ pub struct Answer {
     pub notices: Vec<String>,
 }
 
-/// Tells how the figure came about that a link asks of; without `why=` in it, that of its view.
+/// Tells how the figure came about that a link asks of; without `why=` in it, that of its view. `arguments`: those
+/// that lead the command to the dataset, beside the link.
 ///
 /// # Errors
 /// [`WhyError`].
-pub fn answer(opened: &Opened, link: &str, form: Form) -> Result<Answer, WhyError> {
+pub fn answer(
+    opened: &Opened,
+    link: &str,
+    (form, arguments): (Form, &str),
+) -> Result<Answer, WhyError> {
     let cube = &opened.cube;
     let read = ReadLink::new(opened, link);
     let asked = AskedFigure::from_raw(cube, &read.view.why);
@@ -57,7 +62,7 @@ pub fn answer(opened: &Opened, link: &str, form: Form) -> Result<Answer, WhyErro
     let found = derivation(cube, (&read.view, &asked), &opened.facts, words);
     let link = link_from_state(&read.state, cube);
     let text = match form {
-        Form::Text => text(&found, &link, words),
+        Form::Text => text(&found, (&link, arguments), words),
         Form::Paragraph => found.paragraph(words) + "\n",
         Form::Json => {
             let paragraph = found.paragraph(words);
@@ -72,7 +77,7 @@ pub fn answer(opened: &Opened, link: &str, form: Form) -> Result<Answer, WhyErro
 }
 
 /// Each heading once, its steps below it.
-fn text(found: &Derivation, link: &str, words: &Messages) -> String {
+fn text(found: &Derivation, (link, arguments): (&str, &str), words: &Messages) -> String {
     let mut text = String::new();
     let mut last = None;
     for step in &found.steps {
@@ -92,7 +97,7 @@ fn text(found: &Derivation, link: &str, words: &Messages) -> String {
             text += &format!("{}{part}\n", if nth == 0 { "  - " } else { "    " });
         }
     }
-    let command = format!("jangkau why '{link}'");
+    let command = format!("jangkau why '{link}'{arguments}");
     let values = [("label", words.derivation_command), ("text", &*command)];
     text + &format!("{}\n", interpolate("{label} {text}", &values))
 }

@@ -76,7 +76,11 @@ fn row(cube: &Cube, control: &Control, words: &Messages) -> ControlRow {
     ControlRow {
         kind: kept_text(control.kind, words),
         figure: figure_name(cube, &control.selection, words),
-        published: printed_figure(control, words).unwrap_or_else(|| words.missing.to_owned()),
+        published: match (printed_of(control, words), printed_figure(control, words)) {
+            (Some(of), Some(figure)) => words.listed_apart(&[of, &figure]),
+            (None, Some(figure)) => figure,
+            (_, None) => words.missing.to_owned(),
+        },
         derived: derived_figure(control, words),
         reached: reached.map_or_else(|| words.missing.to_owned(), text),
         distance,
@@ -93,6 +97,12 @@ pub(super) fn kept_text(kind: ControlKind, words: &Messages) -> &'static str {
         ControlKind::Soft => words.about_soft,
         ControlKind::Check => words.about_check,
     }
+}
+
+/// Whom the printed figure of a control speaks of, where it is others than the control.
+pub(super) fn printed_of<'a>(control: &'a Control, words: &Messages) -> Option<&'a str> {
+    let of = control.printed.as_ref()?.of.as_ref()?;
+    Some(of.in_lang(words.code))
 }
 
 /// What was printed of a control, with its period where another figure was made of it; `None` where it is not

@@ -80,6 +80,7 @@ impl BasisInput<'_> {
         let of_place = self.cube.footing(&places);
         let everyone = of_place.map_or(Ground::PUBLISHED, |footing| footing.total().count);
         let message = match everyone.from {
+            Provenance::Own if everyone == Ground::ESTIMATED => words.basis_estimated,
             Provenance::Own => words.basis_own,
             Provenance::Group => words.basis_group,
             Provenance::All => words.basis_all,
@@ -169,19 +170,19 @@ mod tests {
         assert_eq!(
             lines("/en/wells/n1/"),
             [
-                "The count for Alder was never published: the model shares out the count of North \
-                 by population, so it is no finding about the place.",
-                "Nothing was published for Alder about source: each period repeats the pattern of \
-                 North; over several periods the shares may differ a little."
+                "The model has no published count for Alder: it shares out the count of North by \
+                 population, so it is no finding about the place.",
+                "The model has nothing published about source for Alder: each period repeats the \
+                 pattern of North; over several periods the shares may differ a little."
             ]
         );
         assert_eq!(
             lines("/id/wells/n2/?year=2020"),
             [
-                "Jumlah Birch tidak pernah diterbitkan: model membaginya dari jumlah Negeri Sungai \
+                "Model tidak punya angka yang pernah terbit untuk jumlah Birch: jumlah Negeri Sungai dibagi \
                  menurut penduduk.",
-                "Tidak ada angka resmi tentang asal untuk Birch: bagiannya mengulang pola Negeri \
-                 Sungai."
+                "Model tidak punya angka yang pernah terbit tentang asal untuk Birch: bagiannya mengulang pola \
+                 Negeri Sungai."
             ]
         );
         assert_eq!(

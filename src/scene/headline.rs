@@ -62,7 +62,9 @@ impl Headline {
 
     fn sentence_marking(&self, marked: &[Sureness], words: &Messages) -> String {
         let aside = |mark: &Option<Mark>| {
-            let mark = mark.as_ref().filter(|mark| marked.contains(&mark.sureness));
+            let mark = mark
+                .as_ref()
+                .filter(|mark| marked.contains(&mark.sureness()));
             mark.map_or_else(String::new, |mark| mark.aside(words))
         };
         let plain: String = self.parts.iter().map(|(_, text)| &**text).collect();

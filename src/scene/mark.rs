@@ -1,36 +1,36 @@
 //! The mark of a figure: how sure it is, for eyes and for ears.
 
 use super::place::{parent_axis, place_name, whole_in_sentence};
-use crate::cube::{Axis, CatIx, Cube, DERIVED, Ground, Provenance, Sureness};
+use crate::cube::{Axis, CatIx, Cube, FigureKind, Ground, Provenance, Sureness};
 use crate::view_state::Place;
 use crate::words::{Messages, interpolate};
 
 /// How sure a figure is: one of three symbols, with its meaning.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mark {
-    /// Of three steps.
-    pub sureness: Sureness,
-    /// Whether the figure was worked out from what was published for its place, and printed nowhere.
-    pub is_derived: bool,
-    /// What it means, in words: "shared out from the published total of North".
+    /// What kind of figure it is.
+    pub kind: FigureKind,
+    /// What it means, in words: "shared out from the total of North".
     pub text: String,
 }
 
 impl Mark {
-    /// Its name in files, which no language changes: that of its step, or `derived`.
+    /// Its name in files, which no language changes.
     #[must_use]
     pub fn key(&self) -> &'static str {
-        if self.is_derived {
-            DERIVED
-        } else {
-            self.sureness.key()
-        }
+        self.kind.key()
+    }
+
+    /// Of three steps.
+    #[must_use]
+    pub fn sureness(&self) -> Sureness {
+        self.kind.sureness()
     }
 
     /// Its symbol: ●, ◐ or ○.
     #[must_use]
     pub fn symbol(&self) -> &'static str {
-        self.sureness.symbol()
+        self.sureness().symbol()
     }
 
     /// Symbol and meaning.
@@ -51,23 +51,20 @@ impl Mark {
 pub fn mark_lines<'a>(
     marks: impl Iterator<Item = &'a Mark>,
     words: &Messages,
-) -> Vec<(Sureness, String)> {
-    let mut met: Vec<(Sureness, bool)> = Vec::new();
+) -> Vec<(FigureKind, String)> {
+    let mut met: Vec<FigureKind> = Vec::new();
     for mark in marks {
-        let kind = (mark.sureness, mark.is_derived);
-        if !met.contains(&kind) {
-            met.push(kind);
+        if !met.contains(&mark.kind) {
+            met.push(mark.kind);
         }
     }
     met.sort_unstable();
-    let line = |(sureness, is_derived): (Sureness, bool)| {
-        let text = if is_derived {
-            words.sure_derived
-        } else {
-            unnamed(sureness, words)
-        };
-        let values = [("symbol", sureness.symbol()), ("text", text)];
-        (sureness, interpolate(words.sure_line, &values))
+    let line = |kind: FigureKind| {
+        let values = [
+            ("symbol", kind.sureness().symbol()),
+            ("text", unnamed(kind, words)),
+        ];
+        (kind, interpolate(words.sure_line, &values))
     };
     met.into_iter().map(line).collect()
 }
@@ -78,13 +75,13 @@ pub(super) fn mark(
     (ground, place): (Ground, Option<Place>),
     words: &Messages,
 ) -> Mark {
+    let kind = ground.kind();
+    let name = source_name(cube, (ground.from, place), words);
     Mark {
-        sureness: ground.sureness,
-        is_derived: ground.is_derived,
-        text: match source_name(cube, (ground.from, place), words) {
-            _ if ground.sureness == Sureness::Published => published(ground, words).to_owned(),
-            Some(name) => named(ground.sureness, &name, words),
-            None => unnamed(ground.sureness, words).to_owned(),
+        kind,
+        text: match named_message(kind, words).zip(name) {
+            Some((message, name)) => interpolate(message, &[("name", &name)]),
+            None => unnamed(kind, words).to_owned(),
         },
     }
 }
@@ -106,29 +103,23 @@ pub(super) fn source_name(
     }
 }
 
-/// What the mark ● means of a figure.
-fn published(ground: Ground, words: &Messages) -> &'static str {
-    if ground.is_derived {
-        words.sure_derived
-    } else {
-        words.sure_published
+/// What a kind of figure is called by the name of the place that it rests on; `None` of what rests on its own.
+fn named_message(kind: FigureKind, words: &Messages) -> Option<&'static str> {
+    match kind {
+        FigureKind::Published | FigureKind::Derived | FigureKind::Estimated => None,
+        FigureKind::SharedOut => Some(words.sure_shared_of),
+        FigureKind::Pattern => Some(words.sure_pattern_of),
     }
 }
 
-fn named(sureness: Sureness, name: &str, words: &Messages) -> String {
-    let message = match sureness {
-        Sureness::Published => words.sure_published,
-        Sureness::SharedOut => words.sure_shared_of,
-        Sureness::Pattern => words.sure_pattern_of,
-    };
-    interpolate(message, &[("name", name)])
-}
-
-fn unnamed(sureness: Sureness, words: &Messages) -> &'static str {
-    match sureness {
-        Sureness::Published => words.sure_published,
-        Sureness::SharedOut => words.sure_shared,
-        Sureness::Pattern => words.sure_pattern,
+/// What a kind of figure is called of whatever place.
+fn unnamed(kind: FigureKind, words: &Messages) -> &'static str {
+    match kind {
+        FigureKind::Published => words.sure_published,
+        FigureKind::Derived => words.sure_derived,
+        FigureKind::Estimated => words.sure_estimated,
+        FigureKind::SharedOut => words.sure_shared,
+        FigureKind::Pattern => words.sure_pattern,
     }
 }
 
@@ -164,7 +155,8 @@ impl<'a> Marks<'a> {
     pub(super) fn of(cube: &Cube, words: &'a Messages) -> Self {
         let axis = grouping(cube).filter(|_| cube.metadata().basis.is_some());
         let both = |name: &str| {
-            [Sureness::SharedOut, Sureness::Pattern].map(|sureness| named(sureness, name, words))
+            let messages = [words.sure_shared_of, words.sure_pattern_of];
+            messages.map(|message| interpolate(message, &[("name", name)]))
         };
         let groups = axis.map(|axis| {
             let groups = (0..cube.members(axis).len()).map(CatIx);
@@ -181,24 +173,23 @@ impl<'a> Marks<'a> {
 
     /// The mark of a figure of a place.
     pub(super) fn mark(&self, cube: &Cube, ground: Ground, place: Place) -> Mark {
-        let nth = match ground.sureness {
-            Sureness::Published => None,
-            Sureness::SharedOut => Some(0),
-            Sureness::Pattern => Some(1),
+        let kind = ground.kind();
+        let nth = match kind {
+            FigureKind::Published | FigureKind::Derived | FigureKind::Estimated => None,
+            FigureKind::SharedOut => Some(0),
+            FigureKind::Pattern => Some(1),
         };
         let is_region = |axis: &Axis| is_of_regions(place, *axis);
         let group = || cube.along(self.axis.filter(is_region)?, place.at);
         let text = match (nth, ground.from) {
-            (None, _) => published(ground, self.words),
+            (None, _) => unnamed(kind, self.words),
             (Some(nth), Provenance::All) => &self.whole[nth],
-            (Some(nth), Provenance::Own | Provenance::Group) => group().map_or_else(
-                || unnamed(ground.sureness, self.words),
-                |at| &*self.groups[at.0][nth],
-            ),
+            (Some(nth), Provenance::Own | Provenance::Group) => {
+                group().map_or_else(|| unnamed(kind, self.words), |at| &*self.groups[at.0][nth])
+            }
         };
         Mark {
-            sureness: ground.sureness,
-            is_derived: ground.is_derived,
+            kind,
             text: text.to_owned(),
         }
     }
@@ -269,16 +260,16 @@ mod tests {
         assert_eq!(
             lines("en"),
             [
-                "◐ shared out from the published total of North",
-                "◐ shared out from the published total of Riverland",
+                "◐ shared out from the total of North",
+                "◐ shared out from the total of Riverland",
                 "● published for this place"
             ]
         );
         assert_eq!(
             lines("id"),
             [
-                "◐ dibagi dari total resmi Utara",
-                "◐ dibagi dari total resmi Negeri Sungai",
+                "◐ dibagi dari total Utara",
+                "◐ dibagi dari total Negeri Sungai",
                 "● diterbitkan untuk tempat ini"
             ]
         );

@@ -138,11 +138,11 @@ mod tests {
     fn a_count_has_its_noun_in_number_and_no_rank_among_three() {
         assert_eq!(
             line([1, 2, 0], 0),
-            "Alder, North: 1 well, ◐ shared out from the published total of North, no rank"
+            "Alder, North: 1 well, ◐ shared out from the total of North, no rank"
         );
         assert_eq!(
             line([1, 2, 0], 1),
-            "Birch, North: 2 wells, ◐ shared out from the published total of Riverland, no rank"
+            "Birch, North: 2 wells, ◐ shared out from the total of Riverland, no rank"
         );
         assert_eq!(
             line([1, 2, 0], 2),

@@ -14,7 +14,7 @@ use super::table_lines::{Line, Lines};
 use super::table_order::{fits, folded, order};
 use super::table_writer::TableWriter;
 use super::title::Title;
-use crate::cube::{Axis, CatIx, Cube, Role, Sureness};
+use crate::cube::{Axis, CatIx, Cube, FigureKind, Role};
 use crate::view_state::{AskedFigure, Column, Place, Quantity, ResolvedView, Sort};
 use crate::words::{Messages, interpolate};
 
@@ -169,8 +169,8 @@ fn mark_notes<'a>(
 ) -> Vec<String> {
     // Rows or columns of anything but places cut the people of a place.
     let is_of_everyone = view.geo == Some(axis.dimension()) && view.cols.is_none();
-    let note = |(sureness, line): (Sureness, String)| {
-        let off_by = is_of_everyone.then(|| off_by(cube, view, sureness, words));
+    let note = |(kind, line): (FigureKind, String)| {
+        let off_by = is_of_everyone.then(|| off_by(cube, view, kind, words));
         match off_by.flatten() {
             Some(off_by) => words.listed_by_stops(&[&line, &off_by]),
             None => line,

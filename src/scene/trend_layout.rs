@@ -182,7 +182,7 @@ fn path(line: &TrendLine, place: &dyn Fn(usize, f64) -> (f64, f64)) -> TrendPath
             points.push(TrendPoint {
                 at_px,
                 nth: at,
-                sureness: mark.map(|mark| mark.sureness),
+                sureness: mark.map(|mark| mark.sureness()),
             });
         }
         drawn = interval.is_some();

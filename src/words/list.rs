@@ -18,7 +18,17 @@ impl Messages {
     /// Things that have commas and semicolons of their own: "A, b; c. D".
     #[must_use]
     pub fn listed_by_stops(&self, items: &[&str]) -> String {
-        folded(items, |_| self.list_stops)
+        let [first, others @ ..] = items else {
+            return String::new();
+        };
+        others.iter().fold((*first).to_owned(), |list, item| {
+            // What ends by itself needs no stop.
+            if list.ends_with(['.', '!', '?', '…']) {
+                format!("{list} {item}")
+            } else {
+                interpolate(self.list_stops, &[("list", &list), ("item", item)])
+            }
+        })
     }
 
     /// One thing or another: "a", "a or b", "a, b or c".
@@ -76,6 +86,7 @@ mod tests {
         assert_eq!(apart, ["a, b; c", "a, b; c", "a, b\u{202f}; c"]);
         assert_eq!(english.listed(&items), "a, b, c");
         assert_eq!(english.listed_by_stops(&["A", "B"]), "A. B");
+        assert_eq!(english.listed_by_stops(&["A?", "B.", "C"]), "A? B. C");
         assert_eq!(
             english.sentences(&["One", "", "Two!", "Three."]),
             "One. Two! Three."

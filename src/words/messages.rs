@@ -259,7 +259,9 @@ messages! {
     sure_published,
     /// The mark ● of what was worked out from published figures of the place.
     sure_derived,
-    /// The mark ◐, where the total is of several.
+    /// The mark ◐ of what was estimated from other figures of the same place.
+    sure_estimated,
+    /// The mark ◐, where the total is of several larger areas.
     sure_shared,
     /// The mark ◐: the total is of `{name}`, a group of places or the whole.
     sure_shared_of,
@@ -271,6 +273,8 @@ messages! {
     sure_line,
     /// What the count of a place rests on: `{place}` its own figure.
     basis_own,
+    /// The count of a place is estimated from other figures of its own: `{place}`.
+    basis_estimated,
     /// The count follows population within `{group}`.
     basis_group,
     /// The count follows the whole (`{whole}`).
@@ -485,6 +489,8 @@ messages! {
     about_notes,
     /// About: licences.
     about_licences,
+    /// Instead of the licence of the figures, where their publisher names none.
+    about_licence_none,
     /// Of the figures: `{licence}`.
     about_licence_figures,
     /// Of the borders on the map, as their `{credit}` says.

@@ -84,8 +84,8 @@ fn a_count_that_follows_inhabitants_makes_no_rate() {
     let table = Opened::new(&WATER, "/id/x/").table();
     for row in &table.rows {
         let (count, rate) = match code(row) {
-            "n4" | "n5" => ("dibagi dari total resmi Utara (2019)", OF_NORTH),
-            "s3" => ("dibagi dari total resmi Veluna", OF_ALL),
+            "n4" | "n5" => ("dibagi dari total Utara (2019)", OF_NORTH),
+            "s3" => ("dibagi dari total Veluna", OF_ALL),
             _ => (PUBLISHED, PUBLISHED),
         };
         let mark = |column| cell(&table, row, column).1;
@@ -104,7 +104,7 @@ fn a_count_that_follows_inhabitants_makes_no_rate() {
 fn a_count_of_a_part_is_shared_out_and_its_share_a_pattern() {
     let table = Opened::new(&WATER, "/id/x/?tenure=owner").table();
     let row = table.rows.iter().find(|row| code(row) == "n1").unwrap();
-    let shared = "dibagi dari total resmi Veluna";
+    let shared = "dibagi dari total Veluna";
     assert_eq!(cell(&table, row, Column::Value).1, Some(shared));
     assert_eq!(cell(&table, row, Column::Rate).1, Some(shared));
     assert_eq!(cell(&table, row, Column::Share).1, Some(OF_ALL));
@@ -145,12 +145,8 @@ fn the_bars_of_a_place_have_its_mark() {
         ("/id/x/", "source", PUBLISHED),
         ("/id/x/", "tenure", PUBLISHED),
         // Ostra's count is a part of the south's.
-        ("/id/x/", "district", "dibagi dari total resmi Veluna"),
-        (
-            "/id/x/?source=piped",
-            "kind",
-            "dibagi dari total resmi Veluna",
-        ),
+        ("/id/x/", "district", "dibagi dari total Veluna"),
+        ("/id/x/?source=piped", "kind", "dibagi dari total Veluna"),
     ] {
         let found = Opened::new(&WATER, link).bars(id).mark.unwrap();
         assert_eq!(found.text, expected, "{id} of {link}");
@@ -175,21 +171,21 @@ fn the_page_says_what_the_count_and_the_shares_of_a_place_rest_on() {
     assert_eq!(
         lines("/en/x/n4/"),
         [
-            "The count for Caldmoor was never published: the model shares out the count of North \
-             (2019) by population, so it is no finding about the place.",
-            "Nothing was published for Caldmoor about water source: each period repeats the pattern of \
-             North (2019); over several periods the shares may differ a little.",
-            "Nothing was published for Caldmoor about tenure: each period repeats the pattern of \
-             Veluna; over several periods the shares may differ a little."
+            "The model has no published count for Caldmoor: it shares out the count of North (2019) \
+             by population, so it is no finding about the place.",
+            "The model has nothing published about water source for Caldmoor: each period repeats the \
+             pattern of North (2019); over several periods the shares may differ a little.",
+            "The model has nothing published about tenure for Caldmoor: each period repeats the \
+             pattern of Veluna; over several periods the shares may differ a little."
         ]
     );
     assert_eq!(
         lines("/en/x/s3/?period=2021"),
         [
-            "The count for Ostra was never published: the model shares out the count of Veluna by \
+            "The model has no published count for Ostra: it shares out the count of Veluna by \
              population.",
-            "Nothing was published for Ostra about water source, tenure: the shares repeat the \
-             pattern of Veluna."
+            "The model has nothing published about water source, tenure for Ostra: the shares repeat \
+             the pattern of Veluna."
         ]
     );
     assert_eq!(
@@ -230,7 +226,7 @@ fn of_every_pair_of_dimensions_a_cross_of_people_is_a_pattern_everywhere() {
                 check_filtered(&link, is_cross([a, b]));
                 let link = format!("/id/x/{place}?{a}={of_a}");
                 let bars = Opened::new(&WATER, &link).bars(b).mark.unwrap();
-                let is_pattern = bars.sureness == Sureness::Pattern;
+                let is_pattern = bars.sureness() == Sureness::Pattern;
                 assert_eq!(is_pattern, is_cross([a, b]), "{b} of {link}");
             }
         }
@@ -271,13 +267,13 @@ fn a_published_cross_has_the_weakest_mark_of_its_dimensions() {
     let of_whole = Some("only the pattern of Veluna".to_owned());
     // In n1 only the sources are its own, and in n2 neither is; in c1 both are, but the cross was
     // published for all communes together.
-    let shared = Some("shared out from the published total of Veluna".to_owned());
+    let shared = Some("shared out from the total of Veluna".to_owned());
     let expected = [shared, of_whole.clone(), of_whole.clone()];
     assert_eq!(marks(&crossing(&[&["tenure", "source"]])), expected);
     let with_more = crossing(&[&["period", "tenure"], &["source", "period", "tenure"]]);
     assert_eq!(marks(&with_more), expected);
     let bars = Opened::new(&with_more, "/en/x/?source=piped").bars("tenure");
-    assert_eq!(bars.mark.unwrap().sureness, Sureness::Published);
+    assert_eq!(bars.mark.unwrap().sureness(), Sureness::Published);
     for other in [&[][..], &[&["source", "period"][..]]] {
         assert_eq!(marks(&crossing(other)), [(); 3].map(|()| of_whole.clone()));
     }

@@ -164,9 +164,9 @@ fn how_a_figure_is_read_is_told_in_words() {
     check(
         &basis_lines(&WATER, &opened.view, opened.words)[..2],
         &[
-            "Nombre (Caldmoor)~: jamais publié à ce niveau, mais réparti par le modèle selon la \
-             population, d’après un total plus large~: North (2019). Ce n’est donc pas un constat local.",
-            "Rien n’a été publié par water source (Caldmoor). Chaque période reprend le profil d’un \
+            "Nombre (Caldmoor)~: le modèle ne dispose d’aucun chiffre publié à ce niveau et répartit \
+             selon la population un total plus large~: North (2019). Ce n’est donc pas un constat local.",
+            "Le modèle ne dispose de rien de publié par water source (Caldmoor). Chaque période reprend le profil d’un \
              ensemble plus large~: North (2019). Sur plusieurs périodes, les parts peuvent différer un peu.",
         ],
     );

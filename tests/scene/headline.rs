@@ -73,7 +73,7 @@ fn the_sentence_follows_filters_and_place() {
         (
             "/en/x/?period=2019~2021&source=well&kind=rural",
             "about 5,900 households in the countryside, with a well in Veluna, 2019, 2021 (◐ shared \
-             out from the published total of Veluna)",
+             out from the total of Veluna)",
         ),
     ] {
         check_sentence(&WATER, link, expected);

@@ -123,13 +123,13 @@ fn what_is_shared_out_has_a_striped_class_and_no_rank() {
         assert_eq!(scene.rank(at).is_none(), is_shared, "{fill:?}");
     }
     let note = scene.shared_note.as_ref().unwrap();
-    let expected = "◐ Striped: shared out from a published total, no rank (3 places).";
+    let expected = "◐ Striped: shared out or estimated, no rank (3 places).";
     assert_eq!((&*note.label, note.places), (expected, 3));
     // Its swatch has the stripes of one of them.
     assert!(matches!(note.fill, Fill::Shared(_)) && scene.fills.contains(&note.fill));
     let caldmoor = WATER.members(scene.axis).position("n4").unwrap();
     let line = place_line(&WATER, &scene, caldmoor, opened.words);
-    let expected = "households, ◐ shared out from the published total of North (2019), no rank";
+    let expected = "households, ◐ shared out from the total of North (2019), no rank";
     assert!(line.ends_with(expected), "{line}");
     // Where all is only a pattern, nothing is striped.
     let crossed = Opened::new(&WATER, "/en/x/?source=piped&tenure=owner").map();

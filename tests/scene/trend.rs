@@ -132,9 +132,9 @@ fn each_point_of_a_line_has_its_own_mark_where_they_differ() {
         marks.map(Mark::symbol).collect()
     };
     assert_eq!((symbols(ostra), ostra.mark()), ("◐◐●◐".to_owned(), None));
-    assert_eq!(amara.mark().unwrap().sureness, Sureness::Published);
+    assert_eq!(amara.mark().unwrap().sureness(), Sureness::Published);
     assert_eq!(amara.own_mark(2), None);
-    let shared = "(◐ shared out from the published total of Veluna)";
+    let shared = "(◐ shared out from the total of Veluna)";
     let published = "(● published for this place)";
     assert_eq!(
         trend_text(&scene, messages("en")),
@@ -161,6 +161,6 @@ fn each_point_of_a_line_has_its_own_mark_where_they_differ() {
         drawn.eq(ostra
             .marks
             .iter()
-            .map(|mark| mark.as_ref().map(|it| it.sureness)))
+            .map(|mark| mark.as_ref().map(|it| it.sureness())))
     );
 }

@@ -34,8 +34,8 @@ fn what_a_rounded_total_leaves_is_derived_and_as_open_as_the_total() {
     assert_eq!(
         steps(&chain, StepKind::Derived),
         [
-            "Indonesia; 2023 (exact; 17.5 million (rounded) less 2020–2022): 1,073,288 \
-             (1,023,288–1,123,288)"
+            "Indonesia; 2023 (met exactly; 17.5 million (rounded) less the 16,426,712 of 2020–2022): \
+             1,073,288 (1,023,288–1,123,288)"
         ]
     );
     let shown = steps(&chain, StepKind::Shown);
@@ -49,10 +49,13 @@ fn what_a_rounded_total_leaves_is_derived_and_as_open_as_the_total() {
 fn a_pattern_is_told_from_the_figure_that_it_is_laid_on() {
     let chain = chain("/en/x/3509/?why=sex:F");
     let printed = steps(&chain, StepKind::Printed);
-    assert_eq!(printed[0], "Kabupaten Jember; 2020–2023 (exact): 166,704");
+    assert_eq!(
+        printed[0],
+        "Kabupaten Jember; 2020–2023 (met exactly): 166,704"
+    );
     let derived = steps(&chain, StepKind::Derived).join("\n");
     assert!(
-        derived.contains("Nothing was published for Kabupaten Jember about sex"),
+        derived.contains("The model has nothing published about sex for Kabupaten Jember"),
         "{derived}"
     );
     assert!(
@@ -78,7 +81,31 @@ fn what_is_shared_out_says_how_far_such_figures_were_off() {
         "{derived}"
     );
     assert!(
-        derived.contains("such figures were off by 33% at the median"),
+        derived.contains("half of such figures were off by at most 33%"),
         "{derived}"
+    );
+}
+
+#[test]
+fn whom_a_printed_figure_speaks_of_is_told_and_the_control_beside_it() {
+    let chain = chain("/en/x/?why=age:18-25~year:2020");
+    assert_eq!(
+        steps(&chain, StepKind::Printed)[0],
+        "Indonesia, aged 18 to 35: 71% (2020 batches 1-10 (to 2020-10-30))"
+    );
+    let derived = &steps(&chain, StepKind::Derived)[0];
+    assert_eq!(
+        derived,
+        "Indonesia; aged 18 to 25; 2020 (met nearly; 18–35 split as in 2020–2022): 31.43% (30.1%–32.8%)"
+    );
+}
+
+#[test]
+fn no_part_of_a_person_is_left_open() {
+    let chain = chain("/en/x/?age=18-25&year=2020&why=.");
+    let shown = steps(&chain, StepKind::Shown);
+    assert_eq!(
+        shown[1],
+        "What was printed leaves it between 1,658,226 and 1,806,970: "
     );
 }

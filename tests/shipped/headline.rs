@@ -35,7 +35,7 @@ fn the_sentence_follows_filters_and_place() {
             "/en/x/?training=never&year=2021",
             "5,339,581 participants who had never been trained before in Indonesia, 2021; 1% with a \
              disability (○ only the pattern of Indonesia), 2% from a kabupaten tertinggal \
-             (disadvantaged regency) (◐ shared out from the published total of Indonesia)",
+             (disadvantaged regency) (◐ shared out from the total of Indonesia)",
         ),
         (
             "/id/x/?tertinggal=yes",

@@ -97,7 +97,7 @@ fn jember_is_eleventh_in_the_table_and_sixth_of_those_published() {
     assert_eq!(exact_rank(&scene, malang), None);
     assert!(matches!(scene.fills[malang.0], Fill::Shared(_)));
     let line = place_line(&PRAKERJA, &scene, malang, opened.words);
-    let ending = "◐ dibagi dari total resmi Jawa Timur, tanpa peringkat";
+    let ending = "◐ dibagi dari total Jawa Timur, tanpa peringkat";
     assert!(line.ends_with(ending), "{line}");
 }
 

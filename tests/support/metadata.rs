@@ -122,6 +122,7 @@ fn printed(is_percent: bool, period: Label) -> Printed {
             PrintedUnit::Count
         },
         decimals: if is_percent { 1 } else { -3 },
+        of: is_percent.then(|| period.clone()),
         period,
     }
 }

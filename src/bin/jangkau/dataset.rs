@@ -25,6 +25,22 @@ pub(crate) struct Dataset {
 }
 
 impl Dataset {
+    /// What was given beside the link, as it is written on a command line; begins with a space where there is
+    /// something.
+    pub(crate) fn arguments(&self) -> String {
+        let path = |name: &str, path: &Option<PathBuf>| {
+            let path = path.as_ref()?;
+            Some(format!(" {name} '{}'", path.display()))
+        };
+        let chosen = (self.chosen.as_ref()).map(|chosen| format!(" --dataset '{chosen}'"));
+        let all = [
+            path("--file", &self.file),
+            chosen,
+            path("--site", &self.site),
+        ];
+        all.into_iter().flatten().collect()
+    }
+
     /// That of the file, or the one of the site that `link` names.
     pub(crate) fn open(&self, link: &str) -> Result<Opened, Box<dyn Error>> {
         if let Some(file) = &self.file {

@@ -34,7 +34,7 @@ pub(crate) fn why(args: &WhyArgs) -> Result<(), Box<dyn Error>> {
         FormArg::Paragraph => Form::Paragraph,
         FormArg::Json => Form::Json,
     };
-    let answer = answer(&opened, &args.link, form)?;
+    let answer = answer(&opened, &args.link, (form, &args.dataset.arguments()))?;
     for notice in &answer.notices {
         eprintln!("note: {notice}");
     }

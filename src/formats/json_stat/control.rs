@@ -65,6 +65,7 @@ impl Reader<'_, '_> {
             },
             decimals: decimals(&node.get("decimals"))?,
             period: optional_by_lang(&node.get("period"), self.context)?.unwrap_or_default(),
+            of: optional_by_lang(&node.get("of"), self.context)?,
         }))
     }
 

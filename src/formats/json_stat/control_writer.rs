@@ -96,6 +96,8 @@ fn printed_value(cube: &Cube, printed: &Printed) -> Value {
     let decimals = Some(printed.decimals).filter(|it| *it != 0);
     put(&mut value, "decimals", decimals.map(Value::from));
     put(&mut value, "period", words(cube, &printed.period));
+    let of = printed.of.as_ref();
+    put(&mut value, "of", of.map(|of| by_lang(of, own_lang(cube))));
     Value::Object(value)
 }
 

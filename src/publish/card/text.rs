@@ -41,7 +41,7 @@ impl CardText {
         let name = place_name(cube, view.place, words);
         let title = cube.metadata().label.in_lang(words.code);
         let mark = headline.mark.as_ref();
-        let mark = mark.map(|mark| (mark.sureness.key().to_owned(), mark.text.clone()));
+        let mark = mark.map(|mark| (mark.sureness().key().to_owned(), mark.text.clone()));
         let estimate = headline.estimate.then_some(words.estimate);
         let place = view.place.map(|place| {
             let level = cube.axis_id(place.axis).as_str().to_owned();

@@ -3,7 +3,7 @@
 use super::{Step, StepKind, source_of};
 use crate::cube::{Cube, Ground, Interval, Role, Selection, Sureness, linked};
 use crate::scene::Figures;
-use crate::scene::back_test::error_text;
+use crate::scene::back_test::{error_of, error_text};
 use crate::scene::basis::{basis_lines, everyone};
 use crate::scene::figure_writer::FigureWriter;
 use crate::scene::mark::{mark, source_name};
@@ -44,8 +44,8 @@ pub(super) fn derived(
         first.mark = Some(mark(cube, (of_everyone, focus(view)), words));
         first.figure = shared.unwrap_or_default();
     }
-    if !steps.is_empty() && of_everyone.sureness == Sureness::SharedOut {
-        let missed = cube.metadata().error_of(Sureness::SharedOut);
+    if !steps.is_empty() {
+        let missed = error_of(cube, of_everyone.kind());
         let missed = missed.map(|error| Step::plain(StepKind::Derived, error_text(error, words)));
         steps.splice(1..1, missed);
     }
@@ -64,7 +64,7 @@ struct Input<'a> {
 }
 
 impl Input<'_> {
-    /// Which part of the published total of its source everyone at the place is: "4% of the 1,840,484
+    /// Which part of the total of its source everyone at the place is: "4% of the 1,840,484
     /// participants of North".
     fn shared_out(&self, ground: Ground) -> Option<String> {
         if ground.sureness != Sureness::SharedOut {
@@ -88,7 +88,9 @@ impl Input<'_> {
 
     /// The share that is repeated: "51% in Riverland".
     fn repeated(&self, ground: Ground) -> Option<String> {
-        if ground.sureness != Sureness::Pattern {
+        // The whole repeats nobody.
+        let is_of_place = focus(self.view).is_some();
+        if ground.sureness != Sureness::Pattern || !is_of_place {
             return None;
         }
         let source = self.view.at(source_of(self.cube, self.view, ground.from)?);

@@ -1,7 +1,7 @@
 //! How well a figure is known: what the rounding in print leaves open.
 
 use super::{Step, StepKind};
-use crate::cube::Cube;
+use crate::cube::{Cube, Interval, Values};
 use crate::scene::figure_writer::FigureWriter;
 use crate::view_state::{Quantity, ResolvedView};
 use crate::words::{Messages, interpolate};
@@ -18,6 +18,11 @@ pub(super) fn within(
         Quantity::Count => cube.count_within(&view.selection),
         Quantity::Share => cube.share_within(&view.selection, &view.base),
         Quantity::Rate | Quantity::Index => None,
+    };
+    let open = match (view.quantity, cube.values()) {
+        // Of things that are whole: no part of one.
+        (Quantity::Count, Values::Whole(_)) => open.map(Interval::whole),
+        _ => open,
     };
     let open = open.filter(|open| !open.is_exact() && open.is_bounded())?;
     let [low, high] = [open.low, open.high].map(|end| writer.quantity(view.quantity, end));

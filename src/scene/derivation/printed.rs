@@ -4,7 +4,8 @@ use super::added::members;
 use super::{Step, StepKind, source_of};
 use crate::cube::{Axis, Control, Cube, Fact, Linked, Role, Selection};
 use crate::scene::about::{
-    derived_figure, figure_name, kept_text, name_of_any_period, note, printed_figure, source_text,
+    derived_figure, figure_name, kept_text, name_of_any_period, note, printed_figure, printed_of,
+    source_text,
 };
 use crate::scene::basis::everyone;
 use crate::scene::facts::row as fact_row;
@@ -27,7 +28,12 @@ pub(super) fn printed(
     let found = controls_behind(cube, (view, answer));
     let told = TOLD.saturating_sub(steps.len());
     let controls = found.iter().take(told);
-    steps.extend(controls.flat_map(|control| steps_of(cube, control, words)));
+    for step in controls.flat_map(|control| steps_of(cube, control, words)) {
+        // One printed figure may stand behind several.
+        if !steps.contains(&step) {
+            steps.push(step);
+        }
+    }
     if found.len() > told {
         let more = words.numbers.count(found.len() - told);
         let text = interpolate(words.step_more, &[("n", &more)]);
@@ -108,10 +114,11 @@ fn steps_of(cube: &Cube, control: &Control, words: &Messages) -> Vec<Step> {
         url: control.source.https(),
         ..Step::plain(
             StepKind::Printed,
-            match &derived {
+            match (printed_of(control, words), &derived) {
+                (Some(of), _) => of.to_owned(),
                 // Its own period stands beside it.
-                Some(_) => name_of_any_period(cube, &control.selection, words),
-                None => with_note(own()),
+                (None, Some(_)) => name_of_any_period(cube, &control.selection, words),
+                (None, None) => with_note(own()),
             },
         )
     });

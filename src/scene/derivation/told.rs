@@ -1,13 +1,13 @@
 //! A derivation as a paragraph.
 
-use super::{Derivation, StepKind};
+use super::{Derivation, Step, StepKind};
 use crate::cube::Cube;
 use crate::scene::credit::release_text;
 use crate::scene::text::{noted, texts};
 use crate::words::{Messages, interpolate};
 
-/// So many printed figures stand in a paragraph.
-const IN_PARAGRAPH: usize = 2;
+/// So many printed figures stand in a paragraph; more are counted.
+const IN_PARAGRAPH: usize = 4;
 
 /// Who published the dataset, and which release of it.
 pub(super) fn of_dataset(cube: &Cube, words: &Messages) -> String {
@@ -22,19 +22,24 @@ pub(super) fn of_dataset(cube: &Cube, words: &Messages) -> String {
 }
 
 impl Derivation {
-    /// All of it to print: the figure, then the nearest of what was printed, and what was made of it, a sentence
+    /// All of it to print: the figure, then what was printed, the nearest first, and what was made of it, a sentence
     /// each.
     #[must_use]
     pub fn paragraph(&self, words: &Messages) -> String {
         let printed = (self.steps.iter()).filter(|step| step.kind == StepKind::Printed);
+        let printed: Vec<&Step> = printed.collect();
+        let left = printed.len().saturating_sub(IN_PARAGRAPH);
+        let more = interpolate(words.step_more, &[("n", &words.numbers.count(left))]);
+        let more = (left > 0).then_some(more);
         let made = self.steps.iter().filter(|step| match step.kind {
-            StepKind::Derived | StepKind::Read | StepKind::Divided => true,
-            StepKind::Printed | StepKind::Added => false,
+            StepKind::Derived | StepKind::Read | StepKind::Added | StepKind::Divided => true,
+            StepKind::Printed => false,
             // The figure itself stands in the sentence before.
             StepKind::Shown => step.figure.is_empty(),
         });
-        let steps = printed.take(IN_PARAGRAPH).chain(made);
-        let steps: Vec<String> = steps.map(|step| step.sentence(words)).collect();
+        let told = |step: &Step| step.sentence(words);
+        let printed = printed.into_iter().take(IN_PARAGRAPH).map(told);
+        let steps: Vec<String> = printed.chain(more).chain(made.map(told)).collect();
         let source = self
             .steps
             .iter()
@@ -50,7 +55,7 @@ impl Derivation {
     }
 }
 
-impl super::Step {
+impl Step {
     /// Its words, its figure and its source: "Riverland, 2020: 12 (Report, Office of Wells)".
     fn sentence(&self, words: &Messages) -> String {
         let text = match (&*self.text, &*self.figure) {

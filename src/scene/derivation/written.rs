@@ -21,7 +21,7 @@ pub struct WrittenDerivation {
     pub lower: Option<f64>,
     /// The most that it may be.
     pub upper: Option<f64>,
-    /// How sure it is, where the publisher says so: `published`, `shared` or `pattern`.
+    /// How sure it is, where the publisher says so: one of [`FigureKind`](crate::cube::FigureKind)'s keys.
     pub basis: Option<&'static str>,
     /// How it came about, in order; at the end the figure itself, and how well it is known.
     pub steps: Vec<WrittenStep>,

@@ -115,6 +115,14 @@ impl Control {
         self
     }
 
+    /// Printed of others than those of its scope.
+    pub(crate) fn printed_of(mut self, id: &str, en: &str) -> Self {
+        if let Some(printed) = &mut self.printed {
+            printed.of = Some(Label::new(id).with("en", en));
+        }
+        self
+    }
+
     /// A printed percentage of everyone of a scope.
     pub(crate) fn percentage_of(
         self,

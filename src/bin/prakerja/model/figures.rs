@@ -46,6 +46,7 @@ impl PublishedFigure {
     /// What is printed, with its period in the words of the file.
     pub(crate) fn printed(&self) -> Printed {
         Printed {
+            of: None,
             value: self.value,
             unit: if self.unit.starts_with("percent") {
                 PrintedUnit::Percent

@@ -57,27 +57,54 @@ fn years(sources: &Sources, national: &National) -> Result<Vec<Control>, ModelEr
         let scope = Scope::new(Years::only(year), Place::Nation);
         let control = hard(scope, national.years[year], sources.figure(key)?);
         let interval = Some(national.year_estimates[year].interval());
-        let difference =
-            |control: Control, words| control.derived(DerivedBy::Difference, interval, words);
+        let difference = |control: Control, (id, en): (String, String)| {
+            control.derived(DerivedBy::Difference, interval, (&id, &en))
+        };
+        let before = national.years[..year].iter().sum();
         controls.push(match year {
             1 => difference(
                 control,
                 (
-                    "gelombang 1–22 dikurangi 2020",
-                    "batches 1–22 less those of 2020",
+                    format!(
+                        "gelombang 1–22 dikurangi {} peserta tahun 2020",
+                        in_thousands(before, '.')
+                    ),
+                    format!(
+                        "batches 1–22 less the {} of 2020",
+                        in_thousands(before, ',')
+                    ),
                 ),
             ),
             3 => difference(
                 control,
                 (
-                    "17,5 juta (dibulatkan) dikurangi 2020–2022",
-                    "17.5 million (rounded) less 2020–2022",
+                    format!(
+                        "17,5 juta (dibulatkan) dikurangi {} peserta tahun 2020–2022",
+                        in_thousands(before, '.')
+                    ),
+                    format!(
+                        "17.5 million (rounded) less the {} of 2020–2022",
+                        in_thousands(before, ',')
+                    ),
                 ),
             ),
             _ => control,
         });
     }
     Ok(controls)
+}
+
+/// "5,509,055".
+fn in_thousands(number: u32, sign: char) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (nth, digit) in digits.chars().enumerate() {
+        if nth > 0 && (digits.len() - nth).is_multiple_of(3) {
+            text.push(sign);
+        }
+        text.push(digit);
+    }
+    text
 }
 
 /// Printed percentages of a whole period, as persons. Those of a part of a year hold no year to the
@@ -146,6 +173,9 @@ fn province(province: &Province<'_>) -> [Control; 2] {
             .map(super::estimate::Estimate::interval);
         whole.clone().derived(how, interval, words)
     };
+    let factor = f64::from(province.whole) / province.figure_whole.value;
+    let factor = format!("{factor:.4}");
+    let factor_id = factor.replace('.', ",");
     let whole = match province.from {
         Whole::Net => whole.clone(),
         Whole::NetParts => derived(
@@ -158,8 +188,10 @@ fn province(province: &Province<'_>) -> [Control; 2] {
         Whole::Gross => derived(
             DerivedBy::Scaled,
             (
-                "angka bruto, diskalakan ke 17,5 juta",
-                "gross count, scaled to 17.5 million",
+                &format!("angka bruto × {factor_id}, agar semua provinsi bersama 17,5 juta"),
+                &format!(
+                    "gross count × {factor}, so that all provinces together have 17.5 million"
+                ),
             ),
         ),
         Whole::GrossParts => derived(
@@ -182,7 +214,8 @@ fn province(province: &Province<'_>) -> [Control; 2] {
                 "tidak ada dalam tabel: bagian dari sisa enam provinsi",
                 "not in the table: a part of what six provinces share",
             ),
-        ),
+        )
+        .printed_of("Indonesia", "Indonesia"),
     };
     [in_2020, whole]
 }

@@ -51,6 +51,18 @@ pub(crate) fn controls(sources: &Sources) -> Result<Vec<Control>, ModelError> {
     Ok(controls)
 }
 
+/// The ages of a band as it was printed, in both languages: "18-24", "55+".
+fn printed_ages(band: &str) -> [String; 2] {
+    match (band.split_once('-'), band.strip_suffix('+')) {
+        (Some((from, to)), _) => [format!("usia {from}–{to}"), format!("aged {from} to {to}")],
+        (None, Some(from)) => [
+            format!("usia {from} ke atas"),
+            format!("aged {from} and over"),
+        ],
+        (None, None) => [band.to_owned(), band.to_owned()],
+    }
+}
+
 /// The full sets of ages; bands one year off ours are taken as ours.
 fn ages(sources: &Sources) -> Result<Vec<Control>, ModelError> {
     let ours = ["18-25", "26-35", "36-45", "46-55", "over 55"];
@@ -80,7 +92,9 @@ fn ages(sources: &Sources) -> Result<Vec<Control>, ModelError> {
             controls.push(if bands != ours {
                 let id = format!("tercetak {band} tahun, diskalakan ke 100%");
                 let en = format!("printed as {band}, scaled to 100%");
-                control.derived(DerivedBy::Categories, interval, (&id, &en))
+                let derived = control.derived(DerivedBy::Categories, interval, (&id, &en));
+                let (region, [of_id, of_en]) = (&figure.region, printed_ages(band));
+                derived.printed_of(&format!("{region}, {of_id}"), &format!("{region}, {of_en}"))
             } else if (sum - 100.0).abs() > 1e-9 {
                 let words = ("diskalakan ke 100%", "scaled to 100%");
                 control.derived(DerivedBy::Scaled, interval, words)

@@ -31,9 +31,15 @@ pub(crate) fn controls(sources: &Sources, national: &National) -> Result<Vec<Con
                 let scope = Scope::new(Years::only(year), Place::Nation).with(clause);
                 let measure = Measure::Share(scope);
                 let control = Control::new(ControlKind::Soft, measure, share.at, figure);
-                controls.push(match derivation(of, (year, at)) {
+                let control = match derivation(of, (year, at)) {
                     Some((how, words)) => control.derived(how, Some(share.interval()), words),
                     None => control,
+                };
+                controls.push(match (of, year, at) {
+                    (Trait::Age, 0, 0 | 1) => {
+                        control.printed_of("Indonesia, usia 18–35", "Indonesia, aged 18 to 35")
+                    }
+                    _ => control,
                 });
             }
         }

@@ -158,6 +158,9 @@ if (place) {
   document.getElementById("silent")?.remove();
   // What the link asks for beyond what the document says.
   if (location.search) import("./pending.js").catch(console.error);
+  // A reader who is in the document already stays where they are.
+  const keep = () => place.querySelector(".landing") && import("./keep.js").catch(console.error);
+  place.addEventListener("focusin", keep, { once: true });
   document.getElementById("boot")?.removeAttribute("hidden");
   start().catch(fail);
 }

@@ -9,13 +9,14 @@ const clauses = [...new URLSearchParams(location.search)]
     const table = [...place.querySelectorAll("[data-key]")].find((it) => it.dataset.key === key);
     const rows = [...(table?.querySelectorAll("[data-code]") ?? [])];
     const name = (code) => named(rows.find((it) => it.dataset.code === code), "th") ?? code;
-    return `${named(table, "caption b") ?? key}: ${codes.split(/[~,]/).map(name).join(", ")}`;
+    const label = table?.caption.firstChild.textContent.trim();
+    return `${label ?? key}: ${codes.split(/[~,]/).map(name).join(", ")}`;
   });
 // The explorer may have taken the place of the document already.
-const sentence = place.querySelector(".early h1");
-if (clauses.length && sentence) {
+const chosen = place.querySelector(".landing .choice");
+if (clauses.length && chosen) {
   const line = document.createElement("p");
   line.id = "pending";
   line.textContent = `${place.dataset.pending} ${clauses.join("; ")}`;
-  sentence.after(line);
+  chosen.replaceChildren(line);
 }

@@ -10,6 +10,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use jangkau::cube::{CatIx, Cube, linked};
+use jangkau::publish::compress::{Quality, in_brotli};
 use jangkau::publish::pages::{Pages, pages_of};
 use jangkau::publish::shell::Document;
 use jangkau::publish::site_files::SiteFiles;
@@ -43,6 +44,12 @@ fn attribute(node: &Handle, name: &str) -> Option<String> {
     found.map(|it| it.value.to_string())
 }
 
+fn ids(node: &Handle) -> Vec<String> {
+    let mut found: Vec<String> = attribute(node, "id").into_iter().collect();
+    found.extend(node.children.borrow().iter().flat_map(ids));
+    found
+}
+
 /// The digits of a figure as a number.
 fn number(text: &str) -> f64 {
     let digits: String = text.chars().filter(char::is_ascii_digit).collect();
@@ -57,10 +64,50 @@ fn target(page: &Document, href: &str) -> String {
             ".." => {
                 path.pop();
             }
+            "." => {}
             part => path.push(part),
         }
     }
     path.join("/")
+}
+
+/// The map of a document is named and says what it shows in words, and all of it is light.
+fn check_map(page: &Document, dom: &Handle) {
+    let is_picture = |it: &Handle| attribute(it, "role").as_deref() == Some("img");
+    let named = |it: &Handle| {
+        let name = attribute(it, "aria-label").unwrap_or_default();
+        name.starts_with("Peta: ") || name.starts_with("Map: ")
+    };
+    let maps: Vec<Handle> = elements(dom, "div")
+        .into_iter()
+        .filter(is_picture)
+        .collect();
+    assert!(
+        maps.len() == 1 && named(&maps[0]),
+        "{}: {}",
+        page.path,
+        maps.len()
+    );
+    let shapes = elements(&maps[0], "path");
+    let drawn = shapes.iter().filter_map(|it| attribute(it, "d"));
+    assert!(drawn.clone().count() >= 2, "{}: nothing drawn", page.path);
+    let place = drawn
+        .clone()
+        .any(|d| d.starts_with('M') && d.ends_with('z'));
+    assert!(place, "{}: no shape", page.path);
+    let described = attribute(&maps[0], "aria-describedby").unwrap();
+    let says = elements(dom, "p")
+        .into_iter()
+        .find(|it| attribute(it, "id") == Some(described.clone()));
+    assert!(
+        text(&says.unwrap()).len() > 40,
+        "{}: no description",
+        page.path
+    );
+    // With what every document has besides, at most 14 kB.
+    let markup = page.shown.concat();
+    let packed = in_brotli(markup.as_bytes(), Quality::QUICK).unwrap().len();
+    assert!(packed <= 11_000, "{}: {packed} bytes", page.path);
 }
 
 /// The bars of a document are the figures of its place; how many there are.
@@ -116,6 +163,11 @@ fn every_document_is_well_formed_leads_to_others_and_says_the_figures_of_its_pla
         let dom = parsed(&page.shown.concat()).document.clone();
         for link in elements(&dom, "a") {
             let href = attribute(&link, "href").unwrap();
+            // Within the document.
+            if let Some(id) = href.strip_prefix('#') {
+                assert!(ids(&dom).contains(&id.to_owned()), "{}: {href}", page.path);
+                continue;
+            }
             if page.path != "404.html" {
                 let leads_to = target(page, href.trim_end_matches('/'));
                 assert!(paths.contains(&*leads_to), "{}: {href}", page.path);
@@ -130,6 +182,7 @@ fn every_document_is_well_formed_leads_to_others_and_says_the_figures_of_its_pla
         let (state, notices) = state_from_link(&link, Site { langs: &langs }, "prakerja", &cube);
         assert!(notices.is_empty(), "{}: {notices:?}", page.path);
         let view = resolve(&state, &cube);
+        check_map(page, &dom);
         let of_page = check_bars(&cube, &view, page, &dom);
         assert!(of_page >= 2, "{}: {of_page} bars", page.path);
         // All of it is in the sentence; what was shared out is rounded there.

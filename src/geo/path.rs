@@ -67,6 +67,33 @@ pub fn line_from_px<'a>(lines: impl IntoIterator<Item = &'a [(f64, f64)]>) -> St
     path
 }
 
+/// The `d` of a path through closed rings of whole units, relative throughout: `M30 15l6 0-3 4zm9 2l1 0 0 1z`.
+/// A ring of fewer than three points gives nothing.
+///
+/// ```
+/// use jangkau::geo::path_from_units;
+/// let rings = [vec![(30, 15), (36, 15), (33, 19)], vec![(39, 17), (40, 17), (40, 18)]];
+/// assert_eq!(path_from_units(&rings), "M30 15l6 0-3 4zm9 2l1 0 0 1z");
+/// ```
+#[must_use]
+pub fn path_from_units(rings: &[Vec<(i32, i32)>]) -> String {
+    let mut path = String::new();
+    // After its `z` a ring is where it began.
+    let mut pen = (0, 0);
+    for ring in rings.iter().filter(|ring| ring.len() > 2) {
+        path.push(if path.is_empty() { 'M' } else { 'm' });
+        write_pair(&mut path, (ring[0].0 - pen.0, ring[0].1 - pen.1), true);
+        path.push('l');
+        for (nth, ends) in ring.windows(2).enumerate() {
+            let step = (ends[1].0 - ends[0].0, ends[1].1 - ends[0].1);
+            write_pair(&mut path, step, nth == 0);
+        }
+        path.push('z');
+        pen = ring[0];
+    }
+    path
+}
+
 fn write_steps(path: &mut String, points: &[(f64, f64)]) {
     let mut before = units(points[0]);
     write_pair(path, before, true);

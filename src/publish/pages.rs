@@ -10,7 +10,7 @@ use std::{env, fs};
 use percent_encoding::percent_decode_str;
 use serde::{Deserialize, Serialize};
 
-use crate::cube::{Cube, Linked};
+use crate::cube::{Cube, answers};
 use crate::formats::json_stat::{Entry, ModelCard};
 use crate::publish::card::CardText;
 use crate::publish::catalogue::{PACKAGE, data_package, files_folder, schema_org};
@@ -18,9 +18,9 @@ use crate::publish::error::SiteError;
 use crate::publish::model_card_page::{model_card, model_card_path};
 use crate::publish::shell::Document;
 use crate::publish::site_files::{SiteFiles, beside_index};
-use crate::publish::static_view::Landing;
+use crate::publish::static_view::{Beside, Landing, picture};
 use crate::publish::tree::hex_sha256;
-use crate::scene::{Figures, headline, levels, source_line, window_title};
+use crate::scene::{Figures, MapGeometry, headline, levels, source_line, window_title};
 use crate::tabular::OWN_FILE;
 use crate::view_state::{Change, Place, ViewState, link_from_state, resolve};
 use crate::words::{Messages, document_words, messages};
@@ -160,11 +160,10 @@ fn kept_or_made(site: &SiteFiles, entry: &Entry, cache: &Path) -> Result<Made, S
         return Ok(made);
     }
     let cube = site.cube(entry)?;
-    let topology = site.topology(entry)?;
-    let credit = topology.and_then(|topology| topology.credit().map(str::to_owned));
+    let beside = beside(site, entry, &cube)?;
     let made = Made {
         key,
-        pages: pages_of_cube(&cube, (site, entry), (name, credit.as_deref(), &codes)),
+        pages: pages_of_cube((&cube, &beside), (site, entry), (name, &codes)),
         sources: languages
             .iter()
             .filter_map(|words| Some((words.code.to_owned(), source_line(&cube, words)?)))
@@ -177,6 +176,18 @@ fn kept_or_made(site: &SiteFiles, entry: &Entry, cache: &Path) -> Result<Made, S
     Ok(made)
 }
 
+/// What stands beside a dataset, worked out once for all its documents.
+fn beside(site: &SiteFiles, entry: &Entry, cube: &Cube) -> Result<Beside, SiteError> {
+    let topology = site.topology(entry)?;
+    let facts = site.facts(entry, cube)?;
+    let answers = answers(cube, &facts);
+    Ok(Beside {
+        geometry: topology.and_then(|topology| MapGeometry::new(topology, cube)),
+        facts: (facts, answers),
+        unfiltered: Figures::unfiltered(cube),
+    })
+}
+
 /// Something that changes when the program is built anew.
 pub(super) fn this_program() -> String {
     let about = env::current_exe().and_then(fs::metadata);
@@ -185,11 +196,11 @@ pub(super) fn this_program() -> String {
     format!("{:?} {:?}", made, about.map(|about| about.len()).ok())
 }
 
-/// `site`: its name, whose work the boundaries are, its languages.
+/// `site`: its name and its languages.
 fn pages_of_cube(
-    cube: &Cube,
+    (cube, beside): (&Cube, &Beside),
     (files, entry): (&SiteFiles, &Entry),
-    site: (&str, Option<&str>, &[&str]),
+    site: (&str, &[&str]),
 ) -> Vec<Document> {
     let mut places: Vec<Option<Place>> = vec![None];
     for axis in levels(cube) {
@@ -199,7 +210,6 @@ fn pages_of_cube(
                 .map(|(at, _)| Some(Place { axis, at })),
         );
     }
-    let unfiltered = &Figures::unfiltered(cube);
     let workers = thread::available_parallelism().map_or(1, NonZero::get);
     let share = places.len().div_ceil(workers);
     thread::scope(|scope| {
@@ -208,7 +218,7 @@ fn pages_of_cube(
             .map(|part| {
                 scope.spawn(move || {
                     part.iter()
-                        .flat_map(|place| at((cube, unfiltered), (files, entry), *place, site))
+                        .flat_map(|place| at((cube, beside), (files, entry), *place, site))
                         .collect()
                 })
             })
@@ -221,13 +231,14 @@ fn pages_of_cube(
     })
 }
 
-/// The documents of one place, one a language. `unfiltered`: the figures without any filter.
+/// The documents of one place, one a language.
 fn at(
-    (cube, unfiltered): (&Cube, &Linked),
+    (cube, beside): (&Cube, &Beside),
     (files, entry): (&SiteFiles, &Entry),
     place: Option<Place>,
-    (site, credit, langs): (&str, Option<&str>, &[&str]),
+    (site, langs): (&str, &[&str]),
 ) -> Vec<Document> {
+    let credit = beside.geometry.as_ref().and_then(MapGeometry::credit);
     let of_lang =
         |lang: &str| ViewState::landing(lang, &entry.id).apply(Change::Focus(place), cube);
     let languages: Option<Vec<(String, String)>> = langs
@@ -245,28 +256,30 @@ fn at(
     };
     let view = resolve(&of_lang(langs[0]), cube);
     let figures = Figures::of(cube, &view);
+    let picture = picture(cube, beside, (&view, &figures));
     let page = |(lang, path): &(String, String)| {
         let words = messages(lang);
         let state = of_lang(lang);
         let view = resolve(&state, cube);
         let headline = headline(cube, &view, &figures, words);
         let sentence = headline.sentence(words);
-        let landing = Landing {
-            cube,
-            state: &state,
-            view: &view,
-            figures: &figures,
-            unfiltered,
-            words,
-        };
-        let root = "../".repeat(path.matches('/').count());
         let link = |place: Option<Place>| {
             let other = state.clone().apply(Change::Focus(place), cube);
             let link = link_from_state(&other, cube);
-            [&*root, link.trim_start_matches('/')].concat()
+            from_folder(path, link.trim_start_matches('/'))
+        };
+        let landing = Landing {
+            cube,
+            beside,
+            state: &state,
+            view: &view,
+            figures: &figures,
+            words,
+            picture: picture.as_deref(),
+            link: &link,
         };
         Document {
-            shown: [landing.head(&headline), landing.body(&link)],
+            shown: landing.shown(&headline),
             lang: lang.clone(),
             path: path.clone(),
             card: Some(CardText::of((cube, credit), &view, &figures, (site, words))),
@@ -305,6 +318,21 @@ fn folder_of(link: &str) -> Option<String> {
     Some(format!("{}/", parts?.join("/")))
 }
 
+/// A path of the site as seen from a folder of it.
+fn from_folder(folder: &str, path: &str) -> String {
+    let shared = (folder.split_inclusive('/').zip(path.split_inclusive('/')))
+        .take_while(|(one, other)| one == other)
+        .map(|(part, _)| part.len());
+    let shared: usize = shared.sum();
+    let up = "../".repeat(folder[shared..].matches('/').count());
+    let link = up + &path[shared..];
+    if link.is_empty() {
+        "./".to_owned()
+    } else {
+        link
+    }
+}
+
 /// What a host shows where it has no file: the program, which reads any link.
 fn not_found(landing: Option<&Document>, (site, words): (&str, &Messages)) -> Document {
     Document {
@@ -315,7 +343,7 @@ fn not_found(landing: Option<&Document>, (site, words): (&str, &Messages)) -> Do
         headline: landing.map_or_else(|| words.tagline.into(), |page| page.headline.clone()),
         // Its links are relative to another folder than that of whatever was not found.
         shown: landing.map_or_else(Default::default, |page| {
-            [page.shown[0].clone(), String::new()]
+            [String::new(), page.shown[1].clone(), String::new()]
         }),
         languages: Vec::new(),
         data: landing.map(|page| page.data.clone()).unwrap_or_default(),
@@ -354,6 +382,20 @@ fn own_file_pages(site: &str, languages: &[&'static Messages]) -> Vec<Document> 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_link_is_no_longer_than_the_way_to_it() {
+        for (folder, path, link) in [
+            ("en/x/n1/", "en/x/n2/", "../n2/"),
+            ("en/x/n1/", "en/x/", "../"),
+            ("en/x/", "en/x/n1/", "n1/"),
+            ("en/x/north/1/", "en/x/n1/", "../../n1/"),
+            ("en/x/", "id/x/", "../../id/x/"),
+            ("en/x/", "en/x/", "./"),
+        ] {
+            assert_eq!(from_folder(folder, path), link, "{folder} {path}");
+        }
+    }
 
     #[test]
     fn a_link_is_served_from_the_folder_that_a_host_decodes_it_to() {

@@ -34,9 +34,10 @@ pub struct Document {
     pub description: String,
     /// The sentence with the figures.
     pub headline: String,
-    /// The markup of what is read without the program: the sentence first, then what stands below it.
+    /// The markup of what is read without the program: where it stands, for the masthead; the sentence; what stands
+    /// below it.
     #[serde(default)]
-    pub shown: [String; 2],
+    pub shown: [String; 3],
     /// The same view in each language, this one too: tag and path.
     pub languages: Vec<(String, String)>,
     /// Files that the program will ask for first, relative to the base.
@@ -114,7 +115,14 @@ impl Shell<'_> {
                 "title" => page.title.as_str().into(),
                 "description" => page.description.as_str().into(),
                 "head" => return Some(Fill::Markup(Self::head_of(page).into())),
-                "shown" => return Some(Fill::Markup(page.shown[1].as_str().into())),
+                "masthead" => return Some(Fill::Markup(self.masthead(page).into())),
+                "kind" => if page.shown[1].is_empty() {
+                    "early"
+                } else {
+                    "landing"
+                }
+                .into(),
+                "shown" => return Some(Fill::Markup(page.shown[2].as_str().into())),
                 "looks" => looks().into(),
                 "pending" => document_words(&page.lang).pending.into(),
                 "silent" => document_words(&page.lang).silent.into(),
@@ -186,9 +194,23 @@ impl Shell<'_> {
         })
     }
 
+    /// The head of the page, of a document of a place.
+    fn masthead(&self, page: &Document) -> String {
+        let [steps, head, _] = &page.shown;
+        if head.is_empty() {
+            return String::new();
+        }
+        let logo = self.logo();
+        let logo = logo.map(|address| format!("<img src=\"{}\" alt=\"\">", escape(&address)));
+        let (logo, name) = (logo.unwrap_or_default(), escape(self.settings.name()));
+        format!(
+            "<header class=\"masthead\"><p class=\"brand\">{logo}<strong>{name}</strong></p>{steps}</header>\n"
+        )
+    }
+
     /// The sentence of the document, with whose it is where it is one of a place.
     fn head_of(page: &Document) -> String {
-        let [head, _] = &page.shown;
+        let [_, head, _] = &page.shown;
         if head.is_empty() {
             return format!("<h1>{}</h1>\n", escape(&page.headline));
         }

@@ -5,7 +5,7 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-use crate::cube::Cube;
+use crate::cube::{Cube, Fact};
 use crate::formats::json_stat::{Collection, Entry, Listed};
 use crate::formats::{Limits, Opened, open};
 use crate::geo::Topology;
@@ -91,13 +91,22 @@ impl SiteFiles {
         let cube = open(bytes, limits).and_then(Opened::into_dataset);
         let cube = cube.map_err(SiteError::broken(path))?;
         self.topology(entry)?;
-        if let Some(listed) = &entry.facts {
-            let (path, bytes) = self.file(&listed.href);
-            let facts = open(bytes, limits).and_then(Opened::into_facts);
-            let facts = facts.and_then(|facts| facts.facts(&cube));
-            facts.map_err(SiteError::broken(path))?;
-        }
+        self.facts(entry, &cube)?;
         Ok(cube)
+    }
+
+    /// The published facts about a dataset; none where the list names none.
+    ///
+    /// # Errors
+    /// When the file is broken.
+    pub fn facts(&self, entry: &Entry, cube: &Cube) -> Result<Vec<Fact>, SiteError> {
+        let Some(listed) = &entry.facts else {
+            return Ok(Vec::new());
+        };
+        let (path, bytes) = self.file(&listed.href);
+        let facts = open(bytes, &Limits::PAGE).and_then(Opened::into_facts);
+        let facts = facts.and_then(|facts| facts.facts(cube));
+        facts.map_err(SiteError::broken(path))
     }
 
     /// A file that the list names: where it was read from, and its bytes.

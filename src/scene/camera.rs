@@ -5,9 +5,9 @@ use crate::geo::{Bounds, UNITS_PER_PX};
 use crate::words::plain_number;
 
 /// The picture is never shown larger than this.
-const CLOSEST: f64 = 30.0;
+pub(super) const CLOSEST: f64 = 30.0;
 /// A place in focus fills so much of the frame.
-const FILLED: f64 = 0.8;
+pub(super) const FILLED: f64 = 0.8;
 /// And so much at most of what nothing stands before.
 const FREE_FILLED: f64 = 0.95;
 /// A place that is brought into view keeps so much of the frame free around it.

@@ -73,4 +73,5 @@ pub mod wasm;
 pub mod weigh;
 pub mod why;
 pub mod withdraw;
+pub mod worker;
 mod written;

@@ -156,7 +156,7 @@ fn apache(base: &BasePath) -> String {
         "# Apache: needs mod_headers; mod_rewrite to send the compressed files.\n\
          DirectoryIndex index.html\nErrorDocument 404 {base}404.html\n\
          AddDefaultCharset utf-8\nAddCharset utf-8 .html .css .js .json .csv\n\
-         AddType application/wasm .wasm\nAddType text/javascript .js\nAddType text/csv .csv\n\n\
+         AddType application/wasm .wasm\nAddType text/javascript .js\nAddType text/csv .csv\nAddType application/manifest+json .webmanifest\n\n\
          <IfModule mod_headers.c>\n"
     );
     for (name, value) in common() {

@@ -70,6 +70,7 @@ mod table_source;
 pub mod template;
 pub mod tree;
 pub mod wasm;
+mod web_manifest;
 pub mod weigh;
 pub mod why;
 pub mod withdraw;

@@ -127,3 +127,24 @@ fn a_page_of_the_new_release_takes_its_worker_and_the_program_before_goes() {
     has_started(&page);
     wait_for_headline(&page, "100,000 households");
 }
+
+#[test]
+fn a_phone_has_the_site_among_its_programs() {
+    let host = Host::start();
+    let page = Page::open(&host.url("en/water/"));
+    has_started(&page);
+    let manifest = page.call("Page.getAppManifest", serde_json::json!({}));
+    assert_eq!(manifest["url"], host.url("manifest.webmanifest"));
+    assert_eq!(manifest["errors"], serde_json::json!([]));
+    let text: Value = serde_json::from_str(manifest["data"].as_str().unwrap()).unwrap();
+    assert_eq!(text["name"], "Jangkau");
+    for icon in text["icons"].as_array().unwrap() {
+        let size = page.evaluate(&format!(
+            "new Promise((done) => {{ const icon = new Image(); icon.onload = () => done(`${{icon.width}}x${{icon.height}}`); \
+             icon.src = '{}'; }})",
+            host.url(icon["src"].as_str().unwrap())
+        ));
+        assert_eq!(icon["sizes"], size);
+    }
+    page.expect_no_complaint();
+}

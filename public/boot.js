@@ -44,7 +44,7 @@ window.trustedTypes?.createPolicy("default", {
   createHTML: check,
   createScriptURL: (text) => {
     const url = new URL(text, here).href;
-    if (url.startsWith(here) && /^[\w.-]*worker\.js$/.test(url.slice(here.length))) return url;
+    if (url === new URL(`${place.dataset.base}service-worker.js`, here).href) return url;
     throw new TypeError(`a worker from ${url} is not allowed here`);
   },
 });

@@ -1,12 +1,17 @@
 // What a reader takes along of a view: files, citations and pictures, made by the interface for scripts.
-// Where nothing is to be made, that is fetched ahead of time.
+// Where nothing is to be made, that is fetched ahead of time, and then all is kept for a visit without a network.
 
 // A file comes as its address, good for as long as the page stands.
 const address = (part, type) => URL.createObjectURL(new Blob([part], { type }));
 let opened = {};
 export const make = async (base, kind, link, how) => {
+  const offline = kind && kind !== "kept" ? undefined : import("./offline.js");
+  if (kind === "kept") return (await offline).show();
   const { load, open } = await import(`${location.origin}${base}api/v1.js`);
-  if (!kind) return load();
+  if (!kind) {
+    await load();
+    return (await offline).keep();
+  }
   // Several things of one view are made of one dataset, read once.
   if (opened.link !== link) opened = { link, cube: await open(link) };
   const { cube } = opened;

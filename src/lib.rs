@@ -88,6 +88,9 @@
 //!   when a reader takes something along. Only they export anything to scripts.
 //! - The page comes in two parts: what the first screen shows, and the panels of `app::late`, which come
 //!   when one is first shown or when the browser is idle.
+//! - A copy of the site's own files is kept by two scripts alone, `public/offline.js` and
+//!   `public/service-worker.js`, with the list that `publish::worker` writes into the latter. The programs
+//!   know nothing of it: they ask for files, and hold them to their hashes, whoever answers.
 //! - How a dataset is read where nothing is chosen is worked out when the site is built. The page is given
 //!   it and shows no figure without it; what works it out is no part of the page.
 //! - Three owners of state: the link, the loaded dataset, signals of one component.

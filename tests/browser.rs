@@ -87,6 +87,7 @@ fn no_file_is_asked_for_twice_and_nothing_from_anywhere_else() {
             "assets/api.js",
             "assets/api_bg.wasm",
             "assets/boot.js",
+            "assets/offline.js",
             "assets/page.js",
             "assets/page_bg.wasm",
             "assets/split.js",

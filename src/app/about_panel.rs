@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::page::page;
 use super::unique_id::UniqueId;
 use super::wording::Message;
+use crate::browser;
 use crate::cube::{Axis, Cube, Label};
 use crate::published::Companion;
 use crate::scene::{AboutScene, ControlRow, TextPart, about, bar_axes, linked_text, release_text};
@@ -14,7 +15,7 @@ use crate::words::{Messages, interpolate};
 const PROGRAM_LICENCES: &str = env!("CARGO_PKG_LICENSE");
 
 /// What is published and what is modelled, whom to ask, the method, conflicts, licences, what the
-/// categories mean, every control.
+/// categories mean, what the browser keeps of the site, every control.
 #[component]
 pub(super) fn AboutPanel() -> impl IntoView {
     let page = page();
@@ -52,12 +53,20 @@ pub(super) fn AboutPanel() -> impl IntoView {
         };
         dimensions.map(dimension).collect_view()
     };
+    // What this browser keeps of the site is said by the script that keeps it, in the words of the page.
+    Effect::new(move || {
+        let lang = page.words().code;
+        leptos::task::spawn_local(async move {
+            let _nothing_kept = browser::make("kept", lang, "").await;
+        });
+    });
     let has_controls = !page.cube().metadata().controls.is_empty();
     view! {
         <div class="about">
             <div>{sections}</div>
             <h2>{page.message(|words| words.about_dimensions)}</h2>
             <dl>{dimensions}</dl>
+            <div id="offline"></div>
             {has_controls.then(|| view! { <Controls /> })}
         </div>
     }

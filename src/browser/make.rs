@@ -30,7 +30,7 @@ pub(crate) fn fetch_maker() {
 
 /// Makes something of a link, from the scheme on: `svg` and `png`, in the colours of a theme, the table
 /// as `csv`, `excel` and `xlsx`, `cells` and `json`, each as the address of a file that is good for as long as the page lives; `cite`, of
-/// a day, as its three texts, the first two a line each.
+/// a day, as its three texts, the first two a line each. `kept` says in the element `offline` what this browser keeps of the site.
 ///
 /// # Errors
 /// Why it could not be made.

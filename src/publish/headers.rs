@@ -2,6 +2,7 @@
 
 use crate::publish::card::CARDS;
 use crate::publish::site_url::BasePath;
+use crate::publish::worker::WORKER;
 
 /// The policy that every page carries in a meta tag.
 pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
@@ -127,6 +128,7 @@ fn netlify(base: &BasePath) -> String {
         text += &format!("  {name}: {value}\n");
     }
     text += &format!("#  Strict-Transport-Security: {HSTS}\n");
+    text += &format!("{base}{WORKER}\n  Cache-Control: {ASK_AGAIN}\n");
     for folder in LASTING {
         text += &format!("{base}{folder}*\n  Cache-Control: {IMMUTABLE}\n");
     }
@@ -272,6 +274,7 @@ mod tests {
             "id/water/index.html",
             "data/index.json",
             "404.html",
+            WORKER,
         ] {
             assert_eq!(cache_control(path), "no-cache", "{path}");
         }
@@ -279,7 +282,8 @@ mod tests {
         assert!(
             text.contains("\n/x/*\n")
                 && text.contains("\n/x/assets/*\n")
-                && text.contains("\n/x/cards/*\n"),
+                && text.contains("\n/x/cards/*\n")
+                && text.contains("\n/x/service-worker.js\n  Cache-Control: no-cache\n"),
             "{text}"
         );
     }

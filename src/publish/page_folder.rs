@@ -6,6 +6,7 @@
 //! manifest.json   version, and the hash of each file
 //! index.html      the shell, with places for the texts of each document
 //! api/  embed/    what scripts of others ask for, at addresses that last
+//! service-worker.js   with which a site opens without a network
 //! assets/         programs, their JavaScript glue, the scripts and style of the page, its words
 //! ```
 
@@ -21,6 +22,7 @@ use crate::publish::page_manifest::{MANIFEST, Manifest};
 use crate::publish::shell::words_file;
 use crate::publish::tree::{Files, read_tree};
 use crate::publish::wasm::{Programs, compile};
+use crate::publish::worker::{OFFLINE, WORKER, with_words};
 use crate::words::LANGUAGES;
 
 /// What partners' scripts import, at an address that lasts.
@@ -98,12 +100,17 @@ fn of_checkout(root: &Path, programs: Programs) -> Result<PageFiles, SiteError> 
     if let Some(style) = assets.get_mut("style.css") {
         style.extend_from_slice(map_style().as_bytes());
     }
+    if let Some(script) = assets.get_mut(OFFLINE) {
+        *script = with_words(script)?;
+    }
     for (name, bytes) in &mut assets {
         if matches!(ending_of(name), Some("js" | "css")) {
             *bytes = without_comments(&String::from_utf8_lossy(bytes)).into_bytes();
         }
     }
-    let mut entries = Files::new();
+    // It answers for what lies below it: its place is the base.
+    let worker = assets.remove_entry(WORKER);
+    let mut entries: Files = worker.into_iter().collect();
     for folder in LASTING {
         let files = read_tree(&public.join(folder))?.into_iter();
         entries.extend(files.map(|(name, bytes)| (format!("{folder}/{name}"), bytes)));

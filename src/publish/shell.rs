@@ -158,7 +158,12 @@ impl Shell<'_> {
             .map(|words| words.code)
             .collect();
         let logo = self.logo();
-        let attributes = [("languages", Some(languages.join(" "))), ("logo", logo)];
+        let preview = self.is_preview.then(String::new);
+        let attributes = [
+            ("languages", Some(languages.join(" "))),
+            ("logo", logo),
+            ("preview", preview),
+        ];
         let said = attributes
             .into_iter()
             .filter_map(|(name, value)| Some(format!(" data-{name}=\"{}\"", escape(&value?))));

@@ -22,6 +22,8 @@ use crate::publish::site_settings::{Colour, SiteSettings, logo_ending};
 use crate::publish::site_url::{BasePath, SiteUrl};
 use crate::publish::template::{Fill, fill};
 use crate::publish::tree::{Files, hex_sha256};
+use crate::publish::web_manifest::web_manifest;
+use crate::publish::worker::{WORKER, shells, worker};
 use crate::scale::stylesheet_in_hue;
 use crate::tabular::Gravity;
 use crate::words::LANGUAGE_CODES;
@@ -245,6 +247,12 @@ fn built_files(
     }
     for (name, text) in host_files(&plan.base) {
         files.insert(name.into(), text.into_bytes());
+    }
+    files.extend(web_manifest(&settings)?);
+    // A site that is being written is built anew all the time: nobody keeps a copy of it.
+    if let Some(script) = files.remove(WORKER).filter(|_| !plan.is_preview) {
+        files.extend(shells(&shell)?);
+        files.insert(WORKER.to_owned(), worker(&script, &files, &shell)?);
     }
     Ok((files, cards.tally))
 }

@@ -9,6 +9,7 @@ use crate::publish::error::SiteError;
 use crate::publish::headers::ASSETS;
 use crate::publish::readings::READINGS;
 use crate::publish::tree::names_in_tree;
+use crate::publish::worker::WORKER;
 
 /// How files of boundaries end.
 const BOUNDARIES: &str = ".topo.json";
@@ -24,8 +25,16 @@ const OWN_FILE: [&str; 2] = ["/own.", "/reader"];
 /// document already, that gives it to the explorer.
 const LATE_SCRIPTS: [&str; 3] = ["/take.", "/pending.", "/keep."];
 
+/// The scripts of the copy with which a site opens without a network; its worker and what asks for it.
+const OFFLINE: [&str; 2] = ["/offline.js", WORKER];
+
 /// How the modules end with which a program starts; what else is wasm comes later.
 const FIRST: &str = "_bg.wasm";
+
+/// Whether a file comes where a reader opens a file of their own, and nowhere else.
+pub(super) fn is_of_own_file(path: &str) -> bool {
+    OWN_FILE.iter().any(|own| path.contains(own))
+}
 
 /// How something is weighed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,7 +74,7 @@ impl Weight {
 /// When the folder cannot be read.
 pub fn weigh(folder: &Path) -> Result<Vec<Weight>, SiteError> {
     let (mut program, mut late, mut style, mut document) = (0, 0, 0, 0);
-    let (mut api, mut element, mut own_file) = (0, 0, 0);
+    let (mut api, mut element, mut own_file, mut offline) = (0, 0, 0, 0);
     let (mut dataset, mut readings, mut boundaries, mut words) = (0, 0, 0, 0);
     let (mut card, mut whole) = (0, 0);
     for path in names_in_tree(folder)? {
@@ -75,11 +84,10 @@ pub fn weigh(folder: &Path) -> Result<Vec<Weight>, SiteError> {
         let bytes = sent_bytes(folder, &path)?;
         whole += length(&folder.join(&path))?;
         match ending {
+            Some("js") if OFFLINE.iter().any(|it| path.ends_with(it)) => offline += bytes,
             Some("js") if LATE_SCRIPTS.iter().any(|it| path.contains(it)) => late += bytes,
             Some("js" | "wasm") if path.contains(API) => api += bytes,
-            Some("js" | "wasm" | "css") if OWN_FILE.iter().any(|own| path.contains(own)) => {
-                own_file += bytes;
-            }
+            Some("js" | "wasm" | "css") if is_of_own_file(&path) => own_file += bytes,
             Some("wasm") if !path.ends_with(FIRST) => late += bytes,
             Some("js" | "wasm") if path.starts_with(ASSETS) => program += bytes,
             Some("js") => element = bytes.max(element),
@@ -126,6 +134,8 @@ pub fn weigh(folder: &Path) -> Result<Vec<Weight>, SiteError> {
         // It comes where a reader opens a file of their own, and nowhere else.
         weight("reader of an own file", own_file, 625_000),
         weight("script of the element", element, 2_000),
+        // With the hash of each file that it keeps, and its words in every language.
+        weight("copy for a visit without a network", offline, 6_000),
         stored("heaviest preview card", card, 45_000),
         // The map, the text and the facts of 1,374 documents, each plain and in two codings, are 10 MB of it.
         stored("the whole site", whole, 94_000_000),
@@ -170,6 +180,8 @@ mod tests {
         write("assets/1/own.js", 25);
         write("assets/1/reader_bg.wasm", 40);
         write("embed/v1.js", 2_001);
+        write("assets/1/offline.js", 3_000);
+        write("service-worker.js", 3_001);
         write("assets/1/style.css", 7);
         write("id/index.html", 20);
         write("en/index.html", 30);
@@ -196,8 +208,9 @@ mod tests {
                 (40, true),
                 (65, true),
                 (2_001, false),
+                (6_001, false),
                 (45_001, false),
-                (369_766, true)
+                (375_767, true)
             ]
         );
     }

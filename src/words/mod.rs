@@ -32,6 +32,7 @@ mod letter;
 mod list;
 mod messages;
 mod number;
+mod offline_words;
 mod plural;
 mod range_dash;
 
@@ -40,6 +41,7 @@ pub use interpolate::{Piece, interpolate, interpolated};
 pub use letter::{large, small};
 pub use messages::Messages;
 pub use number::{NumberForm, plain_number, telling_decimals};
+pub use offline_words::{OfflineWords, offline_words};
 pub use plural::{Plural, PluralCategory, PluralRule};
 pub use range_dash::{unbroken, with_range_dash};
 

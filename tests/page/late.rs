@@ -22,10 +22,11 @@ fn wait_until_asked(page: &Page, host: &Host, times: usize) {
     });
 }
 
-/// Waits until the code is there, and the program that makes files, without anything being shown of them.
+/// Waits until the code is there, the program that makes files, and the script of the copy for a visit without a
+/// network, without anything being shown of them.
 #[track_caller]
 pub(super) fn has_all_code(page: &Page) {
-    for file in [CODE, "api_bg.wasm"] {
+    for file in [CODE, "api_bg.wasm", "offline.js"] {
         page.wait_for(&format!(
             "performance.getEntriesByType('resource').some((it) => it.name.endsWith('{file}') && it.responseEnd > 0)"
         ));

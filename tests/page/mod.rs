@@ -47,6 +47,8 @@ mod map_text;
 mod map_tiles;
 mod map_zoom;
 mod measure;
+mod offline;
+mod offline_release;
 mod own_file;
 mod partner;
 mod places;

@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use super::edition::{DATA, Edition};
+use super::offline::{keeping, switch_off};
 use super::{grouped, has_started, headline, one_line, wait_for_headline};
 use crate::support::{Host, Name, Page, SUB_PATH};
 
@@ -55,4 +56,72 @@ fn a_page_shows_the_figures_of_its_release_or_refuses_the_file_of_another() {
         }
     }
     assert_eq!(right, 9);
+}
+
+/// A browser that keeps a release meets the list of another and the file of a third; at the end without a network.
+#[track_caller]
+fn check_with_worker(kept: usize) {
+    let edition = Edition::new(&format!("site-releases-{kept}"));
+    let releases = releases(&edition.data());
+    let host = Host::of(edition.folder().to_owned(), SUB_PATH);
+    let total = |households| format!("{} rumah tangga", grouped(households, '.'));
+    let (own, _, own_file) = &releases[kept];
+    for (listed, households, promised) in &releases {
+        for (found, others, sent) in &releases {
+            edition.list(own_file, own);
+            edition.put(own_file);
+            let page = keeping(&host, "id/water/");
+            edition.list(promised, listed);
+            edition.put(sent);
+            page.reload();
+            // The figures that the list promises are there, or they are kept.
+            let shown = if listed == found || listed == own {
+                has_started(&page);
+                (listed, households)
+            } else {
+                let alert = one_line(&page.role("alert", Name::Any).text());
+                for word in [DATA, "tidak dapat dipakai"] {
+                    assert!(alert.contains(word), "{own}, {listed}, {found}: {alert}");
+                }
+                assert!(headline(&page).starts_with(&total(100_000)));
+                assert_eq!(page.count("application"), 0, "{own}, {listed}, {found}");
+                edition.list(sent, found);
+                page.role("button", "Coba lagi").click();
+                has_started(&page);
+                (found, others)
+            };
+            wait_for_headline(&page, &total(*shown.1));
+            page.wait_for_text(&format!("Rilis {}", shown.0));
+            // What was kept before, or already what was shown: each with its own figures.
+            switch_off(&host);
+            page.reload();
+            has_started(&page);
+            let text = page.text();
+            let named = releases
+                .iter()
+                .find(|it| text.contains(&format!("Rilis {}", it.0)));
+            let (release, households, _) = named.unwrap();
+            assert!(
+                [own, shown.0].contains(&release),
+                "{own}, {listed}, {found}: {release}"
+            );
+            wait_for_headline(&page, &total(*households));
+            host.mend();
+        }
+    }
+}
+
+#[test]
+fn a_browser_that_keeps_the_first_release_shows_right_figures_or_refuses() {
+    check_with_worker(0);
+}
+
+#[test]
+fn a_browser_that_keeps_the_second_release_shows_right_figures_or_refuses() {
+    check_with_worker(1);
+}
+
+#[test]
+fn a_browser_that_keeps_the_third_release_shows_right_figures_or_refuses() {
+    check_with_worker(2);
 }

@@ -33,6 +33,8 @@ pub enum Fault {
     Cut,
     /// Half of the file comes, and then nothing.
     Stalled,
+    /// The connection stands, and nothing comes.
+    Silent,
     /// The file comes in so many pieces, with a pause before each.
     Slow { pieces: usize, pause_ms: u64 },
 }
@@ -137,6 +139,10 @@ impl Shared {
             line.clear();
             lines.read_line(&mut line)?;
         }
+        if fault == Some(Fault::Silent) {
+            // Until the visitor has gone away.
+            return (&stream).read(&mut [0]).map(|_| ());
+        }
         let Some(path) = path else {
             return send(&stream, 404, "text/plain", b"no such path");
         };
@@ -170,7 +176,7 @@ impl Shared {
         let kind = media_type(file);
         let half = bytes.len() / 2;
         match fault {
-            None | Some(Fault::Reset) => send(stream, 200, kind, &bytes),
+            None | Some(Fault::Reset | Fault::Silent) => send(stream, 200, kind, &bytes),
             Some(Fault::Status(status)) => send(stream, status, "text/plain", b"no"),
             Some(Fault::HtmlInstead) => send(
                 stream,

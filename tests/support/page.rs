@@ -12,6 +12,9 @@ use super::record::{LISTEN, REPORT};
 /// How long a visitor is expected to wait for what a test asks for.
 const PATIENCE: Duration = Duration::from_secs(10);
 
+/// Runs before the scripts of each document of a visitor whose browser knows no workers.
+const WITHOUT_WORKERS: &str = "delete Navigator.prototype.serviceWorker";
+
 /// One page of one visitor. It and all it has stored goes when it is dropped.
 pub struct Page {
     browser: &'static Browser,
@@ -29,8 +32,19 @@ impl Page {
         page
     }
 
-    /// An empty page, to be set up before it goes anywhere.
+    /// An empty page, to be set up before it goes anywhere. Its browser knows no workers, so that each answer
+    /// comes from the host.
     pub fn blank() -> Self {
+        let page = Self::blank_with_workers();
+        page.call(
+            "Page.addScriptToEvaluateOnNewDocument",
+            json!({ "source": WITHOUT_WORKERS }),
+        );
+        page
+    }
+
+    /// An empty page whose browser keeps a copy of a site.
+    pub fn blank_with_workers() -> Self {
         let browser = Browser::shared();
         let call = |method, params| browser.call(method, params).expect("the browser obeys");
         let context = text(

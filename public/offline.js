@@ -96,19 +96,27 @@ const begin = async () => {
 export const keep = async () => {
   if (!serviceWorker || parent !== window || saves() || "preview" in place.dataset) return;
   if (await caches.has(NONE)) return;
-  await (begun ??= begin());
+  // What has failed may be tried again.
+  begun ??= begin().catch((error) => {
+    begun = undefined;
+    throw error;
+  });
+  await begun;
   await show();
 };
 
 const remove = async () => {
-  await (await serviceWorker.getRegistration(scope))?.unregister();
-  for (const name of await names()) await caches.delete(name);
   await caches.open(NONE);
+  await (await serviceWorker.getRegistration(scope))?.unregister();
+  for (const name of await names()) if (name !== NONE) await caches.delete(name);
   begun = undefined;
 };
 const again = async () => {
   await caches.delete(NONE);
-  await keep();
+  await keep().catch(async (error) => {
+    await caches.open(NONE);
+    console.warn(error);
+  });
 };
 
 // Megabytes of everything that is kept.

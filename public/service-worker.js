@@ -8,6 +8,8 @@ const site = {{site}};
 const base = new URL(".", self.location).href;
 const PROGRAM = `${base}#${site.release}`;
 const DATA = `${base}#data`;
+// An empty cache of this name: the reader wants no copy.
+const NONE = `${base}#none`;
 const LIST = "data/index.json";
 // The list that pages were last given: what they ask for is a file of this one.
 const ANSWERED = `${LIST}?answered`;
@@ -57,10 +59,14 @@ const install = async () => {
   }
 };
 
-const activate = async () => {
+const dropAllBut = async (...kept) => {
   const names = await caches.keys();
-  const old = names.filter((name) => name.startsWith(`${base}#`) && name !== PROGRAM && name !== DATA);
-  await Promise.all(old.map((name) => caches.delete(name)));
+  const others = names.filter((name) => name.startsWith(`${base}#`) && !kept.includes(name));
+  await Promise.all(others.map((name) => caches.delete(name)));
+};
+
+const activate = async () => {
+  await dropAllBut(PROGRAM, DATA, NONE);
   await self.clients.claim();
 };
 
@@ -102,7 +108,15 @@ const keep = async (lang, loaded) => {
   await Promise.all(unnamed.map((request) => cache.delete(request)));
 };
 
+// One after another, and nothing for a reader who wants no copy, or says so meanwhile.
 let keeping = Promise.resolve();
+const keepNext = async (opened) => {
+  try {
+    if (!(await caches.has(NONE))) await keep(...opened);
+  } finally {
+    if (await caches.has(NONE)) await dropAllBut(NONE);
+  }
+};
 
 // Whether this release is another than that of a page with these assets and the list that it was given.
 const isNews = async (assets) => {
@@ -209,8 +223,8 @@ self.addEventListener("fetch", (event) => {
 self.addEventListener("message", (event) => {
   const { keep: opened, asks, activate: now } = event.data;
   const reply = (done) => event.waitUntil(done.then((answer) => event.ports[0].postMessage(answer)));
-  // One after another. What does not come now is asked for at the next visit.
-  if (opened) reply((keeping = keeping.then(() => keep(...opened)).catch(console.warn)));
+  // What does not come now is asked for at the next visit.
+  if (opened) reply((keeping = keeping.then(() => keepNext(opened)).catch(console.warn)));
   if (asks) reply(isNews(asks));
   if (now) self.skipWaiting();
 });

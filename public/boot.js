@@ -27,13 +27,13 @@ const check = (html) => {
   const rest = html.replace(TAG, (tag, attributes) => {
     for (const [, name, value = ""] of (attributes || "").matchAll(ATTRIBUTE)) {
       if (NO_NAME.test(name) || (URL_NAME.test(name) && !GOOD_URL.test(value))) {
-        throw new TypeError(`markup with ${name}="${value}" is not allowed here`);
+        throw new TypeError(`not allowed here: ${name}="${value}"`);
       }
     }
     return "";
   });
   if (rest.includes("<")) {
-    throw new TypeError(`markup is not allowed here: ${rest.slice(rest.indexOf("<")).slice(0, 80)}`);
+    throw new TypeError(`not allowed here: ${rest.slice(rest.indexOf("<")).slice(0, 80)}`);
   }
   return html;
 };
@@ -45,37 +45,15 @@ window.trustedTypes?.createPolicy("default", {
   createScriptURL: (text) => {
     const url = new URL(text, here).href;
     if (url === new URL(`${place.dataset.base}service-worker.js`, here).href) return url;
-    throw new TypeError(`a worker from ${url} is not allowed here`);
+    throw new TypeError(`not allowed here: ${url}`);
   },
 });
 
-// In a frame of another page: the view tells how high it is, which it takes
-// from nothing that the frame's own height changes, and what it shows. The
-// messages are for whoever put the frame there; none is listened to.
+// In a frame of another page, what is told to that is a matter of a script of its own.
 const framed = parent !== window;
-const tell = (type, data) =>
-  parent.postMessage({ source: "jangkau", v: 1, id: window.name, type, data }, "*");
-if (framed) {
-  document.documentElement.dataset.framed = "";
-  let told = 0;
-  const measure = () => {
-    const height = Math.ceil(place.getBoundingClientRect().height);
-    if (height === told) return;
-    told = height;
-    tell("resize", { height });
-    // The same, as other hosts have it.
-    parent.postMessage({ sentinel: "amp", type: "embed-size", height }, "*");
-    parent.postMessage(JSON.stringify({ context: "iframe.resize", height }), "*");
-  };
-  new ResizeObserver(measure).observe(place);
-  // A frame that was scrolled past is not drawn and hears of no size: what changes in it is measured
-  // all the same.
-  let later = 0;
-  new MutationObserver(() => {
-    clearTimeout(later);
-    later = setTimeout(measure, 50);
-  }).observe(place, { childList: true, subtree: true });
-}
+if (framed) document.documentElement.dataset.framed = "";
+const frame = framed && import("./frame.js");
+const tell = async (...told) => (await frame).tell(...told);
 
 // What a reader takes along of a view is made by a program of its own, for few ask for it.
 const make = async (...asked) => (await import("./take.js")).make(place.dataset.base, ...asked);
@@ -123,8 +101,8 @@ const page = async () => {
 // A message after 10 s, an end after 60 s.
 const start = async () => {
   const stop = new AbortController();
-  const slow = setTimeout(() => say(place.dataset.slow), 10_000);
-  const end = setTimeout(() => stop.abort(), 60_000);
+  const slow = setTimeout(() => say(place.dataset.slow), 1e4);
+  const end = setTimeout(() => stop.abort(), 6e4);
   try {
     const file = async (name, integrity) => {
       const asked = { integrity, credentials: "same-origin", signal: stop.signal };
@@ -143,7 +121,7 @@ const start = async () => {
     // media type of wasm, from its bytes.
     const typed = answer.headers.get("content-type")?.startsWith("application/wasm");
     await module.default({ module_or_path: typed ? answer : await answer.arrayBuffer() });
-    if (!module.show(text, framed ? tell : undefined, make)) throw new Error("the words are of another build");
+    if (!module.show(text, framed ? tell : undefined, make)) throw new Error("words: another build");
   } finally {
     clearTimeout(slow);
     clearTimeout(end);
@@ -159,7 +137,7 @@ if (place) {
   // What the link asks for beyond what the document says.
   if (location.search) import("./pending.js").catch(console.error);
   // A reader who is in the document already stays where they are.
-  const keep = () => place.querySelector(".landing") && import("./keep.js").catch(console.error);
+  const keep = () => import("./keep.js");
   place.addEventListener("focusin", keep, { once: true });
   document.getElementById("boot")?.removeAttribute("hidden");
   start().catch(fail);

@@ -1,7 +1,7 @@
 // What a reader has the focus on, and what is open, when the explorer takes the place of the document: the same of
 // the explorer, by its name. What it has no such thing of is in its filters or on its stage.
 const place = document.getElementById("jangkau");
-const early = [...place.children];
+const early = place.querySelector(".landing") ? [...place.children] : [];
 const named = (element) => element.textContent.trim();
 let last = document.activeElement;
 place.addEventListener("focusin", ({ target }) => (last = target));
@@ -13,7 +13,7 @@ const counterpart = (element) => {
 };
 
 const watch = new MutationObserver(() => {
-  if (early[0].isConnected) return;
+  if (early[0]?.isConnected) return;
   watch.disconnect();
   const open = early.flatMap((part) => [...part.querySelectorAll("details[open] > summary")].map(named));
   // The focus is nowhere where what had it is gone.

@@ -2,7 +2,7 @@
 
 use leptos::html;
 use leptos::prelude::*;
-use web_sys::{Event, KeyboardEvent, MouseEvent};
+use web_sys::{Event, MouseEvent};
 
 use super::arrow_keys::arrow_keys;
 use super::mark::MarkSign;
@@ -10,7 +10,7 @@ use super::page::page;
 use crate::browser;
 use crate::cube::{Axis, Sureness};
 use crate::scene::{Bar, BarScene, bars};
-use crate::view_state::{AskedFigure, Change};
+use crate::view_state::Change;
 use crate::words::{interpolate, plain_number};
 
 /// Longer lists are folded away until they are opened.
@@ -106,11 +106,9 @@ pub(super) fn BarChart(axis: Axis) -> impl IntoView {
     }
 }
 
-/// The bars, one Tab stop together: arrows lead from bar to bar, a click picks one, or no longer, and `?` asks how the
-/// figure of one came about.
+/// The bars, one Tab stop together: arrows lead from bar to bar, a click picks one, or no longer.
 #[component]
 fn BarList(scene: Memo<BarScene>, axis: Axis) -> impl IntoView {
-    let page = page();
     let list = NodeRef::<html::Ul>::new();
     // The bar that Tab reaches.
     let reached = RwSignal::new(scene.with_untracked(|scene| {
@@ -119,21 +117,11 @@ fn BarList(scene: Memo<BarScene>, axis: Axis) -> impl IntoView {
     }));
     let count = scene.with_untracked(|scene| scene.bars.len());
     let bars = (0..count).map(|nth| view! { <BarItem scene axis nth reached /> });
-    let step = arrow_keys(list, reached);
-    let on_key = move |event: KeyboardEvent| {
-        if event.key() == "?" {
-            let at = scene.with_untracked(|scene| scene.bars[reached.get_untracked()].at);
-            let asked = AskedFigure::of(axis, at);
-            page.go(Change::Ask(asked.to_raw(&page.cube())));
-        } else {
-            step(event);
-        }
-    };
     view! {
         <ul
             node_ref=list
             class:choosing=move || scene.with(|scene| scene.picked > 0)
-            on:keydown=on_key
+            on:keydown=arrow_keys(list, reached)
         >
             {bars.collect_view()}
         </ul>

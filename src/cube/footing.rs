@@ -1,6 +1,6 @@
 //! What the figures of a selection rest on, in one place for every panel and every file.
 
-use super::held::{Held, periods};
+use super::held::periods;
 use super::{
     Axis, Basis, CatIx, Control, ControlKind, Cube, DerivedBy, DimIx, Ground, Grounds, PrintedUnit,
     Provenance, Role, Selection, Sureness,
@@ -236,9 +236,9 @@ impl Footing<'_> {
         let people = lists.map(|(_, list)| self.weakest(regions, list));
         let people = people.max().unwrap_or(Provenance::Own);
         // Of the place, but of other periods or other people.
-        let is_held = |what: Held| {
+        let is_held = |along: Option<DimIx>| {
             let held = self.cube.held();
-            held.is_none_or(|held| held.hold(what, regions, periods))
+            held.is_none_or(|held| held.hold(along, regions, periods))
         };
         let of_place = |from: Provenance, sureness: Sureness, is_held: &dyn Fn() -> bool| {
             if from == Provenance::Own && !is_held() {
@@ -247,8 +247,8 @@ impl Footing<'_> {
                 Ground::of(from, sureness)
             }
         };
-        let everyone = || is_held(Held::Everyone);
-        let along_all = || cut.iter().all(|at| is_held(Held::Along(*at)));
+        let everyone = || is_held(None);
+        let along_all = || cut.iter().all(|at| is_held(Some(*at)));
         let of_cross = if cut.len() > 1 && !self.is_everywhere(regions) {
             Ground::of(Provenance::All, Sureness::SharedOut)
         } else {

@@ -2,6 +2,7 @@
 
 use std::env;
 use std::ffi::OsString;
+use std::fs;
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -101,7 +102,12 @@ pub(super) fn flags_for(target: &str, root: &Path, flags: &[&str]) -> String {
     let cargo = env::var_os("CARGO_HOME").map(PathBuf::from);
     let cargo = cargo.or_else(|| Some(env::home_dir()?.join(".cargo")));
     let sources = cargo.map(|cargo| cargo.join("registry").join("src"));
-    let folders = sources.iter().map(PathBuf::as_path).chain([root]);
+    // One folder for each registry, named after its host.
+    let registries = sources.and_then(|sources| fs::read_dir(sources).ok());
+    let registries = registries.into_iter().flatten().flatten();
+    let mut registries: Vec<PathBuf> = registries.map(|entry| entry.path()).collect();
+    registries.sort();
+    let folders = registries.iter().map(PathBuf::as_path).chain([root]);
     let remap = folders.map(|folder| format!("--remap-path-prefix={}=", folder.display()));
     let all: Value = flags
         .iter()

@@ -4,6 +4,7 @@ use std::fs;
 use std::io::Write as _;
 use std::path::PathBuf;
 
+use brotli::enc::backward_references::BrotliEncoderMode;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
@@ -12,6 +13,8 @@ use crate::publish::tree::forget_old;
 
 /// Below this many bytes the headers of an answer outweigh any gain.
 const SMALLEST_BYTES: usize = 200;
+/// Larger files, of which there are few, are packed in three ways, and the smallest is kept.
+const TRIED_THRICE_BYTES: usize = 500_000;
 /// Smaller results are made again sooner than they are looked up.
 const SMALLEST_KEPT_BYTES: usize = 16_384;
 
@@ -102,7 +105,7 @@ impl Compressor {
         if bytes.len() < SMALLEST_BYTES {
             return Ok(None);
         }
-        let name = format!("{hash}.{}{}", self.quality.0, coding.ending());
+        let name = format!("{hash}.{}-3{}", self.quality.0, coding.ending());
         let path = self.kept.join(name);
         let packed = if let Ok(kept) = fs::read(&path) {
             kept
@@ -146,14 +149,27 @@ impl Compressor {
 /// # Errors
 /// When the encoder refuses.
 pub fn in_brotli(bytes: &[u8], quality: Quality) -> std::io::Result<Vec<u8>> {
-    let mut packed = Vec::new();
-    let params = brotli::enc::BrotliEncoderParams {
-        quality: i32::try_from(quality.0).unwrap_or(11),
-        size_hint: bytes.len(),
-        ..Default::default()
+    let packed = |mode: BrotliEncoderMode, lgblock: i32| {
+        let mut packed = Vec::new();
+        let params = brotli::enc::BrotliEncoderParams {
+            mode,
+            lgblock,
+            quality: i32::try_from(quality.0).unwrap_or(11),
+            size_hint: bytes.len(),
+            ..Default::default()
+        };
+        brotli::BrotliCompress(&mut &bytes[..], &mut packed, &params)?;
+        Ok::<_, std::io::Error>(packed)
     };
-    brotli::BrotliCompress(&mut &bytes[..], &mut packed, &params)?;
-    Ok(packed)
+    let generic = packed(BrotliEncoderMode::BROTLI_MODE_GENERIC, 0)?;
+    if quality != Quality::SMALLEST || bytes.len() < TRIED_THRICE_BYTES {
+        return Ok(generic);
+    }
+    // What fonts are packed by suits some programs, and small blocks suit others.
+    let of_fonts = packed(BrotliEncoderMode::BROTLI_MODE_FONT, 0)?;
+    let in_small_blocks = packed(BrotliEncoderMode::BROTLI_MODE_GENERIC, 16)?;
+    let all = [generic, of_fonts, in_small_blocks].into_iter();
+    Ok(all.min_by_key(Vec::len).unwrap_or_default())
 }
 
 #[cfg(test)]

@@ -12,7 +12,7 @@ use crate::publish::function_order::like_beside_like;
 use crate::publish::split::split;
 
 /// Changes when the same module is to be given other glue.
-pub(super) const FORM: &str = "in two parts, like functions beside each other";
+pub(super) const FORM: &str = "in two parts, like functions beside each other, short names";
 
 /// Writes `{name}.js` and `{name}_bg.wasm` for the module at `module` into `folder`; of the page, which
 /// is cut in two, the late part and what fetches it, too.
@@ -48,6 +48,7 @@ pub(super) fn write_glue(module: &Path, name: &str, folder: &Path) -> Result<(),
     fs::write(&path, bytes).map_err(SiteError::write(&path))?;
     let path = aside.join(format!("{name}.js"));
     let script = fs::read_to_string(&path).map_err(SiteError::read(&path))?;
+    let script = script.replace(&format!("\"./{name}_bg.js\""), &format!("\"{GLUE}\""));
     let script = without_comments(&renamed(&script, &short));
     fs::write(&path, script).map_err(SiteError::write(&path))?;
     if fs::rename(&aside, folder).is_err() {
@@ -85,17 +86,31 @@ fn without_streams(bytes: &[u8]) -> walrus::Result<walrus::Module> {
     Ok(module)
 }
 
-/// Gives the functions that the module asks the glue for names of a letter or two, and tells which.
+/// What the module calls its glue, in both files.
+const GLUE: &str = "$";
+
+/// Gives the functions that the module and the glue ask each other for names of a letter or two, and tells which.
 /// wasm-bindgen's own end in a hash each: they are nobody else's, stand in both files, and no packer
 /// makes them smaller (4.0 kB in brotli of the page, 1.3 of the interface for scripts); it has no
-/// setting for them.
+/// setting for them. The file that the module asks has a short name, too, for it stands before each.
 fn shorten(module: &mut walrus::Module) -> HashMap<String, String> {
     let mut short = HashMap::new();
+    let mut shorten = |name: &mut String| {
+        let next = format!("${:x}", short.len());
+        let long = std::mem::take(name);
+        name.push_str(short.entry(long).or_insert(next));
+    };
     for import in module.imports.iter_mut() {
         if import.name.starts_with("__wb") {
-            let next = format!("${:x}", short.len());
-            let name = std::mem::take(&mut import.name);
-            import.name.push_str(short.entry(name).or_insert(next));
+            shorten(&mut import.name);
+        }
+        if import.module.ends_with("_bg.js") {
+            GLUE.clone_into(&mut import.module);
+        }
+    }
+    for export in module.exports.iter_mut() {
+        if export.name.starts_with("wasm_bindgen__convert") {
+            shorten(&mut export.name);
         }
     }
     short

@@ -23,7 +23,7 @@ const OWN_FILE: [&str; 2] = ["/own.", "/reader"];
 /// The scripts that no first view needs: where something is taken along, that asks the interface for it; where a
 /// link has filters, that says until the program answers which are still to come; where a reader has the focus in the
 /// document already, that gives it to the explorer.
-const LATE_SCRIPTS: [&str; 3] = ["/take.", "/pending.", "/keep."];
+const LATE_SCRIPTS: [&str; 4] = ["/take.", "/pending.", "/keep.", "/frame."];
 
 /// The scripts of the copy with which a site opens without a network; its worker and what asks for it.
 const OFFLINE: [&str; 2] = ["/offline.js", WORKER];
@@ -128,7 +128,7 @@ pub fn weigh(folder: &Path) -> Result<Vec<Weight>, SiteError> {
             program + dataset + readings + boundaries + document + style + words,
             600_000,
         ),
-        weight("panels that come late", late, 162_000),
+        weight("panels that come late", late, 163_000),
         // What writes workbooks is about half of it.
         weight("interface for scripts and pictures", api, 463_000),
         // It comes where a reader opens a file of their own, and nowhere else.
@@ -137,8 +137,8 @@ pub fn weigh(folder: &Path) -> Result<Vec<Weight>, SiteError> {
         // With the hash of each file that it keeps, and its words in every language.
         weight("copy for a visit without a network", offline, 6_000),
         stored("heaviest preview card", card, 45_000),
-        // The map, the text and the facts of 1,374 documents, each plain and in two codings, are 10 MB of it.
-        stored("the whole site", whole, 94_000_000),
+        // The documents, each plain and in two codings, are 38 MB of it, the cards 40.
+        stored("the whole site", whole, 90_000_000),
     ])
 }
 

@@ -24,7 +24,7 @@ impl Messages {
         others.iter().fold((*first).to_owned(), |list, item| {
             // What ends by itself needs no stop.
             if list.ends_with(['.', '!', '?', '…']) {
-                format!("{list} {item}")
+                [&list, " ", item].concat()
             } else {
                 interpolate(self.list_stops, &[("list", &list), ("item", item)])
             }

@@ -48,21 +48,6 @@ fn a_link_opens_the_figure_that_it_asks_of() {
 }
 
 #[test]
-fn a_key_on_a_bar_leads_to_how_its_figure_came_about_and_changes_no_filter() {
-    let visit = visit("en/water/");
-    let value = "document.querySelector('.bar[tabindex=\"0\"] .value').innerText";
-    visit.evaluate("document.querySelector('.bar[tabindex=\"0\"]').focus()");
-    let value = visit.evaluate(value);
-    let value = value.as_str().unwrap_or_default();
-    visit.press("?");
-    let text = chain(&visit);
-    assert!(text.contains(&format!("= {value}")), "{value}: {text}");
-    visit.press("Escape");
-    visit.wait_for("document.activeElement.className === 'bar'");
-    visit.wait_for("location.search === ''");
-}
-
-#[test]
 fn a_number_of_the_table_leads_to_how_it_came_about() {
     let visit = visit("en/water/?tab=table&source=piped");
     let click = "document.querySelector('tbody tr:nth-child(2) td.number').click()";

@@ -106,7 +106,7 @@ fn published_is_said_only_of_what_was_printed() {
         ("/id/x/province-2020/35/", DERIVED),
         ("/id/x/3509/", published),
         ("/id/x/province-2020/35/?year=2020", DERIVED),
-        ("/id/x/province-2020/35/?year=2021,2022,2023", DERIVED),
+        ("/id/x/province-2020/35/?year=2021,2022,2023", ESTIMATED),
         ("/id/x/province-2020/35/?year=2022", ESTIMATED),
         ("/id/x/?province-2020=33,35", DERIVED),
         ("/id/x/?province-2020=33,35&year=2022", ESTIMATED),

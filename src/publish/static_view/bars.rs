@@ -71,11 +71,9 @@ impl Landing<'_> {
         let [label, value, share] = [&bar.label, &bar.value, &bar.share_text].map(|it| escape(it));
         let length = bar.share.map_or_else(String::new, |share| {
             let width = plain_number(share * 100.0, 1);
-            format!("<svg class=\"track\" aria-hidden=\"true\"><rect width=\"{width}%\"/></svg>")
+            format!("<svg aria-hidden=\"true\"><rect width=\"{width}%\"/></svg>")
         });
-        format!(
-            "<tr data-code=\"{code}\"><th>{label}</th><td>{value}</td><td>{share}{length}</td></tr>\n"
-        )
+        format!("<tr data-code=\"{code}\"><th>{label}<td>{value}<td>{share}{length}\n")
     }
 
     /// All of a grouping, where they are few.
@@ -101,7 +99,7 @@ impl Landing<'_> {
 /// As the page has it: what only repeats a pattern is lighter.
 fn class(scene: &BarScene) -> &'static str {
     let mark = scene.mark.as_ref();
-    if mark.is_some_and(|mark| mark.sureness == Sureness::Pattern) {
+    if mark.is_some_and(|mark| mark.sureness() == Sureness::Pattern) {
         "bars patterned"
     } else {
         "bars"

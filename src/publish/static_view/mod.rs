@@ -1,6 +1,8 @@
 //! What a document shows of its place before the program, and without it, in the boxes of the page: whose figure
 //! it is, how sure it is, the bars of each dimension, a light map, the places beside it, its published facts, the
 //! source.
+//!
+//! Hundreds of documents are kept, each plain and in two codings: end tags that HTML lets out are left out in tables.
 
 mod bars;
 mod facts;
@@ -49,8 +51,8 @@ impl Landing<'_> {
         let [places, facts] = [self.places(), self.published()];
         let has = [!places.is_empty(), !facts.is_empty()];
         let ([choices, panel], below) = match self.map() {
-            Some(map) => (map, self.up() + &places),
-            None => ([String::new(), places], self.up()),
+            Some(map) => (map, places),
+            None => ([String::new(), places], String::new()),
         };
         let columns = format!(
             "<div class=\"columns\">\n{}<section class=\"stage\" id=\"stage\" data-tab=\"map\">\n\
@@ -84,7 +86,7 @@ fn quiet(line: &str) -> String {
 /// How sure a figure is, as the page signs it.
 fn sign(mark: Option<&Mark>) -> String {
     mark.map_or_else(String::new, |mark| {
-        let (key, text) = (mark.sureness.key(), escape(&mark.text));
+        let (key, text) = (mark.sureness().key(), escape(&mark.text));
         format!(" <span class=\"mark {key}\" role=\"img\" title=\"{text}\"></span>")
     })
 }

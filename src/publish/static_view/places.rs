@@ -42,7 +42,7 @@ impl Landing<'_> {
             let is_place = self.view.geo == Some(row.place.axis.dimension());
             let place = is_place.then_some(row.place);
             let fields = shown.iter().map(|at| self.field(&row.cells[*at], place));
-            format!("<tr>{}</tr>\n", fields.collect::<String>())
+            format!("<tr>{}\n", fields.collect::<String>())
         };
         let total = shown.iter().map(|at| self.field(&scene.total[*at], None));
         let notes = scene.mark_notes.iter().map(|note| quiet(note));
@@ -65,16 +65,12 @@ impl Landing<'_> {
                     Some(place) => self.anchor(Some(place), text),
                     None => escape(text),
                 };
-                format!("<th>{name}</th>")
+                format!("<th>{name}")
             }
             Cell::Number(number) => {
                 let mark = number.mark.as_ref().map(Mark::symbol);
                 let mark = mark.map(|symbol| format!("\u{a0}{symbol}"));
-                format!(
-                    "<td>{}{}</td>",
-                    escape(&number.text),
-                    mark.unwrap_or_default()
-                )
+                format!("<td>{}{}", escape(&number.text), mark.unwrap_or_default())
             }
         }
     }

@@ -35,16 +35,6 @@ impl Landing<'_> {
         place.map(|_| None).into_iter().chain(groups)
     }
 
-    /// The way to the places above, beside the list of places.
-    pub(super) fn up(&self) -> String {
-        let step = |place| self.anchor(place, &place_name(self.cube, place, self.words));
-        let steps: Vec<String> = self.above().map(step).collect();
-        if steps.is_empty() {
-            return String::new();
-        }
-        format!("<p>{}</p>\n", steps.join(" › "))
-    }
-
     /// The figure and the sentence, what is known beside it, and how sure it is.
     pub(super) fn headline(&self, headline: &Headline) -> String {
         let words = self.words;

@@ -1,5 +1,6 @@
 //! Where everything of a trend lies: the lines, the marks of the scale, the periods.
 
+use super::mark::Mark;
 use super::trend::{TrendLine, TrendScene};
 use super::trend_ends::{TrendEnd, ends};
 use crate::cube::{Interval, Sureness};
@@ -182,7 +183,7 @@ fn path(line: &TrendLine, place: &dyn Fn(usize, f64) -> (f64, f64)) -> TrendPath
             points.push(TrendPoint {
                 at_px,
                 nth: at,
-                sureness: mark.map(|mark| mark.sureness()),
+                sureness: mark.map(Mark::sureness),
             });
         }
         drawn = interval.is_some();

@@ -161,6 +161,6 @@ fn each_point_of_a_line_has_its_own_mark_where_they_differ() {
         drawn.eq(ostra
             .marks
             .iter()
-            .map(|mark| mark.as_ref().map(|it| it.sureness())))
+            .map(|mark| mark.as_ref().map(jangkau::scene::Mark::sureness)))
     );
 }

@@ -91,8 +91,8 @@ impl Landing<'_> {
         let label = escape(cube.axis_label(axis).in_lang(words.code));
         let links: Vec<&str> = links.iter().map(|link| &**link).collect();
         let text = ("text", &*words.listed(&links));
-        let line = interpolate(words.labelled, &[("label", &label), text]);
-        format!("<p>{line}</p>\n")
+        let all = interpolate(words.labelled, &[("label", &label), text]);
+        format!("<p>{all}</p>\n")
     }
 }
 

@@ -16,11 +16,11 @@ impl Landing<'_> {
         let scene = facts(cube, (place, ""), &self.beside.facts, words);
         let own = scene.rows.iter().filter(|row| row.place == name);
         let row = |row: &FactRow| {
-            let [about, published, title, publisher] =
+            let [about, figure, title, publisher] =
                 [&row.about, &row.published, &row.title, &row.publisher].map(|it| escape(it));
             let period = escape(&row.period);
             format!(
-                "<li>{about}, {period}: <b>{published}</b> <span class=\"quiet\">{title}, {publisher}</span></li>\n"
+                "<li>{about}, {period}: <b>{figure}</b> <span class=\"quiet\">{title}, {publisher}</span></li>\n"
             )
         };
         let rows: String = own.take(MOST_FACTS).map(row).collect();

@@ -71,8 +71,8 @@ fn no_file_is_asked_for_twice_and_nothing_from_anywhere_else() {
     }
     page.wait_for("performance.getEntriesByType('resource').some((it) => it.name.endsWith('api_bg.wasm') && it.responseEnd > 0)");
     // The page, its style and program, the words, the list, the figures, how they are read, the
-    // borders, and once the browser is idle, what is no part of the first screen, then the program that
-    // makes files.
+    // borders, and once the browser is idle, what is no part of the first screen, then the
+    // program that makes files.
     let mut asked = host.asked();
     asked.sort();
     let of_build = |path: String| match path.rsplit_once('/') {

@@ -40,7 +40,6 @@ impl Shell<'_> {
         }
         let kind = if let Some(image) = &page.image {
             tags += &meta("image", &address.of(image));
-            tags += &meta("image:type", "image/png");
             tags += &meta("image:width", &WIDTH.to_string());
             tags += &meta("image:height", &HEIGHT.to_string());
             tags += &meta("image:alt", &page.description);

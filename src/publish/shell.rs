@@ -433,7 +433,6 @@ mod tests {
              <meta property=\"og:locale\" content=\"en_US\">\n\
              <meta property=\"og:locale:alternate\" content=\"id_ID\">\n\
              <meta property=\"og:image\" content=\"https://example.org/x/cards/x-1/2.png\">\n\
-             <meta property=\"og:image:type\" content=\"image/png\">\n\
              <meta property=\"og:image:width\" content=\"1200\">\n\
              <meta property=\"og:image:height\" content=\"630\">\n\
              <meta property=\"og:image:alt\" content=\"&quot;quoted&quot;\">\n\

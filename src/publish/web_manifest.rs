@@ -14,8 +14,8 @@ use crate::scale::{Rgb, in_hue};
 /// The manifest (W3C Web Application Manifest), relative to the base.
 const WEB_MANIFEST: &str = "manifest.webmanifest";
 
-/// The width of the sign in a browser's tab, which every document names.
-const TAB_ICON_PX: u32 = 32;
+/// The page's own colour.
+const GROUND: Rgb = Rgb([0x0a, 0x5b, 0x62]);
 
 /// Widths of the icons in pixels: what launchers ask for.
 const SIZES_PX: [u32; 2] = [192, 512];
@@ -37,10 +37,9 @@ fn icon_path(size_px: u32) -> String {
 /// [`SiteError::Card`] when an icon cannot be drawn.
 pub(super) fn web_manifest(settings: &SiteSettings) -> Result<Files, SiteError> {
     let words = settings.languages()[0];
-    let ground = Rgb([0x0a, 0x5b, 0x62]);
     let ground = settings
         .colour
-        .map_or(ground, |Colour(brand)| in_hue(ground, brand));
+        .map_or(GROUND, |Colour(brand)| in_hue(GROUND, brand));
     let mut files = Files::new();
     for size_px in SIZES_PX {
         files.insert(
@@ -48,8 +47,6 @@ pub(super) fn web_manifest(settings: &SiteSettings) -> Result<Files, SiteError> 
             icon(size_px, ground).map_err(SiteError::Card)?,
         );
     }
-    let of_tab = icon(TAB_ICON_PX, ground).map_err(SiteError::Card)?;
-    files.insert(icon_path(TAB_ICON_PX), of_tab);
     // One drawing serves for both.
     let icons = ["any", "maskable"].into_iter().flat_map(|purpose| {
         SIZES_PX.map(|size_px| {

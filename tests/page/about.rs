@@ -61,10 +61,10 @@ fn every_control_has_asked_reached_distance_and_source() {
             assert!(number.contains(|it: char| it.is_ascii_digit()), "{row:?}");
         }
         assert!(
-            ["tepat", "didekati", "dibandingkan"].contains(&&**kind),
+            ["dipenuhi tepat", "dipenuhi kira-kira", "hanya dibandingkan"].contains(&&**kind),
             "{row:?}"
         );
-        if kind == "tepat" {
+        if kind == "dipenuhi tepat" {
             assert_eq!(asked, reached, "{row:?}");
         }
     }

@@ -10,6 +10,7 @@ mod headline;
 mod hidden;
 mod keyboard_navigation;
 mod map;
+mod map_sketch;
 mod measure;
 mod other_datasets;
 mod pivot;

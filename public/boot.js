@@ -137,7 +137,7 @@ if (place) {
   // What the link asks for beyond what the document says.
   if (location.search) import("./pending.js").catch(console.error);
   // A reader who is in the document already stays where they are.
-  const keep = () => import("./keep.js");
+  const keep = () => place.querySelector(".landing") && import("./keep.js");
   place.addEventListener("focusin", keep, { once: true });
   document.getElementById("boot")?.removeAttribute("hidden");
   start().catch(fail);

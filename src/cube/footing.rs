@@ -292,10 +292,8 @@ impl Footing<'_> {
         cut
     }
 
-    /// Whether a dimension is neither places, nor periods, nor measures.
     fn is_of_people(&self, dimension: DimIx) -> bool {
-        let role = self.cube.dimension(dimension).role();
-        role == Role::Classification && dimension != self.basis.regions
+        self.basis.cuts_people(self.cube, dimension)
     }
 
     /// The regions of the selection, without the clause of an axis, in order.

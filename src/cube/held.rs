@@ -45,8 +45,7 @@ impl HeldFigures {
             let mut is_of_everyone = true;
             for (axis, _) in selection.clauses() {
                 let at = axis.dimension();
-                let is_of_people = cube.dimension(at).role() == Role::Classification;
-                if is_of_people && at != basis.regions {
+                if basis.cuts_people(cube, at) {
                     is_of_everyone = false;
                     of(Some(at));
                 }

@@ -1,6 +1,6 @@
 //! What a publisher says of a cube: where it comes from, what it rests on, how it reads.
 
-use super::{Axis, CatIx, Control, Cube, CubeError, DimIx, Label, RelativeError, Sureness};
+use super::{Axis, CatIx, Control, Cube, CubeError, DimIx, Label, RelativeError, Role, Sureness};
 
 /// Whether figures may be added (`extension.aggregation`, of the dataset or of a dimension).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,6 +66,11 @@ impl Basis {
             .iter()
             .find(|(known, _)| *known == dimension)?;
         Some(provenance[region.0])
+    }
+
+    /// Whether a dimension is neither places, nor periods, nor measures.
+    pub(super) fn cuts_people(&self, cube: &Cube, dimension: DimIx) -> bool {
+        dimension != self.regions && cube.dimension(dimension).role() == Role::Classification
     }
 
     /// Whether the crossing of some dimensions is published, alone or with others.

@@ -1,6 +1,7 @@
 //! The headers of every answer: one policy, written for each kind of host.
 
 use crate::publish::card::CARDS;
+use crate::publish::request::media_type;
 use crate::publish::site_url::BasePath;
 use crate::publish::worker::WORKER;
 
@@ -97,12 +98,16 @@ fn permissions() -> String {
 /// The names of the header files: they lie beside the pages, and are none.
 const HOST_FILES: [&str; 3] = ["_headers", "nginx.conf", ".htaccess"];
 
-/// What hosts do not know by themselves: ending and media type.
-const RARE_TYPES: [(&str, &str); 3] = [
-    ("csv", "text/csv"),
-    ("md", "text/markdown"),
-    ("webmanifest", "application/manifest+json"),
-];
+/// Endings that hosts do not know by themselves.
+const RARE_ENDINGS: [&str; 3] = ["csv", "md", "webmanifest"];
+
+/// Each with its media type, to which hosts add the letters.
+fn rare_types() -> impl Iterator<Item = (&'static str, &'static str)> {
+    let bare = |full: &'static str| full.split(';').next().unwrap_or_default();
+    RARE_ENDINGS
+        .into_iter()
+        .map(move |ending| (ending, bare(media_type(&format!("x.{ending}")))))
+}
 
 /// The header files of the common hosts: name and content.
 #[must_use]
@@ -152,9 +157,9 @@ fn nginx(base: &BasePath) -> String {
     };
     let mut pages = String::from(
         "    index index.html;\n    charset utf-8;\n    \
-         charset_types text/css text/plain text/csv text/markdown text/javascript application/javascript application/json;\n",
+         charset_types text/css text/plain text/csv text/javascript application/javascript application/json;\n",
     );
-    for (ending, media_type) in RARE_TYPES {
+    for (ending, media_type) in rare_types() {
         pages += &format!("    location ~ \\.{ending}$ {{\n        types {{ }}\n");
         pages += &format!("        default_type {media_type};\n    }}\n");
     }
@@ -179,7 +184,7 @@ fn apache(base: &BasePath) -> String {
          AddDefaultCharset utf-8\nAddCharset utf-8 .html .css .js .json .csv .md\n\
          AddType application/wasm .wasm\nAddType text/javascript .js\n"
     );
-    for (ending, media_type) in RARE_TYPES {
+    for (ending, media_type) in rare_types() {
         text += &format!("AddType {media_type} .{ending}\n");
     }
     text += "\n<IfModule mod_headers.c>\n";

@@ -2,6 +2,9 @@
 
 use super::{Messages, interpolate};
 
+/// What ends a sentence.
+const ENDS: [char; 4] = ['.', '!', '?', '…'];
+
 impl Messages {
     /// One thing beside another: "a, b, c".
     #[must_use]
@@ -23,7 +26,7 @@ impl Messages {
         };
         others.iter().fold((*first).to_owned(), |list, item| {
             // What ends by itself needs no stop.
-            if list.ends_with(['.', '!', '?', '…']) {
+            if list.ends_with(ENDS) {
                 [&list, " ", item].concat()
             } else {
                 interpolate(self.list_stops, &[("list", &list), ("item", item)])
@@ -45,7 +48,7 @@ impl Messages {
     #[must_use]
     pub fn sentences(&self, texts: &[&str]) -> String {
         let ended = texts.iter().filter(|text| !text.is_empty()).map(|text| {
-            if text.ends_with(['.', '!', '?', '…']) {
+            if text.ends_with(ENDS) {
                 (*text).to_owned()
             } else {
                 interpolate(self.sentence, &[("text", text)])

@@ -10,9 +10,8 @@ impl Element<'_> {
     /// something else lies over it.
     #[track_caller]
     pub fn click(&self) {
-        let (x, y) = self.middle();
-        let mut event = json!({ "type": "mouseMoved", "x": x, "y": y });
-        self.page.call("Input.dispatchMouseEvent", event.clone());
+        let (x, y) = self.under_the_mouse();
+        let mut event = json!({ "x": x, "y": y });
         event["button"] = "left".into();
         event["clickCount"] = 1.into();
         for kind in ["mousePressed", "mouseReleased"] {
@@ -24,9 +23,21 @@ impl Element<'_> {
     /// Moves the mouse over the element.
     #[track_caller]
     pub fn hover(&self) {
-        let (x, y) = self.middle();
-        let event = json!({ "type": "mouseMoved", "x": x, "y": y });
-        self.page.call("Input.dispatchMouseEvent", event);
+        self.under_the_mouse();
+    }
+
+    /// Its middle, to which the mouse was moved, once it stays there.
+    #[track_caller]
+    fn under_the_mouse(&self) -> (f64, f64) {
+        let mut middle = self.middle();
+        let what = format!("the {} {:?} to stand still", self.role(), self.name());
+        self.page.wait_until(&what, || {
+            let (x, y) = middle;
+            let event = json!({ "type": "mouseMoved", "x": x, "y": y });
+            self.page.call("Input.dispatchMouseEvent", event);
+            middle = self.middle();
+            (middle == (x, y)).then_some(middle)
+        })
     }
 
     /// Gives it the focus without a click.

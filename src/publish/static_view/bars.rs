@@ -22,7 +22,7 @@ impl Landing<'_> {
         let short =
             (axes.of_people.into_iter()).filter(|axis| cube.members(*axis).len() <= MOST_BARS);
         let charts: String = short.filter_map(|axis| self.chart(axis)).collect();
-        // What holds a region stands over the list of places.
+        // What holds a region stands in the masthead.
         let region = (self.view.place).filter(|place| place.axis.grouping().is_none());
         let places = region.map_or(axes.of_places, |_| Vec::new());
         let groups: String = places.iter().map(|axis| self.groups(*axis)).collect();

@@ -4,7 +4,7 @@ use super::{Beside, Landing, quiet};
 use crate::cube::Cube;
 use crate::publish::template::escape;
 use crate::scene::{
-    Figures, Fill, HATCHES, LegendLine, MapGeometry, MapScene, MapSketch, STRIPES, map,
+    Figures, Fill, HATCHES, Hatch, LegendLine, MapGeometry, MapScene, MapSketch, STRIPES, map,
     picture_text, quantity_name,
 };
 use crate::view_state::ResolvedView;
@@ -171,10 +171,7 @@ fn swatch(fill: Fill) -> String {
 fn pattern(fill: Fill) -> Option<String> {
     let hatch = HATCHES.iter().find(|hatch| hatch.fill == fill)?;
     let name = swatch(fill);
-    let (side, stroke) = (
-        plain_number(hatch.side_px, 0),
-        plain_number(hatch.stroke_px, 1),
-    );
+    let [side, stroke] = lengths(hatch);
     Some(format!(
         "<pattern id=\"{name}\" class=\"{name}\" patternUnits=\"userSpaceOnUse\" width=\"{side}\" height=\"{side}\" \
          patternTransform=\"{PATTERN}\"><rect width=\"{side}\" height=\"{side}\"/><path d=\"{}\" stroke-width=\"{stroke}\"/></pattern>\n",
@@ -182,13 +179,18 @@ fn pattern(fill: Fill) -> Option<String> {
     ))
 }
 
+/// Its side and the width of its strokes.
+fn lengths(hatch: &Hatch) -> [String; 2] {
+    [
+        plain_number(hatch.side_px, 0),
+        plain_number(hatch.stroke_px, 1),
+    ]
+}
+
 /// The stripes of what is shared out, in the colour of whatever class: one mask instead of a pattern for each.
 fn stripes() -> String {
     let hatch = &STRIPES[0];
-    let (side, stroke) = (
-        plain_number(hatch.side_px, 0),
-        plain_number(hatch.stroke_px, 1),
-    );
+    let [side, stroke] = lengths(hatch);
     format!(
         "<pattern id=\"stripes\" patternUnits=\"userSpaceOnUse\" width=\"{side}\" height=\"{side}\" patternTransform=\"{PATTERN}\">\
          <path stroke=\"#fff\" d=\"{}\" stroke-width=\"{stroke}\"/></pattern>\

@@ -1,6 +1,7 @@
 //! The controls that hold to the person.
 
 use jangkau::cube::{ControlKind, DerivedBy};
+use jangkau::words::messages;
 
 use super::control::{Clause, Control, Measure, Place, Scope};
 use super::figures::{Key, PublishedFigure};
@@ -60,32 +61,21 @@ fn years(sources: &Sources, national: &National) -> Result<Vec<Control>, ModelEr
         let difference = |control: Control, (id, en): (String, String)| {
             control.derived(DerivedBy::Difference, interval, (&id, &en))
         };
-        let before = national.years[..year].iter().sum();
+        let before: u32 = national.years[..year].iter().sum();
+        let [before_id, before_en] = written(f64::from(before));
         controls.push(match year {
             1 => difference(
                 control,
                 (
-                    format!(
-                        "gelombang 1–22 dikurangi {} peserta tahun 2020",
-                        in_thousands(before, '.')
-                    ),
-                    format!(
-                        "batches 1–22 less the {} of 2020",
-                        in_thousands(before, ',')
-                    ),
+                    format!("gelombang 1–22 dikurangi {before_id} peserta tahun 2020"),
+                    format!("batches 1–22 less the {before_en} of 2020"),
                 ),
             ),
             3 => difference(
                 control,
                 (
-                    format!(
-                        "17,5 juta (dibulatkan) dikurangi {} peserta tahun 2020–2022",
-                        in_thousands(before, '.')
-                    ),
-                    format!(
-                        "17.5 million (rounded) less the {} of 2020–2022",
-                        in_thousands(before, ',')
-                    ),
+                    format!("17,5 juta (dibulatkan) dikurangi {before_id} peserta tahun 2020–2022"),
+                    format!("17.5 million (rounded) less the {before_en} of 2020–2022"),
                 ),
             ),
             _ => control,
@@ -94,17 +84,9 @@ fn years(sources: &Sources, national: &National) -> Result<Vec<Control>, ModelEr
     Ok(controls)
 }
 
-/// "5,509,055".
-fn in_thousands(number: u32, sign: char) -> String {
-    let digits = number.to_string();
-    let mut text = String::new();
-    for (nth, digit) in digits.chars().enumerate() {
-        if nth > 0 && (digits.len() - nth).is_multiple_of(3) {
-            text.push(sign);
-        }
-        text.push(digit);
-    }
-    text
+/// A number as Indonesian and English write it.
+fn written(number: f64) -> [String; 2] {
+    ["id", "en"].map(|lang| messages(lang).numbers.figure(number))
 }
 
 /// Printed percentages of a whole period, as persons. Those of a part of a year hold no year to the
@@ -174,8 +156,7 @@ fn province(province: &Province<'_>) -> [Control; 2] {
         whole.clone().derived(how, interval, words)
     };
     let factor = f64::from(province.whole) / province.figure_whole.value;
-    let factor = format!("{factor:.4}");
-    let factor_id = factor.replace('.', ",");
+    let [factor_id, factor] = written((factor * 1e4).round() / 1e4);
     let whole = match province.from {
         Whole::Net => whole.clone(),
         Whole::NetParts => derived(

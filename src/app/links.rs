@@ -52,11 +52,13 @@ impl Links {
     }
     /// This view, from the scheme on, with the defaults that a later release could change.
     pub(super) fn pinned(self) -> String {
+        browser::origin() + &self.below_base(&untrack(|| self.pinned_below_site()))
+    }
+    /// The same below the site.
+    pub(super) fn pinned_below_site(self) -> String {
         let cube = &self.dataset.with_value(|dataset| dataset.cube.clone());
-        let link = self
-            .read
-            .with_untracked(|(state, _)| pinned_link_from_state(state, cube));
-        browser::origin() + &self.below_base(&link)
+        self.read
+            .with(|(state, _)| pinned_link_from_state(state, cube))
     }
     /// The view for readers of a language: its link below the site, without its looks.
     pub(super) fn in_lang(self, lang: &str) -> String {

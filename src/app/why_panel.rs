@@ -9,7 +9,8 @@ use super::copy_box::CopyBox;
 use super::dialog::Dialog;
 use super::mark::MarkSign;
 use super::page::page;
-use crate::scene::{Derivation, Step, StepKind, derivation};
+use super::select::Options;
+use crate::scene::{Askable, Derivation, Step, StepKind, askable, derivation};
 use crate::view_state::{AskedFigure, Change, without_looks};
 use crate::words::Messages;
 
@@ -55,10 +56,18 @@ fn Why() -> impl IntoView {
         found.map_or_else(String::new, |found| found.paragraph(page.words()))
     });
     let command = move || {
-        let link = page.links.full_view();
-        let link = without_looks(&link).trim_start_matches('/');
-        format!("jangkau why '{link}'")
+        let link = page.links.pinned_below_site();
+        format!("jangkau why '{}'", without_looks(&link))
     };
+    let others = Signal::derive(move || {
+        let (cube, words) = (page.cube(), page.words());
+        let asked = page
+            .view
+            .with(|view| AskedFigure::from_raw(&cube, &view.why).unwrap_or_default());
+        let option = |it: Askable| (it.raw, it.name, it.is_asked);
+        let all = askable(&cube, &asked, words).into_iter();
+        all.map(option).collect::<Vec<_>>()
+    });
     let is_modelled = move || page.cube().metadata().modelled;
     let chain = move || {
         let words = page.words();
@@ -72,6 +81,11 @@ fn Why() -> impl IntoView {
             <Show when=is_modelled>{page.message(|words| words.estimate_why)} " "</Show>
             <AboutLink />
         </p>
+        <Options
+            name=page.message(|words| words.derivation_of)
+            options=others
+            on_choose=Callback::new(move |raw| page.go(Change::Ask(raw)))
+        />
         <div class="derivation" translate="no">
             {chain}
         </div>

@@ -113,6 +113,24 @@ pub enum DerivedBy {
     Assumed,
 }
 
+impl Control {
+    /// Whether more than what was printed went into it: the shape of another figure, another period or other
+    /// categories, or what its publisher set.
+    #[must_use]
+    pub fn rests_on_assumption(&self) -> bool {
+        self.derived
+            .as_ref()
+            .is_some_and(|derived| match derived.how {
+                DerivedBy::Percentage | DerivedBy::Difference | DerivedBy::Sum => false,
+                DerivedBy::Scaled
+                | DerivedBy::Split
+                | DerivedBy::OtherPeriod
+                | DerivedBy::Categories
+                | DerivedBy::Assumed => true,
+            })
+    }
+}
+
 impl DerivedBy {
     /// Every way.
     pub const ALL: [Self; 8] = [

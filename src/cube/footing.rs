@@ -62,8 +62,8 @@ impl Known {
 /// - Whatever crosses dimensions that no one has published together is only a pattern, anywhere; of
 ///   what was published together, it was for all places, so that a place has its share of it.
 /// - Where the publisher tells what was printed from what was derived of it, whatever else rests on the
-///   figures of its place is derived where one of them lies within its periods, and an estimate where they
-///   are of others.
+///   figures of its place is derived where these are of at least half of its people in its periods, and an
+///   estimate where most are filled in; so is a count that its publisher set or shared out in the shape of another.
 #[derive(Debug, Clone)]
 pub struct Footing<'a> {
     cube: &'a Cube,
@@ -81,7 +81,10 @@ impl Cube {
     pub fn footing<'a>(&'a self, selection: &'a Selection) -> Option<Footing<'a>> {
         let basis = self.metadata().basis.as_ref()?;
         let controls = &self.metadata().controls;
-        let known = controls.iter().map(|it| (&it.selection, Known::of(it)));
+        let held = controls
+            .iter()
+            .filter(|it| !it.is_assumed_count(basis, self));
+        let known = held.map(|it| (&it.selection, Known::of(it)));
         let group_sizes = basis.group.map_or_else(Vec::new, |axis| {
             let mut sizes = vec![0; self.members(axis).len()];
             for (region, _) in self.dimension(basis.regions).categories().iter() {
@@ -153,6 +156,15 @@ impl Footing<'_> {
         members.map(of_member).collect()
     }
 
+    /// How many of everyone under the selection are in periods of which their place has no count of its own; 0 where the
+    /// publisher does not tell what was derived.
+    #[must_use]
+    pub fn filled_in(&self) -> f64 {
+        let periods = periods(self.cube, self.selection, None);
+        let held = self.cube.held();
+        held.map_or(0.0, |held| held.filled_in(&self.regions(None), &periods))
+    }
+
     /// Of a single cell in a region, which every dimension of people cuts, in the period of which least is known.
     #[must_use]
     pub fn cell(&self, region: CatIx) -> Ground {
@@ -162,10 +174,7 @@ impl Footing<'_> {
         let cut: Vec<DimIx> = people.collect();
         let all = periods(self.cube, &Selection::all(), None);
         let alone = |period: usize| (0..all.len()).map(|at| at == period).collect();
-        let each: Vec<Vec<bool>> = match all.len() {
-            0 => vec![all],
-            number => (0..number).map(alone).collect(),
-        };
+        let each: Vec<Vec<bool>> = (0..all.len()).map(alone).collect();
         let of_period = |period: &Vec<bool>| {
             let grounds = self.grounds((&[region], period), &cut, Known::NOTHING);
             grounds.count

@@ -1,7 +1,7 @@
 //! What a cube's controls hold: of which places and periods a count, or a distribution, is known, so that the rest
 //! is told from it.
 
-use super::{Axis, CatIx, ControlKind, Cube, DimIx, Role, Selection};
+use super::{Axis, Basis, CatIx, Control, ControlKind, Cube, DerivedBy, DimIx, Role, Selection};
 
 /// What one control holds.
 #[derive(Debug, Clone, PartialEq)]
@@ -14,10 +14,32 @@ struct Held {
     periods: Vec<bool>,
 }
 
+impl Control {
+    /// Whether it holds a count that nobody printed for its place: set by the publisher, or shared out in the shape of
+    /// another.
+    pub(super) fn is_assumed_count(&self, basis: &Basis, cube: &Cube) -> bool {
+        let how = self.derived.as_ref().map(|derived| derived.how);
+        matches!(how, Some(DerivedBy::Assumed | DerivedBy::Split))
+            && !cuts_people(self, basis, cube)
+    }
+}
+
+fn cuts_people(control: &Control, basis: &Basis, cube: &Cube) -> bool {
+    let mut axes = control
+        .selection
+        .clauses()
+        .map(|(axis, _)| axis.dimension());
+    axes.any(|at| basis.cuts_people(cube, at))
+}
+
 /// Everything that the controls of a cube hold, of a cube whose publisher tells what was printed from what was derived
 /// of it.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct HeldFigures(Vec<Held>);
+pub(super) struct HeldFigures {
+    held: Vec<Held>,
+    /// How many there are of everyone, in the cube. Shape: regions by periods.
+    counts: Vec<Vec<f64>>,
+}
 
 impl HeldFigures {
     /// `None` where the publisher does not tell what was derived.
@@ -25,9 +47,9 @@ impl HeldFigures {
         let basis = cube.metadata().basis.as_ref()?;
         let controls = &cube.metadata().controls;
         controls.iter().find(|control| control.derived.is_some())?;
-        let mut all = Vec::new();
+        let mut held = Vec::new();
         for control in controls {
-            if control.kind == ControlKind::Check {
+            if control.kind == ControlKind::Check || control.is_assumed_count(basis, cube) {
                 continue;
             }
             let selection = &control.selection;
@@ -36,50 +58,97 @@ impl HeldFigures {
                 .filter_map(|(at, passes)| passes.then_some(CatIx(at)))
                 .collect();
             let mut of = |along: Option<DimIx>| {
-                all.push(Held {
+                held.push(Held {
                     along,
                     regions: regions.clone(),
                     periods: periods(cube, selection, None),
                 });
             };
-            let mut is_of_everyone = true;
+            if !cuts_people(control, basis, cube) {
+                of(None);
+            }
             for (axis, _) in selection.clauses() {
                 let at = axis.dimension();
                 if basis.cuts_people(cube, at) {
-                    is_of_everyone = false;
                     of(Some(at));
                 }
             }
-            if is_of_everyone {
-                of(None);
-            }
         }
-        Some(Self(all))
+        Some(Self {
+            held,
+            counts: counts(cube, basis.regions),
+        })
     }
 
-    /// Whether controls hold the count of everyone, or the distribution along a dimension, of some regions, alone or
-    /// together, in some periods or in a part of these. `regions`: ascending.
+    /// Whether controls hold the count of everyone, or the distribution along a dimension, of each of some regions, alone
+    /// or with others of them, for at least half of its people in some periods: the rest is filled in. `regions`:
+    /// ascending.
     pub(super) fn hold(&self, along: Option<DimIx>, regions: &[CatIx], periods: &[bool]) -> bool {
-        let is_asked = |at: &CatIx| regions.binary_search(at).is_ok();
-        let mut missing = regions.to_vec();
-        for held in &self.0 {
+        let covered = self.covered(along, regions, periods);
+        let mut of_regions = regions.iter().zip(covered.chunks(periods.len()));
+        of_regions.all(|(region, covered)| {
+            let (held, all) = (self.count(*region, covered), self.count(*region, periods));
+            covered.contains(&true) && held * 2.0 >= all
+        })
+    }
+
+    /// How many of everyone in some regions and periods are filled in: of these periods no count is held.
+    pub(super) fn filled_in(&self, regions: &[CatIx], periods: &[bool]) -> f64 {
+        let covered = self.covered(None, regions, periods);
+        let of_regions = regions.iter().zip(covered.chunks(periods.len()));
+        let filled_in = of_regions
+            .map(|(region, covered)| self.count(*region, periods) - self.count(*region, covered));
+        filled_in.sum()
+    }
+
+    /// Whether something is held of each of some regions in each of some periods. Shape: regions by periods, row-major.
+    fn covered(&self, along: Option<DimIx>, regions: &[CatIx], periods: &[bool]) -> Vec<bool> {
+        let mut covered = vec![false; regions.len() * periods.len()];
+        for held in self.held.iter().filter(|held| held.along == along) {
+            let places = held.regions.iter().map(|at| regions.binary_search(at));
+            let places: Result<Vec<usize>, usize> = places.collect();
             let mut each = held.periods.iter().zip(periods);
-            if held.along == along
-                && held.regions.iter().all(is_asked)
-                && each.all(|(held, asked)| *asked || !held)
-            {
-                missing.retain(|at| held.regions.binary_search(at).is_err());
+            let is_within = each.all(|(held, asked)| *asked || !held);
+            for place in places.ok().filter(|_| is_within).into_iter().flatten() {
+                let own = &mut covered[place * periods.len()..][..periods.len()];
+                for (covered, held) in own.iter_mut().zip(&held.periods) {
+                    *covered |= held;
+                }
             }
         }
-        missing.is_empty()
+        covered
+    }
+
+    /// How many there are of everyone in a region in some periods.
+    fn count(&self, region: CatIx, periods: &[bool]) -> f64 {
+        let counts = self.counts[region.0].iter().zip(periods);
+        counts
+            .filter_map(|(count, is_asked)| is_asked.then_some(count))
+            .sum()
     }
 }
 
-/// The periods that a selection counts, without the clause of an axis. Shape: one entry a period; empty where the cube
-/// has no periods.
+/// How many there are of everyone. Shape: regions by periods.
+fn counts(cube: &Cube, regions: DimIx) -> Vec<Vec<f64>> {
+    let sizes = |of: DimIx| cube.dimension(of).categories().len();
+    let time = cube.with_role(Role::Time);
+    let mut counts = vec![vec![0.0; time.map_or(1, sizes)]; sizes(regions)];
+    let (values, shape) = (cube.values(), cube.shape());
+    for cell in 0..values.len() {
+        let period = time.map_or(0, |time| shape.coordinate(cell, time));
+        counts[shape.coordinate(cell, regions)][period] += values.get(cell);
+    }
+    counts
+}
+
+/// The periods that a selection counts, without the clause of an axis. Shape: one entry a period; one where the cube
+/// has none.
 pub(super) fn periods(cube: &Cube, selection: &Selection, except: Option<Axis>) -> Vec<bool> {
     let time = cube.with_role(Role::Time);
-    time.map_or_else(Vec::new, |time| passing(cube, selection, (time, except)))
+    time.map_or_else(
+        || vec![true],
+        |time| passing(cube, selection, (time, except)),
+    )
 }
 
 fn passing(cube: &Cube, selection: &Selection, (of, except): (DimIx, Option<Axis>)) -> Vec<bool> {
@@ -103,12 +172,16 @@ mod tests {
             periods: periods.to_vec(),
         };
         let (first, second) = ([true, false, false, false], [false, true, false, false]);
-        HeldFigures(vec![
+        let held = vec![
             held(EVERYONE, &[0, 1], first),
             held(EVERYONE, &[0, 1], [true; 4]),
             held(EVERYONE, &[2], [true, true, false, false]),
             held(AGES, &[2], second),
-        ])
+        ];
+        HeldFigures {
+            held,
+            counts: vec![vec![5.0; 4], vec![5.0; 4], vec![5.0, 5.0, 9.0, 1.0]],
+        }
     }
 
     #[track_caller]
@@ -127,10 +200,22 @@ mod tests {
         check(EVERYONE, &[0, 1], [false, true, true, true], false);
         check(EVERYONE, &[0, 1], last, false);
         check(EVERYONE, &[0, 1], [false, true, true, false], false);
-        // A part of what is asked is enough: the rest is worked out beside it.
+        // Half of the people is enough: the rest is filled in.
         check(EVERYONE, &[0, 1], [true, true, false, false], true);
         check(EVERYONE, &[2], [true; 4], true);
+        check(EVERYONE, &[0, 1], [true, true, true, false], false);
         check(EVERYONE, &[2], first, false);
+    }
+
+    #[test]
+    fn what_is_not_held_is_filled_in() {
+        let filled_in = |regions: &[usize], periods: [bool; 4]| {
+            let regions: Vec<CatIx> = regions.iter().map(|at| CatIx(*at)).collect();
+            held().filled_in(&regions, &periods)
+        };
+        assert_eq!(filled_in(&[2], [true; 4]), 10.0);
+        assert_eq!(filled_in(&[0, 1], [true; 4]), 0.0);
+        assert_eq!(filled_in(&[0, 1], [true, true, false, false]), 10.0);
     }
 
     #[test]
@@ -145,6 +230,8 @@ mod tests {
     fn a_distribution_is_held_by_its_own_dimension_alone() {
         let second = [false, true, false, false];
         check(AGES, &[2], second, true);
+        check(AGES, &[2], [true, true, false, false], true);
+        check(AGES, &[2], [true; 4], false);
         check(AGES, &[2], [true, false, false, false], false);
         check(Some(DimIx(2)), &[2], second, false);
         check(EVERYONE, &[2], second, false);

@@ -1,7 +1,6 @@
-//! What search engines are told: that they may read everything, and which pages there are in which
-//! languages.
+//! What search engines are told: that they may read everything, and which pages there are.
 
-use crate::publish::shell::{Document, alternates};
+use crate::publish::shell::Document;
 use crate::publish::site_url::SiteUrl;
 use crate::publish::template::escape;
 use crate::publish::tree::Files;
@@ -28,21 +27,16 @@ pub(super) fn crawler_files(pages: &[Document], address: Option<&SiteUrl>) -> Fi
     files
 }
 
-/// The pages with their languages (sitemaps.org 0.9, with the links of XHTML that search engines read).
+/// The pages (sitemaps.org 0.9). Each names its languages in its own head, once.
 fn sitemap(pages: &[&Document], address: &SiteUrl) -> String {
     let mut text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
-        <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n"
+        <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"
         .to_owned();
     for page in pages {
-        text += &format!("<url><loc>{}</loc>", escape(&address.of(&page.path)));
-        for (lang, path) in alternates(&page.languages) {
-            text += &format!(
-                "<xhtml:link rel=\"alternate\" hreflang=\"{}\" href=\"{}\"/>",
-                escape(lang),
-                escape(&address.of(path))
-            );
-        }
-        text += "</url>\n";
+        text += &format!(
+            "<url><loc>{}</loc></url>\n",
+            escape(&address.of(&page.path))
+        );
     }
     text + "</urlset>\n"
 }
@@ -62,7 +56,7 @@ mod tests {
     }
 
     #[test]
-    fn the_list_of_pages_names_each_in_every_language_and_robots_name_the_list() {
+    fn the_list_of_pages_names_each_once_and_robots_name_the_list() {
         let pages = [page("en"), page("id"), Document::default()];
         let address = SiteUrl::new("https://a.id/x").unwrap();
         let files = crawler_files(&pages, Some(&address));
@@ -71,24 +65,17 @@ mod tests {
         assert_eq!(text("robots.txt"), robots);
         let map = text("sitemap.xml");
         let map = roxmltree::Document::parse(&map).unwrap();
-        let named = |name: &'static str| {
-            map.descendants()
-                .filter(move |node| node.tag_name().name() == name)
-        };
-        let places: Vec<_> = named("loc").filter_map(|node| node.text()).collect();
+        let places: Vec<_> = map
+            .descendants()
+            .filter(|node| node.tag_name().name() == "loc")
+            .filter_map(|node| node.text())
+            .collect();
         assert_eq!(
             places,
             [
                 "https://a.id/x/en/x/a%20&%20b/",
                 "https://a.id/x/id/x/a%20&%20b/"
             ]
-        );
-        let languages: Vec<_> = named("link")
-            .filter_map(|node| node.attribute("hreflang"))
-            .collect();
-        assert_eq!(
-            languages,
-            ["en", "id", "x-default", "en", "id", "x-default"]
         );
     }
 

@@ -53,6 +53,14 @@ pub enum SiteError {
     /// Cargo ended well but named no wasm file.
     #[error("cargo built the page but named no .wasm file")]
     NoArtifact,
+    /// A script of the page is none.
+    #[error("cannot read the script {name}: {message}")]
+    Script {
+        /// Its name.
+        name: String,
+        /// What is wrong with it.
+        message: String,
+    },
     /// wasm-bindgen could not make the JavaScript glue.
     #[error("wasm-bindgen cannot process {}", path.display())]
     Bindgen {

@@ -33,6 +33,7 @@ mod list_page;
 pub mod locate;
 mod lost_zeros;
 mod map_style;
+mod minify;
 mod missed_totals;
 mod model_card_page;
 pub mod open;

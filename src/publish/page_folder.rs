@@ -15,9 +15,9 @@ use std::path::{Path, PathBuf};
 
 use crate::publish::cache::user_cache;
 use crate::publish::error::SiteError;
-use crate::publish::glue::without_comments;
 use crate::publish::headers::ASSETS;
 use crate::publish::map_style::map_style;
+use crate::publish::minify::minified;
 use crate::publish::page_manifest::{MANIFEST, Manifest};
 use crate::publish::shell::words_file;
 use crate::publish::tree::{Files, read_tree};
@@ -101,15 +101,18 @@ fn of_checkout(root: &Path, programs: Programs) -> Result<PageFiles, SiteError> 
         style.extend_from_slice(map_style().as_bytes());
     }
     if let Some(script) = assets.get_mut(OFFLINE) {
-        *script = with_words(script)?;
+        *script = with_words(script)?.into_bytes();
     }
+    // It answers for what lies below it: its place is the base. What it keeps is written into it later.
+    let worker = assets.remove_entry(WORKER);
     for (name, bytes) in &mut assets {
-        if matches!(ending_of(name), Some("js" | "css")) {
-            *bytes = without_comments(&String::from_utf8_lossy(bytes)).into_bytes();
+        let text = String::from_utf8_lossy(bytes);
+        match ending_of(name) {
+            Some("js") => *bytes = minified(name, &text)?.into_bytes(),
+            Some("css") => *bytes = without_comments(&text).into_bytes(),
+            _ => {}
         }
     }
-    // It answers for what lies below it: its place is the base.
-    let worker = assets.remove_entry(WORKER);
     let mut entries: Files = worker.into_iter().collect();
     for folder in LASTING {
         let files = read_tree(&public.join(folder))?.into_iter();
@@ -120,6 +123,21 @@ fn of_checkout(root: &Path, programs: Programs) -> Result<PageFiles, SiteError> 
         entries,
         assets,
     })
+}
+
+/// A style sheet without the lines that are comments, and without indentation.
+fn without_comments(style: &str) -> String {
+    let mut text = String::with_capacity(style.len());
+    let mut in_comment = false;
+    for line in style.lines().map(str::trim) {
+        in_comment |= line.starts_with("/*");
+        if !in_comment && !line.is_empty() {
+            text.push_str(line);
+            text.push('\n');
+        }
+        in_comment &= !line.ends_with("*/");
+    }
+    text
 }
 
 fn of_folder(folder: &Path, build: Option<&str>) -> Result<PageFiles, SiteError> {
@@ -217,6 +235,12 @@ mod tests {
     fn a_page_reads_back_from_its_folder() {
         let (folder, page, hash) = folder();
         assert_eq!(open(&folder, &hash).unwrap(), page);
+    }
+
+    #[test]
+    fn a_style_sheet_is_sent_without_its_comments() {
+        let style = "/* Quiet. */\na {\n  color: red; /* kept */\n}\n\n/* Two\n   lines. */\n";
+        assert_eq!(without_comments(style), "a {\ncolor: red; /* kept */\n}\n");
     }
 
     #[test]

@@ -11,6 +11,7 @@ use crate::publish::error::SiteError;
 use crate::publish::findings_report::findings_text;
 use crate::publish::guard::guard_site;
 use crate::publish::headers::{ASSETS, host_files};
+use crate::publish::minify::minified;
 use crate::publish::output::{Tally, write_site};
 use crate::publish::page_folder::{API, PageFiles, PageSource, open_page};
 use crate::publish::pages::{Pages, pages_of};
@@ -252,7 +253,8 @@ fn built_files(
     // A site that is being written is built anew all the time: nobody keeps a copy of it.
     if let Some(script) = files.remove(WORKER).filter(|_| !plan.is_preview) {
         files.extend(shells(&shell)?);
-        files.insert(WORKER.to_owned(), worker(&script, &files, &shell)?);
+        let script = minified(WORKER, &worker(&script, &files, &shell)?)?;
+        files.insert(WORKER.to_owned(), script.into_bytes());
     }
     Ok((files, cards.tally))
 }

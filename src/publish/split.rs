@@ -8,7 +8,7 @@ use wasm_split_cli_support::{Options, transform};
 
 use crate::publish::error::SiteError;
 use crate::publish::function_order::like_beside_like;
-use crate::publish::glue::{failed, without_comments};
+use crate::publish::glue::failed;
 use crate::publish::shell::integrity;
 
 /// The script that fetches the parts; `page.js` imports it.
@@ -40,7 +40,7 @@ pub(super) fn split(module: &Path, folder: &Path) -> Result<Vec<u8>, SiteError> 
     }
     let path = folder.join(LINK);
     let script = fs::read_to_string(&path).map_err(SiteError::read(&path))?;
-    let script = without_comments(&(fetching(&hashes) + &script));
+    let script = fetching(&hashes) + &script;
     fs::write(&path, script).map_err(SiteError::write(&path))?;
     let bytes = fs::read(&first).map_err(SiteError::read(&first))?;
     fs::remove_file(&first).map_err(SiteError::write(&first))?;

@@ -2,7 +2,7 @@
 
 use super::open::{Opened, ReadLink};
 use crate::scene::{Derivation, derivation};
-use crate::view_state::{AskedFigure, link_from_state};
+use crate::view_state::{AskedFigure, pinned_link_from_state};
 use crate::words::{Messages, interpolate};
 
 /// How an answer is written.
@@ -60,7 +60,8 @@ pub fn answer(
     })?;
     let words = read.words;
     let found = derivation(cube, (&read.view, &asked), &opened.facts, words);
-    let link = link_from_state(&read.state, cube);
+    // The next release may answer otherwise.
+    let link = pinned_link_from_state(&read.state, cube);
     let text = match form {
         Form::Text => text(&found, (&link, arguments), words),
         Form::Paragraph => found.paragraph(words) + "\n",

@@ -29,7 +29,7 @@ fn shell_path(lang: &str) -> String {
 ///
 /// # Errors
 /// When it asks for something else.
-pub(super) fn with_words(script: &[u8]) -> Result<Vec<u8>, SiteError> {
+pub(super) fn with_words(script: &[u8]) -> Result<String, SiteError> {
     let of_lang = |words: &Messages| {
         let named = offline_words(words.code).named();
         (words.code, BTreeMap::from(named))
@@ -68,11 +68,7 @@ pub(super) fn shells(shell: &Shell<'_>) -> Result<Files, SiteError> {
 ///
 /// # Errors
 /// When the script asks for something else.
-pub(super) fn worker(
-    script: &[u8],
-    files: &Files,
-    shell: &Shell<'_>,
-) -> Result<Vec<u8>, SiteError> {
+pub(super) fn worker(script: &[u8], files: &Files, shell: &Shell<'_>) -> Result<String, SiteError> {
     let words: BTreeMap<String, String> = (shell.settings.languages().iter())
         .map(|words| {
             let file = format!("{}{}", shell.assets, words_file(words.code));
@@ -118,9 +114,9 @@ pub(super) fn worker(
 }
 
 /// A script with a value in its place.
-fn filled(script: &[u8], name: &str, value: &Value) -> Result<Vec<u8>, SiteError> {
+fn filled(script: &[u8], name: &str, value: &Value) -> Result<String, SiteError> {
     let known = |asked: &str| (asked == name).then(|| Fill::Markup(value.to_string().into()));
-    Ok(fill(&String::from_utf8_lossy(script), known)?.into_bytes())
+    Ok(fill(&String::from_utf8_lossy(script), known)?)
 }
 
 #[cfg(test)]
@@ -146,7 +142,7 @@ mod tests {
             .iter()
             .map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec()));
         let text = worker(b"{{site}}", &files.collect(), &shell).unwrap();
-        serde_json::from_slice(&text).unwrap()
+        serde_json::from_str(&text).unwrap()
     }
 
     const FILES: [(&str, &str); 9] = [

@@ -105,16 +105,17 @@ pub(super) fn printed_of<'a>(control: &'a Control, words: &Messages) -> Option<&
     Some(of.in_lang(words.code))
 }
 
-/// What was printed of a control, with its period where another figure was made of it; `None` where it is not
-/// known.
+/// What was printed of a control, with its period where that is told in words or another figure was made of it;
+/// `None` where it is not known.
 pub(super) fn printed_figure(control: &Control, words: &Messages) -> Option<String> {
     match (&control.printed, &control.derived) {
-        (Some(printed), Some(_)) => {
+        (Some(printed), derived) => {
             let period = printed.period.in_lang(words.code);
-            let period = Some(period).filter(|period| !period.is_empty());
+            let in_words = period.contains(char::is_alphabetic);
+            let period = Some(period).filter(|_| in_words || derived.is_some());
+            let period = period.filter(|period| !period.is_empty());
             Some(noted(&printed_text(printed, words), period, words))
         }
-        (Some(printed), None) => Some(printed_text(printed, words)),
         (None, None) => {
             let is_share = control.share_of.is_some();
             Some(measured_text(control.value, is_share, words))

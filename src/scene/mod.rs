@@ -104,7 +104,8 @@ pub use compare::{CompareScene, ComparedBar, ComparedRow, compare};
 pub use credit::{quantity_note, release_text, source_line};
 pub use dead_end::{dead_end, dead_end_ways};
 pub use derivation::{
-    Calculation, Derivation, Part, Step, StepKind, WrittenDerivation, WrittenStep, derivation,
+    Askable, Calculation, Derivation, Part, Step, StepKind, WrittenDerivation, WrittenStep,
+    askable, derivation,
 };
 pub use facts::{Answered, FactRow, FactScene, facts};
 pub use figure_writer::{FigureWriter, Precision, flags_note};

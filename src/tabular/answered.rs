@@ -266,7 +266,7 @@ impl Answered<'_> {
             // In a column of figures only what stands in its heading is a year.
             let body = &self.layout.body;
             let are_years = body.iter().all(is_year);
-            let is_meant = |row: &&usize| are_years || self.layout.heading.contains(row);
+            let is_meant = |row: &&usize| are_years || self.layout.heading.contains(*row);
             let years: Vec<usize> = rows
                 .iter()
                 .filter(is_meant)

@@ -291,6 +291,10 @@ messages! {
     basis_groups,
     /// Heads how a figure came about.
     derivation,
+    /// Names the list of the figures whose derivation can be asked for.
+    derivation_of,
+    /// The figure of the view, in that list.
+    derivation_own,
     /// Where the figure that a link asks of is none of the dataset.
     derivation_unknown,
     /// Before the same as a paragraph.
@@ -315,6 +319,8 @@ messages! {
     step_more,
     /// What part of `{whole}` of `{name}` was shared out to `{place}`: `{share}`.
     step_part_of,
+    /// How many of all at a place are in periods of which no count was published: `{part}`, `{whole}`, `{place}`.
+    step_filled_in,
     /// The share of `{place}`, `{own}`, beside that of `{name}`, `{share}`, whose pattern it repeats.
     step_repeats,
     /// How far `{n}` known figures were off that were left out of the model: `{median}`, `{most}` of nine of ten.
@@ -323,6 +329,8 @@ messages! {
     off_by,
     /// What the rounding of the printed figures leaves open: `{low}`, `{high}`.
     step_within,
+    /// The same where more than what was printed went into it.
+    step_within_assumed,
     /// Stands for `{n}` more parts of a sum.
     step_rest,
     /// A lower bound: `{n}`.

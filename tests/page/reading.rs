@@ -22,7 +22,7 @@ fn a_stock_is_that_of_its_latest_year_and_says_so() {
     let lines = lines(&visit);
     let year = "Year: 2022, the latest; periods are not added";
     assert!(lines.iter().any(|line| line == year), "{lines:?}");
-    let flags = "Flagged by the publisher: provisional (P)";
+    let flags = "Flagged in the file: provisional (P)";
     assert!(lines.iter().any(|line| line == flags), "{lines:?}");
     // Beside each figure of 2022 stands its letter, and below them what it means.
     super::open_table(&visit);

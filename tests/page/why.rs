@@ -1,6 +1,7 @@
 //! How a figure came about: the dialog, its link, the table that leads to it, the interface for scripts.
 
 use super::access::faults;
+use super::map_read::choose;
 use super::{Visit, visit};
 use crate::support::Name;
 
@@ -66,6 +67,18 @@ fn a_number_of_the_table_leads_to_how_it_came_about() {
     let text = chain(&visit);
     let name = visit.evaluate("document.querySelector('tbody tr:nth-child(3) button').innerText");
     assert!(text.contains(name.as_str().unwrap_or_default()), "{text}");
+}
+
+#[test]
+fn from_one_figure_the_list_leads_to_that_of_any_bar() {
+    let visit = visit("en/water/");
+    visit.role("button", "Why?").click();
+    chain(&visit);
+    choose(&visit, "Figure", "source:well");
+    visit.wait_for("location.search === '?why=source:well'");
+    visit.wait_for("document.querySelector('.derivation .shown b').innerText === '24,900'");
+    let chosen = "document.querySelector('dialog select').selectedOptions[0].text";
+    assert_eq!(visit.evaluate(chosen), "Water source: Well");
 }
 
 #[test]

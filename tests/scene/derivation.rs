@@ -1,7 +1,7 @@
 //! How a figure came about: working the derivation out again gives the figure that is shown.
 
 use jangkau::cube::Cube;
-use jangkau::scene::{Cell, Figures, Number, StepKind, derivation, table};
+use jangkau::scene::{Cell, Figures, Number, StepKind, askable, bar_axes, bars, derivation, table};
 use jangkau::view_state::{AskedFigure, Quantity, ResolvedView};
 use jangkau::words::messages;
 use proptest::prelude::*;
@@ -79,6 +79,34 @@ proptest! {
                 let Cell::Number(number) = cell else { continue };
                 let Some(asked) = table.asked(&view, at, column) else { continue };
                 check(&cube, &view, &asked, number)?;
+            }
+        }
+    }
+
+    #[test]
+    fn the_list_of_figures_has_each_bar_and_its_derivation_gives_the_bars_figure(
+        cube in any_cube(), picks in prop::collection::vec((0..64_usize, 0..64_usize), 0..4),
+        place in prop::option::of((0..64_usize, 0..64_usize)),
+    ) {
+        // As counts: a bar shows these whatever the view asks for.
+        let view = view_of(&cube, &picks, place, (0, 0));
+        let words = messages("en");
+        let own = AskedFigure::default();
+        let all = askable(&cube, &own, words);
+        prop_assert_eq!(all.iter().filter(|it| it.is_asked).count(), 1);
+        let figures = Figures::of(&cube, &view);
+        let unfiltered = Figures::unfiltered(&cube);
+        for axis in bar_axes(&cube) {
+            let scene = bars(&cube, &view, (&figures, &unfiltered), (axis, words));
+            for bar in scene.bars.iter().filter(|_| view.quantity == Quantity::Count).take(ASKED) {
+                let asked = AskedFigure::of(axis, bar.at);
+                let raw = asked.to_raw(&cube);
+                prop_assert!(all.iter().any(|it| it.raw == raw), "{} is not in {:?}", raw, all);
+                let found = derivation(&cube, (&view, &asked), &[], words);
+                // What the choices leave out is drawn at 0, and has no figure.
+                if !scene.idle && bar.value.contains(|sign| matches!(sign, '1'..='9')) {
+                    prop_assert_eq!(&found.figure, &bar.value, "{}", raw);
+                }
             }
         }
     }

@@ -147,7 +147,7 @@ fn how_a_figure_is_read_is_told_in_words() {
     check(
         &told_of(&read(COURSES), "/fr/x/"),
         &[
-            "Signalé par le producteur~: provisoire (P)",
+            "Signalé dans le fichier~: provisoire (P)",
             "Non diffusées pour protéger les personnes (Q)~: 6 des 216 cellules dont ce chiffre est issu",
             "Non disponibles~: 8 des 216 cellules dont ce chiffre est issu",
         ],
@@ -218,7 +218,7 @@ fn what_is_taken_along_is_in_french_too() {
         &sheet.notes[..3],
         &[
             "Part~: ce qui est choisi, rapporté à l’ensemble du même lieu et de la même période.",
-            "Signalé par le producteur~: provisoire (P)",
+            "Signalé dans le fichier~: provisoire (P)",
             "Lettres après les chiffres~: P~: provisoire.",
         ],
     );

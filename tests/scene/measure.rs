@@ -150,7 +150,7 @@ fn a_measure_of_which_no_flag_is_given_tells_none() {
         let flags = lines.into_iter().filter(|line| line.dimension.is_none());
         flags.map(|line| line.text).collect::<Vec<String>>()
     };
-    let provisional = "Flagged by the publisher: provisional (P)";
+    let provisional = "Flagged in the file: provisional (P)";
     assert_eq!(flagged("/en/x/?measure=visits"), [provisional]);
     let missing = "Not available: 1 of the 12 cells behind this figure";
     assert_eq!(flagged("/en/x/?measure=nurses"), [missing]);

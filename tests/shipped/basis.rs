@@ -25,6 +25,13 @@ fn a_share_that_repeats_a_pattern_is_no_finding() {
              total of Aceh); 86% had never been trained before (○ only the pattern of \
              Indonesia), 3% with a disability (○ only the pattern of Indonesia)",
         ),
+        // Nine of ten are in periods of which nothing was published.
+        (
+            "/en/x/1706/",
+            "about 20,000 participants in Kabupaten Mukomuko, 2020–2023 (◐ estimated from other \
+             figures published for this place); 88% had never been trained before (○ only the pattern \
+             of Indonesia), 2% with a disability (○ only the pattern of Indonesia)",
+        ),
     ] {
         check_sentence(&PRAKERJA, link, expected);
     }

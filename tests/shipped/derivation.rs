@@ -106,6 +106,43 @@ fn no_part_of_a_person_is_left_open() {
     let shown = steps(&chain, StepKind::Shown);
     assert_eq!(
         shown[1],
-        "What was printed leaves it between 1,658,226 and 1,806,970: "
+        "Where what was assumed holds, what was printed leaves it between 1,658,226 and 1,806,970: "
     );
+}
+
+#[test]
+fn how_many_are_in_periods_without_a_published_count_is_told() {
+    for (link, told) in [
+        (
+            "/en/x/3273/?why=.",
+            "60,345 of the 182,399 participants in Kota Bandung are in periods of which no count was published for \
+             it: the model fills these in: ",
+        ),
+        (
+            "/en/x/1706/?why=.",
+            "17,732 of the 19,838 participants in Kabupaten Mukomuko are in periods of which no count was published \
+             for it: the model fills these in: ",
+        ),
+    ] {
+        let derived = steps(&chain(link), StepKind::Derived);
+        assert!(derived.iter().any(|it| it == told), "{link}: {derived:#?}");
+    }
+    // All of Jember's years were published together.
+    let jember = steps(&chain("/en/x/3509/?why=."), StepKind::Derived);
+    assert!(!jember.iter().any(|it| it.contains("fills")), "{jember:#?}");
+}
+
+#[test]
+fn a_link_is_answered_with_the_bounds_that_print_leaves() {
+    let chain = chain("/en/x/?why=year:2023");
+    let written = chain.written(String::new(), String::new());
+    assert_eq!(written.value, Some(1_073_288.0));
+    assert_eq!(
+        (written.lower, written.upper),
+        (Some(1_023_288.0), Some(1_123_288.0))
+    );
+    // Of an estimate nothing is known but its back-tests.
+    let estimate = self::chain("/en/x/1101/?why=.").written(String::new(), String::new());
+    assert!(estimate.value.is_some());
+    assert_eq!((estimate.lower, estimate.upper), (None, None));
 }

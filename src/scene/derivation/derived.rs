@@ -1,7 +1,7 @@
 //! What was derived from printed figures, of a dataset whose publisher says what its figures rest on.
 
 use super::{Step, StepKind, source_of};
-use crate::cube::{Cube, Ground, Interval, Role, Selection, Sureness, linked};
+use crate::cube::{Cube, Footing, Ground, Interval, Provenance, Role, Selection, Sureness, linked};
 use crate::scene::Figures;
 use crate::scene::back_test::{error_of, error_text};
 use crate::scene::basis::{basis_lines, everyone};
@@ -31,6 +31,7 @@ pub(super) fn derived(
     let grounds = footing.total();
     let everyone = everyone(cube, view);
     let of_everyone = cube.footing(&everyone);
+    let filled_in = of_everyone.as_ref().map_or(0.0, Footing::filled_in);
     let of_everyone = of_everyone.map_or(Ground::PUBLISHED, |footing| footing.total().count);
     let shared = input.shared_out(of_everyone);
     let repeated = input.repeated(grounds.share);
@@ -48,6 +49,11 @@ pub(super) fn derived(
         let missed = error_of(cube, of_everyone.kind());
         let missed = missed.map(|error| Step::plain(StepKind::Derived, error_text(error, words)));
         steps.splice(1..1, missed);
+    }
+    // Of what was shared out, all is.
+    if of_everyone.from == Provenance::Own && filled_in > 0.0 {
+        let at = steps.len().min(1 - told);
+        steps.insert(at, input.filled_in(filled_in));
     }
     if let (Some(last), Some(repeated)) = (steps.last_mut(), repeated) {
         last.figure = repeated;
@@ -84,6 +90,24 @@ impl Input<'_> {
             ("name", &*name),
         ];
         Some(interpolate(self.words.step_part_of, &values))
+    }
+
+    /// How many of everyone at the place are in periods of which no count is known.
+    fn filled_in(&self, filled_in: f64) -> Step {
+        let (cube, words) = (self.cube, self.words);
+        let own = linked(cube, &of_everyone(&self.view.selection, cube));
+        let values = [
+            ("part", &*words.numbers.figure(filled_in.round())),
+            (
+                "whole",
+                &counted_sum(cube, (own.reading(), own.total_sum()), words),
+            ),
+            ("place", &place_name(cube, focus(self.view), words)),
+        ];
+        Step::plain(
+            StepKind::Derived,
+            interpolate(words.step_filled_in, &values),
+        )
     }
 
     /// The share that is repeated: "51% in Riverland".

@@ -2,6 +2,7 @@
 //! added and divided, and the number that is shown.
 
 mod added;
+mod askable;
 mod calculation;
 mod derived;
 mod divided;
@@ -18,10 +19,11 @@ use super::mark::{Mark, mark};
 use super::measures::PlaceMeasures;
 use super::place::{focus, parent_axis};
 use super::reading::told as reading_told;
-use crate::cube::{Axis, Cube, Fact, Figure, Provenance};
+use crate::cube::{Axis, Cube, Fact, Figure, Interval, Provenance};
 use crate::view_state::{AskedFigure, Place, Quantity, ResolvedView};
 use crate::words::Messages;
 
+pub use askable::{Askable, askable};
 pub use calculation::{Calculation, Part};
 pub use written::{WrittenDerivation, WrittenStep};
 
@@ -112,6 +114,10 @@ pub struct Derivation {
     pub mark: Option<Mark>,
     /// How it came about, in order; at the end the figure itself, and how well it is known.
     pub steps: Vec<Step>,
+    /// How many printed figures stand behind it that no step tells.
+    pub untold: usize,
+    /// From the least to the greatest value that the printed figures leave open, where they say something of it.
+    pub open: Option<Interval>,
     /// What it was worked out of: its value is that of the figure.
     pub calculation: Calculation,
 }
@@ -148,7 +154,7 @@ pub fn derivation(
     let parts = headline(cube, view, figures, words).parts.into_iter();
     let sentence: String = parts.map(|(_, text)| text).collect();
 
-    let mut steps = printed::printed(cube, (view, &figures.view), facts, words);
+    let (mut steps, untold) = printed::printed(cube, (view, &figures.view), facts, words);
     steps.extend(derived::derived(cube, (view, figures), words));
     let lines = reading_told(cube, view, figures, words).into_iter();
     steps.extend(lines.map(|line| Step::plain(StepKind::Read, line.text)));
@@ -165,12 +171,15 @@ pub fn derivation(
         source: told::of_dataset(cube, words),
         ..Step::plain(StepKind::Shown, sentence.clone())
     });
-    steps.extend(known::within(cube, view, &writer, words));
+    let open = known::open(cube, view);
+    steps.extend(known::open_step(cube, (view, open), &writer, words));
     Derivation {
         sentence,
         figure,
         mark,
         steps,
+        untold,
+        open,
         calculation,
     }
 }

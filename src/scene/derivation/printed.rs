@@ -2,7 +2,7 @@
 
 use super::added::members;
 use super::{Step, StepKind, source_of};
-use crate::cube::{Axis, Control, Cube, Fact, Linked, Role, Selection};
+use crate::cube::{Axis, Control, Cube, Fact, Linked, Printed, Role, Selection, Source};
 use crate::scene::about::{
     derived_figure, figure_name, kept_text, name_of_any_period, note, printed_figure, printed_of,
     source_text,
@@ -17,34 +17,38 @@ use crate::words::{Messages, interpolate};
 const TOLD: usize = 6;
 
 /// The printed figures behind the total of a view, the nearest first: those of the very figure, of everyone at
-/// its place, and of the place that it was shared out from, over all its periods or of each.
+/// its place, and of the place that it was shared out from, over all its periods or of each. And how many more there
+/// are.
 pub(super) fn printed(
     cube: &Cube,
     (view, answer): (&ResolvedView, &Linked),
     facts: &[Fact],
     words: &Messages,
-) -> Vec<Step> {
+) -> (Vec<Step>, usize) {
     let mut steps: Vec<Step> = facts_of(cube, view, facts, words);
     let found = controls_behind(cube, (view, answer));
     let told = TOLD.saturating_sub(steps.len());
-    let controls = found.iter().take(told);
-    for step in controls.flat_map(|control| steps_of(cube, control, words)) {
-        // One printed figure may stand behind several.
-        if !steps.contains(&step) {
-            steps.push(step);
-        }
+    // One printed figure may stand behind several.
+    let mut before: Vec<(&Printed, &Source)> = Vec::new();
+    for control in found.iter().take(told) {
+        let printed = control.printed.as_ref().map(|it| (it, &control.source));
+        let is_told = printed.is_some_and(|printed| before.contains(&printed));
+        let own = steps_of(cube, control, words).into_iter();
+        steps.extend(own.filter(|step| !(is_told && step.kind == StepKind::Printed)));
+        before.extend(printed);
     }
-    if found.len() > told {
-        let more = words.numbers.count(found.len() - told);
-        let text = interpolate(words.step_more, &[("n", &more)]);
-        steps.push(Step::plain(StepKind::Printed, text));
-    }
+    let untold = found.len().saturating_sub(told);
+    steps.extend(more_step(untold, words));
     // What was derived stands after all that was printed.
     let (printed, derived) = (steps.into_iter()).partition(|step| step.kind == StepKind::Printed);
-    [printed, derived]
-        .into_iter()
-        .flat_map(|steps: Vec<Step>| steps)
-        .collect()
+    let steps = [printed, derived].into_iter();
+    (steps.flat_map(|steps: Vec<Step>| steps).collect(), untold)
+}
+
+/// That there are more printed figures behind the figure than are told.
+pub(super) fn more_step(untold: usize, words: &Messages) -> Option<Step> {
+    let text = interpolate(words.step_more, &[("n", &words.numbers.count(untold))]);
+    (untold > 0).then(|| Step::plain(StepKind::Printed, text))
 }
 
 /// The controls that a figure is made of, each once: those of its periods together or of each of them; where

@@ -1,5 +1,6 @@
 //! A derivation as a paragraph.
 
+use super::printed::more_step;
 use super::{Derivation, Step, StepKind};
 use crate::cube::Cube;
 use crate::scene::credit::release_text;
@@ -26,11 +27,11 @@ impl Derivation {
     /// each.
     #[must_use]
     pub fn paragraph(&self, words: &Messages) -> String {
-        let printed = (self.steps.iter()).filter(|step| step.kind == StepKind::Printed);
-        let printed: Vec<&Step> = printed.collect();
-        let left = printed.len().saturating_sub(IN_PARAGRAPH);
-        let more = interpolate(words.step_more, &[("n", &words.numbers.count(left))]);
-        let more = (left > 0).then_some(more);
+        // What counts the rest has no figure.
+        let is_printed = |step: &&Step| step.kind == StepKind::Printed && !step.figure.is_empty();
+        let printed: Vec<&Step> = self.steps.iter().filter(is_printed).collect();
+        let left = printed.len().saturating_sub(IN_PARAGRAPH) + self.untold;
+        let more = more_step(left, words).map(|step| step.text);
         let made = self.steps.iter().filter(|step| match step.kind {
             StepKind::Derived | StepKind::Read | StepKind::Added | StepKind::Divided => true,
             StepKind::Printed => false,

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::Derivation;
-use crate::cube::Interval;
+use crate::cube::{Interval, Sureness};
 use crate::scene::mark::Mark;
 
 /// A figure and how it came about.
@@ -17,7 +17,8 @@ pub struct WrittenDerivation {
     pub figure: String,
     /// The number that the calculation gives, where it is known exactly; of a share 0 to 1.
     pub value: Option<f64>,
-    /// The least that it may be, where both bounds are known.
+    /// The least that it may be by what was printed, where that says something of it, or as the file leaves it open; of
+    /// an estimate unknown else.
     pub lower: Option<f64>,
     /// The most that it may be.
     pub upper: Option<f64>,
@@ -51,13 +52,17 @@ impl Derivation {
     /// same language.
     #[must_use]
     pub fn written(self, link: String, paragraph: String) -> WrittenDerivation {
-        let interval = self.calculation.interval();
+        let value = self.calculation.interval();
+        // Of an estimate nothing is known but what was printed of it.
+        let is_told =
+            (self.mark.as_ref()).is_none_or(|mark| mark.sureness() == Sureness::Published);
+        let interval = self.open.or(value.filter(|_| is_told));
         let key = |mark: &Option<Mark>| mark.as_ref().map(Mark::key);
         WrittenDerivation {
             link,
             sentence: self.sentence,
             figure: self.figure,
-            value: interval.and_then(Interval::exact),
+            value: value.and_then(Interval::exact),
             lower: interval.map(|it| it.low),
             upper: interval.map(|it| it.high),
             basis: key(&self.mark),

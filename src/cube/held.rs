@@ -209,13 +209,14 @@ mod tests {
 
     #[test]
     fn what_is_not_held_is_filled_in() {
-        let filled_in = |regions: &[usize], periods: [bool; 4]| {
+        let check = |regions: &[usize], periods: [bool; 4], expected: f64| {
             let regions: Vec<CatIx> = regions.iter().map(|at| CatIx(*at)).collect();
-            held().filled_in(&regions, &periods)
+            let found = held().filled_in(&regions, &periods);
+            assert!((found - expected).abs() < 1e-9, "{found}");
         };
-        assert_eq!(filled_in(&[2], [true; 4]), 10.0);
-        assert_eq!(filled_in(&[0, 1], [true; 4]), 0.0);
-        assert_eq!(filled_in(&[0, 1], [true, true, false, false]), 10.0);
+        check(&[2], [true; 4], 10.0);
+        check(&[0, 1], [true; 4], 0.0);
+        check(&[0, 1], [true, true, false, false], 10.0);
     }
 
     #[test]

@@ -116,7 +116,7 @@ pub(super) fn worker(script: &[u8], files: &Files, shell: &Shell<'_>) -> Result<
 /// A script with a value in its place.
 fn filled(script: &[u8], name: &str, value: &Value) -> Result<String, SiteError> {
     let known = |asked: &str| (asked == name).then(|| Fill::Markup(value.to_string().into()));
-    Ok(fill(&String::from_utf8_lossy(script), known)?)
+    fill(&String::from_utf8_lossy(script), known)
 }
 
 #[cfg(test)]

@@ -56,6 +56,28 @@ fn titles_notes_and_repeated_headings_are_no_rows() {
 }
 
 #[test]
+fn the_first_row_keeps_a_figure_that_can_be_a_year() {
+    let long = "District,Year,Patients\nAru,2021,1990\nBol,2021,700\nCid,2021,840\n";
+    check(long, &[3, 1], 3530.0);
+    check("District,Patients\nKono,1950\nBol,700\n", &[2], 2650.0);
+    check(
+        "Code,District,Patients\n11,Aru,1990\n12,Bol,700\n13,Cid,840\n",
+        &[3],
+        3530.0,
+    );
+    check(
+        "District,2019,2020\nAru,1990,2001\nBol,700,710\nCid,840,850\n",
+        &[3, 2],
+        7091.0,
+    );
+    check(
+        "District,Population\nAru,1950\nBol,2000\nCid,840\n",
+        &[3],
+        4790.0,
+    );
+}
+
+#[test]
 fn what_is_laid_out_across_is_a_dimension() {
     check(
         "Area,2021,2022\nNorth,620,310\nSouth,530,760\n",

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::plan::{DimensionIx, MeasureIx, PlannedDimension, PlannedMeasure, Use, id_of};
-use crate::cube::{Period, Role, Sex};
+use crate::cube::{Cube, Period, Role, Sex};
 
 /// The columns of figures: what each is, and the dimensions and measures that their headings name.
 pub(super) struct Across {
@@ -165,7 +165,9 @@ fn different(labels: &[String]) -> Vec<String> {
 /// category, too.
 fn names(labels: &[String], has_more_rows: bool) -> Names {
     let categories = different(labels);
-    let all = |is: fn(&str) -> bool| categories.iter().all(|label| is(label));
+    if all_periods(&categories) {
+        return Names::Periods;
+    }
     if categories.len() < 2 {
         // The same over all columns: what they are about.
         return if categories.iter().all(String::is_empty) {
@@ -174,13 +176,7 @@ fn names(labels: &[String], has_more_rows: bool) -> Names {
             Names::Measures
         };
     }
-    if all(|label| Period::parse(label).is_some()) {
-        return Names::Periods;
-    }
-    let bands = categories.iter().filter(|label| is_band(label)).count();
-    let sexes = categories.iter().filter(|label| is_sex(label)).count();
-    let rest = |most: usize| categories.len() - most <= 1 && most > 1;
-    if rest(bands) || rest(sexes) || categories.len() == sexes {
+    if are_sexes(&categories) || are_bands(&categories) {
         return Names::Categories;
     }
     let says_unit = categories.iter().any(|label| label.contains(['%', '(']));
@@ -202,7 +198,49 @@ fn is_band(label: &str) -> bool {
         .filter(|letter| letter.is_alphabetic())
         .count()
         <= 8;
-    digits > 0 && digits <= 6 && starts && few_letters && !label.contains('%')
+    let is_period = Period::parse(label).is_some();
+    digits > 0 && digits <= 6 && starts && few_letters && !label.contains('%') && !is_period
+}
+
+/// Whether all of some headings are of a kind, but for those that stand for all of them or for those of whom it is
+/// not known, beside several.
+fn are_all(labels: &[String], is: fn(&str) -> bool, may_be_beside: fn(&str) -> bool) -> bool {
+    let (some, others): (Vec<&String>, Vec<&String>) = labels.iter().partition(|label| is(label));
+    let may_be = |other: &&String| is_whole_or_unknown(other) || may_be_beside(other);
+    !some.is_empty() && (others.is_empty() || some.len() > 1 && others.iter().all(may_be))
+}
+
+fn is_whole_or_unknown(label: &str) -> bool {
+    Cube::names_total(label) || Cube::names_not_stated(label)
+}
+
+/// Years, quarters or other periods; a total of them may stand beside.
+fn all_periods(labels: &[String]) -> bool {
+    are_all(labels, |label| Period::parse(label).is_some(), |_| false)
+}
+
+fn are_sexes(labels: &[String]) -> bool {
+    are_all(labels, is_sex, |label| {
+        OTHER_SEXES.contains(&&*label.to_lowercase())
+    })
+}
+
+fn are_bands(labels: &[String]) -> bool {
+    are_all(labels, is_band, Cube::names_band)
+}
+
+/// Of headings that name measures though several of them are periods, bands of age or sexes: one of these and
+/// the first that is none.
+pub(super) fn of_two_kinds(labels: &[String]) -> Option<[&str; 2]> {
+    let kinds: [fn(&str) -> bool; 3] = [|label| Period::parse(label).is_some(), is_band, is_sex];
+    kinds.into_iter().find_map(|is| {
+        let (some, others): (Vec<&String>, Vec<&String>) =
+            labels.iter().partition(|label| is(label));
+        let ([one, _, ..], [other, ..]) = (&*some, &*others) else {
+            return None;
+        };
+        Some([one.as_str(), other.as_str()])
+    })
 }
 
 /// Words for both sexes together.
@@ -215,22 +253,32 @@ const BOTH_SEXES: [&str; 6] = [
     "l + p",
 ];
 
+/// Words for those who are of neither.
+const OTHER_SEXES: [&str; 10] = [
+    "other",
+    "others",
+    "x",
+    "d",
+    "diverse",
+    "divers",
+    "non-binary",
+    "third gender",
+    "transgender",
+    "lainnya",
+];
+
 fn is_sex(label: &str) -> bool {
     Sex::of(label).is_some() || BOTH_SEXES.contains(&&*label.to_lowercase())
 }
 
 /// A dimension whose categories stand in a heading; `nth`: how many there are before it.
 pub(super) fn dimension_across(categories: &[String], nth: usize) -> PlannedDimension {
-    let is_time = categories
-        .iter()
-        .all(|label| Period::parse(label).is_some());
-    let sexes = categories.iter().filter(|label| is_sex(label)).count();
-    let bands = categories.iter().filter(|label| is_band(label)).count();
+    let is_time = all_periods(categories);
     let label = if is_time {
         "Period"
-    } else if sexes > 1 {
+    } else if are_sexes(categories) {
         "Sex"
-    } else if bands > 1 {
+    } else if are_bands(categories) {
         "Age"
     } else {
         "Category"
@@ -302,12 +350,47 @@ mod tests {
             &[("sex", 3)],
             &["Value"],
         );
+        check(
+            &[&["2021"], &["2022"], &["Total"]],
+            &[("period", 3)],
+            &["Value"],
+        );
+        check(&[&["2022"]], &[("period", 1)], &["Value"]);
+        check(
+            &[&["2019 [YR2019]"], &["2020 [YR2020]"]],
+            &[("period", 2)],
+            &["Value"],
+        );
+        check(
+            &[&["Under 5"], &["5-9"], &["10+"], &["Unknown"], &["All"]],
+            &[("age", 5)],
+            &["Value"],
+        );
+        check(
+            &[&["Male"], &["Female"], &["Other"]],
+            &[("sex", 3)],
+            &["Value"],
+        );
         check(&[&["Persons"]], &[], &["Persons"]);
         check(
             &[&["Persons"], &["Rate (%)"]],
             &[],
             &["Persons", "Rate (%)"],
         );
+    }
+
+    #[test]
+    fn a_measure_beside_categories_is_none_of_them() {
+        for headings in [
+            ["Male", "Female", "Sex ratio"],
+            ["Men", "Women", "Households"],
+            ["2019", "2020", "Change %"],
+            ["0-14", "15-64", "Median age"],
+            ["Female", "Persons", "Beds"],
+        ] {
+            let columns: Vec<&[&str]> = headings.iter().map(std::slice::from_ref).collect();
+            check(&columns, &[], &headings);
+        }
     }
 
     #[test]

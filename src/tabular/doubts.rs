@@ -1,5 +1,6 @@
 //! What only the publisher knows: where a table can be read in two ways, the question and both answers.
 
+use super::across::of_two_kinds;
 use super::answered::{Said, common_year, is_buddhist_year};
 use super::answers::Answers;
 use super::bands::dates_among_bands;
@@ -49,6 +50,7 @@ pub(super) fn doubts(table: &Understood<'_>, entries: &[Entry]) -> Vec<Finding> 
     found.extend(table.dates_in_heading());
     found.extend(table.date_order_across());
     found.extend(table.another_era_across());
+    found.extend(table.headings_of_two_kinds());
     found.extend(table.odd_last_row());
     found.extend(odd_rows(table));
     found
@@ -239,6 +241,28 @@ impl Understood<'_> {
             ];
             self.question("another-era", spot, texts)
         })
+    }
+
+    /// Years, bands or sexes in the heading, beside what is none of these: each is a measure of its own then.
+    fn headings_of_two_kinds(&self) -> Option<Finding> {
+        let labels: Vec<String> = (self.plan.measures.iter())
+            .map(|it| it.label.clone())
+            .collect();
+        let [one, other] = of_two_kinds(&labels)?;
+        let at = labels.iter().position(|label| label == other)?;
+        let is_other = |it: &Use| matches!(it, Use::Figures { measure, .. } if measure.0 == at);
+        let column = self.plan.columns.iter().position(is_other)?;
+        let texts = [
+            format!("\"{other}\" beside \"{one}\", so that each column is a measure of its own"),
+            format!("columns of one kind, as \"{one}\""),
+            format!(
+                "[columns] \"{heading}\" = \"set aside\" reads the others as one dimension",
+                heading = self.layout.name_of(self.grid, column)
+            ),
+        ];
+        let place = (self.file, self.column(column));
+        let kind = "headings-of-two-kinds";
+        Some(Finding::new(Gravity::Warning, kind, place, texts))
     }
 
     /// Figures of which some have a percent sign and others none.

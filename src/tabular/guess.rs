@@ -12,8 +12,19 @@ use crate::cube::{Cube, Period};
 pub(super) const CODES: [&str; 12] = [
     "code", "codes", "kode", "codigo", "código", "id", "no", "nr", "num", "isco", "cod", "uf",
 ];
+/// Words that head places in an order, which are no codes.
+const RANKS: [&str; 8] = [
+    "rank",
+    "ranking",
+    "rang",
+    "rango",
+    "peringkat",
+    "position",
+    "posisi",
+    "อันดับ",
+];
 /// Words that head a column of flags.
-const FLAGS: [&str; 11] = [
+const FLAGS: [&str; 14] = [
     "flag",
     "flags",
     "status",
@@ -23,7 +34,10 @@ const FLAGS: [&str; 11] = [
     "footnote",
     "footnotes",
     "note",
+    "notes",
     "remark",
+    "remarks",
+    "comments",
     "catatan",
 ];
 /// Those of them that may be numbers.
@@ -105,12 +119,15 @@ pub(super) fn guess(
         let has_total = (found.iter()).any(|at| Cube::names_total(columns[*at].heading()));
         for at in found.into_iter().filter(|at| said[*at].is_none()) {
             // Under a year or a band of age the same figure in every row is a figure.
-            let is_across = columns[at]
-                .heading()
-                .starts_with(|letter: char| letter.is_ascii_digit());
+            let heading = columns[at].heading();
+            let is_across = heading.starts_with(|letter: char| letter.is_ascii_digit())
+                || Period::parse(heading).is_some();
             if is_same(&at) && differ && !is_across && !has_total {
                 kinds[at] = Kind::SetAside;
-            } else if heads(&COUNTED_CATEGORIES, columns[at].heading()) && columns[at].is_whole {
+            } else if heads(&COUNTED_CATEGORIES, heading)
+                && columns[at].is_whole
+                && !Cube::names_rate(heading)
+            {
                 kinds[at] = Kind::Category;
             }
         }
@@ -205,7 +222,15 @@ fn find_codes(
                 && determines(grid, layout, at, other)
                 && determines(grid, layout, other, at)
         };
-        let names_beside = is_first && beside(at + 1);
+        // What stands before names it already, and without another column there would be no figures.
+        let is_named = (0..at).any(|before| {
+            kinds[before] == Kind::Category
+                && determines(grid, layout, at, before)
+                && determines(grid, layout, before, at)
+        });
+        let is_only = of_kinds(kinds, &[Kind::Figures]).len() < 2;
+        let is_rank = heads(&RANKS, columns[at].heading());
+        let names_beside = is_first && !is_named && !is_only && !is_rank && beside(at + 1);
         let is_headed = heads(&CODES, columns[at].heading())
             && layout.body.len() > 1
             && !columns[at].is_constant();

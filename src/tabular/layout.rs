@@ -261,23 +261,8 @@ impl Layout {
     /// The headings of a column, from the top; of a cell that spans several columns, that of each. Shape:
     /// one entry a row of the heading, empty where nothing stands there.
     pub(super) fn heading_of(&self, grid: &Grid, column: usize) -> Vec<TextIx> {
-        let last = self.heading.end.saturating_sub(1);
-        let heading = |row: usize| {
-            let own = grid.cell(row, column);
-            if own != BLANK || row == last {
-                return own;
-            }
-            // Over a column of names nothing spans: only the last row names it.
-            if !self.has_figures.get(column).copied().unwrap_or_default() {
-                return BLANK;
-            }
-            let before = (0..column).rev().map(|at| grid.cell(row, at));
-            before
-                .into_iter()
-                .find(|cell| *cell != BLANK)
-                .unwrap_or(BLANK)
-        };
-        self.heading.clone().map(heading).collect()
+        let has_figures = self.has_figures.get(column).copied().unwrap_or_default();
+        headings_over(grid, &self.heading, column, has_figures)
     }
 
     /// The headings of a column as one text, from the top.
@@ -356,21 +341,51 @@ impl Columns {
         }
     }
 
-    /// Whether a row holds figures where its columns do; a year over a column of other figures heads it.
+    /// Whether a row holds figures where its columns do. Years over columns of other figures head them, where
+    /// no other figure stands beside them and the rows above do not name every column already.
     fn is_body(&self, grid: &Grid, looks: &[Look], row: usize) -> bool {
-        let (mut body, mut heading) = (0, 0);
+        let (mut body, mut others, mut texts) = (0, 0, 0);
+        let mut years = Vec::new();
         for (column, cell) in grid.row(row).iter().enumerate() {
             if !self.figures.get(column).copied().unwrap_or_default() {
                 continue;
             }
             match looks[cell.index()] {
-                Look::Text => heading += 1,
-                Look::Year if !self.years[column] => heading += 1,
-                Look::Figure | Look::Year | Look::Sign => body += 1,
+                Look::Text => texts += 1,
+                Look::Year if !self.years[column] => years.push(year_in(grid.texts().get(*cell))),
+                Look::Figure => others += 1,
+                Look::Year | Look::Sign => body += 1,
                 Look::Blank => {}
             }
         }
+        let are_figures = others > 0 || !is_series(&years) && self.are_named(grid, row);
+        let (body, heading) = if are_figures {
+            (body + others + years.len(), texts)
+        } else {
+            (body, texts + years.len())
+        };
         body > heading && !self.counts_up(grid, row)
+    }
+
+    /// Whether the rows above a row name each column in which it holds something, no two alike, and it names
+    /// something itself that is none of these names.
+    fn are_named(&self, grid: &Grid, row: usize) -> bool {
+        let width = self.figures.len();
+        let above = heading(grid, row, width);
+        let names = |column: usize| headings_over(grid, &above, column, self.figures[column]);
+        let filled: Vec<usize> = (0..width)
+            .filter(|at| grid.cell(row, *at) != BLANK)
+            .collect();
+        let different: HashSet<Vec<TextIx>> = filled.iter().map(|at| names(*at)).collect();
+        let are_texts = |at: &usize| !self.figures[*at];
+        let names_something = !(0..width).any(|at| are_texts(&at)) || filled.iter().any(are_texts);
+        let is_name = |at: &usize| are_texts(at) && names(*at).contains(&grid.cell(row, *at));
+        different.len() == filled.len()
+            && different
+                .iter()
+                .all(|names| names.iter().any(|it| *it != BLANK))
+            && names_something
+            && !filled.iter().any(is_name)
     }
 
     /// Whether a row holds 0, 1, 2, … over and over: single years of age, and no figures.
@@ -420,6 +435,40 @@ fn heading(grid: &Grid, first: usize, width: usize) -> Range<usize> {
         start -= 1;
     }
     start..end
+}
+
+/// The texts of a heading over a column, from the top; of a cell that spans several columns, that of each.
+fn headings_over(
+    grid: &Grid,
+    heading: &Range<usize>,
+    column: usize,
+    has_figures: bool,
+) -> Vec<TextIx> {
+    let last = heading.end.saturating_sub(1);
+    let over = |row: usize| {
+        let own = grid.cell(row, column);
+        // Over a column of names nothing spans: only the last row names it.
+        if own != BLANK || row == last || !has_figures {
+            return own;
+        }
+        let mut before = (0..column).rev().map(|at| grid.cell(row, at));
+        before.find(|cell| *cell != BLANK).unwrap_or(BLANK)
+    };
+    heading.clone().map(over).collect()
+}
+
+/// The year that a text begins with.
+fn year_in(text: &str) -> u32 {
+    let digits = text.trim().get(..4).unwrap_or_default();
+    digits.parse().unwrap_or_default()
+}
+
+/// Whether years follow each other in equal steps, as those of a series do and figures hardly.
+fn is_series(years: &[u32]) -> bool {
+    let steps: BTreeSet<i64> = (years.windows(2))
+        .map(|pair| i64::from(pair[1]) - i64::from(pair[0]))
+        .collect();
+    years.len() > 2 && steps.len() == 1 && steps.iter().all(|step| (1..=10).contains(&step.abs()))
 }
 
 fn same_texts(a: &[TextIx], b: &[TextIx]) -> bool {
@@ -496,6 +545,38 @@ mod tests {
             (layout.repeated_headings, layout.interruptions),
             (vec![3], vec![2])
         );
+    }
+
+    #[test]
+    fn figures_that_can_be_years_are_a_row_below_names_of_every_column() {
+        for text in [
+            "District,Year,Patients\nAru,2021,1990\nBol,2021,700\nCid,2021,840\n",
+            "District,Patients\nKono,1950\nBol,700\nCid,840\n",
+            "District,Patients,Beds\nAru,1900,410\nBol,700,50\nCid,840,60\n",
+            "District,Patients,Beds\nAru,1900,2410\nBol,700,50\nCid,840,60\n",
+            "Code,District,Patients\n11,Aru,1990\n12,Bol,700\n13,Cid,840\n",
+            "Code,Patients\n11,1990\n12,700\n13,840\n",
+            "District,2019,2020\nAru,1990,2001\nBol,700,710\nCid,840,850\n",
+        ] {
+            check(text, 0..1, &[1, 2, 3], &[]);
+        }
+        let two = ",Female,,Male,\nArea,2021,2022,2021,2022\nn,1990,2001,1930,1820\nm,84,307,6,7\n";
+        check(two, 0..2, &[2, 3], &[]);
+        let turned = "Area,Female,Male,Female,Male\n,2021,2021,2022,2022\nn,1990,2001,1930,1820\nm,84,307,6,7\n";
+        check(turned, 0..2, &[2, 3], &[]);
+    }
+
+    #[test]
+    fn years_below_names_that_span_or_repeat_are_a_heading() {
+        for text in [
+            "Area,Persons,Persons\nArea,2021,2022\nn,105,206\nm,84,307\n",
+            "Area,Persons,\nArea,2021,2022\nn,105,206\nm,84,307\n",
+            ",Persons\nArea,2021\nn,105\nm,84\n",
+            "Area,Persons,Beds\n,2021,2022\nn,105,206\nm,84,307\n",
+            "Wilayah,v1,v2,v3\nArea,2020,2021,2022\nn,105,206,5\nm,84,307,6\n",
+        ] {
+            check(text, 0..2, &[2, 3], &[]);
+        }
     }
 
     #[test]

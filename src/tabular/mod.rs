@@ -32,6 +32,7 @@ mod joined_grid;
 mod label;
 mod layout;
 mod lost_zeros;
+mod magnitude;
 mod map_report;
 mod met_categories;
 mod numeral;

@@ -1,5 +1,6 @@
 //! People in a column beside the figures, whom these are divided by.
 
+use super::magnitude::multiplier_in;
 use crate::cube::{Denominator, DimIx, Label, Source};
 
 /// What one row says: its category in each dimension, and how many people.
@@ -33,8 +34,9 @@ pub(super) fn denominator(
         }
     }
     let mut values = vec![f64::NAN; size(dimensions, &kept)];
+    let multiplier = multiplier_in(heading);
     for row in rows {
-        values[cell(row, dimensions, &kept)] = row.people;
+        values[cell(row, dimensions, &kept)] = row.people * multiplier;
     }
     Ok(Denominator {
         id: "people".into(),
@@ -102,6 +104,8 @@ mod tests {
         let found = denominator("Population", &rows, &DIMENSIONS).ok().unwrap();
         assert_eq!(found.dimensions, [DimIx(0)]);
         assert_eq!(found.values, [500.0, 70.0]);
+        let found = denominator("Population (thousands)", &rows, &DIMENSIONS);
+        assert_eq!(found.ok().unwrap().values, [500_000.0, 70_000.0]);
     }
 
     #[test]

@@ -78,20 +78,46 @@ pub(super) fn id_of(text: &str) -> String {
         .join("-")
 }
 
-/// Numbers the ids that stand twice.
+/// Numbers the ids of dimensions that stand twice.
 pub(super) fn make_ids_different(dimensions: &mut [PlannedDimension]) {
-    for at in 0..dimensions.len() {
-        let own = dimensions[at].id.clone();
-        let times = dimensions[..at].iter().filter(|it| it.id == own).count();
-        if times > 0 {
-            dimensions[at].id = format!("{own}-{}", times + 1);
+    let mut ids: Vec<String> = dimensions.iter().map(|it| it.id.clone()).collect();
+    number_twice(&mut ids);
+    for (dimension, id) in dimensions.iter_mut().zip(ids) {
+        dimension.id = id;
+    }
+}
+
+/// Numbers the ids of measures that stand twice, as those of `Enrolled` and `Enrolled (%)` do.
+pub(super) fn make_measure_ids_different(measures: &mut [PlannedMeasure]) {
+    let mut ids: Vec<String> = measures.iter().map(|it| it.id.clone()).collect();
+    number_twice(&mut ids);
+    for (measure, id) in measures.iter_mut().zip(ids) {
+        measure.id = id;
+    }
+}
+
+/// Each id that stood before gets the first number with which it does not stand among the others.
+fn number_twice(ids: &mut [String]) {
+    for at in 1..ids.len() {
+        if !ids[..at].contains(&ids[at]) {
+            continue;
         }
+        let numbered = (2..).map(|number| format!("{}-{number}", ids[at]));
+        let free = numbered.into_iter().find(|id| !ids.contains(id));
+        ids[at] = free.unwrap_or_default();
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn ids_that_stand_twice_are_numbered() {
+        let mut ids = ["a", "a-2", "a", "b", "a"].map(str::to_owned);
+        number_twice(&mut ids);
+        assert_eq!(ids, ["a", "a-2", "a-3", "b", "a-4"]);
+    }
 
     #[test]
     fn an_id_is_what_stands_in_a_link() {

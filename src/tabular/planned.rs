@@ -7,7 +7,9 @@ use super::columns::{Column, determines, is_like_a_code};
 use super::grid::Grid;
 use super::guess::{CODES, Kind, heads};
 use super::layout::Layout;
-use super::plan::{DimensionIx, Plan, PlannedDimension, Use, id_of, make_ids_different};
+use super::plan::{
+    DimensionIx, Plan, PlannedDimension, Use, id_of, make_ids_different, make_measure_ids_different,
+};
 use super::separators::DecimalSign;
 use crate::cube::Role;
 
@@ -31,6 +33,62 @@ const FIGURES: [&str; 9] = [
     "nilai",
     "wert",
 ];
+/// Words that head the names of what another column has codes of.
+const NAMES: [&str; 24] = [
+    "name",
+    "names",
+    "nama",
+    "nom",
+    "noms",
+    "nombre",
+    "nome",
+    "naam",
+    "navn",
+    "namn",
+    "nimi",
+    "nazwa",
+    "tên",
+    "ชื่อ",
+    "اسم",
+    "label",
+    "labels",
+    "libellé",
+    "libelle",
+    "title",
+    "description",
+    "desc",
+    "bezeichnung",
+    "uraian",
+];
+/// Words that head categories of people, and no names of something else.
+const CATEGORIES: [&str; 24] = [
+    "sex",
+    "gender",
+    "sexe",
+    "sexo",
+    "geschlecht",
+    "kelamin",
+    "age",
+    "âge",
+    "edad",
+    "idade",
+    "umur",
+    "usia",
+    "alter",
+    "type",
+    "kind",
+    "category",
+    "categorie",
+    "catégorie",
+    "categoría",
+    "kategori",
+    "group",
+    "class",
+    "level",
+    "status",
+];
+/// A code of letters alone, as `KEN`, has so many at most.
+const MOST_LETTERS: usize = 4;
 /// Words that head the name of what is measured.
 const MEASURED: [&str; 9] = [
     "indicator",
@@ -123,6 +181,7 @@ pub(super) fn planned(
         *only = measure(&named);
     }
     make_ids_different(&mut dimensions);
+    make_measure_ids_different(&mut measures);
     let rest = |(at, it): (usize, Option<Use>)| {
         it.unwrap_or(match kinds[at] {
             Kind::Flags => Use::Flags,
@@ -148,8 +207,6 @@ fn name_and_groups(
     (at, dimension, uses): (usize, DimensionIx, &mut [Option<Use>]),
 ) -> usize {
     let size = |at: usize| columns[at].texts.len();
-    let is_code = |at: usize| heads(&CODES, columns[at].heading());
-    let look_like = |at: usize| look_like_codes(grid, &columns[at]);
     let mut own = at;
     for other in at + 1..columns.len() {
         let is_free =
@@ -161,24 +218,21 @@ fn name_and_groups(
         let is_same = determines(grid, layout, other, at);
         uses[other] = if heads(&UNITS, columns[other].heading()) {
             Some(Use::Unit(dimension))
-        } else if is_same && are_technical(grid, &columns[other]) {
-            Some(Use::SetAside)
-        } else if is_same && !has_name && own == at {
-            let swapped = said[at].is_none()
-                && !is_code(at)
-                && (is_code(other) || look_like(other) && !look_like(at));
-            if swapped {
-                own = other;
-                uses[at] = Some(Use::Name(dimension));
-                continue;
+        } else if is_same {
+            let pair = [&columns[at], &columns[other]];
+            match same_as(grid, pair, layout.body.len()) {
+                Same::Codes if said[at].is_none() && !has_name => {
+                    own = other;
+                    uses[at] = Some(Use::Name(dimension));
+                    continue;
+                }
+                Same::Names if !has_name => Some(Use::Name(dimension)),
+                Same::Codes | Same::Names | Same::Neither => Some(Use::SetAside),
+                Same::Chance => None,
             }
-            Some(Use::Name(dimension))
-        } else if is_same && size(at) * 2 <= layout.body.len() {
-            // A third column of the same: names in another language, other codes.
-            Some(Use::SetAside)
-        } else if !is_same && size(other) * 2 <= size(at) {
+        } else if size(other) * 2 <= size(at) {
             Some(Use::Group(dimension))
-        } else if !is_same && !has_name && columns[at].is_whole && columns[at].has_figures {
+        } else if !has_name && columns[at].is_whole && columns[at].has_figures {
             // Two codes of one name: two places that are called alike.
             Some(Use::Name(dimension))
         } else {
@@ -186,6 +240,51 @@ fn name_and_groups(
         };
     }
     own
+}
+
+/// What a column is to another before it, where each text of one stands beside one of the other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Same {
+    /// It has the codes, and the other their names.
+    Codes,
+    /// It has the names, and the other their codes.
+    Names,
+    /// Something else of the same, as a capital, or one more code.
+    Neither,
+    /// Something of its own, that stands beside the other by chance.
+    Chance,
+}
+
+fn same_as(grid: &Grid, [first, second]: [&Column; 2], rows: usize) -> Same {
+    let is_headed = |column: &Column| heads(&CODES, column.heading());
+    let look = |column: &Column| look_like_codes(grid, column);
+    let has_codes = |column: &Column| {
+        is_headed(column) || look(column) || column.has_figures || are_letters(grid, column)
+    };
+    let is_called = heads(&NAMES, second.heading());
+    let [of_first, of_second] = [first, second].map(|it| it.heading().to_lowercase());
+    let is_own = heads(&CATEGORIES, &of_second)
+        && !of_first.contains(&*of_second)
+        && !of_second.contains(&*of_first);
+    if are_technical(grid, second) {
+        Same::Neither
+    } else if is_called && !is_headed(second) || has_codes(first) && !has_codes(second) {
+        Same::Names
+    } else if is_own && first.texts.len() * 2 > rows {
+        Same::Chance
+    } else if is_headed(second) && !is_headed(first) || has_codes(second) && !has_codes(first) {
+        Same::Codes
+    } else {
+        Same::Neither
+    }
+}
+
+/// Whether every text of a column is a few capital letters, as `KEN`.
+fn are_letters(grid: &Grid, column: &Column) -> bool {
+    column.texts.iter().all(|text| {
+        let text = grid.texts().get(*text).trim();
+        (1..=MOST_LETTERS).contains(&text.len()) && text.bytes().all(|it| it.is_ascii_uppercase())
+    })
 }
 
 /// What the only measure of a table is called, where a column says it in every row: `Population, total` under

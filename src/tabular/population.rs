@@ -1,9 +1,11 @@
 //! People in a file of their own, whom the figures of a table are divided by.
 
 use super::finding::{Finding, Findings, Gravity, Spot, first_names};
+use super::magnitude::multiplier_of;
 use super::places::same_places;
 use crate::cube::{
-    Axis, CatIx, Cube, Denominator, DimIx, Dimension, How, Label, Role, Selection, Source, linked,
+    Axis, CatIx, Category, Cube, Denominator, DimIx, Dimension, How, Label, Role, Selection,
+    Source, linked,
 };
 
 /// What is said of a file of people.
@@ -111,7 +113,11 @@ fn denominator(
             return Err(error("people-by-more", texts));
         }
     }
-    let values = values(people, period, &pairs);
+    let mut values = values(people, period, &pairs);
+    let multiplier = multiplier(people, findings, order);
+    for value in &mut values {
+        *value *= multiplier;
+    }
     findings.append(told(cube, &pairs, &values, (people, period, order)));
     Ok(Denominator {
         id: "population".into(),
@@ -135,6 +141,30 @@ fn denominator(
             url: order.url.as_str().into(),
         },
     })
+}
+
+/// What the numbers of people are to be multiplied by, as their heading or title says; it is told.
+fn multiplier(people: &Cube, findings: &mut Findings, order: &PopulationOrder) -> f64 {
+    let measures = people
+        .with_role(Role::Metric)
+        .map(|at| people.dimension(at).categories().get(CatIx(0)));
+    let label = measures.map_or(people.metadata().label.own(), |it| it.label().own());
+    let multiplier = multiplier_of(measures.and_then(Category::unit), label);
+    if multiplier > 1.0 {
+        let texts = [
+            format!("people under \"{label}\": each number times {multiplier}"),
+            String::new(),
+            String::new(),
+        ];
+        let place = (&*order.file, Spot::File);
+        findings.add(Finding::new(
+            Gravity::Note,
+            "people-multiplied",
+            place,
+            texts,
+        ));
+    }
+    multiplier
 }
 
 /// The dimensions that both have, in the order of the table.
@@ -452,6 +482,15 @@ mod tests {
             "District,Population\nKEP,100\nDistrict of Muro,500\n",
             None,
             Ok((&[0], &[500.0, 100.0], "")),
+        );
+    }
+
+    #[test]
+    fn people_in_thousands_are_so_many() {
+        check(
+            "District,Population (thousands)\nKep,0.1\nMuro,2.5\n",
+            None,
+            Ok((&[0], &[2500.0, 100.0], "")),
         );
     }
 

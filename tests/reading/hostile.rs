@@ -49,6 +49,140 @@ fn a_county_beside_its_municipalities_is_not_added_to_them() {
     check(&cube(&file), &["each"], NotAdditive);
 }
 
+/// Residents of regions, in one period after another.
+fn residents(regions: &[&str], rows: &[&[f64]]) -> jangkau::cube::Cube {
+    let years: Vec<String> = (2020..).take(rows.len()).map(|it| it.to_string()).collect();
+    let by_region = (0..regions.len()).flat_map(|at| rows.iter().map(move |row| row[at]));
+    let file = file(
+        &[("region", codes(regions)), ("year", years)],
+        &by_region.collect::<Vec<_>>(),
+    );
+    cube(&with_measure(
+        file,
+        "Residents",
+        &json!({"label": "persons"}),
+    ))
+}
+
+#[test]
+fn subtotals_with_codes_like_those_of_their_parts_are_not_added_to_them() {
+    // Two groups behind their five parts, in one year: too little for a proof.
+    let regions = ["11", "12", "13", "31", "32", "80", "81"];
+    let row = [1334.0, 2445.0, 3556.0, 4667.0, 9667.0, 7335.0, 14334.0];
+    check(&residents(&regions, &[&row]), &["each"], NotAdditive);
+    // Before their parts, and small.
+    let regions = ["1001", "1002", "1003", "1004", "1005", "1006"];
+    let row = [50.0, 20.0, 30.0, 70.0, 45.0, 25.0];
+    check(&residents(&regions, &[&row]), &["each"], NotAdditive);
+    // One group alone, of parts that do not stand beside it, over three years.
+    let regions = [
+        "11", "12", "13", "14", "15", "16", "17", "18", "19", "21", "22", "23", "24", "80",
+    ];
+    let year = |shift: f64| -> Vec<f64> {
+        let mut row: Vec<f64> = (0..13)
+            .map(|at| 900.0 + f64::from(at * at) * 37.0 + shift * f64::from(at % 5))
+            .collect();
+        row.push(row[2..5].iter().sum());
+        row
+    };
+    let rows = [year(0.0), year(71.0), year(-113.0)];
+    let rows: Vec<&[f64]> = rows.iter().map(Vec::as_slice).collect();
+    let (how, total) = read(&residents(&regions, &rows));
+    let once: f64 = rows[2][..13].iter().sum();
+    assert!(
+        total == NotAdditive || total == Number(once),
+        "{how:?} {total:?}"
+    );
+}
+
+#[test]
+fn places_that_are_no_sums_of_others_stay_added() {
+    let regions: Vec<String> = (0..30).map(|at| (11 + at).to_string()).collect();
+    let regions: Vec<&str> = regions.iter().map(String::as_str).collect();
+    let row: Vec<f64> = (0..30)
+        .map(|at| f64::from(4000 + (at * 7919 + 13) % 5003))
+        .collect();
+    check(
+        &residents(&regions, &[&row]),
+        &["sum"],
+        Number(row.iter().sum()),
+    );
+}
+
+#[test]
+fn a_place_called_all_something_is_no_total_of_a_count() {
+    for label in ["Voters", "Residents"] {
+        let parishes = codes(&["All Saints", "St. John", "St. Mary"]);
+        let file = file(&[("parish", parishes)], &[420.0, 1001.0, 301.0]);
+        let file = with_measure(file, label, &json!({"label": label}));
+        check(&cube(&file), &["each"], NotAdditive);
+    }
+    let towns = codes(&["11", "12", "13", "14"]);
+    let mut file = file(&[("region", towns)], &[420.0, 901.0, 950.0, 301.0]);
+    file["dimension"]["region"]["category"]["label"] =
+        json!({"11": "Totalán", "12": "Todos Santos", "13": "Ronda", "14": "Jumla"});
+    let file = with_measure(file, "Residents", &json!({"label": "persons"}));
+    check(&cube(&file), &["sum"], Number(2572.0));
+}
+
+#[test]
+fn the_mean_of_all_stays_their_total() {
+    let trades = codes(&["All trades", "Mining", "Mills"]);
+    let file = file(&[("trade", trades)], &[420.0, 1001.0, 301.0]);
+    let file = with_measure(file, "Average pay", &json!({"label": "SEK"}));
+    check(&cube(&file), &["total(All trades)"], Number(420.0));
+}
+
+#[test]
+fn quantities_of_people_are_not_added_over_the_two_sexes() {
+    for label in [
+        "Pupils attending (pct)",
+        "Height of pupils (cm)",
+        "Wait days of patients",
+        "Income of households",
+        "Length of stay of patients",
+    ] {
+        let file = file(&[("sex", codes(&["women", "men"]))], &[41.0, 55.0]);
+        let unit = label
+            .rsplit_once('(')
+            .map_or(label, |(_, unit)| unit.trim_end_matches(')'));
+        let file = with_measure(file, label, &json!({"label": unit}));
+        check(&cube(&file), &["one(women)"], Number(41.0));
+    }
+    for label in [
+        "Patients within 30 days",
+        "30 days deaths",
+        "Number of days patients stayed",
+    ] {
+        let file = file(&[("sex", codes(&["women", "men"]))], &[41.0, 55.0]);
+        let file = with_measure(file, label, &json!({"label": "persons"}));
+        check(&cube(&file), &["sum"], Number(96.0));
+    }
+}
+
+#[test]
+fn totals_of_other_languages_are_totals() {
+    for total in [
+        "Toplam",
+        "Jumla",
+        "Σύνολο",
+        "कुल",
+        "합계",
+        "総数",
+        "Усього",
+        "Общо",
+        "Kabuuan",
+        "Guztira",
+        "Gjithsej",
+        "Tổng số",
+    ] {
+        let places = codes(&[total, "a", "b"]);
+        let file = file(&[("place", places)], &[721.0, 420.0, 301.0]);
+        let file = with_measure(file, "Residents", &json!({"label": "persons"}));
+        check(&cube(&file), &[&*format!("total({total})")], Number(721.0));
+    }
+}
+
 #[test]
 fn places_of_one_level_are_added() {
     let file = file(

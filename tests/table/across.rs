@@ -222,3 +222,110 @@ fn the_order_of_days_across_is_asked_for_where_no_number_tells_it() {
     let first = table.findings.sorted()[0];
     assert_eq!((first.kind, first.gravity), ("date-order", Gravity::Error));
 }
+
+#[test]
+fn a_measure_beside_sexes_bands_or_years_makes_measures_and_is_told() {
+    for (heading, one, other) in [
+        ("Male,Female,Sex ratio", "Male", "Sex ratio"),
+        ("Men,Women,Households", "Men", "Households"),
+        ("2019,2020,Change %", "2019", "Change %"),
+        ("0-14,15-64,65+,Median age", "0-14", "Median age"),
+    ] {
+        let figures = "410,520,31,12".split(',').take(heading.split(',').count());
+        let figures = figures.collect::<Vec<_>>().join(",");
+        let text = format!(
+            "Area,{heading}\nNorth,{figures}\nSouth,{}\n",
+            figures
+                .replace('1', "3")
+                .replace('2', "4")
+                .replace("60", "77")
+        );
+        let table = read(&text, &Answers::default());
+        let found = table.findings.sorted().into_iter();
+        let mut told = found.filter(|it| it.kind == "headings-of-two-kinds");
+        let told = told.next().unwrap();
+        assert_eq!(told.gravity, Gravity::Warning);
+        let expected =
+            format!("\"{other}\" beside \"{one}\", so that each column is a measure of its own");
+        assert_eq!(told.found, expected);
+        let found = shape(&super::workbook::cube(table));
+        let labels = heading.replace(',', " ");
+        assert_eq!(
+            found,
+            ["Area: North South".to_owned(), format!("Measure: {labels}")]
+        );
+    }
+}
+
+#[test]
+fn a_total_beside_years_leaves_them_years() {
+    let cube = cube_of(
+        "Area,2021,2022,Total\nNorth,62,31,93\nSouth,44,85,129\n",
+        &Answers::default(),
+    );
+    assert_eq!(shape(&cube)[1], "Period: 2021 2022 Total");
+    assert_eq!(cube.dimensions()[1].role(), Role::Time);
+    let latest = cube
+        .reading(&Selection::all())
+        .of(DimIx(1))
+        .how()
+        .category();
+    assert_eq!(latest.map(|at| at.0), Some(1));
+}
+
+#[test]
+fn sexes_and_ages_keep_what_stands_for_the_rest() {
+    for (heading, dimension) in [
+        (
+            "Male,Female,Unknown,Total",
+            "Sex: Male Female Unknown Total",
+        ),
+        ("Male,Female,Other", "Sex: Male Female Other"),
+        ("Under 5,5-9,10+", "Age: Under 5 5-9 10+"),
+    ] {
+        let figures = "41,52,11,60".split(',').take(heading.split(',').count());
+        let figures = figures.collect::<Vec<_>>().join(",");
+        let text = format!(
+            "Area,{heading}\nNorth,{figures}\nSouth,{}\n",
+            figures
+                .replace('1', "3")
+                .replace('2', "4")
+                .replace("60", "77")
+        );
+        assert_eq!(shape(&cube_of(&text, &Answers::default()))[1], dimension);
+    }
+}
+
+#[test]
+fn a_count_beside_its_share_are_two_measures() {
+    let cube = cube_of(
+        "Area,Enrolled,Enrolled (%),Enrolled [%]\nNorth,620,31,30\nSouth,440,85,84\n",
+        &Answers::default(),
+    );
+    assert_eq!(
+        shape(&cube)[1],
+        "Measure: Enrolled Enrolled (%) Enrolled [%]"
+    );
+    let measures = cube.dimensions()[1].categories().iter();
+    let codes: Vec<&str> = measures.map(|(_, it)| it.code().as_str()).collect();
+    assert_eq!(codes, ["enrolled", "enrolled-2", "enrolled-3"]);
+}
+
+#[test]
+fn periods_of_the_world_bank_and_fiscal_years_are_periods_and_so_is_a_single_year() {
+    for (heading, period) in [
+        (
+            "2019 [YR2019],2020 [YR2020]",
+            "Period: 2019 [YR2019] 2020 [YR2020]",
+        ),
+        ("FY 2019-20,FY 2020-21", "Period: FY 2019-20 FY 2020-21"),
+        ("2022", "Period: 2022"),
+    ] {
+        let figures = "410,520".split(',').take(heading.split(',').count());
+        let figures = figures.collect::<Vec<_>>().join(",");
+        let text = format!("District,{heading}\nNorth,{figures}\nSouth,9{figures}\n");
+        let cube = cube_of(&text, &Answers::default());
+        assert_eq!(shape(&cube)[1..], [period, "Measure: Value"]);
+        assert_eq!(cube.dimensions()[1].role(), Role::Time);
+    }
+}

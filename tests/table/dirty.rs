@@ -56,6 +56,28 @@ fn titles_notes_and_repeated_headings_are_no_rows() {
 }
 
 #[test]
+fn the_first_row_keeps_a_figure_that_can_be_a_year() {
+    let long = "District,Year,Patients\nAru,2021,1990\nBol,2021,700\nCid,2021,840\n";
+    check(long, &[3, 1], 3530.0);
+    check("District,Patients\nKono,1950\nBol,700\n", &[2], 2650.0);
+    check(
+        "Code,District,Patients\n11,Aru,1990\n12,Bol,700\n13,Cid,840\n",
+        &[3],
+        3530.0,
+    );
+    check(
+        "District,2019,2020\nAru,1990,2001\nBol,700,710\nCid,840,850\n",
+        &[3, 2],
+        7091.0,
+    );
+    check(
+        "District,Population\nAru,1950\nBol,2000\nCid,840\n",
+        &[3],
+        4790.0,
+    );
+}
+
+#[test]
 fn what_is_laid_out_across_is_a_dimension() {
     check(
         "Area,2021,2022\nNorth,620,310\nSouth,530,760\n",
@@ -438,4 +460,71 @@ fn years_and_units_that_do_not_fit_are_named() {
         ("decimal-sign", ""),
         1,
     );
+}
+
+/// The codes and the labels of the first dimension, and the measures.
+#[track_caller]
+fn check_names(text: &str, codes: &[&str], labels: &[&str], measures: &[&str]) {
+    let cube = cube(text);
+    let last = cube.dimensions().len() - 1;
+    assert_eq!(last, 1, "{:?}", cube.dimensions());
+    let labels_of = |at: usize| -> Vec<&str> {
+        let categories = cube.dimensions()[at].categories().iter();
+        categories.map(|(_, it)| it.label().own()).collect()
+    };
+    let first = cube.dimensions()[0].categories().iter();
+    let found: Vec<&str> = first.map(|(_, it)| it.code().as_str()).collect();
+    assert_eq!(
+        (&*found, &*labels_of(0), &*labels_of(last)),
+        (codes, labels, measures)
+    );
+}
+
+#[test]
+fn what_else_is_said_of_each_place_is_not_its_name() {
+    let places = ["Aru", "Bol", "Cid"];
+    for (heading, texts) in [
+        ("Head of district", ["Dr. Okello", "Ms. Akot", "Mr. Oryem"]),
+        ("Capital", ["Arupo", "Bolani", "Cidra"]),
+    ] {
+        let rows = places.iter().zip(texts).zip([410, 520, 390]);
+        let rows: Vec<String> = rows
+            .map(|((place, text), persons)| format!("{place},{text},{persons}"))
+            .collect();
+        let text = format!("District,{heading},Persons\n{}\n", rows.join("\n"));
+        check_names(&text, &places, &places, &["Persons"]);
+    }
+    let remarks = "District,Persons,Remarks\nAru,410,late\nBol,520,by post\nCid,390,checked\n";
+    check_names(remarks, &places, &places, &["Persons"]);
+    let rank = "Rank,Country,Persons\n1,Kenya,410\n2,Uganda,390\n3,Rwanda,100\n";
+    let countries = ["Kenya", "Uganda", "Rwanda"];
+    check_names(rank, &countries, &countries, &["Rank", "Persons"]);
+    for heading in [
+        "iso2,iso3,country",
+        "country,iso2,iso3",
+        "iso3,country,iso2",
+    ] {
+        let row = |texts: [&str; 4]| {
+            let columns = heading.split(',').map(|it| match it {
+                "iso2" => texts[0],
+                "iso3" => texts[1],
+                _ => texts[2],
+            });
+            [&*columns.collect::<Vec<_>>().join(","), texts[3]].join(",")
+        };
+        let rows = [
+            ["KE", "KEN", "Kenya", "410"],
+            ["UG", "UGA", "Uganda", "390"],
+            ["RW", "RWA", "Rwanda", "100"],
+        ];
+        let text = format!("{heading},value\n{}\n", rows.map(row).join("\n"));
+        let codes = if heading.starts_with("iso3") {
+            ["KEN", "UGA", "RWA"]
+        } else {
+            ["KE", "UG", "RW"]
+        };
+        check_names(&text, &codes, &countries, &["value"]);
+    }
+    let named = "Kode,Nama Wilayah,Persons\n11,Aru,410\n12,Bol,520\n13,Cid,390\n";
+    check_names(named, &["11", "12", "13"], &places, &["Persons"]);
 }

@@ -152,6 +152,20 @@ fn a_multiplier_without_a_unit_is_not_lost() {
 }
 
 #[test]
+fn multipliers_that_differ_by_place_belong_to_their_figures() {
+    let (cube, told) = read(
+        "DATAFLOW,REF_AREA,TIME_PERIOD,OBS_VALUE,UNIT_MULT\n\
+         X:W(1.0),KEN,2024,1.1,6\nX:W(1.0),UGA,2024,47,3\n",
+    );
+    assert_eq!(cube.dimension(DimIx(0)).role(), Role::Geo);
+    assert_eq!(figures(&cube), ["1100000", "47000"]);
+    assert_eq!(
+        told,
+        ["line 1, UNIT_MULT: the powers 6, 3: each figure was multiplied by its own"]
+    );
+}
+
+#[test]
 fn comments_are_told_and_attributes_of_single_rows_too() {
     let (_, told) = read(
         "DATAFLOW,SEX,OBS_VALUE,COMMENT_OBS,METHOD\nX:W(1.0),F,1,checked,a\nX:W(1.0),M,2,checked,b\n",

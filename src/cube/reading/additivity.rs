@@ -1,5 +1,6 @@
 //! Whether the figures of a measure can be added.
 
+use super::band::Band;
 use super::sex::Sex;
 use super::words::{Words, is_letter, normal};
 use crate::cube::{CatIx, Category, Cube, DimIx, Dimension, MeasuringType, Role, Unit, UnitKind};
@@ -42,6 +43,26 @@ pub(super) fn is_amount(cube: &Cube, metric: &[(DimIx, CatIx)]) -> bool {
         [units, labels] if units.is_empty() => labels.iter().any(says),
         [units, _] => units.iter().any(says),
     }
+}
+
+/// Whether a measure is a quantity of each of what is counted, as `Height of pupils (cm)`: it has a word for one,
+/// and none before it for what is counted.
+pub(super) fn says_quantity(cube: &Cube, metric: &[(DimIx, CatIx)]) -> bool {
+    let says = |text: &String| {
+        let Some(quantity) = Words::of("quantity").first_in(text) else {
+            return false;
+        };
+        // "30 days" say how long.
+        let is_span = text[..quantity]
+            .trim_end()
+            .ends_with(|it: char| it.is_ascii_digit());
+        let counted = ["count", "people"].map(|kind| Words::of(kind).first_in(text));
+        !is_span && counted.iter().flatten().all(|counted| quantity < *counted)
+    };
+    texts_of(&of_measure(cube, metric))
+        .iter()
+        .flatten()
+        .any(says)
 }
 
 /// What the words and declarations of a measure say. `whole`: whether all its figures are whole.
@@ -127,6 +148,18 @@ impl Cube {
         let says = |kind| Words::of(kind).start(text);
         (says("total_word") || Words::of("total_code").are(text))
             && !Words::of("not_total").stand_in(text)
+    }
+
+    /// Whether a text is that of those of whom it is not known: `not stated`.
+    #[must_use]
+    pub fn names_not_stated(text: &str) -> bool {
+        Words::of("not_stated").stand_in(text)
+    }
+
+    /// Whether a text names numbers from one to another, or from one on: `15-24`, `Under 15`.
+    #[must_use]
+    pub fn names_band(text: &str) -> bool {
+        Band::parse(text).is_some()
     }
 
     /// Whether a text speaks of people.

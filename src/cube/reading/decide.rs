@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::additivity::{additivity, is_amount};
+use super::additivity::{additivity, is_amount, says_quantity};
 use super::dimension_reading::{AddedBy, DimensionReading, How, Reason, Rule};
 use super::disjoint::disjoint;
 use super::named::NamedTotals;
@@ -54,10 +54,19 @@ fn reading_of(cube: &Cube, known: &Known<'_>, picked: &[Option<CatIx>]) -> Readi
         .collect();
     let place = region.last_place(known);
     let measured = region.clone();
+    let mut additivity = additivity(cube, &metric, place >= 1.0);
+    if additivity == Additivity::Count && says_quantity(cube, &metric) {
+        additivity = Additivity::Unknown;
+    }
     let mut reader = Reader {
         cube,
         known,
-        additivity: additivity(cube, &metric, place >= 1.0),
+        additivity,
+        may_be_means: match additivity {
+            Additivity::Not => true,
+            Additivity::Count => false,
+            Additivity::Unknown => place < 1.0 || is_amount(cube, &metric),
+        },
         metric,
         unit: place,
         region,
@@ -139,6 +148,8 @@ pub(super) struct Reader<'a> {
     pub(super) known: &'a Known<'a>,
     pub(super) metric: Vec<(DimIx, CatIx)>,
     pub(super) additivity: Additivity,
+    /// Whether the figure of all may lie between those of its parts.
+    pub(super) may_be_means: bool,
     /// The last decimal place of the measure.
     pub(super) unit: f64,
     pub(super) region: Region<'a>,
@@ -157,7 +168,10 @@ impl<'a> Study<'a> {
     fn of(reader: &Reader<'a>, at: DimIx) -> Self {
         let dimension = reader.cube.dimension(at);
         let rows = Rows::of(reader.known, &reader.metric, at);
-        let named = NamedTotals::in_dimension(dimension);
+        let mut named = NamedTotals::in_dimension(dimension);
+        if !reader.may_be_means {
+            named.leave_out_names(dimension, &rows);
+        }
         let sums = sums_in((dimension, &named), &rows, reader.unit);
         let count = dimension.categories().len();
         let mut apart: Vec<bool> = (0..count).map(|at| sums.has(at)).collect();
@@ -261,7 +275,7 @@ impl Reader<'_> {
         if self.additivity != Additivity::Count {
             return None;
         }
-        disjoint(self.cube.dimension(at), &study.rows, apart)
+        disjoint(self.cube.dimension(at), (&study.rows, self.unit), apart)
     }
 
     /// A dimension without a total: added up where that is allowed, else one category, or each

@@ -4,6 +4,7 @@ use super::band::Band;
 use super::candidates::bands;
 use super::dimension_reading::AddedBy;
 use super::rows::Rows;
+use super::twice::may_be_counted_twice;
 use super::words::Words;
 use crate::cube::{CatIx, Dimension, Role, order_by};
 
@@ -11,10 +12,11 @@ use crate::cube::{CatIx, Dimension, Role, order_by};
 const TOO_LARGE: f64 = 0.45;
 
 /// The categories that may be added because they cannot overlap; `apart`: totals, sums and
-/// aggregates. Shape: one entry a category; `None` where nothing says so.
+/// aggregates; `unit`: the last decimal place of the measure. Shape: one entry a category; `None` where nothing
+/// says so.
 pub(super) fn disjoint(
     dimension: &Dimension,
-    rows: &Rows<'_>,
+    (rows, unit): (&Rows<'_>, f64),
     apart: &[bool],
 ) -> Option<(Vec<bool>, AddedBy)> {
     let rest: Vec<usize> = (0..apart.len()).filter(|at| !apart[*at]).collect();
@@ -29,7 +31,8 @@ pub(super) fn disjoint(
     } else if dimension.role() == Role::Geo {
         (are_places_of_one_level(dimension, &rest)
             && !may_hold_others(dimension, rows, &rest)
-            && none_too_large(rows, &rest))
+            && none_too_large(rows, &rest)
+            && !may_be_counted_twice(rows, unit, &in_order_of_codes(dimension, &rest)))
         .then_some(AddedBy::PlaceCodes)
     } else if are_sexes(dimension, &rest) {
         Some(AddedBy::Sexes)
@@ -108,9 +111,8 @@ fn are_places_of_one_level(dimension: &Dimension, rest: &[usize]) -> bool {
 /// Whether a code without its trailing zeros is the start of others, and its figures are as large as
 /// theirs together: 2200 beside 2201 and 2202 may be the county that they lie in.
 fn may_hold_others(dimension: &Dimension, rows: &Rows<'_>, rest: &[usize]) -> bool {
-    let code = |at: usize| text(dimension, rest[at])[1];
-    let order = order_by(rest.len(), &|a, b| code(a).cmp(code(b)));
-    let codes: Vec<(&str, usize)> = order.into_iter().map(|at| (code(at), rest[at])).collect();
+    let in_order = in_order_of_codes(dimension, rest).into_iter();
+    let codes: Vec<(&str, usize)> = in_order.map(|at| (text(dimension, at)[1], at)).collect();
     codes.iter().any(|(code, of)| {
         let stem = code.trim_end_matches('0');
         let from = codes.partition_point(|(code, _)| *code < stem);
@@ -135,6 +137,12 @@ fn may_hold_others(dimension: &Dimension, rows: &Rows<'_>, rest: &[usize]) -> bo
         }
         all == 0 || holds * 10 >= all * 9
     })
+}
+
+fn in_order_of_codes(dimension: &Dimension, rest: &[usize]) -> Vec<usize> {
+    let code = |at: usize| text(dimension, rest[at])[1];
+    let order = order_by(rest.len(), &|a, b| code(a).cmp(code(b)));
+    order.into_iter().map(|at| rest[at]).collect()
 }
 
 fn none_too_large(rows: &Rows<'_>, rest: &[usize]) -> bool {

@@ -29,6 +29,7 @@ mod sex;
 mod store;
 mod sums;
 mod totals;
+mod twice;
 mod words;
 
 use std::sync::Arc;

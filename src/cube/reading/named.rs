@@ -37,6 +37,19 @@ impl NamedTotals {
         named
     }
 
+    /// Leaves out those of counts whose words may begin the name of a place, as `All Saints`, where another
+    /// category that no word calls a total is greater.
+    pub(super) fn leave_out_names(&mut self, dimension: &Dimension, rows: &Rows<'_>) {
+        let words = Words::of("total_or_name");
+        let label = |at: usize| dimension.categories().get(CatIx(at)).label().own();
+        let is_open = |at: &usize| words.start(label(*at));
+        let others: Vec<usize> = (0..rows.categories())
+            .filter(|at| is_open(at) || !self.all().any(|named| named == *at))
+            .collect();
+        self.by_label
+            .retain(|of| !is_open(of) || is_largest_of(rows, *of, &others));
+    }
+
     /// All of them, those by code first.
     pub(super) fn all(&self) -> impl Iterator<Item = usize> + '_ {
         self.by_code.iter().chain(&self.by_label).copied()
@@ -91,4 +104,18 @@ pub(super) fn lies_between(rows: &Rows<'_>, of: usize, others: &[usize]) -> bool
         }
     }
     compared > 0 && held * 100 >= compared * 95
+}
+
+/// Whether a category is nowhere smaller than some others, in 99 of 100 rows.
+pub(super) fn is_largest_of(rows: &Rows<'_>, of: usize, others: &[usize]) -> bool {
+    let (mut held, mut compared) = (0, 0);
+    for row in 0..rows.len() {
+        let own = rows.get(row, of);
+        if own.is_finite() {
+            compared += 1;
+            let smaller = |at: &usize| rows.get(row, *at) > own;
+            held += usize::from(!others.iter().any(smaller));
+        }
+    }
+    compared > 0 && held * 100 >= compared * 99
 }

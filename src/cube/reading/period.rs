@@ -42,7 +42,7 @@ impl Period {
     pub fn parse(text: &str) -> Option<Self> {
         let text = normal(text);
         let text = text.trim_end_matches(['*', '¹', '²', '³', '.']).trim_end();
-        let (text, mark) = text.split_once('(').unwrap_or((text, ""));
+        let (text, mark) = text.split_once(['(', '[']).unwrap_or((text, ""));
         if mark.chars().filter(|char| is_letter(*char)).count() > 12 {
             return None;
         }
@@ -105,6 +105,12 @@ fn of_pieces(pieces: &[&str]) -> Option<Period> {
             if year.len() == 2 && month_of(month).is_some() =>
         {
             Period::within(year_of_two(year)?, month_of(month)?, 12)
+        }
+        // A fiscal or school year: `FY 2019-20` is no month.
+        ["fy" | "sy" | "ay", year, "-" | "/", part]
+            if is_number(part) && part.len() != 1 && year_of(year).is_some() =>
+        {
+            span_or_part(year, part, true)
         }
         // The year first, then the year last.
         [year, ref part @ ..] if year_of(year).is_some() => of_part(year_of(year)?, part),
@@ -231,7 +237,15 @@ mod tests {
 
     #[test]
     fn offices_write_periods_in_many_ways() {
-        for text in ["2016", "2016*", "2016 (p)", "2016A", "FY 2016", "2016 "] {
+        for text in [
+            "2016",
+            "2016*",
+            "2016 (p)",
+            "2016A",
+            "FY 2016",
+            "2016 ",
+            "2016 [YR2016]",
+        ] {
             check(text, (2016, 0, 360));
         }
         for text in [
@@ -275,6 +289,9 @@ mod tests {
         }
         for text in ["2015/16", "2015-2016", "2015–2016"] {
             check(text, (2015, 0, 720));
+        }
+        for text in ["FY 2009-10", "FY2009/10", "SY 2009-2010", "AY 2009–10"] {
+            check(text, (2009, 0, 720));
         }
         check("2005/06", (2005, 0, 720));
         check("2005-06", (2005, 150, 30));

@@ -3,8 +3,7 @@
 use super::Additivity;
 use super::decide::{Reader, Study, simple};
 use super::dimension_reading::{DimensionReading, How, Reason};
-use super::named::{equals_others, lies_between};
-use super::rows::Rows;
+use super::named::{equals_others, is_largest_of, lies_between};
 use crate::cube::{CatIx, DimIx, Dimension};
 
 /// A category is a total where the finest categories but so few of a hundred are its parts …
@@ -51,8 +50,10 @@ impl Reader<'_> {
         let sums = &study.sums;
         let count = study.rows.categories();
         let leaves = (0..count).filter(|at| !sums.has(*at)).count();
+        let all: Vec<usize> = (0..count).collect();
         let whole = |parts: usize, of: usize| {
-            parts == leaves || (parts * 100 >= leaves * MOST_LEAVES && is_largest(&study.rows, of))
+            parts == leaves
+                || (parts * 100 >= leaves * MOST_LEAVES && is_largest_of(&study.rows, of, &all))
         };
         let found = sums.list().iter().filter_map(|sum| {
             let parts = sums.leaves(&sum.parts).len();
@@ -92,7 +93,7 @@ impl Reader<'_> {
                 return Some((of, Reason::NamedAndEqual { parts, rows: held }));
             }
         }
-        let reason = if lies_between(rows, of, &finest) {
+        let reason = if self.may_be_means && lies_between(rows, of, &finest) {
             Reason::NamedAndBetween
         } else {
             Reason::NamedOnly
@@ -129,18 +130,4 @@ fn declared_root(dimension: &Dimension) -> Option<CatIx> {
         (Some((root, _)), None) => Some(CatIx(*root)),
         _ => None,
     }
-}
-
-/// Whether a category is nowhere smaller than another, in 99 of 100 rows.
-fn is_largest(rows: &Rows<'_>, of: usize) -> bool {
-    let (mut held, mut compared) = (0, 0);
-    for row in 0..rows.len() {
-        let own = rows.get(row, of);
-        if own.is_finite() {
-            compared += 1;
-            let smaller = |at| rows.get(row, at) > own;
-            held += usize::from(!(0..rows.categories()).any(smaller));
-        }
-    }
-    compared > 0 && held * 100 >= compared * 99
 }

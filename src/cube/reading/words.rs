@@ -54,6 +54,11 @@ impl Words {
         self.each().any(|word| !found(&text, word).is_empty())
     }
 
+    /// Where the first of them stands in a text of lower case, as a word of its own.
+    pub(super) fn first_in(self, text: &str) -> Option<usize> {
+        self.each().flat_map(|word| found(text, word)).min()
+    }
+
     /// Whether a text starts with one of them, as a word of its own.
     pub(super) fn start(self, text: &str) -> bool {
         let text = normal(text);

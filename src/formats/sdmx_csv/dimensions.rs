@@ -3,7 +3,7 @@
 use super::header::{Content, TIME};
 use super::reader::cube_error;
 use super::rows::Rows;
-use super::unit::{measure_column, units_of};
+use super::unit::{measure_column, multiplier_of_rows, units_of};
 use crate::cube::{Category, Code, Dimension, Id, Label, Period, Role};
 use crate::formats::error::{Failure, FormatError};
 use crate::formats::limits::Limits;
@@ -18,6 +18,8 @@ pub(super) struct Dimensions {
     pub(super) columns: Vec<usize>,
     /// The category of each code of the column, in the order in which they come.
     pub(super) order: Vec<Vec<usize>>,
+    /// The column of multipliers, where each figure has its own.
+    pub(super) multiplier: Option<usize>,
 }
 
 /// The dimensions in the order of the columns, periods in the order of time.
@@ -56,6 +58,7 @@ pub(super) fn dimensions_of(rows: &Rows, limits: &Limits) -> Result<Dimensions, 
         dimensions.order.push(places);
     }
     dimensions.columns = columns;
+    dimensions.multiplier = multiplier_of_rows(rows, measure);
     Ok(dimensions)
 }
 

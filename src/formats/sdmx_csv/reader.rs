@@ -5,6 +5,7 @@ use super::figure::NOT_FOR_PUBLICATION;
 use super::header::columns;
 use super::metadata::metadata_of;
 use super::rows::{Rows, rows_of};
+use super::unit::multiplied;
 use crate::cube::{Cube, CubeError, Interval, Shape};
 use crate::formats::cells::{Cells, Symbols, TooManyStatuses};
 use crate::formats::encoding::text_from_bytes;
@@ -54,6 +55,18 @@ fn read(bytes: &[u8], limits: &Limits) -> Result<(Cube, Vec<Remark>), Failure> {
     let headings: Vec<&str> = header.iter().map(str::trim).collect();
     let rows = rows_of(columns(&headings)?, (&text, &mut records), &mut remarks)?;
     let dimensions = dimensions_of(&rows, limits)?;
+    if let Some(column) = dimensions.multiplier {
+        let remark = Remark::new("multipliers", 1, &*rows.columns[column].id);
+        let powers = rows.codes[column]
+            .list
+            .iter()
+            .map(|(code, _)| code.as_str());
+        let remark = remark.found(format!(
+            "the powers {}",
+            powers.collect::<Vec<_>>().join(", ")
+        ));
+        remarks.add(remark.remedy("each figure was multiplied by its own"));
+    }
     let cells = cells_of(&rows, &dimensions, limits)?;
     let metadata = metadata_of(&rows, limits, &mut remarks)?;
     let symbols = Symbols {
@@ -109,7 +122,10 @@ fn cells_of(rows: &Rows, dimensions: &Dimensions, limits: &Limits) -> Result<Cel
             continue;
         }
         taken[cell] = u32::try_from(nth + 1).unwrap_or(u32::MAX);
-        cells.values[cell] = row.value;
+        cells.values[cell] = match dimensions.multiplier {
+            Some(column) if row.value.is_finite() => multiplied(rows, nth, column)?,
+            Some(_) | None => row.value,
+        };
         let put = cells.statuses.put(cell, &row.status);
         put.map_err(|TooManyStatuses| {
             Remark::new("many-statuses", row.line, "OBS_STATUS")

@@ -18,7 +18,9 @@ pub(super) fn measure_column(rows: &Rows, dimensions: &[usize]) -> Option<usize>
         codes.any(|code| !matches!(code, "" | "0"))
     };
     let column = |content: Content| rows.column(content).filter(says_something);
-    let unit = column(Content::Unit).or_else(|| column(Content::Multiplier))?;
+    // Several multipliers alone are no measures: each belongs to its figure.
+    let is_one = |at: &usize| rows.codes[*at].list.len() == 1;
+    let unit = column(Content::Unit).or_else(|| column(Content::Multiplier).filter(is_one))?;
     if rows.codes[unit].list.len() > 1 {
         let tells = |at: &&usize| tells(rows, **at, unit).is_ok();
         let small = dimensions
@@ -91,6 +93,23 @@ pub(super) fn units_of(rows: &Rows, measure: usize) -> Result<Vec<Option<Unit>>,
     }
     let unit = |unit: Unit| Some(unit).filter(|unit| *unit != Unit::default());
     Ok(units.into_iter().map(unit).collect())
+}
+
+/// The column of multipliers, where they differ from row to row and nothing else says a unit: each figure is
+/// multiplied by its own.
+pub(super) fn multiplier_of_rows(rows: &Rows, measure: Option<usize>) -> Option<usize> {
+    let column = rows.column(Content::Multiplier)?;
+    (rows.codes[column].list.len() > 1 && measure.is_none()).then_some(column)
+}
+
+/// The figure of a row times ten to the power of its own multiplier.
+pub(super) fn multiplied(rows: &Rows, nth: usize, column: usize) -> Result<f64, Failure> {
+    let (code, _) = &rows.codes[column].list[rows.place(nth, column) as usize];
+    let power = multiplier(code, &rows.columns[column].id)?;
+    let value = rows.list[nth].value;
+    // Through the decimal digits, so that 1.1 times a million has none.
+    let exact = format!("{value}e{power}").parse();
+    Ok(exact.unwrap_or(value * 10_f64.powi(power)))
 }
 
 /// A power of ten from -30 to 30; nothing is 0.

@@ -6,6 +6,7 @@ use crate::tabular::map_report::MapReport;
 
 use super::by_code::by_code;
 use super::by_name::by_name;
+use super::conflicts::conflicts;
 use super::matches::{By, How, Match, Matches};
 use super::report;
 
@@ -50,6 +51,9 @@ pub fn match_places(
     if let Some((layer, matches)) = &best {
         report::layers(layers, *layer, &mut report);
         report::matches(places, &layers[*layer], matches, &mut report);
+        if key.is_none() {
+            conflicts(places, &layers[*layer], matches, &mut report);
+        }
     } else {
         report::nothing(places, layers, key, &mut report);
     }
@@ -72,10 +76,10 @@ pub(in crate::tabular) fn same_places(
 
 /// A field, what it was compared with, and what came of it.
 #[derive(Debug)]
-struct Candidate {
-    field: usize,
+pub(super) struct Candidate {
+    pub(super) field: usize,
     by: By,
-    rows: Vec<Match>,
+    pub(super) rows: Vec<Match>,
     /// Rows whose names are the same, too, less those whose names are others.
     agree: isize,
 }
@@ -124,7 +128,11 @@ fn matches_in(places: &[(&str, &str)], map: &MapSource, key: Option<&str>) -> Op
 }
 
 /// The field with most of the names: `only`, or any.
-fn best_names(places: &[(&str, &str)], map: &MapSource, only: Option<usize>) -> Option<Candidate> {
+pub(super) fn best_names(
+    places: &[(&str, &str)],
+    map: &MapSource,
+    only: Option<usize>,
+) -> Option<Candidate> {
     let fields = (0..map.fields().len()).filter(|field| only.is_none_or(|only| only == *field));
     let candidates = fields.map(|field| Candidate {
         field,

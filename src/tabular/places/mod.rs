@@ -6,6 +6,7 @@
 mod by_code;
 mod by_name;
 mod choice;
+mod conflicts;
 mod matches;
 mod names;
 mod report;

@@ -257,7 +257,7 @@ fn called(map: &MapSource, matches: &Matches, at: usize) -> String {
     }
 }
 
-fn place_text((code, label): (&str, &str)) -> String {
+pub(super) fn place_text((code, label): (&str, &str)) -> String {
     if label.is_empty() || label == code {
         quoted(code)
     } else {
@@ -265,7 +265,7 @@ fn place_text((code, label): (&str, &str)) -> String {
     }
 }
 
-fn quoted(text: &str) -> String {
+pub(super) fn quoted(text: &str) -> String {
     format!("\"{text}\"")
 }
 

@@ -13,8 +13,10 @@ const MOST_HELD: usize = 98;
 const MOST_TRIED: usize = 9;
 /// The chance, in bits, that it holds by accident is at most this.
 const PROOF_BITS: f64 = 20.0;
+/// The same of one that is called the total.
+const NAMED_BITS: f64 = 6.0;
 
-/// The sums among some measures. Only figures tell them: names of measures say nothing of what is part of what.
+/// The sums among some measures. Figures tell them: names of measures say little of what is part of what.
 pub(super) fn across_measures(
     cube: &Cube,
     measures: &[Measure],
@@ -27,28 +29,36 @@ pub(super) fn across_measures(
     };
     let categories: Vec<usize> = at.iter().map(|(_, category)| category.0).collect();
     let rows = rows(cube, (*metric, &categories), unknowns);
+    let measures = cube.dimension(*metric).categories();
     let mut found = Vec::new();
-    for of in 0..categories.len() {
-        let choices = choices(categories.len(), of);
-        // Of many choices one holds by accident sooner.
+    for (nth, of) in categories.iter().enumerate() {
+        let choices = choices(categories.len(), nth);
+        // Of many choices one holds by accident sooner; that a total is that of all others is told by its name.
         let bits = PROOF_BITS + f64::from(choices.len().max(1).ilog2());
-        for choice in choices
-            .into_iter()
-            .filter(|parts| is_sum(&rows, of, parts, bits))
-        {
+        let is_total = Cube::names_total(measures.get(CatIx(*of)).label().own());
+        let least = |parts: &[usize]| {
+            if is_total && parts.len() + 1 == categories.len() {
+                NAMED_BITS
+            } else {
+                bits
+            }
+        };
+        let sums = choices.into_iter();
+        for choice in sums.filter(|parts| is_sum(&rows, nth, parts, least(parts))) {
             let mut parts: Vec<usize> = choice.into_iter().map(|at| categories[at]).collect();
             parts.sort_unstable();
             found.push(Relation {
-                of: categories[of],
+                of: *of,
                 parts,
-                blanks_are_none: false,
+                blanks_are_none: true,
             });
         }
     }
     found
 }
 
-/// The rows in which every one of these measures is shown. Shape: a figure a measure.
+/// The rows in which every one of these measures is shown, or nothing stands at all, which is taken for nothing.
+/// Shape: a figure a measure.
 fn rows(
     cube: &Cube,
     (metric, categories): (DimIx, &[usize]),
@@ -62,9 +72,9 @@ fn rows(
     let starts = line_starts(cube, first, metric, MOST_ROWS);
     let row = |start: usize| {
         let cells = categories.iter().map(|category| start + category * stride);
-        let figure = |cell: usize| {
-            let is_shown = unknowns.position(cell).is_none() && cube.gap(cell).is_none();
-            is_shown.then(|| cube.values().get(cell))
+        let figure = |cell: usize| match unknowns.position(cell) {
+            Some(at) => unknowns.is_blank(at).then_some(0.0),
+            None => cube.gap(cell).is_none().then(|| cube.values().get(cell)),
         };
         cells.map(figure).collect::<Option<Vec<f64>>>()
     };

@@ -472,4 +472,20 @@ mod tests {
         assert_eq!(told(&table("64 c c", "81 52 29")), []);
         assert_eq!(told(&table("64 61 c", "81 55 29")), []);
     }
+
+    #[test]
+    fn of_a_measure_that_is_called_the_total_a_row_tells_its_parts() {
+        // And a blank is nothing: 100 - 97 = 3, as 50 and 40 make 90.
+        let named = ["a1", "a2", "b1", "b2", "T"];
+        let metric = dimension("measure", Role::Metric, &named);
+        let measures = [0, 1, 2, 3, 4].map(|at| Measure {
+            at: Some((DimIx(1), CatIx(at))),
+            is_whole: true,
+        });
+        let area = dimension("area", Role::Geo, &["A", "B"]);
+        let nested = cube(vec![area, metric], "97 <5 _ _ 100   _ _ 50 40 90");
+        let found = worked_out(&nested, &measures);
+        assert_eq!(found.len(), 1, "{found:?}");
+        assert_eq!(found[0].cells, [1]);
+    }
 }

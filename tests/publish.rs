@@ -21,10 +21,12 @@ use tempfile::TempDir;
 mod officer {
     mod asked;
     mod code_lists;
+    mod kept;
     mod killed;
     mod people;
     mod population;
     mod revised;
+    mod said;
     mod withdrawn;
 }
 

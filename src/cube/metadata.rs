@@ -103,7 +103,7 @@ impl Source {
 }
 
 /// A smaller dataset to divide by (population by region), over dimensions of the cube.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub struct Denominator {
     /// Short name.
     pub id: Box<str>,
@@ -117,10 +117,23 @@ pub struct Denominator {
     pub period: Box<str>,
     /// The dimensions it has, ascending.
     pub dimensions: Vec<DimIx>,
-    /// Row-major over those dimensions.
+    /// Row-major over those dimensions; `NaN` where nothing is known.
     pub values: Vec<f64>,
     /// Where it stands.
     pub source: Source,
+}
+
+impl PartialEq for Denominator {
+    /// What is not known is the same as what is not known.
+    fn eq(&self, other: &Self) -> bool {
+        let same = |(own, other): (&f64, &f64)| own == other || own.is_nan() && other.is_nan();
+        self.values.len() == other.values.len()
+            && self.values.iter().zip(&other.values).all(same)
+            && (&self.id, &self.label, &self.noun) == (&other.id, &other.label, &other.noun)
+            && (self.per, &self.period, &self.dimensions)
+                == (other.per, &other.period, &other.dimensions)
+            && self.source == other.source
+    }
 }
 
 /// Sources that disagree, and what was done about it.

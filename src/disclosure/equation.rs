@@ -68,6 +68,7 @@ pub(super) fn narrow(
         let cell = start + category * stride;
         match unknowns.position(cell) {
             None => rest -= sign * cube.values().get(cell),
+            Some(at) if sign > 0.0 && relation.blanks_are_none && unknowns.is_blank(at) => {}
             Some(at) => match unknowns.bound(at).exact() {
                 Some(value) => rest -= sign * value,
                 None => terms.push((at, sign)),

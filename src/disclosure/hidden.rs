@@ -1,7 +1,7 @@
 //! Which cells are hidden to protect people, and what is known of them.
 
 use super::Measure;
-use crate::cube::{Cube, Gap, Interval};
+use crate::cube::{Cube, Gap, Interval, Status};
 
 /// Signs that offices write for a figure kept back, beside those that say so by themselves
 /// ([`crate::cube::Status::new`]). Signs of what is not there (`..`, `:`, `-`) are none of them.
@@ -36,31 +36,47 @@ pub fn hidden_bound(cube: &Cube, cell: usize) -> Option<Interval> {
     }
 }
 
-/// The cells of a measure whose figure is not shown, with what is known of each so far.
+/// Why a figure is not shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Why {
+    /// To protect people.
+    Hidden,
+    /// A sign says that there is none.
+    Missing,
+    /// Nothing stands there at all.
+    Blank,
+}
+
+/// The cells of some measures whose figure is not shown, with what is known of each so far.
 #[derive(Debug, Clone)]
 pub(super) struct Unknowns {
     /// Ascending.
     cells: Vec<usize>,
     bounds: Vec<Interval>,
-    /// Whether each is hidden, and not only missing.
-    is_hidden: Vec<bool>,
+    why: Vec<Why>,
 }
 
 impl Unknowns {
-    pub(super) fn of(cube: &Cube, measure: Measure) -> Self {
+    pub(super) fn of(cube: &Cube, measures: &[Measure]) -> Self {
         let mut unknowns = Self {
             cells: Vec::new(),
             bounds: Vec::new(),
-            is_hidden: Vec::new(),
+            why: Vec::new(),
         };
         for &cell in cube.absent() {
-            if !measure.has(cube, cell) || cube.gap(cell) == Some(Gap::CannotExist) {
+            let is_of_any = measures.iter().any(|measure| measure.has(cube, cell));
+            if !is_of_any || cube.gap(cell) == Some(Gap::CannotExist) {
                 continue;
             }
             let hidden = hidden_bound(cube, cell);
             unknowns.cells.push(cell);
             unknowns.bounds.push(hidden.unwrap_or(Interval::UNBOUNDED));
-            unknowns.is_hidden.push(hidden.is_some());
+            let sign = cube.statuses().get(cell).map_or("", Status::as_str);
+            unknowns.why.push(match hidden {
+                Some(_) => Why::Hidden,
+                None if sign.is_empty() => Why::Blank,
+                None => Why::Missing,
+            });
         }
         unknowns
     }
@@ -68,7 +84,7 @@ impl Unknowns {
     /// The hidden cells, with the number of each among the unknown ones.
     pub(super) fn hidden(&self) -> impl Iterator<Item = (usize, usize)> + '_ {
         let all = self.cells.iter().enumerate();
-        all.filter(|(at, _)| self.is_hidden[*at])
+        all.filter(|(at, _)| self.is_hidden(*at))
             .map(|(at, cell)| (at, *cell))
     }
 
@@ -82,7 +98,12 @@ impl Unknowns {
     }
 
     pub(super) fn is_hidden(&self, at: usize) -> bool {
-        self.is_hidden[at]
+        self.why[at] == Why::Hidden
+    }
+
+    /// Whether nothing stands in a cell that is not shown: no figure and no sign.
+    pub(super) fn is_blank(&self, at: usize) -> bool {
+        self.why[at] == Why::Blank
     }
 
     pub(super) fn bound(&self, at: usize) -> Interval {

@@ -2,12 +2,13 @@
 //!
 //! A hidden cell is no secret where one line of the table leaves it alone: the total of the line less the
 //! parts that are shown is its figure. Bounds tell, too: of two cells "<5" that make 2 together each is 1.
-//! [`worked_out`] finds such cells of one measure by the equations of single lines, each used with what the
-//! others have told, and by shares whose base is shown. It is silent on what only several lines at once,
+//! [`worked_out`] finds such cells of some measures by the equations of single lines, along a dimension or
+//! across the measures, each used with what the others have told, and by shares whose base is shown. It is silent on what only several lines at once,
 //! added up, would tell.
 
 mod equation;
 mod hidden;
+mod measures;
 mod relation;
 mod share;
 mod whole;

@@ -145,7 +145,10 @@ pub(super) fn narrow_by_shares(
             let Some(scale) = SCALES.into_iter().find(holds) else {
                 continue;
             };
-            let hidden: Vec<(usize, usize)> = unknowns.hidden().collect();
+            let hidden = unknowns.hidden();
+            let hidden: Vec<(usize, usize)> = hidden
+                .filter(|(_, cell)| measure.has(cube, *cell))
+                .collect();
             for (at, cell) in hidden {
                 let own = unknowns.bound(at);
                 let (Some(share_shown), Some(base)) =

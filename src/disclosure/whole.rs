@@ -27,7 +27,7 @@ pub fn whole_parts(cube: &Cube, measure: Measure) -> WholeParts {
     if found.zeros.is_empty() {
         return found;
     }
-    let unknowns = Unknowns::of(cube, measure);
+    let unknowns = Unknowns::of(cube, &[measure]);
     let relations = relations(cube, measure, &unknowns);
     for (at, of_dimension) in relations.iter().enumerate() {
         let stride = cube.shape().strides()[at];

@@ -3,9 +3,10 @@
 use super::Measure;
 use super::equation::narrow;
 use super::hidden::Unknowns;
+use super::measures::across_measures;
 use super::relation::{Relation, relations};
 use super::share::narrow_by_shares;
-use crate::cube::{CatIx, Cube, DimIx};
+use crate::cube::{CatIx, Cube, DimIx, Role};
 
 /// So often every line is gone through again while the lines tell each other something.
 const MOST_PASSES: usize = 30;
@@ -40,14 +41,21 @@ pub enum By {
     },
 }
 
-/// A line with a hidden cell: dimension, relation of it, first cell.
-type Line = (DimIx, usize, usize);
+/// A line with a hidden cell.
+struct Line<'r> {
+    along: DimIx,
+    relation: &'r Relation,
+    /// Its first cell.
+    start: usize,
+    /// Whether its figures are whole numbers.
+    is_whole: bool,
+}
 
-/// The hidden cells of a measure that can be worked out, one entry a line. Takes time that grows with the
-/// hidden cells times the length of their lines; of a measure that hides nothing none.
+/// The hidden cells of some measures that can be worked out, one entry a line. Takes time that grows with the
+/// hidden cells times the length of their lines; of measures that hide nothing none.
 #[must_use]
-pub fn worked_out(cube: &Cube, measure: Measure) -> Vec<WorkedOut> {
-    let mut unknowns = Unknowns::of(cube, measure);
+pub fn worked_out(cube: &Cube, measures: &[Measure]) -> Vec<WorkedOut> {
+    let mut unknowns = Unknowns::of(cube, measures);
     if unknowns.hidden().next().is_none() {
         return Vec::new();
     }
@@ -59,72 +67,122 @@ pub fn worked_out(cube: &Cube, measure: Measure) -> Vec<WorkedOut> {
         by: By::Sign,
     });
     let mut found: Vec<WorkedOut> = by_sign.collect();
-    let relations = relations(cube, measure, &unknowns);
+    let of_each = measures.iter().map(|measure| {
+        let relations = relations(cube, *measure, &unknowns);
+        (*measure, relations)
+    });
+    let of_each: Vec<(Measure, Vec<Vec<Relation>>)> = of_each.collect();
+    let across = across_measures(cube, measures, &unknowns);
     // Before a line has used what a share tells: the nearer cause is named.
-    let lines = lines(cube, &unknowns, &relations);
+    let lines = all_lines(cube, &unknowns, &of_each, &across);
     let mut has_news = !lines.is_empty();
-    let pass = |unknowns: &mut Unknowns, found: &mut Vec<WorkedOut>| {
-        let mut is_new = false;
-        for &(at, relation, start) in &lines {
-            let relation = &relations[at.0][relation];
-            let line = (start, cube.shape().strides()[at.0]);
-            let told = narrow((cube, measure.is_whole), relation, line, unknowns);
-            is_new |= told.is_new;
-            if told.worked_out.is_empty() {
-                continue;
-            }
-            let cells = told.worked_out.iter().map(|at| unknowns.cell(*at));
-            found.push(WorkedOut {
-                cells: cells.collect(),
-                by: By::Line {
-                    dimension: at,
-                    of: CatIx(relation.of),
-                    is_alone: told.was_alone,
-                },
-            });
-        }
-        is_new
-    };
     let mut passes = 0;
     while has_news && passes < MOST_PASSES {
-        has_news = pass(&mut unknowns, &mut found);
+        has_news = pass(cube, &lines, &mut unknowns, &mut found);
         passes += 1;
     }
-    let by_share = narrow_by_shares(cube, measure, &relations, &mut unknowns);
-    has_news = !by_share.is_empty();
-    found.extend(by_share);
+    has_news = false;
+    for (measure, relations) in &of_each {
+        let by_share = narrow_by_shares(cube, *measure, relations, &mut unknowns);
+        has_news |= !by_share.is_empty();
+        found.extend(by_share);
+    }
     while has_news && passes < MOST_PASSES {
-        has_news = pass(&mut unknowns, &mut found);
+        has_news = pass(cube, &lines, &mut unknowns, &mut found);
         passes += 1;
     }
     found
 }
 
-/// Every line with a hidden cell, once.
-fn lines(cube: &Cube, unknowns: &Unknowns, relations: &[Vec<Relation>]) -> Vec<Line> {
-    let shape = cube.shape();
-    let mut lines = Vec::new();
-    for (at, of_dimension) in relations.iter().enumerate() {
-        if of_dimension.is_empty() {
+/// Goes through every line once; whether any has told something new.
+fn pass(
+    cube: &Cube,
+    lines: &[Line<'_>],
+    unknowns: &mut Unknowns,
+    found: &mut Vec<WorkedOut>,
+) -> bool {
+    let mut is_new = false;
+    for line in lines {
+        let from = (line.start, cube.shape().strides()[line.along.0]);
+        let told = narrow((cube, line.is_whole), line.relation, from, unknowns);
+        is_new |= told.is_new;
+        if told.worked_out.is_empty() {
             continue;
         }
-        let at = DimIx(at);
-        // The relations that speak of each category.
-        let mut by_category = vec![Vec::new(); shape.sizes()[at.0]];
-        for (number, relation) in of_dimension.iter().enumerate() {
-            for category in relation.parts.iter().chain([&relation.of]) {
-                by_category[*category].push(number);
-            }
-        }
-        for (_, cell) in unknowns.hidden() {
-            let category = shape.coordinate(cell, at);
-            let start = cell - category * shape.strides()[at.0];
-            lines.extend(by_category[category].iter().map(|it| (at, *it, start)));
+        let cells = told.worked_out.iter().map(|at| unknowns.cell(*at));
+        found.push(WorkedOut {
+            cells: cells.collect(),
+            by: By::Line {
+                dimension: line.along,
+                of: CatIx(line.relation.of),
+                is_alone: told.was_alone,
+            },
+        });
+    }
+    is_new
+}
+
+/// Every line with a hidden cell, once: along the dimensions of each measure, and across the measures.
+fn all_lines<'r>(
+    cube: &Cube,
+    unknowns: &Unknowns,
+    of_each: &'r [(Measure, Vec<Vec<Relation>>)],
+    across: &'r [Relation],
+) -> Vec<Line<'r>> {
+    let mut all = Vec::new();
+    for (measure, relations) in of_each {
+        let hidden = unknowns.hidden().map(|(_, cell)| cell);
+        let hidden: Vec<usize> = hidden.filter(|cell| measure.has(cube, *cell)).collect();
+        for (at, relations) in relations.iter().enumerate() {
+            let own = lines(cube, &hidden, DimIx(at), relations);
+            all.extend(own.map(|(relation, start)| Line {
+                along: DimIx(at),
+                relation,
+                start,
+                is_whole: measure.is_whole,
+            }));
         }
     }
-    lines.sort_unstable_by_key(|(at, relation, start)| (at.0, *relation, *start));
-    lines.dedup();
-    lines
+    if let Some(metric) = cube.with_role(Role::Metric) {
+        let hidden: Vec<usize> = unknowns.hidden().map(|(_, cell)| cell).collect();
+        let is_whole = of_each.iter().all(|(measure, _)| measure.is_whole);
+        let own = lines(cube, &hidden, metric, across);
+        all.extend(own.map(|(relation, start)| Line {
+            along: metric,
+            relation,
+            start,
+            is_whole,
+        }));
+    }
+    all
+}
+
+/// The lines along a dimension with one of these cells, each once: its relation and its first cell.
+fn lines<'r>(
+    cube: &Cube,
+    hidden: &[usize],
+    at: DimIx,
+    relations: &'r [Relation],
+) -> impl Iterator<Item = (&'r Relation, usize)> + use<'r> {
+    let shape = cube.shape();
+    // The relations that speak of each category.
+    let mut by_category = vec![Vec::new(); shape.sizes()[at.0]];
+    for (number, relation) in relations.iter().enumerate() {
+        for category in relation.parts.iter().chain([&relation.of]) {
+            by_category[*category].push(number);
+        }
+    }
+    let mut found: Vec<(usize, usize)> = Vec::new();
+    for cell in hidden {
+        let category = shape.coordinate(*cell, at);
+        let start = cell - category * shape.strides()[at.0];
+        found.extend(by_category[category].iter().map(|it| (*it, start)));
+    }
+    found.sort_unstable();
+    found.dedup();
+    found
+        .into_iter()
+        .map(|(number, start)| (&relations[number], start))
 }
 
 #[cfg(test)]
@@ -145,7 +203,7 @@ mod tests {
         Dimension::new(Id::new(id), Label::new(id), role, categories).unwrap()
     }
 
-    /// A cube of cells as they are printed: a figure or a sign, row by row.
+    /// A cube of cells as they are printed: a figure, a sign, or "_" for a blank, row by row.
     fn cube(dimensions: Vec<Dimension>, printed: &str) -> Cube {
         let printed: Vec<&str> = printed.split_whitespace().collect();
         let (mut values, mut absent) = (Vec::new(), Vec::new());
@@ -158,6 +216,10 @@ mod tests {
                 continue;
             }
             absent.push(cell);
+            if *text == "_" {
+                cells.push(NO_STATUS);
+                continue;
+            }
             let known = list.iter().position(|status| status.as_str() == *text);
             let at = known.unwrap_or_else(|| {
                 list.push(Status::new(text));
@@ -185,7 +247,7 @@ mod tests {
             codes.collect::<Vec<_>>().join(" ")
         };
         let mut all = Vec::new();
-        for WorkedOut { cells, by } in worked_out(cube, measure) {
+        for WorkedOut { cells, by } in worked_out(cube, &[measure]) {
             let is_alone = matches!(by, By::Line { is_alone: true, .. });
             all.extend(cells.into_iter().map(|cell| (name(cell), is_alone)));
         }
@@ -326,5 +388,104 @@ mod tests {
             told.contains(&("persons n1 no".to_owned(), false)),
             "{told:?}"
         );
+    }
+
+    #[test]
+    fn a_blank_is_nothing_of_a_total_that_the_others_make() {
+        let district = dimension("district", Role::Geo, &["A", "B"]);
+        let place = dimension(
+            "place",
+            Role::Classification,
+            &["T", "a1", "a2", "b1", "b2"],
+        );
+        // The places of one district stand beside it alone: 100 - 97 = 3.
+        let of = |printed: &str| cube(vec![district.clone(), place.clone()], printed);
+        check(&of("100 97 <5 _ _   90 _ _ 50 40"), &[("A a2", true)]);
+        // So they do where each district hides one.
+        let both = [("A a2", true), ("B b1", true)];
+        check(&of("100 97 <5 _ _   90 _ _ <5 88"), &both);
+        // Two that are hidden keep each other; a sign for what is missing is no blank.
+        check(&of("100 c c _ _   90 _ _ 50 40"), &[]);
+        check(&of("100 97 c .. ..   90 .. .. 50 40"), &[]);
+        // Where places stand beside both districts a blank is a figure that nobody knows.
+        check(&of("100 60 c _ 10   90 30 20 30 10"), &[]);
+    }
+
+    #[test]
+    fn periods_and_their_total_are_a_line() {
+        let year = |codes: &[&str]| dimension("year", Role::Time, codes);
+        let total = cube(vec![year(&["2021", "2022", "Total"])], "61 <5 64");
+        check(&total, &[("2022", true)]);
+        let months = ["2021-01", "2021-02", "2021-03", "2021Q1"];
+        check(
+            &cube(vec![year(&months)], "20 <5 41 64"),
+            &[("2021-02", true)],
+        );
+        check(&cube(vec![year(&months)], "20 c c 64"), &[]);
+        // Two months of three are no quarter; and what is counted on a day is no sum.
+        check(&cube(vec![year(&months[1..])], "<5 41 44"), &[]);
+        let area = dimension("area", Role::Geo, &["n1", "n2"]);
+        check(
+            &cube(vec![area, year(&months)], "20 c 22 23   30 31 32 32"),
+            &[],
+        );
+        let quarters = ["2020", "2020Q1", "2020Q2", "2020Q3", "2020Q4"];
+        check(
+            &cube(vec![year(&quarters)], "100 25 c 25 30"),
+            &[("2020Q2", true)],
+        );
+    }
+
+    #[test]
+    fn a_measure_that_is_the_sum_of_others_gives_a_part_away() {
+        let metric = dimension(
+            "measure",
+            Role::Metric,
+            &["learners", "boys", "girls", "age"],
+        );
+        let codes: Vec<String> = (1..=8).map(|at| format!("n{at}")).collect();
+        let codes: Vec<&str> = codes.iter().map(String::as_str).collect();
+        let area = dimension("area", Role::Geo, &codes);
+        let measures = [0, 1, 2, 3].map(|at| Measure {
+            at: Some((DimIx(1), CatIx(at))),
+            is_whole: true,
+        });
+        let table = |first: &str, second: &str| {
+            let printed = format!(
+                "{first} 9   {second} 8   93 50 43 9   81 40 41 7   77 35 42 9   58 30 28 8   69 34 35 7
+                 88 41 47 9"
+            );
+            cube(vec![area.clone(), metric.clone()], &printed)
+        };
+        let told = |cube: &Cube| worked_out(cube, &measures);
+        // 64 - 61 = 3, and 52 of 81 and 29.
+        let found = told(&table("64 61 <5", "81 52 c"));
+        let cells: Vec<&[usize]> = found.iter().map(|it| &*it.cells).collect();
+        assert_eq!(cells, [[2], [6]]);
+        let by = By::Line {
+            dimension: DimIx(1),
+            of: CatIx(0),
+            is_alone: true,
+        };
+        assert!(found.iter().all(|it| it.by == by), "{found:?}");
+        // Hidden beside a hidden one, or in a table whose measures are no sums, it is safe.
+        assert_eq!(told(&table("64 c c", "81 52 29")), []);
+        assert_eq!(told(&table("64 61 c", "81 55 29")), []);
+    }
+
+    #[test]
+    fn of_a_measure_that_is_called_the_total_a_row_tells_its_parts() {
+        // And a blank is nothing: 100 - 97 = 3, as 50 and 40 make 90.
+        let named = ["a1", "a2", "b1", "b2", "T"];
+        let metric = dimension("measure", Role::Metric, &named);
+        let measures = [0, 1, 2, 3, 4].map(|at| Measure {
+            at: Some((DimIx(1), CatIx(at))),
+            is_whole: true,
+        });
+        let area = dimension("area", Role::Geo, &["A", "B"]);
+        let nested = cube(vec![area, metric], "97 <5 _ _ 100   _ _ 50 40 90");
+        let found = worked_out(&nested, &measures);
+        assert_eq!(found.len(), 1, "{found:?}");
+        assert_eq!(found[0].cells, [1]);
     }
 }

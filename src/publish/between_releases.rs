@@ -5,7 +5,7 @@ use crate::disclosure::hidden_bound;
 use crate::publish::dataset_settings::DatasetSettings;
 use crate::publish::guard::Kept;
 use crate::publish::same_cells::SameCells;
-use crate::publish::small_counts::{SMALL, counting_measures, key};
+use crate::publish::small_counts::{counting_measures, key};
 use crate::tabular::{Finding, Gravity, Spot};
 
 /// Counts that are hidden now and stand in a release that is kept, and counts of one period that differ by
@@ -19,7 +19,7 @@ pub(super) fn between_releases(
     let Some(same) = SameCells::new(cube, &kept.cube) else {
         return Vec::new();
     };
-    let limit = f64::from(settings.small.unwrap_or(SMALL));
+    let limit = f64::from(settings.small());
     let metric = cube.with_role(Role::Metric);
     let counts = counting_measures(cube);
     let release = &kept.release;

@@ -8,7 +8,9 @@ use std::path::Path;
 use serde::Deserialize;
 
 use crate::cube::Aggregation;
+use crate::publish::day::is_day;
 use crate::publish::error::SiteError;
+use crate::publish::settings_faults::settings_from;
 use crate::publish::settings_text::{NounText, Text};
 use crate::tabular::{
     AcrossIs, Answers, BlankIs, BracketsAre, ColumnIs, DateOrder, DecimalSign, Era,
@@ -216,6 +218,27 @@ pub struct Safe {
     pub date: String,
 }
 
+/// Counts of people up to this are small where nothing else is said.
+const SMALL: u32 = 4;
+
+/// Whether a text says anything: dots in a pattern that was left as it was do not.
+pub(super) fn has_words(text: &str) -> bool {
+    text.chars().filter(|letter| letter.is_alphabetic()).count() > 1
+}
+
+/// Whether a text is the address of a page.
+pub(super) fn is_address(text: &str) -> bool {
+    let rest = ["https://", "http://"]
+        .iter()
+        .find_map(|scheme| text.strip_prefix(scheme));
+    rest.is_some_and(|rest| {
+        let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+        host.contains('.')
+            && host.starts_with(char::is_alphanumeric)
+            && !rest.contains(|letter: char| letter.is_whitespace() || letter.is_control())
+    })
+}
+
 /// Where the settings of a dataset stand, relative to the folder of the site.
 #[must_use]
 pub fn settings_path(id: &str) -> String {
@@ -233,7 +256,28 @@ impl DatasetSettings {
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Self::default()),
             Err(error) => return Err(SiteError::read(path)(error)),
         };
-        toml::from_str(&text).map_err(SiteError::settings(path, &text))
+        settings_from(path, &text)
+    }
+
+    /// Who has found small counts to be safe, when and why; `None` where one of these is not said.
+    #[must_use]
+    pub fn found_safe(&self) -> Option<&Safe> {
+        let is_said =
+            |it: &&Safe| has_words(&it.reason) && has_words(&it.person) && is_day(it.date.trim());
+        self.safe.as_ref().filter(is_said)
+    }
+
+    /// Where the same figures are public already; `None` of what is no address.
+    #[must_use]
+    pub fn public_at(&self) -> Option<&str> {
+        let said = self.already_public.as_deref();
+        said.filter(|text| is_address(text))
+    }
+
+    /// Counts of people up to this are small.
+    #[must_use]
+    pub fn small(&self) -> u32 {
+        self.small.filter(|small| *small > 0).unwrap_or(SMALL)
     }
 
     /// What is said of the table in the file; `path`: where the settings stand.

@@ -10,6 +10,36 @@ pub(super) fn today() -> String {
     day(now.map_or(0, |now| now.as_secs() / SECONDS_OF_A_DAY))
 }
 
+/// Whether a text is a day that there is: `2026-11-29`.
+pub(super) fn is_day(text: &str) -> bool {
+    let parts: Vec<&str> = text.split('-').collect();
+    let [year, month, day] = parts[..] else {
+        return false;
+    };
+    day_of([year, month, day]).as_deref() == Some(text)
+}
+
+/// The day of a year, a month and a day of the month as digits; `None` of what is no day.
+pub(super) fn day_of(parts: [&str; 3]) -> Option<String> {
+    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    if parts[0].len() != 4 || !parts.iter().all(|part| digits(part)) {
+        return None;
+    }
+    let [Ok(year), Ok(month), Ok(day)] = parts.map(str::parse::<u32>) else {
+        return None;
+    };
+    let is_leap = year % 4 == 0 && year % 100 != 0 || year % 400 == 0;
+    let days = match month {
+        2 => 28 + u32::from(is_leap),
+        4 | 6 | 9 | 11 => 30,
+        1..=12 => 31,
+        _ => 0,
+    };
+    (1..=days)
+        .contains(&day)
+        .then(|| format!("{year:04}-{month:02}-{day:02}"))
+}
+
 /// The day so many days after 1970-01-01 (Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms",
 /// 2013, `civil_from_days`): years begin in March, so that the day of the leap year is their last.
 fn day(since_1970: u64) -> String {
@@ -32,6 +62,29 @@ fn day(since_1970: u64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_day_is_one_that_there_is() {
+        for text in ["2026-11-29", "2024-02-29", "2000-02-29"] {
+            assert!(is_day(text), "{text}");
+        }
+        for text in [
+            "",
+            "2026",
+            "2026-11",
+            "2026-2-3",
+            "2026-13-01",
+            "2026-00-10",
+            "2026-11-31",
+            "2026-02-29",
+            "1900-02-29",
+            "29-11-2026",
+            "2026-11-+9",
+            "2026-11-29-1",
+        ] {
+            assert!(!is_day(text), "{text}");
+        }
+    }
 
     #[test]
     fn days_are_counted_over_leap_years() {

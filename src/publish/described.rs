@@ -258,7 +258,7 @@ impl Said<'_> {
             reason,
             person,
             date,
-        }) = &settings.safe
+        }) = settings.found_safe()
         {
             said.method.push(Label::new(&format!(
                 "Small counts: {reason} ({person}, {date})"

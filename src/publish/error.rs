@@ -170,6 +170,17 @@ pub enum SiteError {
         /// The folder.
         folder: PathBuf,
     },
+    /// A dataset cannot be called so.
+    #[error(
+        "the id {found:?} cannot stand in a link: expected 1 to 40 of a-z, 0-9 and -, for example \
+         \"{nearest}\""
+    )]
+    DatasetId {
+        /// What was given.
+        found: String,
+        /// What is like it and can be an id.
+        nearest: String,
+    },
     /// A dataset has no draft to release or to drop.
     #[error("the dataset \"{id}\" has no draft: publish one first")]
     NoDraft {
@@ -192,7 +203,7 @@ pub enum SiteError {
     )]
     OnlyWithdrawn,
     /// The settings of a site are not understood.
-    #[error("{}, line {line}: {found}", path.display())]
+    #[error("{}, line {line}: {found}{}", path.display(), others_text(path, others))]
     Settings {
         /// The file.
         path: PathBuf,
@@ -200,6 +211,8 @@ pub enum SiteError {
         line: usize,
         /// What stands there, and what is expected.
         found: String,
+        /// What else is not understood: line, and what stands there.
+        others: Vec<(usize, String)>,
     },
     /// What the settings of a dataset say does not fit its cube.
     #[error("{}, {member}: expected {expected}", path)]
@@ -291,19 +304,6 @@ impl SiteError {
         move |source| Self::Write { path, source }
     }
 
-    /// For `map_err`: settings at `path` that are not understood.
-    pub(crate) fn settings(path: &Path, text: &str) -> impl FnOnce(toml::de::Error) -> Self {
-        move |error| {
-            let start = error.span().map_or(0, |span| span.start);
-            let before = text.bytes().take(start);
-            Self::Settings {
-                path: path.to_owned(),
-                line: 1 + before.filter(|byte| *byte == b'\n').count(),
-                found: with_nearest(&error.message().trim_end().replace('\n', "; ")),
-            }
-        }
-    }
-
     /// For `map_err`: a broken file at `path`.
     pub(crate) fn broken<E>(path: impl AsRef<Path>) -> impl FnOnce(E) -> Self
     where
@@ -317,20 +317,11 @@ impl SiteError {
     }
 }
 
-/// A message of serde; of a key that is not known with the nearest of those that are.
-fn with_nearest(message: &str) -> String {
-    let nearest = || {
-        let (wrong, known) = message
-            .strip_prefix("unknown field `")?
-            .split_once("`, expected one of ")?;
-        let known = known.split(", ").map(|key| key.trim_matches('`'));
-        let likeness = |key: &&str| strsim::jaro_winkler(wrong, key);
-        known.max_by(|a, b| likeness(a).total_cmp(&likeness(b)))
-    };
-    nearest().map_or_else(
-        || message.to_owned(),
-        |key| format!("{message}; did you mean `{key}`?"),
-    )
+/// The faults of settings after the first, a line each.
+fn others_text(path: &Path, others: &[(usize, String)]) -> String {
+    let text =
+        |(line, found): &(usize, String)| format!("\n{}, line {line}: {found}", path.display());
+    others.iter().map(text).collect()
 }
 
 /// An error and its causes, a line each, as a command prints them.

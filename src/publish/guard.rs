@@ -3,14 +3,19 @@
 use std::borrow::Cow;
 use std::cell::LazyCell;
 
-use crate::cube::{CatIx, Category, Cube, Role, Unit, UnitKind};
+use crate::cube::{
+    CatIx, Category, Cube, DimIx, Label, Metadata, Role, Statuses, Unit, UnitKind, Values,
+};
+use crate::disclosure::hidden_bound;
 use crate::formats::json_stat::Entry;
 use crate::publish::between_releases::between_releases;
 use crate::publish::dataset_settings::{DatasetSettings, settings_path};
 use crate::publish::error::SiteError;
+use crate::publish::people_words::names_people;
 use crate::publish::site_files::SiteFiles;
 use crate::publish::small_counts::{fractional_measures, small_counts};
 use crate::publish::solvable::solvable;
+use crate::publish::unknown_nouns::unknown_nouns;
 use crate::tabular::{Finding, Findings, Gravity};
 
 /// An earlier release of a dataset, which readers still have.
@@ -25,22 +30,32 @@ pub(super) struct Kept {
 /// Whether the counts of a cube need no guard: its figures are modelled, so that nobody is known by one, or
 /// its publisher says why they are safe, or where they are public.
 fn is_exempt(cube: &Cube, settings: &DatasetSettings) -> bool {
-    let is_said = settings.safe.is_some() || settings.already_public.is_some();
+    let is_said = settings.found_safe().is_some() || settings.public_at().is_some();
     cube.metadata().modelled || is_said
 }
 
 /// The cube with its measures as they count people: those of which its publisher says that they do not, as
-/// measures that do not count; those of which nothing is said and that may, as counts.
+/// measures that do not count; those of which nothing is said and that may, as counts. That are those of a table
+/// of people, those that a word of the list of people names, and those that hide figures as few: only of people
+/// a few are too few.
 fn of_people<'c>(cube: &'c Cube, settings: &DatasetSettings) -> Cow<'c, Cube> {
     let Some(metric) = cube.with_role(Role::Metric) else {
         return Cow::Borrowed(cube);
     };
     let fractional = LazyCell::new(|| fractional_measures(cube));
+    let may_be = LazyCell::new(|| may_be_counts(cube, metric));
+    let hides = LazyCell::new(|| hides_few(cube, metric));
+    let is_titled = LazyCell::new(|| names_people(cube.metadata().label.own()));
     let counts_people = |at: CatIx, category: &Category| {
         let said = settings.measures.get(category.code().as_str());
+        let is_named = || {
+            let unit = category.unit().map_or("", |unit| unit.text());
+            *is_titled || names_people(category.label().own()) || names_people(unit)
+        };
         let may = || {
-            let may = cube.may_count_people(&[(metric, at)]) && !fractional[at.0];
-            may.then_some(true)
+            let may = cube.may_count_people(&[(metric, at)])
+                || may_be[at.0] && (is_named() || hides[at.0]);
+            (may && !fractional[at.0]).then_some(true)
         };
         said.and_then(|said| said.people).or_else(may)
     };
@@ -74,15 +89,53 @@ fn of_people<'c>(cube: &'c Cube, settings: &DatasetSettings) -> Cow<'c, Cube> {
     made.map_or(Cow::Borrowed(cube), Cow::Owned)
 }
 
+/// Of each measure whether nothing says that its figures are no counts: a rate, or an amount.
+pub(super) fn may_be_counts(cube: &Cube, metric: DimIx) -> Vec<bool> {
+    let measures = cube.dimension(metric);
+    let none = || vec![false; measures.categories().len()];
+    // As if the table were one of people: then what is neither is a count of them.
+    let metadata = Metadata {
+        label: Label::new("persons"),
+        ..Metadata::default()
+    };
+    let values = Values::Whole(vec![0; measures.categories().len()]);
+    let alone = Cube::new(
+        vec![measures.clone()],
+        values,
+        (Vec::new(), Statuses::None),
+        metadata,
+    );
+    let at = |alone: Cube| {
+        let categories = (0..measures.categories().len()).map(CatIx);
+        categories
+            .map(|at| alone.may_count_people(&[(DimIx(0), at)]))
+            .collect()
+    };
+    alone.map_or_else(|_| none(), at)
+}
+
+/// Of each measure whether it hides a figure because it is small: `<5`.
+fn hides_few(cube: &Cube, metric: DimIx) -> Vec<bool> {
+    let mut hides = vec![false; cube.dimension(metric).categories().len()];
+    for cell in cube.absent() {
+        let bound = hidden_bound(cube, *cell);
+        if bound.is_some_and(|bound| bound.low >= 1.0 && bound.high.is_finite()) {
+            hides[cube.shape().coordinate(*cell, metric)] = true;
+        }
+    }
+    hides
+}
+
 /// Small counts, counts that are none, and hidden cells that can be worked out.
 pub(super) fn guard(file: &str, cube: &Cube, settings: &DatasetSettings) -> Findings {
     if cube.metadata().modelled {
         return Findings::default();
     }
-    let cube = &*of_people(cube, settings);
-    let mut all = small_counts(file, cube, settings);
+    let meant = &*of_people(cube, settings);
+    let mut all = small_counts(file, meant, settings);
     if !is_exempt(cube, settings) {
-        all.extend(solvable(file, cube));
+        all.extend(solvable(file, meant));
+        all.extend(unknown_nouns(file, meant, settings));
     }
     all.into_iter().collect()
 }
@@ -113,17 +166,17 @@ pub(super) fn guard_beside(
 /// The same of the newest release, or draft, of a dataset as a build would publish it.
 ///
 /// # Errors
-/// When a file or the settings of the dataset cannot be read.
+/// When a file cannot be read.
 pub(super) fn guard_entry(
     site: &SiteFiles,
     entry: &Entry,
     cube: &Cube,
+    settings: &DatasetSettings,
 ) -> Result<Findings, SiteError> {
-    let settings = DatasetSettings::read(&site.path(&settings_path(&entry.id)))?;
-    let mut findings = guard(&entry.href, cube, &settings);
-    if !is_exempt(cube, &settings) {
+    let mut findings = guard(&entry.href, cube, settings);
+    if !is_exempt(cube, settings) {
         let kept = kept(site, entry)?;
-        findings.append(guard_beside(&entry.href, (cube, false), &settings, &kept));
+        findings.append(guard_beside(&entry.href, (cube, false), settings, &kept));
     }
     Ok(findings)
 }
@@ -148,7 +201,8 @@ fn kept(site: &SiteFiles, entry: &Entry) -> Result<Vec<Kept>, SiteError> {
 pub fn guard_site(site: &SiteFiles) -> Result<Findings, SiteError> {
     let mut findings = Findings::default();
     for entry in site.list.latest() {
-        findings.append(guard_entry(site, entry, &site.cube(entry)?)?);
+        let settings = DatasetSettings::read(&site.path(&settings_path(&entry.id)))?;
+        findings.append(guard_entry(site, entry, &site.cube(entry)?, &settings)?);
     }
     Ok(findings)
 }

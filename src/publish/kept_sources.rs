@@ -1,20 +1,14 @@
-//! The files of a dataset as they came, kept in its folder, and what is published beside its table.
+//! What is published beside a table, and all that is kept of a dataset: its files as they came.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use crate::publish::dataset_settings::{DatasetSettings, settings_path};
+use crate::publish::dataset_settings::DatasetSettings;
 use crate::publish::error::SiteError;
 use crate::publish::population_file::PopulationFile;
 use crate::publish::publish_file::{MapOrder, Order};
-use crate::publish::releases::write_whole;
-use crate::publish::site_settings::SETTINGS;
+use crate::publish::source_folder::{Kept, POPULATION, SOURCES, replace};
 use crate::publish::table_source::TableSource;
-
-/// The folder of a dataset in which its files are kept as they came.
-pub(super) const SOURCES: &str = "sources";
-/// The folder in it for the people whom figures are divided by: it is no part of the table.
-const POPULATION: &str = "population";
 
 /// What is published beside a table.
 #[derive(Debug)]
@@ -50,18 +44,7 @@ impl Beside {
     }
 }
 
-/// Keeps a file as it came, unless it is the kept one.
-fn keep(kept: &Path, came: &Path, bytes: &[u8]) -> Result<(), SiteError> {
-    let is_own = fs::canonicalize(kept)
-        .ok()
-        .is_some_and(|kept| fs::canonicalize(came).ok() == Some(kept));
-    if is_own {
-        return Ok(());
-    }
-    write_whole(kept, bytes)
-}
-
-/// Keeps the files of a dataset as they came, and writes its settings and those of the site where there are none.
+/// Keeps the files of a dataset as they came, in the place of those of before.
 ///
 /// # Errors
 /// When a file cannot be read or written.
@@ -69,25 +52,17 @@ pub(super) fn keep_sources(
     site: &Path,
     id: &str,
     (source, beside): (&TableSource, &Beside),
-    (first_settings, first_of_site): (&str, &str),
 ) -> Result<(), SiteError> {
-    let folder = site.join("data").join(id).join(SOURCES);
-    for file in source.all_files() {
-        keep(&folder.join(&file.name), &file.path, &file.bytes)?;
-    }
+    let mut all_beside = Vec::new();
     for (inner, file) in beside.files() {
         let bytes = fs::read(file).map_err(SiteError::read(file))?;
         let name = file.file_name().unwrap_or_default();
-        keep(&folder.join(inner).join(name), file, &bytes)?;
+        all_beside.push((Path::new(inner).join(name), bytes));
     }
-    for (path, first) in [
-        (settings_path(id), first_settings),
-        (SETTINGS.to_owned(), first_of_site),
-    ] {
-        let path = site.join(path);
-        if !path.exists() {
-            write_whole(&path, first.as_bytes())?;
-        }
-    }
-    Ok(())
+    let mut kept: Kept<'_> = (all_beside.iter())
+        .map(|(path, bytes)| (path.clone(), &**bytes))
+        .collect();
+    let table = source.all_files();
+    kept.extend(table.map(|file| (PathBuf::from(&file.name), &*file.bytes)));
+    replace(&site.join("data").join(id), &kept)
 }

@@ -9,20 +9,23 @@ use crate::formats::json_stat::bytes_from_cube;
 use crate::formats::{self, Limits};
 use crate::publish::boundaries::{BoundaryOptions, boundaries_from_file};
 use crate::publish::code_lists::{CodeList, code_lists};
+use crate::publish::dataset_id::{checked_id, is_id};
 use crate::publish::dataset_settings::{DatasetSettings, settings_path};
 use crate::publish::described::described;
 use crate::publish::error::SiteError;
 use crate::publish::findings_report::{findings_html, findings_json};
 use crate::publish::first_settings::first_settings;
 use crate::publish::guard::{guard, guard_beside};
-use crate::publish::kept_sources::{Beside, SOURCES, keep_sources};
+use crate::publish::kept_sources::{Beside, keep_sources};
 use crate::publish::lost_zeros::with_lost_zeros;
 use crate::publish::missed_totals::missed_totals;
 use crate::publish::population_file::{PopulationFile, with_population};
 use crate::publish::releases::{Draft, Drafted, kept_releases, write_draft, write_whole};
 use crate::publish::revisions::revisions;
-use crate::publish::site_settings::first_site_settings;
+use crate::publish::said_settings::said_settings;
+use crate::publish::site_settings::{SETTINGS, first_site_settings};
 use crate::publish::solvable::hidden_cells;
+use crate::publish::source_folder::{SOURCES, settle};
 use crate::publish::table_source::TableSource;
 use crate::scene::reading_lines;
 use crate::tabular::{
@@ -89,21 +92,37 @@ pub struct Outcome {
     pub findings: Findings,
     /// The draft; `None` where something stands in the way.
     pub drafted: Option<Drafted>,
+    /// Whether its files are kept, and its settings written where there were none.
+    pub is_kept: bool,
 }
 
 /// Names of the whole report, in the folder of the site.
 pub const REPORT: [&str; 2] = ["jangkau-report.html", "jangkau-report.json"];
 
+/// What is said of files that are no table, whatever the settings say of them.
+const NO_TABLE: [&str; 8] = [
+    "cannot-be-read",
+    "cut-file",
+    "encoding",
+    "not-a-part",
+    "nothing",
+    "open-quote",
+    "too-large",
+    "two-encodings",
+];
+
 /// Reads a file and, where nothing stands in the way, puts it into the site as a draft. The settings are
-/// written where there are none; the report always is.
+/// written where there are none and they could say something of the file; the report always is.
 ///
 /// # Errors
 /// When a file cannot be read or written, or the settings are not understood.
 pub fn publish_file(order: &Order) -> Result<Outcome, SiteError> {
-    let files = files_of(order);
+    let named = order.id.as_deref().map(checked_id).transpose()?;
+    let files = files_of(order)?;
     let source = TableSource::read(&files, order.sheet.as_deref())?;
     let name = source.name.clone();
-    let id = order.id.clone().unwrap_or_else(|| source.id.clone());
+    let id = named.unwrap_or_else(|| source.id.clone());
+    settle(&order.site.join("data").join(&id))?;
     let Said {
         settings,
         code_lists,
@@ -158,6 +177,12 @@ pub fn publish_file(order: &Order) -> Result<Outcome, SiteError> {
     account.extend(hidden.map(|text| ("hidden", text)));
     let drawn = boundaries.as_deref().map(map_account);
     account.extend(drawn.map(|text| ("map", text)));
+    let is_kept = cube.is_some() || can_be_answered(&findings);
+    if is_kept {
+        // Before the list names the draft: whatever is cut off, what is kept is never older than what is shown.
+        keep_sources(&order.site, &id, (&source, &beside))?;
+        write_first(&order.site.join(settings_path(&id)), &first)?;
+    }
     let drafted = match cube {
         Some(cube) if findings.can_be_published() => {
             let everyday_names = everyday_names(&cube, &code_lists);
@@ -166,12 +191,12 @@ pub fn publish_file(order: &Order) -> Result<Outcome, SiteError> {
                 boundaries: boundaries.as_deref(),
                 everyday_names,
             };
-            Some(write_draft(&order.site, &id, draft)?)
+            let drafted = write_draft(&order.site, &id, draft)?;
+            write_first(&order.site.join(SETTINGS), &first_site_settings(&lang))?;
+            Some(drafted)
         }
         _ => None,
     };
-    let of_site = first_site_settings(&lang);
-    keep_sources(&order.site, &id, (&source, &beside), (&first, &of_site))?;
     let sorted = findings.sorted();
     let html = findings_html(&format!("{name}: report"), &account, &sorted);
     write_whole(&order.site.join(REPORT[0]), html.as_bytes())?;
@@ -184,7 +209,23 @@ pub fn publish_file(order: &Order) -> Result<Outcome, SiteError> {
         account,
         findings,
         drafted,
+        is_kept,
     })
+}
+
+/// Whether anything that stands in the way can be mended by an answer in the settings.
+fn can_be_answered(findings: &Findings) -> bool {
+    let all = findings.sorted().into_iter();
+    let mut grave = all.filter(|it| it.gravity <= Gravity::Question);
+    grave.any(|it| !NO_TABLE.contains(&it.kind))
+}
+
+/// Writes settings where there are none.
+fn write_first(path: &Path, text: &str) -> Result<(), SiteError> {
+    if path.exists() {
+        return Ok(());
+    }
+    write_whole(path, text.as_bytes())
 }
 
 /// What is said of a dataset beside its table.
@@ -242,6 +283,7 @@ fn against(
     let mut findings: Findings = too_large(name, cube).into_iter().collect();
     let missed = missed_totals(name, cube).into_iter();
     findings.append(missed.filter(|it| it.gravity != Gravity::Note).collect());
+    findings.append(said_settings(&settings_path(id), settings));
     findings.append(guard(name, cube, settings));
     findings.append(guard_beside(name, (cube, true), settings, &kept));
     if let Some(before) = kept.last() {
@@ -356,14 +398,17 @@ fn accept(findings: &mut Findings, settings: &DatasetSettings) {
 }
 
 /// The files to publish: those that are named, or those that were kept of a dataset that is named.
-fn files_of(order: &Order) -> Vec<PathBuf> {
+fn files_of(order: &Order) -> Result<Vec<PathBuf>, SiteError> {
     if let [named] = &*order.files
         && !named.exists()
+        && named.to_str().is_some_and(is_id)
     {
-        let kept = order.site.join("data").join(named).join(SOURCES);
+        let dataset = order.site.join("data").join(named);
+        settle(&dataset)?;
+        let kept = dataset.join(SOURCES);
         if kept.is_dir() {
-            return vec![kept];
+            return Ok(vec![kept]);
         }
     }
-    order.files.clone()
+    Ok(order.files.clone())
 }

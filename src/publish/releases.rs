@@ -37,11 +37,11 @@ pub struct Draft<'a> {
 }
 
 /// Puts a cube and what stands beside it into a site as the draft of the dataset `id`, in the place of the draft
-/// before. Whoever reads the site meanwhile, and after this was killed, finds the one or the other, whole:
+/// before; one that says what the newest release says takes that draft away. Whoever reads the site meanwhile, and after this was killed, finds the one or the other, whole:
 /// every file has a name of its own until the list, written last, names it.
 ///
 /// # Errors
-/// When the list is broken or a file cannot be written.
+/// When the list is broken, a file cannot be written, or what would be written could not be read back.
 pub fn write_draft(
     site: &Path,
     id: &str,
@@ -55,6 +55,10 @@ pub fn write_draft(
     let is_draft = |entry: &Entry| entry.id == id && entry.is_draft;
     let released = list.newest_release(id).cloned();
     let number = list.next_number(id);
+    let label = cube.metadata().label.clone();
+    let bytes = bytes_of(cube.clone(), id, &number.to_string())?;
+    let stem = format!("{id}/{id}-{number}-draft");
+    read_back(&site.join(beside_index(&stem)), &bytes, boundaries)?;
     let boundaries = if let Some(bytes) = boundaries {
         let stem = format!("{id}/regions");
         Some(write_named(site, &stem, "topo.json", bytes)?)
@@ -68,12 +72,14 @@ pub fn write_draft(
         && before.everyday_names == everyday_names
         && is_same(site, before, &cube)?
     {
+        if list.entries.iter().any(is_draft) {
+            list.entries.retain(|entry| !is_draft(entry));
+            list.write(site)?;
+        }
         list.remove_unlisted(site, id)?;
         return Ok(Drafted::Unchanged(before.release.clone()));
     }
-    let label = cube.metadata().label.clone();
-    let bytes = bytes_of(cube, id, &number.to_string())?;
-    let file = write_named(site, &format!("{id}/{id}-{number}-draft"), "json", &bytes)?;
+    let file = write_named(site, &stem, "json", &bytes)?;
     let entry = Entry {
         label,
         is_draft: true,
@@ -112,10 +118,12 @@ pub(super) fn kept_releases(site: &Path, id: &str) -> Result<Vec<Kept>, SiteErro
     released.map(kept).collect()
 }
 
-/// Makes the draft of a dataset its release; its number.
+/// Makes the draft of a dataset its release, once all of it is known to be what the list names and to be
+/// readable; its number.
 ///
 /// # Errors
-/// [`SiteError::NoDraft`]; when a file cannot be read or written.
+/// [`SiteError::NoDraft`], [`SiteError::NotListed`], [`SiteError::Broken`]; when a file cannot be read or
+/// written.
 pub fn release(site: &Path, id: &str) -> Result<String, SiteError> {
     let mut list = SiteList::read(site)?;
     let no_draft = || SiteError::NoDraft { id: id.to_owned() };
@@ -125,7 +133,10 @@ pub fn release(site: &Path, id: &str) -> Result<String, SiteError> {
         .find(|entry| entry.id == id && entry.is_draft)
         .ok_or_else(no_draft)?;
     let from = site.join(beside_index(&draft.href));
-    let bytes = fs::read(&from).map_err(SiteError::read(&from))?;
+    let bytes = listed_bytes(&from, &draft.sha256)?;
+    let beside = draft.boundaries.as_ref();
+    let beside = beside.map(|it| listed_bytes(&site.join(beside_index(&it.href)), &it.sha256));
+    read_back(&from, &bytes, beside.transpose()?.as_deref())?;
     let href = format!("{id}/{id}-{}.json", draft.release);
     write_whole(&site.join(beside_index(&href)), &bytes)?;
     draft.href = href;
@@ -182,6 +193,29 @@ fn bytes_of(cube: Cube, id: &str, number: &str) -> Result<Vec<u8>, SiteError> {
     Ok(bytes_from_cube(&cube))
 }
 
+/// Whether a reader takes what is to be published: whatever keeps it from that is told before, not after.
+fn read_back(path: &Path, bytes: &[u8], boundaries: Option<&[u8]>) -> Result<(), SiteError> {
+    let cube = open(bytes, &Limits::PAGE).and_then(Opened::into_dataset);
+    cube.map_err(SiteError::broken(path))?;
+    let topology = |bytes| open(bytes, &Limits::PAGE).and_then(Opened::into_topology);
+    let topology = boundaries.map(topology).transpose();
+    topology.map_err(SiteError::broken(path)).map(|_| ())
+}
+
+/// The bytes of a file, where they are those that the list names.
+fn listed_bytes(path: &Path, sha256: &str) -> Result<Vec<u8>, SiteError> {
+    let bytes = fs::read(path).map_err(SiteError::read(path))?;
+    let found = hex_sha256(&bytes);
+    if found == sha256 {
+        return Ok(bytes);
+    }
+    Err(SiteError::NotListed {
+        path: path.to_owned(),
+        expected: sha256.to_owned(),
+        found,
+    })
+}
+
 /// Whether a cube says what a release says.
 fn is_same(site: &Path, release: &Entry, cube: &Cube) -> Result<bool, SiteError> {
     Ok(
@@ -232,6 +266,10 @@ mod tests {
         cube_from_bytes(file.as_bytes(), &Limits::PAGE).unwrap()
     }
 
+    const TOPOLOGY: &[u8] = br#"{"type": "Topology", "arcs": [[[0, 0], [1, 0], [1, 1], [0, 0]]],
+        "objects": {"regions": {"type": "GeometryCollection", "geometries":
+        [{"type": "Polygon", "id": "n1", "arcs": [[0]]}]}}}"#;
+
     fn names(site: &Path) -> Vec<String> {
         let mut names: Vec<String> = fs::read_dir(site.join("data/wells"))
             .unwrap()
@@ -264,6 +302,10 @@ mod tests {
         assert_eq!(names(site), ["wells-1.json"]);
         assert_eq!(drafted(site, 2), Drafted::Unchanged("1".to_owned()));
         assert_eq!(drafted(site, 3), Drafted::Release("2".to_owned()));
+        // The figures of the release again: the draft that said something else is no longer meant.
+        assert_eq!(drafted(site, 2), Drafted::Unchanged("1".to_owned()));
+        assert_eq!(names(site), ["wells-1.json"]);
+        assert_eq!(drafted(site, 3), Drafted::Release("2".to_owned()));
         let entries = SiteList::read(site).unwrap().entries;
         let found: Vec<(&str, bool)> = entries
             .iter()
@@ -283,10 +325,40 @@ mod tests {
     }
 
     #[test]
+    fn a_draft_that_is_not_what_the_list_names_or_cannot_be_read_is_not_released() {
+        let folder = tempfile::tempdir().unwrap();
+        let site = folder.path();
+        drafted(site, 1);
+        let path = site.join("data/wells").join(&names(site)[0]);
+        let whole = fs::read(&path).unwrap();
+        fs::write(&path, &whole[..whole.len() / 2]).unwrap();
+        let refused = |error| matches!(error, Err(SiteError::NotListed { .. }));
+        assert!(refused(release(site, "wells")));
+        assert_eq!(names(site).len(), 1);
+        fs::write(&path, &whole).unwrap();
+        // The list names bytes that no reader takes.
+        let mut list = SiteList::read(site).unwrap();
+        list.entries[0].sha256 = hex_sha256(b"{}");
+        list.write(site).unwrap();
+        fs::write(&path, "{}").unwrap();
+        let broken = release(site, "wells");
+        assert!(
+            matches!(broken, Err(SiteError::Broken { .. })),
+            "{broken:?}"
+        );
+        let refused = write_draft(site, "wells", draft(2, Some(b"{}")));
+        assert!(
+            matches!(refused, Err(SiteError::Broken { .. })),
+            "{refused:?}"
+        );
+        assert!(SiteList::read(site).unwrap().entries[0].is_draft);
+    }
+
+    #[test]
     fn what_the_list_names_is_what_is_there() {
         let folder = tempfile::tempdir().unwrap();
         let site = folder.path();
-        write_draft(site, "wells", draft(1, Some(b"{}"))).unwrap();
+        write_draft(site, "wells", draft(1, Some(TOPOLOGY))).unwrap();
         let entry = &SiteList::read(site).unwrap().entries[0];
         for (href, sha256) in [
             (&entry.href, &entry.sha256),

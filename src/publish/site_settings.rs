@@ -7,6 +7,7 @@ use std::path::{Component, Path};
 use serde::Deserialize;
 
 use crate::publish::error::SiteError;
+use crate::publish::settings_faults::settings_from;
 use crate::publish::settings_text::Text;
 use crate::publish::site_url::{BasePath, SiteUrl};
 use crate::scale::Rgb;
@@ -87,7 +88,7 @@ impl SiteSettings {
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Self::default()),
             Err(error) => return Err(SiteError::read(&path)(error)),
         };
-        let settings: Self = toml::from_str(&text).map_err(SiteError::settings(&path, &text))?;
+        let settings: Self = settings_from(&path, &text)?;
         let declared = settings.files.iter().find(|path| !may_be_published(path));
         if let Some(path) = declared {
             return Err(SiteError::Declared {

@@ -4,15 +4,12 @@ use crate::cube::{CatIx, Category, Cube, DimIx, Role};
 use crate::publish::dataset_settings::DatasetSettings;
 use crate::tabular::{Finding, Gravity, Spot};
 
-/// Counts of people up to this are small where nothing else is said.
-pub(super) const SMALL: u32 = 4;
-
 /// The small counts that are shown, and counts that are none: below zero, or a part of a person. Of
 /// figures that are no counts nothing is said.
 #[must_use]
 pub fn small_counts(file: &str, cube: &Cube, settings: &DatasetSettings) -> Vec<Finding> {
-    let limit = f64::from(settings.small.unwrap_or(SMALL));
-    let is_safe = settings.safe.is_some() || settings.already_public.is_some();
+    let limit = f64::from(settings.small());
+    let is_safe = settings.found_safe().is_some() || settings.public_at().is_some();
     let counts = counting_measures(cube);
     let fractional = fractional_measures(cube);
     let mut found = Vec::new();
@@ -73,7 +70,7 @@ pub(super) fn fractional_measures(cube: &Cube) -> Vec<bool> {
 }
 
 /// The cells that have a figure: each with its measure, 0 where there is no dimension of them, and the figure.
-fn figures(cube: &Cube) -> impl Iterator<Item = (usize, usize, f64)> {
+pub(super) fn figures(cube: &Cube) -> impl Iterator<Item = (usize, usize, f64)> {
     let metric = cube.with_role(Role::Metric);
     let mut absent = cube.absent().iter().peekable();
     let shown = (0..cube.shape().cells()).filter(move |cell| absent.next_if_eq(&cell).is_none());

@@ -22,10 +22,8 @@ pub(super) fn counts(cube: &Cube) -> Vec<Measure> {
 
 /// The hidden counts that can be worked out, one finding a line; the figures themselves are not said.
 pub(super) fn solvable(file: &str, cube: &Cube) -> Vec<Finding> {
-    let told = counts(cube)
-        .into_iter()
-        .flat_map(|measure| worked_out(cube, measure));
-    told.map(|told| finding(file, cube, &told)).collect()
+    let told = worked_out(cube, &counts(cube));
+    told.iter().map(|told| finding(file, cube, told)).collect()
 }
 
 /// How many cells are hidden, by their signs: `58 cells: 55 "<5", 3 "c"`; `None` where none is.
@@ -54,6 +52,13 @@ fn finding(file: &str, cube: &Cube, WorkedOut { cells, by }: &WorkedOut) -> Find
     if cells.len() > 3 {
         place += &format!(" and {} more", cells.len() - 3);
     }
+    if let Some(metric) = cube.with_role(Role::Metric)
+        && matches!(by, By::Line { dimension, .. } if *dimension == metric)
+    {
+        let measure = CatIx(cube.shape().coordinate(cells[0], metric));
+        let measure = cube.dimension(metric).categories().get(measure);
+        place += &format!(": \"{}\"", measure.label().own());
+    }
     let label = |at: DimIx| cube.dimension(at).label().own();
     let name = |at: DimIx, category: CatIx| {
         let category = cube.dimension(at).categories().get(category);
@@ -66,7 +71,13 @@ fn finding(file: &str, cube: &Cube, WorkedOut { cells, by }: &WorkedOut) -> Find
             of,
             is_alone,
         } => {
-            let (along, total) = (label(dimension), name(dimension, of));
+            let is_across = cube.dimension(dimension).role() == Role::Metric;
+            let along = if is_across {
+                "the columns of figures"
+            } else {
+                label(dimension)
+            };
+            let total = name(dimension, of);
             let found = if is_alone {
                 format!("hidden alone: \"{total}\" and what is shown beside it give the figure")
             } else {

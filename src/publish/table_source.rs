@@ -4,10 +4,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::formats::Limits;
+use crate::publish::dataset_id::id_of_name;
 use crate::publish::error::SiteError;
 use crate::tabular::{
-    Answers, DataPackage, FileRead, Findings, OWN_FILE, TableFile, cube_from_files,
-    cube_from_package,
+    Answers, DataPackage, FileRead, Findings, TableFile, cube_from_files, cube_from_package,
 };
 
 /// What a file on a publisher's machine may hold.
@@ -22,8 +22,6 @@ const LIMITS: Limits = Limits {
 pub(super) struct SourceFile {
     /// Its name; with that of its folder where another one has the same.
     pub(super) name: String,
-    /// Where it is.
-    pub(super) path: PathBuf,
     /// What is in it.
     pub(super) bytes: Vec<u8>,
 }
@@ -51,7 +49,7 @@ pub(super) struct PackageSource {
 }
 
 /// What the file of a data package is called.
-const PACKAGE: &str = "datapackage.json";
+pub(super) const PACKAGE: &str = "datapackage.json";
 
 /// How the names of files end that may hold a table; `.gz` may follow.
 const ENDINGS: [&str; 6] = ["csv", "tsv", "txt", "xlsx", "xls", "ods"];
@@ -93,7 +91,6 @@ impl TableSource {
             };
             Ok(SourceFile {
                 name,
-                path: path.clone(),
                 bytes: fs::read(path).map_err(SiteError::read(path))?,
             })
         });
@@ -115,7 +112,6 @@ impl TableSource {
             Ok(SourceFile {
                 name: name.to_owned(),
                 bytes: fs::read(&path).map_err(SiteError::read(&path))?,
-                path,
             })
         };
         let files = package.iter().flat_map(DataPackage::paths).map(read);
@@ -128,7 +124,6 @@ impl TableSource {
             package: Some(PackageSource {
                 file: SourceFile {
                     name: PACKAGE.to_owned(),
-                    path: path.to_owned(),
                     bytes,
                 },
                 package,
@@ -182,7 +177,8 @@ fn tables_in(folder: &Path) -> Result<Vec<PathBuf>, SiteError> {
     Ok(tables)
 }
 
-fn is_table(path: &Path) -> bool {
+/// Whether a file of a folder is read as a part of its table.
+pub(super) fn is_table(path: &Path) -> bool {
     let name = file_name(path).to_lowercase();
     let plain = name.strip_suffix(".gz").unwrap_or(&name);
     // What a spreadsheet that is open keeps beside it, and what a system hides.
@@ -241,23 +237,6 @@ fn id_of(paths: &[PathBuf]) -> String {
         return id_of_name(&folder.unwrap_or_default());
     }
     id_of_name(begins)
-}
-
-/// The name of a file as an id: a-z, 0-9 and hyphens.
-fn id_of_name(name: &str) -> String {
-    let name = name.to_lowercase();
-    let stem = name.split('.').next().unwrap_or_default();
-    let words = stem.split(|letter: char| !letter.is_ascii_alphanumeric());
-    let mut id = words
-        .filter(|word| !word.is_empty())
-        .collect::<Vec<_>>()
-        .join("-");
-    id.truncate(40);
-    if id.is_empty() || id == OWN_FILE {
-        "dataset".to_owned()
-    } else {
-        id
-    }
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 //! versions 1 and 2).
 
 use super::finding::Findings;
+use super::package_constraints::Constraints;
 use super::package_reader::Reader;
 
 /// A data package with a table.
@@ -50,6 +51,8 @@ pub(super) struct Field {
     pub(super) missing: Vec<String>,
     /// Names of values.
     pub(super) labels: Vec<(String, String)>,
+    /// What its values are to be.
+    pub(super) constraints: Constraints,
 }
 
 /// What a column holds, as far as it matters how it is read.

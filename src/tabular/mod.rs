@@ -38,6 +38,7 @@ mod met_categories;
 mod numeral;
 mod odd_rows;
 mod own_file;
+mod package_constraints;
 mod package_reader;
 mod package_table;
 mod part;

@@ -4,6 +4,7 @@ use serde_json::{Map, Value};
 
 use super::data_package::{DataPackage, Field, FieldKind, ForeignKey, Resource};
 use super::finding::{Finding, Findings, Gravity, Spot};
+use super::package_constraints::Constraints;
 
 /// A package while it is read.
 pub(super) struct Reader<'a> {
@@ -261,6 +262,7 @@ fn field(field: &Object, dialect: &Object, missing: &[String]) -> Field {
         group: letter("groupChar"),
         missing: texts_of(field.get("missingValues")).unwrap_or_else(|| missing.to_vec()),
         labels: labels.collect(),
+        constraints: Constraints::of(field),
     }
 }
 

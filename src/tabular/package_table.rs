@@ -8,6 +8,7 @@ use super::finding::{Finding, Gravity, Spot};
 use super::grid::Grid;
 use super::label::name;
 use super::layout::{Look, look};
+use super::package_constraints::some;
 use super::table::{Known, Reader, Table, TableFile};
 use super::texts::{BLANK, TextIx};
 use super::written::Written;
@@ -30,6 +31,7 @@ pub(super) fn table_from_package(
             findings: Vec::new(),
         };
         let typed = typing.typed(&lists);
+        typing.check(&lists);
         reader.add(typing.findings);
         typed
     });
@@ -63,18 +65,30 @@ fn rows<'a>(
 /// What makes letters of a code that would be a number, and is no part of its name: a word joiner.
 const MARK: char = '\u{2060}';
 
-/// Names of the codes of each column that has some.
-type Lists = HashMap<String, HashMap<String, String>>;
+/// What is known of the codes of columns.
+#[derive(Default)]
+struct Lists {
+    /// Names of the codes of each column that has some.
+    names: HashMap<String, HashMap<String, String>>,
+    /// Of each column with a foreign key the list that it names, and its codes.
+    codes: HashMap<String, (String, HashSet<String>)>,
+}
 
 fn lists<'a>(reader: &mut Reader<'a>, package: &DataPackage, files: &[TableFile<'a>]) -> Lists {
-    let mut all = Lists::new();
+    let mut all = Lists::default();
     for key in &package.table.foreign_keys {
         let Some(list) = package.lists.iter().find(|it| it.name == key.resource) else {
             continue;
         };
-        let names =
-            rows(reader, list, files).and_then(|written| names_of(list, key, &written.grid));
-        all.extend(names.map(|names| (key.field.clone(), names)));
+        let Some(written) = rows(reader, list, files) else {
+            continue;
+        };
+        let codes = codes_of(list, key, &written.grid);
+        let codes = codes.map(|codes| (key.field.clone(), (list.name.clone(), codes)));
+        all.codes.extend(codes);
+        let names = names_of(list, key, &written.grid);
+        all.names
+            .extend(names.map(|names| (key.field.clone(), names)));
     }
     for field in package
         .table
@@ -82,21 +96,36 @@ fn lists<'a>(reader: &mut Reader<'a>, package: &DataPackage, files: &[TableFile<
         .iter()
         .filter(|it| !it.labels.is_empty())
     {
-        all.insert(field.name.clone(), field.labels.iter().cloned().collect());
+        let labels = field.labels.iter().cloned().collect();
+        all.names.insert(field.name.clone(), labels);
     }
     all
 }
 
-/// The names of the codes in a list: the column that is called so, else the first of letters.
-fn names_of(list: &Resource, key: &ForeignKey, grid: &Grid) -> Option<HashMap<String, String>> {
-    let heading: Vec<String> = if list.has_heading && grid.len() > 0 {
+/// The names of the columns of a list.
+fn heading_of(list: &Resource, grid: &Grid) -> Vec<String> {
+    if list.has_heading && grid.len() > 0 {
         let cells = grid.row(0).iter();
         cells
             .map(|cell| name(grid.texts().get(*cell)).into_owned())
             .collect()
     } else {
         list.fields.iter().map(|field| field.name.clone()).collect()
-    };
+    }
+}
+
+/// The codes in a list.
+fn codes_of(list: &Resource, key: &ForeignKey, grid: &Grid) -> Option<HashSet<String>> {
+    let heading = heading_of(list, grid);
+    let codes = heading.iter().position(|it| *it == key.code)?;
+    let rows = usize::from(list.has_heading)..grid.len();
+    let text = |row| name(grid.text(row, codes)).into_owned();
+    Some(rows.map(text).filter(|code| !code.is_empty()).collect())
+}
+
+/// The names of the codes in a list: the column that is called so, else the first of letters.
+fn names_of(list: &Resource, key: &ForeignKey, grid: &Grid) -> Option<HashMap<String, String>> {
+    let heading = heading_of(list, grid);
     let codes = heading.iter().position(|it| *it == key.code)?;
     let called = |wanted: &str| heading.iter().position(|it| it.to_lowercase() == wanted);
     let called = ["label", "name", "title", "description"]
@@ -136,7 +165,11 @@ impl<'p> Typing<'p> {
         let named: Vec<(usize, &Field, HashMap<&str, &str>)> = (fields.iter().enumerate())
             .filter_map(|(column, field)| {
                 let field = (*field)?;
-                Some((column, field, different_names(lists.get(&field.name)?)?))
+                Some((
+                    column,
+                    field,
+                    different_names(lists.names.get(&field.name)?)?,
+                ))
             })
             .collect();
         let title = |field: &Field| field.title.clone().unwrap_or_else(|| field.name.clone());
@@ -190,6 +223,53 @@ impl<'p> Typing<'p> {
         })
     }
 
+    /// Holds every value against what the schema says of its column.
+    fn check(&mut self, lists: &Lists) {
+        let written = self.written;
+        let from = &written.grid;
+        let first = usize::from(self.resource.has_heading);
+        // What is wrong with the columns themselves has been told.
+        let told = self.findings.len();
+        let fields = self.fields().unwrap_or_default();
+        self.findings.truncate(told);
+        for row in (first..from.len()).filter(|row| from.filled(*row) > 0) {
+            for (column, field) in fields.iter().enumerate() {
+                let Some(field) = field else { continue };
+                let code = name(from.text(row, column));
+                let is_missing = |missing: &String| missing.trim() == code;
+                let is_none = code.is_empty() || field.missing.iter().any(is_missing);
+                // Of a figure that is hidden nothing is known.
+                if !is_none && field.kind == FieldKind::Number && look(&code) == Look::Sign {
+                    continue;
+                }
+                let text = Some(&*code).filter(|_| !is_none);
+                let number = text.and_then(|text| number_text(field, text)?.parse().ok());
+                let kind = (Gravity::Error, "schema-differs");
+                let spot = from.spot(row, column);
+                let shown = format!("\"{code}\" in \"{}\"", field.name);
+                let remedy = "correct the cell, or the schema".to_owned();
+                if let Some(expected) = field.constraints.expected(text, number) {
+                    let expected = format!("{expected}, as the schema says of \"{}\"", field.name);
+                    self.find(kind, spot.clone(), [shown.clone(), expected, remedy]);
+                }
+                let Some((list, codes)) = lists.codes.get(&field.name) else {
+                    continue;
+                };
+                if text.is_some_and(|code| !codes.contains(code)) {
+                    let mut known: Vec<&String> = codes.iter().collect();
+                    known.sort();
+                    let expected = format!("a code of \"{list}\": {}", some(&known));
+                    let remedy = format!("correct the cell, or add the code to \"{list}\"");
+                    self.find(
+                        (Gravity::Error, "no-such-code"),
+                        spot,
+                        [shown, expected, remedy],
+                    );
+                }
+            }
+        }
+    }
+
     fn is_code(&self, field: &Field) -> bool {
         let is_key = self.resource.primary_key.contains(&field.name)
             || self
@@ -212,16 +292,10 @@ impl<'p> Typing<'p> {
             };
         }
         if field.kind == FieldKind::Number {
-            let parted: String = text
-                .trim()
-                .chars()
-                .filter(|it| Some(*it) != field.group)
-                .collect();
-            let number = parted.replace(field.decimal, ".");
-            let is_number = number.parse::<f64>().is_ok_and(f64::is_finite);
-            if is_number && (field.decimal == '.' || !parted.contains('.')) {
-                return grid.add_number(&number);
-            }
+            return match number_text(field, text) {
+                Some(number) => grid.add_number(&number),
+                None => grid.add_text(text),
+            };
         }
         grid.add_text(text)
     }
@@ -277,6 +351,15 @@ impl<'p> Typing<'p> {
     }
 }
 
+/// A number as its field writes it, with a point and without groups; `None` of what is none.
+fn number_text(field: &Field, text: &str) -> Option<String> {
+    let letters = text.trim().chars();
+    let parted: String = letters.filter(|it| Some(*it) != field.group).collect();
+    let number = parted.replace(field.decimal, ".");
+    let is_number = number.parse::<f64>().is_ok_and(f64::is_finite);
+    (is_number && (field.decimal == '.' || !parted.contains('.'))).then_some(number)
+}
+
 /// The names of codes, where no two codes have the same.
 fn different_names(names: &HashMap<String, String>) -> Option<HashMap<&str, &str>> {
     let different: HashSet<&String> = names.values().collect();
@@ -314,4 +397,55 @@ fn said(cube: Cube, package: &DataPackage) -> Cube {
     let unsaid = cube.clone();
     // What is text alone fits any cube.
     cube.with_metadata(metadata).unwrap_or(unsaid)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PACKAGE: &str = r#"{"resources": [{"name": "grants", "path": "grants.csv", "schema": {
+        "fields": [{"name": "area", "type": "integer"}, {"name": "sex", "type": "string"},
+        {"name": "persons", "type": "integer", "constraints": {"maximum": 200, "required": true}}],
+        "missingValues": ["", "-"], "foreignKeys": [{"fields": "area", "reference": {"resource": "areas", "fields": "code"}}]}},
+        {"name": "areas", "path": "areas.csv"}]}"#;
+
+    #[track_caller]
+    fn check(rows: &str, list: &str, expected: &[&str]) {
+        let (package, findings) = DataPackage::from_bytes("p.json", PACKAGE.as_bytes(), None);
+        assert!(findings.can_be_published(), "{findings:?}");
+        let table = format!("area,sex,persons\n{rows}");
+        let files = [("grants.csv", &*table), ("areas.csv", list)];
+        let files = files.map(|(name, text)| TableFile {
+            name,
+            bytes: text.as_bytes(),
+        });
+        let table = table_from_package(&package.unwrap(), &files, &Answers::default());
+        let findings = table.findings.sorted().into_iter();
+        let errors = findings.filter(|it| it.gravity == Gravity::Error);
+        let errors: Vec<String> = errors.map(ToString::to_string).collect();
+        assert_eq!(errors, expected);
+    }
+
+    #[test]
+    fn a_value_that_is_not_as_the_schema_says_is_named_with_its_cell() {
+        let list = "code,label\n1,North\n2,South\n";
+        check("1,F,100\n1,M,110\n2,F,120\n2,M,<5\n", list, &[]);
+        check(
+            "1,F,100\n1,M,500\n2,F,600\n9,M,-\n",
+            list,
+            &[
+                "grants.csv, line 3, column 3: found \"500\" in \"persons\", expected at most 200, as the schema says of \"persons\" (2 times); correct the cell, or the schema",
+                "grants.csv, line 5, column 1: found \"9\" in \"area\", expected a code of \"areas\": 1, 2; correct the cell, or add the code to \"areas\"",
+                "grants.csv, line 5, column 3: found \"-\" in \"persons\", expected a value in every row, as the schema says of \"persons\"; correct the cell, or the schema",
+            ],
+        );
+        // A list without names is one, too.
+        check(
+            "1,F,100\n9,M,110\n",
+            "code\n1\n2\n",
+            &[
+                "grants.csv, line 3, column 1: found \"9\" in \"area\", expected a code of \"areas\": 1, 2; correct the cell, or add the code to \"areas\"",
+            ],
+        );
+    }
 }

@@ -199,6 +199,12 @@ impl<'a> Reader<'a> {
     fn text(&mut self, bytes: &[u8], known: Known<'_>) -> Option<Written> {
         let text = match text_of(bytes, MOST_BYTES, known.encoding) {
             Ok(text) => text,
+            Err(NoText::Odd(odd)) => {
+                let texts = odd.texts();
+                let texts = texts.each_ref().map(String::as_str);
+                self.find(Gravity::Error, "encoding", Spot::File, texts);
+                return None;
+            }
             Err(NoText::CutGzip(bytes)) => {
                 let found = format!("a gzip file that breaks off after {bytes} bytes of text");
                 let remedy = "fetch or pack the file again";

@@ -6,6 +6,8 @@ use std::io::Read as _;
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use flate2::read::MultiGzDecoder;
 
+use crate::formats::{OddLetters, odd_letters};
+
 /// How a file begins that is packed with gzip (RFC 1952).
 const GZIP: &[u8] = b"\x1f\x8b";
 /// Bytes by which UTF-16 without a mark is told.
@@ -28,6 +30,8 @@ pub(super) struct Text {
 /// Why bytes are no text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum NoText {
+    /// No letters that anybody wrote, in an encoding that is not told by them.
+    Odd(OddLetters),
     /// Packed with gzip, and broken off; how many bytes of text had come.
     CutGzip(usize),
     /// More text than can be taken.
@@ -59,6 +63,9 @@ pub(super) fn text_of(bytes: &[u8], limit: usize, named: Option<&str>) -> Result
     } else {
         Vec::new()
     };
+    if encoding == WINDOWS_1252 && named.is_none() && odd_lines.is_empty() {
+        odd_letters(&bytes).map_or(Ok(()), |odd| Err(NoText::Odd(odd)))?;
+    }
     let text = if odd_lines.is_empty() {
         let (text, _, _) = encoding.decode(&bytes);
         text

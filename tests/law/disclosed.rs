@@ -65,7 +65,7 @@ impl Table {
             at: None,
             is_whole: true,
         };
-        worked_out(&self.cube(), measure)
+        worked_out(&self.cube(), &[measure])
     }
 }
 

@@ -8,6 +8,7 @@ use std::thread::sleep;
 use std::time::{Duration, Instant};
 
 use jangkau::cube::Figure;
+use jangkau::publish::publish_file::{Order, publish_file};
 use jangkau::publish::releases::release;
 use jangkau::publish::site_files::SiteFiles;
 use jangkau::publish::withdraw::withdraw;
@@ -79,7 +80,8 @@ fn check_tidy(site: &Path) {
     assert_eq!(of_data.len(), listed, "{of_data:#?}");
     let all = files(site);
     assert!(
-        all.iter().all(|path| !path.ends_with(".unfinished")),
+        all.iter()
+            .all(|path| !path.ends_with(".unfinished") && !path.contains(".sources.")),
         "{all:#?}"
     );
 }
@@ -100,6 +102,19 @@ fn a_publish_that_is_killed_leaves_the_old_draft_or_the_new_one() {
         let figure = shown(site);
         let either = [before, now].map(|figure| Figure::Number(f64::from(figure)));
         assert!(either.contains(&figure), "moment {moment}: {figure:?}");
+        // What was kept is not older than what is shown: the dataset published anew by its id goes back to
+        // nothing.
+        let order = Order::of(vec!["grants".into()], site);
+        assert!(publish_file(&order).unwrap().drafted.is_some());
+        let again = shown(site);
+        let is_no_older = again == figure || again == either[1];
+        assert!(is_no_older, "moment {moment}: {figure:?}, then {again:?}");
+        let kept = fs::read_to_string(site.join("data/grants/sources/grants.csv")).unwrap();
+        assert!(
+            [table(before), table(now)].contains(&kept),
+            "moment {moment}"
+        );
+        assert_eq!(kept == table(now), again == either[1], "moment {moment}");
         published(site, &table(now));
         assert_eq!(shown(site), either[1]);
         check_tidy(site);

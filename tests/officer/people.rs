@@ -215,3 +215,101 @@ fn a_release_that_differs_by_few_people_from_one_that_is_kept_tells_of_these_few
     let findings = check_site(site).unwrap();
     assert!(of_kind(&findings, "small-difference").is_empty());
 }
+
+/// The kinds of errors and warnings of a table, with where each was first found.
+fn told(rows: &str) -> Vec<(Gravity, &'static str, String)> {
+    let folder = TempDir::new().unwrap();
+    let outcome = published_plain(folder.path(), rows);
+    let findings = outcome.findings.sorted().into_iter();
+    let grave = findings.filter(|it| it.gravity != Gravity::Note);
+    grave
+        .map(|it| (it.gravity, it.kind, it.spot.to_string()))
+        .collect()
+}
+
+#[track_caller]
+fn check_leak(rows: &str, place: &str) {
+    let told = told(rows);
+    let leak = (Gravity::Error, "can-be-worked-out", place.to_owned());
+    assert!(told.contains(&leak), "{told:?}");
+}
+
+#[test]
+fn what_is_hidden_is_no_secret_in_any_line_of_a_table() {
+    // Places of one district, whose columns are blank for the other.
+    check_leak(
+        "District,Area,Persons\nA,Total,100\nA,A1,97\nA,A2,<5\nB,Total,90\nB,B1,50\nB,B2,40\n",
+        "A, A2",
+    );
+    // Years and their total; a quarter beside its months.
+    check_leak(
+        "District,Year,Persons\nKep,2021,61\nKep,2022,<5\nKep,Total,64\nMuro,2021,50\nMuro,2022,40\nMuro,Total,90\n",
+        "Kep, 2022",
+    );
+    check_leak(
+        "District,Month,Persons\nKep,2021-01,61\nKep,2021-02,<5\nKep,2021-03,70\nKep,2021Q1,134\n\
+         Muro,2021-01,60\nMuro,2021-02,50\nMuro,2021-03,40\nMuro,2021Q1,150\n",
+        "Kep, 2021-02",
+    );
+    // Columns of which one is the sum of two.
+    let mut rows = "District,Learners,Boys enrolled,Girls enrolled\nKep,64,61,<5\n".to_owned();
+    for at in 1..=20 {
+        rows += &format!("D{at},{},{},{}\n", 100 + 3 * at, 40 + at, 60 + 2 * at);
+    }
+    let found = told(&rows);
+    let is_leak = |(_, kind, place): &(Gravity, &str, String)| {
+        *kind == "can-be-worked-out" && place.starts_with("Kep")
+    };
+    assert!(found.iter().any(is_leak), "{found:?}");
+    // What nothing calls people is of people where a few are too few.
+    check_leak(
+        "District,Kind,Applications\nKep,Total,64\nKep,New,61\nKep,Old,<5\nMuro,Total,90\nMuro,New,50\nMuro,Old,40\n",
+        "Kep, Old",
+    );
+}
+
+#[test]
+fn people_are_known_by_their_names_in_every_language_of_the_list() {
+    for heading in [
+        "Pacientes",
+        "D\u{e9}c\u{e8}s",
+        "\u{c9}tudiants",
+        "Teilnehmer",
+        "Sinh vi\u{ea}n",
+        "Casos",
+        "Suicides",
+        "HIV positive",
+        "Staff",
+        "Unemployed",
+        "Convictions",
+    ] {
+        let told = told(&format!("District,{heading}\nKep,3\nMuro,120\nSisoka,85\n"));
+        let small = (Gravity::Error, "small-count", "Kep".to_owned());
+        assert!(told.contains(&small), "{heading}: {told:?}");
+    }
+}
+
+#[test]
+fn of_what_nothing_calls_people_a_few_are_a_warning_once() {
+    let rows = |heading: &str| format!("District,{heading}\nKep,3\nMuro,120\nSisoka,2\n");
+    let asked = |rows: &str| {
+        let told = told(rows).into_iter();
+        told.filter(|(_, kind, _)| *kind == "people-unsaid")
+            .collect::<Vec<_>>()
+    };
+    let warned = asked(&rows("Blorps"));
+    assert_eq!(
+        warned,
+        [(
+            Gravity::Warning,
+            "people-unsaid",
+            "measure \"Blorps\"".to_owned()
+        )]
+    );
+    for heading in ["Price", "Percent", "Area (km2)", "Households", "Index"] {
+        assert_eq!(asked(&rows(heading)), [], "{heading}");
+    }
+    // Decimals and marks from 1 to 5 are no counts.
+    assert_eq!(asked("District,Blorps\nKep,3\nMuro,2.5\nSisoka,12.5\n"), []);
+    assert_eq!(asked("District,Blorps\nKep,3\nMuro,2\nSisoka,5\n"), []);
+}

@@ -4,8 +4,10 @@ use std::fs;
 use std::path::Path;
 
 use jangkau::cube::Denominator;
+use jangkau::publish::check::check_site;
 use jangkau::publish::population_file::PopulationFile;
 use jangkau::publish::publish_file::{Order, Outcome, publish_file};
+use jangkau::publish::releases::release;
 use tempfile::TempDir;
 
 use crate::{newest, published, table};
@@ -108,4 +110,20 @@ fn people_of_other_places_are_an_error_that_names_both() {
     for text in ["people.csv", "Alto", "Port Amara"] {
         assert!(error.contains(text), "{error}");
     }
+}
+
+#[test]
+fn a_place_without_people_is_read_back_as_one_without_a_rate() {
+    let folder = TempDir::new().unwrap();
+    let some = PEOPLE
+        .replace("Kep;2020;20 000\n", "")
+        .replace("Kep;2024;22 000\n", "");
+    let outcome = with_people(folder.path(), &some, Some("2024"));
+    assert!(outcome.drafted.is_some(), "{:?}", outcome.findings.sorted());
+    release(folder.path(), "grants").unwrap();
+    let found = people(folder.path());
+    assert_eq!(found.values[..3], [55_000.0, 44_000.0, 33_000.0]);
+    assert!(found.values[3].is_nan());
+    let errors = check_site(folder.path()).unwrap();
+    assert!(errors.can_be_published(), "{:?}", errors.sorted());
 }

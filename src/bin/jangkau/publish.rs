@@ -123,9 +123,12 @@ pub(crate) fn publish(args: &PublishArgs) -> Result<(), SiteError> {
         None => {
             let count = |gravity| sorted.iter().filter(|it| it.gravity == gravity).count();
             let [errors, questions] = [Gravity::Error, Gravity::Question].map(count);
-            print(&format!(
-                "  wrote    data/{id}/{id}.toml; no release. {whole}\n"
-            ));
+            let wrote = if outcome.is_kept {
+                format!("data/{id}/{id}.toml; no release")
+            } else {
+                "nothing; no release".to_owned()
+            };
+            print(&format!("  wrote    {wrote}. {whole}\n"));
             Err(SiteError::NotPublished { errors, questions })
         }
     }

@@ -224,12 +224,17 @@ impl Reader<'_, '_> {
                 per: per_of(&extension.get("per"))?,
                 period: text("period")?.unwrap_or("").into(),
                 dimensions,
-                values: node.get("value").each(Node::number)?,
+                values: node.get("value").each(people)?,
                 source: self.source(&extension.get("source"))?,
             })
         };
         self.extension.get("denominators").each(denominator)
     }
+}
+
+/// How many; `NaN` of nothing, which has no rate.
+fn people(node: &Node<'_>) -> Result<f64, Failure> {
+    node.present().map_or(Ok(f64::NAN), |node| node.number())
 }
 
 /// Rates are per so many of what is divided by.

@@ -47,7 +47,7 @@ pub fn cube_from_bytes(bytes: &[u8], limits: &Limits) -> Result<(Cube, Vec<Remar
 fn read(bytes: &[u8], limits: &Limits) -> Result<(Cube, Vec<Remark>), Failure> {
     limits.check_size(bytes)?;
     let named = named_encoding(bytes);
-    let (text, encoding) = text_from_bytes(bytes, named.as_deref());
+    let (text, encoding) = text_from_bytes(bytes, named.as_deref())?;
     let mut remarks = Remarks::default();
     if !bytes.is_ascii() && named.is_none_or(|named| !encoding.eq_ignore_ascii_case(&named)) {
         let remark = Remark::new("encoding", 1, "CODEPAGE").found(encoding);

@@ -36,7 +36,7 @@ pub fn cube_from_bytes(bytes: &[u8], limits: &Limits) -> Result<(Cube, Vec<Remar
 
 fn read(bytes: &[u8], limits: &Limits) -> Result<(Cube, Vec<Remark>), Failure> {
     limits.check_size(bytes)?;
-    let (text, encoding) = text_from_bytes(bytes, None);
+    let (text, encoding) = text_from_bytes(bytes, None)?;
     let mut remarks = Remarks::default();
     if encoding != "UTF-8" {
         let remark = Remark::new("encoding", 1, "").found(encoding);

@@ -63,9 +63,9 @@ fn no_script_carries_comments_or_long_names() {
         for word in ["/*", "// "] {
             assert!(!script.contains(word), "{name} has {word:?}");
         }
-        let named = script.split(":function(");
-        let named = named.filter_map(|before| before.rsplit(['{', ',']).next());
+        let functions = script.split(":function(");
+        let functions = functions.filter_map(|before| before.rsplit(['{', ',']).next());
         let long = |name: &&str| name.starts_with("__wb");
-        assert_eq!(named.into_iter().find(long), None, "{name}");
+        assert_eq!(functions.into_iter().find(long), None, "{name}");
     }
 }

@@ -106,7 +106,7 @@ impl Search<'_> {
             [0..place, place + 1..count].into_iter().any(|side| {
                 let is_behind = side.start > place;
                 side.clone().any(|start| {
-                    if count > MANY && !(is_behind && start == place + 1 || !is_behind) {
+                    if count > MANY && is_behind && start != place + 1 {
                         return false;
                     }
                     let from = sums.partition_point(|sum| sum - sums[start] < value - slack);

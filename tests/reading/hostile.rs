@@ -74,6 +74,15 @@ fn subtotals_with_codes_like_those_of_their_parts_are_not_added_to_them() {
     let regions = ["1001", "1002", "1003", "1004", "1005", "1006"];
     let row = [50.0, 20.0, 30.0, 70.0, 45.0, 25.0];
     check(&residents(&regions, &[&row]), &["each"], NotAdditive);
+    // Two groups among many places, each right before its parts.
+    let regions: Vec<String> = (0..20).map(|at| (1101 + at).to_string()).collect();
+    let regions: Vec<&str> = regions.iter().map(String::as_str).collect();
+    let mut row: Vec<f64> = (0..20)
+        .map(|at| f64::from(170 + (at * 7919 + 13) % 311))
+        .collect();
+    row[2] = row[3..6].iter().sum();
+    row[9] = row[10..14].iter().sum();
+    check(&residents(&regions, &[&row]), &["each"], NotAdditive);
     // One group alone, of parts that do not stand beside it, over three years.
     let regions = [
         "11", "12", "13", "14", "15", "16", "17", "18", "19", "21", "22", "23", "24", "80",

@@ -464,3 +464,17 @@ fn a_format_that_shows_a_text_for_a_number_hides_it() {
     });
     check(&bytes, "Place,Patients\nKwale,10\nLamu,<5\nEmbu,7\n");
 }
+
+#[test]
+fn the_first_row_of_a_sheet_keeps_a_figure_that_can_be_a_year() {
+    let text = "District,Year,Patients\nAru,2021,1990\nBol,2021,700\nCid,2021,840\n";
+    let book = workbook("Patients", |sheet| write_csv(sheet, text, (0, 0)));
+    let of_book = cube(table_from_bytes("p.xlsx", &book, &Answers::default()));
+    let of_text = cube(table_from_bytes(
+        "p.csv",
+        text.as_bytes(),
+        &Answers::default(),
+    ));
+    assert_eq!(of_book.dimensions(), of_text.dimensions());
+    assert_eq!(of_book.values().get(0).to_bits(), 1990_f64.to_bits());
+}

@@ -1,15 +1,20 @@
 //! Places whose figures may be those of others, added up: sums that are too few to be proven, and may not be
 //! added all the same.
 
+use std::ops::Range;
+
 use super::proof::Tolerance;
 use super::rows::Rows;
 
 /// Of so many places every choice of some is looked at.
 const FEW: usize = 12;
 /// Of more places only those that stand beside their sum are looked at.
-const MANY: usize = 2_000;
-/// Bits of evidence that a sum needs, beside those of the number of sums that were looked at.
-const BITS_NEEDED: f64 = 1.0;
+const MANY: usize = 600;
+/// Bits of evidence that sums need, beside those of the number of sums that were looked at: of few places that stand
+/// beside their sum, of many, and of places that stand elsewhere.
+const BITS_OF_FEW: f64 = 1.0;
+const BITS_OF_MANY: f64 = 3.0;
+const BITS_ELSEWHERE: f64 = 4.0;
 /// That the places from one on are all others once more.
 const BITS_OF_HALVES: f64 = 4.0;
 /// The most bits that one row gives.
@@ -24,7 +29,7 @@ pub(super) fn may_be_counted_twice(rows: &Rows<'_>, unit: f64, in_order: &[usize
         unit,
         in_order,
     };
-    search.has_halves() || search.has_run() || search.has_choice()
+    search.has_halves() || search.has_runs() || search.has_choice()
 }
 
 struct Search<'a> {
@@ -83,48 +88,66 @@ impl Search<'_> {
         })
     }
 
-    /// Whether a place is the sum of some that follow each other, beside it or elsewhere.
-    fn has_run(&self) -> bool {
-        let count = self.in_order.len();
-        let Some(row) = self.fullest_row() else {
+    /// Whether places are the sums of some that follow each other, beside them or elsewhere.
+    fn has_runs(&self) -> bool {
+        let Some(runs) = self.runs() else {
             return false;
         };
-        let mut sums = vec![0.0];
-        for at in self.in_order {
-            let value = if row[*at].is_finite() { row[*at] } else { 0.0 };
-            sums.push(sums[sums.len() - 1] + value.max(0.0));
-        }
-        let slack = Tolerance::new(self.unit, count).wide(sums[count]);
-        let (beside, elsewhere) = (float(2 * count).log2(), 2.0 * float(count).log2());
-        (0..count).any(|place| {
-            let of = self.in_order[place];
-            let value = row[of];
-            if !(value.is_finite() && value > 0.0) {
-                return false;
+        let count = self.in_order.len();
+        let looked_at = float(2 * count).log2();
+        let needed = if count > FEW {
+            BITS_OF_MANY
+        } else {
+            BITS_OF_FEW
+        };
+        // Each sum counts for what it has beyond chance; some of many are as likely in any order.
+        let (mut found, mut bits) = (0_usize, 0.0);
+        for place in 0..count {
+            let own = runs
+                .beside(place)
+                .into_iter()
+                .map(|run| self.bits_of(place, run));
+            let surplus = own.fold(0.0, f64::max) - looked_at;
+            if surplus > 0.0 {
+                found += 1;
+                bits += surplus + float(found).log2();
             }
-            // Runs behind it and before it, of which those that touch it are looked at in any case.
-            [0..place, place + 1..count].into_iter().any(|side| {
-                let is_behind = side.start > place;
-                side.clone().any(|start| {
-                    if count > MANY && is_behind && start != place + 1 {
-                        return false;
-                    }
-                    let from = sums.partition_point(|sum| sum - sums[start] < value - slack);
-                    let to = sums.partition_point(|sum| sum - sums[start] <= value + slack);
-                    // Where nothing is added, several ends give the same sum: the first and the last.
-                    [from, to.saturating_sub(1)].into_iter().any(|end| {
-                        if end < start + 2 || end > side.end {
-                            return false;
-                        }
-                        let touches = end == place || start == place + 1;
-                        if count > MANY && !touches {
-                            return false;
-                        }
-                        let needed = BITS_NEEDED + if touches { beside } else { elsewhere };
-                        self.bits(&[of], &self.in_order[start..end]) >= needed
-                    })
-                })
-            })
+        }
+        let needed_elsewhere = BITS_ELSEWHERE + 2.0 * float(count).log2();
+        let is_sum_elsewhere = |place: usize| {
+            let mut found = runs.elsewhere(place);
+            found.any(|run| self.bits_of(place, run) >= needed_elsewhere)
+        };
+        bits >= needed || count <= MANY && (0..count).any(is_sum_elsewhere)
+    }
+
+    fn bits_of(&self, place: usize, run: Range<usize>) -> f64 {
+        if run.len() < 2 || run.contains(&place) || run.end > self.in_order.len() {
+            return 0.0;
+        }
+        self.bits(&[self.in_order[place]], &self.in_order[run])
+    }
+
+    /// The figures of the fullest row.
+    fn runs(&self) -> Option<Runs> {
+        let row = self.fullest_row()?;
+        let known = |at: &usize| {
+            if row[*at].is_finite() {
+                row[*at].max(0.0)
+            } else {
+                0.0
+            }
+        };
+        let values: Vec<f64> = self.in_order.iter().map(known).collect();
+        let mut sums = vec![0.0];
+        for value in &values {
+            sums.push(sums[sums.len() - 1] + value);
+        }
+        let slack = Tolerance::new(self.unit, values.len()).wide(sums[values.len()]);
+        Some(Runs {
+            values,
+            sums,
+            slack,
         })
     }
 
@@ -134,7 +157,7 @@ impl Search<'_> {
         if !(3..=FEW).contains(&count) {
             return false;
         }
-        let needed = BITS_NEEDED + float(count).log2() + float(count - 1);
+        let needed = BITS_ELSEWHERE + float(count).log2() + float(count - 1);
         self.in_order.iter().any(|of| {
             let others: Vec<usize> = (self.in_order.iter().copied())
                 .filter(|at| at != of)
@@ -158,5 +181,53 @@ impl Search<'_> {
             a.0.cmp(&b.0).then(a.1.total_cmp(&b.1))
         });
         fullest.map(Vec::as_slice)
+    }
+}
+
+/// Figures one after another, with their sums from the first to each.
+struct Runs {
+    values: Vec<f64>,
+    sums: Vec<f64>,
+    /// How far a sum may be off.
+    slack: f64,
+}
+
+impl Runs {
+    /// The runs that end right before a place or begin right behind it and may be its sum. Where nothing is
+    /// added, several give the same sum: the shortest and the longest.
+    fn beside(&self, place: usize) -> Vec<Range<usize>> {
+        let value = self.values[place];
+        let before = |sum: f64| self.sums[place] - sum;
+        let from = self
+            .sums
+            .partition_point(|sum| before(*sum) > value + self.slack);
+        let to = self
+            .sums
+            .partition_point(|sum| before(*sum) >= value - self.slack);
+        let starts = [from, to.saturating_sub(1)].map(|start| start..place);
+        let mut runs = self.from(place + 1, value).to_vec();
+        runs.extend(starts);
+        runs.retain(|run| value > 0.0 && run.start < run.end);
+        runs
+    }
+
+    /// The runs anywhere that may be the sum of a place.
+    fn elsewhere(&self, place: usize) -> impl Iterator<Item = Range<usize>> + '_ {
+        let value = self.values[place];
+        let starts = 0..self.values.len();
+        let starts = starts.filter(move |start| value > 0.0 && *start != place);
+        starts.flat_map(move |start| self.from(start, value))
+    }
+
+    fn from(&self, start: usize, value: f64) -> [Range<usize>; 2] {
+        let base = self.sums.get(start).copied().unwrap_or(f64::INFINITY);
+        let after = |sum: f64| sum - base;
+        let from = self
+            .sums
+            .partition_point(|sum| after(*sum) < value - self.slack);
+        let to = self
+            .sums
+            .partition_point(|sum| after(*sum) <= value + self.slack);
+        [from, to.saturating_sub(1)].map(|end| start..end)
     }
 }

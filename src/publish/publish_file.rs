@@ -117,11 +117,11 @@ const NO_TABLE: [&str; 8] = [
 /// # Errors
 /// When a file cannot be read or written, or the settings are not understood.
 pub fn publish_file(order: &Order) -> Result<Outcome, SiteError> {
-    let named = order.id.as_deref().map(checked_id).transpose()?;
+    let asked_id = order.id.as_deref().map(checked_id).transpose()?;
     let files = files_of(order)?;
     let source = TableSource::read(&files, order.sheet.as_deref())?;
     let name = source.name.clone();
-    let id = named.unwrap_or_else(|| source.id.clone());
+    let id = asked_id.unwrap_or_else(|| source.id.clone());
     settle(&order.site.join("data").join(&id))?;
     let Said {
         settings,

@@ -16,7 +16,7 @@ use crate::publish::error::SiteError;
 use crate::publish::findings_report::{findings_html, findings_json};
 use crate::publish::first_settings::first_settings;
 use crate::publish::guard::{guard, guard_beside};
-use crate::publish::kept_sources::{Beside, keep_sources};
+use crate::publish::kept_sources::{Beside, keep_sources, unsaid};
 use crate::publish::lost_zeros::with_lost_zeros;
 use crate::publish::missed_totals::missed_totals;
 use crate::publish::population_file::{PopulationFile, with_population};
@@ -284,6 +284,7 @@ fn against(
     let missed = missed_totals(name, cube).into_iter();
     findings.append(missed.filter(|it| it.gravity != Gravity::Note).collect());
     findings.append(said_settings(&settings_path(id), settings));
+    findings.append(unsaid(order, id, settings));
     findings.append(guard(name, cube, settings));
     findings.append(guard_beside(name, (cube, true), settings, &kept));
     if let Some(before) = kept.last() {

@@ -34,17 +34,28 @@ fn is_exempt(cube: &Cube, settings: &DatasetSettings) -> bool {
     cube.metadata().modelled || is_said
 }
 
+/// What of a cube is looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum LookedAt {
+    /// Each figure.
+    Figures,
+    /// Which figures make others: of a table that hides a figure as few whatever may count belongs to them.
+    Sums,
+}
+
 /// The cube with its measures as they count people: those of which its publisher says that they do not, as
 /// measures that do not count; those of which nothing is said and that may, as counts. That are those of a table
 /// of people, those that a word of the list of people names, and those that hide figures as few: only of people
 /// a few are too few.
-fn of_people<'c>(cube: &'c Cube, settings: &DatasetSettings) -> Cow<'c, Cube> {
+fn of_people<'c>(cube: &'c Cube, settings: &DatasetSettings, looked_at: LookedAt) -> Cow<'c, Cube> {
     let Some(metric) = cube.with_role(Role::Metric) else {
         return Cow::Borrowed(cube);
     };
     let fractional = LazyCell::new(|| fractional_measures(cube));
     let may_be = LazyCell::new(|| may_be_counts(cube, metric));
     let hides = LazyCell::new(|| hides_few(cube, metric));
+    let stands_beside =
+        LazyCell::new(|| looked_at == LookedAt::Sums && hides.iter().any(|hides| *hides));
     let is_titled = LazyCell::new(|| names_people(cube.metadata().label.own()));
     let counts_people = |at: CatIx, category: &Category| {
         let said = settings.measures.get(category.code().as_str());
@@ -54,7 +65,7 @@ fn of_people<'c>(cube: &'c Cube, settings: &DatasetSettings) -> Cow<'c, Cube> {
         };
         let may = || {
             let may = cube.may_count_people(&[(metric, at)])
-                || may_be[at.0] && (is_named() || hides[at.0]);
+                || may_be[at.0] && (is_named() || hides[at.0] || *stands_beside);
             (may && !fractional[at.0]).then_some(true)
         };
         said.and_then(|said| said.people).or_else(may)
@@ -131,10 +142,10 @@ pub(super) fn guard(file: &str, cube: &Cube, settings: &DatasetSettings) -> Find
     if cube.metadata().modelled {
         return Findings::default();
     }
-    let meant = &*of_people(cube, settings);
+    let meant = &*of_people(cube, settings, LookedAt::Figures);
     let mut all = small_counts(file, meant, settings);
     if !is_exempt(cube, settings) {
-        all.extend(solvable(file, meant));
+        all.extend(solvable(file, &of_people(cube, settings, LookedAt::Sums)));
         all.extend(unknown_nouns(file, meant, settings));
     }
     all.into_iter().collect()
@@ -151,7 +162,7 @@ pub(super) fn guard_beside(
     if is_exempt(cube, settings) {
         return Findings::default();
     }
-    let cube = &*of_people(cube, settings);
+    let cube = &*of_people(cube, settings, LookedAt::Figures);
     let gravity = if is_draft {
         Gravity::Warning
     } else {

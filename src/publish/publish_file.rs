@@ -16,7 +16,7 @@ use crate::publish::error::SiteError;
 use crate::publish::findings_report::{findings_html, findings_json};
 use crate::publish::first_settings::first_settings;
 use crate::publish::guard::{guard, guard_beside};
-use crate::publish::kept_sources::{Beside, keep_sources};
+use crate::publish::kept_sources::{Beside, keep_sources, unsaid};
 use crate::publish::lost_zeros::with_lost_zeros;
 use crate::publish::missed_totals::missed_totals;
 use crate::publish::population_file::{PopulationFile, with_population};
@@ -117,11 +117,11 @@ const NO_TABLE: [&str; 8] = [
 /// # Errors
 /// When a file cannot be read or written, or the settings are not understood.
 pub fn publish_file(order: &Order) -> Result<Outcome, SiteError> {
-    let own_id = order.id.as_deref().map(checked_id).transpose()?;
+    let asked_id = order.id.as_deref().map(checked_id).transpose()?;
     let files = files_of(order)?;
     let source = TableSource::read(&files, order.sheet.as_deref())?;
     let name = source.name.clone();
-    let id = own_id.unwrap_or_else(|| source.id.clone());
+    let id = asked_id.unwrap_or_else(|| source.id.clone());
     settle(&order.site.join("data").join(&id))?;
     let Said {
         settings,
@@ -284,6 +284,7 @@ fn against(
     let missed = missed_totals(name, cube).into_iter();
     findings.append(missed.filter(|it| it.gravity != Gravity::Note).collect());
     findings.append(said_settings(&settings_path(id), settings));
+    findings.append(unsaid(order, id, settings));
     findings.append(guard(name, cube, settings));
     findings.append(guard_beside(name, (cube, true), settings, &kept));
     if let Some(before) = kept.last() {

@@ -261,6 +261,12 @@ fn what_is_hidden_is_no_secret_in_any_line_of_a_table() {
         *kind == "can-be-worked-out" && place.starts_with("Kep")
     };
     assert!(found.iter().any(is_leak), "{found:?}");
+    // The same of columns that nothing calls people, one of them the total, where others are blank.
+    let found = told("District,A1,A2,B1,B2,Total\nA,97,<5,,,100\nB,,,50,40,90\n");
+    let is_leak = |(_, kind, place): &(Gravity, &str, String)| {
+        *kind == "can-be-worked-out" && place.starts_with('A')
+    };
+    assert!(found.iter().any(is_leak), "{found:?}");
     // What nothing calls people is of people where a few are too few.
     check_leak(
         "District,Kind,Applications\nKep,Total,64\nKep,New,61\nKep,Old,<5\nMuro,Total,90\nMuro,New,50\nMuro,Old,40\n",

@@ -115,3 +115,30 @@ fn every_key_that_is_not_known_is_named_at_once() {
         "{error}"
     );
 }
+
+#[test]
+fn a_map_that_the_settings_do_not_name_is_told_before_a_later_publish_goes_back() {
+    let folder = TempDir::new().unwrap();
+    let site = folder.path();
+    let warned = || {
+        let outcome = published(site, &table(1200));
+        let findings = outcome.findings.sorted().into_iter();
+        let findings = findings.filter(|it| it.kind == "setting");
+        findings.map(ToString::to_string).collect::<Vec<_>>()
+    };
+    assert_eq!(warned(), [""; 0]);
+    assert_eq!(warned(), [""; 0]);
+    let settings = site.join("data/grants/grants.toml");
+    let text = fs::read_to_string(&settings).unwrap();
+    fs::write(
+        &settings,
+        text.replace("districts.geojson", "before.geojson"),
+    )
+    .unwrap();
+    check(
+        &warned(),
+        &[
+            "data/grants/grants.toml, map.file: found \"before.geojson\" in the settings, and \"districts.geojson\" in the command",
+        ],
+    );
+}

@@ -1,10 +1,13 @@
 //! How precisely a figure is known that rests on printed ones.
 
-use super::{Axis, CatIx, Control, ControlKind, Cube, DerivedBy, Interval, PrintedUnit, Selection};
+use super::{
+    Axis, CatIx, Control, ControlKind, Cube, DerivedBy, Interval, PrintedUnit, Role, Selection,
+};
 
 impl Cube {
     /// Every count that the printed figures leave open of a selection: that of its own control, or of a
-    /// share of a count that is known so; else the sum of its members along one axis, where each has one.
+    /// share of a count that is known so; else the sum of its members along one axis, or of its periods, where each
+    /// has one.
     /// `None` where no control speaks of it: then nothing is said, not even that it is exact. A rate is
     /// this, times its factor.
     ///
@@ -15,7 +18,28 @@ impl Cube {
             self.control_of_count(of)
                 .or_else(|| self.control_of_share(of))
         };
-        of_one(selection).or_else(|| sum_of_members(selection, of_one))
+        of_one(selection)
+            .or_else(|| sum_of_members(selection, of_one))
+            .or_else(|| self.sum_of_periods(selection, of_one))
+    }
+
+    /// Where nothing is chosen of periods that are added: each of them.
+    fn sum_of_periods(
+        &self,
+        selection: &Selection,
+        of_one: impl Fn(&Selection) -> Option<Interval>,
+    ) -> Option<Interval> {
+        let time = self.with_role(Role::Time)?;
+        let mut clauses = selection.clauses();
+        if clauses.any(|(axis, _)| axis.dimension() == time)
+            || !self.reading(selection).of(time).parts_add()
+        {
+            return None;
+        }
+        let axis = Axis::of_dimension(time);
+        let all = self.dimension(time).categories().iter();
+        let periods = all.map(|(at, _)| of_one(&selection.clone().with(axis, vec![at])));
+        sum(periods)
     }
 
     /// Every share, 0 to 1, that the printed figures leave open of a selection in one that holds it: as
@@ -74,7 +98,13 @@ fn sum_of_members(
     let members = picked
         .iter()
         .map(|at| of_one(&selection.clone().with(axis, vec![*at])));
-    members.reduce(|sum, member| Some(sum?.plus(member?)))?
+    sum(members)
+}
+
+/// `None` where one is not known.
+fn sum(mut parts: impl Iterator<Item = Option<Interval>>) -> Option<Interval> {
+    let first = parts.next()??;
+    parts.try_fold(first, |sum, part| Some(sum.plus(part?)))
 }
 
 /// The percentage that a count was derived from.
@@ -93,7 +123,7 @@ fn percentage(control: &Control) -> Option<Interval> {
 mod tests {
     use super::*;
     use crate::cube::{
-        Category, Code, Derived, Dimension, Id, Label, Metadata, Printed, Role, Source, Values,
+        Category, Code, Derived, Dimension, Id, Label, Metadata, Printed, Source, Values,
     };
 
     fn dimension(id: &str, role: Role, codes: &[&str]) -> Dimension {

@@ -42,6 +42,15 @@ pub(super) fn entry(text: &str, decimal: DecimalSign) -> Entry {
     if text.is_empty() {
         return Entry::Blank;
     }
+    if let Some((before, letters)) = bracketed(text) {
+        return match before {
+            "" => Entry::Symbol {
+                symbol: letters.to_owned(),
+                flags: String::new(),
+            },
+            _ => entry(&[before, " ", letters].concat(), decimal),
+        };
+    }
     if let Some((symbol, flags)) = symbol(text) {
         return Entry::Symbol { symbol, flags };
     }
@@ -72,6 +81,15 @@ fn figure(numeral: Numeral, decimal: DecimalSign) -> Option<Figured> {
         is_percent: numeral.is_percent,
         in_brackets: numeral.in_brackets,
     })
+}
+
+/// Letters in square brackets, and what stands before them: `[c]`, `13 [b]`, as the Government Statistical Service of
+/// the United Kingdom has its offices write signs and flags.
+fn bracketed(text: &str) -> Option<(&str, &str)> {
+    let (before, letters) = text.strip_suffix(']')?.rsplit_once('[')?;
+    let are_letters =
+        (1..=3).contains(&letters.len()) && letters.bytes().all(|it| it.is_ascii_alphabetic());
+    are_letters.then(|| (before.trim_end(), letters))
 }
 
 /// A sign that stands where a figure is missing or hidden, and the flags after it: `: u`, `<5`.
@@ -135,6 +153,12 @@ mod tests {
         check("≤4", "≤4|");
         check(": u", ":|u");
         check(":c", ":|c");
+        check("[c]", "c|");
+        check("[low]", "low|");
+        check("13 [b]", "13 (0)|b");
+        check("1,300[r]", "1300 (0)|r");
+        check("Total [a]", "text");
+        check("Female [note 2]", "text");
         check("Female", "text");
         check("12O", "text");
         check("<abc>", "text");

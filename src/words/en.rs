@@ -127,7 +127,7 @@ pub(super) static MESSAGES: Messages = Messages {
     step_added: "Added",
     step_divided: "Divided",
     step_shown: "This figure",
-    step_more: "and {n} more of what was published",
+    step_more: "More of what was published: {n}",
     step_part_of: "{place} has {share} of the {whole} in {name}",
     step_filled_in: "{part} of the {whole} in {place} are in periods of which no count was published for it: the model fills these in",
     step_repeats: "{own} in {place}, {share} in {name}",

@@ -133,7 +133,7 @@ pub(super) static MESSAGES: Messages = Messages {
     step_added: "Ce qui est additionné",
     step_divided: "Ce qui est divisé",
     step_shown: "Ce chiffre",
-    step_more: "et {n} de plus",
+    step_more: "Autres chiffres publiés\u{a0}: {n}",
     step_part_of: "{place}\u{a0}: {share} du total ({name}), {whole}",
     step_filled_in: "{place}, {whole}\u{a0}: {part} relèvent de périodes sans total publié pour ce lieu, que le modèle complète",
     step_repeats: "{place}\u{a0}: {own}, {name}\u{a0}: {share}",

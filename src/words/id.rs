@@ -127,7 +127,7 @@ pub(super) static MESSAGES: Messages = Messages {
     step_added: "Yang dijumlahkan",
     step_divided: "Yang dibagi",
     step_shown: "Angka ini",
-    step_more: "dan {n} angka resmi lagi",
+    step_more: "Angka terbitan lain: {n}",
     step_part_of: "{place} mendapat {share} dari {whole} di {name}",
     step_filled_in: "{part} dari {whole} di {place} berada dalam periode yang jumlahnya tidak pernah diterbitkan untuk tempat itu: model mengisinya",
     step_repeats: "{own} di {place}, {share} di {name}",

@@ -146,3 +146,17 @@ fn a_link_is_answered_with_the_bounds_that_print_leaves() {
     assert!(estimate.value.is_some());
     assert_eq!((estimate.lower, estimate.upper), (None, None));
 }
+
+#[test]
+fn the_bounds_of_years_that_are_added_and_of_a_rate_are_told() {
+    let women = steps(&chain("/en/x/?sex=F&why=."), StepKind::Shown);
+    assert_eq!(
+        women[1],
+        "Where what was assumed holds, what was printed leaves it between 8,727,240 and 9,190,526: "
+    );
+    let rate = steps(&chain("/en/x/?as=rate&why=."), StepKind::Shown);
+    assert_eq!(
+        rate[1],
+        "What was printed leaves it between 61.2 and 61.6: "
+    );
+}

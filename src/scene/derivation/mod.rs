@@ -171,7 +171,7 @@ pub fn derivation(
         source: told::of_dataset(cube, words),
         ..Step::plain(StepKind::Shown, sentence.clone())
     });
-    let open = known::open(cube, view);
+    let open = known::open(cube, view, &measures);
     steps.extend(known::open_step(cube, (view, open), &writer, words));
     Derivation {
         sentence,

@@ -133,7 +133,7 @@ fn steps_of(cube: &Cube, control: &Control, words: &Messages) -> Vec<Step> {
     printed.into_iter().chain(derived).collect()
 }
 
-fn without_periods(cube: &Cube, selection: &Selection) -> Selection {
+pub(super) fn without_periods(cube: &Cube, selection: &Selection) -> Selection {
     let time = cube.with_role(Role::Time);
     selection.only(|axis| Some(axis.dimension()) != time)
 }

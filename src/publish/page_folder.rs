@@ -22,7 +22,7 @@ use crate::publish::page_manifest::{MANIFEST, Manifest};
 use crate::publish::shell::words_file;
 use crate::publish::tree::{Files, read_tree};
 use crate::publish::wasm::{Programs, compile};
-use crate::publish::worker::{OFFLINE, WORKER, with_words};
+use crate::publish::worker::{OFFLINE, WORKER, minified_worker, with_words};
 use crate::words::LANGUAGES;
 
 /// What partners' scripts import, at an address that lasts.
@@ -103,16 +103,17 @@ fn of_checkout(root: &Path, programs: Programs) -> Result<PageFiles, SiteError> 
     if let Some(script) = assets.get_mut(OFFLINE) {
         *script = with_words(script)?.into_bytes();
     }
-    // It answers for what lies below it: its place is the base. What it keeps is written into it later.
-    let worker = assets.remove_entry(WORKER);
     for (name, bytes) in &mut assets {
         let text = String::from_utf8_lossy(bytes);
         match ending_of(name) {
+            Some("js") if name == WORKER => *bytes = minified_worker(&text)?.into_bytes(),
             Some("js") => *bytes = minified(name, &text)?.into_bytes(),
             Some("css") => *bytes = without_comments(&text).into_bytes(),
             _ => {}
         }
     }
+    // It answers for what lies below it: its place is the base.
+    let worker = assets.remove_entry(WORKER);
     let mut entries: Files = worker.into_iter().collect();
     for folder in LASTING {
         let files = read_tree(&public.join(folder))?.into_iter();

@@ -11,7 +11,6 @@ use crate::publish::error::SiteError;
 use crate::publish::findings_report::findings_text;
 use crate::publish::guard::guard_site;
 use crate::publish::headers::{ASSETS, host_files};
-use crate::publish::minify::minified;
 use crate::publish::output::{Tally, write_site};
 use crate::publish::page_folder::{API, PageFiles, PageSource, open_page};
 use crate::publish::pages::{Pages, pages_of};
@@ -253,7 +252,7 @@ fn built_files(
     // A site that is being written is built anew all the time: nobody keeps a copy of it.
     if let Some(script) = files.remove(WORKER).filter(|_| !plan.is_preview) {
         files.extend(shells(&shell)?);
-        let script = minified(WORKER, &worker(&script, &files, &shell)?)?;
+        let script = worker(&script, &files, &shell)?;
         files.insert(WORKER.to_owned(), script.into_bytes());
     }
     Ok((files, cards.tally))

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value, json};
 
 use crate::publish::error::SiteError;
+use crate::publish::minify::minified;
 use crate::publish::page_folder::API;
 use crate::publish::shell::{COLOURS, Document, INDEX, Shell, integrity, logo_file, words_file};
 use crate::publish::site_settings::logo_ending;
@@ -62,6 +63,22 @@ pub(super) fn shells(shell: &Shell<'_>) -> Result<Files, SiteError> {
         .into_iter()
         .map(of_lang)
         .collect()
+}
+
+/// The line of the worker that says what it keeps: filled in for each site.
+const KEPT: &str = "const site = {{site}};\n";
+
+/// The worker's script with short names, but for that line.
+///
+/// # Errors
+/// When it has no such line, or is no script.
+pub(super) fn minified_worker(script: &str) -> Result<String, SiteError> {
+    let rest = script.split_once(KEPT).ok_or_else(|| SiteError::Script {
+        name: WORKER.to_owned(),
+        message: format!("no line {KEPT:?}"),
+    })?;
+    let rest = minified(WORKER, &[rest.0, rest.1].concat())?;
+    Ok([KEPT, &rest].concat())
 }
 
 /// The worker of a site: its script, with what it keeps of the files of the site.

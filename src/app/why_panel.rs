@@ -38,11 +38,14 @@ fn Why() -> impl IntoView {
         page.companions.ask_for_facts();
     }
     // None where the dataset does not have what the link asks of.
+    let asked = Memo::new(move |_| {
+        let cube = page.cube();
+        page.view
+            .with(|view| AskedFigure::from_raw(&cube, &view.why))
+    });
     let found = Memo::new(move |_| {
         let (cube, words) = (page.cube(), page.words());
-        let asked = page
-            .view
-            .with(|view| AskedFigure::from_raw(&cube, &view.why))?;
+        let asked = asked.get()?;
         page.companions.facts.with(|companion| {
             let facts = companion.facts();
             let found = page
@@ -61,9 +64,7 @@ fn Why() -> impl IntoView {
     };
     let others = Signal::derive(move || {
         let (cube, words) = (page.cube(), page.words());
-        let asked = page
-            .view
-            .with(|view| AskedFigure::from_raw(&cube, &view.why).unwrap_or_default());
+        let asked = asked.get().unwrap_or_default();
         let option = |it: Askable| (it.raw, it.name, it.is_asked);
         let all = askable(&cube, &asked, words).into_iter();
         all.map(option).collect::<Vec<_>>()

@@ -291,14 +291,7 @@ impl Footing<'_> {
 
     /// The dimensions of people that the selection cuts.
     fn cut(&self) -> Vec<DimIx> {
-        let mut cut: Vec<DimIx> = Vec::new();
-        for (axis, _) in self.selection.clauses() {
-            let dimension = axis.dimension();
-            if self.is_of_people(dimension) && !cut.contains(&dimension) {
-                cut.push(dimension);
-            }
-        }
-        cut
+        self.basis.people_cut(self.cube, self.selection)
     }
 
     fn is_of_people(&self, dimension: DimIx) -> bool {

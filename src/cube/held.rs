@@ -20,16 +20,8 @@ impl Control {
     pub(super) fn is_assumed_count(&self, basis: &Basis, cube: &Cube) -> bool {
         let how = self.derived.as_ref().map(|derived| derived.how);
         matches!(how, Some(DerivedBy::Assumed | DerivedBy::Split))
-            && !cuts_people(self, basis, cube)
+            && basis.people_cut(cube, &self.selection).is_empty()
     }
-}
-
-fn cuts_people(control: &Control, basis: &Basis, cube: &Cube) -> bool {
-    let mut axes = control
-        .selection
-        .clauses()
-        .map(|(axis, _)| axis.dimension());
-    axes.any(|at| basis.cuts_people(cube, at))
 }
 
 /// Everything that the controls of a cube hold, of a cube whose publisher tells what was printed from what was derived
@@ -57,21 +49,14 @@ impl HeldFigures {
             let regions: Vec<CatIx> = (regions.enumerate())
                 .filter_map(|(at, passes)| passes.then_some(CatIx(at)))
                 .collect();
-            let mut of = |along: Option<DimIx>| {
+            let cut = basis.people_cut(cube, selection);
+            let everyone = cut.is_empty().then_some(None);
+            for along in cut.into_iter().map(Some).chain(everyone) {
                 held.push(Held {
                     along,
                     regions: regions.clone(),
                     periods: periods(cube, selection, None),
                 });
-            };
-            if !cuts_people(control, basis, cube) {
-                of(None);
-            }
-            for (axis, _) in selection.clauses() {
-                let at = axis.dimension();
-                if basis.cuts_people(cube, at) {
-                    of(Some(at));
-                }
             }
         }
         Some(Self {
@@ -105,11 +90,13 @@ impl HeldFigures {
     fn covered(&self, along: Option<DimIx>, regions: &[CatIx], periods: &[bool]) -> Vec<bool> {
         let mut covered = vec![false; regions.len() * periods.len()];
         for held in self.held.iter().filter(|held| held.along == along) {
+            let mut each = held.periods.iter().zip(periods);
+            if each.any(|(held, asked)| *held && !asked) {
+                continue;
+            }
             let places = held.regions.iter().map(|at| regions.binary_search(at));
             let places: Result<Vec<usize>, usize> = places.collect();
-            let mut each = held.periods.iter().zip(periods);
-            let is_within = each.all(|(held, asked)| *asked || !held);
-            for place in places.ok().filter(|_| is_within).into_iter().flatten() {
+            for place in places.unwrap_or_default() {
                 let own = &mut covered[place * periods.len()..][..periods.len()];
                 for (covered, held) in own.iter_mut().zip(&held.periods) {
                     *covered |= held;
@@ -134,9 +121,13 @@ fn counts(cube: &Cube, regions: DimIx) -> Vec<Vec<f64>> {
     let time = cube.with_role(Role::Time);
     let mut counts = vec![vec![0.0; time.map_or(1, sizes)]; sizes(regions)];
     let (values, shape) = (cube.values(), cube.shape());
-    for cell in 0..values.len() {
-        let period = time.map_or(0, |time| shape.coordinate(cell, time));
-        counts[shape.coordinate(cell, regions)][period] += values.get(cell);
+    // So many cells in a row are of one region and one period.
+    let stride = |of: DimIx| shape.strides()[of.0];
+    let run = time.map_or(stride(regions), |time| stride(time).min(stride(regions)));
+    for start in (0..values.len()).step_by(run) {
+        let period = time.map_or(0, |time| shape.coordinate(start, time));
+        let sum: f64 = (start..start + run).map(|cell| values.get(cell)).sum();
+        counts[shape.coordinate(start, regions)][period] += sum;
     }
     counts
 }

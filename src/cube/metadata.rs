@@ -1,6 +1,8 @@
 //! What a publisher says of a cube: where it comes from, what it rests on, how it reads.
 
-use super::{Axis, CatIx, Control, Cube, CubeError, DimIx, Label, RelativeError, Role, Sureness};
+use super::{
+    Axis, CatIx, Control, Cube, CubeError, DimIx, Label, RelativeError, Role, Selection, Sureness,
+};
 
 /// Whether figures may be added (`extension.aggregation`, of the dataset or of a dimension).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -71,6 +73,18 @@ impl Basis {
     /// Whether a dimension is neither places, nor periods, nor measures.
     pub(super) fn cuts_people(&self, cube: &Cube, dimension: DimIx) -> bool {
         dimension != self.regions && cube.dimension(dimension).role() == Role::Classification
+    }
+
+    /// The dimensions of people that a selection cuts, each once.
+    pub(super) fn people_cut(&self, cube: &Cube, selection: &Selection) -> Vec<DimIx> {
+        let mut cut: Vec<DimIx> = Vec::new();
+        for (axis, _) in selection.clauses() {
+            let dimension = axis.dimension();
+            if self.cuts_people(cube, dimension) && !cut.contains(&dimension) {
+                cut.push(dimension);
+            }
+        }
+        cut
     }
 
     /// Whether the crossing of some dimensions is published, alone or with others.

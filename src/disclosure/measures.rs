@@ -3,7 +3,7 @@
 use super::Measure;
 use super::hidden::Unknowns;
 use super::relation::{Relation, line_starts};
-use crate::cube::{CatIx, Cube, DimIx};
+use crate::cube::{CatIx, Cube, DimIx, subsets};
 
 /// So many rows are looked at.
 const MOST_ROWS: usize = 20_000;
@@ -85,13 +85,7 @@ fn rows(
 fn choices(count: usize, of: usize) -> Vec<Vec<usize>> {
     let others: Vec<usize> = (0..count).filter(|at| *at != of).collect();
     if count <= MOST_TRIED {
-        let chosen = |set: usize| {
-            let members = others.iter().enumerate();
-            let members = members.filter(|(nth, _)| set >> nth & 1 == 1);
-            members.map(|(_, at)| *at).collect::<Vec<_>>()
-        };
-        let sets = (1..1_usize << others.len()).map(chosen);
-        return sets.filter(|set| set.len() > 1).collect();
+        return subsets(&others).collect();
     }
     let mut found = Vec::new();
     for from in 0..others.len() {

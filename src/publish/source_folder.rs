@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use crate::publish::error::SiteError;
 use crate::publish::releases::write_whole;
 use crate::publish::table_source::{PACKAGE, is_table};
+use crate::publish::tree::paths_in_tree;
 
 /// Its name, in the folder of the dataset.
 pub(super) const SOURCES: &str = "sources";
@@ -36,7 +37,7 @@ pub(super) fn replace(dataset: &Path, files: &Kept<'_>) -> Result<(), SiteError>
     let (sources, writing) = (dataset.join(SOURCES), dataset.join(WRITING));
     let gives_people = files.keys().any(|path| path.starts_with(POPULATION));
     let (mut stay, mut is_other) = (Vec::new(), false);
-    for path in files_below(&sources, Path::new(""))? {
+    for path in files_below(&sources)? {
         if files.contains_key(&path) {
             continue;
         }
@@ -103,23 +104,12 @@ fn remove(folder: &Path) -> Result<(), SiteError> {
 }
 
 /// Every file below a folder, by its path from there; none where there is no folder.
-fn files_below(folder: &Path, inner: &Path) -> Result<Vec<PathBuf>, SiteError> {
-    let at = folder.join(inner);
-    let entries = match fs::read_dir(&at) {
-        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
-        entries => entries.map_err(SiteError::read(&at))?,
-    };
-    let mut found = Vec::new();
-    for entry in entries {
-        let entry = entry.map_err(SiteError::read(&at))?;
-        let path = inner.join(entry.file_name());
-        if folder.join(&path).is_dir() {
-            found.extend(files_below(folder, &path)?);
-        } else {
-            found.push(path);
-        }
+fn files_below(folder: &Path) -> Result<Vec<PathBuf>, SiteError> {
+    if folder.is_dir() {
+        paths_in_tree(folder)
+    } else {
+        Ok(Vec::new())
     }
-    Ok(found)
 }
 
 /// Whether a file has these bytes.
@@ -141,7 +131,7 @@ mod tests {
     }
 
     fn kept(dataset: &Path) -> Vec<String> {
-        let mut found = files_below(&dataset.join(SOURCES), Path::new("")).unwrap();
+        let mut found = files_below(&dataset.join(SOURCES)).unwrap();
         found.sort();
         let text = |path: &PathBuf| {
             let text = fs::read_to_string(dataset.join(SOURCES).join(path)).unwrap();

@@ -16,12 +16,21 @@ pub type Files = BTreeMap<String, Vec<u8>>;
 /// How long a cache keeps what nobody has made anew.
 const KEPT_FOR: Duration = Duration::from_hours(24);
 
-/// The path of every file below `folder`, relative to it.
+/// The path of every file below `folder`, relative to it, with `/`.
 ///
 /// # Errors
 /// When a folder cannot be read.
 pub fn names_in_tree(folder: &Path) -> Result<Vec<String>, SiteError> {
-    let mut names = Vec::new();
+    let name = |path: PathBuf| path.to_string_lossy().replace('\\', "/");
+    Ok(paths_in_tree(folder)?.into_iter().map(name).collect())
+}
+
+/// The same as the system writes it.
+///
+/// # Errors
+/// When a folder cannot be read.
+pub(super) fn paths_in_tree(folder: &Path) -> Result<Vec<PathBuf>, SiteError> {
+    let mut paths = Vec::new();
     let mut open = vec![PathBuf::new()];
     while let Some(inner) = open.pop() {
         let at = folder.join(&inner);
@@ -31,11 +40,11 @@ pub fn names_in_tree(folder: &Path) -> Result<Vec<String>, SiteError> {
             if entry.path().is_dir() {
                 open.push(path);
             } else {
-                names.push(path.to_string_lossy().replace('\\', "/"));
+                paths.push(path);
             }
         }
     }
-    Ok(names)
+    Ok(paths)
 }
 
 /// Every file below `folder`, by its path relative to it.

@@ -9,10 +9,13 @@ const BILLION: [&str; 4] = ["billion", "milliard", "miliar", "mrd"];
 /// What the figures under a heading are to be multiplied by: `Population (thousands)`, `Population ('000)`.
 pub(super) fn multiplier_in(heading: &str) -> f64 {
     let text = heading.to_lowercase();
+    if Cube::says_rate(&text) {
+        return 1.0;
+    }
     let mut words = text.split(|letter: char| !letter.is_alphanumeric());
-    if Cube::says_thousands(&text) && !Cube::says_rate(&text) {
+    if Cube::says_thousands(&text) {
         let starts = |list: [&str; 4]| {
-            let mut words = text.split(|letter: char| !letter.is_alphanumeric());
+            let mut words = words.clone();
             words.any(|word| list.iter().any(|start| word.starts_with(start)))
         };
         return match (starts(BILLION), starts(MILLION)) {
@@ -22,7 +25,7 @@ pub(super) fn multiplier_in(heading: &str) -> f64 {
         };
     }
     // Zeros without what stands before them.
-    if words.any(|word| matches!(word, "000" | "000s" | "x1000")) && !Cube::says_rate(&text) {
+    if words.any(|word| matches!(word, "000" | "000s" | "x1000")) {
         1e3
     } else {
         1.0

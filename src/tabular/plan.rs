@@ -78,33 +78,18 @@ pub(super) fn id_of(text: &str) -> String {
         .join("-")
 }
 
-/// Numbers the ids of dimensions that stand twice.
-pub(super) fn make_ids_different(dimensions: &mut [PlannedDimension]) {
-    let mut ids: Vec<String> = dimensions.iter().map(|it| it.id.clone()).collect();
-    number_twice(&mut ids);
-    for (dimension, id) in dimensions.iter_mut().zip(ids) {
-        dimension.id = id;
-    }
-}
-
-/// Numbers the ids of measures that stand twice, as those of `Enrolled` and `Enrolled (%)` do.
-pub(super) fn make_measure_ids_different(measures: &mut [PlannedMeasure]) {
-    let mut ids: Vec<String> = measures.iter().map(|it| it.id.clone()).collect();
-    number_twice(&mut ids);
-    for (measure, id) in measures.iter_mut().zip(ids) {
-        measure.id = id;
-    }
-}
-
-/// Each id that stood before gets the first number with which it does not stand among the others.
-fn number_twice(ids: &mut [String]) {
+/// Numbers the ids that stand twice, of dimensions or of measures, as those of `Enrolled` and `Enrolled (%)` do: each
+/// that stood before gets the first number with which it does not stand among the others.
+pub(super) fn make_ids_different<'p>(ids: impl Iterator<Item = &'p mut String>) {
+    let mut ids: Vec<&mut String> = ids.collect();
     for at in 1..ids.len() {
-        if !ids[..at].contains(&ids[at]) {
+        let has = |ids: &[&mut String], id: &str| ids.iter().any(|it| **it == id);
+        if !has(&ids[..at], ids[at]) {
             continue;
         }
-        let numbered = (2..).map(|number| format!("{}-{number}", ids[at]));
-        let free = numbered.into_iter().find(|id| !ids.contains(id));
-        ids[at] = free.unwrap_or_default();
+        let mut numbered = (2..).map(|number| format!("{}-{number}", ids[at]));
+        let free = numbered.find(|id| !has(&ids, id));
+        *ids[at] = free.unwrap_or_default();
     }
 }
 
@@ -115,7 +100,7 @@ mod tests {
     #[test]
     fn ids_that_stand_twice_are_numbered() {
         let mut ids = ["a", "a-2", "a", "b", "a"].map(str::to_owned);
-        number_twice(&mut ids);
+        make_ids_different(ids.iter_mut());
         assert_eq!(ids, ["a", "a-2", "a-3", "b", "a-4"]);
     }
 

@@ -7,9 +7,7 @@ use super::columns::{Column, determines, is_like_a_code};
 use super::grid::Grid;
 use super::guess::{CODES, Kind, heads};
 use super::layout::Layout;
-use super::plan::{
-    DimensionIx, Plan, PlannedDimension, Use, id_of, make_ids_different, make_measure_ids_different,
-};
+use super::plan::{DimensionIx, Plan, PlannedDimension, Use, id_of, make_ids_different};
 use super::separators::DecimalSign;
 use crate::cube::Role;
 
@@ -180,8 +178,8 @@ pub(super) fn planned(
     {
         *only = measure(&named);
     }
-    make_ids_different(&mut dimensions);
-    make_measure_ids_different(&mut measures);
+    make_ids_different(dimensions.iter_mut().map(|it| &mut it.id));
+    make_ids_different(measures.iter_mut().map(|it| &mut it.id));
     let rest = |(at, it): (usize, Option<Use>)| {
         it.unwrap_or(match kinds[at] {
             Kind::Flags => Use::Flags,

@@ -295,6 +295,6 @@ fn lay_across(plan: &mut Plan, sum: &SumAcross) {
     let others = rest.into_iter().map(|at| plan.measures[at].clone());
     plan.measures = std::iter::once(value).chain(others).collect();
     plan.dimensions.push(dimension_across(&labels, 0));
-    make_ids_different(&mut plan.dimensions);
+    make_ids_different(plan.dimensions.iter_mut().map(|it| &mut it.id));
     plan.laid_across = labels;
 }

@@ -273,6 +273,12 @@ fn a_total_beside_years_leaves_them_years() {
     assert_eq!(latest.map(|at| at.0), Some(1));
 }
 
+/// The first of some figures, one below each heading.
+fn as_many(figures: &str, heading: &str) -> String {
+    let figures: Vec<&str> = figures.split(',').collect();
+    figures[..heading.split(',').count()].join(",")
+}
+
 #[test]
 fn sexes_and_ages_keep_what_stands_for_the_rest() {
     for (heading, dimension) in [
@@ -283,8 +289,7 @@ fn sexes_and_ages_keep_what_stands_for_the_rest() {
         ("Male,Female,Other", "Sex: Male Female Other"),
         ("Under 5,5-9,10+", "Age: Under 5 5-9 10+"),
     ] {
-        let figures = "41,52,11,60".split(',').take(heading.split(',').count());
-        let figures = figures.collect::<Vec<_>>().join(",");
+        let figures = as_many("41,52,11,60", heading);
         let text = format!(
             "Area,{heading}\nNorth,{figures}\nSouth,{}\n",
             figures
@@ -321,8 +326,7 @@ fn periods_of_the_world_bank_and_fiscal_years_are_periods_and_so_is_a_single_yea
         ("FY 2019-20,FY 2020-21", "Period: FY 2019-20 FY 2020-21"),
         ("2022", "Period: 2022"),
     ] {
-        let figures = "410,520".split(',').take(heading.split(',').count());
-        let figures = figures.collect::<Vec<_>>().join(",");
+        let figures = as_many("410,520", heading);
         let text = format!("District,{heading}\nNorth,{figures}\nSouth,9{figures}\n");
         let cube = cube_of(&text, &Answers::default());
         assert_eq!(shape(&cube)[1..], [period, "Measure: Value"]);

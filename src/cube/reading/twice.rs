@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::proof::Tolerance;
 use super::rows::Rows;
+use crate::cube::subsets;
 
 /// Of so many places every choice of some is looked at.
 const FEW: usize = 12;
@@ -162,11 +163,7 @@ impl Search<'_> {
             let others: Vec<usize> = (self.in_order.iter().copied())
                 .filter(|at| at != of)
                 .collect();
-            (1_usize..1 << others.len()).any(|set| {
-                let chosen = (0..others.len()).filter(|at| set >> at & 1 == 1);
-                let parts: Vec<usize> = chosen.map(|at| others[at]).collect();
-                parts.len() > 1 && self.bits(&[*of], &parts) >= needed
-            })
+            subsets(&others).any(|parts| self.bits(&[*of], &parts) >= needed)
         })
     }
 

@@ -124,18 +124,23 @@ const size = async () => {
   let bytes = 0;
   for (const name of await names()) {
     const cache = await caches.open(name);
-    for (const request of await cache.keys()) bytes += (await (await cache.match(request)).blob()).size;
+    // What was removed meanwhile weighs nothing.
+    for (const request of await cache.keys()) bytes += (await (await cache.match(request))?.blob())?.size ?? 0;
   }
   return (bytes / 1e6).toLocaleString(root.lang, { maximumFractionDigits: 1 });
 };
 
-// Says in About what is kept, with the way to remove it; nothing where nothing is kept.
+// Says in About what is kept, with the way to remove it; nothing where nothing is kept. To weigh a copy takes time: what
+// was asked for last is said, and no more what was so before.
+let lastAsked = 0;
 export const show = async () => {
+  const asked = ++lastAsked;
   const element = document.getElementById("offline");
   const found = serviceWorker && parent === window && element ? await names() : [];
   const isRefused = found.includes(NONE);
   if (!found.length || (isRefused && saves())) return "";
   const text = say(isRefused ? "none" : "kept").replace("{size}", await size());
+  if (asked !== lastAsked) return "";
   const act = async () => {
     await (isRefused ? again : remove)();
     await show();

@@ -25,6 +25,27 @@ pub(super) fn remove(page: &Page) {
 }
 
 #[test]
+fn a_copy_that_is_removed_while_it_is_weighed_is_not_told_of_again() {
+    let host = Host::start();
+    let page = keeping(&host, "id/water/?tab=about");
+    page.role("button", "Hapus salinan");
+    // The next that weighs the copy gets no list of it until it is let go.
+    page.evaluate(
+        "(() => { const { keys } = Cache.prototype; const held = new Promise((go) => (window.letGo = go));
+            Cache.prototype.keys = async function () { Cache.prototype.keys = keys; window.isHeld = true;
+                const all = await keys.call(this); await held; return all; }; })()",
+    );
+    super::speak(&page, "English");
+    page.wait_for("window.isHeld === true");
+    page.role("button", "Hapus salinan").click();
+    page.role("button", "Keep a copy");
+    page.evaluate(
+        "(async () => { window.letGo(); await new Promise((done) => setTimeout(done, 300)); })()",
+    );
+    page.role("button", "Keep a copy");
+}
+
+#[test]
 fn about_says_what_is_kept_and_removes_it() {
     let host = Host::start();
     let page = keeping(&host, "id/water/?tab=about");

@@ -226,3 +226,33 @@ fn the_page_makes_no_cube_of_which_the_readings_are_not_given() {
         }
     }
 }
+
+/// A property or a value that says left or right, where it should say start or end.
+fn one_sided(sheet: &str) -> Vec<&str> {
+    let sides = |part: &str| part == "left" || part == "right";
+    let declarations = sheet.split(['{', '}', ';']).map(str::trim);
+    let is_one_sided = |declaration: &&str| {
+        let Some((property, value)) = declaration.split_once(':') else {
+            return false;
+        };
+        let by_value = matches!(property, "text-align" | "float" | "clear");
+        property.split('-').any(sides) || by_value && value.split_whitespace().any(sides)
+    };
+    declarations.filter(is_one_sided).collect()
+}
+
+#[test]
+fn no_style_sheet_says_left_or_right() {
+    assert_eq!(one_sided("a{margin-left:1px;float: right}").len(), 2);
+    assert!(one_sided("a{margin-inline-start:1px;float:inline-start}").is_empty());
+    let mut read = 0;
+    for file in files(Path::new("public")) {
+        if file.extension().is_some_and(|it| it == "css") {
+            let sheet = fs::read_to_string(&file).unwrap();
+            let found = one_sided(&sheet);
+            assert!(found.is_empty(), "{}: {found:?}", file.display());
+            read += 1;
+        }
+    }
+    assert!(read >= 2, "{read} style sheets");
+}

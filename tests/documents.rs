@@ -175,7 +175,9 @@ fn every_document_is_well_formed_leads_to_others_and_says_the_figures_of_its_pla
             }
         }
         let is_of_cube = page.path.split('/').nth(1) == Some("prakerja");
-        if !is_of_cube {
+        // A link in a language that the dataset lacks shows the page of another.
+        let is_elsewhere = !page.path.starts_with(&*page.lang);
+        if !is_of_cube || is_elsewhere {
             continue;
         }
         let link = LinkParts::new(&format!("/{}", page.path));

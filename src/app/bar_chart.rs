@@ -165,7 +165,7 @@ fn BarItem(
                     <span class="fill" style:width=move || bar.with(|bar| length(bar.share))></span>
                     <span
                         class="behind"
-                        style:left=move || bar.with(|bar| length(bar.behind))
+                        style:inset-inline-start=move || bar.with(|bar| length(bar.behind))
                     ></span>
                 </span>
             </button>

@@ -7,13 +7,13 @@ use super::page::page;
 use super::takeaway::TakeawayButton;
 use crate::browser;
 use crate::embed::Part;
-use crate::scene::source_line;
+use crate::scene::source_lines;
 
 /// Source, licence and the promise of privacy; in an embed the way to the full view and to downloads.
 #[component]
 pub(super) fn Colophon() -> impl IntoView {
     let page = page();
-    let source = move || source_line(&page.cube(), page.words());
+    let sources = move || source_lines(&page.cube(), page.words()).join("\n");
     let link = move || browser::origin() + &page.links.full_view();
     let is_part = browser::is_framed() || !page.is_full();
     let has_downloads = !page.is_full() && page.shows(Part::Download);
@@ -22,7 +22,7 @@ pub(super) fn Colophon() -> impl IntoView {
     });
     view! {
         <footer class="colophon">
-            <p>{source}</p>
+            <p class="lines">{sources}</p>
             <p class="printed">{link}</p>
             <p>
                 {is_part

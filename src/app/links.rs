@@ -9,6 +9,7 @@ use crate::published::Dataset;
 use crate::view_state::{
     Change, Notice, ViewState, link_from_state, pinned_link_from_state, without_looks,
 };
+use crate::words::{LANGUAGE_CODES, nearest};
 
 /// The addresses that the page gives out; paths from the root of the host, unless said otherwise.
 #[derive(Clone, Copy)]
@@ -79,9 +80,10 @@ impl Links {
     /// Each other dataset of the site, and its title.
     pub(super) fn other_datasets(self, lang: &str) -> Vec<(String, String)> {
         let dataset = self.dataset.get_value();
-        let others = dataset.others.iter().map(|(id, title)| {
-            let href = self.below_base(&[lang, "/", id, "/"].concat());
-            (href, title.in_lang(lang).to_owned())
+        let others = dataset.others.iter().map(|other| {
+            let lang = nearest(lang, &other.offered(&LANGUAGE_CODES));
+            let href = self.below_base(&[lang, "/", &other.id, "/"].concat());
+            (href, other.label.in_lang(lang).to_owned())
         });
         others.collect()
     }

@@ -17,7 +17,7 @@ use crate::view_state::{
     Change, LinkParts, Notice, ResolvedView, Site as Languages, ViewState, link_from_state,
     resolve, state_from_link,
 };
-use crate::words::{LANGUAGE_CODES, LANGUAGE_NAMES, Messages};
+use crate::words::{LANGUAGE_CODES, LANGUAGE_NAMES, Messages, nearest};
 
 /// The view of a dataset: the link as a signal, and what follows from it.
 #[derive(Clone, Copy)]
@@ -41,6 +41,8 @@ pub(super) struct Page {
     /// The dimensions that the reader may not change.
     pub(super) locked: Memo<Vec<DimIx>>,
     pub(super) links: Links,
+    /// The codes of the languages that the dataset is offered in.
+    offered: StoredValue<Vec<&'static str>>,
     /// What the site says of itself.
     pub(super) site: StoredValue<SiteIdentity>,
     pub(super) companions: Companions,
@@ -65,10 +67,15 @@ impl Page {
     ) -> Self {
         let dataset = Arc::new(dataset);
         let of_link = dataset.clone();
+        let spoken = LANGUAGE_CODES
+            .into_iter()
+            .filter(|lang| identity.speaks(lang));
+        let offered = dataset.entry.offered(&spoken.collect::<Vec<_>>());
+        // A link in another language is shown in that of the document, where the dataset has it.
+        let first = nearest(wording.first.code, &offered);
+        let langs = [&[first], &*offered].concat();
         let read = Memo::new(move |_| {
-            let languages = Languages {
-                langs: &LANGUAGE_CODES,
-            };
+            let languages = Languages { langs: &langs };
             let (id, cube) = (&of_link.entry.id, &of_link.cube);
             parts.with(|parts| state_from_link(parts, languages, id, cube))
         });
@@ -98,6 +105,7 @@ impl Page {
             ui: Memo::new(move |_| view.with(|view| view.options.ui)),
             locked: Memo::new(move |_| common.with(|view| view.locked.clone())),
             links: Links::new(site, &dataset, read),
+            offered: StoredValue::new(offered),
             site: StoredValue::new(identity.clone()),
             companions: Companions::of(site, &dataset),
             dataset: StoredValue::new(dataset),
@@ -150,10 +158,11 @@ impl Page {
             self.wording.load_others(&assets, &languages).await;
         });
     }
-    /// Code and own name of each language of the site.
+    /// Code and own name of each language that the dataset is offered in.
     pub(super) fn languages(self) -> Vec<(&'static str, &'static str)> {
-        let spoken = |(code, _): &(&str, &str)| self.site.with_value(|site| site.speaks(code));
-        LANGUAGE_NAMES.into_iter().filter(spoken).collect()
+        let named = |code: &&str| LANGUAGE_NAMES.into_iter().find(|(it, _)| it == code);
+        let offered = self.offered.get_value();
+        offered.iter().filter_map(named).collect()
     }
     /// A message in the language in use, as a text or an attribute of the page: one signal type for all
     /// of them, where each closure would be compiled of its own.

@@ -86,6 +86,12 @@ pub(crate) fn set_language(lang: &str) {
     }
 }
 
+/// Whether the language of the document is written from right to left.
+pub(super) fn is_right_to_left() -> bool {
+    let dir = root().and_then(|root| root.get_attribute("dir"));
+    dir.as_deref() == Some("rtl")
+}
+
 fn root() -> Option<Element> {
     web_sys::window()?.document()?.document_element()
 }

@@ -3,6 +3,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, Event, EventTarget, HtmlElement, Node};
 
+use super::document::is_right_to_left;
 use super::later::Later;
 
 /// A step among the buttons of a group, of which Tab reaches one.
@@ -19,11 +20,19 @@ pub(crate) enum FocusStep {
 }
 
 impl FocusStep {
-    /// What a key does in a group of buttons.
+    /// What a key does in a group of buttons: arrows point to where the buttons are seen, which in a language that is
+    /// written from right to left is the other way round.
     pub(crate) fn of_key(key: &str) -> Option<Self> {
+        let (right, left) = if is_right_to_left() {
+            (Self::Previous, Self::Next)
+        } else {
+            (Self::Next, Self::Previous)
+        };
         Some(match key {
-            "ArrowRight" | "ArrowDown" => Self::Next,
-            "ArrowLeft" | "ArrowUp" => Self::Previous,
+            "ArrowRight" => right,
+            "ArrowLeft" => left,
+            "ArrowDown" => Self::Next,
+            "ArrowUp" => Self::Previous,
             "Home" => Self::First,
             "End" => Self::Last,
             _ => return None,

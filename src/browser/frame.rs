@@ -14,6 +14,18 @@ pub(crate) enum Said {
     Shown,
 }
 
+/// A number of pixels, rounded; `None` of what is none. As a number, because how std writes fractions would be
+/// eleven kilobytes of the page.
+#[allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "it is within the bounds"
+)]
+fn whole_px(px: f64) -> Option<u32> {
+    let is_within = (0.0..f64::from(u32::MAX)).contains(&px);
+    is_within.then(|| px.round() as u32)
+}
+
 /// Hears what the view in a frame says, for as long as the listener lives. What others say, and what is no
 /// message of a view, is left out.
 pub(crate) fn hear(
@@ -32,7 +44,7 @@ pub(crate) fn hear(
         let member = |of: &JsValue, name: &str| Reflect::get(of, &name.into()).unwrap_or_default();
         let message = event.data();
         let height = member(&member(&message, "data"), "height").as_f64();
-        let height = height.and_then(|px| format!("{px:.0}").parse().ok());
+        let height = height.and_then(whole_px);
         match member(&message, "type").as_string().as_deref() {
             Some("resize") => {
                 if let Some(height_px) = height {

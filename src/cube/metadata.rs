@@ -178,6 +178,9 @@ pub struct Metadata {
     pub href: Option<Box<str>>,
     /// Whom to ask, one paragraph each.
     pub contact: Vec<Label>,
+    /// What readers are told wherever a figure or the map is shown, one paragraph each: whose publication it is not,
+    /// what its borders do not say.
+    pub caveats: Vec<Label>,
     /// When the next release is due, as the publisher writes it.
     pub next_update: Option<Box<str>>,
     /// Name of the licence.

@@ -6,7 +6,7 @@ use super::lettering::Font;
 use super::palette::Palette;
 use super::svg::{Svg, number};
 use crate::scale::Theme;
-use crate::scene::source_line;
+use crate::scene::source_lines;
 
 /// A picture without what is drawn in it.
 pub(super) struct Frame<'a> {
@@ -130,9 +130,9 @@ impl Frame<'_> {
         flow.space(16.0);
         flow.rect((MARGIN, flow.y), (ROOM, 1.0), &[("fill", palette.line)]);
         flow.space(6.0);
-        let source = source_line(cube, words);
-        let lines = [source.as_deref(), self.credit, Some(link)];
-        for line in lines.into_iter().flatten() {
+        let sources = source_lines(cube, words);
+        let lines = sources.iter().map(|line| &**line);
+        for line in lines.chain(self.credit).chain([link]) {
             flow.space(2.0);
             flow.paragraph(0.0, Font::sans(13.0), (line, palette.quiet));
         }

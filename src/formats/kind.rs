@@ -8,7 +8,7 @@ use super::error::{Failure, unexpected};
 use super::json::{Keep, Part, THE_FILE, Tree, syntax};
 use super::px::is_px;
 use super::sdmx_csv::is_sdmx_csv;
-use super::unread::{OTHER_OBJECT, SDMX_JSON, Unread, is_wide, other_than_object};
+use super::unread::{OTHER_OBJECT, READ, SDMX_JSON, Unread, is_wide, other_than_object};
 
 /// The formats that are read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,6 +55,15 @@ pub fn is_table(bytes: &[u8]) -> bool {
     let text = marked.trim_ascii_start();
     let is_other = is_object(bytes, text) || is_px(text) || is_sdmx_csv(text);
     !is_other && (text.is_empty() || other_than_object(bytes, text).may_be_rows())
+}
+
+/// Whether a file is one of figures in a format that says itself what they are: JSON-stat, PX, SDMX-CSV.
+#[must_use]
+pub fn is_cube(bytes: &[u8]) -> bool {
+    matches!(
+        kind_of(bytes, READ),
+        Ok(Kind::Dataset | Kind::Bundle | Kind::Px | Kind::SdmxCsv)
+    )
 }
 
 fn kind_of_object(text: &[u8], expected: &'static str) -> Result<Kind, Failure> {
@@ -163,7 +172,6 @@ fn by_member(key: &str, member: &Tree) -> Option<Result<Kind, Unread>> {
 #[cfg(test)]
 mod tests {
     use super::super::error::FormatError;
-    use super::super::unread::READ;
     use super::*;
 
     /// What a file is; of what is not read, the message.

@@ -28,7 +28,7 @@ mod unread;
 pub(crate) use cells::{StatusCells, values_and_absent};
 pub use container::{WorkbookKind, workbook_kind};
 pub use error::FormatError;
-pub use kind::is_table;
+pub use kind::{is_cube, is_table};
 pub use limits::Limits;
 pub(crate) use lines::Lines;
 pub use number::number_text;

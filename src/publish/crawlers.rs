@@ -13,7 +13,8 @@ pub(super) fn crawler_files(pages: &[Document], address: Option<&SiteUrl>) -> Fi
     let mut files = Files::new();
     let mut robots = "User-agent: *\nAllow: /\n".to_owned();
     if let Some(address) = address {
-        let found: Vec<&Document> = pages.iter().filter(|it| !it.languages.is_empty()).collect();
+        let is_own = |it: &&Document| !it.languages.is_empty() && it.path == it.own_path();
+        let found: Vec<&Document> = pages.iter().filter(is_own).collect();
         for (nth, part) in found.chunks(MOST_PAGES).enumerate() {
             let name = match nth {
                 0 => "sitemap.xml".to_owned(),

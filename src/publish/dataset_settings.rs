@@ -24,6 +24,8 @@ pub struct DatasetSettings {
     pub title: Option<Text>,
     /// The language of its texts: `en`.
     pub lang: Option<String>,
+    /// The languages of the site that its pages are offered in; where nothing is said, all.
+    pub languages: Vec<String>,
     /// What is counted.
     pub noun: Option<NounText>,
     /// What all places together are called: `Cambodia`.
@@ -42,6 +44,8 @@ pub struct DatasetSettings {
     pub next_update: Option<String>,
     /// Whom to ask, a paragraph each.
     pub contact: Vec<Text>,
+    /// What is told wherever a figure or the map is shown, a paragraph each.
+    pub caveats: Vec<Text>,
     /// Definitions and other notes, a paragraph each.
     pub notes: Vec<Text>,
     /// How the figures were made, a paragraph each.
@@ -58,6 +62,8 @@ pub struct DatasetSettings {
     pub accept: Vec<String>,
     /// The shares that the headline names.
     pub headline: Vec<HeadlineShare>,
+    /// Views that the list of datasets leads to.
+    pub views: Vec<ViewSettings>,
     /// The map of its places.
     pub map: Option<MapSettings>,
     /// The table of people whom its figures are divided by.
@@ -79,6 +85,16 @@ pub struct DatasetSettings {
     /// Symbols that hide a figure, and the least and the greatest that it can be; none of either where it
     /// can be anything.
     pub hidden: BTreeMap<String, Vec<u32>>,
+}
+
+/// A view that the list of datasets leads to.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ViewSettings {
+    /// What it shows.
+    pub label: Text,
+    /// The query of its link, without a question mark: `sex=F&as=share`.
+    pub query: String,
 }
 
 /// A map that was published with a table.

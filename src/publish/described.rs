@@ -231,6 +231,7 @@ impl Said<'_> {
         }
         for (place, texts) in [
             (&mut said.contact, &settings.contact),
+            (&mut said.caveats, &settings.caveats),
             (&mut said.notes, &settings.notes),
             (&mut said.method, &settings.method),
         ] {

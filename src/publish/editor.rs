@@ -21,7 +21,7 @@ pub(super) fn editor(site: &SiteFiles, entry: &Entry, cube: &Cube) -> Vec<Findin
     found.extend(period_unsaid(entry, cube));
     found.extend(without_base(entry, cube));
     found.extend(without_shape(site, entry, cube));
-    for words in site.settings.languages() {
+    for words in site.settings.languages_of(entry) {
         found.extend(untranslated(entry, cube, words));
     }
     found.extend(heavy(site, entry));

@@ -163,7 +163,7 @@ pub enum SiteError {
     },
     /// A folder without tables.
     #[error(
-        "{} holds no table: expected files ending in .csv, .tsv, .txt, .xlsx, .xls or .ods",
+        "{} holds no table: expected files ending in .csv, .tsv, .txt, .xlsx, .xls or .ods, or a JSON-stat or PX file",
         folder.display()
     )]
     NoTables {

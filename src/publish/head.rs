@@ -15,7 +15,7 @@ impl Shell<'_> {
         let Some(address) = self.address else {
             return String::new();
         };
-        let standing = standing(address, (&page.path, &page.languages));
+        let standing = standing(address, (page.own_path(), &page.languages));
         standing + &self.preview_of(address, page)
     }
 
@@ -32,7 +32,7 @@ impl Shell<'_> {
             + &meta("site_name", self.settings.name())
             + &meta("title", &page.title)
             + &meta("description", &page.description)
-            + &meta("url", &address.of(&page.path))
+            + &meta("url", &address.of(page.own_path()))
             + &meta("locale", locale(&page.lang));
         let others = page.languages.iter().map(|(lang, _)| &**lang);
         for other in others.filter(|lang| *lang != page.lang) {

@@ -12,7 +12,8 @@ impl Shell<'_> {
         let (head, heading) = (head(words.code), escape(words.datasets));
         let addresses = self.addresses(&self.list_document(words));
         let style = self.style("style.css").unwrap_or_default() + &self.colours() + &self.preview();
-        let items: String = list.datasets.iter().map(|it| self.item(it)).collect();
+        let item = |it| self.item(it, words.code);
+        let items: String = list.datasets.iter().map(item).collect();
         let tagline = escape(&self.settings.tagline(words));
         let name = escape(self.settings.name());
         let logo = self.logo().map_or_else(String::new, |address| {
@@ -43,12 +44,29 @@ impl Shell<'_> {
         }
     }
 
-    fn item(&self, dataset: &ListedDataset) -> String {
+    /// A dataset on a page in a language: in another where it is not offered in that. Where it is offered in
+    /// several, each has a link.
+    fn item(&self, dataset: &ListedDataset, page_lang: &str) -> String {
         let href = self.address_of(&dataset.path);
+        let lang = match &*dataset.lang {
+            own if own == page_lang => String::new(),
+            other => format!(" lang=\"{}\"", escape(other)),
+        };
+        let named = dataset.languages.iter();
+        let named = named.map(|(lang, path)| self.language_link(messages(lang), path));
+        let languages: String = match dataset.languages.len() {
+            0 | 1 => String::new(),
+            _ => format!("<p class=\"languages\">{}</p>", named.collect::<String>()),
+        };
+        let view = |(label, query): &(String, String)| {
+            let query = escape(query);
+            format!("<p><a href=\"{href}?{query}\">{}</a></p>\n", escape(label))
+        };
+        let views: String = dataset.views.iter().map(view).collect();
         let [title, sentence, source] =
             [&dataset.title, &dataset.sentence, &dataset.source].map(|text| escape(text));
         format!(
-            "<li><a href=\"{href}\">{title}</a>\n<p>{sentence}</p>\n<p class=\"quiet\">{source}</p></li>\n"
+            "<li{lang}><a href=\"{href}\">{title}</a>\n<p>{sentence}</p>\n{views}<p class=\"quiet\">{source}</p>{languages}</li>\n"
         )
     }
 
@@ -56,16 +74,19 @@ impl Shell<'_> {
     fn languages_of_list(&self, words: &Messages) -> String {
         let languages = self.settings.languages();
         let others = languages.iter().filter(|other| other.code != words.code);
-        let link = |other: &&Messages| {
-            let (lang, name) = (other.code, escape(other.name));
-            let href = self.address_of(&format!("{lang}/"));
-            format!("<a href=\"{href}\" lang=\"{lang}\" hreflang=\"{lang}\">{name}</a> ")
-        };
+        let link = |other: &&Messages| self.language_link(other, &format!("{}/", other.code));
         let links: String = others.map(link).collect();
         if links.is_empty() {
             return links;
         }
         let name = escape(words.language);
         format!("<nav class=\"languages\" aria-label=\"{name}\">{links}</nav>")
+    }
+
+    /// The link to a page in a language, by the language's own name; `path`: relative to the base.
+    fn language_link(&self, words: &Messages, path: &str) -> String {
+        let (lang, name) = (words.code, escape(words.name));
+        let href = self.address_of(path);
+        format!("<a href=\"{href}\" lang=\"{lang}\" hreflang=\"{lang}\">{name}</a> ")
     }
 }

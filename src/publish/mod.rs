@@ -37,6 +37,7 @@ mod map_style;
 mod minify;
 mod missed_totals;
 mod model_card_page;
+mod named_views;
 pub mod open;
 pub mod output;
 pub mod pack;

@@ -23,7 +23,7 @@ use crate::publish::tree::hex_sha256;
 use crate::scene::{Figures, MapGeometry, headline, levels, source_line, window_title};
 use crate::tabular::OWN_FILE;
 use crate::view_state::{Change, Place, ViewState, link_from_state, resolve};
-use crate::words::{Messages, document_words, messages};
+use crate::words::{Messages, document_words, messages, nearest};
 
 /// The documents of a site and where its landing pages lead.
 #[derive(Debug, Clone)]
@@ -63,6 +63,21 @@ pub struct ListedDataset {
     pub sentence: String,
     /// Its source and its release.
     pub source: String,
+    /// The language of these texts.
+    pub lang: String,
+    /// Each language that it is offered in, with the path of its page.
+    pub languages: Vec<(String, String)>,
+    /// Views that its publisher names: what each shows, and the query of its link.
+    pub views: Vec<(String, String)>,
+}
+
+/// The codes of languages.
+#[derive(Debug)]
+struct Codes {
+    /// Those that a dataset is offered in.
+    offered: Vec<&'static str>,
+    /// Those of its site.
+    spoken: Vec<&'static str>,
 }
 
 /// Reads every dataset's latest release out of the published files. What was
@@ -85,6 +100,7 @@ pub fn pages_of(site: &SiteFiles, cache: &Path) -> Result<Pages, SiteError> {
                 let path = model_card_path(site, entry, words.code)?;
                 Some((path, *words, card.clone()))
             };
+            let languages = site.settings.languages_of(entry);
             model_cards.extend(languages.iter().filter_map(of_lang));
         }
     }
@@ -109,12 +125,18 @@ pub fn pages_of(site: &SiteFiles, cache: &Path) -> Result<Pages, SiteError> {
             let datasets = datasets.map(|(entry, sources)| {
                 let path = format!("{}/{}/", words.code, entry.id);
                 let landing = pages.iter().find(|page: &&Document| page.path == path);
-                let source = sources.iter().find(|(lang, _)| *lang == words.code);
+                let lang = landing.map_or(words.code, |page| &page.lang);
+                let source = sources.iter().find(|(of, _)| of == lang);
                 ListedDataset {
-                    title: entry.label.in_lang(words.code).to_owned(),
+                    title: entry.label.in_lang(lang).to_owned(),
+                    lang: lang.to_owned(),
+                    languages: landing.map_or_else(Vec::new, |page| page.languages.clone()),
+                    views: (entry.views.iter())
+                        .map(|view| (view.label.in_lang(lang).to_owned(), view.query.clone()))
+                        .collect(),
                     sentence: landing.map_or_else(String::new, |page| page.headline.clone()),
                     source: source.map_or_else(String::new, |(_, source)| source.clone()),
-                    path,
+                    path: landing.map_or(path, |page| page.own_path().to_owned()),
                 }
             });
             lists.push(DatasetList {
@@ -146,8 +168,12 @@ struct Made {
 /// The sentences of hundreds of places take seconds; the key names everything
 /// that they are made from.
 fn kept_or_made(site: &SiteFiles, entry: &Entry, cache: &Path) -> Result<Made, SiteError> {
-    let languages = site.settings.languages();
-    let codes: Vec<&str> = languages.iter().map(|words| words.code).collect();
+    let languages = site.settings.languages_of(entry);
+    let spoken = site.settings.languages().into_iter();
+    let codes = Codes {
+        offered: languages.iter().map(|words| words.code).collect(),
+        spoken: spoken.map(|words| words.code).collect(),
+    };
     let name = site.settings.name();
     let card = model_card_path(site, entry, "");
     let key = format!("{entry:?} {codes:?} {name} {card:?} {}", this_program());
@@ -196,11 +222,11 @@ pub(super) fn this_program() -> String {
     format!("{:?} {:?}", made, about.map(|about| about.len()).ok())
 }
 
-/// `site`: its name and its languages.
+/// `site`: its name and the languages.
 fn pages_of_cube(
     (cube, beside): (&Cube, &Beside),
     (files, entry): (&SiteFiles, &Entry),
-    site: (&str, &[&str]),
+    site: (&str, &Codes),
 ) -> Vec<Document> {
     let mut places: Vec<Option<Place>> = vec![None];
     for axis in levels(cube) {
@@ -231,13 +257,15 @@ fn pages_of_cube(
     })
 }
 
-/// The documents of one place, one a language.
+/// The documents of one place, one a language. The whole has one at the links of languages, too, that only
+/// other datasets of the site are offered in: it is in the nearest language.
 fn at(
     (cube, beside): (&Cube, &Beside),
     (files, entry): (&SiteFiles, &Entry),
     place: Option<Place>,
-    (site, langs): (&str, &[&str]),
+    (site, codes): (&str, &Codes),
 ) -> Vec<Document> {
+    let langs = &codes.offered;
     let credit = beside.geometry.as_ref().and_then(MapGeometry::credit);
     let of_lang =
         |lang: &str| ViewState::landing(lang, &entry.id).apply(Change::Focus(place), cube);
@@ -298,7 +326,13 @@ fn at(
             model_card: model_card_path(files, entry, lang),
         }
     };
-    languages.iter().map(page).collect()
+    let elsewhere = codes.spoken.iter().filter(|lang| !langs.contains(lang));
+    let elsewhere = elsewhere.map(|lang| {
+        let path = format!("{lang}/{}/", entry.id);
+        (nearest(lang, langs).to_owned(), path)
+    });
+    let elsewhere: Vec<(String, String)> = elsewhere.filter(|_| place.is_none()).collect();
+    languages.iter().chain(&elsewhere).map(page).collect()
 }
 
 /// The folder that a host looks into for a link: the link's path decoded once,

@@ -19,6 +19,7 @@ use crate::publish::guard::{guard, guard_beside};
 use crate::publish::kept_sources::{Beside, keep_sources, unsaid};
 use crate::publish::lost_zeros::with_lost_zeros;
 use crate::publish::missed_totals::missed_totals;
+use crate::publish::named_views::{faults_of_views, named_views};
 use crate::publish::population_file::{PopulationFile, with_population};
 use crate::publish::releases::{Draft, Drafted, kept_releases, write_draft, write_whole};
 use crate::publish::revisions::revisions;
@@ -190,6 +191,8 @@ pub fn publish_file(order: &Order) -> Result<Outcome, SiteError> {
                 cube,
                 boundaries: boundaries.as_deref(),
                 everyday_names,
+                languages: settings.languages.clone(),
+                views: named_views(&settings, &lang),
             };
             let drafted = write_draft(&order.site, &id, draft)?;
             write_first(&order.site.join(SETTINGS), &first_site_settings(&lang))?;
@@ -285,6 +288,7 @@ fn against(
     findings.append(missed.filter(|it| it.gravity != Gravity::Note).collect());
     findings.append(said_settings(&settings_path(id), settings));
     findings.append(unsaid(order, id, settings));
+    findings.append(faults_of_views(&settings_path(id), (id, cube), settings));
     findings.append(guard(name, cube, settings));
     findings.append(guard_beside(name, (cube, true), settings, &kept));
     if let Some(before) = kept.last() {

@@ -5,7 +5,7 @@ use std::io::Write as _;
 use std::path::Path;
 
 use crate::cube::{Cube, EverydayName, Label, Metadata};
-use crate::formats::json_stat::{Entry, Listed, bytes_from_cube};
+use crate::formats::json_stat::{Entry, Listed, NamedView, bytes_from_cube};
 use crate::formats::{Limits, Opened, open};
 use crate::publish::error::SiteError;
 use crate::publish::guard::Kept;
@@ -34,6 +34,10 @@ pub struct Draft<'a> {
     pub boundaries: Option<&'a [u8]>,
     /// What readers call the places, too.
     pub everyday_names: Vec<EverydayName>,
+    /// The codes of the languages that it is offered in; none: those of the site.
+    pub languages: Vec<String>,
+    /// Views of it that the list of datasets leads to.
+    pub views: Vec<NamedView>,
 }
 
 /// Puts a cube and what stands beside it into a site as the draft of the dataset `id`, in the place of the draft
@@ -49,6 +53,8 @@ pub fn write_draft(
         cube,
         boundaries,
         everyday_names,
+        languages,
+        views,
     }: Draft<'_>,
 ) -> Result<Drafted, SiteError> {
     let mut list = SiteList::read(site)?;
@@ -70,6 +76,8 @@ pub fn write_draft(
     if let Some(before) = &released
         && before.boundaries == boundaries
         && before.everyday_names == everyday_names
+        && before.languages == languages
+        && before.views == views
         && is_same(site, before, &cube)?
     {
         if list.entries.iter().any(is_draft) {
@@ -85,6 +93,8 @@ pub fn write_draft(
         is_draft: true,
         boundaries,
         everyday_names,
+        languages,
+        views,
         ..new_entry(id, number, file)
     };
     match list.entries.iter().position(is_draft) {
@@ -177,6 +187,8 @@ fn new_entry(id: &str, number: u32, file: Listed) -> Entry {
         readings: None,
         is_draft: false,
         everyday_names: Vec::new(),
+        languages: Vec::new(),
+        views: Vec::new(),
     }
 }
 
@@ -288,6 +300,8 @@ mod tests {
             cube: cube(figure),
             boundaries,
             everyday_names: Vec::new(),
+            languages: Vec::new(),
+            views: Vec::new(),
         }
     }
 

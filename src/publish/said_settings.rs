@@ -7,6 +7,7 @@ use crate::publish::day::{day_of, is_day, today};
 use crate::publish::settings_faults::nearest_to;
 use crate::publish::settings_text::{NounText, Text};
 use crate::tabular::{Finding, Findings, Gravity, Spot};
+use crate::words::LANGUAGE_CODES;
 
 /// The languages that have a code of two letters (ISO 639-1).
 const LANGUAGES: &str = "aa ab ae af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cr cs cu cv \
@@ -32,7 +33,10 @@ pub(super) fn said_settings(path: &str, settings: &DatasetSettings) -> Findings 
         Finding::new(gravity, "setting", (path, Spot::Member(member)), texts)
     };
     let all = protection.into_iter().chain(days);
-    all.chain(of_languages(settings)).map(finding).collect()
+    all.chain(of_languages(settings))
+        .chain(of_pages(settings))
+        .map(finding)
+        .collect()
 }
 
 type Said = (Gravity, String, [String; 3]);
@@ -136,6 +140,20 @@ fn of_languages(settings: &DatasetSettings) -> impl Iterator<Item = Said> {
     })
 }
 
+/// Languages that pages are to be offered in and have no words for.
+fn of_pages(settings: &DatasetSettings) -> impl Iterator<Item = Said> {
+    let mut all = settings.languages.iter();
+    let first = all.find(|lang| !LANGUAGE_CODES.contains(&lang.as_str()));
+    first.into_iter().map(|lang| {
+        let texts = [
+            format!("the language {lang:?}"),
+            format!("some of {}", LANGUAGE_CODES.join(", ")),
+            "leave it out: texts in it may stand, and its readers are shown another".to_owned(),
+        ];
+        (Gravity::Error, "languages".to_owned(), texts)
+    })
+}
+
 /// Whether a text is the code of a language (BCP 47): two letters of the list, or three, and what part of it.
 fn is_language(text: &str) -> bool {
     let mut parts = text.split('-');
@@ -161,9 +179,11 @@ fn languages_of_texts(settings: &DatasetSettings) -> Vec<(&str, &str)> {
         licence,
         correction,
         contact,
+        caveats,
         notes,
         method,
         headline,
+        views,
         population,
         dimensions,
         measures,
@@ -178,11 +198,17 @@ fn languages_of_texts(settings: &DatasetSettings) -> Vec<(&str, &str)> {
     ];
     let of_whole = of_whole.into_iter();
     let of_whole = of_whole.flat_map(|(member, text)| text.iter().map(move |it| (member, it)));
-    let lists = [("contact", contact), ("notes", notes), ("method", method)];
+    let lists = [
+        ("contact", contact),
+        ("caveats", caveats),
+        ("notes", notes),
+        ("method", method),
+    ];
     let lists = lists.into_iter();
     let lists = lists.flat_map(|(member, texts)| texts.iter().map(move |it| (member, it)));
     let phrases = headline.iter();
     let phrases = phrases.map(|HeadlineShare { phrase, .. }| ("headline", phrase));
+    let phrases = phrases.chain(views.iter().map(|it| ("views", &it.label)));
     let people = population
         .iter()
         .flat_map(|it| it.label.iter().chain(&it.noun));

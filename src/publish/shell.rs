@@ -60,6 +60,14 @@ pub struct Document {
     pub image: Option<String>,
 }
 
+impl Document {
+    /// Where the same stands at the link of its own language: what other addresses show is no page of their own.
+    pub(in crate::publish) fn own_path(&self) -> &str {
+        let own = self.languages.iter().find(|(lang, _)| *lang == self.lang);
+        own.map_or(&self.path, |(_, path)| path)
+    }
+}
+
 /// Each language with the path of a page in it; at the end the first once more, for readers of any other.
 pub(super) fn alternates(languages: &[(String, String)]) -> impl Iterator<Item = (&str, &str)> {
     let each = languages.iter().map(|(lang, path)| (&**lang, &**path));

@@ -6,6 +6,7 @@ use std::path::{Component, Path};
 
 use serde::Deserialize;
 
+use crate::formats::json_stat::Entry;
 use crate::publish::error::SiteError;
 use crate::publish::settings_faults::settings_from;
 use crate::publish::settings_text::Text;
@@ -155,6 +156,15 @@ impl SiteSettings {
         }
         let languages = self.languages.iter();
         languages.map(|language| messages(&language.0)).collect()
+    }
+
+    /// The words of each language that a dataset is offered in.
+    #[must_use]
+    pub fn languages_of(&self, entry: &Entry) -> Vec<&'static Messages> {
+        let all = self.languages();
+        let codes: Vec<&str> = all.iter().map(|words| words.code).collect();
+        let offered = entry.offered(&codes).into_iter();
+        offered.map(messages).collect()
     }
 
     /// What the site is for, in a language.

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use crate::publish::error::SiteError;
 use crate::publish::releases::write_whole;
-use crate::publish::table_source::{PACKAGE, is_table};
+use crate::publish::table_source::{PACKAGE, is_source};
 use crate::publish::tree::paths_in_tree;
 
 /// Its name, in the folder of the dataset.
@@ -46,7 +46,7 @@ pub(super) fn replace(dataset: &Path, files: &Kept<'_>) -> Result<(), SiteError>
         if is_map || path.starts_with(POPULATION) && !gives_people {
             stay.push(path);
         } else {
-            let is_read = is_table(&sources.join(&path)) || path.ends_with(PACKAGE);
+            let is_read = is_source(&sources.join(&path)) || path.ends_with(PACKAGE);
             is_other |= is_read || path.starts_with(POPULATION);
         }
     }

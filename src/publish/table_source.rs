@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::formats::Limits;
+use crate::formats::{self, Limits};
 use crate::publish::dataset_id::id_of_name;
 use crate::publish::error::SiteError;
 use crate::tabular::{
@@ -167,7 +167,10 @@ fn tables_in(folder: &Path) -> Result<Vec<PathBuf>, SiteError> {
     let entries = fs::read_dir(folder).and_then(Iterator::collect::<Result<Vec<_>, _>>);
     let entries = entries.map_err(read)?;
     let paths = entries.into_iter().map(|entry| entry.path());
-    let mut tables: Vec<PathBuf> = paths.filter(|path| is_table(path)).collect();
+    let (mut tables, others): (Vec<PathBuf>, Vec<PathBuf>) = paths.partition(|path| is_table(path));
+    if tables.is_empty() {
+        tables.extend(others.into_iter().filter(|path| is_cube(path)));
+    }
     tables.sort();
     if tables.is_empty() {
         return Err(SiteError::NoTables {
@@ -177,8 +180,21 @@ fn tables_in(folder: &Path) -> Result<Vec<PathBuf>, SiteError> {
     Ok(tables)
 }
 
+/// Whether a file of a folder is read as its table, or a part of it.
+pub(super) fn is_source(path: &Path) -> bool {
+    is_table(path) || is_cube(path)
+}
+
+/// Whether a file of a folder without tables is read: JSON-stat or PX, by its content.
+fn is_cube(path: &Path) -> bool {
+    let name = file_name(path).to_lowercase();
+    let is_named = [".json", ".px"].iter().any(|ending| name.ends_with(ending));
+    let is_left = name.starts_with(['.', '~', '_']) || name == PACKAGE;
+    is_named && !is_left && fs::read(path).is_ok_and(|bytes| formats::is_cube(&bytes))
+}
+
 /// Whether a file of a folder is read as a part of its table.
-pub(super) fn is_table(path: &Path) -> bool {
+fn is_table(path: &Path) -> bool {
     let name = file_name(path).to_lowercase();
     let plain = name.strip_suffix(".gz").unwrap_or(&name);
     // What a spreadsheet that is open keeps beside it, and what a system hides.
@@ -252,6 +268,29 @@ mod tests {
     }
 
     #[test]
+    fn of_a_folder_without_tables_the_json_stat_file_is_read_and_no_map() {
+        let folder = tempfile::tempdir().unwrap();
+        let dataset = br#"{"class": "dataset", "dimension": {}, "id": [], "value": []}"#;
+        for (name, bytes) in [
+            ("ages.json", &dataset[..]),
+            ("map.json", br#"{"type": "Topology"}"#),
+            (PACKAGE, b"{}"),
+        ] {
+            fs::write(folder.path().join(name), bytes).unwrap();
+        }
+        let names = || {
+            let tables = tables_in(folder.path()).unwrap();
+            tables
+                .iter()
+                .map(|path| file_name(path))
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(names(), ["ages.json"]);
+        fs::write(folder.path().join("ages.csv"), "").unwrap();
+        assert_eq!(names(), ["ages.csv"]);
+    }
+
+    #[test]
     fn of_a_folder_the_tables_are_read_in_the_order_of_their_names() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("grants");
@@ -270,7 +309,7 @@ mod tests {
         let error = TableSource::read(&[path], None).unwrap_err().to_string();
         assert!(
             error.ends_with(
-                "holds no table: expected files ending in .csv, .tsv, .txt, .xlsx, .xls or .ods"
+                "holds no table: expected files ending in .csv, .tsv, .txt, .xlsx, .xls or .ods, or a JSON-stat or PX file"
             ),
             "{error}"
         );

@@ -8,7 +8,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use crate::browser::{Cause, Fault, Progress, Report, fetch_bytes, is_framed};
-use crate::cube::{Cube, CubeError, Fact, Label, Linked, answers};
+use crate::cube::{Cube, CubeError, Fact, Linked, answers};
 use crate::formats::json_stat::{
     Entry, Listed, collection_from_bytes, cube_with_readings, facts_from_bytes,
 };
@@ -29,8 +29,8 @@ pub(crate) struct Dataset {
     pub(crate) unfiltered: Arc<Linked>,
     /// What the list of the site says of it.
     pub(crate) entry: Entry,
-    /// Id and title of each other dataset of the site, in the order of its list.
-    pub(crate) others: Vec<(String, Label)>,
+    /// What the list says of each other dataset of the site, in its order.
+    pub(crate) others: Vec<Entry>,
     /// What the link asked for and the site does not have.
     pub(crate) notices: Vec<Notice>,
 }
@@ -89,7 +89,7 @@ pub(crate) async fn load(
         entry: entry.clone(),
         others: (list.latest())
             .filter(|other| other.id != entry.id)
-            .map(|other| (other.id.clone(), other.label.clone()))
+            .cloned()
             .collect(),
         notices: notices.into_iter().collect(),
     })

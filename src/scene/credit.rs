@@ -48,6 +48,17 @@ pub fn source_line(cube: &Cube, words: &Messages) -> Option<String> {
     (!line.is_empty()).then_some(line)
 }
 
+/// The line of the source, and what readers are told beside it.
+#[must_use]
+pub fn source_lines(cube: &Cube, words: &Messages) -> Vec<String> {
+    let caveats = cube.metadata().caveats.iter();
+    let caveats = caveats.map(|caveat| caveat.in_lang(words.code).to_owned());
+    source_line(cube, words)
+        .into_iter()
+        .chain(caveats)
+        .collect()
+}
+
 /// Release and date of a dataset; empty where it gives neither.
 #[must_use]
 pub fn release_text(cube: &Cube, words: &Messages) -> String {

@@ -101,7 +101,7 @@ pub use camera::Camera;
 pub use cell::{Cell, Number, NumberStyle};
 pub use chips::{Chip, chips, filter_chips};
 pub use compare::{CompareScene, ComparedBar, ComparedRow, compare};
-pub use credit::{quantity_note, release_text, source_line};
+pub use credit::{quantity_note, release_text, source_line, source_lines};
 pub use dead_end::{dead_end, dead_end_ways};
 pub use derivation::{
     Askable, Calculation, Derivation, Part, Step, StepKind, WrittenDerivation, WrittenStep,

@@ -3,7 +3,7 @@
 use crate::cube::Cube;
 use crate::scene::{
     Blank, Cell, Figures, Mark, Number, NumberStyle, TableScene, chips, flags_note, quantity_note,
-    source_line, table, told,
+    source_lines, table, told,
 };
 use crate::view_state::{Column, Quantity, ResolvedView};
 use crate::words::{Messages, NumberForm, interpolate};
@@ -196,7 +196,7 @@ fn about(cube: &Cube, view: &ResolvedView, scene: &TableScene, words: &Messages)
     }
     let unit = (scene.columns.iter()).find(|(column, _)| *column == Column::Value);
     about.extend(unit.map(|(_, head)| labelled(words.unit, head, words)));
-    about.extend(source_line(cube, words));
+    about.extend(source_lines(cube, words));
     about
 }
 

@@ -150,6 +150,8 @@ fn files_of(
         readings: Some(listed_readings),
         is_draft: false,
         everyday_names: Vec::new(),
+        languages: Vec::new(),
+        views: Vec::new(),
     };
     let list = (
         "index.json".to_owned(),

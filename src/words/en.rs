@@ -197,7 +197,7 @@ pub(super) static MESSAGES: Messages = Messages {
     n_release: "There is no release “{release}”; the latest is shown.",
     n_withdrawn: "Release “{release}” was withdrawn on {date}: {reason}; the latest is shown.",
     n_dataset: "There is no dataset “{dataset}” on this site; the first one is shown.",
-    n_language: "This site has no language “{lang}”.",
+    n_language: "There is no page in the language “{lang}”; it is shown in another.",
     n_one: "{axis} is shown one at a time; the first is used.",
     about_what: "What is published and what is modelled",
     about_modelled: "Every cell of this dataset (one combination of its categories) is a modelled estimate, not a count. Only the figures in the table below were published. The model shares them out by place and group and adds no information of its own.",

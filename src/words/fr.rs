@@ -203,7 +203,7 @@ pub(super) static MESSAGES: Messages = Messages {
     n_release: "Il n’y a pas de version «\u{a0}{release}\u{a0}»\u{202f}; la plus récente est affichée.",
     n_withdrawn: "La version «\u{a0}{release}\u{a0}» a été retirée le {date}\u{a0}: {reason}\u{202f}; la plus récente est affichée.",
     n_dataset: "Il n’y a pas de jeu de données «\u{a0}{dataset}\u{a0}» sur ce site\u{202f}; le premier est affiché.",
-    n_language: "Ce site n’a pas la langue «\u{a0}{lang}\u{a0}».",
+    n_language: "Il n’y a pas de page dans la langue «\u{a0}{lang}\u{a0}»\u{202f}; elle est affichée dans une autre.",
     n_one: "{axis}\u{a0}: une seule modalité à la fois est affichée\u{202f}; la première est retenue.",
     about_what: "Ce qui est publié et ce qui est estimé",
     about_modelled: "Chaque cellule de ce jeu de données (une combinaison de ses modalités) est une estimation d’un modèle, non un dénombrement. Seuls les chiffres du tableau ci-dessous ont été publiés. Le modèle les répartit par lieu et par groupe, sans rien y ajouter.",

@@ -197,7 +197,7 @@ pub(super) static MESSAGES: Messages = Messages {
     n_release: "Rilis “{release}” tidak ada; yang ditampilkan rilis terbaru.",
     n_withdrawn: "Rilis “{release}” ditarik pada {date}: {reason}; yang ditampilkan rilis terbaru.",
     n_dataset: "Data “{dataset}” tidak ada di situs ini; yang ditampilkan data pertama.",
-    n_language: "Bahasa “{lang}” tidak ada di situs ini.",
+    n_language: "Tidak ada halaman dalam bahasa “{lang}”; yang ditampilkan bahasa lain.",
     n_one: "{axis} ditampilkan satu per satu; yang pertama dipakai.",
     about_what: "Mana angka resmi, mana perkiraan model",
     about_modelled: "Setiap sel data ini (satu kombinasi rinciannya) adalah perkiraan model, bukan hitungan. Hanya angka dalam tabel di bawah yang pernah terbit. Model membaginya menurut tempat dan kelompok, tanpa menambah keterangan baru.",

@@ -58,6 +58,15 @@ pub static LANGUAGE_NAMES: [(&str, &str); 3] = [
     (fr::MESSAGES.code, fr::MESSAGES.name),
 ];
 
+/// The language that a reader of another is shown: that one where it is offered, else English, else the first.
+#[must_use]
+pub fn nearest<'a>(wanted: &'a str, offered: &[&'a str]) -> &'a str {
+    let known = [wanted, en::MESSAGES.code].into_iter();
+    let mut known = known.chain(offered.first().copied());
+    let found = known.find(|lang| offered.contains(lang));
+    found.unwrap_or(wanted)
+}
+
 /// The words for a language; the default's where the site does not have it.
 #[must_use]
 pub fn messages(lang: &str) -> &'static Messages {
@@ -110,6 +119,18 @@ mod tests {
         let mut names: Vec<&str> = opened.map(|rest| rest.split('}').next().unwrap()).collect();
         names.sort_unstable();
         names
+    }
+
+    #[test]
+    fn whoever_reads_none_of_the_languages_is_shown_english_where_it_is_one() {
+        for (wanted, offered, shown) in [
+            ("fr", &["id", "fr"][..], "fr"),
+            ("ar", &["fr", "en"], "en"),
+            ("de", &["id", "fr"], "id"),
+            ("de", &[], "de"),
+        ] {
+            assert_eq!(nearest(wanted, offered), shown, "{wanted} of {offered:?}");
+        }
     }
 
     #[test]

@@ -29,6 +29,7 @@ mod hidden;
 mod identity;
 mod injection;
 mod keyboard;
+mod languages;
 mod late;
 mod links;
 mod loading;

@@ -3,6 +3,7 @@
 use super::bundle::links_only;
 use super::context::{Context, UNDETERMINED};
 use super::document::{Document, Place};
+use super::paragraph::by_lang;
 use super::text::label_of;
 use crate::cube::{Code, EverydayName, Id, Label};
 use crate::formats::error::{Failure, FormatError};
@@ -18,6 +19,15 @@ pub struct Listed {
     pub sha256: String,
     /// Size of the decoded file in bytes.
     pub bytes: usize,
+}
+
+/// A view of a dataset that its publisher names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NamedView {
+    /// What it shows ("Rural women").
+    pub label: Label,
+    /// The query of its link, without a question mark.
+    pub query: String,
 }
 
 /// One release of one dataset.
@@ -47,6 +57,26 @@ pub struct Entry {
     pub is_draft: bool,
     /// What people call its places.
     pub everyday_names: Vec<EverydayName>,
+    /// The codes of the languages that it is offered in; empty: all of the site.
+    pub languages: Vec<String>,
+    /// Views of it that the list of datasets leads to.
+    pub views: Vec<NamedView>,
+}
+
+impl Entry {
+    /// Which of the languages of a site it is offered in, in its own order; all of them where it names none of
+    /// them.
+    #[must_use]
+    pub fn offered<'a>(&self, languages: &[&'a str]) -> Vec<&'a str> {
+        let named = self.languages.iter();
+        let named = named.filter_map(|own| languages.iter().copied().find(|it| it == own));
+        let named: Vec<&str> = named.collect();
+        if named.is_empty() {
+            languages.to_vec()
+        } else {
+            named
+        }
+    }
 }
 
 /// A release that its publisher has taken back: its file is gone, its number is not given again.
@@ -218,6 +248,22 @@ fn entry(node: &Node<'_>, limits: &Limits) -> Result<Entry, Failure> {
         readings: listed_file("readings")?,
         is_draft: extension.get("draft").present().is_some(),
         everyday_names: everyday_names(&extension.get("everyday_names"))?,
+        languages: match extension.get("languages").present() {
+            Some(codes) => codes.each(|code| Ok(code.text()?.to_owned()))?,
+            None => Vec::new(),
+        },
+        views: match extension.get("views").present() {
+            Some(views) => views.each(|view| named_view(view, limits))?,
+            None => Vec::new(),
+        },
+    })
+}
+
+fn named_view(node: &Node<'_>, limits: &Limits) -> Result<NamedView, Failure> {
+    let lang = UNDETERMINED;
+    Ok(NamedView {
+        label: by_lang(&node.get("label"), &Context { limits, lang })?,
+        query: node.get("query").text()?.to_owned(),
     })
 }
 
@@ -291,6 +337,26 @@ mod tests {
             Err(error) => error.to_string(),
         };
         assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn a_dataset_is_offered_in_the_languages_that_it_names_and_its_site_has() {
+        let hash = "0".repeat(64);
+        let list = |said: &str| {
+            let list = format!(
+                r#"{{"class":"collection","link":{{"item":[{{"class":"dataset","href":"x.json","extension":
+                {{"id":"x","release":"1","bytes":2,"sha256":"{hash}"{said}}}}}]}}}}"#
+            );
+            collection_from_bytes(list.as_bytes(), &Limits::PAGE).unwrap()
+        };
+        for (said, offered) in [
+            (r#","languages":["fr","ar","en"]"#, &["fr", "en"][..]),
+            (r#","languages":["ar"]"#, &["id", "en", "fr"]),
+            ("", &["id", "en", "fr"]),
+        ] {
+            let found = list(said).entries()[0].offered(&["id", "en", "fr"]);
+            assert_eq!(found, offered, "{said}");
+        }
     }
 
     #[test]

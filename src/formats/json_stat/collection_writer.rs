@@ -2,7 +2,9 @@
 
 use serde_json::{Map, Value, json};
 
-use super::collection::{Entry, Listed, Withdrawn};
+use super::collection::{Entry, Listed, NamedView, Withdrawn};
+use super::context::UNDETERMINED;
+use super::writer::by_lang;
 use crate::cube::{EverydayName, Label};
 
 /// Writes a list that [`super::collection_from_bytes`] reads back as the same. The same entries give the
@@ -81,6 +83,16 @@ fn item(entry: &Entry) -> Value {
     }
     if entry.is_draft {
         extension.insert("draft".into(), true.into());
+    }
+    if !entry.languages.is_empty() {
+        extension.insert("languages".into(), json!(entry.languages));
+    }
+    if !entry.views.is_empty() {
+        let view = |view: &NamedView| {
+            let label = by_lang(&view.label, UNDETERMINED);
+            json!({ "label": label, "query": view.query })
+        };
+        extension.insert("views".into(), entry.views.iter().map(view).collect());
     }
     let others: Map<String, Value> = Label::others(&entry.label)
         .map(|(lang, text)| (lang.to_owned(), text.into()))

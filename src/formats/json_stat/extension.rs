@@ -47,6 +47,7 @@ pub(super) fn metadata_from(
         notes: paragraphs(&notes, context)?,
         href: text(&root.get("href"))?,
         contact: contacts(&extension.get("contact"), context)?,
+        caveats: paragraphs(&extension.get("caveats"), context)?,
         next_update: text(&next_update)?,
         licence: optional_by_lang(&extension.get("licence"), context)?,
         method: paragraphs(&extension.get("method"), context)?,

@@ -56,6 +56,7 @@ pub(super) fn extension_value(cube: &Cube) -> Value {
         (!labels.is_empty()).then(|| labels.iter().map(|it| by_lang(it, lang)).collect::<Value>())
     };
     put(&mut value, "contact", list(&metadata.contact));
+    put(&mut value, "caveats", list(&metadata.caveats));
     let next_update = metadata.next_update.as_deref().map(Value::from);
     put(&mut value, "next_update", next_update);
     put(&mut value, "notes", list(&metadata.notes));

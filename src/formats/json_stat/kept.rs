@@ -104,6 +104,7 @@ const EXTENSION: Keep = Members(&[
         Members(&[("aggregallowed", Scalar), ("nextUpdate", Scalar)]),
     ),
     ("contact", All),
+    ("caveats", All),
     ("next_update", All),
     ("noun", All),
     (
@@ -166,6 +167,8 @@ const EXTENSION: Keep = Members(&[
     ("draft", All),
     ("regions_csv", All),
     ("everyday_names", All),
+    ("languages", All),
+    ("views", All),
     ("boundaries", LISTED),
     ("facts", LISTED),
     ("readings", LISTED),

@@ -34,7 +34,7 @@ mod writer;
 
 pub use bundle::Bundle;
 pub(super) use bundle::{CollectionFile, bundle_from_bytes, collection_file, numbered};
-pub use collection::{Collection, Entry, Listed, Withdrawn, collection_from_bytes};
+pub use collection::{Collection, Entry, Listed, NamedView, Withdrawn, collection_from_bytes};
 pub use collection_writer::bytes_from_collection;
 pub use facts::{FactsFile, facts_from_bytes};
 pub use facts_writer::bytes_from_facts;

@@ -72,7 +72,7 @@ pub fn cards_of_site(
         let about = about(site, entry);
         let start = format!("/{}/", entry.id);
         let own = pages.iter().filter(|page| {
-            let inner = page.path.strip_prefix(&*page.lang);
+            let inner = page.own_path().strip_prefix(&*page.lang);
             inner.is_some_and(|inner| inner.starts_with(&start))
         });
         let (mut by_key, mut jobs) = (BTreeMap::new(), Vec::new());

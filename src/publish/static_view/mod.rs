@@ -14,7 +14,7 @@ pub(super) use map::picture;
 
 use crate::cube::{Cube, Linked};
 use crate::publish::template::escape;
-use crate::scene::{Answered, Figures, Headline, MapGeometry, Mark, source_line};
+use crate::scene::{Answered, Figures, Headline, MapGeometry, Mark, source_lines};
 use crate::view_state::{Place, ResolvedView, ViewState};
 use crate::words::Messages;
 
@@ -60,14 +60,14 @@ impl Landing<'_> {
             self.filters(),
             self.tabs(has),
         );
-        let source = source_line(self.cube, self.words);
-        let source = source.map(|line| format!("<p class=\"source\">{}</p>\n", escape(&line)));
+        let sources = source_lines(self.cube, self.words).into_iter();
+        let sources = sources.map(|line| format!("<p class=\"source\">{}</p>\n", escape(&line)));
         [
             steps,
             sentence + &chosen,
             format!(
                 "<div class=\"static\">\n{columns}{below}{facts}</div>\n{}",
-                source.unwrap_or_default()
+                sources.collect::<String>()
             ),
         ]
     }

@@ -34,7 +34,8 @@ fn files() -> Vec<(&'static str, String)> {
     let mut health = listed("health/health-1.json", &health::dataset());
     health["extension"]["boundaries"] = fingerprint(&borders);
     let prices = listed("prices/prices-1.json", &prices::dataset());
-    let schools = listed("schools/schools-1.json", &schools::dataset());
+    let mut schools = listed("schools/schools-1.json", &schools::dataset());
+    schools["extension"]["languages"] = json!(["fr", "en"]);
     let mut injuries = listed("injuries/injuries-1.json", &injuries::dataset());
     injuries["extension"]["boundaries"] = fingerprint(&borders);
     let jobs = listed("jobs/jobs-1.json", &jobs::dataset());

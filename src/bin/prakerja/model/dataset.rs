@@ -54,6 +54,7 @@ fn metadata(sources: &Sources, fitted: &Fitted, cube: &Cube) -> Metadata {
         notes: texts::notes(),
         href: None,
         contact: Vec::new(),
+        caveats: Vec::new(),
         next_update: None,
         licence: Some(texts::licence()),
         method: texts::method(),

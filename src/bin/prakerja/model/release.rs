@@ -69,6 +69,8 @@ pub(crate) fn write_default_dataset(
         readings: None,
         is_draft: false,
         everyday_names: everyday_names(),
+        languages: texts::LANGUAGES.map(str::to_owned).to_vec(),
+        views: Vec::new(),
     };
     let summary = ModelSummary {
         files: Vec::new(),
@@ -197,6 +199,8 @@ mod tests {
             readings: None,
             is_draft: false,
             everyday_names: Vec::new(),
+            languages: Vec::new(),
+            views: Vec::new(),
         };
         fs::write(
             folder.path().join("index.json"),

@@ -6,6 +6,10 @@ use super::dimensions::label;
 use super::layout::Trait;
 
 pub(crate) const ID: &str = "prakerja";
+
+/// The languages that the dataset is offered in.
+pub(crate) const LANGUAGES: [&str; 2] = ["id", "en"];
+
 /// A release, once published, stays as it is: another set of figures gets the next number.
 pub(crate) const RELEASE: &str = "3";
 pub(crate) const UPDATED: &str = "2026-11-30";

@@ -21,6 +21,7 @@ use super::found_places::FoundPlaces;
 use super::map_keys::MapKeys;
 use super::map_look::Classes;
 use super::map_picture::Motifs;
+use super::menu_lists::{DatasetList, LanguageList};
 use super::nobody_note::NobodyNote;
 use super::notice_list::NoticeList;
 use super::off_by::OffBy;
@@ -46,10 +47,12 @@ pub(super) enum Panel {
     Choices,
     Classes,
     Compare,
+    Datasets,
     DeadEnd(Memo<MapScene>),
     Embed,
     Facts,
     FoundPlaces(Search),
+    Languages,
     MapKeys,
     Motifs,
     Nobody,
@@ -79,10 +82,12 @@ fn late_panels() -> Result<Make, SplitLoaderError> {
         Panel::Choices => view! { <TableChoices /> }.into_any(),
         Panel::Classes => view! { <Classes /> }.into_any(),
         Panel::Compare => view! { <Comparison /> }.into_any(),
+        Panel::Datasets => view! { <DatasetList /> }.into_any(),
         Panel::DeadEnd(scene) => view! { <DeadEndNote scene /> }.into_any(),
         Panel::Embed => view! { <EmbedMaker /> }.into_any(),
         Panel::Facts => view! { <FactsPanel /> }.into_any(),
         Panel::FoundPlaces(search) => view! { <FoundPlaces search /> }.into_any(),
+        Panel::Languages => view! { <LanguageList /> }.into_any(),
         Panel::MapKeys => view! { <MapKeys /> }.into_any(),
         Panel::Motifs => view! { <Motifs /> }.into_any(),
         Panel::Nobody => view! { <NobodyNote /> }.into_any(),

@@ -77,7 +77,12 @@ impl Links {
     pub(super) fn site(self) -> String {
         browser::origin() + &self.below_base("")
     }
-    /// Each other dataset of the site, and its title.
+    /// Whether the site has other datasets.
+    pub(super) fn has_other_datasets(self) -> bool {
+        self.dataset
+            .with_value(|dataset| !dataset.others.is_empty())
+    }
+    /// The page of each other dataset of the site, and its title.
     pub(super) fn other_datasets(self, lang: &str) -> Vec<(String, String)> {
         let dataset = self.dataset.get_value();
         let others = dataset.others.iter().map(|other| {

@@ -11,7 +11,7 @@ use crate::browser;
 #[component]
 pub(super) fn Menu(
     name: Signal<&'static str>,
-    #[prop(default = RwSignal::new(false))] open: RwSignal<bool>,
+    open: RwSignal<bool>,
     children: Children,
 ) -> impl IntoView {
     let whole = NodeRef::<html::Div>::new();

@@ -42,7 +42,7 @@ pub(super) struct Page {
     pub(super) locked: Memo<Vec<DimIx>>,
     pub(super) links: Links,
     /// The codes of the languages that the dataset is offered in.
-    offered: StoredValue<Vec<&'static str>>,
+    pub(super) offered: StoredValue<Vec<&'static str>>,
     /// What the site says of itself.
     pub(super) site: StoredValue<SiteIdentity>,
     pub(super) companions: Companions,
@@ -153,9 +153,9 @@ impl Page {
     /// language.
     pub(super) fn load_missing_words(self, assets: String) {
         self.lang.track();
-        let languages = self.languages();
+        let offered = self.offered.get_value();
         leptos::task::spawn_local(async move {
-            self.wording.load_others(&assets, &languages).await;
+            self.wording.load_others(&assets, &offered).await;
         });
     }
     /// Code and own name of each language that the dataset is offered in.

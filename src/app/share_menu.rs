@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::embed_dialog::EmbedDialog;
-use super::late::{Late, Panel};
-use super::menu::Menu;
+use super::late::Panel;
+use super::late_menu::LateMenu;
 use super::page::page;
 use super::share_list::Share;
 use super::takeaway::TakeawayDialog;
@@ -13,8 +13,6 @@ use super::takeaway::TakeawayDialog;
 #[component]
 pub(super) fn ShareMenu() -> impl IntoView {
     let page = page();
-    let open = RwSignal::new(false);
-    let was_open = Memo::new(move |before| open.get() || before == Some(&true));
     let share = Share {
         outcome: RwSignal::new(String::new()),
         takeaway: RwSignal::new(false),
@@ -26,11 +24,7 @@ pub(super) fn ShareMenu() -> impl IntoView {
         share.outcome.set(String::new());
     });
     view! {
-        <Menu name=page.message(|words| words.share) open>
-            <Show when=move || was_open.get()>
-                <Late panel=Panel::Share(share) quiet=true />
-            </Show>
-        </Menu>
+        <LateMenu name=page.message(|words| words.share) list=Panel::Share(share) />
         <p class="toast" role="status">
             {share.outcome}
         </p>

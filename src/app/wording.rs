@@ -38,8 +38,8 @@ impl Wording {
     }
 
     /// Loads the words of the other languages from the folder of the program.
-    pub(super) async fn load_others(self, assets: &str, languages: &[(&'static str, &str)]) {
-        for (lang, _) in languages {
+    pub(super) async fn load_others(self, assets: &str, languages: &[&'static str]) {
+        for lang in languages {
             if self.is_there(lang) {
                 continue;
             }

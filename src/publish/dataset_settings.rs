@@ -106,6 +106,9 @@ pub struct MapSettings {
     /// The field that has the codes of the places; found where none is named.
     #[serde(default)]
     pub key: Option<String>,
+    /// Whose the boundaries are, and their licence: it stands under each map.
+    #[serde(default)]
+    pub credit: Option<String>,
     /// The most that the boundaries may weigh, in kilobytes of brotli.
     #[serde(default)]
     pub weight: Option<usize>,

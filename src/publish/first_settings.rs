@@ -70,6 +70,7 @@ pub(super) fn first_settings(
             "\n[map]                                    # the map of its places, among the sources\n\
              file = {file}\n\
              # key = \"code\"                        # the field with the codes; else the one that matches best\n\
+             # credit = \"© …, CC BY 4.0\"           # whose the boundaries are; it stands under each map\n\
              # weight = 90                          # kilobytes of brotli at most\n"
         );
     }

@@ -321,7 +321,8 @@ fn made(
     let mut cube = described(&cube, (id, title), (settings, code_lists))?;
     let mut bytes = None;
     if let Some(map) = &beside.map {
-        let (drawn, found) = boundaries(&cube, map)?;
+        let credit = settings.map.as_ref().and_then(|map| map.credit.as_deref());
+        let (drawn, found) = boundaries(&cube, map, credit)?;
         findings.append(found);
         if let Some(drawn) = drawn {
             cube = with_disjoint_places(cube, &drawn.disjoint).map_err(broken())?;
@@ -336,18 +337,22 @@ fn made(
     Ok((cube, bytes))
 }
 
-/// The boundaries of the cube's places, and what was found in the map.
-fn boundaries(cube: &Cube, map: &MapOrder) -> Result<(Option<Boundaries>, Findings), SiteError> {
+/// The boundaries of the cube's places, and what was found in the map. `credit`: whose they are, and their licence.
+fn boundaries(
+    cube: &Cube,
+    map: &MapOrder,
+    credit: Option<&str>,
+) -> Result<(Option<Boundaries>, Findings), SiteError> {
     let bytes = fs::read(&map.file).map_err(SiteError::read(&map.file))?;
     let places = places_of(cube);
     if places.is_empty() {
         return Ok((None, Findings::default()));
     }
-    let defaults = BoundaryOptions::default();
+    let BoundaryOptions { weight_bytes, .. } = BoundaryOptions::default();
     let options = BoundaryOptions {
         key: map.key.as_deref(),
-        weight_bytes: map.weight_bytes.unwrap_or(defaults.weight_bytes),
-        ..defaults
+        credit,
+        weight_bytes: map.weight_bytes.unwrap_or(weight_bytes),
     };
     Ok(boundaries_from_file(&map.file, &bytes, &places, &options))
 }

@@ -64,6 +64,11 @@ pub(crate) fn metadata(
         },
         href: short(6, "https://example.org/"),
         contact: vec![text("office")],
+        caveats: if has(7) {
+            vec![text("caveat")]
+        } else {
+            Vec::new()
+        },
         next_update: short(4, "2027"),
         licence: has(7).then(|| text("CC BY")),
         method: if has(8) {

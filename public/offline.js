@@ -127,7 +127,9 @@ const size = async () => {
     // What was removed meanwhile weighs nothing.
     for (const request of await cache.keys()) bytes += (await (await cache.match(request))?.blob())?.size ?? 0;
   }
-  return (bytes / 1e6).toLocaleString(root.lang, { maximumFractionDigits: 1 });
+  // Arabic as Morocco writes it.
+  const lang = root.lang === "ar" ? "ar-MA" : root.lang;
+  return (bytes / 1e6).toLocaleString(lang, { maximumFractionDigits: 1 });
 };
 
 // Says in About what is kept, with the way to remove it; nothing where nothing is kept. To weigh a copy takes time: what

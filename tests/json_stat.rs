@@ -7,7 +7,8 @@ mod support {
 }
 
 use jangkau::cube::{
-    CatIx, Cube, Decimals, Dimension, Figure, Gap, Interval, Role, Selection, Unit, Values, linked,
+    CatIx, Cube, Decimals, Dimension, Figure, Gap, Interval, NounForms, Role, Selection, Unit,
+    Values, linked,
 };
 use jangkau::formats::Limits;
 use jangkau::formats::json_stat::{bytes_from_cube, cube_from_bytes};
@@ -236,6 +237,43 @@ fn a_single_category_needs_no_index() {
             .as_str(),
         "only"
     );
+}
+
+#[test]
+fn a_noun_has_the_forms_of_its_language_or_one_and_many_as_before() {
+    let said = |noun: Value| cube(&[("extension", json!({"lang": "en", "noun": noun}))]);
+    let legacy = said(json!({
+        "en": {"one": "well", "many": "wells"}, "fr": {"one": "puits", "many": "puits"}
+    }));
+    let noun = legacy.metadata().noun.as_ref().unwrap();
+    let forms = NounForms::new("wells").with("one", "well");
+    assert_eq!(noun.own(), &forms);
+    assert_eq!(noun.in_lang("fr").several(), "puits");
+    // It is written as it was.
+    let text = String::from_utf8(bytes_from_cube(&legacy)).unwrap();
+    let expected = "\"en\":{\"one\":\"well\",\"many\":\"wells\"}";
+    assert!(text.contains(expected), "{text}");
+    let six = said(json!({
+        "en": {"one": "well", "other": "wells"}, "id": {"other": "sumur"},
+        "ar": {"one": "بئر", "two": "بئران", "few": "آبار", "many": "بئرًا", "other": "بئر", "lots": "-"}
+    }));
+    let noun = six.metadata().noun.as_ref().unwrap();
+    assert_eq!(noun.own(), &forms);
+    let arabic = noun.in_lang("ar");
+    let found = NounForms::CATEGORIES.map(|category| arabic.form(category));
+    assert_eq!(found, ["بئر", "بئر", "بئران", "آبار", "بئرًا", "بئر"]);
+    assert_eq!(arabic.several(), "آبار");
+    assert_eq!(noun.in_lang("id").form("one"), "sumur");
+    let again = cube_from_bytes(&bytes_from_cube(&six), &Limits::PAGE).unwrap();
+    assert_eq!(again.metadata().noun.as_ref(), Some(noun));
+    let noun = |noun: Value| [("extension", json!({"noun": {"en": noun}}))];
+    for (wrong, expected) in [
+        (json!({"one": "well"}), "extension.noun.en.many"),
+        (json!({"many": "wells"}), "extension.noun.en.one"),
+    ] {
+        let error = read(&with(&noun(wrong))).unwrap_err().to_string();
+        assert!(error.starts_with(expected), "{error}");
+    }
 }
 
 #[test]

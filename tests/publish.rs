@@ -457,7 +457,7 @@ fn dimensions_measures_and_symbols_are_what_the_settings_say() {
     let metadata = cube.metadata();
     assert_eq!(metadata.label.in_lang("fr"), "Bourses");
     assert_eq!(
-        metadata.noun.as_ref().unwrap().many.in_lang("fr"),
+        metadata.noun.as_ref().unwrap().in_lang("fr").several(),
         "bourses"
     );
     assert_eq!(metadata.headline[0].phrase.own(), "were women");

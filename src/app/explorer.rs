@@ -21,6 +21,7 @@ use super::stage::Stage;
 use crate::browser;
 use crate::embed::{Message, Part, ThemeChoice};
 use crate::scene::window_title;
+use crate::words::direction;
 
 /// Everything below the address bar.
 #[component]
@@ -85,7 +86,10 @@ fn tell_the_document(page: Page) {
         })
     });
     Effect::new(move || title.with(|title| browser::set_title(title)));
-    Effect::new(move || browser::set_language(page.words().code));
+    Effect::new(move || {
+        let lang = page.words().code;
+        browser::set_language(lang, direction(lang));
+    });
     let theme = Memo::new(move |_| page.view.with(|view| view.options.theme));
     Effect::new(move || {
         let theme = theme.get();

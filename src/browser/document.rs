@@ -78,11 +78,12 @@ pub(crate) fn set_title(title: &str) {
     }
 }
 
-/// Tells the document its language. The browser works out the style of every element anew, even where
-/// the language is the one that it was.
-pub(crate) fn set_language(lang: &str) {
+/// Tells the document its language, and which way that is written. The browser works out the style of every
+/// element anew, even where the language is the one that it was.
+pub(crate) fn set_language(lang: &str, direction: &str) {
     if let Some(root) = root() {
         super::element::set(&root, "lang", lang);
+        super::element::set(&root, "dir", direction);
     }
 }
 

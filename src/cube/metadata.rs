@@ -1,7 +1,8 @@
 //! What a publisher says of a cube: where it comes from, what it rests on, how it reads.
 
 use super::{
-    Axis, CatIx, Control, Cube, CubeError, DimIx, Label, RelativeError, Role, Selection, Sureness,
+    Axis, CatIx, Control, Cube, CubeError, DimIx, Label, Noun, RelativeError, Role, Selection,
+    Sureness,
 };
 
 /// Whether figures may be added (`extension.aggregation`, of the dataset or of a dimension).
@@ -11,15 +12,6 @@ pub enum Aggregation {
     Sum,
     /// Only single cells mean something.
     None,
-}
-
-/// What is counted, in words.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Noun {
-    /// For one.
-    pub one: Label,
-    /// For many.
-    pub many: Label,
 }
 
 /// A fact that the headline names as a share.

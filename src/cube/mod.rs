@@ -29,7 +29,7 @@ mod label;
 mod linked;
 mod marginal;
 mod metadata;
-
+mod noun;
 mod order;
 mod parts;
 mod precision;
@@ -63,8 +63,9 @@ pub use label::Label;
 pub use linked::{Linked, linked};
 pub use marginal::Marginal;
 pub use metadata::{
-    Aggregation, Basis, Conflict, Denominator, HeadlineFact, Metadata, Noun, Provenance, Source,
+    Aggregation, Basis, Conflict, Denominator, HeadlineFact, Metadata, Provenance, Source,
 };
+pub use noun::{Noun, NounForms};
 pub use order::order_by;
 pub use reading::{
     Addable, AddedBy, Additivity, DimensionReading, How, Period, ProvenSum, Reading, Readings,

@@ -1,6 +1,6 @@
 //! What an editor would look for in a dataset and not find.
 
-use crate::cube::{Additivity, CatIx, Cube, DimIx, Label, Metadata, Role, Selection};
+use crate::cube::{Additivity, CatIx, Cube, DimIx, Label, Metadata, Noun, Role, Selection};
 use crate::formats::json_stat::Entry;
 use crate::geo::Feature;
 use crate::publish::compress::{Quality, in_brotli};
@@ -154,8 +154,10 @@ fn untranslated(entry: &Entry, cube: &Cube, words: &Messages) -> Option<Finding>
         return None;
     }
     let mut labels: Vec<&Label> = vec![&cube.metadata().label];
-    let noun = cube.metadata().noun.iter();
-    labels.extend(noun.flat_map(|noun| [&noun.one, &noun.many]));
+    let noun: Vec<Label> = (cube.metadata().noun.iter())
+        .flat_map(Noun::labels)
+        .collect();
+    labels.extend(&noun);
     for (at, dimension) in cube.dimensions().iter().enumerate() {
         let is_measure = dimension.role() == Role::Metric;
         if !is_measure {

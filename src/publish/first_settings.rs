@@ -6,7 +6,7 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
-use crate::cube::{Cube, Role};
+use crate::cube::{Cube, NounForms, Role};
 use crate::publish::kept_sources::Beside;
 use crate::publish::population_file::PopulationFile;
 use crate::tabular::{Account, DecimalSign, UNSAID_LANG};
@@ -29,7 +29,7 @@ pub(super) fn first_settings(
     let noun = metadata.and_then(|it| it.noun.as_ref());
     let noun = noun.map_or_else(
         || "# noun = [\"grant\", \"grants\"]".to_owned(),
-        |noun| format!("noun = {}", json!([noun.one.own(), noun.many.own()])),
+        |noun| format!("noun = {}", noun_text(noun.own())),
     );
     let accept = if accept.is_empty() {
         "# accept = [\"bands-as-dates\"] ".to_owned()
@@ -43,7 +43,7 @@ pub(super) fn first_settings(
          # title = {{ en = \"Grants\", fr = \"Bourses\" }}\n\n\
          title = {title}\n\
          lang = {lang}\n\n\
-         {noun}  # what is counted: one, many\n\
+         {noun}  # what is counted: one, many; or {{ one = \"…\", few = \"…\", other = \"…\" }}\n\
          # place = \"Cambodia\"                  # what all places together are called\n\
          # source = \"Who stands behind the figures\"\n\
          # href = \"https://…\"                   # the publisher's page\n\
@@ -166,6 +166,17 @@ fn column_lines(account: &Account, cube: Option<&Cube>, can_be_published: bool) 
              \n[replace]                                # by column, a text and what is read in its place\n\
              # \"Sex\" = { \"fem.\" = \"Female\" }\n";
     text
+}
+
+/// The forms of a noun: of one and of all others, or by category where there are more.
+fn noun_text(forms: &NounForms) -> String {
+    let is_of_two = |(category, _): (&str, &str)| matches!(category, "one" | "other");
+    if forms.forms().all(is_of_two) {
+        return json!([forms.form("one"), forms.form("other")]).to_string();
+    }
+    let form = |(category, form): (&str, &str)| format!("{category} = {}", json!(form));
+    let forms: Vec<String> = forms.forms().map(form).collect();
+    format!("{{ {} }}", forms.join(", "))
 }
 
 /// How many digits codes have that lost the zeros before them.

@@ -64,12 +64,15 @@ fn standing(address: &SiteUrl, (path, languages): (&str, &[(String, String)])) -
     link("\"canonical\"", path) + &others.collect::<String>()
 }
 
-/// A language as Open Graph has it: with the country that it is spoken in most.
+/// A language as Open Graph has it: with the country that its words are those of.
 fn locale(lang: &str) -> &str {
     match lang {
+        "ar" => "ar_MA",
         "en" => "en_US",
         "fr" => "fr_FR",
         "id" => "id_ID",
+        "km" => "km_KH",
+        "th" => "th_TH",
         other => other,
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use crate::cube::{Label, Noun};
+use crate::cube::{Label, Noun, NounForms};
 
 /// A text, in the language of the dataset or by language: `"Grants"`, `{ en = "Grants", fr = "Bourses" }`.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -35,35 +35,75 @@ impl Text {
     }
 }
 
-/// What is counted, one and many: `["grant", "grants"]`, or by language.
+/// What is counted in one language: of one and of all other numbers, `["grant", "grants"]`, or by the plural
+/// categories of Unicode CLDR, `{ one = "grant", other = "grants" }`.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(untagged)]
+pub enum FormsText {
+    /// Of one and of all other numbers.
+    OneAndOther([String; 2]),
+    /// By category.
+    ByCategory(CategoryTexts),
+}
+
+/// A form for each plural category that a language has; the last for all numbers without one of their own.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CategoryTexts {
+    zero: Option<String>,
+    one: Option<String>,
+    two: Option<String>,
+    few: Option<String>,
+    many: Option<String>,
+    other: String,
+}
+
+impl FormsText {
+    fn forms(&self) -> NounForms {
+        let CategoryTexts {
+            zero,
+            one,
+            two,
+            few,
+            many,
+            other,
+        } = match self {
+            Self::OneAndOther([one, other]) => return NounForms::new(other).with("one", one),
+            Self::ByCategory(texts) => texts,
+        };
+        let special = [zero, one, two, few, many];
+        let special = NounForms::CATEGORIES.into_iter().zip(special);
+        special.fold(NounForms::new(other), |forms, (category, text)| {
+            (text.iter()).fold(forms, |forms, text| forms.with(category, text))
+        })
+    }
+}
+
+/// What is counted, or the same by language.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(
     untagged,
-    expecting = "expected [\"one\", \"many\"], or the same by language: { en = [\"…\", \"…\"] }"
+    expecting = "expected [\"one\", \"many\"], or { one = \"…\", other = \"…\" } with any of zero, one, two, few, many and other, or the same by language: { en = [\"…\", \"…\"] }"
 )]
 pub enum NounText {
     /// In the language of the dataset.
-    Own([String; 2]),
+    Own(FormsText),
     /// By language.
-    ByLanguage(BTreeMap<String, [String; 2]>),
+    ByLanguage(BTreeMap<String, FormsText>),
 }
 
 impl NounText {
     /// The noun for readers of each language; `lang`: the language of the dataset.
     #[must_use]
     pub fn noun(&self, lang: &str) -> Noun {
-        let form = |at: usize| match self {
-            Self::Own(forms) => Text::Own(forms[at].clone()),
-            Self::ByLanguage(forms) => {
-                let of_lang = forms
-                    .iter()
-                    .map(|(lang, forms)| (lang.clone(), forms[at].clone()));
-                Text::ByLanguage(of_lang.collect())
+        match self {
+            Self::Own(text) => Noun::new(text.forms()),
+            Self::ByLanguage(texts) => {
+                let own = texts.get(lang).or_else(|| texts.values().next());
+                let noun = Noun::new(own.map_or_else(NounForms::default, FormsText::forms));
+                let others = texts.iter().filter(|(of, _)| *of != lang);
+                others.fold(noun, |noun, (lang, text)| noun.with(lang, text.forms()))
             }
-        };
-        Noun {
-            one: form(0).label(lang),
-            many: form(1).label(lang),
         }
     }
 }
@@ -83,13 +123,38 @@ mod tests {
         let one: Settings =
             toml::from_str("title = \"Grants\"\nnoun = [\"grant\", \"grants\"]").unwrap();
         assert_eq!(one.title.label("en"), Label::new("Grants"));
-        assert_eq!(one.noun.noun("en").many.own(), "grants");
+        assert_eq!(one.noun.noun("en").own().several(), "grants");
         let two: Settings = toml::from_str(
             "title = { en = \"Grants\", fr = \"Bourses\" }\n[noun]\nen = [\"grant\", \"grants\"]\nfr = [\"bourse\", \"bourses\"]",
         )
         .unwrap();
         let title = two.title.label("fr");
         assert_eq!((title.own(), title.in_lang("en")), ("Bourses", "Grants"));
-        assert_eq!(two.noun.noun("en").one.in_lang("fr"), "bourse");
+        assert_eq!(two.noun.noun("en").in_lang("fr").form("one"), "bourse");
+    }
+
+    #[test]
+    fn a_noun_has_as_many_forms_as_its_language_needs() {
+        let noun = |text: &str| toml::from_str::<Settings>(&format!("title = \"x\"\n{text}"));
+        let own = noun("noun = { one = \"grant\", other = \"grants\" }").unwrap();
+        let expected = NounForms::new("grants").with("one", "grant");
+        assert_eq!(own.noun.noun("en"), Noun::new(expected.clone()));
+        let two = "[noun]\nen = [\"grant\", \"grants\"]\n\
+            ar = { two = \"منحتان\", few = \"منح\", other = \"منحة\" }\nid = { other = \"hibah\" }";
+        let arabic = NounForms::new("منحة")
+            .with("few", "منح")
+            .with("two", "منحتان");
+        assert_eq!(
+            noun(two).unwrap().noun.noun("en"),
+            (Noun::new(expected).with("ar", arabic)).with("id", NounForms::new("hibah"))
+        );
+        for wrong in [
+            "{ one = \"grant\" }",
+            "{ other = \"x\", lots = \"y\" }",
+            "\"x\"",
+        ] {
+            let error = noun(&format!("noun = {wrong}")).err().unwrap();
+            assert!(error.message().contains("other = "), "{wrong}: {error}");
+        }
     }
 }

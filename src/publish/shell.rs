@@ -19,7 +19,7 @@ use crate::publish::site_settings::{SiteSettings, logo_ending};
 use crate::publish::site_url::{BasePath, SiteUrl};
 use crate::publish::template::{Fill, escape, fill};
 use crate::view_state::Key;
-use crate::words::{document_words, messages};
+use crate::words::{direction, document_words, messages};
 
 /// One document of the site.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -117,6 +117,7 @@ impl Shell<'_> {
         fill(self.template, |name| {
             let text: Cow<'_, str> = match name {
                 "lang" => page.lang.as_str().into(),
+                "direction" => direction(&page.lang).into(),
                 "name" => self.settings.name().into(),
                 "identity" => return Some(Fill::Markup(self.identity().into())),
                 "colours" => return Some(Fill::Markup(self.colours().into())),
@@ -322,9 +323,9 @@ fn style_link((address, hash): (String, &str)) -> String {
 
 /// How every document without a program begins.
 pub(super) fn head(lang: &str) -> String {
-    let (lang, policy) = (escape(lang), escape(POLICY));
+    let (lang, direction, policy) = (escape(lang), direction(lang), escape(POLICY));
     format!(
-        "<!doctype html>\n<html lang=\"{lang}\">\n<meta charset=\"utf-8\">\n\
+        "<!doctype html>\n<html lang=\"{lang}\" dir=\"{direction}\">\n<meta charset=\"utf-8\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\
          <meta name=\"referrer\" content=\"no-referrer\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\

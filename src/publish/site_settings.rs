@@ -12,7 +12,7 @@ use crate::publish::settings_faults::settings_from;
 use crate::publish::settings_text::Text;
 use crate::publish::site_url::{BasePath, SiteUrl};
 use crate::scale::Rgb;
-use crate::words::{LANGUAGE_CODES, LANGUAGES, Messages, messages};
+use crate::words::{COMPLETE_LANGUAGES, LANGUAGE_CODES, Messages, messages};
 
 /// The file of the settings, in the folder of the site.
 pub const SETTINGS: &str = "site.toml";
@@ -29,7 +29,7 @@ pub struct SiteSettings {
     pub logo: Option<String>,
     /// Its colour, which bars, links and the map take their hue from.
     pub colour: Option<Colour>,
-    /// The languages that it speaks, the default first; all that there are where nothing is said.
+    /// The languages that it speaks, the default first; all that are translated where nothing is said.
     pub languages: Vec<Language>,
     /// The path of its folder on its host.
     pub base: Option<String>,
@@ -152,7 +152,7 @@ impl SiteSettings {
     #[must_use]
     pub fn languages(&self) -> Vec<&'static Messages> {
         if self.languages.is_empty() {
-            return LANGUAGES.to_vec();
+            return COMPLETE_LANGUAGES.to_vec();
         }
         let languages = self.languages.iter();
         languages.map(|language| messages(&language.0)).collect()

@@ -10,6 +10,7 @@ use crate::publish::error::SiteError;
 use crate::publish::site_settings::{Colour, SiteSettings};
 use crate::publish::tree::Files;
 use crate::scale::{Rgb, in_hue};
+use crate::words::direction;
 
 /// The manifest (W3C Web Application Manifest), relative to the base.
 const WEB_MANIFEST: &str = "manifest.webmanifest";
@@ -64,6 +65,7 @@ pub(super) fn web_manifest(settings: &SiteSettings) -> Result<Files, SiteError> 
         "short_name": settings.name(),
         "description": settings.tagline(words),
         "lang": words.code,
+        "dir": direction(words.code),
         "start_url": "./",
         "scope": "./",
         // With the way back and the address, which is the view.

@@ -13,7 +13,7 @@ use crate::publish::site_settings::logo_ending;
 use crate::publish::template::{Fill, fill};
 use crate::publish::tree::{Files, hex_sha256};
 use crate::publish::weigh::is_of_own_file;
-use crate::words::{LANGUAGES, Messages, offline_words};
+use crate::words::{COMPLETE_LANGUAGES, Messages, offline_words};
 
 /// The worker, relative to the base.
 pub const WORKER: &str = "service-worker.js";
@@ -26,7 +26,7 @@ fn shell_path(lang: &str) -> String {
     format!("shell/{lang}.html")
 }
 
-/// The script that begins the copy, with its words in every language.
+/// The script that begins the copy, with its words in every language that has some.
 ///
 /// # Errors
 /// When it asks for something else.
@@ -35,7 +35,7 @@ pub(super) fn with_words(script: &[u8]) -> Result<String, SiteError> {
         let named = offline_words(words.code).named();
         (words.code, BTreeMap::from(named))
     };
-    let words: BTreeMap<_, _> = LANGUAGES.map(of_lang).into();
+    let words: BTreeMap<_, _> = COMPLETE_LANGUAGES.map(of_lang).into();
     filled(script, "words", &json!(words))
 }
 

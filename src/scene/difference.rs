@@ -20,9 +20,9 @@ pub(super) fn change_text(
     };
     let apart = to - from;
     let size = from.abs().max(to.abs());
-    let text = signed(apart, &by(quantity, (apart.abs(), size), words));
+    let text = signed(apart, &by(quantity, (apart.abs(), size), words), words);
     match part_of_base(quantity, (from, to), words) {
-        Some(part) => noted(&text, &signed(apart, &part), words),
+        Some(part) => noted(&text, &signed(apart, &part, words), words),
         None => text,
     }
 }
@@ -30,7 +30,7 @@ pub(super) fn change_text(
 /// From the least to the greatest change, each with its sign.
 fn change_interval_text(quantity: Quantity, apart: Interval, words: &Messages) -> String {
     let size = apart.low.abs().max(apart.high.abs());
-    let end = |end: f64| signed(end, &by(quantity, (end.abs(), size), words));
+    let end = |end: f64| signed(end, &by(quantity, (end.abs(), size), words), words);
     let values = [("first", &*end(apart.low)), ("last", &end(apart.high))];
     interpolate(words.range, &values)
 }
@@ -121,7 +121,7 @@ pub(super) fn change_number_text(quantity: Quantity, number: Interval, words: &M
             }
             Quantity::Index => by(quantity, (number.abs(), number.abs()), words),
         };
-        signed(number, &size)
+        signed(number, &size, words)
     };
     let (low, high) = (end(number.low), end(number.high));
     if low == high {
@@ -174,13 +174,12 @@ fn percent_text(percent: f64, words: &Messages) -> String {
 }
 
 /// Puts a sign before the text of a size; none where it says nothing but zero.
-pub(super) fn signed(number: f64, size: &str) -> String {
-    let sign = match number {
-        _ if !is_told(size) => "",
-        number if number > 0.0 => "+",
-        _ => "−",
-    };
-    [sign, size].concat()
+pub(super) fn signed(number: f64, size: &str, words: &Messages) -> String {
+    if !is_told(size) {
+        return size.to_owned();
+    }
+    let sign = if number > 0.0 { "+" } else { "−" };
+    words.numbers.signed(sign, size)
 }
 
 /// Whether a text has a digit other than zero.
@@ -191,11 +190,11 @@ fn is_told(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::words::LANGUAGES;
+    use crate::words::messages;
 
     #[track_caller]
     fn check(quantity: Quantity, (from, to): (f64, f64), expected: [&str; 2]) {
-        let [indonesian, english, _] = LANGUAGES;
+        let [indonesian, english] = ["id", "en"].map(messages);
         let numbers = (Interval::exactly(from), Interval::exactly(to));
         assert_eq!(change_text(quantity, numbers, indonesian), expected[0]);
         assert_eq!(
@@ -246,7 +245,7 @@ mod tests {
 
     #[test]
     fn more_or_less_is_said_only_where_it_is_certain() {
-        let [_, english, french] = LANGUAGES;
+        let [english, french, arabic] = ["en", "fr", "ar"].map(messages);
         let (base, above) = (from(10.0, 14.0), from(20.0, 23.0));
         let count = Quantity::Count;
         let change = |from, to| change_text(count, (from, to), english);
@@ -268,6 +267,15 @@ mod tests {
         assert_eq!(
             against_text(count, (base, above), "North", french),
             "6 à 13 de plus (référence\u{a0}: North)"
+        );
+        // Beside each sign a mark that keeps it before its number.
+        assert_eq!(
+            change_number_text(count, percent, arabic),
+            "من ~+43~%~ إلى ~+130~%~".replace('~', "\u{200e}")
+        );
+        assert_eq!(
+            change_text(count, (base, base), arabic),
+            "من ~−4 إلى ~+4".replace('~', "\u{200e}")
         );
     }
 

@@ -243,7 +243,7 @@ fn comparison(
     // To the hundredth of a percent, as the finest of them are published.
     let hundredths = |percent: f64| (percent * 100.0).round() / 100.0;
     let apart = hundredths(answer * 100.0 - published);
-    let points = signed(apart, &words.numbers.figure(apart.abs()));
+    let points = signed(apart, &words.numbers.figure(apart.abs()), words);
     let model = words.numbers.figure(hundredths(answer * 100.0));
     let model = words.numbers.with_unit_sign(&model, "%");
     (model, words.amount(words.points, &points, &[]))

@@ -89,7 +89,7 @@ impl<'a> FigureWriter<'a> {
             None => numbers.finer_figure(number, more),
         };
         match self.unit {
-            Some(unit) if unit.symbol_before => [&*unit.symbol, &text].concat(),
+            Some(unit) if unit.symbol_before => numbers.signed(&unit.symbol, &text),
             // Letters stand apart from the number, a sign where the language has it so.
             Some(unit) if unit.symbol.chars().any(char::is_alphabetic) => {
                 [&*text, "\u{a0}", &unit.symbol].concat()
@@ -242,28 +242,38 @@ pub fn flags_note(cube: &Cube, words: &Messages) -> Option<String> {
 mod tests {
     use super::super::made::wells;
     use super::*;
-    use crate::words::LANGUAGES;
+    use crate::words::{COMPLETE_LANGUAGES, messages};
 
-    /// A text with "~" for a no-break space (U+00A0) and "_" for a narrow one (U+202F).
+    /// A text with "~" for a no-break space (U+00A0), "_" for a narrow one (U+202F) and "^" for the mark beside
+    /// a sign (U+200E).
     fn spaced(text: &str) -> String {
-        text.replace('~', "\u{a0}").replace('_', "\u{202f}")
+        let text = text.replace('~', "\u{a0}").replace('_', "\u{202f}");
+        text.replace('^', "\u{200e}")
     }
 
     #[track_caller]
-    fn check_plain(figure: Figure, expected: [&str; 3]) {
+    fn check_plain(figure: Figure, expected: [&str; 4]) {
         let cube = wells([1; 12]);
         let reading = cube.reading(&crate::cube::Selection::all());
-        let texts = LANGUAGES.map(|words| FigureWriter::of(&cube, &reading, words).figure(figure));
+        let texts =
+            COMPLETE_LANGUAGES.map(|words| FigureWriter::of(&cube, &reading, words).figure(figure));
         assert_eq!(texts, expected.map(spaced));
     }
 
     #[test]
     fn a_figure_of_any_size_is_told_or_said_to_be_beyond_telling() {
-        check_plain(Figure::Number(1234.5), ["1.234,5", "1,234.5", "1_234,5"]);
-        check_plain(Figure::of_sum(5.0 * 1e307), ["5~×~10³⁰⁷"; 3]);
+        check_plain(
+            Figure::Number(1234.5),
+            ["1.234,5", "1,234.5", "1_234,5", "1.234,5"],
+        );
+        let large = "5~×~10³⁰⁷";
+        check_plain(
+            Figure::of_sum(5.0 * 1e307),
+            [large, large, large, "^5~×~10³⁰⁷"],
+        );
         check_plain(
             Figure::of_sum(-2.5e18),
-            ["-2,5~×~10¹⁸", "-2.5~×~10¹⁸", "-2,5~×~10¹⁸"],
+            ["-2,5~×~10¹⁸", "-2.5~×~10¹⁸", "-2,5~×~10¹⁸", "^-2,5~×~10¹⁸"],
         );
         let beyond = Figure::of_sum(12.0 * 1e308);
         check_plain(
@@ -272,6 +282,7 @@ mod tests {
                 "terlalu besar untuk disebutkan",
                 "too large to state",
                 "trop grand pour être écrit",
+                "أكبر من أن يُكتب",
             ],
         );
     }
@@ -281,7 +292,7 @@ mod tests {
         let cube = wells([1; 12]);
         let reading = cube.reading(&crate::cube::Selection::all());
         let texts = |number: f64, sureness: Option<Sureness>| {
-            LANGUAGES.map(|words| {
+            COMPLETE_LANGUAGES.map(|words| {
                 let writer = FigureWriter::of(&cube, &reading, words);
                 writer.figure_in(Figure::Number(number), Precision::Prose(sureness))
             })
@@ -290,19 +301,28 @@ mod tests {
             let weak = Some(weak);
             assert_eq!(
                 texts(126.0, weak),
-                ["sekitar 130", "about 130", "environ 130"]
+                ["sekitar 130", "about 130", "environ 130", "حوالي 130"]
             );
             assert_eq!(
                 texts(166_704.0, weak),
-                ["sekitar 170.000", "about 170,000", "environ 170_000"].map(spaced)
+                [
+                    "sekitar 170.000",
+                    "about 170,000",
+                    "environ 170_000",
+                    "حوالي 170.000"
+                ]
+                .map(spaced)
             );
-            assert_eq!(texts(7.0, weak), ["sekitar 7", "about 7", "environ 7"]);
-            assert_eq!(texts(0.0, weak), ["0"; 3]);
+            assert_eq!(
+                texts(7.0, weak),
+                ["sekitar 7", "about 7", "environ 7", "حوالي 7"]
+            );
+            assert_eq!(texts(0.0, weak), ["0"; 4]);
         }
         for exact in [None, Some(Sureness::Published)] {
             assert_eq!(
                 texts(166_704.0, exact),
-                ["166.704", "166,704", "166_704"].map(spaced)
+                ["166.704", "166,704", "166_704", "166.704"].map(spaced)
             );
         }
     }
@@ -310,7 +330,7 @@ mod tests {
     proptest::proptest! {
         #[test]
         fn the_form_of_prose_follows_from_the_exact_one(number in 1_u32..2_000_000_000) {
-            let (cube, [_, words, _]) = (wells([1; 12]), LANGUAGES);
+            let (cube, words) = (wells([1; 12]), messages("en"));
             let reading = cube.reading(&crate::cube::Selection::all());
             let writer = FigureWriter::of(&cube, &reading, words);
             let read = |text: &str| text.replace(',', "").parse::<f64>().unwrap();
@@ -330,14 +350,14 @@ mod tests {
     }
 
     #[track_caller]
-    fn check(decimals: Option<u8>, unit: Option<(&str, bool)>, expected: [&str; 3]) {
+    fn check(decimals: Option<u8>, unit: Option<(&str, bool)>, expected: [&str; 4]) {
         let cube = wells([1; 12]);
         let unit = unit.map(|(symbol, symbol_before)| Unit {
             symbol: symbol.into(),
             symbol_before,
             ..Unit::default()
         });
-        let texts = LANGUAGES.map(|words| {
+        let texts = COMPLETE_LANGUAGES.map(|words| {
             let writer = FigureWriter {
                 statuses: cube.statuses(),
                 decimals: decimals.map(Decimals::new),
@@ -351,16 +371,24 @@ mod tests {
 
     #[test]
     fn a_number_has_the_decimals_and_the_sign_of_its_measure() {
-        check(None, None, ["2.503", "2,503", "2_503"]);
-        check(Some(1), None, ["2.503,0", "2,503.0", "2_503,0"]);
-        check(Some(16), None, ["2.503", "2,503", "2_503"]);
+        check(None, None, ["2.503", "2,503", "2_503", "2.503"]);
+        check(Some(1), None, ["2.503,0", "2,503.0", "2_503,0", "2.503,0"]);
+        check(Some(16), None, ["2.503", "2,503", "2_503", "2.503"]);
         let percent = Some(("%", false));
-        check(Some(2), percent, ["2.503,00%", "2,503.00%", "2_503,00~%"]);
-        check(Some(0), Some(("€", true)), ["€2.503", "€2,503", "€2_503"]);
+        check(
+            Some(2),
+            percent,
+            ["2.503,00%", "2,503.00%", "2_503,00~%", "2.503,00^%^"],
+        );
+        check(
+            Some(0),
+            Some(("€", true)),
+            ["€2.503", "€2,503", "€2_503", "^€2.503"],
+        );
         check(
             None,
             Some(("kr", false)),
-            ["2.503~kr", "2,503~kr", "2_503~kr"],
+            ["2.503~kr", "2,503~kr", "2_503~kr", "2.503~kr"],
         );
     }
 }

@@ -1,7 +1,7 @@
 //! What of a text is in another language than the reader's.
 
 use super::text::inside_sentence;
-use crate::cube::{Cube, Label};
+use crate::cube::{Cube, Label, Noun};
 use crate::view_state::ResolvedView;
 use crate::words::{Messages, unbroken};
 
@@ -29,10 +29,8 @@ impl ForeignTexts {
             }
         };
         let metadata = cube.metadata();
-        if let Some(noun) = &metadata.noun {
-            add(&noun.many);
-            add(&noun.one);
-        }
+        let noun = metadata.noun.iter();
+        noun.flat_map(Noun::labels).for_each(|label| add(&label));
         for fact in &metadata.headline {
             add(&fact.phrase);
         }

@@ -7,8 +7,8 @@ use super::interval::{round_share_text, telling_share};
 use super::mark::{Mark, mark};
 use super::place::{focus, place_name, whole_in_sentence};
 use super::text::{
-    Agreement, agreement, inside_sentence, is_same_word, measured, noted, noun_of_many, noun_text,
-    period_text, texts,
+    Agreement, agreement, inside_sentence, is_same_word, measured, noted, noun_of_several,
+    noun_text, period_text, texts,
 };
 use crate::cube::{Axis, CatIx, Cube, Figure, Role, Selection, Sureness};
 use crate::view_state::{Place, ResolvedView};
@@ -134,8 +134,11 @@ pub fn headline(cube: &Cube, view: &ResolvedView, figures: &Figures, words: &Mes
     };
     let Chosen { figure, name, .. } = chosen_quantity;
     let (noun, agreement) = match name {
-        None => (noun_text(cube, total, words), agreement(total, words)),
-        Some(_) => (noun_of_many(cube, words), Agreement::Many),
+        None => {
+            let spoken = (total, &*figure);
+            (noun_text(cube, spoken, words), agreement(spoken, words))
+        }
+        Some(_) => (noun_of_several(cube, words), Agreement::Many),
     };
     let name = name.unwrap_or_default();
     let values = [
@@ -171,7 +174,7 @@ pub fn headline(cube: &Cube, view: &ResolvedView, figures: &Figures, words: &Mes
 /// The measure and the words of what is picked.
 fn chosen(cube: &Cube, view: &ResolvedView, agreement: Agreement, words: &Messages) -> String {
     // What the noun says already is not said again.
-    let noun = noun_of_many(cube, words);
+    let noun = noun_of_several(cube, words);
     let measure = measured(cube, &view.filters, words);
     let says_own_noun = cube.metadata().noun.is_some() && is_all_of_one_count(cube, view);
     let is_said = |name: &str| says_own_noun || is_same_word(name, &noun);
@@ -399,13 +402,20 @@ mod tests {
             (2, "id", "2 sumur bor di Negeri Sungai"),
             (1, "fr", "1 puits (source~: Drilled), Pays des rivières"),
             (2, "fr", "2 puits drilled, Pays des rivières"),
+            (1, "ar", "1 بئر (source:_ Drilled)،_ Riverland"),
+            (2, "ar", "2 بئران (source:_ Drilled)،_ Riverland"),
+            (3, "ar", "3 آبار drilled،_ Riverland"),
+            (11, "ar", "11 بئرًا drilled،_ Riverland"),
+            (100, "ar", "100 بئر drilled،_ Riverland"),
         ] {
             let cube = wells(drilled(number));
             let opened = Opened::new(&cube, &format!("/{lang}/wells/?source=drilled"));
             let headline = headline(&cube, &opened.view, &opened.figures, opened.words);
             let parts = headline.parts.iter().map(|(_, text)| &**text);
             let said = parts.collect::<String>();
-            let expected = format!("{expected}, 2020–2021").replace('~', "\u{a0}");
+            let comma = if lang == "ar" { "،\u{200f}" } else { "," };
+            let expected = format!("{expected}{comma} 2020–2021");
+            let expected = expected.replace('~', "\u{a0}").replace('_', "\u{200f}");
             assert!(said.ends_with(&expected), "{lang} {number}: {said}");
         }
     }

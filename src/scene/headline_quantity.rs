@@ -6,7 +6,7 @@ use super::interval::round_share_text;
 use super::measures::PlaceMeasures;
 use super::place::whole_in_sentence;
 use super::rate::rate_name;
-use super::text::{inside_sentence, noun_of_many};
+use super::text::{inside_sentence, noun_of_several};
 use crate::cube::{Cube, Ground, Interval, Sureness};
 use crate::view_state::{Quantity, ResolvedView};
 use crate::words::{Messages, interpolate};
@@ -80,7 +80,10 @@ pub(super) fn quantity_phrase(
     Some(match view.quantity {
         Quantity::Count => return None,
         Quantity::Share => match view.share_of {
-            None => interpolate(words.of_everyone, &[("noun", &noun_of_many(cube, words))]),
+            None => interpolate(
+                words.of_everyone,
+                &[("noun", &noun_of_several(cube, words))],
+            ),
             Some(of) => {
                 let axis = inside_sentence(cube.dimension(of).label().in_lang(words.code));
                 interpolate(words.of_those_chosen, &[("axis", &axis)])

@@ -5,7 +5,7 @@
 use super::Figures;
 use crate::cube::{
     Basis, CatIx, Category, Code, Cube, Denominator, DimIx, Dimension, Grouping, HeadlineFact, Id,
-    Label, Metadata, Noun, Provenance, Role, Source, Statuses, Values,
+    Label, Metadata, Noun, NounForms, Provenance, Role, Source, Statuses, Values,
 };
 use crate::view_state::{LinkParts, ResolvedView, Site, resolve, state_from_link};
 use crate::words::{LANGUAGE_CODES, Messages, messages};
@@ -71,14 +71,28 @@ pub(super) fn wells(values: [u32; 12]) -> Cube {
     bare.unwrap().with_metadata(metadata()).unwrap()
 }
 
+fn noun() -> Noun {
+    let arabic = [
+        ("one", "بئر"),
+        ("two", "بئران"),
+        ("few", "آبار"),
+        ("many", "بئرًا"),
+    ];
+    let arabic = arabic.into_iter();
+    let arabic = arabic.fold(NounForms::new("بئر"), |forms, (category, form)| {
+        forms.with(category, form)
+    });
+    Noun::new(NounForms::new("wells").with("one", "well"))
+        .with("id", NounForms::new("sumur"))
+        .with("fr", NounForms::new("puits"))
+        .with("ar", arabic)
+}
+
 fn metadata() -> Metadata {
     let basis = vec![Provenance::Group, Provenance::All, Provenance::Own];
     Metadata {
         label: label("Wells", "Sumur"),
-        noun: Some(Noun {
-            one: label("well", "sumur").with("fr", "puits"),
-            many: label("wells", "sumur").with("fr", "puits"),
-        }),
+        noun: Some(noun()),
         headline: vec![HeadlineFact {
             axis: crate::cube::Axis::of_dimension(DimIx(2)),
             category: CatIx(1),

@@ -6,7 +6,7 @@ use super::map::{MapScene, Rank};
 use super::mark::mark;
 use super::place::{all_places_name, parent_axis, place_name};
 use super::rate::rate_name;
-use super::text::{counted_sum, inside_sentence, noun_of_many, texts};
+use super::text::{counted_sum, inside_sentence, noun_of_several, texts};
 use crate::cube::{CatIx, Cube, Interval, Sureness};
 use crate::view_state::{Place, Quantity};
 use crate::words::{Messages, interpolate};
@@ -23,7 +23,7 @@ pub fn place_line(cube: &Cube, scene: &MapScene, at: CatIx, words: &Messages) ->
     };
     let writer = FigureWriter::of(cube, &scene.reading, words);
     let number = measures.quantity_text(scene.quantity, &writer);
-    let noun = noun_of_many(cube, words);
+    let noun = noun_of_several(cube, words);
     let share_there =
         |share: &str| interpolate(words.share_there, &[("share", share), ("noun", &noun)]);
     let has_number = measures.quantity(scene.quantity).is_some();

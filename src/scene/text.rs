@@ -7,44 +7,52 @@ use crate::words::{Messages, PluralCategory, interpolate, large, small};
 /// How a language speaks of what is counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Agreement {
-    /// As of one.
-    One,
+    /// As of one, or of two.
+    OneOrTwo,
     /// As of several.
     Many,
 }
 
-/// How a language speaks of a figure, by the number as it is written.
-pub(super) fn agreement(figure: Figure, words: &Messages) -> Agreement {
-    let one = match figure {
-        Figure::Number(number) | Figure::AtLeast(number) => {
-            words.category(&words.numbers.figure(number)) == PluralCategory::One
+/// The plural category of a figure, by its text: what is rounded there is spoken of as it is written. `None`
+/// where it has none.
+fn category((figure, text): (Figure, &str), words: &Messages) -> Option<PluralCategory> {
+    match figure {
+        Figure::Number(_) | Figure::AtLeast(_) => Some(words.category(text)),
+        // The noun stands beside the higher of the two.
+        Figure::Between(interval) => {
+            let high = words.category(&words.numbers.figure(interval.high));
+            (high != PluralCategory::One).then_some(high)
         }
-        Figure::Between(_)
-        | Figure::Suppressed
-        | Figure::Missing
-        | Figure::NotAdditive
-        | Figure::TooLarge => false,
-    };
-    if one { Agreement::One } else { Agreement::Many }
-}
-
-/// What is counted, after a figure: the dataset's noun for one, where the language speaks so of the
-/// number as it is written, else for many. Empty where the dataset does not say.
-#[must_use]
-pub fn noun_text(cube: &Cube, figure: Figure, words: &Messages) -> String {
-    match &cube.metadata().noun {
-        Some(noun) if agreement(figure, words) == Agreement::One => {
-            noun.one.in_lang(words.code).to_owned()
-        }
-        _ => noun_of_many(cube, words),
+        Figure::Suppressed | Figure::Missing | Figure::NotAdditive | Figure::TooLarge => None,
     }
 }
 
-/// What is counted, without a figure. Empty where the dataset does not say.
-pub(super) fn noun_of_many(cube: &Cube, words: &Messages) -> String {
+/// How a language speaks of a figure, by its text. Two are spoken of otherwise than several where they have a
+/// category of their own.
+pub(super) fn agreement(figure: (Figure, &str), words: &Messages) -> Agreement {
+    match category(figure, words) {
+        Some(PluralCategory::One | PluralCategory::Two) => Agreement::OneOrTwo,
+        _ => Agreement::Many,
+    }
+}
+
+/// What is counted, after the text of a figure: the form of the dataset's noun that the language has for the
+/// number as it is written. Empty where the dataset does not say.
+#[must_use]
+pub fn noun_text(cube: &Cube, figure: (Figure, &str), words: &Messages) -> String {
     let noun = cube.metadata().noun.as_ref();
-    noun.map_or("", |noun| noun.many.in_lang(words.code))
-        .to_owned()
+    let forms = noun.map(|noun| noun.in_lang(words.code));
+    forms.map_or_else(String::new, |forms| match category(figure, words) {
+        Some(category) => forms.form(category.name()).to_owned(),
+        None => forms.several().to_owned(),
+    })
+}
+
+/// What is counted, without a figure. Empty where the dataset does not say.
+pub(super) fn noun_of_several(cube: &Cube, words: &Messages) -> String {
+    let noun = cube.metadata().noun.as_ref();
+    let several = noun.map(|noun| noun.in_lang(words.code).several());
+    several.unwrap_or_default().to_owned()
 }
 
 /// The name of the measure that is shown, and its unit, empty where it has none. Of several dimensions
@@ -155,13 +163,9 @@ pub(super) fn counted_sum(
     (reading, sum): (&Reading, &Sum),
     words: &Messages,
 ) -> String {
-    let values = [
-        (
-            "figure",
-            &*FigureWriter::of(cube, reading, words).figure(sum.figure()),
-        ),
-        ("noun", &noun_text(cube, sum.figure(), words)),
-    ];
+    let text = FigureWriter::of(cube, reading, words).figure(sum.figure());
+    let noun = noun_text(cube, (sum.figure(), &text), words);
+    let values = [("figure", &*text), ("noun", &noun)];
     interpolate(words.figure_of, &values)
 }
 

@@ -2,7 +2,7 @@
 
 use super::headline::picked_text;
 use super::measures::PlaceMeasures;
-use super::text::{Agreement, begin_line, measured, noted, noun_of_many, period_text};
+use super::text::{Agreement, begin_line, measured, noted, noun_of_several, period_text};
 use crate::cube::{Axis, Cube, Selection};
 use crate::view_state::ResolvedView;
 use crate::words::{Messages, interpolate};
@@ -52,7 +52,7 @@ fn what(cube: &Cube, filters: &Selection, words: &Messages) -> String {
     match measured(cube, filters, words) {
         Some((name, unit)) if unit.is_empty() => name,
         Some((name, unit)) => noted(&name, &unit, words),
-        None => noun_of_many(cube, words),
+        None => noun_of_several(cube, words),
     }
 }
 

@@ -16,9 +16,25 @@ pub(super) enum Fit {
 /// Letters that a typed word needs before a typo is forgiven.
 const FORGIVEN_FROM: usize = 4;
 
-/// How `typed` fits `word`; `None`: not at all. A typo is one letter wrong, missing, too many, or two
-/// neighbours swapped (Damerau 1964).
+/// How `typed` fits `word`, or, in a script that puts no spaces between words, what of it begins at any of its
+/// letters; `None`: not at all.
 pub(super) fn fit(typed: &[char], word: &[char]) -> Option<Fit> {
+    let whole = fit_from_start(typed, word);
+    if whole.is_some() || !typed.first().is_some_and(|letter| is_unspaced(*letter)) {
+        return whole;
+    }
+    let inside = (1..word.len()).filter_map(|at| fit_from_start(typed, &word[at..]));
+    inside.map(|fit| fit.max(Fit::Begins)).min()
+}
+
+/// Whether a letter is Thai, Lao, Burmese or Khmer.
+fn is_unspaced(letter: char) -> bool {
+    matches!(letter, '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}')
+}
+
+/// How `typed` fits `word` from its first letter; `None`: not at all. A typo is one letter wrong, missing, too many, or two
+/// neighbours swapped (Damerau 1964).
+fn fit_from_start(typed: &[char], word: &[char]) -> Option<Fit> {
     let common = typed.iter().zip(word).take_while(|(a, b)| a == b).count();
     let (typed_rest, rest) = (&typed[common..], &word[common..]);
     if typed_rest.is_empty() {
@@ -78,6 +94,16 @@ mod tests {
         check("hrabur", "harbour", None);
         check("harbouran", "harbour", None);
         check("village", "harbour", None);
+    }
+
+    #[test]
+    fn a_word_may_begin_inside_another_where_no_spaces_part_them() {
+        check("เชียงใหม่", "จังหวัดเชียงใหม่", Some(Fit::Begins));
+        check("เชียง", "จังหวัดเชียงใหม่", Some(Fit::Begins));
+        check("เชยงใหม่", "จังหวัดเชียงใหม่", Some(Fit::NearlyWhole));
+        check("ភ្នំពេញ", "រាជធានីភ្នំពេញ", Some(Fit::Begins));
+        check("ภูเก็ต", "จังหวัดเชียงใหม่", None);
+        check("bour", "harbour", None);
     }
 
     #[test]

@@ -75,6 +75,7 @@ mod tests {
                 group: ' ',
                 decimal,
                 before_sign: "",
+                mark: "",
             },
             updated: None,
         }

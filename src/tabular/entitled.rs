@@ -1,6 +1,8 @@
 //! What a cube says of itself where its publisher says nothing: its title, what it counts, its places.
 
-use crate::cube::{CatIx, Code, Cube, CubeError, DimIx, Dimension, Label, Metadata, Noun, Role};
+use crate::cube::{
+    CatIx, Code, Cube, CubeError, DimIx, Dimension, Label, Metadata, Noun, NounForms, Role,
+};
 
 /// The language of a dataset whose file does not say it.
 pub const UNSAID_LANG: &str = "en";
@@ -32,11 +34,8 @@ fn noun_of(cube: &Cube) -> Option<Noun> {
     if measures.len() != 1 || !cube.is_called_a_count(&[(metric, CatIx(0))]) {
         return None;
     }
-    let name = Label::new(&measures.get(CatIx(0)).label().own().to_lowercase());
-    Some(Noun {
-        one: name.clone(),
-        many: name,
-    })
+    let name = measures.get(CatIx(0)).label().own().to_lowercase();
+    Some(Noun::new(NounForms::new(&name).with("one", &name)))
 }
 
 /// The cube with a dimension of places: of one that has none, the largest of those that are nothing else.

@@ -1,12 +1,13 @@
-//! English.
+//! English. What a language lacks that is not yet translated is taken from here.
 
 use super::{Messages, NumberForm, Plural, PluralRule};
 
-pub(super) static MESSAGES: Messages = Messages {
+pub(super) const MESSAGES: Messages = Messages {
     numbers: NumberForm {
         group: ',',
         decimal: '.',
         before_sign: "",
+        mark: "",
     },
     plurals: PluralRule::OneOrMore,
     code: "en",

@@ -13,6 +13,7 @@ pub(super) static MESSAGES: Messages = Messages {
         group: '\u{202f}',
         decimal: ',',
         before_sign: "\u{a0}",
+        mark: "",
     },
     plurals: PluralRule::French,
     code: "fr",

@@ -7,6 +7,7 @@ pub(super) static MESSAGES: Messages = Messages {
         group: '.',
         decimal: ',',
         before_sign: "",
+        mark: "",
     },
     plurals: PluralRule::Uniform,
     code: "id",

@@ -70,23 +70,34 @@ fn folded(items: &[&str], pattern: impl Fn(usize) -> &'static str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use crate::words::LANGUAGES;
+    use crate::words::{COMPLETE_LANGUAGES, messages};
 
     #[test]
     fn a_list_is_written_as_its_language_writes_it() {
-        let [_, english, _] = LANGUAGES;
+        let english = messages("en");
         let items = ["a", "b", "c"];
         for (n, expected) in [
-            (0, ["", "", ""]),
-            (1, ["a", "a", "a"]),
-            (2, ["a atau b", "a or b", "a ou b"]),
-            (3, ["a, b, atau c", "a, b or c", "a, b ou c"]),
+            (0, ["", "", "", ""]),
+            (1, ["a", "a", "a", "a"]),
+            (2, ["a atau b", "a or b", "a ou b", "a أو b"]),
+            (
+                3,
+                [
+                    "a, b, atau c",
+                    "a, b or c",
+                    "a, b ou c",
+                    "a،\u{200f} b أو c",
+                ],
+            ),
         ] {
-            let any_of = LANGUAGES.map(|words| words.any_of(&items[..n]));
+            let any_of = COMPLETE_LANGUAGES.map(|words| words.any_of(&items[..n]));
             assert_eq!(any_of, expected);
         }
-        let apart = LANGUAGES.map(|words| words.listed_apart(&["a, b", "c"]));
-        assert_eq!(apart, ["a, b; c", "a, b; c", "a, b\u{202f}; c"]);
+        let apart = COMPLETE_LANGUAGES.map(|words| words.listed_apart(&["a, b", "c"]));
+        assert_eq!(
+            apart,
+            ["a, b; c", "a, b; c", "a, b\u{202f}; c", "a, b؛\u{200f} c"]
+        );
         assert_eq!(english.listed(&items), "a, b, c");
         assert_eq!(english.listed_by_stops(&["A", "B"]), "A. B");
         assert_eq!(english.listed_by_stops(&["A?", "B.", "C"]), "A? B. C");

@@ -24,17 +24,18 @@ macro_rules! messages {
         impl Messages {
             /// The words as the page loads them, which carries none itself: how numbers are written
             /// (between groups of digits, before the decimals), counted by, and parted from the sign of
-            /// their unit, then one message a line.
+            /// their unit, and what stands beside signs, then one message a line.
             #[must_use]
             pub fn to_language_file(&self) -> String {
-                let NumberForm { group, decimal, before_sign } = self.numbers;
-                let numbers = String::from_iter([group, decimal, self.plurals.key()]) + before_sign;
+                let NumberForm { group, decimal, before_sign, mark } = self.numbers;
+                let keys = String::from_iter([group, decimal, self.plurals.key()]);
+                let numbers = [&keys, before_sign, "|", mark].concat();
                 [&*numbers, $(self.$name,)* $(self.$counted.0),*].join("\n")
             }
 
             /// No words yet.
             const BLANK: Self = Self {
-                numbers: NumberForm { group: ' ', decimal: ' ', before_sign: "" },
+                numbers: NumberForm { group: ' ', decimal: ' ', before_sign: "", mark: "" },
                 plurals: PluralRule::Uniform,
                 $($name: "",)*
                 $($counted: Plural(""),)*
@@ -52,7 +53,8 @@ macro_rules! messages {
                 messages.numbers.group = keys.next()?;
                 messages.numbers.decimal = keys.next()?;
                 messages.plurals = PluralRule::from_key(keys.next()?)?;
-                messages.numbers.before_sign = keys.as_str();
+                (messages.numbers.before_sign, messages.numbers.mark) =
+                    keys.as_str().split_once('|')?;
                 let texts: [&mut &'static str; COUNT] =
                     [$(&mut messages.$name,)* $(&mut messages.$counted.0),*];
                 let mut lines = words.split('\n');

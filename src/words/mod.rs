@@ -1,33 +1,41 @@
 //! The words of the page in each language, and numbers as text.
 //!
 //! A language is one table in one file: another is a new file with every field of
-//! [`Messages`] filled in, named in [`LANGUAGES`]; nothing else changes, unless it counts by a
-//! [`PluralRule`] of its own. The page carries no table: it loads the one of its reader
+//! [`Messages`] filled in, named in [`LANGUAGES`] and [`COMPLETE_LANGUAGES`]; nothing else changes, unless it
+//! counts by a [`PluralRule`] of its own. The page carries no table: it loads the one of its reader
 //! ([`Messages::to_language_file`]), so that no language weighs on the others.
+//!
+//! Khmer and Thai wait to be filled in: each message that one of them lacks is the English one.
 //!
 //! One word a thing, in every message:
 //!
-//! | thing | English | Indonesian | French |
-//! |---|---|---|---|
-//! | what the map and the table list | place | tempat | lieu |
-//! | a number of any kind | figure | angka | chiffre |
-//! | a figure that a source printed | published figure | angka resmi | chiffre publié |
-//! | what the model works out | estimate | perkiraan | estimation |
-//! | the distribution that others repeat | pattern | pola | profil |
-//! | a part of all, 0 to 100% | share | bagian | part |
-//! | a share as a number | percent | persen | pour cent |
-//! | the time that a figure speaks of | period | periode | période |
-//! | what narrows the view | filter | filter | filtre |
-//! | who printed a figure | source | sumber | source |
-//! | a numbered edition of a dataset | release | rilis | version |
+//! | thing | English | Indonesian | French | Arabic |
+//! |---|---|---|---|---|
+//! | what the map and the table list | place | tempat | lieu | مكان |
+//! | a number of any kind | figure | angka | chiffre | رقم |
+//! | a figure that a source printed | published figure | angka resmi | chiffre publié | رقم منشور |
+//! | what the model works out | estimate | perkiraan | estimation | تقدير |
+//! | the distribution that others repeat | pattern | pola | profil | نمط |
+//! | a part of all, 0 to 100% | share | bagian | part | نسبة |
+//! | a share as a number | percent | persen | pour cent | في المائة |
+//! | the time that a figure speaks of | period | periode | période | فترة |
+//! | what narrows the view | filter | filter | filtre | تصفية |
+//! | who printed a figure | source | sumber | source | مصدر |
+//! | a numbered edition of a dataset | release | rilis | version | إصدار |
+//! | what a dataset holds | data | data | données | معطيات |
+//! | what is picked of a dimension | category | kategori | modalité | فئة |
 //!
 //! The kinds of places, and what is counted, are words of a dataset, never of a message.
 
+mod ar;
+#[cfg(test)]
+mod cldr;
 mod document_words;
 mod en;
 mod fr;
 mod id;
 mod interpolate;
+mod km;
 mod letter;
 mod list;
 mod messages;
@@ -35,6 +43,7 @@ mod number;
 mod offline_words;
 mod plural;
 mod range_dash;
+mod th;
 
 pub use document_words::{DocumentWords, document_words};
 pub use interpolate::{Piece, interpolate, interpolated};
@@ -45,17 +54,38 @@ pub use offline_words::{OfflineWords, offline_words};
 pub use plural::{Plural, PluralCategory, PluralRule};
 pub use range_dash::{unbroken, with_range_dash};
 
-/// Every language of the site, the default first.
-pub static LANGUAGES: [&Messages; 3] = [&id::MESSAGES, &en::MESSAGES, &fr::MESSAGES];
+/// Every language that a site can speak, the default first; those that are not yet translated last.
+pub static LANGUAGES: [&Messages; 6] = [
+    &id::MESSAGES,
+    &en::MESSAGES,
+    &fr::MESSAGES,
+    &ar::MESSAGES,
+    &km::MESSAGES,
+    &th::MESSAGES,
+];
+
+/// The languages in which every message is said, the default first: those of a site that names none.
+pub static COMPLETE_LANGUAGES: [&Messages; 4] =
+    [&id::MESSAGES, &en::MESSAGES, &fr::MESSAGES, &ar::MESSAGES];
 
 /// The codes of the languages, the default first.
-pub static LANGUAGE_CODES: [&str; 3] = [id::MESSAGES.code, en::MESSAGES.code, fr::MESSAGES.code];
+pub static LANGUAGE_CODES: [&str; 6] = [
+    id::MESSAGES.code,
+    en::MESSAGES.code,
+    fr::MESSAGES.code,
+    ar::MESSAGES.code,
+    km::MESSAGES.code,
+    th::MESSAGES.code,
+];
 
 /// Code and own name of each language, the default first.
-pub static LANGUAGE_NAMES: [(&str, &str); 3] = [
+pub static LANGUAGE_NAMES: [(&str, &str); 6] = [
     (id::MESSAGES.code, id::MESSAGES.name),
     (en::MESSAGES.code, en::MESSAGES.name),
     (fr::MESSAGES.code, fr::MESSAGES.name),
+    (ar::MESSAGES.code, ar::MESSAGES.name),
+    (km::MESSAGES.code, km::MESSAGES.name),
+    (th::MESSAGES.code, th::MESSAGES.name),
 ];
 
 /// The language that a reader of another is shown: that one where it is offered, else English, else the first.
@@ -65,6 +95,16 @@ pub fn nearest<'a>(wanted: &'a str, offered: &[&'a str]) -> &'a str {
     let mut known = known.chain(offered.first().copied());
     let found = known.find(|lang| offered.contains(lang));
     found.unwrap_or(wanted)
+}
+
+/// Which way a language is written, as `dir` of HTML has it.
+#[must_use]
+pub fn direction(lang: &str) -> &'static str {
+    if lang == ar::MESSAGES.code {
+        "rtl"
+    } else {
+        "ltr"
+    }
 }
 
 /// The words for a language; the default's where the site does not have it.
@@ -81,13 +121,14 @@ mod tests {
     use super::*;
 
     /// Messages that are the same words in two languages.
-    const SAME: [(&str, &str, &[&str]); 3] = [
+    const SAME: [(&str, &str, &[&str]); 6] = [
         (
             "id",
             "en",
             &["menu", "total", "col_status", "as_rate", "about_reached"],
         ),
         ("id", "fr", &["menu", "total"]),
+        ("id", "ar", &[]),
         (
             "en",
             "fr",
@@ -103,6 +144,20 @@ mod tests {
                 "cite",
             ],
         ),
+        ("en", "ar", &[]),
+        ("fr", "ar", &[]),
+    ];
+
+    /// Blanks for names of which a language does not know the gender.
+    const NAMES: [&str; 8] = [
+        "{place}",
+        "{where}",
+        "{base}",
+        "{whole}",
+        "{name}",
+        "{group}",
+        "{low_place}",
+        "{high_place}",
     ];
 
     /// Whether a message has words of its own, apart from its blanks.
@@ -149,13 +204,13 @@ mod tests {
 
     #[test]
     fn every_language_says_everything_with_the_same_blanks() {
-        let [default, others @ ..] = LANGUAGES;
+        let [default, others @ ..] = COMPLETE_LANGUAGES;
         for other in others {
             for ((name, own), (_, translated)) in default.plain().into_iter().zip(other.plain()) {
                 assert_eq!(blanks(own), blanks(translated), "{name} in {}", other.code);
             }
         }
-        for words in LANGUAGES {
+        for words in COMPLETE_LANGUAGES {
             let counted = words.counted().into_iter();
             let variants = counted.flat_map(|(name, message)| {
                 let variants = message.variants();
@@ -179,8 +234,8 @@ mod tests {
             names.retain(|name| *name != "n");
             names
         };
-        let [default, ..] = LANGUAGES;
-        for words in LANGUAGES {
+        let [default, ..] = COMPLETE_LANGUAGES;
+        for words in COMPLETE_LANGUAGES {
             let forms: Vec<&str> = words
                 .plurals
                 .categories()
@@ -205,8 +260,8 @@ mod tests {
     #[test]
     fn nothing_is_left_untranslated() {
         let mut found = Vec::new();
-        for (nth, first) in LANGUAGES.iter().enumerate() {
-            for second in &LANGUAGES[nth + 1..] {
+        for (nth, first) in COMPLETE_LANGUAGES.iter().enumerate() {
+            for second in &COMPLETE_LANGUAGES[nth + 1..] {
                 let pairs = first.plain().into_iter().zip(second.plain());
                 let same = pairs.filter(|((_, own), (_, other))| own == other && has_words(own));
                 let names: Vec<&str> = same.map(|((name, _), _)| name).collect();
@@ -217,6 +272,69 @@ mod tests {
             found,
             SAME.map(|(one, other, names)| (one, other, names.to_vec()))
         );
+    }
+
+    #[test]
+    fn what_a_language_lacks_that_is_not_yet_translated_is_english() {
+        let english = messages("en");
+        for lang in ["km", "th"] {
+            let words = messages(lang);
+            let pairs = words.plain().into_iter().zip(english.plain());
+            let own: Vec<&str> = (pairs.filter(|(own, english)| own != english))
+                .map(|((name, _), _)| name)
+                .collect();
+            assert_eq!(own, ["code", "name", "privacy"], "{lang}");
+            assert_eq!(words.counted(), english.counted(), "{lang}");
+            assert!(words.privacy.contains("Not yet translated"), "{lang}");
+            assert_eq!(words.plurals.categories(), [PluralCategory::Other]);
+        }
+    }
+
+    #[test]
+    fn arabic_glues_nothing_to_a_blank_and_puts_no_word_before_a_name() {
+        let words = messages("ar");
+        let counted = words.counted().into_iter();
+        let counted =
+            counted.flat_map(|(name, message)| message.variants().map(move |it| (name, it.1)));
+        for (text_of, text) in words.plain().into_iter().chain(counted) {
+            for (at, _) in text.match_indices('{') {
+                let before = text[..at].chars().next_back();
+                assert!(
+                    !before.is_some_and(char::is_alphabetic),
+                    "{text_of}: {text}"
+                );
+            }
+            for (at, _) in text.match_indices('}') {
+                let after = text[at + 1..].chars().next();
+                assert!(!after.is_some_and(char::is_alphabetic), "{text_of}: {text}");
+            }
+            for name in NAMES {
+                for (at, _) in text.match_indices(name) {
+                    let before = text[..at].trim_end_matches([' ', '[', '\u{200f}']);
+                    let stands_alone =
+                        before.is_empty() || before.ends_with(['(', '،', '؛', ':', '«', ']']);
+                    assert!(stands_alone, "{text_of}: {text}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn arabic_has_its_own_commas_and_question_marks() {
+        let words = messages("ar");
+        for (name, text) in words.plain() {
+            let foreign = [',', ';', '?', '"', '“', '”'];
+            assert!(!text.contains(foreign), "{name}: {text}");
+        }
+    }
+
+    #[test]
+    fn only_arabic_is_written_from_right_to_left() {
+        for words in LANGUAGES {
+            let is_rtl = direction(words.code) == "rtl";
+            assert_eq!(is_rtl, words.code == "ar");
+            assert_eq!(is_rtl, !words.numbers.mark.is_empty(), "{}", words.code);
+        }
     }
 
     #[test]
@@ -249,17 +367,8 @@ mod tests {
     #[test]
     fn french_puts_no_word_before_a_name_whose_gender_it_does_not_know() {
         let words = messages("fr");
-        let names = [
-            "{place}",
-            "{where}",
-            "{base}",
-            "{whole}",
-            "{name}",
-            "{group}",
-            "{low_place}",
-        ];
         for (text_of, text) in words.plain() {
-            for name in names {
+            for name in NAMES {
                 for (at, _) in text.match_indices(name) {
                     let before = text[..at].trim_end_matches([' ', '[', '\u{a0}']);
                     let stands_alone =

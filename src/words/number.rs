@@ -9,6 +9,9 @@ pub struct NumberForm {
     pub decimal: char,
     /// Between a number and the sign of its unit ("%", "€"): nothing, or a no-break space.
     pub before_sign: &'static str,
+    /// Beside every sign of a number (before "−" and "+", around "%"): nothing, or, in a language that is
+    /// written from right to left, the mark without width that keeps the sign on its side (U+200E).
+    pub mark: &'static str,
 }
 
 /// From here on a number is written with a power of ten: the largest power of ten whose digits, all
@@ -21,7 +24,7 @@ impl NumberForm {
     ///
     /// ```
     /// use jangkau::words::NumberForm;
-    /// let indonesian = NumberForm { group: '.', decimal: ',', before_sign: "" };
+    /// let indonesian = NumberForm { group: '.', decimal: ',', before_sign: "", mark: "" };
     /// assert_eq!(indonesian.decimals(17_500_000.0, 0), "17.500.000");
     /// assert_eq!(indonesian.decimals(-1234.56, 1), "-1.234,6");
     /// assert_eq!(indonesian.decimals(2.5e307, 0), "2,5\u{a0}×\u{a0}10³⁰⁷");
@@ -32,7 +35,11 @@ impl NumberForm {
             return self.power_of_ten(number, 2);
         }
         let (negative, whole, fraction) = parts(number, decimals);
-        let mut text = String::from(if negative { "-" } else { "" });
+        let mut text = if negative {
+            self.signed("-", "")
+        } else {
+            String::new()
+        };
         for (at, digit) in whole.chars().enumerate() {
             if at > 0 && (whole.len() - at) % 3 == 0 {
                 text.push(self.group);
@@ -52,7 +59,7 @@ impl NumberForm {
         let sign = if number < 0.0 { "-" } else { "" };
         if !number.is_finite() {
             let sign_of = if number.is_nan() { "–" } else { "∞" };
-            return [sign, sign_of].concat();
+            return self.signed(sign, sign_of);
         }
         let (mantissa, power) = mantissa_and_power(number.abs());
         let mantissa = self.without_last_zeros(&self.decimals(mantissa, decimals));
@@ -60,7 +67,19 @@ impl NumberForm {
         for digit in power.to_string().bytes() {
             raised.push(SUPERSCRIPTS[usize::from(digit - b'0')]);
         }
-        [sign, &mantissa, "\u{a0}×\u{a0}10", &raised].concat()
+        self.signed(sign, &[&*mantissa, "\u{a0}×\u{a0}10", &raised].concat())
+    }
+
+    /// A number and, before it, its sign ("−", "<"); without one, too, where other signs follow.
+    ///
+    /// ```
+    /// use jangkau::words::NumberForm;
+    /// let arabic = NumberForm { group: '.', decimal: ',', before_sign: "", mark: "\u{200e}" };
+    /// assert_eq!(arabic.signed("−", "24,8"), "\u{200e}−24,8");
+    /// ```
+    #[must_use]
+    pub fn signed(self, sign: &str, number: &str) -> String {
+        [self.mark, sign, number].concat()
     }
 
     /// How many there are of something.
@@ -74,7 +93,7 @@ impl NumberForm {
     ///
     /// ```
     /// use jangkau::words::NumberForm;
-    /// let english = NumberForm { group: ',', decimal: '.', before_sign: "" };
+    /// let english = NumberForm { group: ',', decimal: '.', before_sign: "", mark: "" };
     /// assert_eq!(english.figure(1234.125), "1,234.125");
     /// assert_eq!(english.figure(0.3 - 0.1), "0.2");
     /// assert_eq!(english.figure(2.0 / 3.0), "0.67");
@@ -100,7 +119,7 @@ impl NumberForm {
     ///
     /// ```
     /// use jangkau::words::NumberForm;
-    /// let english = NumberForm { group: ',', decimal: '.', before_sign: "" };
+    /// let english = NumberForm { group: ',', decimal: '.', before_sign: "", mark: "" };
     /// assert_eq!(english.telling(12.34, 1, 0), "12.3");
     /// assert_eq!(english.telling(0.000_43, 1, 0), "0.00043");
     /// assert_eq!(english.telling(0.0, 1, 0), "0.0");
@@ -128,7 +147,7 @@ impl NumberForm {
     ///
     /// ```
     /// use jangkau::words::NumberForm;
-    /// let english = NumberForm { group: ',', decimal: '.', before_sign: "" };
+    /// let english = NumberForm { group: ',', decimal: '.', before_sign: "", mark: "" };
     /// assert_eq!(english.percent(0.8600), "86%");
     /// assert_eq!(english.percent(0.034), "3.4%");
     /// assert_eq!(english.percent(0.000_042), "0.0042%");
@@ -151,7 +170,7 @@ impl NumberForm {
     ///
     /// ```
     /// use jangkau::words::NumberForm;
-    /// let english = NumberForm { group: ',', decimal: '.', before_sign: "" };
+    /// let english = NumberForm { group: ',', decimal: '.', before_sign: "", mark: "" };
     /// assert_eq!(english.round_percent(0.86), "86%");
     /// assert_eq!(english.round_percent(0.000_42), "0.04%");
     /// assert_eq!(english.round_percent(0.000_042), "<0.01%");
@@ -161,7 +180,7 @@ impl NumberForm {
         let percent = share * 100.0;
         if (LEAST..0.005).contains(&percent) {
             let least = self.with_unit_sign(&self.decimals(0.01, 2), "%");
-            return ["<", self.before_sign, &least].concat();
+            return self.signed("<", &[self.before_sign, &least].concat());
         }
         let decimals = match percent {
             _ if !(LEAST..0.95).contains(&percent) => 0,
@@ -175,12 +194,12 @@ impl NumberForm {
     ///
     /// ```
     /// use jangkau::words::NumberForm;
-    /// let french = NumberForm { group: '\u{202f}', decimal: ',', before_sign: "\u{a0}" };
+    /// let french = NumberForm { group: '\u{202f}', decimal: ',', before_sign: "\u{a0}", mark: "" };
     /// assert_eq!(french.with_unit_sign("24,8", "%"), "24,8\u{a0}%");
     /// ```
     #[must_use]
     pub fn with_unit_sign(self, number: &str, sign: &str) -> String {
-        [number, self.before_sign, sign].concat()
+        [number, self.before_sign, self.mark, sign, self.mark].concat()
     }
 }
 
@@ -298,12 +317,14 @@ mod tests {
         group: '.',
         decimal: ',',
         before_sign: "",
+        mark: "",
     };
 
     const FR: NumberForm = NumberForm {
         group: '\u{202f}',
         decimal: ',',
         before_sign: "\u{a0}",
+        mark: "",
     };
 
     /// A text with its no-break spaces as signs: a narrow one (U+202F) as "_", one of full width

@@ -57,6 +57,15 @@ pub fn offline_words(lang: &str) -> OfflineWords {
             offer: "Il y a une nouvelle version de ce site.",
             load: "La charger",
         },
+        "ar" => OfflineWords {
+            title: "دون اتصال",
+            kept: "لكي تُفتح هذه الصفحة دون اتصال بالشبكة، يحتفظ هذا المتصفح بنسخة من ملفات هذا الموقع: البرنامج ونصوصه والمعطيات التي فُتحت مع خريطتها ({size} ميغابايت). ولا تتضمن أي شيء عنك.",
+            remove: "حذف النسخة",
+            none: "حُذفت النسخة؛ ولم يعد هذا المتصفح يحتفظ بأي شيء من هذا الموقع لفتحه دون اتصال.",
+            again: "الاحتفاظ بنسخة",
+            offer: "هناك إصدار جديد من هذا الموقع.",
+            load: "تحميله",
+        },
         _ => OfflineWords {
             title: "Without a network",
             kept: "So that this page opens without a network, this browser keeps a copy of files of this site: the program, its words, and the data that were opened, with their map ({size} MB). It holds nothing about you.",
@@ -72,11 +81,11 @@ pub fn offline_words(lang: &str) -> OfflineWords {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::words::LANGUAGE_CODES;
+    use crate::words::COMPLETE_LANGUAGES;
 
     #[test]
     fn every_language_has_words_of_its_own() {
-        let [first, rest @ ..] = LANGUAGE_CODES.map(|code| offline_words(code).named());
+        let [first, rest @ ..] = COMPLETE_LANGUAGES.map(|words| offline_words(words.code).named());
         for other in rest {
             for ((name, text), (_, own)) in other.into_iter().zip(first) {
                 assert!(text != own, "{name}: {text}");

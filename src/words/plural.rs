@@ -1,7 +1,7 @@
 //! Messages that count, in the plural forms of a language.
 //!
 //! The forms are the cardinal plural categories of Unicode CLDR (UTS #35, part 3, "Language Plural
-//! Rules"), chosen by the number as it is written: "1 point", "1.0 points".
+//! Rules"; release 48), chosen by the number as it is written: "1 point", "1.0 points".
 
 use super::{Messages, interpolate};
 
@@ -67,7 +67,7 @@ impl PluralRule {
         }
     }
 
-    /// The category of a number, as CLDR 44 prints the rules.
+    /// The category of a number, as CLDR 48 prints the rules.
     fn category(self, number: &Written) -> PluralCategory {
         let Written {
             whole,
@@ -118,8 +118,13 @@ struct Written {
 }
 
 impl Written {
-    fn of(number: &str, decimal: char) -> Self {
+    /// Of the first number of a text.
+    fn of(text: &str, [group, decimal]: [char; 2]) -> Self {
         const MILLION: u64 = 1_000_000;
+        let is_digit = |letter: char| letter.is_ascii_digit();
+        let number = &text[text.find(is_digit).unwrap_or(text.len())..];
+        let ends = |letter: char| !is_digit(letter) && letter != group && letter != decimal;
+        let number = &number[..number.find(ends).unwrap_or(number.len())];
         let (whole, fraction) = number.split_once(decimal).unwrap_or((number, ""));
         let digits = |letter: char| letter.to_digit(10).map(u64::from);
         let whole = whole.chars().filter_map(digits).fold(0, |whole, digit| {
@@ -176,10 +181,10 @@ impl Messages {
         interpolate(message, &[&[("n", number)], values].concat())
     }
 
-    /// The category of a number as [`Messages::numbers`] writes it.
+    /// The category of a number as [`Messages::numbers`] writes it; of a text with several, of the first.
     #[must_use]
     pub fn category(&self, number: &str) -> PluralCategory {
-        let number = Written::of(number, self.numbers.decimal);
+        let number = Written::of(number, [self.numbers.group, self.numbers.decimal]);
         self.plurals.category(&number)
     }
 }
@@ -187,13 +192,13 @@ impl Messages {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::words::LANGUAGES;
+    use crate::words::{COMPLETE_LANGUAGES, messages};
 
-    /// Numbers and their categories, as CLDR 44 lists samples for each rule.
+    /// Numbers and their categories, as CLDR 48 lists samples for each rule.
     #[track_caller]
     fn check(rule: PluralRule, samples: &[(&str, PluralCategory)]) {
         for (number, expected) in samples {
-            let written = Written::of(number, '.');
+            let written = Written::of(number, [',', '.']);
             assert_eq!(rule.category(&written), *expected, "{number} by {rule:?}");
             assert!(rule.categories().contains(expected), "{number} by {rule:?}");
         }
@@ -215,6 +220,7 @@ mod tests {
             ("21", Other),
             ("−1", One),
             ("1,000,001", Other),
+            ("about 1 m2", One),
         ];
         check(PluralRule::OneOrMore, &english);
         let french = [
@@ -249,20 +255,50 @@ mod tests {
 
     #[test]
     fn what_is_counted_agrees_with_its_number() {
-        let [_, english, french] = LANGUAGES;
         for (n, expected) in [
-            (0, ["0 tempat ditemukan", "0 places found", "0 lieu trouvé"]),
-            (1, ["1 tempat ditemukan", "1 place found", "1 lieu trouvé"]),
             (
-                2,
-                ["2 tempat ditemukan", "2 places found", "2 lieux trouvés"],
+                0,
+                [
+                    "0 tempat ditemukan",
+                    "0 places found",
+                    "0 lieu trouvé",
+                    "لم يُعثر على أي مكان",
+                ],
             ),
             (
-                1234,
+                1,
                 [
-                    "1.234 tempat ditemukan",
-                    "1,234 places found",
-                    "1~234 lieux trouvés",
+                    "1 tempat ditemukan",
+                    "1 place found",
+                    "1 lieu trouvé",
+                    "عُثر على مكان واحد",
+                ],
+            ),
+            (
+                2,
+                [
+                    "2 tempat ditemukan",
+                    "2 places found",
+                    "2 lieux trouvés",
+                    "عُثر على مكانين",
+                ],
+            ),
+            (
+                1205,
+                [
+                    "1.205 tempat ditemukan",
+                    "1,205 places found",
+                    "1~205 lieux trouvés",
+                    "عُثر على 1.205 أماكن",
+                ],
+            ),
+            (
+                75,
+                [
+                    "75 tempat ditemukan",
+                    "75 places found",
+                    "75 lieux trouvés",
+                    "عُثر على 75 مكانًا",
                 ],
             ),
             (
@@ -271,12 +307,14 @@ mod tests {
                     "2.000.000 tempat ditemukan",
                     "2,000,000 places found",
                     "2~000~000 de lieux trouvés",
+                    "عُثر على 2.000.000 مكان",
                 ],
             ),
         ] {
-            let found = LANGUAGES.map(|words| words.count(words.search_found, n, &[]));
+            let found = COMPLETE_LANGUAGES.map(|words| words.count(words.search_found, n, &[]));
             assert_eq!(found, expected.map(|text| text.replace('~', "\u{202f}")));
         }
+        let [english, french, arabic] = ["en", "fr", "ar"].map(messages);
         for (number, expected) in [
             ("0", "0 points"),
             ("+1", "+1 point"),
@@ -293,6 +331,15 @@ mod tests {
         ] {
             assert_eq!(french.amount(french.points, number, &[]), expected);
         }
+        for (number, expected) in [
+            ("0", "0 نقطة"),
+            ("\u{200e}−2", "\u{200e}−2 نقطة"),
+            ("3", "3 نقط"),
+            ("\u{200e}+12", "\u{200e}+12 نقطة"),
+            ("3,5", "3,5 نقطة"),
+        ] {
+            assert_eq!(arabic.amount(arabic.points, number, &[]), expected);
+        }
     }
 
     #[test]
@@ -302,7 +349,7 @@ mod tests {
         );
         let texts = [0, 1, 2, 3, 11, 100].map(|n: u64| {
             let written = n.to_string();
-            let category = PluralRule::Arabic.category(&Written::of(&written, '.'));
+            let category = PluralRule::Arabic.category(&Written::of(&written, [',', '.']));
             interpolate(places.variant(category), &[("n", &written)])
         });
         assert_eq!(

@@ -22,7 +22,7 @@ fn the_courses_are_read_with_their_names_in_both_languages() {
     assert_eq!((whole.own(), whole.in_lang("ar")), ("Maroc", "المغرب"));
     let metadata = cube.metadata();
     assert_eq!(
-        metadata.noun.as_ref().unwrap().many.own(),
+        metadata.noun.as_ref().unwrap().own().several(),
         "heures de cours"
     );
     assert!(metadata.headline.is_empty() && metadata.basis.is_none() && !metadata.modelled);

@@ -37,10 +37,10 @@ fn progress_counts_the_bytes_of_the_data_under_the_headline() {
 fn once_the_figures_are_there_no_choice_asks_the_host_for_anything() {
     let visit = visit("id/water/");
     // Nor one of language: the words of the others come by themselves.
-    visit.wait_until("the words of English and French", || {
+    visit.wait_until("the words of the other languages", || {
         let asked = visit.host.asked();
         let is_asked = |file: &&str| asked.iter().any(|it| it.ends_with(*file));
-        let files = ["/words.en.txt", "/words.fr.txt"];
+        let files = ["/words.en.txt", "/words.fr.txt", "/words.ar.txt"];
         files.iter().all(is_asked).then_some(())
     });
     super::late::has_all_code(&visit);

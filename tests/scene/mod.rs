@@ -1,6 +1,7 @@
 //! What is drawn of a view, one file a concept.
 
 mod any_cube;
+mod arabic;
 mod bars;
 mod basis;
 mod derivation;

@@ -2,8 +2,8 @@
 
 use jangkau::cube::{
     Aggregation, Basis, CatIx, Conflict, Control, ControlKind, Cube, Denominator, Derived,
-    DerivedBy, DimIx, HeadlineFact, Interval, Label, Metadata, Noun, Printed, PrintedUnit,
-    Provenance, RelativeError, Selection, Source, Sureness,
+    DerivedBy, DimIx, HeadlineFact, Interval, Label, Metadata, Noun, NounForms, Printed,
+    PrintedUnit, Provenance, RelativeError, Selection, Source, Sureness,
 };
 
 /// A label in the file's language and, by what `text` is like, in two others.
@@ -80,10 +80,7 @@ pub(crate) fn metadata(
         sureness: if has(9) { sureness(cube) } else { Vec::new() },
         errors: if has(9) { errors() } else { Vec::new() },
         aggregation,
-        noun: has(10).then(|| Noun {
-            one: text("one"),
-            many: text("many"),
-        }),
+        noun: has(10).then(|| noun(words)),
         headline: if has(11) {
             vec![HeadlineFact {
                 axis,
@@ -108,6 +105,20 @@ pub(crate) fn metadata(
             Vec::new()
         },
     }
+}
+
+/// One form, two, or one for each category; in the file's language and in another.
+fn noun(words: &str) -> Noun {
+    let few = match words.len() % 3 {
+        0 => 0..0,
+        1 => 1..2,
+        _ => 0..5,
+    };
+    let special = few.map(|nth| NounForms::CATEGORIES[nth]);
+    let forms = special.fold(NounForms::new(words), |forms, category| {
+        forms.with(category, &format!("{category}{words}"))
+    });
+    Noun::new(NounForms::new("many").with("one", "one")).with("ar", forms)
 }
 
 /// Of a cube of one cell in each column alike, of others every one another.

@@ -123,7 +123,7 @@ impl Cube {
             Additivity::Count => true,
             Additivity::Unknown if metric.is_empty() => {
                 let noun = self.metadata().noun.as_ref();
-                noun.is_some_and(|noun| says_count(noun.many.own()))
+                noun.is_some_and(|noun| says_count(noun.own().several()))
             }
             Additivity::Unknown | Additivity::Not => false,
         }
@@ -222,16 +222,17 @@ fn says_rate(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::cube::{Code, Dimension, Id, Label, Metadata, Noun, Role, Statuses, Values};
+    use crate::cube::{
+        Code, Dimension, Id, Label, Metadata, Noun, NounForms, Role, Statuses, Values,
+    };
 
     #[test]
     fn without_a_measure_the_noun_says_whether_people_are_counted() {
-        let counts = |many: &str| {
+        let counts = |several: &str| {
             let area = vec![Category::new(Code::new("n1"), Label::new("North"))];
             let area = Dimension::new(Id::new("area"), Label::new("Area"), Role::Geo, area);
-            let [one, many] = [many, many].map(Label::new);
             let metadata = Metadata {
-                noun: Some(Noun { one, many }),
+                noun: Some(Noun::new(NounForms::new(several))),
                 ..Metadata::default()
             };
             let gaps = (Vec::new(), Statuses::None);

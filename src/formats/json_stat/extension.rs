@@ -6,10 +6,10 @@ use super::declared::aggregation;
 use super::errors::errors_from;
 use super::paragraph::{by_lang, optional_by_lang, paragraphs};
 use super::sureness::sureness_from;
-use super::text::{label_from_texts, label_of, label_text, languages};
+use super::text::{label_of, label_text, languages};
 use crate::cube::{
     Aggregation, Axis, Basis, CatIx, Conflict, Cube, Denominator, DimIx, HeadlineFact, Metadata,
-    Noun, Provenance,
+    Noun, NounForms, Provenance,
 };
 use crate::formats::error::Failure;
 use crate::formats::json::{Node, Tree, too_many};
@@ -109,14 +109,35 @@ impl Reader<'_, '_> {
     }
 
     fn noun(&self) -> Result<Option<Noun>, Failure> {
-        let (mut one, mut many) = (Vec::new(), Vec::new());
+        let mut read = Vec::new();
         for (lang, words) in languages(&self.extension.get("noun"), self.context)? {
-            one.push((lang, self.word(&words.get("one"))?));
-            many.push((lang, self.word(&words.get("many"))?));
+            read.push((lang, self.noun_forms(&words)?));
         }
-        let one = label_from_texts(&one, self.context.lang);
-        let many = label_from_texts(&many, self.context.lang);
-        Ok(one.zip(many).map(|(one, many)| Noun { one, many }))
+        let own = read.iter().position(|(lang, _)| *lang == self.context.lang);
+        if read.is_empty() {
+            return Ok(None);
+        }
+        let (_, own) = read.remove(own.unwrap_or(0));
+        let others = read.into_iter();
+        Ok(Some(others.fold(Noun::new(own), |noun, (lang, forms)| {
+            noun.with(lang, forms)
+        })))
+    }
+
+    /// The forms of a noun in one language. Before there were more than two, `many` was that of all but one.
+    fn noun_forms(&self, words: &Node<'_>) -> Result<NounForms, Failure> {
+        let Some(other) = words.get("other").present() else {
+            let [one, many] = ["one", "many"].map(|key| words.get(key));
+            let forms = NounForms::new(self.word(&many)?);
+            return Ok(forms.with("one", self.word(&one)?));
+        };
+        let mut forms = NounForms::new(self.word(&other)?);
+        for category in NounForms::CATEGORIES {
+            if let Some(form) = label_text(&words.get(category), self.context)? {
+                forms = forms.with(category, form);
+            }
+        }
+        Ok(forms)
     }
 
     fn word<'n>(&self, node: &Node<'n>) -> Result<&'n str, Failure> {

@@ -8,7 +8,7 @@ use super::errors::errors_value;
 use super::hidden::bounds_value;
 use super::sureness::sureness_value;
 use super::writer::{array, by_lang, others, own_lang, put};
-use crate::cube::{Basis, Cube, Denominator, DimIx, Label, Provenance};
+use crate::cube::{Basis, Cube, Denominator, DimIx, Label, NounForms, Provenance};
 use crate::formats::number_value;
 
 /// Everything the publisher says that the standard has no place for.
@@ -100,15 +100,20 @@ pub(super) fn extension_value(cube: &Cube) -> Value {
 
 fn noun(cube: &Cube) -> Option<Value> {
     let noun = cube.metadata().noun.as_ref()?;
-    let own = (own_lang(cube), noun.one.own());
-    let words = std::iter::once(own).chain(noun.one.others());
-    let words = words.map(|(lang, one)| {
-        (
-            lang.to_owned(),
-            json!({ "one": one, "many": noun.many.in_lang(lang) }),
-        )
-    });
+    let own = (own_lang(cube), noun.own());
+    let words = std::iter::once(own).chain(noun.others());
+    let words = words.map(|(lang, forms)| (lang.to_owned(), noun_forms(forms)));
     Some(Value::Object(words.collect()))
+}
+
+/// The forms of one language. Those of one and of all others are written as before there were more, so
+/// that a release that was published stays the file that it was.
+fn noun_forms(forms: &NounForms) -> Value {
+    let forms: Vec<(&str, &str)> = forms.forms().collect();
+    match *forms {
+        [("one", one), ("other", many)] => json!({ "one": one, "many": many }),
+        _ => forms.into_iter().collect(),
+    }
 }
 
 fn headline(cube: &Cube) -> Option<Value> {

@@ -1,6 +1,6 @@
 //! What the dataset says of itself: where it comes from, how it was made, what is in doubt.
 
-use jangkau::cube::{Conflict, Label, Noun};
+use jangkau::cube::{Conflict, Label, Noun, NounForms};
 
 use super::dimensions::label;
 use super::layout::Trait;
@@ -22,10 +22,8 @@ pub(crate) fn title() -> Label {
 }
 
 pub(crate) fn noun() -> Noun {
-    Noun {
-        one: label(("peserta", "participant")),
-        many: label(("peserta", "participants")),
-    }
+    let forms = |one, other| NounForms::new(other).with("one", one);
+    Noun::new(forms("peserta", "peserta")).with("en", forms("participant", "participants"))
 }
 
 pub(crate) fn source() -> Label {

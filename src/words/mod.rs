@@ -25,6 +25,7 @@
 
 mod document_words;
 mod en;
+mod fact_words;
 mod fr;
 mod id;
 mod interpolate;
@@ -37,6 +38,7 @@ mod plural;
 mod range_dash;
 
 pub use document_words::{DocumentWords, document_words};
+pub use fact_words::{FactWords, fact_words};
 pub use interpolate::{Piece, interpolate, interpolated};
 pub use letter::{large, small};
 pub use messages::Messages;

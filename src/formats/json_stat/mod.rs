@@ -19,6 +19,8 @@ mod document;
 mod errors;
 mod extension;
 mod extension_writer;
+mod fact_list;
+mod fact_list_writer;
 mod facts;
 mod facts_writer;
 mod hidden;
@@ -36,6 +38,9 @@ pub use bundle::Bundle;
 pub(super) use bundle::{CollectionFile, bundle_from_bytes, collection_file, numbered};
 pub use collection::{Collection, Entry, Listed, Withdrawn, collection_from_bytes};
 pub use collection_writer::bytes_from_collection;
+pub(super) use fact_list::FACT_LIST;
+pub use fact_list::fact_list_from_bytes;
+pub use fact_list_writer::bytes_from_fact_list;
 pub use facts::{FactsFile, facts_from_bytes};
 pub use facts_writer::bytes_from_facts;
 pub use model_card::{

@@ -11,6 +11,7 @@
 //! | [`cube`] | pure | a statistical cube in memory and the questions asked of it |
 //! | [`disclosure`] | pure | what a reader could work out of figures that are hidden to protect people |
 //! | [`embed`] | pure | how a view looks where it stands: parts, colours, what is locked |
+//! | [`fact_list`] | pure | published figures as a list, without a table |
 //! | [`formats`] | pure | bytes to values and back: JSON-stat 2.0, `TopoJSON`; PX, SDMX-CSV and `GeoJSON` in |
 //! | [`geo`] | pure | where things lie: one topology, made from outlines, projection, paths, tiles, keyboard navigation |
 //! | [`scale`] | pure | values to classes, classes to colours |
@@ -52,6 +53,7 @@
 //! | control | a figure that a modelled cube reproduces: a published one, or what was derived from it | calibration estimation |
 //! | derivation | how a figure came about: printed, derived, read, added, divided, shown | W3C PROV |
 //! | published fact | a figure as a source printed it | – |
+//! | fact list, facts edition | published figures without a table, and the page that shows them | – |
 //! | feature, topology, arc, ring | a region's shape, and all shapes with shared borders | `GeoJSON`, `TopoJSON` |
 //! | class breaks, class, legend | the intervals of a choropleth, and their key | cartography |
 //! | diverging | classes on both sides of a centre | cartography |
@@ -79,9 +81,9 @@
 //! # Invariants
 //!
 //! - Pure folders know no browser: without features nothing else is compiled.
-//! - Who may name whom: `formats` names `cube` and `geo`; `search` and `disclosure` name `cube`; `view_state` names
-//!   `cube`, `embed` and `scale`; `scene` names `cube`, `geo`, `scale`, `words`, `view_state`; `drawing` names
-//!   these and `scene`; `tabular` names `cube`, `formats`, `geo` and `search`, whose names are compared as a search finds them; `spreadsheet` names `cube`, `formats`, `scene`, `view_state` and `words`; `cube`, `embed`, `geo`, `scale` and `words` name no sibling. Of the glue,
+//! - Who may name whom: `formats` names `cube`, `fact_list` and `geo`; `search`, `disclosure` and `fact_list` name `cube`; `view_state` names
+//!   `cube`, `embed` and `scale`; `scene` names `cube`, `fact_list`, `geo`, `scale`, `words`, `view_state`; `drawing` names
+//!   these and `scene`; `tabular` names `cube`, `fact_list`, `formats`, `geo` and `search`, whose names are compared as a search finds them; `spreadsheet` names `cube`, `fact_list`, `formats`, `scene`, `view_state` and `words`; `cube`, `embed`, `geo`, `scale` and `words` name no sibling. Of the glue,
 //!   `browser` names `embed`, `published` names `browser`, `api` and `app` name `published`; a test
 //!   holds all of it.
 //! - Two programs run in the browser: `page`, and `api`, which partners' scripts load, and the page
@@ -116,6 +118,7 @@ pub mod cube;
 pub mod disclosure;
 pub mod drawing;
 pub mod embed;
+pub mod fact_list;
 pub mod formats;
 pub mod geo;
 #[cfg(feature = "publish")]

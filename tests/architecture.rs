@@ -7,21 +7,33 @@ mod dataset_words;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const ALLOWED: [(&str, &[&str]); 18] = [
+const ALLOWED: [(&str, &[&str]); 19] = [
     ("cube", &["cube"]),
     ("words", &["words"]),
     ("geo", &["geo"]),
     ("scale", &["scale"]),
-    ("formats", &["formats", "cube", "geo"]),
+    ("fact_list", &["fact_list", "cube"]),
+    ("formats", &["formats", "cube", "fact_list", "geo"]),
     ("search", &["search", "cube"]),
     ("disclosure", &["disclosure", "cube"]),
     // Names of places are compared the way a search finds them.
-    ("tabular", &["tabular", "cube", "formats", "geo", "search"]),
+    (
+        "tabular",
+        &["tabular", "cube", "fact_list", "formats", "geo", "search"],
+    ),
     ("embed", &["embed"]),
     ("view_state", &["view_state", "cube", "embed", "scale"]),
     (
         "scene",
-        &["scene", "cube", "geo", "scale", "words", "view_state"],
+        &[
+            "scene",
+            "cube",
+            "fact_list",
+            "geo",
+            "scale",
+            "words",
+            "view_state",
+        ],
     ),
     (
         "drawing",
@@ -40,6 +52,7 @@ const ALLOWED: [(&str, &[&str]); 18] = [
         &[
             "spreadsheet",
             "cube",
+            "fact_list",
             "formats",
             "scene",
             "view_state",
@@ -99,6 +112,7 @@ const ALLOWED: [(&str, &[&str]); 18] = [
             "disclosure",
             "drawing",
             "embed",
+            "fact_list",
             "formats",
             "geo",
             "scale",

@@ -21,6 +21,7 @@ use tempfile::TempDir;
 mod officer {
     mod asked;
     mod code_lists;
+    mod facts;
     mod kept;
     mod killed;
     mod people;

@@ -171,7 +171,8 @@ impl<'a> MapFrame<'a> {
             };
             std::iter::once(line.fill).chain(marked)
         });
-        for fill in listed.chain([Fill::Out]) {
+        let in_view = listed.filter(|fill| *fill != Fill::Out);
+        for fill in in_view.chain([Fill::Out]) {
             let filled: Vec<&Shape> = (shapes.iter())
                 .filter(|shape| scene.fills[shape.at.0] == fill)
                 .collect();

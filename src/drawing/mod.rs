@@ -17,8 +17,8 @@ use self::paint::Paint;
 use crate::cube::Cube;
 use crate::scale::Theme;
 use crate::scene::{
-    Figures, MapGeometry, MapScene, TrendScene, map, picture_text, place_line, quantity_note,
-    trend, trend_text,
+    FactMapScene, Figures, MapGeometry, MapScene, TrendScene, map, picture_text, place_line,
+    quantity_note, trend, trend_text,
 };
 use crate::view_state::{MapForm, Quantity, ResolvedView, Tab};
 use crate::words::{Messages, interpolate};
@@ -113,6 +113,53 @@ pub fn picture(subject: Subject<'_>, theme: Theme) -> Result<String, Lack> {
         Some(scene) => Ok(trend_picture(subject, &scene, theme)),
         None => map_picture(subject, theme),
     }
+}
+
+/// Draws the map of a list of published figures; `note`: what is said of the figures above it. `subject`: of its
+/// map's cube. The same input gives the same text.
+///
+/// # Errors
+/// [`Lack::Boundaries`].
+pub fn fact_map_picture(
+    subject: Subject<'_>,
+    shown: &FactMapScene,
+    note: &str,
+    theme: Theme,
+) -> Result<String, Lack> {
+    let Subject {
+        cube,
+        view,
+        geometry,
+        words,
+        ..
+    } = subject;
+    let geometry = geometry.ok_or(Lack::Boundaries)?;
+    let scene = &shown.map;
+    let drawn = Drawn {
+        cube,
+        view,
+        scene,
+        geometry,
+    };
+    let (map, paint) = (MapFrame::new(drawn), Paint::new(scene, theme));
+    let frame = Frame {
+        subject,
+        theme,
+        title: interpolate(words.map, &[("caption", &shown.caption)]),
+        caption: &shown.caption,
+        description: shown.description(words),
+        note: Some(words.sentences(&[&shown.count, note])),
+        focus: None,
+        credit: geometry.credit(),
+    };
+    Ok(frame.svg(
+        |svg| paint.define(svg, map.units_per_px()),
+        |flow| {
+            map.draw(flow, &paint);
+            flow.space(20.0);
+            legend::legend(flow, scene, &paint, words);
+        },
+    ))
 }
 
 fn trend_picture(subject: Subject<'_>, scene: &TrendScene, theme: Theme) -> String {

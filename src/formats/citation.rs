@@ -13,7 +13,7 @@ pub struct Cited<'a> {
     pub derivation: &'a str,
     /// Its address, with the release pinned.
     pub link: &'a str,
-    /// The day it was looked at: `2026-11-25`.
+    /// The day it was looked at: `2026-11-25`; empty where the page does not know it.
     pub accessed: &'a str,
     /// The language of the names.
     pub lang: &'a str,
@@ -69,7 +69,7 @@ pub fn citation(cube: &Cube, cited: Cited<'_>) -> Citation {
     let title = metadata.label.in_lang(cited.lang);
     let source = (metadata.source.as_ref()).map(|source| source.in_lang(cited.lang));
     let edition = Some(cited.edition);
-    let access = format!("{} {}", cited.accessed_word, cited.accessed);
+    let access = access(cited);
     let short = [Some(title), edition, Some(cited.link)];
     let long = [
         Some(cited.sentence),
@@ -82,9 +82,19 @@ pub fn citation(cube: &Cube, cited: Cited<'_>) -> Citation {
     ];
     Citation {
         short: sentences(&short),
-        long: sentences(&long) + ". " + cited.derivation,
+        long: (sentences(&long) + ". " + cited.derivation)
+            .trim_end()
+            .to_owned(),
         bibtex: bibtex(cube, cited, (title, source)),
     }
+}
+
+/// The word and the day; nothing where no day is said.
+fn access(cited: Cited<'_>) -> String {
+    if cited.accessed.is_empty() {
+        return String::new();
+    }
+    format!("{} {}", cited.accessed_word, cited.accessed)
 }
 
 fn sentences(parts: &[Option<&str>]) -> String {
@@ -106,10 +116,8 @@ fn bibtex(cube: &Cube, cited: Cited<'_>, (title, source): (&str, Option<&str>)) 
     };
     let key = format!("{}{}", plain(id), plain(release.unwrap_or_default()));
     let year = metadata.updated.as_deref().and_then(|date| date.get(..4));
-    let note = format!(
-        "{}. {} {}",
-        cited.sentence, cited.accessed_word, cited.accessed
-    );
+    let access = access(cited);
+    let note = sentences(&[Some(cited.sentence), Some(&access)]);
     let fields = [
         ("title", Some(title)),
         ("author", source),

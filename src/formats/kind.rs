@@ -6,6 +6,7 @@ use serde::de::{Deserializer, Error, IgnoredAny, MapAccess, Visitor};
 
 use super::error::{Failure, unexpected};
 use super::json::{Keep, Part, THE_FILE, Tree, syntax};
+use super::json_stat::FACT_LIST;
 use super::px::is_px;
 use super::sdmx_csv::is_sdmx_csv;
 use super::unread::{OTHER_OBJECT, READ, SDMX_JSON, Unread, is_wide, other_than_object};
@@ -18,6 +19,8 @@ pub(super) enum Kind {
     Bundle,
     Collection,
     Facts,
+    /// Published figures without a table.
+    FactList,
     Topology,
     /// A map as its publisher gives it.
     GeoJson,
@@ -134,10 +137,10 @@ fn by_class(class: &Tree) -> Option<Result<Kind, Unread>> {
     let Tree::Text(class) = class else {
         return None;
     };
-    Some(Ok(if class == "collection" {
-        Kind::Collection
-    } else {
-        Kind::Dataset
+    Some(Ok(match &**class {
+        "collection" => Kind::Collection,
+        FACT_LIST => Kind::FactList,
+        _ => Kind::Dataset,
     }))
 }
 

@@ -4,7 +4,7 @@ use super::error::{FormatError, unexpected};
 use super::json::THE_FILE;
 use super::json_stat::{
     Bundle, Collection, CollectionFile, FactsFile, bundle_from_bytes, collection_file,
-    cube_from_bytes, numbered,
+    cube_from_bytes, fact_list_from_bytes, numbered,
 };
 use super::kind::{Kind, kind_of};
 use super::limits::Limits;
@@ -13,6 +13,7 @@ use super::topojson::topology_from_bytes;
 use super::unread::{GEOJSON, READ};
 use super::{px, sdmx_csv};
 use crate::cube::Cube;
+use crate::fact_list::FactList;
 use crate::geo::Topology;
 
 /// What a file holds.
@@ -26,6 +27,8 @@ pub enum Opened {
     Collection(Collection),
     /// Published facts, which name the categories of a dataset.
     Facts(FactsFile),
+    /// Published figures as a list, without a dataset.
+    FactList(Box<FactList>),
     /// Boundaries: a `TopoJSON` topology.
     Topology(Topology),
 }
@@ -147,6 +150,10 @@ fn content(bytes: &[u8], limits: &Limits) -> Result<(Opened, Vec<Remark>), Forma
             });
         }
         Kind::Facts => return plain(Opened::Facts(FactsFile::from_bytes(bytes, limits)?)),
+        Kind::FactList => {
+            let list = fact_list_from_bytes(bytes, limits)?;
+            return plain(Opened::FactList(Box::new(list)));
+        }
         Kind::Topology => return plain(Opened::Topology(topology_from_bytes(bytes, limits)?)),
         Kind::GeoJson => return Err(GEOJSON.refused(READ).into()),
     };
@@ -176,7 +183,7 @@ impl Opened {
         match self {
             Self::Dataset(cube) => Ok(*cube),
             Self::Several(bundle) => bundle.only(),
-            Self::Collection(_) | Self::Facts(_) | Self::Topology(_) => {
+            Self::Collection(_) | Self::Facts(_) | Self::FactList(_) | Self::Topology(_) => {
                 Err(self.instead_of(DATASET))
             }
         }
@@ -204,6 +211,17 @@ impl Opened {
         Err(self.instead_of(FACTS))
     }
 
+    /// The list of published figures.
+    ///
+    /// # Errors
+    /// [`FormatError::Unexpected`] where the file is something else.
+    pub fn into_fact_list(self) -> Result<FactList, FormatError> {
+        if let Self::FactList(list) = self {
+            return Ok(*list);
+        }
+        Err(self.instead_of(FACT_LIST))
+    }
+
     /// The boundaries.
     ///
     /// # Errors
@@ -222,6 +240,7 @@ impl Opened {
             Self::Several(_) => SEVERAL,
             Self::Collection(_) => COLLECTION,
             Self::Facts(_) => FACTS,
+            Self::FactList(_) => FACT_LIST,
             Self::Topology(_) => TOPOLOGY,
         };
         let failure = unexpected(THE_FILE.to_owned(), expected.to_owned(), found.to_owned());
@@ -233,6 +252,7 @@ const DATASET: &str = "a dataset";
 const SEVERAL: &str = "several JSON-stat datasets";
 const COLLECTION: &str = "a JSON-stat 2.0 collection";
 const FACTS: &str = "published facts";
+const FACT_LIST: &str = "a list of published figures";
 const TOPOLOGY: &str = "a TopoJSON topology";
 
 #[cfg(test)]
@@ -240,7 +260,7 @@ mod tests {
     use super::*;
 
     /// A file of each kind, as small as it can be.
-    fn files() -> [(String, &'static str); 4] {
+    fn files() -> [(String, &'static str); 5] {
         let hash = "0".repeat(64);
         let list = format!(
             r#"{{"class":"collection","link":{{"item":[{{"class":"dataset","href":"x.json",
@@ -249,12 +269,16 @@ mod tests {
         let dataset = r#"{"version":"2.0","class":"dataset","id":["area"],"size":[1],
             "dimension":{"area":{"category":{"index":["n1"]}}},"value":[1]}"#;
         let facts = r#"{"labels":[],"sources":[],"facts":[]}"#;
+        let fact_list = r#"{"class":"fact-list","id":"x","release":"1","lang":"en","label":"X",
+            "sentence":"S","agency":"A","whole":"V","sources":[{"publisher":"P","url":"https://a.id/"}],
+            "figures":[{"topic":"wells","number":"1","source":0}]}"#;
         let topology = r#"{"type":"Topology","objects":{"regions":{"type":"GeometryCollection",
             "geometries":[]}},"arcs":[]}"#;
         [
             (dataset.to_owned(), DATASET),
             (list, COLLECTION),
             (facts.to_owned(), FACTS),
+            (fact_list.to_owned(), FACT_LIST),
             (topology.to_owned(), TOPOLOGY),
         ]
     }
@@ -267,11 +291,12 @@ mod tests {
                 opened().into_dataset().err(),
                 opened().into_collection().err(),
                 opened().into_facts().err(),
+                opened().into_fact_list().err(),
                 opened().into_topology().err(),
             ];
             for (error, expected) in found
                 .into_iter()
-                .zip([DATASET, COLLECTION, FACTS, TOPOLOGY])
+                .zip([DATASET, COLLECTION, FACTS, FACT_LIST, TOPOLOGY])
             {
                 let expected = (kind != expected)
                     .then(|| format!("the file: expected {expected}, found {kind}"));

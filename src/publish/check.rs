@@ -2,10 +2,12 @@
 
 use std::path::Path;
 
+use crate::formats::json_stat::Entry;
 use crate::publish::dataset_settings::{DatasetSettings, settings_path};
 use crate::publish::editor::editor;
 use crate::publish::error::SiteError;
 use crate::publish::guard::guard_entry;
+use crate::publish::publish_facts::unsaid_of_facts;
 use crate::publish::said_settings::said_settings;
 use crate::publish::settings_faults::nearest_to;
 use crate::publish::site_files::SiteFiles;
@@ -22,6 +24,10 @@ pub fn check_site(folder: &Path) -> Result<Findings, SiteError> {
     let site = SiteFiles::read(folder)?;
     let mut findings = Findings::default();
     for entry in site.list.latest() {
+        if entry.is_fact_list {
+            findings.append(check_facts(&site, entry)?);
+            continue;
+        }
         let cube = site.cube(entry)?;
         let path = settings_path(&entry.id);
         match DatasetSettings::read(&site.path(&path)) {
@@ -43,6 +49,18 @@ pub fn check_site(folder: &Path) -> Result<Findings, SiteError> {
             findings.add(low_contrast(&low));
         }
     }
+    Ok(findings)
+}
+
+/// What an editor would ask of a list of published figures.
+fn check_facts(site: &SiteFiles, entry: &Entry) -> Result<Findings, SiteError> {
+    let list = site.fact_list(entry)?;
+    let path = settings_path(&entry.id);
+    let mut findings = match DatasetSettings::read(&site.path(&path)) {
+        Ok(settings) => said_settings(&path, &settings),
+        Err(error) => not_understood(&path, error)?,
+    };
+    findings.append(unsaid_of_facts(&path, &list));
     Ok(findings)
 }
 

@@ -10,6 +10,7 @@ use serde::Deserialize;
 use crate::cube::Aggregation;
 use crate::publish::day::is_day;
 use crate::publish::error::SiteError;
+use crate::publish::fact_settings::FactSettings;
 use crate::publish::settings_faults::settings_from;
 use crate::publish::settings_text::{NounText, Text};
 use crate::tabular::{
@@ -68,6 +69,8 @@ pub struct DatasetSettings {
     pub map: Option<MapSettings>,
     /// The table of people whom its figures are divided by.
     pub population: Option<PopulationSettings>,
+    /// What is said of a list of published figures.
+    pub facts: FactSettings,
     /// How the file is written.
     pub table: TableSettings,
     /// What its columns are, by heading.

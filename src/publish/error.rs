@@ -102,6 +102,12 @@ pub enum SiteError {
         /// Where it was looked for.
         folder: PathBuf,
     },
+    /// A site speaks no language.
+    #[error("the list \"{id}\" has no language: name one in site.toml")]
+    NoLanguage {
+        /// The id of the list.
+        id: String,
+    },
     /// A file that the site names is not there.
     #[error("{} is missing: {named_by} names it", path.display())]
     Missing {

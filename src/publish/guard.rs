@@ -195,7 +195,9 @@ pub(super) fn guard_entry(
 /// The releases of a dataset that stay beside one of them.
 fn kept(site: &SiteFiles, entry: &Entry) -> Result<Vec<Kept>, SiteError> {
     let entries = site.list.entries().iter();
-    let others = entries.filter(|it| it.id == entry.id && it.release != entry.release);
+    let is_other =
+        |it: &&Entry| it.id == entry.id && it.release != entry.release && !it.is_fact_list;
+    let others = entries.filter(is_other);
     let kept = |other: &Entry| {
         Ok(Kept {
             release: other.release.clone(),
@@ -211,7 +213,8 @@ fn kept(site: &SiteFiles, entry: &Entry) -> Result<Vec<Kept>, SiteError> {
 /// When a file or settings cannot be read.
 pub fn guard_site(site: &SiteFiles) -> Result<Findings, SiteError> {
     let mut findings = Findings::default();
-    for entry in site.list.latest() {
+    // A list of published figures says of each where everyone can read it.
+    for entry in site.list.latest().filter(|entry| !entry.is_fact_list) {
         let settings = DatasetSettings::read(&site.path(&settings_path(&entry.id)))?;
         findings.append(guard_entry(site, entry, &site.cube(entry)?, &settings)?);
     }

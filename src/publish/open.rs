@@ -38,6 +38,17 @@ pub enum OpenError {
         /// Place, found and expected.
         source: FormatError,
     },
+    /// What the link names is no cube, or there is none.
+    #[error(
+        "\"{id}\" is a list of published figures, which stands as a page of the site, and no table: \
+         its figures are in {}", path.display()
+    )]
+    NoCube {
+        /// Its id.
+        id: String,
+        /// Its file.
+        path: PathBuf,
+    },
 }
 
 /// A dataset by its file, with the id that links name it by.
@@ -95,7 +106,16 @@ pub fn open_listed(data: &Path, link: &str) -> Result<Opened, OpenError> {
     })?;
     let address = address_of(link);
     let release = release_of(&address);
-    let entry = list.nearest(&address.dataset, release.as_deref());
+    let named = list.entry(&address.dataset, None);
+    let nearest = list.nearest(&address.dataset, release.as_deref());
+    let nearest = nearest.filter(|_| named.is_none_or(|entry| !entry.is_fact_list));
+    let Some(entry) = nearest else {
+        let named = named.unwrap_or(&list.entries()[0]);
+        return Err(OpenError::NoCube {
+            id: named.id.clone(),
+            path: data.join(&named.href),
+        });
+    };
     let other = Some(address.dataset).filter(|id| !id.is_empty() && *id != entry.id);
     let other = other.map(|dataset| Notice::UnknownDataset { dataset });
     let unknown = release.filter(|release| *release != entry.release);

@@ -15,11 +15,12 @@ use crate::formats::json_stat::{Entry, ModelCard};
 use crate::publish::card::CardText;
 use crate::publish::catalogue::{PACKAGE, data_package, files_folder, schema_org};
 use crate::publish::error::SiteError;
+use crate::publish::facts_edition::facts_edition;
 use crate::publish::model_card_page::{model_card, model_card_path};
 use crate::publish::shell::Document;
 use crate::publish::site_files::{SiteFiles, beside_index};
 use crate::publish::static_view::{Beside, Landing, picture};
-use crate::publish::tree::hex_sha256;
+use crate::publish::tree::{Files, hex_sha256};
 use crate::scene::{Figures, MapGeometry, headline, levels, source_line, window_title};
 use crate::tabular::OWN_FILE;
 use crate::view_state::{Change, Place, ViewState, link_from_state, resolve};
@@ -37,6 +38,8 @@ pub struct Pages {
     pub forwards: Vec<[String; 3]>,
     /// Where there are several datasets, the lists of them.
     pub lists: Vec<DatasetList>,
+    /// Files beside the lists of published figures, by path relative to the base.
+    pub files: Files,
     /// The cards of models, one a language: where it stands, and its language.
     pub model_cards: Vec<(String, &'static Messages, ModelCard)>,
 }
@@ -90,7 +93,16 @@ pub fn pages_of(site: &SiteFiles, cache: &Path) -> Result<Pages, SiteError> {
     let languages = site.settings.languages();
     let (mut pages, mut packages, mut listed) = (Vec::new(), Vec::new(), Vec::new());
     let mut model_cards = Vec::new();
+    let (mut files, mut led_on) = (Files::new(), Vec::new());
     for entry in &newest {
+        if entry.is_fact_list {
+            let edition = facts_edition(site, entry)?;
+            listed.push((*entry, edition.sources));
+            pages.extend(edition.pages);
+            files.extend(edition.files);
+            led_on.extend(edition.forwards);
+            continue;
+        }
         let made = kept_or_made(site, entry, cache)?;
         listed.push((*entry, made.sources));
         pages.extend(made.pages);
@@ -106,7 +118,8 @@ pub fn pages_of(site: &SiteFiles, cache: &Path) -> Result<Pages, SiteError> {
     }
     let (first, words) = (&newest[0].id, languages[0]);
     pages.extend(own_file_pages(site.settings.name(), &languages));
-    pages.push(not_found(pages.first(), (site.settings.name(), words)));
+    let first_program = pages.iter().find(|page| !page.is_fact_list);
+    pages.push(not_found(first_program, (site.settings.name(), words)));
     let mut forwards = vec![[
         String::new(),
         words.code.into(),
@@ -146,11 +159,13 @@ pub fn pages_of(site: &SiteFiles, cache: &Path) -> Result<Pages, SiteError> {
             });
         }
     }
+    forwards.extend(led_on);
     Ok(Pages {
         pages,
         packages,
         forwards,
         lists,
+        files,
         model_cards,
     })
 }
@@ -313,6 +328,7 @@ fn at(
             card: Some(CardText::of((cube, credit), &view, &figures, (site, words))),
             image: None,
             is_own_file: false,
+            is_fact_list: false,
             about: (place.is_none()).then(|| schema_org(cube, entry, (lang, path, &sentence))),
             title: window_title(cube, &view, (site, words)),
             description: sentence.clone(),

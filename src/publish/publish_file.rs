@@ -21,7 +21,8 @@ use crate::publish::lost_zeros::with_lost_zeros;
 use crate::publish::missed_totals::missed_totals;
 use crate::publish::named_views::{faults_of_views, named_views};
 use crate::publish::population_file::{PopulationFile, with_population};
-use crate::publish::releases::{Draft, Drafted, kept_releases, write_draft, write_whole};
+use crate::publish::publish_facts::{is_fact_source, publish_facts};
+use crate::publish::releases::{Content, Draft, Drafted, kept_releases, write_draft, write_whole};
 use crate::publish::revisions::revisions;
 use crate::publish::said_settings::said_settings;
 use crate::publish::site_settings::{SETTINGS, first_site_settings};
@@ -124,6 +125,9 @@ pub fn publish_file(order: &Order) -> Result<Outcome, SiteError> {
     let name = source.name.clone();
     let id = asked_id.unwrap_or_else(|| source.id.clone());
     settle(&order.site.join("data").join(&id))?;
+    if is_fact_source(&source) {
+        return publish_facts(order, &source, id);
+    }
     let Said {
         settings,
         code_lists,
@@ -188,7 +192,7 @@ pub fn publish_file(order: &Order) -> Result<Outcome, SiteError> {
         Some(cube) if findings.can_be_published() => {
             let everyday_names = everyday_names(&cube, &code_lists);
             let draft = Draft {
-                cube,
+                content: Content::Cube(Box::new(cube)),
                 boundaries: boundaries.as_deref(),
                 everyday_names,
                 languages: settings.languages.clone(),
@@ -200,13 +204,7 @@ pub fn publish_file(order: &Order) -> Result<Outcome, SiteError> {
         }
         _ => None,
     };
-    let sorted = findings.sorted();
-    let html = findings_html(&format!("{name}: report"), &account, &sorted);
-    write_whole(&order.site.join(REPORT[0]), html.as_bytes())?;
-    write_whole(
-        &order.site.join(REPORT[1]),
-        findings_json(&account, &sorted).as_bytes(),
-    )?;
+    write_report(&order.site, &name, (&account, &findings))?;
     Ok(Outcome {
         id,
         account,
@@ -214,6 +212,19 @@ pub fn publish_file(order: &Order) -> Result<Outcome, SiteError> {
         drafted,
         is_kept,
     })
+}
+
+/// Writes the whole report of a file.
+pub(super) fn write_report(
+    site: &Path,
+    name: &str,
+    (account, findings): (&[(&'static str, String)], &Findings),
+) -> Result<(), SiteError> {
+    let sorted = findings.sorted();
+    let html = findings_html(&format!("{name}: report"), account, &sorted);
+    write_whole(&site.join(REPORT[0]), html.as_bytes())?;
+    let json = findings_json(account, &sorted);
+    write_whole(&site.join(REPORT[1]), json.as_bytes())
 }
 
 /// Whether anything that stands in the way can be mended by an answer in the settings.
@@ -224,7 +235,7 @@ fn can_be_answered(findings: &Findings) -> bool {
 }
 
 /// Writes settings where there are none.
-fn write_first(path: &Path, text: &str) -> Result<(), SiteError> {
+pub(super) fn write_first(path: &Path, text: &str) -> Result<(), SiteError> {
     if path.exists() {
         return Ok(());
     }
@@ -357,7 +368,7 @@ fn boundaries(
     Ok(boundaries_from_file(&map.file, &bytes, &places, &options))
 }
 
-fn map_account(bytes: &[u8]) -> String {
+pub(super) fn map_account(bytes: &[u8]) -> String {
     let regions = formats::open(bytes, &Limits::PAGE).and_then(formats::Opened::into_topology);
     let regions = regions.map_or(0, |topology| topology.features().len());
     format!(

@@ -48,6 +48,9 @@ pub(super) fn add_readings(site: &mut SiteFiles, cache: &Path) -> Result<(), Sit
     let list = site.files.get(INDEX).map_or(&[][..], Vec::as_slice);
     let mut list: Value = serde_json::from_slice(list).map_err(broken)?;
     for (at, entry) in site.list.entries().to_vec().iter().enumerate() {
+        if entry.is_fact_list {
+            continue;
+        }
         let made = kept_or_made(site, entry, cache)?;
         let extension = &mut list["link"]["item"][at]["extension"];
         if let Some(dataset) = made.dataset {

@@ -5,7 +5,8 @@ use std::io::Write as _;
 use std::path::Path;
 
 use crate::cube::{Cube, EverydayName, Label, Metadata};
-use crate::formats::json_stat::{Entry, Listed, NamedView, bytes_from_cube};
+use crate::fact_list::FactList;
+use crate::formats::json_stat::{Entry, Listed, NamedView, bytes_from_cube, bytes_from_fact_list};
 use crate::formats::{Limits, Opened, open};
 use crate::publish::error::SiteError;
 use crate::publish::guard::Kept;
@@ -29,7 +30,7 @@ pub enum Drafted {
 #[derive(Debug)]
 pub struct Draft<'a> {
     /// The figures.
-    pub cube: Cube,
+    pub content: Content,
     /// The boundaries of their places; without them, those of the draft or the release before.
     pub boundaries: Option<&'a [u8]>,
     /// What readers call the places, too.
@@ -40,7 +41,45 @@ pub struct Draft<'a> {
     pub views: Vec<NamedView>,
 }
 
-/// Puts a cube and what stands beside it into a site as the draft of the dataset `id`, in the place of the draft
+/// What the file of a dataset holds.
+#[derive(Debug, Clone)]
+pub enum Content {
+    /// A cube.
+    Cube(Box<Cube>),
+    /// Published figures without a table.
+    Facts(Box<FactList>),
+}
+
+impl Content {
+    /// The title.
+    fn label(&self) -> Label {
+        match self {
+            Self::Cube(cube) => cube.metadata().label.clone(),
+            Self::Facts(list) => list.about().title.clone(),
+        }
+    }
+
+    /// The file of a release.
+    fn bytes(&self, id: &str, number: &str) -> Result<Vec<u8>, SiteError> {
+        let cube = match self {
+            Self::Cube(cube) => cube,
+            Self::Facts(list) => {
+                let list = FactList::clone(list).released(id, number);
+                return Ok(bytes_from_fact_list(&list));
+            }
+        };
+        let metadata = Metadata {
+            id: Some(id.into()),
+            release: Some(number.into()),
+            ..cube.metadata().clone()
+        };
+        let cube = Cube::clone(cube).with_metadata(metadata);
+        let cube = cube.map_err(SiteError::broken(id))?;
+        Ok(bytes_from_cube(&cube))
+    }
+}
+
+/// Puts a cube, or a list of figures, and what stands beside it into a site as the draft of the dataset `id`, in the place of the draft
 /// before; one that says what the newest release says takes that draft away. Whoever reads the site meanwhile, and after this was killed, finds the one or the other, whole:
 /// every file has a name of its own until the list, written last, names it.
 ///
@@ -50,7 +89,7 @@ pub fn write_draft(
     site: &Path,
     id: &str,
     Draft {
-        cube,
+        content,
         boundaries,
         everyday_names,
         languages,
@@ -61,8 +100,8 @@ pub fn write_draft(
     let is_draft = |entry: &Entry| entry.id == id && entry.is_draft;
     let released = list.newest_release(id).cloned();
     let number = list.next_number(id);
-    let label = cube.metadata().label.clone();
-    let bytes = bytes_of(cube.clone(), id, &number.to_string())?;
+    let label = content.label();
+    let bytes = content.bytes(id, &number.to_string())?;
     let stem = format!("{id}/{id}-{number}-draft");
     read_back(&site.join(beside_index(&stem)), &bytes, boundaries)?;
     let boundaries = if let Some(bytes) = boundaries {
@@ -78,7 +117,7 @@ pub fn write_draft(
         && before.everyday_names == everyday_names
         && before.languages == languages
         && before.views == views
-        && is_same(site, before, &cube)?
+        && is_same(site, before, &content)?
     {
         if list.entries.iter().any(is_draft) {
             list.entries.retain(|entry| !is_draft(entry));
@@ -90,6 +129,7 @@ pub fn write_draft(
     let file = write_named(site, &stem, "json", &bytes)?;
     let entry = Entry {
         label,
+        is_fact_list: matches!(content, Content::Facts(_)),
         is_draft: true,
         boundaries,
         everyday_names,
@@ -106,7 +146,7 @@ pub fn write_draft(
     Ok(Drafted::Release(number.to_string()))
 }
 
-/// The releases of a dataset that readers have, the oldest first.
+/// The cubes among the releases of a dataset that readers have, the oldest first.
 ///
 /// # Errors
 /// When the list or a release cannot be read.
@@ -115,7 +155,7 @@ pub(super) fn kept_releases(site: &Path, id: &str) -> Result<Vec<Kept>, SiteErro
     let released = list
         .entries
         .iter()
-        .filter(|entry| entry.id == id && !entry.is_draft);
+        .filter(|entry| entry.id == id && !entry.is_draft && !entry.is_fact_list);
     let kept = |entry: &Entry| {
         let path = site.join(beside_index(&entry.href));
         let bytes = fs::read(&path).map_err(SiteError::read(&path))?;
@@ -185,6 +225,7 @@ fn new_entry(id: &str, number: u32, file: Listed) -> Entry {
         boundaries: None,
         facts: None,
         readings: None,
+        is_fact_list: false,
         is_draft: false,
         everyday_names: Vec::new(),
         languages: Vec::new(),
@@ -192,23 +233,17 @@ fn new_entry(id: &str, number: u32, file: Listed) -> Entry {
     }
 }
 
-/// A cube as the file of a release.
-fn bytes_of(cube: Cube, id: &str, number: &str) -> Result<Vec<u8>, SiteError> {
-    let metadata = Metadata {
-        id: Some(id.into()),
-        release: Some(number.into()),
-        ..cube.metadata().clone()
-    };
-    let cube = cube
-        .with_metadata(metadata)
-        .map_err(SiteError::broken(id))?;
-    Ok(bytes_from_cube(&cube))
-}
-
 /// Whether a reader takes what is to be published: whatever keeps it from that is told before, not after.
 fn read_back(path: &Path, bytes: &[u8], boundaries: Option<&[u8]>) -> Result<(), SiteError> {
-    let cube = open(bytes, &Limits::PAGE).and_then(Opened::into_dataset);
-    cube.map_err(SiteError::broken(path))?;
+    let content = open(bytes, &Limits::PAGE).and_then(|opened| match opened {
+        Opened::FactList(_) => Ok(()),
+        Opened::Dataset(_)
+        | Opened::Several(_)
+        | Opened::Collection(_)
+        | Opened::Facts(_)
+        | Opened::Topology(_) => opened.into_dataset().map(|_| ()),
+    });
+    content.map_err(SiteError::broken(path))?;
     let topology = |bytes| open(bytes, &Limits::PAGE).and_then(Opened::into_topology);
     let topology = boundaries.map(topology).transpose();
     topology.map_err(SiteError::broken(path)).map(|_| ())
@@ -228,10 +263,10 @@ fn listed_bytes(path: &Path, sha256: &str) -> Result<Vec<u8>, SiteError> {
     })
 }
 
-/// Whether a cube says what a release says.
-fn is_same(site: &Path, release: &Entry, cube: &Cube) -> Result<bool, SiteError> {
+/// Whether figures say what a release says.
+fn is_same(site: &Path, release: &Entry, content: &Content) -> Result<bool, SiteError> {
     Ok(
-        hex_sha256(&bytes_of(cube.clone(), &release.id, &release.release)?) == release.sha256
+        hex_sha256(&content.bytes(&release.id, &release.release)?) == release.sha256
             && site.join(beside_index(&release.href)).is_file(),
     )
 }
@@ -297,7 +332,7 @@ mod tests {
 
     fn draft(figure: u8, boundaries: Option<&[u8]>) -> Draft<'_> {
         Draft {
-            cube: cube(figure),
+            content: Content::Cube(Box::new(cube(figure))),
             boundaries,
             everyday_names: Vec::new(),
             languages: Vec::new(),

@@ -52,6 +52,9 @@ pub struct Document {
     /// Whether it opens a file of the reader's own, and no dataset of the site.
     #[serde(default)]
     pub is_own_file: bool,
+    /// Whether it shows a list of published figures, and needs no program.
+    #[serde(default)]
+    pub is_fact_list: bool,
     /// What its preview card says.
     #[serde(default)]
     pub card: Option<CardText>,
@@ -113,6 +116,9 @@ impl Shell<'_> {
     /// # Errors
     /// When the template asks for something unknown.
     pub fn document(&self, page: &Document) -> Result<String, SiteError> {
+        if page.is_fact_list {
+            return Ok(self.fact_document(page));
+        }
         let words = messages(&page.lang);
         fill(self.template, |name| {
             let text: Cow<'_, str> = match name {
@@ -244,7 +250,7 @@ impl Shell<'_> {
     }
 
     /// What catalogues read: data, which no browser runs.
-    fn about(&self, page: &Document) -> String {
+    pub(super) fn about(&self, page: &Document) -> String {
         let Some(about) = page.about.clone() else {
             return String::new();
         };

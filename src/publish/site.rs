@@ -164,12 +164,17 @@ fn built_files(
     let hashes: BTreeMap<_, _> = (page.assets.iter())
         .map(|(name, bytes)| (name.clone(), integrity(bytes)))
         .collect();
+    // Files that readers take along name the address that they were built for.
+    if let Some(address) = &plan.address {
+        site.settings.url = Some(address.of(""));
+    }
     add_readings(&mut site, cache)?;
     let Pages {
         mut pages,
         packages,
         forwards,
         lists,
+        files: beside_lists,
         model_cards,
     } = pages_of(&site, cache)?;
     let cards = cards(plan, (&site, &pages), cache, say)?;
@@ -178,6 +183,7 @@ fn built_files(
     }
     let (settings, site_folder) = (site.settings.clone(), plan.site.clone());
     let mut files = site.files;
+    files.extend(beside_lists);
     files.extend(page.entries);
     files.extend(cards.files);
     if let Some(entry) = files.get_mut(API) {

@@ -6,6 +6,7 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use crate::cube::{Cube, Fact};
+use crate::fact_list::FactList;
 use crate::formats::json_stat::{Collection, Entry, Listed};
 use crate::formats::{Limits, Opened, open};
 use crate::geo::Topology;
@@ -93,6 +94,18 @@ impl SiteFiles {
         self.topology(entry)?;
         self.facts(entry, &cube)?;
         Ok(cube)
+    }
+
+    /// The list of published figures of an entry.
+    ///
+    /// # Errors
+    /// When the file is broken, or its boundaries are.
+    pub fn fact_list(&self, entry: &Entry) -> Result<FactList, SiteError> {
+        let (path, bytes) = self.file(&entry.href);
+        let list = open(bytes, &Limits::PAGE).and_then(Opened::into_fact_list);
+        let list = list.map_err(SiteError::broken(path))?;
+        self.topology(entry)?;
+        Ok(list)
     }
 
     /// The published facts about a dataset; none where the list names none.

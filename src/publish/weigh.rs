@@ -6,6 +6,7 @@ use std::path::Path;
 use crate::publish::card::CARDS;
 use crate::publish::compress::Coding;
 use crate::publish::error::SiteError;
+use crate::publish::facts_edition::STYLE;
 use crate::publish::headers::ASSETS;
 use crate::publish::readings::READINGS;
 use crate::publish::tree::names_in_tree;
@@ -76,7 +77,7 @@ pub fn weigh(folder: &Path) -> Result<Vec<Weight>, SiteError> {
     let (mut program, mut late, mut style, mut document) = (0, 0, 0, 0);
     let (mut api, mut element, mut own_file, mut offline) = (0, 0, 0, 0);
     let (mut dataset, mut readings, mut boundaries, mut words) = (0, 0, 0, 0);
-    let (mut card, mut whole) = (0, 0);
+    let (mut card, mut whole, mut fact_style) = (0, 0, 0);
     for path in names_in_tree(folder)? {
         let ending = Path::new(&path)
             .extension()
@@ -91,6 +92,7 @@ pub fn weigh(folder: &Path) -> Result<Vec<Weight>, SiteError> {
             Some("wasm") if !path.ends_with(FIRST) => late += bytes,
             Some("js" | "wasm") if path.starts_with(ASSETS) => program += bytes,
             Some("js") => element = bytes.max(element),
+            Some("css") if path.ends_with(STYLE) => fact_style = bytes,
             Some("css") if path.starts_with(ASSETS) => style += bytes,
             Some("txt") if path.starts_with(ASSETS) => words = bytes.max(words),
             Some("png") if path.starts_with(CARDS) => card = bytes.max(card),
@@ -136,6 +138,7 @@ pub fn weigh(folder: &Path) -> Result<Vec<Weight>, SiteError> {
         weight("script of the element", element, 2_000),
         // With the hash of each file that it keeps, and its words in every language.
         weight("copy for a visit without a network", offline, 6_000),
+        weight("style of published figures", fact_style, 2_000),
         stored("heaviest preview card", card, 45_000),
         // The documents, each plain and in two codings, are 34 MB of it, the cards 41: some 65 kB a place and language.
         stored("the whole site", whole, 90_000_000),
@@ -209,6 +212,7 @@ mod tests {
                 (65, true),
                 (2_001, false),
                 (6_001, false),
+                (0, true),
                 (45_001, false),
                 (375_767, true)
             ]

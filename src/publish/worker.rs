@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value, json};
 
 use crate::publish::error::SiteError;
+use crate::publish::facts_edition::{FONTS, STYLE};
 use crate::publish::minify::minified;
 use crate::publish::page_folder::API;
 use crate::publish::shell::{COLOURS, Document, INDEX, Shell, integrity, logo_file, words_file};
@@ -100,7 +101,9 @@ pub(super) fn worker(script: &[u8], files: &Files, shell: &Shell<'_>) -> Result<
         .map(logo_file);
     let is_program = |path: &str| {
         let is_asset = path.starts_with(shell.assets);
-        (is_asset && !words.contains_key(path) && !is_of_own_file(path))
+        // The pages of facts editions are not kept, nor what they alone ask for.
+        let is_of_facts = path.ends_with(STYLE) || path.contains(FONTS);
+        (is_asset && !words.contains_key(path) && !is_of_own_file(path) && !is_of_facts)
             || [API, COLOURS].contains(&path)
             || logo.as_deref() == Some(path)
     };

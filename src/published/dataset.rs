@@ -63,16 +63,20 @@ pub(crate) async fn load(
     let list = collection_from_bytes(&list, &Limits::PAGE)
         .map_err(|error| Cause::Format(error.to_string()))
         .map_err(fault(LIST))?;
-    let ids: Vec<String> = list.latest().map(|entry| entry.id.clone()).collect();
+    let release = release_of(address);
+    let nearest = list.nearest(&address.dataset, release.as_deref());
     // On its own page a reader is told and sees the first; an editor has to know.
-    if is_framed() && !address.dataset.is_empty() && !ids.contains(&address.dataset) {
+    let is_named =
+        |entry: &&Entry| !is_framed() || address.dataset.is_empty() || entry.id == address.dataset;
+    let Some(entry) = nearest.filter(is_named) else {
         return Err(fault(LIST)(Cause::NoDataset {
             id: address.dataset.clone(),
-            others: ids,
+            others: (list.latest())
+                .filter(|entry| !entry.is_fact_list)
+                .map(|entry| entry.id.clone())
+                .collect(),
         }));
-    }
-    let release = release_of(address);
-    let entry = list.nearest(&address.dataset, release.as_deref());
+    };
     let missing = release.filter(|release| *release != entry.release);
     let notices = missing.map(|release| {
         let withdrawn = list.withdrawal(&entry.id, &release);

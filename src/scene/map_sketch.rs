@@ -74,15 +74,26 @@ impl<'a> MapSketch<'a> {
     pub fn new(
         cube: &Cube,
         geometry: &'a MapGeometry,
-        (axis, is_shown): (Axis, &[bool]),
+        shown: (Axis, &[bool]),
         place: Option<Place>,
+    ) -> Self {
+        Self::sized(cube, geometry, shown, (place, SIZE))
+    }
+
+    /// The same in another width and height, one of which it reaches.
+    #[must_use]
+    pub fn sized(
+        cube: &Cube,
+        geometry: &'a MapGeometry,
+        (axis, is_shown): (Axis, &[bool]),
+        (place, box_size): (Option<Place>, (f64, f64)),
     ) -> Self {
         let window = window(cube, geometry, place);
         let size_px = (
             window.most.0 - window.least.0,
             window.most.1 - window.least.1,
         );
-        let scale = (SIZE.0 / size_px.0).min(SIZE.1 / size_px.1);
+        let scale = (box_size.0 / size_px.0).min(box_size.1 / size_px.1);
         let size = (size_px.0 * scale, size_px.1 * scale);
         let half = (
             (size.0 / 2.0).max(size.1 / 2.0 * WIDEST),

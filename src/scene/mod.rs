@@ -44,6 +44,7 @@ mod credit;
 mod dead_end;
 mod derivation;
 mod difference;
+mod fact_list;
 mod facts;
 mod figure_writer;
 mod figures;
@@ -106,6 +107,10 @@ pub use dead_end::{dead_end, dead_end_ways};
 pub use derivation::{
     Askable, Calculation, Derivation, Part, Step, StepKind, WrittenDerivation, WrittenStep,
     askable, derivation,
+};
+pub use fact_list::{
+    FactBeside, FactLine, FactListScene, FactMapScene, FactPoint, FactSeriesScene, FactTopic,
+    fact_caption, fact_list, fact_map, printed_text,
 };
 pub use facts::{Answered, FactRow, FactScene, facts};
 pub use figure_writer::{FigureWriter, Precision, flags_note};

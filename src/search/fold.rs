@@ -201,10 +201,10 @@ mod tests {
     #[test]
     fn arabic_letters_that_are_written_one_for_another_are_the_same() {
         check("القاهرة الكبرى", "القاهره الكبري");
-        check("أكادير إدا وتنان، آسفي", "اكادير ادا وتنان اسفي");
-        check("مُحَمَّدِيَّة ســلا", "محمديه سلا");
+        check("أربيل إدلب، آمد", "اربيل ادلب امد");
+        check("مُعَظَّمِيَّة حــلب", "معظميه حلب");
         // With the hamza as a letter of its own, as some keyboards type it.
-        check("ا\u{654}كادير مو\u{654}سسة", &folded("أكادير مؤسسة"));
+        check("ا\u{654}ربيل مو\u{654}سسة", &folded("أربيل مؤسسة"));
     }
 
     #[test]

@@ -21,6 +21,7 @@ mod dimensions;
 mod doubts;
 mod entitled;
 mod entry;
+mod fact_table;
 mod file;
 mod finding;
 mod grid;
@@ -75,6 +76,9 @@ pub use data_package::DataPackage;
 pub use dates::DateOrder;
 pub use entitled::{
     UNSAID_LANG, entitled, place_dimension, places_of, with_disjoint_places, with_places,
+};
+pub use fact_table::{
+    FactFile, MapPlaces, PlaceNames, facts_from_file, is_fact_file, places_from_map,
 };
 pub use file::{FileRead, cube_from_files, cube_from_package};
 pub use finding::{Finding, Findings, Gravity, Spot, first_names};

@@ -148,6 +148,7 @@ fn files_of(
         boundaries: boundaries.as_ref().map(listed),
         facts: None,
         readings: Some(listed_readings),
+        is_fact_list: false,
         is_draft: false,
         everyday_names: Vec::new(),
         languages: Vec::new(),

@@ -32,6 +32,7 @@ mod ar;
 mod cldr;
 mod document_words;
 mod en;
+mod fact_words;
 mod fr;
 mod id;
 mod interpolate;
@@ -46,6 +47,7 @@ mod range_dash;
 mod th;
 
 pub use document_words::{DocumentWords, document_words};
+pub use fact_words::{FactWords, fact_words};
 pub use interpolate::{Piece, interpolate, interpolated};
 pub use letter::{large, small};
 pub use messages::Messages;

@@ -92,6 +92,8 @@ fn no_text_runs_out_of_the_picture() {
                 // the former is 0.32 wide, a digit 0.636.
                 let serif = node.attribute("font-family").unwrap().contains("Georgia");
                 let width = |letter: char| match letter {
+                    // Marks that say which way a text runs.
+                    '\u{200e}' | '\u{200f}' | '\u{2060}' => 0.0,
                     _ if serif => 0.53,
                     _ if letter.is_whitespace() => 0.34,
                     _ if letter.is_ascii_digit() => 0.64,

@@ -37,7 +37,9 @@ fn every_link_ever_issued_opens_with_its_total() {
         } else {
             // A pinned link opens the release that it names.
             let release = release_of(&LinkParts::new(link));
-            let entry = shipped::LIST.nearest("prakerja", release.as_deref());
+            let entry = shipped::LIST
+                .nearest("prakerja", release.as_deref())
+                .unwrap();
             let file = shipped::data().join(&entry.href);
             let opened = || cube_of(&file);
             releases.entry(entry.release.clone()).or_insert_with(opened)

@@ -21,6 +21,7 @@ mod embed_height;
 mod embed_looks;
 mod embed_messages;
 mod facts;
+mod facts_edition;
 mod faults;
 mod filters;
 mod five_readers;

@@ -3,6 +3,7 @@
 mod basis;
 mod boundaries;
 mod derivation;
+mod facts_editions;
 mod headline;
 mod hidden;
 mod keyboard_navigation;

@@ -17,7 +17,7 @@ pub(crate) const SITE: Site<'_> = Site {
 /// The view of a link and what of the link was not understood.
 pub(crate) fn open(list: &Collection, link: &str, cube: &Cube) -> (ViewState, Vec<Notice>) {
     let address = LinkParts::new(link);
-    let latest = list.nearest(&address.dataset, None);
+    let latest = list.nearest(&address.dataset, None).unwrap();
     let (state, mut notices) = state_from_link(&address, SITE, &latest.id, cube);
     let listed = |release: &String| {
         let mut entries = list.entries().iter();

@@ -57,6 +57,7 @@ pub fn layers_from_map(bytes: &[u8], limits: &Limits) -> Result<Vec<MapSource>, 
         Kind::Dataset | Kind::Bundle => "a JSON-stat dataset",
         Kind::Collection => "a list of datasets",
         Kind::Facts => "published facts",
+        Kind::FactList => "a list of published figures",
         Kind::Px => "a PX table",
         Kind::SdmxCsv => "an SDMX-CSV table",
     };

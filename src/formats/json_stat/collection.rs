@@ -53,6 +53,8 @@ pub struct Entry {
     pub facts: Option<Listed>,
     /// How the dataset is read, as the builder of a site works it out.
     pub readings: Option<Listed>,
+    /// Whether its file is a list of published figures, and no cube (`"kind": "facts"`).
+    pub is_fact_list: bool,
     /// Whether it may still change: it was not released yet.
     pub is_draft: bool,
     /// What people call its places.
@@ -135,13 +137,16 @@ impl Collection {
         let named = |it: &&Withdrawn| it.id == id && it.release == release;
         self.withdrawn.iter().find(named)
     }
-    /// The release of a dataset, else its latest, else the latest of the first dataset.
+    /// The release of a cube, else its latest, else the latest of the first cube; `None` where the list has no cube.
     #[must_use]
-    pub fn nearest(&self, id: &str, release: Option<&str>) -> &Entry {
-        let first = &self.entries[0];
-        let known = self.entry(id, None).map_or(&*first.id, |entry| &entry.id);
-        let pinned = self.entry(known, release);
-        pinned.or(self.entry(known, None)).unwrap_or(first)
+    pub fn nearest(&self, id: &str, release: Option<&str>) -> Option<&Entry> {
+        let cube = |id: &str, release| {
+            let entry = self.entry(id, release);
+            entry.filter(|entry| !entry.is_fact_list)
+        };
+        let first = self.entries.iter().find(|entry| !entry.is_fact_list)?;
+        let known = cube(id, None).map_or(&*first.id, |entry| &entry.id);
+        cube(known, release).or(cube(known, None))
     }
 }
 
@@ -246,6 +251,7 @@ fn entry(node: &Node<'_>, limits: &Limits) -> Result<Entry, Failure> {
         boundaries: listed_file("boundaries")?,
         facts: listed_file("facts")?,
         readings: listed_file("readings")?,
+        is_fact_list: extension.get("kind").present().is_some(),
         is_draft: extension.get("draft").present().is_some(),
         everyday_names: everyday_names(&extension.get("everyday_names"))?,
         languages: match extension.get("languages").present() {
@@ -379,11 +385,43 @@ mod tests {
             ("2026-11-29", "a wrong column")
         );
         assert_eq!(other, None);
-        assert_eq!(found.nearest("x", Some("1")).release, "2");
+        assert_eq!(found.nearest("x", Some("1")).unwrap().release, "2");
         assert_eq!(
             list(r#"[{"id":"x"}]"#).unwrap_err().to_string(),
             "extension.withdrawn[0].release: expected text, found null"
         );
+    }
+
+    #[test]
+    fn a_link_leads_to_a_cube_and_never_to_a_list_of_figures() {
+        let hash = "0".repeat(64);
+        let entry = |id: &str, kind: &str| {
+            format!(
+                r#"{{"class":"dataset","href":"{id}.json","extension":{{"id":"{id}","release":"1","bytes":2,
+                "sha256":"{hash}"{kind}}}}}"#
+            )
+        };
+        let facts = entry("figures", r#","kind":"facts""#);
+        let list = |items: &[&str]| {
+            let list = format!(
+                r#"{{"class":"collection","link":{{"item":[{}]}}}}"#,
+                items.join(",")
+            );
+            collection_from_bytes(list.as_bytes(), &Limits::PAGE).unwrap()
+        };
+        let both = list(&[&facts, &entry("cube", "")]);
+        for id in ["", "figures", "cube", "other"] {
+            assert_eq!(
+                both.nearest(id, None).map(|it| &*it.id),
+                Some("cube"),
+                "{id}"
+            );
+        }
+        assert_eq!(
+            both.entry("figures", None).map(|it| it.is_fact_list),
+            Some(true)
+        );
+        assert_eq!(list(&[&facts]).nearest("figures", None), None);
     }
 
     #[test]

@@ -81,6 +81,9 @@ fn item(entry: &Entry) -> Value {
             extension.insert(name.into(), listed);
         }
     }
+    if entry.is_fact_list {
+        extension.insert("kind".into(), "facts".into());
+    }
     if entry.is_draft {
         extension.insert("draft".into(), true.into());
     }

@@ -4,12 +4,13 @@ use super::contact::contacts;
 use super::context::Context;
 use super::declared::aggregation;
 use super::errors::errors_from;
+use super::noun::noun;
 use super::paragraph::{by_lang, optional_by_lang, paragraphs};
 use super::sureness::sureness_from;
-use super::text::{label_of, label_text, languages};
+use super::text::{label_of, label_text};
 use crate::cube::{
     Aggregation, Axis, Basis, CatIx, Conflict, Cube, Denominator, DimIx, HeadlineFact, Metadata,
-    Noun, NounForms, Provenance,
+    Provenance,
 };
 use crate::formats::error::Failure;
 use crate::formats::json::{Node, Tree, too_many};
@@ -53,7 +54,7 @@ pub(super) fn metadata_from(
         method: paragraphs(&extension.get("method"), context)?,
         modelled: label_text(&extension.get("kind"), context)? == Some("modelled"),
         aggregation: aggregation_of(&extension)?,
-        noun: reader.noun()?,
+        noun: noun(&extension.get("noun"), context)?,
         headline: reader.headline()?,
         basis: reader.basis()?,
         controls: reader.controls()?,
@@ -106,42 +107,6 @@ impl Reader<'_, '_> {
             let id = self.cube.axis_id(axis);
             node.expected(&format!("a code of \"{id}\""))
         })
-    }
-
-    fn noun(&self) -> Result<Option<Noun>, Failure> {
-        let mut read = Vec::new();
-        for (lang, words) in languages(&self.extension.get("noun"), self.context)? {
-            read.push((lang, self.noun_forms(&words)?));
-        }
-        let own = read.iter().position(|(lang, _)| *lang == self.context.lang);
-        if read.is_empty() {
-            return Ok(None);
-        }
-        let (_, own) = read.remove(own.unwrap_or(0));
-        let others = read.into_iter();
-        Ok(Some(others.fold(Noun::new(own), |noun, (lang, forms)| {
-            noun.with(lang, forms)
-        })))
-    }
-
-    /// The forms of a noun in one language. Before there were more than two, `many` was that of all but one.
-    fn noun_forms(&self, words: &Node<'_>) -> Result<NounForms, Failure> {
-        let Some(other) = words.get("other").present() else {
-            let [one, many] = ["one", "many"].map(|key| words.get(key));
-            let forms = NounForms::new(self.word(&many)?);
-            return Ok(forms.with("one", self.word(&one)?));
-        };
-        let mut forms = NounForms::new(self.word(&other)?);
-        for category in NounForms::CATEGORIES {
-            if let Some(form) = label_text(&words.get(category), self.context)? {
-                forms = forms.with(category, form);
-            }
-        }
-        Ok(forms)
-    }
-
-    fn word<'n>(&self, node: &Node<'n>) -> Result<&'n str, Failure> {
-        label_text(node, self.context)?.ok_or_else(|| node.expected("a word"))
     }
 
     fn headline(&self) -> Result<Vec<HeadlineFact>, Failure> {

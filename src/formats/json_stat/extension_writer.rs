@@ -6,9 +6,10 @@ use super::control_writer::{control_value, source_value, sources};
 use super::declared::aggregation_name;
 use super::errors::errors_value;
 use super::hidden::bounds_value;
+use super::noun::noun_value;
 use super::sureness::sureness_value;
 use super::writer::{array, by_lang, others, own_lang, put};
-use crate::cube::{Basis, Cube, Denominator, DimIx, Label, NounForms, Provenance};
+use crate::cube::{Basis, Cube, Denominator, DimIx, Label, Provenance};
 use crate::formats::number_value;
 
 /// Everything the publisher says that the standard has no place for.
@@ -67,7 +68,8 @@ pub(super) fn extension_value(cube: &Cube) -> Value {
         .map(|conflict| conflict.text.clone())
         .collect();
     put(&mut value, "conflicts", list(&conflicts));
-    put(&mut value, "noun", noun(cube));
+    let noun = metadata.noun.as_ref();
+    put(&mut value, "noun", noun.map(|noun| noun_value(noun, lang)));
     put(&mut value, "headline", headline(cube));
     put(
         &mut value,
@@ -96,24 +98,6 @@ pub(super) fn extension_value(cube: &Cube) -> Value {
         .collect();
     put(&mut value, "denominators", array(denominators));
     Value::Object(value)
-}
-
-fn noun(cube: &Cube) -> Option<Value> {
-    let noun = cube.metadata().noun.as_ref()?;
-    let own = (own_lang(cube), noun.own());
-    let words = std::iter::once(own).chain(noun.others());
-    let words = words.map(|(lang, forms)| (lang.to_owned(), noun_forms(forms)));
-    Some(Value::Object(words.collect()))
-}
-
-/// The forms of one language. Those of one and of all others are written as before there were more, so
-/// that a release that was published stays the file that it was.
-fn noun_forms(forms: &NounForms) -> Value {
-    let forms: Vec<(&str, &str)> = forms.forms().collect();
-    match *forms {
-        [("one", one), ("other", many)] => json!({ "one": one, "many": many }),
-        _ => forms.into_iter().collect(),
-    }
 }
 
 fn headline(cube: &Cube) -> Option<Value> {

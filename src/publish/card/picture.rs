@@ -66,7 +66,7 @@ fn symbol((x, y): (f64, f64), radius: f64, (sureness, ink): (Sureness, Rgb)) -> 
 }
 
 /// The outlines of a line as path data.
-fn outline(fonts: &Fonts, line: &Line, (x, y): (f64, f64)) -> String {
+pub(super) fn outline(fonts: &Fonts, line: &Line, (x, y): (f64, f64)) -> String {
     let mut pen = Pen {
         d: String::new(),
         origin: (0.0, 0.0),

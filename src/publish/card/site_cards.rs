@@ -13,6 +13,7 @@ use super::line::missing;
 use super::{CardError, CardMaker, CardText, DRAWN_BY};
 use crate::formats::json_stat::Entry;
 use crate::publish::error::SiteError;
+use crate::publish::facts_edition::card_cube;
 use crate::publish::shell::Document;
 use crate::publish::site_files::SiteFiles;
 use crate::publish::site_settings::Colour;
@@ -149,7 +150,11 @@ fn drawn(
         return Ok(Vec::new());
     }
     fs::create_dir_all(kept).map_err(SiteError::write(kept))?;
-    let cube = site.cube(entry)?;
+    let cube = if entry.is_fact_list {
+        card_cube(site, entry)?
+    } else {
+        site.cube(entry)?
+    };
     let brand = site.settings.colour.map(|Colour(brand)| brand);
     let maker = CardMaker::new(&cube, site.topology(entry)?, brand).map_err(SiteError::Card)?;
     say(&format!(

@@ -67,6 +67,7 @@ pub(crate) fn write_default_dataset(
         facts: Some(file(format!("{}/facts.json", texts::ID), &facts)),
         // Worked out when the site is built.
         readings: None,
+        is_fact_list: false,
         is_draft: false,
         everyday_names: everyday_names(),
         languages: texts::LANGUAGES.map(str::to_owned).to_vec(),
@@ -197,6 +198,7 @@ mod tests {
             boundaries: None,
             facts: None,
             readings: None,
+            is_fact_list: false,
             is_draft: false,
             everyday_names: Vec::new(),
             languages: Vec::new(),

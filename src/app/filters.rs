@@ -5,12 +5,12 @@ use web_sys::{Event, KeyboardEvent};
 
 use super::bar_chart::BarChart;
 use super::headline_figure::HeadlineFigure;
-use super::measure_chooser::MeasureChoosers;
+use super::late::{Late, Panel};
 use super::page::page;
 use super::sheet::Sheet;
 use super::skip_links::FILTERS;
 use crate::browser;
-use crate::scene::{FilterAxes, filter_axes, flags_note, measure_choices};
+use crate::scene::{FilterAxes, filter_axes, flags_note};
 
 /// The choice of the measure and all bar charts: people and periods first, the groups of places
 /// folded into one; nothing of what the reader may not change. Nothing where there is nothing to choose.
@@ -24,11 +24,10 @@ pub(super) fn Filters(sheet: Sheet) -> impl IntoView {
         .common
         .with_untracked(|view| filter_axes(&page.cube(), view));
     let bars = !of_people.is_empty() || !of_places.is_empty();
-    let words = page.words_now();
-    let measures = page
-        .view
-        .with_untracked(|view| !measure_choices(&page.cube(), view, words).is_empty());
-    if !bars && !measures {
+    let cube = page.cube();
+    let several = |axis| cube.is_measure(axis) && cube.members(axis).len() > 1;
+    let has_measures = cube.axes().any(several);
+    if !bars && !has_measures {
         return ().into_any();
     }
     let hint = move || {
@@ -87,7 +86,7 @@ pub(super) fn Filters(sheet: Sheet) -> impl IntoView {
                     "×"
                 </button>
             </div>
-            <MeasureChoosers />
+            {has_measures.then(|| view! { <Late panel=Panel::Measures quiet=true /> })}
             {of_people}
             {places}
             {bars.then(|| view! { <p class="quiet">{hint}</p> })}

@@ -21,6 +21,7 @@ use super::found_places::FoundPlaces;
 use super::map_keys::MapKeys;
 use super::map_look::Classes;
 use super::map_picture::Motifs;
+use super::measure_chooser::MeasureChoosers;
 use super::menu_lists::{DatasetList, LanguageList};
 use super::nobody_note::NobodyNote;
 use super::notice_list::NoticeList;
@@ -54,6 +55,7 @@ pub(super) enum Panel {
     FoundPlaces(Search),
     Languages,
     MapKeys,
+    Measures,
     Motifs,
     Nobody,
     Notices(RwSignal<Vec<Notice>>),
@@ -89,6 +91,7 @@ fn late_panels() -> Result<Make, SplitLoaderError> {
         Panel::FoundPlaces(search) => view! { <FoundPlaces search /> }.into_any(),
         Panel::Languages => view! { <LanguageList /> }.into_any(),
         Panel::MapKeys => view! { <MapKeys /> }.into_any(),
+        Panel::Measures => view! { <MeasureChoosers /> }.into_any(),
         Panel::Motifs => view! { <Motifs /> }.into_any(),
         Panel::Nobody => view! { <NobodyNote /> }.into_any(),
         Panel::Notices(dismissed) => view! { <NoticeList dismissed /> }.into_any(),

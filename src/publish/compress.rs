@@ -14,7 +14,7 @@ use crate::publish::tree::forget_old;
 /// Below this many bytes the headers of an answer outweigh any gain.
 const SMALLEST_BYTES: usize = 200;
 /// Larger files, of which there are few, are packed in three ways, and the smallest is kept.
-const TRIED_THRICE_BYTES: usize = 500_000;
+const TRIED_OFTEN_BYTES: usize = 500_000;
 /// Smaller results are made again sooner than they are looked up.
 const SMALLEST_KEPT_BYTES: usize = 16_384;
 
@@ -105,7 +105,7 @@ impl Compressor {
         if bytes.len() < SMALLEST_BYTES {
             return Ok(None);
         }
-        let name = format!("{hash}.{}-3{}", self.quality.0, coding.ending());
+        let name = format!("{hash}.{}-4{}", self.quality.0, coding.ending());
         let path = self.kept.join(name);
         let packed = if let Ok(kept) = fs::read(&path) {
             kept
@@ -162,14 +162,22 @@ pub fn in_brotli(bytes: &[u8], quality: Quality) -> std::io::Result<Vec<u8>> {
         Ok::<_, std::io::Error>(packed)
     };
     let generic = packed(BrotliEncoderMode::BROTLI_MODE_GENERIC, 0)?;
-    if quality != Quality::SMALLEST || bytes.len() < TRIED_THRICE_BYTES {
+    if quality != Quality::SMALLEST || bytes.len() < TRIED_OFTEN_BYTES {
         return Ok(generic);
     }
-    // What fonts are packed by suits some programs, and small blocks suit others.
+    // What fonts are packed by suits some programs, and blocks of one size or another suit others.
     let of_fonts = packed(BrotliEncoderMode::BROTLI_MODE_FONT, 0)?;
+    let in_large_blocks = packed(BrotliEncoderMode::BROTLI_MODE_FONT, 20)?;
     let in_small_blocks = packed(BrotliEncoderMode::BROTLI_MODE_GENERIC, 16)?;
-    let all = [generic, of_fonts, in_small_blocks].into_iter();
-    Ok(all.min_by_key(Vec::len).unwrap_or_default())
+    let in_blocks = packed(BrotliEncoderMode::BROTLI_MODE_GENERIC, 18)?;
+    let all = [
+        generic,
+        of_fonts,
+        in_large_blocks,
+        in_small_blocks,
+        in_blocks,
+    ];
+    Ok(all.into_iter().min_by_key(Vec::len).unwrap_or_default())
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! Modern Standard Arabic for readers in Morocco (ar-MA): its words for data and places are those of the
+//! Modern Standard Arabic as the Maghreb writes it (ar-MA): its words for data and places are those of the
 //! publications of the High Commission for Planning. The translation is not yet reviewed by a native
 //! reader, and says so at the foot of the page (`privacy`).
 //!

@@ -65,6 +65,7 @@ pub fn fact_words(lang: &str) -> &'static FactWords {
     match lang {
         "id" => &INDONESIAN,
         "fr" => &FRENCH,
+        "ar" => &ARABIC,
         _ => &ENGLISH,
     }
 }
@@ -105,6 +106,53 @@ static INDONESIAN: FactWords = FactWords {
         "paling banyak {value}",
         "kurang dari {value}",
         "hampir {value}",
+    ],
+};
+
+static ARABIC: FactWords = FactWords {
+    made: "أُنجز انطلاقا من أرقام منشورة؛ وليس من منشورات الجهة المعنية ({agency}) ولم تتحقق منه. للتصحيح: {contact}.",
+    site_publisher: "ناشر هذا الموقع",
+    kind: "أرقام منشورة",
+    sentence: "عدد الأرقام كما نُشرت: {figures}، وعدد المصادر: {sources}",
+    map: "حيث يوجد رقم",
+    map_count: "رقم منشور: {count} من أصل {all} ({places})",
+    places: "أماكن",
+    rest: "لا يوجد رقم منشور",
+    figures: "كل الأرقام، كما نُشرت",
+    figures_note: "لم يُجمع شيء ولم يُكمَّل ولم يُصحَّح.",
+    time: "عبر الزمن",
+    time_note: "كل نقطة رقم كما نُشر، في نهاية فترته. ولا يصل الخط إلا بين أرقام ناشر واحد وتعريف واحد.",
+    beside: "حيث تختلف المصادر",
+    beside_note: "جنبا إلى جنب كما نُشرت؛ لم يُصحَّح أي منها.",
+    related: "للمقارنة",
+    files: "تنزيل",
+    csv: "كل الأرقام (CSV)",
+    xlsx: "كل الأرقام (Excel)",
+    json: "كل الأرقام (JSON)",
+    svg: "الخريطة (SVG)",
+    png: "الخريطة (PNG)",
+    sources: "المصادر",
+    what: "الموضوع",
+    figure: "الرقم",
+    heads: [
+        "الموضوع",
+        "الفئة",
+        "المكان",
+        "الرمز",
+        "الفترة",
+        "القيمة",
+        "الوحدة",
+        "الدقة",
+        "ملاحظة",
+    ],
+    source_heads: ["الناشر", "العنوان", "التاريخ", "الرابط", "ملاحظة حول الرابط"],
+    qualifiers: [
+        "{value}، مدوَّر",
+        "{value} على الأقل",
+        "أكثر من {value}",
+        "{value} على الأكثر",
+        "أقل من {value}",
+        "ما يقارب {value}",
     ],
 };
 
@@ -205,12 +253,12 @@ static ENGLISH: FactWords = FactWords {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::words::LANGUAGES;
+    use crate::words::COMPLETE_LANGUAGES;
 
     #[test]
     fn every_language_of_the_site_has_words_of_its_own_with_the_same_blanks() {
         let english = fact_words("en");
-        for words in LANGUAGES {
+        for words in COMPLETE_LANGUAGES {
             let own = fact_words(words.code);
             let is_own = words.code == "en" || own.made != english.made;
             assert!(is_own, "{}", words.code);

@@ -24,7 +24,7 @@ pub struct Listed {
 /// A view of a dataset that its publisher names.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NamedView {
-    /// What it shows ("Women, by province").
+    /// What it shows ("Wells in the north").
     pub label: Label,
     /// The query of its link, without a question mark.
     pub query: String,

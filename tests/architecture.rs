@@ -118,6 +118,7 @@ const ALLOWED: [(&str, &[&str]); 19] = [
             "scale",
             "scene",
             "search",
+            "spreadsheet",
             "tabular",
             "view_state",
             "words",

@@ -116,7 +116,7 @@ pub fn picture(subject: Subject<'_>, theme: Theme) -> Result<String, Lack> {
 }
 
 /// Draws the map of a list of published figures; `note`: what is said of the figures above it. `subject`: of its
-/// [`map_cube`](crate::fact_list::map_cube). The same input gives the same text.
+/// map's cube. The same input gives the same text.
 ///
 /// # Errors
 /// [`Lack::Boundaries`].

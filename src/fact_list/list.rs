@@ -55,7 +55,7 @@ pub struct AboutFacts {
     pub agency: Label,
     /// What all places together are called.
     pub whole: Label,
-    /// What a place is called: "province", "provinces".
+    /// What a place is called: "district", "districts".
     pub place: Option<Noun>,
     /// The licence of the texts and the list.
     pub licence: Option<Label>,

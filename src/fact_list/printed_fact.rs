@@ -10,7 +10,7 @@ pub enum Whose {
     Whole,
     /// A place of the list.
     Place(PlaceIx),
-    /// Something that is no place of the list: "other 20 provinces together".
+    /// Something that is no place of the list: "the other 20 together".
     Other(Box<str>),
 }
 

@@ -144,11 +144,11 @@ impl FactChoice<'_> {
                 };
                 about(first) == about(other)
             };
-            if !is_place(&FactIx(at)) || self.facts[..at].iter().any(alike) {
+            let own = (0..self.facts.len()).filter(|other| alike(&self.facts[*other]));
+            let own: Vec<FactIx> = own.map(FactIx).filter(is_place).collect();
+            if own.first() != Some(&FactIx(at)) {
                 continue;
             }
-            let own = (at..self.facts.len()).filter(|other| alike(&self.facts[*other]));
-            let own: Vec<FactIx> = own.map(FactIx).filter(is_place).collect();
             let places: BTreeSet<PlaceIx> = (own.iter())
                 .filter_map(|at| match self.facts[at.0].whose {
                     Whose::Place(place) => Some(place),

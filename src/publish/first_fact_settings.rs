@@ -26,7 +26,7 @@ pub(super) fn first_fact_settings(
     format!(
         "# What is said of the published figures that were read from {file}. Written once; what is changed here is\n\
          # obeyed the next time they are published. A # makes a line a comment. A text may stand by language:\n\
-         # title = {{ en = \"Training\", fr = \"Formation\" }}\n\n\
+         # title = {{ en = \"Grants\", fr = \"Bourses\" }}\n\n\
          title = {title}\n\
          lang = {lang}\n\
          # place = \"Cambodia\"                  # what all places together are called\n\
@@ -38,7 +38,7 @@ pub(super) fn first_fact_settings(
          # agency = \"Ministry of …\"             # whose programme it is; the page says that it is not theirs\n\
          # sentence = \"27,186 people had registered by 4 February 2024.\"\n\
          # corrections = \"https://…\"            # whom to ask: an address, or words\n\
-         # places = [\"province\", \"provinces\"]\n\
+         # places = [\"district\", \"districts\"]\n\
          # elsewhere = [\"National Institute of …\"] # what is no place of the map\n\
          # rest = \"not among the ten highest\"   # said of every place without a figure; else that none is published\n\
          # map = {{ topic = \"registered\", period = \"2024\" }} # the figures on the map; else those with most places\n\n\

@@ -90,11 +90,11 @@ impl Edition<'_> {
     pub(super) fn body(&self, scene: &FactListScene, taken: &Taken) -> String {
         [
             self.top(scene),
+            self.related(),
             self.map(),
             self.series(scene),
             self.beside(scene),
             self.figures(scene),
-            self.related(),
             self.take_along(scene, taken),
             self.sources(),
         ]

@@ -96,19 +96,19 @@ fn row(line: &FactLine, what: &str) -> String {
     let names = line.own_names.iter();
     let names = names.map(|(lang, name)| [" ", &foreign((lang, name))].concat());
     let place = escape(&line.place) + &names.collect::<String>();
+    let period = escape(&line.period);
     let what = if what.is_empty() {
-        place
+        format!("{place} <small>{period}</small>")
     } else {
-        format!("{} <small>{place}</small>", escape(what))
+        format!("{} <small>{place}, {period}</small>", escape(what))
     };
     let source = link(&line.url, &line.publisher);
     let notes = [&line.remark, &line.source_remark].into_iter();
     let notes = notes.filter(|note| !note.is_empty());
     let notes = notes.map(|note| format!(" <small>{}</small>", escape(note)));
     format!(
-        "<tr><th scope=\"row\">{what} <small>{period}</small><td><b>{figure}</b> <small>{unit}</small>\
+        "<tr><th scope=\"row\">{what}<td><b>{figure}</b> <small>{unit}</small>\
          <td>{source} <small>{date}</small>{notes}\n",
-        period = escape(&line.period),
         figure = escape(&line.figure),
         unit = escape(&line.unit),
         date = escape(&line.date),

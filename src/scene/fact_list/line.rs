@@ -1,6 +1,5 @@
 //! A published figure in words.
 
-use crate::cube::Label;
 use crate::fact_list::{FactIx, FactList, PrintedFact, Qualifier, Whose};
 use crate::words::{Messages, fact_words, interpolate, with_range_dash};
 
@@ -13,7 +12,7 @@ pub struct FactLine {
     pub category: String,
     /// Whom it speaks of.
     pub place: String,
-    /// What that is called in other languages: language and name.
+    /// What a place of the map is called in other languages: language and name.
     pub own_names: Vec<(String, String)>,
     /// Its period.
     pub period: String,
@@ -64,7 +63,11 @@ pub(super) fn line(list: &FactList, at: FactIx, words: &Messages) -> FactLine {
         Whose::Other(name) => &**name,
         Whose::Whole | Whose::Place(_) => "",
     };
-    let own_names = place.into_iter().flat_map(Label::others);
+    let own_names = match &fact.whose {
+        Whose::Place(at) => Some(list.place(*at).name.others()),
+        Whose::Whole | Whose::Other(_) => None,
+    };
+    let own_names = own_names.into_iter().flatten();
     let own_names = own_names.filter(|(lang, _)| *lang != words.code);
     let source = &fact.source;
     FactLine {

@@ -16,7 +16,7 @@ pub struct FactMapScene {
     pub map: MapScene,
     /// What it shows, of when.
     pub caption: String,
-    /// How many places have a figure: "5 of 25 provinces have a published figure".
+    /// How many places have a figure: "5 of 25 districts have a published figure".
     pub count: String,
     /// What is said of the others; `None` where there are none.
     pub rest: Option<String>,

@@ -3,12 +3,15 @@
 use std::fs;
 use std::path::Path;
 
+use crate::formats::Limits;
+use crate::formats::json_stat::{Collection, collection_from_bytes};
 use crate::publish::card::CARDS;
 use crate::publish::compress::Coding;
 use crate::publish::error::SiteError;
 use crate::publish::facts_edition::STYLE;
 use crate::publish::headers::ASSETS;
 use crate::publish::readings::READINGS;
+use crate::publish::shell::INDEX;
 use crate::publish::tree::names_in_tree;
 use crate::publish::worker::WORKER;
 
@@ -77,7 +80,8 @@ pub fn weigh(folder: &Path) -> Result<Vec<Weight>, SiteError> {
     let (mut program, mut late, mut style, mut document) = (0, 0, 0, 0);
     let (mut api, mut element, mut own_file, mut offline) = (0, 0, 0, 0);
     let (mut dataset, mut readings, mut boundaries, mut words) = (0, 0, 0, 0);
-    let (mut card, mut whole, mut fact_style) = (0, 0, 0);
+    let (mut card, mut whole, mut facts, mut fact_style) = (0, 0, 0, 0);
+    let of_facts = facts_pages(folder);
     for path in names_in_tree(folder)? {
         let ending = Path::new(&path)
             .extension()
@@ -96,6 +100,9 @@ pub fn weigh(folder: &Path) -> Result<Vec<Weight>, SiteError> {
             Some("css") if path.starts_with(ASSETS) => style += bytes,
             Some("txt") if path.starts_with(ASSETS) => words = bytes.max(words),
             Some("png") if path.starts_with(CARDS) => card = bytes.max(card),
+            Some("html") if of_facts.iter().any(|it| path.ends_with(it)) => {
+                facts = bytes.max(facts);
+            }
             Some("html") => document = bytes.max(document),
             Some("json") if path.ends_with(BOUNDARIES) => boundaries = bytes.max(boundaries),
             Some("json") if path.ends_with(READINGS) => readings = bytes.max(readings),
@@ -138,11 +145,27 @@ pub fn weigh(folder: &Path) -> Result<Vec<Weight>, SiteError> {
         weight("script of the element", element, 2_000),
         // With the hash of each file that it keeps, and its words in every language.
         weight("copy for a visit without a network", offline, 6_000),
-        weight("style of published figures", fact_style, 2_000),
+        // It needs no program, and no words beside its own.
+        weight(
+            "heaviest page of published figures with its style",
+            facts + style + fact_style,
+            28_000,
+        ),
         stored("heaviest preview card", card, 45_000),
         // The documents, each plain and in two codings, are 34 MB of it, the cards 41: some 65 kB a place and language.
         stored("the whole site", whole, 90_000_000),
     ])
+}
+
+/// How the paths of documents end that show a list of published figures; none where the list of the site cannot be read.
+fn facts_pages(folder: &Path) -> Vec<String> {
+    let list = fs::read(folder.join(INDEX)).ok();
+    let list = list.and_then(|bytes| collection_from_bytes(&bytes, &Limits::PAGE).ok());
+    let entries = list.iter().flat_map(Collection::entries);
+    let of_facts = entries.filter(|entry| entry.is_fact_list);
+    of_facts
+        .map(|entry| format!("/{}/index.html", entry.id))
+        .collect()
 }
 
 fn length(path: &Path) -> Result<u64, SiteError> {
@@ -212,7 +235,7 @@ mod tests {
                 (65, true),
                 (2_001, false),
                 (6_001, false),
-                (0, true),
+                (7, true),
                 (45_001, false),
                 (375_767, true)
             ]

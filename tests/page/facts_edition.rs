@@ -129,7 +129,7 @@ fn an_edition_is_read_at_any_width_in_light_and_dark_and_axe_finds_nothing() {
                 .contains("not a publication of, nor checked by"),
             "{id}"
         );
-        let map = visit.role("img", Name::starts_with("Map: "));
+        let map = visit.role("image", Name::starts_with("Map: "));
         assert!(!map.name().is_empty());
         // What is in another script says so, and every source opens without telling where from.
         let unmarked = visit.evaluate(

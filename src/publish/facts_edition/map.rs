@@ -8,7 +8,7 @@ use crate::words::{fact_words, interpolate};
 /// Width and height that the map has room in, in its units.
 const SIZE: (f64, f64) = (640.0, 640.0);
 /// So many bytes its paths may have.
-const MOST_BYTES: usize = 6_000;
+const MOST_BYTES: usize = 8_000;
 /// The id of what the map says.
 const TEXT: &str = "map-text";
 

@@ -159,7 +159,13 @@ fn every_document_is_well_formed_leads_to_others_and_says_the_figures_of_its_pla
     let cube = site.cube(entry).unwrap();
     let langs = ["id", "en"];
     let (mut documents, mut bars, mut links) = (0, 0, 0);
-    for page in pages.iter().filter(|page| !page.shown[0].is_empty()) {
+    // Facts editions are read in the browser's tests: their addresses are filled in with the base.
+    let lists: Vec<String> = (site.newest().into_iter())
+        .filter(|entry| entry.is_fact_list)
+        .map(|entry| format!("/{}/", entry.id))
+        .collect();
+    let of_cubes = pages.iter().filter(|page| !page.shown[0].is_empty());
+    for page in of_cubes.filter(|page| !lists.iter().any(|list| page.path.contains(list))) {
         let dom = parsed(&page.shown.concat()).document.clone();
         for link in elements(&dom, "a") {
             let href = attribute(&link, "href").unwrap();

@@ -82,6 +82,7 @@ mod table_source;
 pub mod template;
 pub mod tree;
 mod unknown_nouns;
+mod visits;
 pub mod wasm;
 mod web_manifest;
 pub mod weigh;

@@ -94,6 +94,7 @@ fn no_file_is_asked_for_twice_and_nothing_from_anywhere_else() {
             "assets/split_later.wasm",
             "assets/style.css",
             "assets/take.js",
+            "assets/words.ar.txt",
             "assets/words.en.txt",
             "assets/words.fr.txt",
             "assets/words.id.txt",

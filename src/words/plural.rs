@@ -284,7 +284,7 @@ mod tests {
                 ],
             ),
             (
-                1205,
+                1_205,
                 [
                     "1.205 tempat ditemukan",
                     "1,205 places found",
